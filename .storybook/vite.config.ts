@@ -1,0 +1,5 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// On purpose apart from ../vite.config.ts: the library build must not leak into Storybook.
+export default defineConfig({ plugins: [react()] })

@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { referenceApi } from '../reference-api/vitePlugin.js'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig(({ command, isPreview }) => ({
+  root: at('.'),
+  plugins: [react(), referenceApi()],
+  // `vite dev` shows the sources; `vite build` and `vite preview` use the package as its users get it.
+  resolve:
+    command === 'serve' && !isPreview
+      ? {
+          alias: [
+            { find: /^registration-flow$/, replacement: at('../src/index.ts') },
+            { find: /^registration-flow\/styles\.css$/, replacement: at('../src/components/styles.css') },
+          ],
+        }
+      : {},
+  build: { outDir: at('../dist-demo'), emptyOutDir: true },
+  server: { host: 'localhost', port: 5173 },
+  preview: { host: 'localhost', port: 4173, strictPort: true },
+}))

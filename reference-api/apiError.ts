@@ -1,0 +1,15 @@
+/** An answer other than 200, in the API's envelope (https://docs.dfns.co/api-reference/error-codes). */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly details: unknown = undefined,
+  ) {
+    super(message)
+  }
+
+  toResponse(): Response {
+    const { status, message, details } = this
+    return Response.json({ error: { id: crypto.randomUUID(), status, message, details } }, { status })
+  }
+}

@@ -1,0 +1,64 @@
+import type { Handler } from './referenceApi.js'
+
+/** The connection breaks and no answer comes. Each transport turns it into what a browser then sees. */
+export class ConnectionDropped extends Error {}
+
+/** Faults on command: the request itself names the one it wants in the header `x-simulate`. */
+export const faults = {
+  /** Nothing reaches the handler. */
+  'drop-before': () => {
+    throw new ConnectionDropped()
+  },
+  /** The handler did its work; its answer is lost. */
+  'drop-after': async (next: () => Promise<Response>) => {
+    await next()
+    throw new ConnectionDropped()
+  },
+  delay: async (next: () => Promise<Response>) => {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 3000)
+    })
+    return next()
+  },
+  'status-401': () => status(401),
+  'status-429': () => status(429, { 'retry-after': '30' }),
+  'status-503': () => status(503),
+  html: () =>
+    new Response('<!doctype html><title>Sign in to the network</title>', {
+      headers: { 'content-type': 'text/html' },
+    }),
+  /** The handler did its work; the connection breaks in the middle of its answer. */
+  truncated: async (next: () => Promise<Response>) => {
+    const bytes = new Uint8Array(await (await next()).arrayBuffer())
+    let sent = false
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent) controller.error(new ConnectionDropped())
+        else controller.enqueue(bytes.slice(0, bytes.length / 2))
+        sent = true
+      },
+    })
+    return new Response(body, { headers: { 'content-type': 'application/json' } })
+  },
+} satisfies Record<string, (next: () => Promise<Response>) => Response | Promise<Response>>
+
+/** A fault that can be asked for. */
+export type Fault = keyof typeof faults
+
+/** Wraps a handler so that faults can be provoked; the handler itself knows nothing of them. */
+export function withFaults(handle: Handler): Handler {
+  return async (request) => {
+    const wanted = request.headers.get('x-simulate')
+    const next = () => handle(request)
+    if (wanted === null || wanted === '') return next()
+    if (!Object.hasOwn(faults, wanted)) return new Response(`No such fault: ${wanted}`, { status: 400 })
+    return faults[wanted as Fault](next)
+  }
+}
+
+function status(code: number, headers?: Record<string, string>): Response {
+  return Response.json(
+    { error: { id: 'simulated', status: code, message: 'Simulated' } },
+    { status: code, headers },
+  )
+}

@@ -1,0 +1,13 @@
+// npm start: installs what is missing, then serves the demo with the reference API on http://localhost.
+import { fileURLToPath } from 'node:url'
+import { ensureDeps } from './deps.mjs'
+
+ensureDeps()
+const { createServer } = await import('vite')
+const server = await createServer({
+  configFile: fileURLToPath(new URL('../demo/vite.config.ts', import.meta.url)),
+  // A person at a terminal gets their browser opened; anything else gets the address printed.
+  server: { open: Boolean(process.stdout.isTTY && !process.env.CI) },
+})
+await server.listen()
+server.printUrls()

@@ -1,0 +1,20 @@
+'use client'
+import { useRegistrationContext } from './Root.js'
+import { Step, type StepProps } from './Step.js'
+
+/** Step `done`: the registration was accepted. */
+export function Done(props: StepProps) {
+  const { state, messages } = useRegistrationContext('Done')
+  if (state.step !== 'done') return null
+  const words = messages.done
+  return (
+    <Step
+      step="done"
+      illustration="check"
+      title={words.title}
+      body={words.body}
+      account={words.account(state.response.user.username)}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import type { HTMLAttributes } from 'react'
+import { useRegistrationContext } from './Root.js'
+
+/**
+ * Says what went wrong at the present step. Always in the page, so that assistive technology notices when it is
+ * filled. The platform's own error text is never shown: it is not written for people and tells of their device.
+ */
+export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
+  const { error, messages } = useRegistrationContext('ErrorMessage')
+  const words = error && messages.errors[error.code]
+  return (
+    <div role="alert" data-part="error" data-code={error?.code} {...props}>
+      {words && (
+        <>
+          <p data-part="error-title">{words.title}</p>
+          <p data-part="error-body">{words.body}</p>
+        </>
+      )}
+    </div>
+  )
+}

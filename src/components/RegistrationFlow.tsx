@@ -1,0 +1,39 @@
+'use client'
+import type { HTMLAttributes } from 'react'
+import { Complete } from './Complete.js'
+import { Done } from './Done.js'
+import { FirstFactor } from './FirstFactor.js'
+import { Progress } from './Progress.js'
+import { Root, type RootProps, useRegistrationContext } from './Root.js'
+import { Start } from './Start.js'
+import { Status } from './Status.js'
+
+/** Props of {@link RegistrationFlow}: those of {@link RootProps}, and of the `section` it renders. */
+export interface RegistrationFlowProps
+  extends
+    Omit<RootProps, 'children'>,
+    Pick<HTMLAttributes<HTMLElement>, 'className' | 'id' | 'dir' | 'lang'> {}
+
+/**
+ * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into
+ * your app and write `Registration.` in front of each part.
+ */
+export function RegistrationFlow({ className, id, dir, lang, ...root }: RegistrationFlowProps) {
+  return (
+    <Root {...root}>
+      <Card className={className} id={id} dir={dir} lang={lang}>
+        <Progress />
+        <Start />
+        <FirstFactor />
+        <Complete />
+        <Done />
+        <Status />
+      </Card>
+    </Root>
+  )
+}
+
+function Card(props: HTMLAttributes<HTMLElement>) {
+  const { messages } = useRegistrationContext('RegistrationFlow')
+  return <section data-part="flow" aria-label={messages.flow.label} {...props} />
+}

@@ -1,0 +1,55 @@
+'use client'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import {
+  type RegistrationOptions,
+  useRegistration,
+  type UseRegistrationResult,
+} from '../react/useRegistration.js'
+import { mergeMessages, type Messages, type MessagesOverride } from './messages.js'
+import { defaultSlots, type Slots } from './slots.js'
+
+/** Props of {@link Root}: the registration, its words and its leaves. */
+export interface RootProps extends RegistrationOptions {
+  /** Words to use in place of the English ones. */
+  messages?: MessagesOverride | undefined
+  /** Components to use in place of the default ones. */
+  slots?: Partial<Slots> | undefined
+  children?: ReactNode
+}
+
+interface RegistrationContext extends UseRegistrationResult {
+  messages: Messages
+  slots: Slots
+  /** False on the first screen, so that a page is not robbed of its focus while it loads. */
+  moved: boolean
+  /** The flow opened at `start` and not at a ceremony. */
+  hasStart: boolean
+}
+
+const Context = createContext<RegistrationContext | undefined>(undefined)
+
+/** One registration for the parts inside it. Renders nothing of its own. */
+export function Root({ messages, slots, children, ...options }: RootProps) {
+  const registration = useRegistration(options)
+  const [first] = useState(registration.state)
+  const words = useMemo(() => mergeMessages(messages), [messages])
+  const value = {
+    ...registration,
+    messages: words,
+    slots: { ...defaultSlots, ...slots },
+    moved: registration.state !== first,
+    hasStart: first.step === 'start',
+  }
+  return <Context.Provider value={value}>{children}</Context.Provider>
+}
+
+/** The registration that a part belongs to. @throws {Error} outside of {@link Root}. */
+export function useRegistrationContext(caller: string): RegistrationContext {
+  const context = useContext(Context)
+  if (!context) {
+    throw new Error(
+      `<Registration.${caller}> was rendered outside of <Registration.Root>, so it has no registration to show. Put it inside <Registration.Root api={...}>, or use <RegistrationFlow>.`,
+    )
+  }
+  return context
+}

@@ -1,0 +1,8 @@
+export { Complete } from './Complete.js'
+export { Done } from './Done.js'
+export { ErrorMessage } from './ErrorMessage.js'
+export { FirstFactor } from './FirstFactor.js'
+export { Progress } from './Progress.js'
+export { Root } from './Root.js'
+export { Start } from './Start.js'
+export { Status } from './Status.js'

@@ -1,0 +1,31 @@
+import type { ButtonHTMLAttributes, ComponentType } from 'react'
+
+/** What a button slot must take: the native props, and these two. */
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  variant: 'primary' | 'secondary'
+  /** Its action is under way. The button must stay focusable: a disabled one would lose the focus. */
+  pending?: boolean
+}
+
+/** Where a design system plugs in its own leaves. */
+export interface Slots {
+  Button: ComponentType<ButtonProps>
+}
+
+function Button({ variant, pending = false, children, ...props }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      data-part="button"
+      data-variant={variant}
+      data-pending={pending || undefined}
+      aria-disabled={pending || undefined}
+      {...props}
+    >
+      {pending && <span data-part="spinner" aria-hidden="true" />}
+      <span>{children}</span>
+    </button>
+  )
+}
+
+export const defaultSlots: Slots = { Button }

@@ -1,0 +1,132 @@
+import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
+import { errorName, RegistrationError, type RegistrationErrorCode } from '../errors.js'
+
+/** How long after the browser's own deadline we stop believing in an answer. */
+const WATCHDOG_MARGIN = 5000
+/** How long an aborted ceremony may take to say so before it is given up on. */
+const ABORT_GRACE = 500
+/** One ceremony at a time per page, also across widgets: Chromium refuses a second one, Firefox kills the first. */
+let ceremonyUnderWay = false
+
+/** Throws a typed error where no ceremony can succeed. */
+export function assertWebAuthn(): void {
+  if (globalThis.isSecureContext === false) {
+    throw new RegistrationError('insecure_context', 'WebAuthn needs HTTPS, or http://localhost.', {
+      cause: 'isSecureContext is false',
+    })
+  }
+  if (!browserSupportsWebAuthn()) {
+    throw new RegistrationError('webauthn_unsupported', 'This browser has no WebAuthn.', {
+      cause: 'PublicKeyCredential is absent',
+    })
+  }
+}
+
+/**
+ * Runs `navigator.credentials.create()` with an end that is certain, one ceremony at a time per page.
+ *
+ * Called by ourselves and not through `startRegistration`, which shares one abort signal with every other caller
+ * on the page and can throw after the key exists.
+ *
+ * @param onLate Gets a credential that came after the ceremony was given up: it must not be used.
+ * @throws {RegistrationError} any code of the environment and the ceremony.
+ */
+export async function performCeremony(
+  publicKey: PublicKeyCredentialCreationOptions,
+  signal: AbortSignal | undefined,
+  onLate: (result: unknown) => void,
+): Promise<unknown> {
+  assertWebAuthn()
+  if (signal?.aborted) throw cancelled(signal.reason)
+  if (ceremonyUnderWay) {
+    throw new RegistrationError('ceremony_pending', 'Another ceremony of this package is under way.', {
+      cause: 'ceremonyUnderWay',
+    })
+  }
+  ceremonyUnderWay = true
+  try {
+    return await settled(publicKey, signal, onLate)
+  } finally {
+    ceremonyUnderWay = false
+  }
+}
+
+/** The error of what was ended on purpose. */
+export function cancelled(reason: unknown): RegistrationError {
+  return new RegistrationError('cancelled', 'It was cancelled.', {
+    cause: reason ?? 'abort',
+  })
+}
+
+function settled(
+  publicKey: PublicKeyCredentialCreationOptions,
+  signal: AbortSignal | undefined,
+  onLate: (result: unknown) => void,
+): Promise<unknown> {
+  const controller = new AbortController()
+  return new Promise((resolve, reject) => {
+    let ending: RegistrationError | undefined
+    let grace: ReturnType<typeof setTimeout> | undefined
+    const end = (error: RegistrationError) => {
+      if (ending) return
+      ending = error
+      grace = setTimeout(() => reject(error), ABORT_GRACE)
+      controller.abort()
+    }
+    const onAbort = () => end(cancelled(signal?.reason))
+    const onDeadline = () =>
+      end(new RegistrationError('ceremony_timed_out', 'The browser did not answer.', { cause: 'watchdog' }))
+    const watchdog = setTimeout(onDeadline, (publicKey.timeout ?? 0) + WATCHDOG_MARGIN)
+    const stopWaiting = () => {
+      clearTimeout(watchdog)
+      clearTimeout(grace)
+      signal?.removeEventListener('abort', onAbort)
+    }
+    signal?.addEventListener('abort', onAbort, { once: true })
+    begun(publicKey, controller.signal).then(
+      (result) => {
+        stopWaiting()
+        if (!ending) return resolve(result)
+        onLate(result)
+        return reject(ending)
+      },
+      (error: unknown) => {
+        stopWaiting()
+        reject(ending ?? ceremonyError(error))
+      },
+    )
+  })
+}
+
+/** `create()`, with a throw turned into a rejection: extensions replace it with functions that do throw. */
+async function begun(publicKey: PublicKeyCredentialCreationOptions, signal: AbortSignal): Promise<unknown> {
+  return navigator.credentials.create({ publicKey, signal })
+}
+
+/**
+ * By `name` alone. Messages differ between browsers and versions, `instanceof` fails across realms, and the list of
+ * names is open: the platform may pass on any. Source: WebAuthn Level 3 §5.1.3 "Create a New Credential", and
+ * https://w3c.github.io/webauthn/#sctn-create-request-exceptions
+ */
+const CEREMONY_ERRORS: Record<string, [RegistrationErrorCode, string] | undefined> = {
+  NotAllowedError: [
+    'ceremony_not_allowed',
+    'The browser did not allow the ceremony, or nobody completed it.',
+  ],
+  AbortError: ['cancelled', 'The ceremony was ended from outside.'],
+  TimeoutError: ['ceremony_timed_out', 'The ceremony took too long.'],
+  InvalidStateError: ['already_registered', 'This authenticator already holds an excluded credential.'],
+  SecurityError: ['relying_party_invalid', 'The browser refused the relying party id on this page.'],
+  NotSupportedError: ['authenticator_unsupported', 'The authenticator cannot do what was asked.'],
+  ConstraintError: ['authenticator_unsupported', 'The authenticator cannot meet a requirement.'],
+  OperationError: ['ceremony_pending', 'Another WebAuthn request of this page is open.'],
+}
+
+function ceremonyError(error: unknown): RegistrationError {
+  const name = errorName(error)
+  const [code, message] = (Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined) ?? [
+    'authenticator_failed' as const,
+    'The authenticator failed.',
+  ]
+  return new RegistrationError(code, message, { cause: error })
+}

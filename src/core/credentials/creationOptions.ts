@@ -1,0 +1,122 @@
+import { fromBase64url, toWellFormed, utf8 } from '../encoding.js'
+import { RegistrationError } from '../errors.js'
+import type { RelyingParty, UserRegistrationChallenge } from '../protocol.js'
+
+/** How {@link toCreationOptions} fills in what the init answer leaves to the client. */
+export interface CreationOptions {
+  /**
+   * Who the passkey is for. Default: the init answer's deprecated `rp`; on `localhost` the hostname.
+   * `id` must be the page's domain or a registrable suffix of it, unless `expectedOrigins` says otherwise.
+   */
+  relyingParty?: RelyingParty | undefined
+  /**
+   * How the challenge string becomes bytes. Default `utf8`, as the API's own browser SDK does; its mobile SDKs
+   * decode it, which is `base64url`.
+   */
+  challengeEncoding?: 'utf8' | 'base64url' | undefined
+  /** Milliseconds, kept within the range WebAuthn recommends (§15.1): 300 000 (the default) to 600 000. */
+  timeout?: number | undefined
+  /**
+   * Origins the credential may come from. Default: the page's own. Naming the page's own origin here also declares
+   * it a related origin (§5.11), so that a relying party id of another domain is tried.
+   */
+  expectedOrigins?: readonly string[] | undefined
+}
+
+const TIMEOUT_LEAST = 300_000
+const TIMEOUT_MOST = 600_000
+/** Authenticators may cut names at this many bytes (§6.4.1); cut here, the cut is between characters. */
+const NAME_BYTES = 64
+
+/**
+ * The argument of `navigator.credentials.create()` for an init answer (WebAuthn Level 3 §5.4).
+ *
+ * Left out on purpose: `transports` of excluded credentials (Apple devices then fail) and `mediation`
+ * (password managers then fail).
+ *
+ * @throws {RegistrationError} `relying_party_invalid` or `invalid_challenge`.
+ */
+export function toCreationOptions(
+  challenge: UserRegistrationChallenge,
+  options: CreationOptions = {},
+): PublicKeyCredentialCreationOptions {
+  return {
+    rp: relyingPartyOf(challenge, options),
+    user: {
+      id: utf8(challenge.user.id),
+      name: inert(challenge.user.name),
+      displayName: inert(challenge.user.displayName),
+    },
+    challenge: challengeBytes(challenge.challenge, options.challengeEncoding),
+    pubKeyCredParams: challenge.pubKeyCredParams,
+    timeout: clamped(options.timeout),
+    excludeCredentials: challenge.excludeCredentials.flatMap(({ id }) => {
+      const bytes = fromBase64url(id)
+      return bytes ? [{ type: 'public-key' as const, id: bytes }] : []
+    }),
+    authenticatorSelection: challenge.authenticatorSelection,
+    attestation: challenge.attestation,
+  }
+}
+
+/** The relying party id a challenge leads to: what {@link signalUnknownCredential} needs. */
+export function relyingPartyOf(
+  challenge: UserRegistrationChallenge,
+  { relyingParty, expectedOrigins }: CreationOptions,
+): RelyingParty {
+  const hostname = location.hostname
+  const local = hostname === 'localhost' ? hostname : undefined
+  const id = relyingParty?.id ?? challenge.rp?.id ?? local
+  if (!id) {
+    throw new RegistrationError(
+      'relying_party_invalid',
+      'No relying party: the init answer has no `rp` and the page is not on localhost. Set relyingParty={{ id, name }}.',
+      { cause: hostname, field: 'relyingParty' },
+    )
+  }
+  const related = expectedOrigins?.includes(location.origin) ?? false
+  if (!related && hostname !== id && !hostname.endsWith(`.${id}`)) {
+    // Chromium would look for a related-origins file over the network first, for up to the whole timeout.
+    throw new RegistrationError(
+      'relying_party_invalid',
+      `The relying party id "${id}" is neither ${hostname} nor a parent domain of it. Set relyingParty.id to one, or name ${location.origin} in expectedOrigins when ${id} lists it as a related origin.`,
+      { cause: hostname, field: 'relyingParty.id' },
+    )
+  }
+  return { id, name: inert(relyingParty?.name ?? challenge.rp?.name ?? id) }
+}
+
+function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf8'): Uint8Array<ArrayBuffer> {
+  const bytes = encoding === 'utf8' ? utf8(challenge) : fromBase64url(challenge)
+  if (!bytes || bytes.length < 16) {
+    throw new RegistrationError('invalid_challenge', 'The challenge is not 16 bytes or more of base64url.', {
+      cause: encoding,
+      field: 'challenge',
+    })
+  }
+  return bytes
+}
+
+function clamped(timeout = TIMEOUT_LEAST): number {
+  return Number.isFinite(timeout) ? Math.min(Math.max(timeout, TIMEOUT_LEAST), TIMEOUT_MOST) : TIMEOUT_LEAST
+}
+
+/**
+ * A name that can do nothing but be read: no lone surrogates (Chromium then hangs until the timeout), no control
+ * or direction-changing characters, and no more than an authenticator keeps.
+ */
+function inert(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const plain = toWellFormed(name).replace(
+    /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g,
+    '',
+  )
+  let kept = ''
+  let bytes = 0
+  for (const character of plain) {
+    bytes += utf8(character).length
+    if (bytes > NAME_BYTES) break
+    kept += character
+  }
+  return kept
+}

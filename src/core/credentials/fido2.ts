@@ -1,0 +1,132 @@
+import { fromBase64url, sameBytes, toBase64url, toBytes, utf8 } from '../encoding.js'
+import { isRegistrationError, RegistrationError } from '../errors.js'
+import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
+import { readAuthenticatorData } from './authenticatorData.js'
+import { cancelled, performCeremony } from './ceremony.js'
+import { type CreationOptions, toCreationOptions } from './creationOptions.js'
+
+/** What {@link createFido2} needs besides the challenge. */
+export interface CreateFido2Options extends CreationOptions {
+  /** Ends the ceremony. Whatever the browser still makes afterwards is discarded. */
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * Creates a passkey: runs the registration ceremony and checks its result before it is believed.
+ *
+ * Called from a user's tap it reaches `navigator.credentials.create()` in the same task, so the tap's activation
+ * still counts. It always settles: a browser that never answers is given up on shortly after the timeout.
+ * A credential that is refused, or that arrives after the end, is handed to `signalUnknownCredential`.
+ *
+ * @throws {RegistrationError} `webauthn_unsupported`, `insecure_context`, `relying_party_invalid`,
+ * `invalid_challenge`, `already_registered`, `authenticator_unsupported`, `authenticator_failed`,
+ * `credential_invalid`, or one of the `ceremony_…` codes.
+ */
+export async function createFido2(
+  challenge: UserRegistrationChallenge,
+  options: CreateFido2Options = {},
+): Promise<Fido2Attestation> {
+  const publicKey = toCreationOptions(challenge, options)
+  const onLate = (result: unknown) => discard(publicKey.rp.id, result)
+  return checked(await performCeremony(publicKey, options.signal, onLate), publicKey, options)
+}
+
+/**
+ * Tells the authenticator that this credential will never be accepted, so that no dead passkey is offered later
+ * (§5.1.10.2). Nothing is awaited and nothing can fail: by design the browser never says what came of it.
+ */
+export function signalUnknownCredential(rpId: string, credentialId: string): void {
+  try {
+    const api = globalThis.PublicKeyCredential as
+      { signalUnknownCredential?: (o: { rpId: string; credentialId: string }) => Promise<void> } | undefined
+    Promise.resolve(api?.signalUnknownCredential?.({ rpId, credentialId })).catch(() => undefined)
+  } catch {
+    // An extension's stub may throw; the passkey stays, and the next one of the same user replaces it.
+  }
+}
+
+/** The parts of a result, each taken without trust: extensions hand over plain objects and throwing getters. */
+function parts(result: unknown) {
+  const get = (from: unknown, name: string): unknown => {
+    try {
+      return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
+    } catch {
+      return undefined
+    }
+  }
+  const response = get(result, 'response')
+  const id = get(result, 'id')
+  return {
+    clientDataJSON: toBytes(get(response, 'clientDataJSON')),
+    attestationObject: toBytes(get(response, 'attestationObject')),
+    rawId: toBytes(get(result, 'rawId')) ?? (typeof id === 'string' ? fromBase64url(id) : undefined),
+  }
+}
+
+function discard(rpId: string | undefined, result: unknown): void {
+  const { rawId, attestationObject } = parts(result)
+  const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
+  if (rpId && id) signalUnknownCredential(rpId, toBase64url(id))
+}
+
+/** Relying-party checks that the page itself can make (WebAuthn Level 3 §7.1), so that a swapped or broken result is never sent. */
+async function checked(
+  result: unknown,
+  publicKey: PublicKeyCredentialCreationOptions,
+  { expectedOrigins, signal }: CreateFido2Options,
+): Promise<Fido2Attestation> {
+  try {
+    if (result === null || result === undefined) throw unfit('credential')
+    const { clientDataJSON, attestationObject, rawId } = parts(result)
+    if (!clientDataJSON) throw unfit('clientDataJSON')
+    if (!attestationObject) throw unfit('attestationObject')
+    const client = clientDataOf(clientDataJSON)
+    if (client.type !== 'webauthn.create') throw unfit('type')
+    if (client.challenge !== toBase64url(toBytes(publicKey.challenge) ?? new Uint8Array())) {
+      throw unfit('challenge')
+    }
+    if (!(expectedOrigins ?? [location.origin]).includes(String(client.origin))) throw unfit('origin')
+    const data = readAuthenticatorData(attestationObject)
+    if (!data) throw unfit('attestationObject')
+    const rpIdHash = await crypto.subtle.digest('SHA-256', utf8(publicKey.rp.id ?? ''))
+    if (!sameBytes(data.rpIdHash, new Uint8Array(rpIdHash))) throw unfit('rpIdHash')
+    if (!data.userPresent) throw unfit('userPresent')
+    const verification = publicKey.authenticatorSelection?.userVerification
+    if (verification === 'required' && !data.userVerified) throw unfit('userVerified')
+    if (data.backedUp && !data.backupEligible) throw unfit('backedUp')
+    if (data.credentialId.length > 1023) throw unfit('credentialId')
+    if (rawId && !sameBytes(rawId, data.credentialId)) throw unfit('rawId')
+    if (signal?.aborted) throw cancelled(signal.reason)
+    return {
+      credentialKind: 'Fido2',
+      credentialInfo: {
+        credId: toBase64url(data.credentialId),
+        clientData: toBase64url(clientDataJSON),
+        attestationData: toBase64url(attestationObject),
+      },
+    }
+  } catch (error) {
+    discard(publicKey.rp.id, result)
+    throw isRegistrationError(error) ? error : unfit('credential', error)
+  }
+}
+
+function clientDataOf(bytes: Uint8Array<ArrayBuffer>): {
+  type?: unknown
+  challenge?: unknown
+  origin?: unknown
+} {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch (error) {
+    throw unfit('clientDataJSON', error)
+  }
+}
+
+function unfit(field: string, cause?: unknown): RegistrationError {
+  return new RegistrationError('credential_invalid', `The credential does not fit the request: ${field}.`, {
+    cause: cause ?? field,
+    field,
+  })
+}

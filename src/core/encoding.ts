@@ -1,0 +1,45 @@
+import { base64URLStringToBuffer, bufferToBase64URLString } from '@simplewebauthn/browser'
+
+const encoder = new TextEncoder()
+
+/** The UTF-8 bytes of a string. */
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text)
+}
+
+/** Bytes to base64url without padding (RFC 4648 §5). */
+export function toBase64url(bytes: Uint8Array<ArrayBuffer>): string {
+  return bufferToBase64URLString(bytes.slice().buffer)
+}
+
+/**
+ * base64url to bytes, or `undefined` for anything that is not canonical base64url without padding.
+ * Browsers disagree on padding and on the standard alphabet; one strict rule serves all of them.
+ */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
+  const bytes = new Uint8Array(base64URLStringToBuffer(text))
+  return toBase64url(bytes) === text ? bytes : undefined
+}
+
+/** Whatever stands for bytes (a buffer or a view, of any realm, or a plain array of bytes), copied; `undefined` for anything else. */
+export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (ArrayBuffer.isView(value)) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
+  }
+  if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') {
+    return new Uint8Array(value as ArrayBuffer).slice()
+  }
+  const isByte = (item: unknown) => Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256
+  return Array.isArray(value) && value.every(isByte) ? Uint8Array.from(value as number[]) : undefined
+}
+
+/** True when both hold the same bytes. Not constant in time: nothing compared here is secret. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
+
+/** A string without lone surrogates, as `String.prototype.toWellFormed` (ES2024) makes it. */
+export function toWellFormed(text: string): string {
+  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+}

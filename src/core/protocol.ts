@@ -1,0 +1,169 @@
+/**
+ * The wire of the Dfns API, as it stands there: names, spelling and optionality are the API's own.
+ * Sources: https://docs.dfns.co/api-reference/auth (registration) and the types of `@dfns/sdk`.
+ */
+
+/** Kinds of credential the API registers. The server may list kinds that are newer than this file. */
+export type CredentialKind = 'Fido2' | 'Key' | 'PasswordProtectedKey' | 'RecoveryKey' | 'Password' | 'Totp'
+
+/** A value known today, or any other string a newer server may send. */
+export type Open<Known extends string> = Known | (string & {})
+
+/** Body of `POST /auth/registration/init`. */
+export interface UserRegistrationInitRequest {
+  /** Organisation id, `or-...`. */
+  orgId?: string
+  /** The user's name in the organisation, usually an email address. */
+  username?: string
+  /** The code from the registration email. */
+  registrationCode?: string
+}
+
+/** Relying party (WebAuthn Level 3 §5.4.2). `id` is a domain, never an origin. */
+export interface RelyingParty {
+  id: string
+  name: string
+}
+
+/** One entry of `excludeCredentials`. `id` is base64url. */
+export interface PublicKeyCredentialReference {
+  type: string
+  id: string
+}
+
+/** The answer of `POST /auth/registration/init`, `/delegated` and `/social`, after it was checked. */
+export interface UserRegistrationChallenge {
+  /** `id` becomes the user handle as UTF-8 bytes (1 to 64); `name` is what a recovery key is salted with. */
+  user: { id: string; name: string; displayName: string }
+  /** Bearer token of the completing call only. A host's server may hold it back. */
+  temporaryAuthenticationToken?: string
+  /** Opaque. Every credential of one registration answers the same challenge. */
+  challenge: string
+  /** Deprecated by the API: the relying party is the client's to name. */
+  rp?: { id?: string; name?: string }
+  supportedCredentialKinds: { firstFactor: Open<CredentialKind>[]; secondFactor: Open<CredentialKind>[] }
+  authenticatorSelection: {
+    authenticatorAttachment?: 'platform' | 'cross-platform'
+    residentKey: 'required' | 'preferred' | 'discouraged'
+    requireResidentKey: boolean
+    userVerification: 'required' | 'preferred' | 'discouraged'
+  }
+  attestation: 'none' | 'indirect' | 'direct' | 'enterprise'
+  /** Cut down to the algorithms this client can vouch for. */
+  pubKeyCredParams: { type: 'public-key'; alg: number }[]
+  /** At most 64, each with an id that decodes. */
+  excludeCredentials: PublicKeyCredentialReference[]
+  /** `otpauth:` address of a new Totp secret. Secret. */
+  otpUrl?: string
+}
+
+/** Proof for Fido2: base64url of the ids and buffers of an `AuthenticatorAttestationResponse`. */
+export interface Fido2Attestation {
+  credentialKind: 'Fido2'
+  credentialInfo: { credId: string; clientData: string; attestationData: string }
+  /** 1 character or more. */
+  credentialName?: string
+}
+
+/** Proof for a raw key: base64url of the client data and of `{publicKey, signature}`. */
+export interface KeyAttestation {
+  credentialKind: 'Key'
+  credentialInfo: { credId: string; clientData: string; attestationData: string }
+  credentialName?: string
+}
+
+/** As {@link KeyAttestation}, with the private key sealed under a password. */
+export interface PasswordProtectedKeyAttestation {
+  credentialKind: 'PasswordProtectedKey'
+  credentialInfo: { credId: string; clientData: string; attestationData: string }
+  /** Opaque to the API. */
+  encryptedPrivateKey: string
+  credentialName?: string
+}
+
+/** As {@link KeyAttestation}, with the private key sealed under a recovery code. */
+export interface RecoveryKeyAttestation {
+  credentialKind: 'RecoveryKey'
+  credentialInfo: { credId: string; clientData: string; attestationData: string }
+  /** Opaque to the API. */
+  encryptedPrivateKey?: string
+  credentialName?: string
+}
+
+/** Deprecated by the API. */
+export interface PasswordAttestation {
+  credentialKind: 'Password'
+  credentialInfo: { password: string }
+}
+
+/** Deprecated by the API. */
+export interface TotpAttestation {
+  credentialKind: 'Totp'
+  credentialInfo: { otpCode: string }
+}
+
+export type FirstFactorAttestation =
+  Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | PasswordAttestation
+
+export type SecondFactorAttestation =
+  Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | TotpAttestation
+
+/** Body of `POST /auth/registration`. */
+export interface UserRegistrationRequest {
+  firstFactorCredential: FirstFactorAttestation
+  secondFactorCredential?: SecondFactorAttestation
+  recoveryCredential?: RecoveryKeyAttestation
+}
+
+/** One wallet to create with the user. */
+export interface WalletRequest {
+  network: string
+  name?: string
+}
+
+/** Body of `POST /auth/registration/enduser`: the same, and at least one wallet. */
+export interface EndUserRegistrationRequest extends UserRegistrationRequest {
+  wallets: WalletRequest[]
+}
+
+/** Answer of `POST /auth/registration`. */
+export interface UserRegistrationResponse {
+  credential: { uuid: string; kind: Open<CredentialKind>; name: string }
+  user: { id: string; username: string; orgId: string }
+}
+
+/** A wallet in the answer. `address` is absent while its key is still being made. */
+export interface Wallet {
+  id: string
+  network: string
+  status: string
+  address?: string
+  name?: string
+  [field: string]: unknown
+}
+
+/** Answer of `POST /auth/registration/enduser`. */
+export interface EndUserRegistrationResponse extends UserRegistrationResponse {
+  /** Bearer token of the new user. Handed to the host, kept nowhere. */
+  authentication: { token: string }
+  wallets: Wallet[]
+}
+
+/** What the host supplies: its own two functions, or `dfnsApi({ baseUrl })`. */
+export interface RegistrationApi {
+  /** True when `complete` cannot work without `temporaryAuthenticationToken`, so that its absence shows before the ceremony. */
+  readonly needsToken?: boolean
+  /**
+   * Begins a registration: `POST /auth/registration/init`, or the host's own route to init, delegated or social.
+   * The answer is checked before use. Without it, an expired challenge is reported and the host passes a new one.
+   */
+  init?(input: UserRegistrationInitRequest, context: { signal: AbortSignal }): Promise<unknown>
+  /**
+   * Sends what was collected. Resolves to the API's answer; whatever it throws that is not a `RegistrationError`
+   * leaves the outcome open. `attemptId` stays the same for every try of one body, so that a server can tell a repeat.
+   */
+  complete(
+    request: UserRegistrationRequest | EndUserRegistrationRequest,
+    context: { challenge: UserRegistrationChallenge; attemptId: string; signal: AbortSignal },
+  ): Promise<unknown>
+}

@@ -1,0 +1,140 @@
+import { RegistrationError } from './errors.js'
+import type { EndUserRegistrationResponse, UserRegistrationResponse } from './protocol.js'
+
+/** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
+const MOST_BYTES = 1_048_576
+
+/**
+ * Turns a fetch `Response` of the init or of the completing call into its JSON, or into the typed error.
+ * For a host's own functions: `complete: async (request) => registrationAnswer(await fetch(...))`.
+ *
+ * Only a 200 with JSON is an answer. 400 and 422 refuse for good; every other status leaves open whether the
+ * request was accepted. At most 1 MiB is read.
+ *
+ * Source of the statuses: https://docs.dfns.co/api-reference/error-codes
+ *
+ * @throws {RegistrationError} `registration_refused`, `challenge_expired`, `rate_limited`, `server_failed`,
+ * `answer_invalid` or `network_failed`, with `status`.
+ */
+export async function registrationAnswer(response: Response): Promise<unknown> {
+  const { status } = response
+  const text = await bodyOf(response)
+  const body = json(text)
+  if (status === 200 && body !== undefined) return body
+  const said = messageOf(body)
+  const code =
+    status === 400 || status === 422
+      ? 'registration_refused'
+      : status === 401 || status === 403 || status === 410
+        ? 'challenge_expired'
+        : status === 429
+          ? 'rate_limited'
+          : status >= 500
+            ? 'server_failed'
+            : 'answer_invalid'
+  throw new RegistrationError(
+    code,
+    `The server answered ${status || 'with a redirect'}${said && `: ${said}`}.`,
+    {
+      cause: said || text.slice(0, 200) || `status ${status}`,
+      status,
+      field: status === 200 ? '(answer)' : undefined,
+      retryAfter: secondsOf(response.headers.get('retry-after')),
+    },
+  )
+}
+
+/**
+ * Checks the answer of the completing call. Older servers say `credentialKind` where newer ones say `kind`.
+ *
+ * @throws {RegistrationError} `answer_invalid`, its `field` naming what is missing.
+ */
+export function parseResponse(answer: unknown): UserRegistrationResponse | EndUserRegistrationResponse {
+  const root = fieldsOf(answer, '(answer)')
+  const credential = fieldsOf(root['credential'], 'credential')
+  const user = fieldsOf(root['user'], 'user')
+  return {
+    ...root,
+    credential: {
+      uuid: textOf(credential['uuid'], 'credential.uuid'),
+      kind: textOf(credential['kind'] ?? credential['credentialKind'], 'credential.kind'),
+      name: typeof credential['name'] === 'string' ? credential['name'] : '',
+    },
+    user: {
+      id: textOf(user['id'], 'user.id'),
+      username: textOf(user['username'], 'user.username'),
+      orgId: textOf(user['orgId'], 'user.orgId'),
+    },
+  }
+}
+
+async function bodyOf(response: Response): Promise<string> {
+  const tooLong = () =>
+    new RegistrationError('answer_invalid', `The answer is longer than ${MOST_BYTES} bytes.`, {
+      cause: 'size',
+      status: response.status,
+      field: '(answer)',
+    })
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  while (reader) {
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw new RegistrationError('network_failed', 'The connection broke while the answer was read.', {
+        cause: error,
+        status: response.status,
+      })
+    })
+    if (done) break
+    bytes += value.length
+    if (bytes > MOST_BYTES) {
+      reader.cancel().catch(() => undefined)
+      throw tooLong()
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The API has used four envelopes over time; a message is only ever a hint for developers. */
+function messageOf(body: unknown): string {
+  const read = (from: unknown): unknown =>
+    typeof from === 'object' && from !== null && 'message' in from ? from.message : undefined
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined
+  const said = read(error) ?? read(body) ?? error
+  return typeof said === 'string' ? said.slice(0, 500) : ''
+}
+
+/** `Retry-After` is seconds or a date (RFC 9110 §10.2.3). */
+function secondsOf(header: string | null): number | undefined {
+  if (!header) return undefined
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
+}
+
+function fieldsOf(value: unknown, field: string): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>
+  throw incomplete(field)
+}
+
+function textOf(value: unknown, field: string): string {
+  if (typeof value === 'string' && value !== '') return value
+  throw incomplete(field)
+}
+
+function incomplete(field: string): RegistrationError {
+  return new RegistrationError('answer_invalid', `The answer cannot be used: ${field} is missing or wrong.`, {
+    cause: field,
+    field,
+  })
+}

@@ -1,0 +1,15 @@
+export { type ErrorWords, en, type Messages, type MessagesOverride } from './components/messages.js'
+export * as Registration from './components/parts.js'
+export { RegistrationFlow, type RegistrationFlowProps } from './components/RegistrationFlow.js'
+export { type RootProps } from './components/Root.js'
+export { type ButtonProps, type Slots } from './components/slots.js'
+export { type StepProps } from './components/Step.js'
+export { dfnsApi, type DfnsApiOptions } from './core/dfnsApi.js'
+export { isRegistrationError, RegistrationError, type RegistrationErrorCode } from './core/errors.js'
+export type * from './core/protocol.js'
+export { registrationAnswer } from './core/registrationAnswer.js'
+export {
+  type RegistrationOptions,
+  useRegistration,
+  type UseRegistrationResult,
+} from './react/useRegistration.js'

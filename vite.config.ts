@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react' // here only because it silences rolldown's false alarm about 'use client'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+/** Everything a user of the package installs stays an import. */
+const external = [/^react($|\/)/, /^react-dom($|\/)/, /^@simplewebauthn\//, /^@tanstack\//]
+
+export default defineConfig({
+  plugins: [
+    react(),
+    {
+      // TypeScript 6 and newer rejects a side-effect import that has no types (TS2882).
+      name: 'css-types',
+      apply: 'build',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+      },
+    },
+  ],
+  build: {
+    target: ['es2022', 'chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    sourcemap: true,
+    minify: false,
+    cssMinify: 'lightningcss',
+    cssCodeSplit: true, // a CSS entry is only allowed with this on
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        'core/index': 'src/core/index.ts',
+        styles: 'src/components/styles.css',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external,
+      output: {
+        preserveModules: true, // keeps 'use client' in each module, and one .d.ts for each .js
+        preserveModulesRoot: fileURLToPath(new URL('./src', import.meta.url)),
+        entryFileNames: '[name].js',
+      },
+    },
+  },
+})
