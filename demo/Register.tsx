@@ -12,7 +12,6 @@ export function Register({
 }) {
   const [exchange, setExchange] = useState<Exchange>({})
   const [fault, setFault] = useState('')
-  const [answered, setAnswered] = useState<string>()
   const [initRequest] = useState(() => ({
     orgId: link.get('orgId') ?? '',
     username: link.get('username') ?? '',
@@ -48,19 +47,13 @@ export function Register({
           <h1>Welcome to Quillstone.</h1>
           <p>One step and your wallet is yours. It takes less than a minute.</p>
         </div>
-        <div>
-          <RegistrationFlow
-            api={api}
-            initRequest={initRequest}
-            relyingParty={{ id: location.hostname, name: 'Quillstone Wallet' }}
-            onComplete={({ user }) => setAnswered(user.username)}
-          />
-          {answered !== undefined && (
-            <button className="button onward" onClick={() => onSignedUp(answered)}>
-              Go to my wallet
-            </button>
-          )}
-        </div>
+        <RegistrationFlow
+          api={api}
+          initRequest={initRequest}
+          relyingParty={{ id: location.hostname, name: 'Quillstone Wallet' }}
+          onContinue={() => onSignedUp(initRequest.username)}
+          messages={{ done: { action: 'Go to my wallet' } }}
+        />
       </div>
       <Engineers exchange={exchange} fault={fault} onFault={setFault} />
     </>

@@ -4,7 +4,7 @@ import { Step, type StepProps } from './Step.js'
 
 /** Step `done`: the registration was accepted. */
 export function Done(props: StepProps) {
-  const { state, messages } = useRegistrationContext('Done')
+  const { state, messages, slots, onContinue } = useRegistrationContext('Done')
   if (state.step !== 'done') return null
   const words = messages.done
   return (
@@ -14,6 +14,13 @@ export function Done(props: StepProps) {
       title={words.title}
       body={words.body}
       account={words.account(state.response.user.username)}
+      actions={
+        onContinue && (
+          <slots.Button variant="primary" onClick={onContinue}>
+            {words.action}
+          </slots.Button>
+        )
+      }
       {...props}
     />
   )

@@ -14,12 +14,15 @@ export interface RootProps extends RegistrationOptions {
   messages?: MessagesOverride | undefined
   /** Components to use in place of the default ones. */
   slots?: Partial<Slots> | undefined
+  /** Where the last screen's button leads. Without it there is none. */
+  onContinue?: (() => void) | undefined
   children?: ReactNode
 }
 
 interface RegistrationContext extends UseRegistrationResult {
   messages: Messages
   slots: Slots
+  onContinue: (() => void) | undefined
   /** False on the first screen, so that a page is not robbed of its focus while it loads. */
   moved: boolean
   /** The flow opened at `start` and not at a ceremony. */
@@ -29,7 +32,7 @@ interface RegistrationContext extends UseRegistrationResult {
 const Context = createContext<RegistrationContext | undefined>(undefined)
 
 /** One registration for the parts inside it. Renders nothing of its own. */
-export function Root({ messages, slots, children, ...options }: RootProps) {
+export function Root({ messages, slots, onContinue, children, ...options }: RootProps) {
   const registration = useRegistration(options)
   const [first] = useState(registration.state)
   const words = useMemo(() => mergeMessages(messages), [messages])
@@ -37,6 +40,7 @@ export function Root({ messages, slots, children, ...options }: RootProps) {
     ...registration,
     messages: words,
     slots: { ...defaultSlots, ...slots },
+    onContinue,
     moved: registration.state !== first,
     hasStart: first.step === 'start',
   }

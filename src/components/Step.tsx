@@ -53,16 +53,14 @@ export function Step({ step, illustration, title, body, account, actions, childr
           <h2 ref={heading} id={titleId} tabIndex={-1} data-part="title">
             {title}
           </h2>
-          <p data-part="body">{body}</p>
+          <ErrorMessage />
+          {!error && <p data-part="body">{body}</p>}
           {account !== undefined && (
             <p data-part="account">
               <bdi>{account}</bdi>
             </p>
           )}
-          <div data-part="foot">
-            <ErrorMessage />
-            <div data-part="actions">{actions}</div>
-          </div>
+          <div data-part="actions">{actions}</div>
         </>
       )}
     </div>

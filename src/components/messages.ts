@@ -22,7 +22,7 @@ export interface Messages {
     cancel: string
   }
   complete: { title: string; body: string; retry: string; restart: string }
-  done: { title: string; body: string; account: (name: string) => string }
+  done: { title: string; body: string; account: (name: string) => string; action: string }
   errors: Record<RegistrationErrorCode, ErrorWords>
 }
 
@@ -42,7 +42,7 @@ export const en: Messages = {
   },
   firstFactor: {
     title: 'Create your passkey',
-    body: 'Your device will ask for your fingerprint, your face or your screen lock. It never leaves your device.',
+    body: 'Your device will ask for your fingerprint, your face or your screen lock. These stay on your device.',
     account: (name) => `For ${name}`,
     action: 'Create passkey',
     retry: 'Try again',
@@ -60,6 +60,7 @@ export const en: Messages = {
     title: 'Your passkey is ready',
     body: 'From now on you sign in the way you unlock your device.',
     account: (name) => `Signed up as ${name}`,
+    action: 'Continue',
   },
   errors: {
     invalid_challenge: {
