@@ -45,6 +45,7 @@ export function Engineers({
       {parts.map(([title, value]) => (
         <div key={title}>
           <h2>{title}</h2>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
           <pre tabIndex={0} role="region" aria-label={title}>
             {value === undefined ? 'Not yet.' : masked(value)}
           </pre>

@@ -10,9 +10,11 @@ export function Invitation() {
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
 
-  const invite = async (event: FormEvent<HTMLFormElement>) => {
+  const [email, setEmail] = useState('')
+
+  const invite = async (event: FormEvent) => {
     event.preventDefault()
-    const username = String(new FormData(event.currentTarget).get('email')).trim()
+    const username = email.trim()
     try {
       const response = await fetch('/api/reference/invitations', {
         method: 'POST',
@@ -48,7 +50,14 @@ export function Invitation() {
         <form className="paper" onSubmit={(event) => void invite(event)}>
           <h2>Open an account</h2>
           <label htmlFor="email">Email</label>
-          <input id="email" name="email" type="email" autoComplete="email" required />
+          <input
+            id="email"
+            type="email"
+            autoComplete="email"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
           <button className="button">Send me the link</button>
           {failed && <p role="alert">The demo server did not answer. Is it still running?</p>}
         </form>

@@ -3,7 +3,7 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,
-    readonly details: unknown = undefined,
+    readonly details?: unknown,
   ) {
     super(message)
   }

@@ -61,8 +61,7 @@ const registration = object(
 const ajv = new Ajv({ strict: true, allErrors: true })
 
 /** A body that fits its schema, or 400 with every place where it does not. */
-function reader<T>(schema: Record<string, unknown>): (body: string) => T {
-  const fits = ajv.compile(schema) as ValidateFunction<T>
+function reader<T>(fits: ValidateFunction<T>): (body: string) => T {
   return (body) => {
     let value: unknown
     try {
@@ -75,8 +74,8 @@ function reader<T>(schema: Record<string, unknown>): (body: string) => T {
   }
 }
 
-export const readRegistrationInit = reader<{ orgId: string; username: string; registrationCode: string }>(
-  registrationInit,
+export const readRegistrationInit = reader(
+  ajv.compile<{ orgId: string; username: string; registrationCode: string }>(registrationInit),
 )
 
 export interface Attestation {
@@ -85,8 +84,10 @@ export interface Attestation {
   credentialName?: string
 }
 
-export const readRegistration = reader<{
-  firstFactorCredential: Attestation
-  secondFactorCredential?: Attestation
-  recoveryCredential?: Attestation
-}>(registration)
+export const readRegistration = reader(
+  ajv.compile<{
+    firstFactorCredential: Attestation
+    secondFactorCredential?: Attestation
+    recoveryCredential?: Attestation
+  }>(registration),
+)

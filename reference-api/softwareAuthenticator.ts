@@ -84,7 +84,7 @@ async function newCredential(rpId: string) {
 
 function copied(source: BufferSource): Uint8Array<ArrayBuffer> {
   return ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer as ArrayBuffer, source.byteOffset, source.byteLength).slice()
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
     : new Uint8Array(source).slice()
 }
 

@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Plugin } from 'vite'
 import { withControl } from './control.js'
@@ -12,7 +12,7 @@ export function referenceApi(base = '/api'): Plugin {
     let handle: Handler | undefined
     const listener = getRequestListener(async (request, env) => {
       // The port, and with it the origin to expect, is known once the server listens.
-      handle ??= started((server?.address() as AddressInfo).port)
+      handle ??= started(portOf(server))
       const url = new URL(request.url)
       url.pathname = url.pathname.slice(base.length)
       const inner = new Request(url, {
@@ -33,9 +33,16 @@ export function referenceApi(base = '/api'): Plugin {
   }
   return {
     name: 'reference-api',
-    configureServer: (server) => void server.middlewares.use(middleware(server.httpServer as Server | null)),
-    configurePreviewServer: (server) => void server.middlewares.use(middleware(server.httpServer as Server)),
+    configureServer: (server) => void server.middlewares.use(middleware(server.httpServer)),
+    configurePreviewServer: (server) => void server.middlewares.use(middleware(server.httpServer)),
   }
+}
+
+function portOf(server: { address(): AddressInfo | string | null } | null): number {
+  const address = server?.address()
+  if (typeof address !== 'object' || address === null)
+    throw new Error('The server does not listen on a port.')
+  return address.port
 }
 
 function started(port: number): Handler {

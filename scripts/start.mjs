@@ -7,7 +7,7 @@ const { createServer } = await import('vite')
 const server = await createServer({
   configFile: fileURLToPath(new URL('../demo/vite.config.ts', import.meta.url)),
   // A person at a terminal gets their browser opened; anything else gets the address printed.
-  server: { open: Boolean(process.stdout.isTTY && !process.env.CI) },
+  server: { open: process.stdout.isTTY && !process.env.CI },
 })
 await server.listen()
 server.printUrls()

@@ -36,6 +36,7 @@ export function Root({ messages, slots, onContinue, children, ...options }: Root
   const registration = useRegistration(options)
   const [first] = useState(registration.state)
   const words = useMemo(() => mergeMessages(messages), [messages])
+  // A new value each time: `registration` is new each time, too, and every part shows some of it.
   const value = {
     ...registration,
     messages: words,
@@ -44,6 +45,7 @@ export function Root({ messages, slots, onContinue, children, ...options }: Root
     moved: registration.state !== first,
     hasStart: first.step === 'start',
   }
+  // oxlint-disable-next-line react/jsx-no-constructed-context-values -- see above
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 

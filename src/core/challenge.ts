@@ -3,7 +3,7 @@ import { isRegistrationError, RegistrationError } from './errors.js'
 import type { UserRegistrationChallenge } from './protocol.js'
 
 /** EdDSA, ES256, RS256: what every authenticator in use signs with and every server verifies (COSE numbers). */
-const ALGORITHMS = [-7, -8, -257]
+const ALGORITHMS = new Set([-7, -8, -257])
 /** Chromium throws a RangeError above this (reliability of `excludeCredentials`). */
 const MOST_EXCLUDED = 64
 /** Longest credential id (WebAuthn Level 3 §7.1 step 25). */
@@ -177,7 +177,7 @@ function algorithms(value: unknown): UserRegistrationChallenge['pubKeyCredParams
     .filter((item): item is Fields => typeof item === 'object' && item !== null)
     .filter((item) => own(item, 'type') === 'public-key')
     .map((item) => own(item, 'alg') as number)
-    .filter((alg) => ALGORITHMS.includes(alg))
+    .filter((alg) => ALGORITHMS.has(alg))
   if (numbers.length === 0) throw invalid('pubKeyCredParams', 'names no algorithm that can be used')
   return numbers.map((alg) => ({ type: 'public-key', alg }))
 }

@@ -22,6 +22,10 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
   return toBase64url(bytes) === text ? bytes : undefined
 }
 
+function isByte(item: unknown): item is number {
+  return Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256
+}
+
 /** Whatever stands for bytes (a buffer or a view, of any realm, or a plain array of bytes), copied; `undefined` for anything else. */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (ArrayBuffer.isView(value)) {
@@ -30,8 +34,7 @@ export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') {
     return new Uint8Array(value as ArrayBuffer).slice()
   }
-  const isByte = (item: unknown) => Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256
-  return Array.isArray(value) && value.every(isByte) ? Uint8Array.from(value as number[]) : undefined
+  return Array.isArray(value) && value.every(isByte) ? Uint8Array.from(value) : undefined
 }
 
 /** True when both hold the same bytes. Not constant in time: nothing compared here is secret. */

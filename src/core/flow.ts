@@ -112,17 +112,17 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
         ? { ...state, outcome: event.outcome }
         : state
     case 'completed':
-      return state.step === 'complete'
-        ? {
-            steps: state.steps,
-            wallets: state.wallets,
-            step: 'done',
-            challenge: state.challenge,
-            request: state.request,
-            response: event.response,
-          }
-        : state
+      return completed(state, event.response)
+    default:
+      event satisfies never
+      return state
   }
+}
+
+function completed(state: RegistrationState, response: Response): RegistrationState {
+  if (state.step !== 'complete') return state
+  const { steps, wallets, challenge, request } = state
+  return { steps, wallets, step: 'done', challenge, request, response }
 }
 
 function begun(

@@ -69,32 +69,31 @@ export function parseResponse(answer: unknown): UserRegistrationResponse | EndUs
 }
 
 async function bodyOf(response: Response): Promise<string> {
-  const tooLong = () =>
-    new RegistrationError('answer_invalid', `The answer is longer than ${MOST_BYTES} bytes.`, {
-      cause: 'size',
-      status: response.status,
-      field: '(answer)',
-    })
-  const reader = response.body?.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
-  while (reader) {
-    const { done, value } = await reader.read().catch((error: unknown) => {
-      throw new RegistrationError('network_failed', 'The connection broke while the answer was read.', {
-        cause: error,
-        status: response.status,
-      })
-    })
-    if (done) break
-    bytes += value.length
-    if (bytes > MOST_BYTES) {
-      reader.cancel().catch(() => undefined)
-      throw tooLong()
-    }
-    text += decoder.decode(value, { stream: true })
+  const within = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(chunk) {
+      bytes += chunk.length
+      if (bytes > MOST_BYTES) throw new RangeError(`The answer is longer than ${MOST_BYTES} bytes.`)
+      chunks.push(chunk)
+    },
+  })
+  try {
+    await response.body?.pipeTo(within)
+  } catch (error) {
+    const { status } = response
+    throw bytes > MOST_BYTES
+      ? new RegistrationError('answer_invalid', `The answer is longer than ${MOST_BYTES} bytes.`, {
+          cause: error,
+          status,
+          field: '(answer)',
+        })
+      : new RegistrationError('network_failed', 'The connection broke within the answer.', {
+          cause: error,
+          status,
+        })
   }
-  return text + decoder.decode()
+  return new Blob(chunks).text()
 }
 
 function json(text: string): unknown {
@@ -105,12 +104,16 @@ function json(text: string): unknown {
   }
 }
 
+function member(from: unknown, name: string): unknown {
+  return typeof from === 'object' && from !== null && Object.hasOwn(from, name)
+    ? Reflect.get(from, name)
+    : undefined
+}
+
 /** The API has used four envelopes over time; a message is only ever a hint for developers. */
 function messageOf(body: unknown): string {
-  const read = (from: unknown): unknown =>
-    typeof from === 'object' && from !== null && 'message' in from ? from.message : undefined
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined
-  const said = read(error) ?? read(body) ?? error
+  const error = member(body, 'error')
+  const said = member(error, 'message') ?? member(body, 'message') ?? error
   return typeof said === 'string' ? said.slice(0, 500) : ''
 }
 

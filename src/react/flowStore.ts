@@ -5,9 +5,9 @@ import { type RegistrationEvent, type RegistrationState, transition } from '../c
  * A React reducer would show such code the state of the render in which it began.
  */
 export interface FlowStore {
-  state(): RegistrationState
-  send(event: RegistrationEvent): void
-  subscribe(listener: () => void): () => void
+  state: () => RegistrationState
+  send: (event: RegistrationEvent) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export function createFlowStore(

@@ -5,14 +5,9 @@ import { type CreationOptions, relyingPartyOf } from '../core/credentials/creati
 import { createFido2, signalUnknownCredential } from '../core/credentials/fido2.js'
 import { isRegistrationError, RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
-import type {
-  EndUserRegistrationResponse,
-  RegistrationApi,
-  UserRegistrationInitRequest,
-  UserRegistrationResponse,
-} from '../core/protocol.js'
+import type { RegistrationApi, UserRegistrationInitRequest } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
-import type { FlowStore } from './flowStore.js'
+import type { Session } from './session.js'
 
 /** What an act needs to know, read anew when it runs. */
 export interface ActOptions extends CreationOptions {
@@ -31,10 +26,10 @@ export type Act = UseMutationOptions<void, RegistrationError, AbortSignal>
 const rules = { gcTime: 0, retry: false, networkMode: 'always', throwOnError: false } as const
 
 function act(
+  session: Session,
   mutationKey: readonly string[],
-  onError: (error: RegistrationError) => void,
-  toError: (thrown: unknown) => RegistrationError,
   run: (signal: AbortSignal) => Promise<void>,
+  toError: (thrown: unknown) => RegistrationError,
 ): Act {
   return {
     ...rules,
@@ -45,7 +40,7 @@ function act(
       } catch (thrown) {
         const error = toError(thrown)
         // After an unmount or a restart the error is of a registration that nobody looks at any more.
-        if (!signal.aborted || signal.reason === 'cancel') onError(error)
+        if (!signal.aborted || signal.reason === 'cancel') session.tellError(error)
         throw error
       }
     },
@@ -56,67 +51,59 @@ function act(
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(cancelled(signal.reason)), { once: true })
-    promise.then(resolve, reject)
+    Promise.resolve(promise).then(resolve, reject)
   })
-}
-
-export interface ActContext {
-  store: FlowStore
-  mutationKey: readonly string[]
-  options: () => ActOptions
-  onError: (error: RegistrationError) => void
 }
 
 /** `api.init` and the check of its answer. */
-export function initAct({ store, mutationKey, options, onError }: ActContext): Act {
-  return act(mutationKey, onError, initError, async (signal) => {
-    const { api, initRequest = {} } = options()
+export function initAct(session: Session, mutationKey: readonly string[]): Act {
+  const run = async (signal: AbortSignal) => {
+    const { api, initRequest = {} } = session.options()
     if (!api.init) return
     const challenge = parseChallenge(await untilAborted(api.init(initRequest, { signal }), signal), api)
-    store.send({ type: 'initialised', challenge })
-  })
+    session.store.send({ type: 'initialised', challenge })
+  }
+  return act(session, mutationKey, run, initError)
 }
 
 /** The first ceremony; it submits by itself when nothing else is to be collected. */
 export function firstFactorAct(
-  { store, mutationKey, options, onError }: ActContext,
+  session: Session,
+  mutationKey: readonly string[],
   submit: (signal: AbortSignal) => void,
 ): Act {
-  return act(mutationKey, onError, ceremonyError, async (signal) => {
+  const { store } = session
+  const run = async (signal: AbortSignal) => {
     const state = store.state()
     if (state.step !== 'firstFactor') return
-    const credential = await createFido2(state.challenge, { ...options(), signal })
+    const credential = await createFido2(state.challenge, { ...session.options(), signal })
     store.send({ type: 'firstFactorCreated', credential, attemptId: newAttemptId() })
     if (store.state().step === 'complete') submit(signal)
-  })
+  }
+  return act(session, mutationKey, run, ceremonyError)
 }
 
 /** `api.complete` with the body as it stands; the same body on every try. */
-export function completeAct(
-  { store, mutationKey, options, onError }: ActContext,
-  onComplete: (response: UserRegistrationResponse | EndUserRegistrationResponse) => void,
-): Act {
-  let before: Extract<RegistrationState, { step: 'complete' }> | undefined
-  return act(
-    mutationKey,
-    onError,
-    (thrown) => {
-      const error = completeError(thrown, before?.outcome)
-      if (before && error.outcome === 'refused') signalRefused(before, options())
-      store.send({ type: 'submitFailed', outcome: error.outcome })
-      return error
-    },
-    async (signal) => {
-      const state = store.state()
-      if (state.step !== 'complete') return
-      before = state
-      const { request, challenge, attemptId } = state
-      const answer = options().api.complete(request, { challenge, attemptId, signal })
+export function completeAct(session: Session, mutationKey: readonly string[]): Act {
+  const { store } = session
+  const run = async (signal: AbortSignal) => {
+    const state = store.state()
+    if (state.step !== 'complete') return
+    const { api } = session.options()
+    const { request, challenge, attemptId, outcome } = state
+    try {
+      const answer = api.complete(request, { challenge, attemptId, signal })
       const response = parseResponse(await untilAborted(answer, signal))
       store.send({ type: 'completed', response })
-      onComplete(response)
-    },
-  )
+      session.tellComplete(response)
+    } catch (thrown) {
+      const error = completeError(thrown, outcome)
+      if (error.outcome === 'refused') signalRefused(state, session.options())
+      store.send({ type: 'submitFailed', outcome: error.outcome })
+      throw error
+    }
+  }
+  return act(session, mutationKey, run, completeError)
 }
 
 /** Random, so that two registrations never share one; not secret. */
@@ -130,7 +117,7 @@ function initError(thrown: unknown): RegistrationError {
   }
   // The same statuses mean something else before a registration has begun: nothing can have expired or been sent.
   if (thrown.remedy === 'restart' && thrown.code !== 'invalid_challenge') {
-    return new RegistrationError('init_refused', thrown.message, { ...thrown, cause: thrown })
+    return new RegistrationError('init_refused', thrown.message, { cause: thrown, status: thrown.status })
   }
   return thrown
 }
@@ -149,8 +136,8 @@ function completeError(thrown: unknown, before: 'none' | 'open' | 'refused' = 'n
   // Once a try is open, a refusal may be the echo of that try having been accepted.
   if (before === 'open' && error.remedy === 'restart') {
     return new RegistrationError('outcome_unknown', `After a try without an answer: ${error.message}`, {
-      ...error,
       cause: error,
+      status: error.status,
     })
   }
   return error

@@ -9,8 +9,8 @@ const ABORT_GRACE = 500
 let ceremonyUnderWay = false
 
 /** Throws a typed error where no ceremony can succeed. */
-export function assertWebAuthn(): void {
-  if (globalThis.isSecureContext === false) {
+function assertWebAuthn(): void {
+  if (!globalThis.isSecureContext) {
     throw new RegistrationError('insecure_context', 'WebAuthn needs HTTPS, or http://localhost.', {
       cause: 'isSecureContext is false',
     })

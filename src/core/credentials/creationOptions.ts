@@ -106,11 +106,7 @@ function clamped(timeout = TIMEOUT_LEAST): number {
  * or direction-changing characters, and no more than an authenticator keeps.
  */
 function inert(name: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  const plain = toWellFormed(name).replace(
-    /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g,
-    '',
-  )
+  const plain = toWellFormed(name).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
   let kept = ''
   let bytes = 0
   for (const character of plain) {

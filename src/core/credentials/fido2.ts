@@ -45,15 +45,16 @@ export function signalUnknownCredential(rpId: string, credentialId: string): voi
   }
 }
 
+function get(from: unknown, name: string): unknown {
+  try {
+    return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The parts of a result, each taken without trust: extensions hand over plain objects and throwing getters. */
 function parts(result: unknown) {
-  const get = (from: unknown, name: string): unknown => {
-    try {
-      return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
-    } catch {
-      return undefined
-    }
-  }
   const response = get(result, 'response')
   const id = get(result, 'id')
   return {

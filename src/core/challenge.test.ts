@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import vectors from '../../reference-api/vectors.json' with { type: 'json' }
+import { parseChallenge } from './challenge.js'
+import { RegistrationError } from './errors.js'
+
+const { initResponse } = vectors.bodies
+
+/** The vector's answer with one field, named by its path, replaced; `undefined` removes it. */
+function answerWith(path: string, value: unknown): unknown {
+  const answer: Record<string, unknown> = structuredClone(initResponse)
+  const names = path.split('.')
+  const last = names.pop() ?? ''
+  let at = answer
+  for (const name of names) at = at[name] as Record<string, unknown>
+  if (value === undefined) delete at[last]
+  else at[last] = value
+  return answer
+}
+
+function faultOf(answer: unknown, options?: { needsToken: boolean }): RegistrationError {
+  try {
+    parseChallenge(answer, options)
+  } catch (error) {
+    if (error instanceof RegistrationError) return error
+    throw error
+  }
+  throw new Error('It was accepted.')
+}
+
+describe('parseChallenge', () => {
+  test('takes what the vector holds, unchanged', () => {
+    expect(parseChallenge(initResponse)).toEqual(initResponse)
+  })
+
+  test('leaves out what it does not know, and keeps kinds it does not know', () => {
+    const answer = answerWith('supportedCredentialKinds.firstFactor', ['Fido2', 'Telepathy'])
+    const parsed = parseChallenge({ ...(answer as object), extra: { deep: true } })
+    expect(parsed).not.toHaveProperty('extra')
+    expect(parsed.supportedCredentialKinds.firstFactor).toEqual(['Fido2', 'Telepathy'])
+  })
+
+  test.each([
+    ['null', null],
+    ['undefined', undefined],
+    ['HTML', '<!doctype html><title>Log in</title>'],
+    ['a number', 42],
+    ['a list', []],
+  ])('refuses %s as an answer', (_, answer) => {
+    expect(faultOf(answer)).toMatchObject({ code: 'invalid_challenge', field: '(answer)' })
+  })
+
+  const required = [
+    'user',
+    'user.id',
+    'user.name',
+    'user.displayName',
+    'challenge',
+    'supportedCredentialKinds',
+    'supportedCredentialKinds.firstFactor',
+    'supportedCredentialKinds.secondFactor',
+    'authenticatorSelection',
+    'authenticatorSelection.residentKey',
+    'authenticatorSelection.requireResidentKey',
+    'authenticatorSelection.userVerification',
+    'attestation',
+    'pubKeyCredParams',
+    'excludeCredentials',
+  ]
+  test.each(required)('names %s when it is missing, null or of another type', (field) => {
+    for (const value of [undefined, null, 7, { odd: true }, 'odd'].filter(
+      (value) => !(value === 'odd' && /^user/.test(field)) && typeof value !== field,
+    )) {
+      if (field === 'challenge' && value === 'odd') continue
+      expect(faultOf(answerWith(field, value)).field, JSON.stringify(value)).toMatch(
+        // An object in place of another object is at fault in its first field.
+        typeof value === 'object' && value !== null ? new RegExp(`^${field}`) : new RegExp(`^${field}$`),
+      )
+    }
+  })
+
+  test('the token is required by those who need it', () => {
+    const answer = answerWith('temporaryAuthenticationToken', undefined)
+    expect(parseChallenge(answer)).not.toHaveProperty('temporaryAuthenticationToken')
+    expect(faultOf(answer, { needsToken: true }).field).toBe('temporaryAuthenticationToken')
+  })
+
+  test.each([
+    ['challenge', ''],
+    ['challenge', 'fifteen-bytes-x'],
+    ['challenge', 'x'.repeat(8193)],
+    ['challenge', `sixteen bytes and a lone \uD800`],
+    ['user.id', ''],
+    ['user.id', 'x'.repeat(65)],
+    ['user.id', 'é'.repeat(33)],
+    ['user.id', 'us-\uDC00'],
+    ['user.name', ''],
+    ['attestation', 'sometimes'],
+    ['authenticatorSelection.userVerification', 'maybe'],
+    ['authenticatorSelection.authenticatorAttachment', 'nearby'],
+    ['rp', 'example.com'],
+    ['rp', { id: 7 }],
+    ['otpUrl', 7],
+    ['pubKeyCredParams', []],
+    ['pubKeyCredParams', [{ type: 'public-key', alg: -65535 }]],
+    ['pubKeyCredParams', [{ type: 'secret-key', alg: -7 }, null, 'x', { alg: -7 }]],
+    ['pubKeyCredParams', [{ type: 'public-key', alg: '-7' }]],
+  ])('refuses %s of %j', (field, value) => {
+    expect(faultOf(answerWith(field, value))).toMatchObject({ code: 'invalid_challenge' })
+    expect(faultOf(answerWith(field, value)).field).toContain(field)
+  })
+
+  test('keeps only the algorithms it can vouch for', () => {
+    const params = [-7, -257, 5, -47, Number.NaN, -8].map((alg) => ({ type: 'public-key', alg }))
+    const algs = parseChallenge(answerWith('pubKeyCredParams', params)).pubKeyCredParams.map(({ alg }) => alg)
+    expect(algs).toEqual([-7, -257, -8])
+  })
+
+  test('keeps at most 64 excluded credentials, each with an id that decodes', () => {
+    const usable = Array.from({ length: 70 }, (_, index) => ({
+      type: 'public-key',
+      id: Buffer.from(`credential ${index}`).toString('base64url'),
+      transports: ['usb'],
+    }))
+    const unusable = ['', 'a', 'ab==', 'a+/b', 'ab cd', 'ĀĀĀĀ', 7, null, 'A'.repeat(1368)].map((id) => ({
+      type: 'public-key',
+      id,
+    }))
+    const parsed = parseChallenge(
+      answerWith('excludeCredentials', [null, 'x', ...unusable, { type: 'other', id: 'AAAA' }, ...usable]),
+    )
+    expect(parsed.excludeCredentials).toEqual(usable.slice(0, 64).map(({ type, id }) => ({ type, id })))
+  })
+
+  test('reads own properties only', () => {
+    const answer = Object.create(initResponse) as object
+    expect(faultOf(answer).field).toBe('user')
+    const polluted: unknown = JSON.parse(JSON.stringify(initResponse).replace('"user":', '"__proto__":'))
+    expect(faultOf(polluted).field).toBe('user')
+  })
+
+  test('an answer that throws when it is read is an invalid one', () => {
+    const hostile = new Proxy(
+      {},
+      { getOwnPropertyDescriptor: () => Reflect.apply(JSON.parse, JSON, ['{']) as never },
+    )
+    expect(faultOf(hostile)).toMatchObject({ code: 'invalid_challenge', field: '(answer)' })
+  })
+})

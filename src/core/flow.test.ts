@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import vectors from '../../reference-api/vectors.json' with { type: 'json' }
+import { parseChallenge } from './challenge.js'
+import { initialState, type RegistrationEvent, type RegistrationState, transition } from './flow.js'
+import type { Fido2Attestation, RecoveryKeyAttestation } from './protocol.js'
+
+const challenge = parseChallenge(vectors.bodies.initResponse)
+const passkey = vectors.bodies.registration.firstFactorCredential as Fido2Attestation
+const kit = vectors.bodies.registration.recoveryCredential as RecoveryKeyAttestation
+const attemptId = 'attempt'
+const response = {
+  credential: { uuid: 'cr-1', kind: 'Fido2', name: '' },
+  user: { id: 'us-1', username: 'a', orgId: 'or-1' },
+}
+const events: RegistrationEvent[] = [
+  { type: 'initialised', challenge },
+  { type: 'firstFactorCreated', credential: passkey, attemptId },
+  { type: 'secondFactorCreated', credential: passkey, attemptId },
+  { type: 'secondFactorSkipped', attemptId },
+  { type: 'recoveryCreated' },
+  { type: 'recoverySkipped', attemptId },
+  { type: 'recoveryKitSaved', credential: kit, attemptId },
+  { type: 'submitFailed', outcome: 'open' },
+  { type: 'completed', response },
+  { type: 'restarted' },
+]
+
+function walk(state: RegistrationState, ...types: RegistrationEvent['type'][]): RegistrationState {
+  return types.reduce((at, type) => {
+    const event = events.find((candidate) => candidate.type === type)
+    return event ? transition(at, event) : at
+  }, state)
+}
+
+test('a passkey alone: three events from start to done, the body is the state', () => {
+  const sent = walk(initialState(), 'initialised', 'firstFactorCreated')
+  expect(sent).toMatchObject({ step: 'complete', request: { firstFactorCredential: passkey }, attemptId })
+  expect(walk(sent, 'completed')).toMatchObject({ step: 'done', response })
+})
+
+test('all steps, in the default and in the reverse order', () => {
+  const forwards = initialState({ steps: ['firstFactor', 'secondFactor', 'recovery'] })
+  const backwards = initialState({ steps: ['recovery', 'secondFactor', 'firstFactor'] })
+  const body = { firstFactorCredential: passkey, secondFactorCredential: passkey, recoveryCredential: kit }
+  const there = walk(
+    forwards,
+    'initialised',
+    'firstFactorCreated',
+    'secondFactorCreated',
+    'recoveryCreated',
+    'recoveryKitSaved',
+  )
+  const back = walk(
+    backwards,
+    'initialised',
+    'recoveryCreated',
+    'recoveryKitSaved',
+    'secondFactorCreated',
+    'firstFactorCreated',
+  )
+  expect(there).toMatchObject({ step: 'complete', request: body })
+  expect(back).toMatchObject({ step: 'complete', request: body })
+})
+
+test('a recovery credential is in no body before its kit was saved', () => {
+  const made = walk(
+    initialState({ steps: ['firstFactor', 'recovery'] }),
+    'initialised',
+    'firstFactorCreated',
+    'recoveryCreated',
+  )
+  expect(made).toMatchObject({ step: 'recoveryKit', request: { firstFactorCredential: passkey } })
+  expect(JSON.stringify(made)).not.toContain(kit.credentialInfo.credId)
+})
+
+test('skipping adds nothing and keeps what was collected', () => {
+  const skipped = walk(
+    initialState({ steps: ['firstFactor', 'secondFactor', 'recovery'] }),
+    'initialised',
+    'firstFactorCreated',
+    'secondFactorSkipped',
+    'recoverySkipped',
+  )
+  expect(skipped).toMatchObject({ step: 'complete', request: { firstFactorCredential: passkey } })
+  expect('request' in skipped && Object.keys(skipped.request)).toEqual(['firstFactorCredential'])
+})
+
+test('wallets are in the body from the beginning', () => {
+  const wallets = [{ network: 'EthereumSepolia' }]
+  const sent = walk(initialState({ wallets }), 'initialised', 'firstFactorCreated')
+  expect(sent).toMatchObject({ request: { wallets, firstFactorCredential: passkey } })
+})
+
+test('an outcome once open stays open', () => {
+  const open = walk(initialState(), 'initialised', 'firstFactorCreated', 'submitFailed')
+  expect(transition(open, { type: 'submitFailed', outcome: 'refused' })).toBe(open)
+  expect(open).toMatchObject({ outcome: 'open', attemptId })
+})
+
+test('every event at every step is answered, and one out of place changes nothing', () => {
+  const plan = initialState({ steps: ['firstFactor', 'secondFactor', 'recovery'] })
+  const states = [
+    plan,
+    walk(plan, 'initialised'),
+    walk(plan, 'initialised', 'firstFactorCreated'),
+    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorCreated'),
+    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorCreated', 'recoveryCreated'),
+    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorSkipped', 'recoverySkipped'),
+    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorSkipped', 'recoverySkipped', 'completed'),
+  ]
+  const inPlace: Record<RegistrationState['step'], RegistrationEvent['type'][]> = {
+    start: ['initialised', 'restarted'],
+    firstFactor: ['firstFactorCreated', 'restarted'],
+    secondFactor: ['secondFactorCreated', 'secondFactorSkipped', 'restarted'],
+    recovery: ['recoveryCreated', 'recoverySkipped', 'restarted'],
+    recoveryKit: ['recoveryKitSaved', 'restarted'],
+    complete: ['submitFailed', 'completed', 'restarted'],
+    done: ['restarted'],
+  }
+  expect(states.map(({ step }) => step)).toEqual(Object.keys(inPlace))
+  for (const state of states) {
+    for (const event of events) {
+      const moved = transition(state, event) !== state
+      expect(moved, `${event.type} at ${state.step}`).toBe(inPlace[state.step].includes(event.type))
+    }
+  }
+})
+
+test('a restart keeps the plan and forgets the rest', () => {
+  const plan = initialState({ steps: ['recovery', 'firstFactor'], wallets: [{ network: 'Bitcoin' }] })
+  const late = walk(plan, 'initialised', 'recoverySkipped', 'firstFactorCreated', 'completed', 'restarted')
+  expect(late).toEqual(plan)
+  expect(transition(late, { type: 'restarted', challenge })).toMatchObject({ step: 'recovery', challenge })
+})

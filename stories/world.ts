@@ -1,0 +1,41 @@
+import { type Fault, withFaults } from '../reference-api/faults.js'
+import { invite } from '../reference-api/ledger.js'
+import { createReferenceApi } from '../reference-api/referenceApi.js'
+import { dfnsApi } from '../src/core/dfnsApi.js'
+import type { RegistrationApi, UserRegistrationInitRequest } from '../src/core/protocol.js'
+
+interface World {
+  api: RegistrationApi
+  initRequest: UserRegistrationInitRequest
+  relyingParty: { id: string; name: string }
+  /** The init answer, for hosts that already hold it. */
+  init: () => Promise<unknown>
+}
+
+/** The reference API inside this page, and one person invited to it. */
+export function createWorld({
+  fault,
+  username = 'ada@example.com',
+}: { fault?: Fault; username?: string } = {}): World {
+  const reference = createReferenceApi({ rpId: location.hostname, origins: [location.origin] })
+  const handle = withFaults(reference.handle)
+  // A fetch without a network: a dropped connection looks as it does in a browser.
+  const inPage = (faulty: boolean) => (input: string, init: RequestInit) => {
+    const request = new Request(input, init)
+    if (faulty && fault) request.headers.set('x-simulate', fault)
+    return handle(request).catch((error: unknown) => {
+      throw new TypeError('Failed to fetch', { cause: error })
+    })
+  }
+  const api = dfnsApi({ baseUrl: location.origin, fetch: inPage(true) })
+  const sound = dfnsApi({ baseUrl: location.origin, fetch: inPage(false) })
+  const { orgId, registrationCode } = invite(reference.ledger, reference.config.orgId, username)
+  const initRequest = { orgId, username, registrationCode }
+  const init = async () => sound.init?.(initRequest, { signal: new AbortController().signal })
+  return {
+    api: { ...api, init },
+    initRequest,
+    relyingParty: { id: location.hostname, name: 'Quillstone Wallet' },
+    init,
+  }
+}

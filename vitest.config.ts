@@ -1,0 +1,46 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { launchOptions } from './scripts/browser.mjs'
+
+// REACT=18 runs everything against the oldest React we support, which is installed apart (e2e/react-18).
+const floor = process.env['REACT'] === '18'
+const react18 = fileURLToPath(new URL('./e2e/react-18/node_modules', import.meta.url))
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
+export default defineConfig({
+  ...(floor ? { cacheDir: 'node_modules/.vite-react18' } : {}),
+  resolve: {
+    alias: floor ? [{ find: /^(react|react-dom)(?=$|\/)/, replacement: `${react18}/$1` }] : [],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,reference-api,scripts}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.*'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser },
+      },
+    ],
+  },
+})
