@@ -22,10 +22,14 @@ export function Engineers({
   exchange,
   fault,
   onFault,
+  rpId,
+  onRpId,
 }: {
   exchange: Exchange
   fault: string
   onFault: (fault: string) => void
+  rpId: string
+  onRpId: (rpId: string) => void
 }) {
   const parts = [
     ['Answer of init', exchange.init],
@@ -42,6 +46,8 @@ export function Engineers({
           <option key={name}>{name}</option>
         ))}
       </select>
+      <label htmlFor="rp">Relying party id</label>
+      <input id="rp" value={rpId} onChange={(event) => onRpId(event.target.value)} />
       {parts.map(([title, value]) => (
         <div key={title}>
           <h2>{title}</h2>

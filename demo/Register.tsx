@@ -12,6 +12,7 @@ export function Register({
 }) {
   const [exchange, setExchange] = useState<Exchange>({})
   const [fault, setFault] = useState('')
+  const [rpId, setRpId] = useState(location.hostname)
   const [initRequest] = useState(() => ({
     orgId: link.get('orgId') ?? '',
     username: link.get('username') ?? '',
@@ -50,12 +51,12 @@ export function Register({
         <RegistrationFlow
           api={api}
           initRequest={initRequest}
-          relyingParty={{ id: location.hostname, name: 'Quillstone Wallet' }}
+          relyingParty={{ id: rpId, name: 'Quillstone Wallet' }}
           onContinue={() => onSignedUp(initRequest.username)}
           messages={{ done: { action: 'Go to my wallet' } }}
         />
       </div>
-      <Engineers exchange={exchange} fault={fault} onFault={setFault} />
+      <Engineers exchange={exchange} fault={fault} onFault={setFault} rpId={rpId} onRpId={setRpId} />
     </>
   )
 }

@@ -5,6 +5,20 @@ import { referenceApi } from '../reference-api/vitePlugin.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** As strict as a page can be; the widget must live with it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
   plugins: [react(), referenceApi()],
@@ -20,5 +34,10 @@ export default defineConfig(({ command, isPreview }) => ({
       : {},
   build: { outDir: at('../dist-demo'), emptyOutDir: true },
   server: { host: 'localhost', port: 5173 },
-  preview: { host: 'localhost', port: 4173, strictPort: true },
+  preview: {
+    host: 'localhost',
+    port: 4173,
+    strictPort: true,
+    headers: { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' },
+  },
 }))

@@ -67,14 +67,11 @@ describe('parseChallenge', () => {
     'excludeCredentials',
   ]
   test.each(required)('names %s when it is missing, null or of another type', (field) => {
-    for (const value of [undefined, null, 7, { odd: true }, 'odd'].filter(
-      (value) => !(value === 'odd' && /^user/.test(field)) && typeof value !== field,
-    )) {
-      if (field === 'challenge' && value === 'odd') continue
-      expect(faultOf(answerWith(field, value)).field, JSON.stringify(value)).toMatch(
-        // An object in place of another object is at fault in its first field.
-        typeof value === 'object' && value !== null ? new RegExp(`^${field}`) : new RegExp(`^${field}$`),
-      )
+    for (const value of [undefined, null, 7]) {
+      expect(faultOf(answerWith(field, value)), JSON.stringify(value)).toMatchObject({
+        code: 'invalid_challenge',
+        field,
+      })
     }
   })
 

@@ -1,19 +1,12 @@
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { parseChallenge } from '../core/challenge.js'
 import { cancelled } from '../core/credentials/ceremony.js'
-import { type CreationOptions, relyingPartyOf } from '../core/credentials/creationOptions.js'
+import { relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { createFido2, signalUnknownCredential } from '../core/credentials/fido2.js'
 import { isRegistrationError, RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
-import type { RegistrationApi, UserRegistrationInitRequest } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
-import type { Session } from './session.js'
-
-/** What an act needs to know, read anew when it runs. */
-export interface ActOptions extends CreationOptions {
-  api: RegistrationApi
-  initRequest?: UserRegistrationInitRequest | undefined
-}
+import type { ActOptions, Session } from './session.js'
 
 /** One thing the registration does, from a tap on. It resolves to nothing: what it found out is in the store. */
 export type Act = UseMutationOptions<void, RegistrationError, AbortSignal>

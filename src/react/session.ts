@@ -1,12 +1,20 @@
+import type { CreationOptions } from '../core/credentials/creationOptions.js'
 import type { RegistrationError } from '../core/errors.js'
 import { initialState, type RegistrationStep, transition } from '../core/flow.js'
 import type {
   EndUserRegistrationResponse,
+  RegistrationApi,
   UserRegistrationChallenge,
+  UserRegistrationInitRequest,
   UserRegistrationResponse,
 } from '../core/protocol.js'
 import { createFlowStore, type FlowStore } from './flowStore.js'
-import type { ActOptions } from './mutations.js'
+
+/** What an act needs to know, read anew when it runs. */
+export interface ActOptions extends CreationOptions {
+  api: RegistrationApi
+  initRequest?: UserRegistrationInitRequest | undefined
+}
 
 /** Whom a registration tells. */
 export interface Listeners {

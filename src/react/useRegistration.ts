@@ -4,8 +4,8 @@ import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react
 import { parseChallenge } from '../core/challenge.js'
 import { isRegistrationError, type RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
-import { type ActOptions, completeAct, firstFactorAct, initAct } from './mutations.js'
-import { createSession, type Handed, type Listeners } from './session.js'
+import { completeAct, firstFactorAct, initAct } from './mutations.js'
+import { type ActOptions, createSession, type Handed, type Listeners } from './session.js'
 
 /** What a registration needs to know and whom it tells. */
 export interface RegistrationOptions extends ActOptions, Listeners {

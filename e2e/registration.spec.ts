@@ -1,0 +1,247 @@
+import { verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { Page, Request } from '@playwright/test'
+import type {
+  Fido2Attestation,
+  UserRegistrationChallenge,
+  UserRegistrationRequest,
+} from '../src/core/protocol.js'
+import { expect, simulate, test } from './fixtures.js'
+
+const origin = 'http://localhost:4173'
+const toBase64url = (base64: string) => Buffer.from(base64, 'base64').toString('base64url')
+
+/** Every completing call the page makes, as it goes over the wire. */
+function submits(page: Page): Request[] {
+  const seen: Request[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/auth/registration')) seen.push(request)
+  })
+  return seen
+}
+
+test('a passkey is created, accepted by a verifier that is not ours, and in the ledger', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  const init = page.waitForResponse('**/auth/registration/init')
+  const submit = page.waitForRequest('**/auth/registration')
+  await person.open()
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeFocused()
+
+  const [held, ...more] = await authenticator.credentials()
+  const { credentials, id } = await person.ledger()
+  expect(more).toEqual([])
+  expect(credentials).toMatchObject([
+    { credId: toBase64url(held?.credentialId ?? ''), kind: 'Fido2', userVerified: true, origin },
+  ])
+  expect(held).toMatchObject({ rpId: 'localhost', isResidentCredential: true })
+  expect(Buffer.from(held?.userHandle ?? '', 'base64').toString()).toBe(id)
+
+  const { challenge, temporaryAuthenticationToken } = (await (await init).json()) as UserRegistrationChallenge
+  const body = (await submit).postDataJSON() as UserRegistrationRequest
+  expect(Object.keys(body)).toEqual(['firstFactorCredential'])
+  expect((await submit).headers()).toMatchObject({ authorization: `Bearer ${temporaryAuthenticationToken}` })
+  expect((await submit).headers()).not.toHaveProperty('cookie')
+  expect((await submit).headers()['referer'] ?? '').toBe('')
+
+  const { credentialInfo } = body.firstFactorCredential as Fido2Attestation
+  const expected = {
+    response: {
+      id: credentialInfo.credId,
+      rawId: credentialInfo.credId,
+      type: 'public-key' as const,
+      response: {
+        clientDataJSON: credentialInfo.clientData,
+        attestationObject: credentialInfo.attestationData,
+      },
+      clientExtensionResults: {},
+    },
+    expectedChallenge: Buffer.from(challenge).toString('base64url'),
+    expectedOrigin: origin,
+    expectedRPID: 'localhost',
+    requireUserVerification: true,
+  }
+  expect(await verifyRegistrationResponse(expected)).toMatchObject({ verified: true })
+  const flipped = (text: string) => String.fromCodePoint((text.codePointAt(0) ?? 0) ^ 1) + text.slice(1)
+  for (const field of ['expectedChallenge', 'expectedOrigin', 'expectedRPID'] as const) {
+    const other = { ...expected, [field]: flipped(expected[field]) }
+    await expect(verifyRegistrationResponse(other), field).rejects.toThrow()
+  }
+
+  await flow.button('Go to my wallet').click()
+  await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
+})
+
+test('cancelled, then tried again', async ({ page, cdp, person, flow }) => {
+  const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
+  const sent = submits(page)
+  const silent = await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
+  await person.open()
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await flow.button('Cancel').click()
+  await expect(flow.alert).toContainText('Nothing was created')
+  await expect(flow.button('Try again')).toBeFocused()
+  expect(sent).toEqual([])
+  await silent.remove()
+  const touched = await addVirtualAuthenticator(cdp)
+  await flow.button('Try again').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  expect((await person.ledger()).credentials).toHaveLength(1)
+  expect(await touched.credentials()).toHaveLength(1)
+})
+
+test('already registered: said so, and another device works', async ({
+  page,
+  cdp,
+  authenticator,
+  person,
+  flow,
+}) => {
+  await person.open()
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  const [first] = (await person.ledger()).credentials
+  const second = `second.${person.username}`
+  const invited = await page.request.post('/api/reference/invitations', { data: { username: second } })
+  // The server would list what a user has; this one has nothing yet, so the list is put in on the way.
+  await page.route('**/auth/registration/init', async (route) => {
+    const answer = await route.fetch()
+    const json = (await answer.json()) as UserRegistrationChallenge
+    json.excludeCredentials.push({ type: 'public-key', id: first?.credId ?? '' })
+    await route.fulfill({ response: answer, json })
+  })
+  await page.goto(`/register?${new URLSearchParams((await invited.json()) as Record<string, string>)}`)
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.alert).toContainText('This device already has a passkey')
+  await flow.isAccessible()
+  const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
+  await authenticator.remove()
+  await addVirtualAuthenticator(cdp, { transport: 'usb' })
+  await flow.button('Try again').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+})
+
+test('wrong relying party: no ceremony, words for the person', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  const sent = submits(page)
+  await person.open()
+  await page.getByText('For engineers').click()
+  await page.getByLabel('Relying party id').fill('example.com')
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.alert).toContainText('Passkeys are not set up for this address')
+  await flow.isAccessible()
+  expect(await authenticator.credentials()).toEqual([])
+  expect(sent).toEqual([])
+})
+
+test('a server that refuses: the passkey goes, and so does nothing else', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  // The page is on another origin than the server expects: a true refusal of a true credential.
+  await person.open('http://app.localhost:4173')
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.alert).toContainText('Your passkey was not accepted')
+  await flow.isAccessible()
+  await expect.poll(() => authenticator.credentials()).toEqual([])
+  expect((await person.ledger()).credentials).toEqual([])
+  await expect(page.getByText('Invalid attestation')).toHaveCount(0)
+})
+
+for (const [fault, words] of [
+  ['drop-before', 'No connection'],
+  ['status-429', 'Too many tries'],
+  ['status-503', 'not available'],
+  ['html', 'cannot read'],
+] as const) {
+  test(`${fault} at the submit: the same body again, accepted`, async ({
+    page,
+    authenticator,
+    person,
+    flow,
+  }) => {
+    const sent = submits(page)
+    await person.open()
+    await flow.button('Continue').click()
+    await simulate(page, fault)
+    await flow.button('Create passkey').click()
+    await expect(flow.alert).toContainText(words)
+    await flow.isAccessible()
+    await flow.button('Try again').click()
+    await expect(flow.title('Your passkey is ready')).toBeVisible()
+    expect(new Set(sent.map((request) => request.postData())).size).toBe(1)
+    expect((await person.ledger()).credentials).toHaveLength(1)
+    expect(await authenticator.credentials()).toHaveLength(1)
+  })
+}
+
+for (const fault of ['drop-after', 'truncated'] as const) {
+  test(`${fault} at the submit: accepted but unknown, so the passkey stays and the person is told`, async ({
+    page,
+    authenticator,
+    person,
+    flow,
+  }) => {
+    await person.open()
+    await flow.button('Continue').click()
+    await simulate(page, fault)
+    await flow.button('Create passkey').click()
+    await expect(flow.alert).toContainText('No connection')
+    expect((await person.ledger()).credentials).toHaveLength(1)
+    await flow.button('Try again').click()
+    await expect(flow.alert).toContainText('We are not sure this worked')
+    await flow.isAccessible()
+    expect(await authenticator.credentials()).toHaveLength(1)
+  })
+}
+
+test('a link used twice: said before anything is created', async ({ authenticator, person, flow }) => {
+  await person.open()
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  await person.open()
+  await flow.button('Continue').click()
+  await expect(flow.alert).toContainText('This link no longer works')
+  await flow.isAccessible()
+  expect(await authenticator.credentials()).toHaveLength(1)
+})
+
+test('bad answers of init: a typed error each, no ceremony, and the next tap works', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  const bad: [string, string][] = [
+    ['null', 'We cannot start yet'],
+    ['<!doctype html><title>Log in</title>', 'We got an answer we cannot read'],
+    ['{"user":{"id":"us-1","name":"a","displayName":"a"}}', 'We cannot start yet'],
+    [JSON.stringify({ filler: 'x'.repeat(10_000_000) }), 'We got an answer we cannot read'],
+  ]
+  await person.open()
+  for (const [body, words] of bad) {
+    await page.route('**/auth/registration/init', (route) => route.fulfill({ body }), { times: 1 })
+    await flow.button('Continue').click()
+    await expect(flow.alert).toContainText(words)
+    await flow.isAccessible()
+  }
+  expect(await authenticator.credentials()).toEqual([])
+  await flow.button('Continue').click()
+  await expect(flow.button('Create passkey')).toBeVisible()
+})
