@@ -12,10 +12,19 @@ export default defineConfig({
   reporter: 'list',
   use: { baseURL: origin, trace: 'retain-on-failure', launchOptions: launchOptions() },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
-  webServer: {
-    command: 'npm run -s build:demo && npm run -s preview:demo',
-    url: origin,
-    reuseExistingServer: !ci,
-    timeout: 120_000,
-  },
+  webServer: [
+    {
+      command: 'npm run -s build:demo && npm run -s preview:demo',
+      url: origin,
+      reuseExistingServer: !ci,
+      timeout: 120_000,
+    },
+    {
+      command: 'npm run -s build:storybook && npm run -s preview:storybook',
+      url: 'http://localhost:4174',
+      reuseExistingServer: !ci,
+      timeout: 120_000,
+      env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
+    },
+  ],
 })

@@ -1,6 +1,6 @@
 // npm run bench: what the package weighs and what the widget costs over a handler written by hand, against budgets.
 import { spawnSync } from 'node:child_process'
-import { ensureBrowser } from './browser.mjs'
+import { fileURLToPath } from 'node:url'
 import { ensureDeps } from './deps.mjs'
 
 /** Runs of each contestant. */
@@ -9,9 +9,9 @@ const RUNS = 100
 const LATENCY_BUDGET = 1
 
 ensureDeps()
+const { ensureBrowser } = await import('./browser.mjs')
 ensureBrowser()
 build()
-// Loaded only now: before, there may have been neither dependencies nor a package.
 const { measureSizes } = await import('../bench/sizes.mjs')
 const { measureInBrowser } = await import('../bench/inBrowser.mjs')
 
@@ -107,8 +107,12 @@ function padded(/** @type {string | number} */ cell, /** @type {number} */ width
 function build() {
   const npm = process.env.npm_execpath
   const args = ['run', '-s', 'build']
+  const options = {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: /** @type {const} */ ('inherit'),
+  }
   const { status } = npm?.endsWith('npm-cli.js')
-    ? spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
-    : spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' })
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
   if (status !== 0) process.exit(status ?? 1)
 }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
@@ -83,3 +84,5 @@ export function ensureBrowser() {
   }
   console.log(`Browser: ${found.source}`)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBrowser()

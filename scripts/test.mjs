@@ -30,10 +30,6 @@ const steps = [
     name: 'package types',
     run: node('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '-q'),
   },
-  {
-    name: 'storybook build',
-    run: node('storybook/dist/bin/dispatcher.js', 'build', '-o', 'storybook-static', '--quiet'),
-  },
   { name: 'end to end', run: node('@playwright/test/cli.js', 'test') },
 ]
 

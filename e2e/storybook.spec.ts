@@ -1,0 +1,18 @@
+import { expect, test } from '@playwright/test'
+
+// No virtual authenticator here: this is Storybook as a person opens it.
+test.use({ baseURL: 'http://localhost:4174' })
+
+test('anyone can click through in Storybook, and is told what stands in for a device', async ({ page }) => {
+  await page.goto('/iframe.html?id=registrationflow--start&viewMode=story')
+  await expect(page.getByText('Software authenticator')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Create passkey' }).click()
+  await expect(page.getByRole('heading', { name: 'Your passkey is ready' })).toBeVisible()
+})
+
+test('a story that waits can be cancelled by hand', async ({ page }) => {
+  await page.goto('/iframe.html?id=registrationflow--waiting&viewMode=story')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was created')
+})
