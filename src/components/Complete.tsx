@@ -10,7 +10,7 @@ export function Complete(props: StepProps) {
   return (
     <Step
       step="complete"
-      illustration="link"
+      illustration="passkey"
       title={words.title}
       body={words.body}
       actions={

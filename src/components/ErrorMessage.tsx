@@ -1,4 +1,5 @@
 import type { HTMLAttributes } from 'react'
+import { wordsFor } from './messages.js'
 import { useRegistrationContext } from './Root.js'
 
 /**
@@ -7,7 +8,7 @@ import { useRegistrationContext } from './Root.js'
  */
 export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
   const { error, messages } = useRegistrationContext('ErrorMessage')
-  const words = error && messages.errors[error.code]
+  const words = error && wordsFor(error.code, messages)
   return (
     <div role="alert" data-part="error" data-code={error?.code} {...props}>
       {words && (

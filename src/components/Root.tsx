@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import {
   type RegistrationOptions,
   useRegistration,
@@ -35,7 +35,8 @@ const Context = createContext<RegistrationContext | undefined>(undefined)
 export function Root({ messages, slots, onContinue, children, ...options }: RootProps) {
   const registration = useRegistration(options)
   const [first] = useState(registration.state)
-  const words = useMemo(() => mergeMessages(messages), [messages])
+  const errors = useErrorWords(registration.error !== null)
+  const words = useMemo(() => mergeMessages(messages, errors), [messages, errors])
   // A new value each time: `registration` is new each time, too, and every part shows some of it.
   const value = {
     ...registration,
@@ -49,12 +50,26 @@ export function Root({ messages, slots, onContinue, children, ...options }: Root
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 
+/** Fetched ahead, and once more when an error has come and they are still not there. */
+function useErrorWords(needed: boolean): Messages['errors'] | undefined {
+  const [errors, setErrors] = useState<Messages['errors']>()
+  useEffect(() => {
+    if (errors) return
+    import('./errorWords.js').then(
+      ({ errorWords }) => setErrors(errorWords),
+      // Without a network there are still words for that: those that came with the page.
+      () => undefined,
+    )
+  }, [errors, needed])
+  return errors
+}
+
 /** The registration that a part belongs to. @throws {Error} outside of {@link Root}. */
 export function useRegistrationContext(caller: string): RegistrationContext {
   const context = useContext(Context)
   if (!context) {
     throw new Error(
-      `<Registration.${caller}> was rendered outside of <Registration.Root>, so it has no registration to show. Put it inside <Registration.Root api={...}>, or use <RegistrationFlow>.`,
+      `<Registration.${caller}> has no registration to show: put it inside <Registration.Root>.`,
     )
   }
   return context

@@ -10,7 +10,7 @@ export function Start(props: StepProps) {
   return (
     <Step
       step="start"
-      illustration="shield"
+      illustration="passkey"
       title={words.title}
       body={canStart || status === 'error' ? words.body : words.waiting}
       actions={

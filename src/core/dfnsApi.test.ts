@@ -1,6 +1,7 @@
 import { getEventListeners, once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { invite } from '../../reference-api/ledger.js'
@@ -56,11 +57,11 @@ async function errorOf(promise: Promise<unknown>): Promise<RegistrationError> {
   throw new Error('It was answered.')
 }
 
-async function passkeyFor({ user, challenge: text }: UserRegistrationChallenge): Promise<Fido2Attestation> {
+async function passkeyFor({ user, challenge: asked }: UserRegistrationChallenge): Promise<Fido2Attestation> {
   const publicKey = {
     rp: { id: rpId, name: rpId },
     user: { ...user, id: Buffer.from(user.id) },
-    challenge: Buffer.from(text),
+    challenge: Buffer.from(asked),
     pubKeyCredParams: [],
   }
   const { id, response } = await new SoftwareAuthenticator().create({ publicKey }, { origin })
@@ -313,14 +314,14 @@ describe('over a real connection', () => {
   test('the server gets the body, the token, and nothing that tells of the page', async () => {
     const requests: [IncomingMessage, string][] = []
     const url = await serve(async (request, response) => {
-      requests.push([request, await new Response(request).text()])
+      requests.push([request, await text(request)])
       response.end(JSON.stringify(answer))
     })
     expect(await complete({ baseUrl: url })).toEqual(answer)
-    const [[request, text] = []] = requests
+    const [[request, received] = []] = requests
     expect(requests).toHaveLength(1)
     expect(request).toMatchObject({ method: 'POST', url: '/auth/registration' })
-    expect(JSON.parse(text ?? '')).toEqual(body)
+    expect(JSON.parse(received ?? '')).toEqual(body)
     expect(request?.headers).toMatchObject({
       'content-type': 'application/json',
       authorization: 'Bearer eyJ0eXAi.fixture.token',
@@ -398,7 +399,7 @@ describe('over a real connection', () => {
       response.writeHead(200)
       response.write('{')
     })
-    const errors = [silentServer, stalled].map((url) => errorOf(complete({ baseUrl: url, timeout: 200 })))
+    const errors = [silentServer, stalled].map((url) => errorOf(complete({ baseUrl: url, timeout: 500 })))
     expect(await Promise.all(errors)).toMatchObject([
       { code: 'request_timed_out', outcome: 'open' },
       { code: 'request_timed_out', outcome: 'open' },

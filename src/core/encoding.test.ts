@@ -8,7 +8,7 @@ const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Uint8Array.from(a
 const utf16 = fc
   .array(
     fc.oneof(
-      fc.constantFrom('a', 'ß', '\uD7FF', '\uE000', '\uFFFD', '😀'),
+      fc.constantFrom('a', 'ß', '\uFEFF', '\uD7FF', '\uE000', '\uFFFD', '😀'),
       fc.integer({ min: 0xd800, max: 0xdfff }).map((unit) => String.fromCharCode(unit)),
     ),
     { maxLength: 12 },

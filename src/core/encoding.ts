@@ -1,6 +1,7 @@
 import { base64URLStringToBuffer, bufferToBase64URLString } from '@simplewebauthn/browser'
 
 const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The UTF-8 bytes of a string. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
@@ -22,11 +23,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
   return toBase64url(bytes) === text ? bytes : undefined
 }
 
-function isByte(item: unknown): item is number {
-  return Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256
-}
-
-/** Whatever stands for bytes (a buffer or a view, of any realm, or a plain array of bytes), copied; `undefined` for anything else. */
+/** Whatever stands for bytes (a buffer or a view, of any realm, or a plain array), copied; `undefined` for anything else. */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (ArrayBuffer.isView(value)) {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
@@ -34,7 +31,7 @@ export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') {
     return new Uint8Array(value as ArrayBuffer).slice()
   }
-  return Array.isArray(value) && value.every(isByte) ? Uint8Array.from(value) : undefined
+  return Array.isArray(value) ? Uint8Array.from(value as number[]) : undefined
 }
 
 /** True when both hold the same bytes. Not constant in time: nothing compared here is secret. */
@@ -44,5 +41,5 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** A string without lone surrogates, as `String.prototype.toWellFormed` (ES2024) makes it. */
 export function toWellFormed(text: string): string {
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+  return decoder.decode(utf8(text))
 }

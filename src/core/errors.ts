@@ -1,74 +1,87 @@
 /**
- * What each code means for the person holding the phone and for the request that may be under way.
- *
- * `remedy` says which way leads on: `retry` repeats the very same action, `restart` needs a new init answer,
- * `none` needs another device, another page or another person.
- *
- * `outcome` says what is known of the submit: `none` nothing was submitted, `refused` the API declined for good,
- * `open` it may have been accepted. A passkey is only ever signalled away on `refused`.
+ * Every way in which a registration can fail. A closed union: the message table must have words for each.
  */
-const CODES = {
+export type RegistrationErrorCode =
   /** The init answer cannot be used; `field` names what is wrong with it. */
-  invalid_challenge: { remedy: 'restart', outcome: 'none' },
+  | 'invalid_challenge'
   /** The init request was declined: unknown user, used or expired registration code. */
-  init_refused: { remedy: 'restart', outcome: 'none' },
+  | 'init_refused'
   /** The init request failed in a way of the host's own. */
-  init_failed: { remedy: 'restart', outcome: 'none' },
+  | 'init_failed'
 
   /** The user, or the host through an abort signal, ended what was under way. */
-  cancelled: { remedy: 'retry', outcome: 'none' },
+  | 'cancelled'
 
   /** This browser has no WebAuthn (WebAuthn Level 3 §5.1). */
-  webauthn_unsupported: { remedy: 'none', outcome: 'none' },
+  | 'webauthn_unsupported'
   /** The page is not a secure context, so the browser hides WebAuthn and WebCrypto. */
-  insecure_context: { remedy: 'none', outcome: 'none' },
+  | 'insecure_context'
   /** The relying party cannot be used on this page: missing, malformed, or of another site (§5.1.3 step 8). */
-  relying_party_invalid: { remedy: 'none', outcome: 'none' },
+  | 'relying_party_invalid'
 
   /** Our own clock ended the ceremony: the browser never answered. */
-  ceremony_timed_out: { remedy: 'retry', outcome: 'none' },
+  | 'ceremony_timed_out'
   /** `NotAllowedError`, the specification's catch-all: cancelled, timed out, not verified, or blocked. Never proof of any one of them. */
-  ceremony_not_allowed: { remedy: 'retry', outcome: 'none' },
+  | 'ceremony_not_allowed'
   /** Another WebAuthn request is open, in this widget, another one, or the host's page. */
-  ceremony_pending: { remedy: 'retry', outcome: 'none' },
+  | 'ceremony_pending'
   /** `InvalidStateError`: this authenticator already holds one of `excludeCredentials`. */
-  already_registered: { remedy: 'retry', outcome: 'none' },
+  | 'already_registered'
   /** The authenticator cannot do what the server asks: algorithm, resident key or user verification. */
-  authenticator_unsupported: { remedy: 'retry', outcome: 'none' },
+  | 'authenticator_unsupported'
   /** The authenticator, or the password manager in its place, failed. Also every error name we do not know. */
-  authenticator_failed: { remedy: 'retry', outcome: 'none' },
+  | 'authenticator_failed'
   /** A credential came back that does not fit what was asked; `field` names the check that failed. */
-  credential_invalid: { remedy: 'retry', outcome: 'none' },
+  | 'credential_invalid'
 
   /** No answer: the connection broke before, during or after. */
-  network_failed: { remedy: 'retry', outcome: 'open' },
+  | 'network_failed'
   /** No answer within the time allowed. */
-  request_timed_out: { remedy: 'retry', outcome: 'open' },
+  | 'request_timed_out'
   /** 429; `retryAfter` holds the seconds to wait when the server said so. */
-  rate_limited: { remedy: 'retry', outcome: 'open' },
+  | 'rate_limited'
   /** 5xx. */
-  server_failed: { remedy: 'retry', outcome: 'open' },
+  | 'server_failed'
   /** An answer that is not the API's: another status, HTML, a truncated body, a missing field. */
-  answer_invalid: { remedy: 'retry', outcome: 'open' },
+  | 'answer_invalid'
   /** 401, 403 or 410: the bearer token or the challenge is no longer good. */
-  challenge_expired: { remedy: 'restart', outcome: 'open' },
+  | 'challenge_expired'
   /** 400 or 422: what was sent is refused for good. */
-  registration_refused: { remedy: 'restart', outcome: 'refused' },
+  | 'registration_refused'
   /** An earlier try may have been accepted and no later one could tell. The host must look the user up. */
-  outcome_unknown: { remedy: 'none', outcome: 'open' },
-} as const satisfies Record<string, { remedy: Remedy; outcome: Outcome }>
+  | 'outcome_unknown'
 
-/** How a person gets on after an error. */
+/** How a person gets on: `retry` repeats the very same action, `restart` needs a new init answer, `none` needs another device, page or person. */
 export type Remedy = 'retry' | 'restart' | 'none'
 
-/** What is known of the submit. */
+/**
+ * What is known of the submit: `none` nothing was submitted, `refused` the API declined for good, `open` it may have
+ * been accepted. A passkey is only ever signalled away on `refused`.
+ */
 export type Outcome = 'none' | 'refused' | 'open'
 
-/** Every way in which a registration can fail. A closed union: the message table must have words for each. */
-export type RegistrationErrorCode = keyof typeof CODES
-
-/** Every code, for tables and tests. */
-export const registrationErrorCodes = Object.keys(CODES) as RegistrationErrorCode[]
+const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
+  'invalid_challenge',
+  'init_refused',
+  'init_failed',
+  'challenge_expired',
+  'registration_refused',
+])
+const NO_REMEDY: ReadonlySet<string> = new Set<RegistrationErrorCode>([
+  'webauthn_unsupported',
+  'insecure_context',
+  'relying_party_invalid',
+  'outcome_unknown',
+])
+const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
+  'network_failed',
+  'request_timed_out',
+  'rate_limited',
+  'server_failed',
+  'answer_invalid',
+  'challenge_expired',
+  'outcome_unknown',
+])
 
 /** The optional facts of a {@link RegistrationError}. */
 export interface RegistrationErrorDetails {
@@ -100,26 +113,19 @@ export class RegistrationError extends Error {
 
   /** How a person gets on from here. */
   get remedy(): Remedy {
-    return CODES[this.code].remedy
+    return RESTART.has(this.code) ? 'restart' : NO_REMEDY.has(this.code) ? 'none' : 'retry'
   }
 
   /** What is known of the submit. */
   get outcome(): Outcome {
-    return CODES[this.code].outcome
+    if (this.code === 'registration_refused') return 'refused'
+    return OPEN.has(this.code) ? 'open' : 'none'
   }
 }
 
 /** True for a {@link RegistrationError}, also one made by another copy of this package. */
 export function isRegistrationError(value: unknown): value is RegistrationError {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    value.name === 'RegistrationError' &&
-    'code' in value &&
-    typeof value.code === 'string' &&
-    Object.hasOwn(CODES, value.code)
-  )
+  return errorName(value) === 'RegistrationError'
 }
 
 /** The `name` of whatever was thrown; a rejection may be a string, `undefined`, or an error of another realm. */

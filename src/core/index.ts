@@ -7,7 +7,6 @@ export {
   type Outcome,
   RegistrationError,
   type RegistrationErrorCode,
-  registrationErrorCodes,
   type RegistrationErrorDetails,
   type Remedy,
 } from './errors.js'

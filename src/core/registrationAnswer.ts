@@ -1,4 +1,5 @@
 import { RegistrationError } from './errors.js'
+import { type Fields, readFields, string, text } from './fields.js'
 import type { EndUserRegistrationResponse, UserRegistrationResponse } from './protocol.js'
 
 /** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
@@ -50,22 +51,19 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
  * @throws {RegistrationError} `answer_invalid`, its `field` naming what is missing.
  */
 export function parseResponse(answer: unknown): UserRegistrationResponse | EndUserRegistrationResponse {
-  const root = fieldsOf(answer, '(answer)')
-  const credential = fieldsOf(root['credential'], 'credential')
-  const user = fieldsOf(root['user'], 'user')
-  return {
-    ...root,
+  return readFields(answer, 'answer_invalid', (at, maybe) => ({
+    ...(answer as Fields),
     credential: {
-      uuid: textOf(credential['uuid'], 'credential.uuid'),
-      kind: textOf(credential['kind'] ?? credential['credentialKind'], 'credential.kind'),
-      name: typeof credential['name'] === 'string' ? credential['name'] : '',
+      uuid: at('credential.uuid', text),
+      kind: maybe('credential.kind', text) ?? at('credential.credentialKind', text),
+      name: maybe('credential.name', string) ?? '',
     },
     user: {
-      id: textOf(user['id'], 'user.id'),
-      username: textOf(user['username'], 'user.username'),
-      orgId: textOf(user['orgId'], 'user.orgId'),
+      id: at('user.id', text),
+      username: at('user.username', text),
+      orgId: at('user.orgId', text),
     },
-  }
+  }))
 }
 
 async function bodyOf(response: Response): Promise<string> {
@@ -122,22 +120,4 @@ function secondsOf(header: string | null): number | undefined {
   if (!header) return undefined
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
-}
-
-function fieldsOf(value: unknown, field: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>
-  throw incomplete(field)
-}
-
-function textOf(value: unknown, field: string): string {
-  if (typeof value === 'string' && value !== '') return value
-  throw incomplete(field)
-}
-
-function incomplete(field: string): RegistrationError {
-  return new RegistrationError('answer_invalid', `The answer cannot be used: ${field} is missing or wrong.`, {
-    cause: field,
-    field,
-  })
 }

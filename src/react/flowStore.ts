@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query'
 import { type RegistrationEvent, type RegistrationState, transition } from '../core/flow.js'
 
 /**
@@ -22,7 +23,10 @@ export function createFlowStore(
       const previous = current
       current = transition(current, event)
       if (current === previous) return
-      for (const listener of listeners) listener()
+      // With the news of the mutation, so that React renders both once, and after the submit is on its way.
+      notifyManager.schedule(() => {
+        for (const listener of listeners) listener()
+      })
       if (current.step !== previous.step) onStepChange(current.step)
     },
     subscribe(listener) {

@@ -2,7 +2,7 @@
 import { QueryClient, useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
 import { parseChallenge } from '../core/challenge.js'
-import { isRegistrationError, type RegistrationError } from '../core/errors.js'
+import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
 import { completeAct, firstFactorAct, initAct } from './mutations.js'
 import { type ActOptions, createSession, type Handed, type Listeners } from './session.js'
@@ -47,8 +47,7 @@ function given(answer: unknown, needsToken: boolean | undefined): Handed {
   try {
     return { challenge: parseChallenge(answer, { needsToken }) }
   } catch (error) {
-    if (isRegistrationError(error)) return { error }
-    throw error
+    return { error: error as RegistrationError }
   }
 }
 

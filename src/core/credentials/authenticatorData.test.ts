@@ -157,6 +157,25 @@ describe('readAuthenticatorData', () => {
   })
 
   test.each([
+    ['{x: 0, authData}', 'a2 6178 00 68', '58', true],
+    ['{x: four lists, authData}', `a2 6178 ${'81'.repeat(4)} 00 68`, '58', true],
+    ['{x: 100 lists, authData}', `a2 6178 ${'81'.repeat(100)} 00 68`, '58', false],
+    ['{x: a list without end, authData}', 'a2 6178 9f 00 ff 68', '58', false],
+    ['{x: bytes without end, authData}', 'a2 6178 5f ff 68', '58', false],
+    ['{x: a length of a reserved kind, authData}', `a2 6178 1f ${'00'.repeat(128)} 68`, '58', false],
+    ['a list of name and authData', '81 68', '58', false],
+    ['{name as bytes: authData}', 'a1 48', '58', false],
+    ['{authData as text}', 'a1 68', '78', false],
+    ['{authData as a list}', 'a1 68', '98', false],
+  ])('%s', (_, before, kind, readable) => {
+    const name = Buffer.from('authData')
+    const bytes = [fromHex(before), name, fromHex(kind), Uint8Array.of(authData.length), authData]
+    expect(readAuthenticatorData(Uint8Array.from(Buffer.concat(bytes)))).toEqual(
+      readable ? expected : undefined,
+    )
+  })
+
+  test.each([
     ['nothing', ''],
     ['a list', '80'],
     ['an empty map', 'a0'],
@@ -219,7 +238,7 @@ describe('readAuthenticatorData', () => {
         for (const [at, value] of changes) bytes[at] = value
         const { rpIdHash, credentialId } = readAuthenticatorData(bytes) ?? {}
         for (const part of [rpIdHash, credentialId]) {
-          expect(part === undefined || Buffer.from(bytes).includes(part)).toBe(true)
+          expect(part === undefined || Buffer.from(bytes).includes(Buffer.from(part))).toBe(true)
         }
       }),
       { numRuns: 1000 },

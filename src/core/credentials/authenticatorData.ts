@@ -21,9 +21,11 @@ export function readAuthenticatorData(
   attestationObject: Uint8Array<ArrayBuffer>,
 ): AuthenticatorData | undefined {
   try {
-    const data = member(attestationObject, 'authData')
-    const flags = data?.[32] ?? 0
-    if (!data || data.length < 55 || !(flags & 0x40)) return undefined
+    const members = firstItem(attestationObject) as unknown[]
+    const data = members[members.indexOf('authData') + 1]
+    if (!(data instanceof Uint8Array)) return undefined
+    const flags = data[32] ?? 0
+    if (data.length < 55 || !(flags & 0x40)) return undefined
     const idLength = new DataView(data.buffer).getUint16(53)
     if (data.length <= 55 + idLength) return undefined
     return {
@@ -40,43 +42,31 @@ export function readAuthenticatorData(
   }
 }
 
-/** The byte string under a text key of the outermost map. */
-function member(bytes: Uint8Array<ArrayBuffer>, name: string): Uint8Array<ArrayBuffer> | undefined {
+/** The first item of some CBOR; text, byte strings, lists and maps by their contents, anything else by its number. */
+function firstItem(bytes: Uint8Array<ArrayBuffer>): unknown {
   const view = new DataView(bytes.buffer)
   let at = 0
-  const head = (): { major: number; value: number } => {
+  const item = (depth: number): unknown => {
     const first = view.getUint8(at++)
-    const info = first & 31
-    if (info > 27) throw new RangeError('An indefinite length, which CTAP2 canonical CBOR forbids')
-    if (info < 24) return { major: first >> 5, value: info }
-    const width = 2 ** (info - 24)
-    let value = 0
-    for (let index = 0; index < width; index++) value = value * 256 + view.getUint8(at++)
-    return { major: first >> 5, value }
-  }
-  const taken = (length: number) => {
-    if (at + length > bytes.length) throw new RangeError('Truncated')
-    return bytes.slice(at, (at += length))
-  }
-  const skip = (depth: number): void => {
-    const { major, value } = head()
-    if (depth > 8) throw new RangeError('Nested too deep')
-    if (major === 2 || major === 3) taken(value)
-    else if (major === 6) skip(depth + 1)
-    else if (major === 4 || major === 5) {
-      for (let left = major === 4 ? value : value * 2; left > 0; left--) skip(depth + 1)
+    const major = first >> 5
+    let value = first & 31
+    // Lengths that are not given up front are forbidden by CTAP2; eight floors are more than any format has.
+    if (value > 27 || depth > 8) throw new RangeError()
+    if (value > 23) {
+      let left = 2 ** (value - 24)
+      for (value = 0; left > 0; left--) value = value * 256 + view.getUint8(at++)
     }
-  }
-  const map = head()
-  if (map.major !== 5) return undefined
-  for (let left = map.value; left > 0; left--) {
-    const key = head()
-    if (key.major !== 3) return undefined
-    if (new TextDecoder().decode(taken(key.value)) === name) {
-      const found = head()
-      return found.major === 2 ? taken(found.value) : undefined
+    if (major === 2 || major === 3) {
+      const taken = bytes.slice(at, (at += value))
+      if (at > bytes.length) throw new RangeError()
+      return major === 2 ? taken : new TextDecoder().decode(taken)
     }
-    skip(0)
+    if (major === 4 || major === 5) {
+      const items = []
+      for (let left = value * (major - 3); left > 0; left--) items.push(item(depth + 1))
+      return items
+    }
+    return major === 6 ? item(depth + 1) : value
   }
-  return undefined
+  return item(0)
 }

@@ -11,7 +11,7 @@ let ceremonyUnderWay = false
 /** Throws a typed error where no ceremony can succeed. */
 function assertWebAuthn(): void {
   if (!globalThis.isSecureContext) {
-    throw new RegistrationError('insecure_context', 'WebAuthn needs HTTPS, or http://localhost.', {
+    throw new RegistrationError('insecure_context', 'WebAuthn needs HTTPS or localhost.', {
       cause: 'isSecureContext is false',
     })
   }
@@ -39,7 +39,7 @@ export async function performCeremony(
   assertWebAuthn()
   if (signal?.aborted) throw cancelled(signal.reason)
   if (ceremonyUnderWay) {
-    throw new RegistrationError('ceremony_pending', 'Another ceremony of this package is under way.', {
+    throw new RegistrationError('ceremony_pending', 'Another ceremony is under way.', {
       cause: 'ceremonyUnderWay',
     })
   }
@@ -108,25 +108,19 @@ async function begun(publicKey: PublicKeyCredentialCreationOptions, signal: Abor
  * names is open: the platform may pass on any. Source: WebAuthn Level 3 §5.1.3 "Create a New Credential", and
  * https://w3c.github.io/webauthn/#sctn-create-request-exceptions
  */
-const CEREMONY_ERRORS: Record<string, [RegistrationErrorCode, string] | undefined> = {
-  NotAllowedError: [
-    'ceremony_not_allowed',
-    'The browser did not allow the ceremony, or nobody completed it.',
-  ],
-  AbortError: ['cancelled', 'The ceremony was ended from outside.'],
-  TimeoutError: ['ceremony_timed_out', 'The ceremony took too long.'],
-  InvalidStateError: ['already_registered', 'This authenticator already holds an excluded credential.'],
-  SecurityError: ['relying_party_invalid', 'The browser refused the relying party id on this page.'],
-  NotSupportedError: ['authenticator_unsupported', 'The authenticator cannot do what was asked.'],
-  ConstraintError: ['authenticator_unsupported', 'The authenticator cannot meet a requirement.'],
-  OperationError: ['ceremony_pending', 'Another WebAuthn request of this page is open.'],
+const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
+  NotAllowedError: 'ceremony_not_allowed',
+  AbortError: 'cancelled',
+  TimeoutError: 'ceremony_timed_out',
+  InvalidStateError: 'already_registered',
+  SecurityError: 'relying_party_invalid',
+  NotSupportedError: 'authenticator_unsupported',
+  ConstraintError: 'authenticator_unsupported',
+  OperationError: 'ceremony_pending',
 }
 
-function ceremonyError(error: unknown): RegistrationError {
-  const name = errorName(error)
-  const [code, message] = (Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined) ?? [
-    'authenticator_failed' as const,
-    'The authenticator failed.',
-  ]
-  return new RegistrationError(code, message, { cause: error })
+function ceremonyError(cause: unknown): RegistrationError {
+  const name = errorName(cause)
+  const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
+  return new RegistrationError(code ?? 'authenticator_failed', `create() failed: ${name}`, { cause })
 }

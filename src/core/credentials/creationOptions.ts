@@ -70,7 +70,7 @@ export function relyingPartyOf(
   if (!id) {
     throw new RegistrationError(
       'relying_party_invalid',
-      'No relying party: the init answer has no `rp` and the page is not on localhost. Set relyingParty={{ id, name }}.',
+      'No relying party: set relyingParty={{ id, name }}.',
       { cause: hostname, field: 'relyingParty' },
     )
   }
@@ -79,7 +79,7 @@ export function relyingPartyOf(
     // Chromium would look for a related-origins file over the network first, for up to the whole timeout.
     throw new RegistrationError(
       'relying_party_invalid',
-      `The relying party id "${id}" is neither ${hostname} nor a parent domain of it. Set relyingParty.id to one, or name ${location.origin} in expectedOrigins when ${id} lists it as a related origin.`,
+      `Relying party id "${id}" is not ${hostname} or a parent of it. Set relyingParty.id, or declare a related origin in expectedOrigins.`,
       { cause: hostname, field: 'relyingParty.id' },
     )
   }
@@ -89,7 +89,7 @@ export function relyingPartyOf(
 function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf8'): Uint8Array<ArrayBuffer> {
   const bytes = encoding === 'utf8' ? utf8(challenge) : fromBase64url(challenge)
   if (!bytes || bytes.length < 16) {
-    throw new RegistrationError('invalid_challenge', 'The challenge is not 16 bytes or more of base64url.', {
+    throw new RegistrationError('invalid_challenge', 'The challenge is no base64url of 16 bytes or more.', {
       cause: encoding,
       field: 'challenge',
     })
@@ -107,12 +107,7 @@ function clamped(timeout = TIMEOUT_LEAST): number {
  */
 function inert(name: string): string {
   const plain = toWellFormed(name).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-  let kept = ''
-  let bytes = 0
-  for (const character of plain) {
-    bytes += utf8(character).length
-    if (bytes > NAME_BYTES) break
-    kept += character
-  }
-  return kept
+  // Stops before the first character that does not fit whole.
+  const { read } = new TextEncoder().encodeInto(plain, new Uint8Array(NAME_BYTES))
+  return plain.slice(0, read)
 }

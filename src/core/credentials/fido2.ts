@@ -126,7 +126,7 @@ function clientDataOf(bytes: Uint8Array<ArrayBuffer>): {
 }
 
 function unfit(field: string, cause?: unknown): RegistrationError {
-  return new RegistrationError('credential_invalid', `The credential does not fit the request: ${field}.`, {
+  return new RegistrationError('credential_invalid', `The credential does not fit: ${field}.`, {
     cause: cause ?? field,
     field,
   })

@@ -1,0 +1,37 @@
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+// Vite and React follow it over all else; a shell that sets it must not get the development build measured.
+process.env.NODE_ENV = 'production'
+
+/**
+ * Bundles a module the way an app that installed the package would, and writes no file: the doors
+ * resolve through the `exports` of package.json, so it is `dist` that gets measured.
+ *
+ * @param {string} entry its address, as `import.meta.resolve` gives it
+ * @param {{ external?: RegExp[], alias?: Record<string, string> }} [options]
+ * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
+ */
+export async function bundle(entry, { external = [], alias = {} } = {}) {
+  const result = await build({
+    configFile: false,
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    logLevel: 'error', // rolldown warns of every 'use client', which is meant for other bundlers
+    resolve: { alias },
+    build: {
+      write: false,
+      target: 'es2022',
+      // As a library, because an app's build adds a loader of lazy chunks, which is the host's and not the package's.
+      lib: { entry: { [basename(entry, '.ts')]: fileURLToPath(entry) }, formats: ['es'] },
+      rolldownOptions: {
+        external,
+        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })
+  const outputs = Array.isArray(result) ? result : [result]
+  return outputs.flatMap((built) =>
+    'output' in built ? built.output.filter((file) => file.type === 'chunk') : [],
+  )
+}

@@ -1,0 +1,1 @@
+export { RegistrationFlow } from 'registration-flow'

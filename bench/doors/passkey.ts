@@ -1,0 +1,1 @@
+export { dfnsApi, RegistrationFlow } from 'registration-flow'

@@ -1,0 +1,74 @@
+import { RegistrationError, type RegistrationErrorCode } from './errors.js'
+
+/** A value as the type it must have, or {@link Fault}. */
+export type Reader<T> = (value: unknown) => T
+
+/** What is wrong with a value, in words that follow its name. */
+export class Fault extends Error {}
+
+export type Fields = Record<string, unknown>
+
+/** Own properties only: an inherited `challenge` is somebody's polluted prototype, not an answer. */
+export function own(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined
+}
+
+export function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export const record: Reader<Fields> = (value) => {
+  if (!isRecord(value)) throw new Fault('must be an object')
+  return value
+}
+
+export const string: Reader<string> = (value) => {
+  if (typeof value !== 'string') throw new Fault('must be a string')
+  return value
+}
+
+export const text: Reader<string> = (value) => {
+  if (!string(value)) throw new Fault('is empty')
+  return value as string
+}
+
+/**
+ * Reads an answer of the API field by field.
+ *
+ * @param code Of the error when a field is missing or wrong; its `field` is the path of that field.
+ * @param build Is given `at` for required and `maybe` for optional fields, each by its path.
+ */
+export function readFields<T>(
+  answer: unknown,
+  code: RegistrationErrorCode,
+  build: (
+    at: <F>(path: string, reader: Reader<F>) => F,
+    maybe: <F>(path: string, reader: Reader<F>) => F | undefined,
+  ) => T,
+): T {
+  let field = ''
+  const lookUp = (path: string) => {
+    let value = answer
+    field = '(answer)'
+    let walked = ''
+    for (const name of path.split('.')) {
+      value = own(record(value), name)
+      field = walked += (walked && '.') + name
+    }
+    return value
+  }
+  try {
+    return build(
+      (path, reader) => reader(lookUp(path)),
+      (path, reader) => {
+        const value = lookUp(path)
+        return value === undefined || value === null ? undefined : reader(value)
+      },
+    )
+  } catch (error) {
+    // A host may pass an object with getters or a Proxy: whatever those throw is also an unusable answer.
+    // The value itself is left out of the error: it may be a token in the wrong place.
+    const what = error instanceof Fault ? error.message : 'cannot be read'
+    throw new RegistrationError(code, `The answer's ${field} ${what}.`, { cause: error, field })
+  }
+}
