@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react' // here only because it silences rolldo
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
+// A shell that sets it must not get the development build of JSX published.
+process.env['NODE_ENV'] = 'production'
+
 /** Everything a user of the package installs stays an import. */
 const external = [/^react($|\/)/, /^react-dom($|\/)/, /^@simplewebauthn\//, /^@tanstack\//]
 

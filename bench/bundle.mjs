@@ -10,10 +10,10 @@ process.env.NODE_ENV = 'production'
  * resolve through the `exports` of package.json, so it is `dist` that gets measured.
  *
  * @param {string} entry its address, as `import.meta.resolve` gives it
- * @param {{ external?: RegExp[], alias?: Record<string, string> }} [options]
+ * @param {{ external?: RegExp[], alias?: Record<string, string>, app?: boolean }} [options] `app`: for a browser to run
  * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
  */
-export async function bundle(entry, { external = [], alias = {} } = {}) {
+export async function bundle(entry, { external = [], alias = {}, app = false } = {}) {
   const result = await build({
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -22,9 +22,11 @@ export async function bundle(entry, { external = [], alias = {} } = {}) {
     build: {
       write: false,
       target: 'es2022',
-      // As a library, because an app's build adds a loader of lazy chunks, which is the host's and not the package's.
-      lib: { entry: { [basename(entry, '.ts')]: fileURLToPath(entry) }, formats: ['es'] },
+      modulePreload: false,
+      // An app's build adds a loader of lazy chunks, which is the host's and not the package's: not to be weighed.
+      ...(app ? {} : { lib: { entry: fileURLToPath(entry), formats: ['es'] } }),
       rolldownOptions: {
+        input: { [basename(entry).replace(/\.tsx?$/, '')]: fileURLToPath(entry) },
         external,
         output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

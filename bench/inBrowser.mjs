@@ -51,7 +51,7 @@ export async function measureInBrowser(runs) {
  * @returns {Promise<Record<string, string>>} what to serve under which path
  */
 async function page(name, entry, alias) {
-  const chunks = await bundle(entry, { alias })
+  const chunks = await bundle(entry, { alias, app: true })
   return {
     ...Object.fromEntries(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
     [`/${name}`]: `<!doctype html><html lang="en"><title>${name}</title>

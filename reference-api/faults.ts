@@ -29,7 +29,8 @@ export const faults = {
     }),
   /** The handler did its work; the connection breaks in the middle of its answer. */
   truncated: async (next: () => Promise<Response>) => {
-    const bytes = new Uint8Array(await (await next()).arrayBuffer())
+    const whole = await next()
+    const bytes = new Uint8Array(await whole.arrayBuffer())
     let sent = false
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -38,7 +39,7 @@ export const faults = {
         sent = true
       },
     })
-    return new Response(body, { headers: { 'content-type': 'application/json' } })
+    return new Response(body, { status: whole.status, headers: whole.headers })
   },
 } satisfies Record<string, (next: () => Promise<Response>) => Response | Promise<Response>>
 

@@ -28,7 +28,7 @@ export interface Session {
   user: LedgerUser
   challenge: UserRegistrationChallenge
   expires: number
-  /** Set by the first completing call, whatever comes of it. */
+  /** Set by the first completing call whose body fits the schema, whatever comes of it. */
   used?: { body: string; response?: unknown }
 }
 

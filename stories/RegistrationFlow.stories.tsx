@@ -87,7 +87,7 @@ const done: Play = async ({ canvasElement, args }) => {
 }
 const refused = (code: ConstructorParameters<typeof RegistrationError>[0]) => ({
   api: {
-    complete: () => Promise.reject(new RegistrationError(code, 'Provoked by the story.', { cause: 'story' })),
+    complete: () => Promise.reject(new RegistrationError(code, { cause: 'story' })),
   },
 })
 
@@ -107,8 +107,7 @@ export const StartRefused = story(tap('Continue', error('This link no longer wor
   at: 'start',
   args: {
     api: {
-      init: () =>
-        Promise.reject(new RegistrationError('registration_refused', 'Provoked.', { cause: 'story' })),
+      init: () => Promise.reject(new RegistrationError('registration_refused', { cause: 'story' })),
       complete: fn(),
     },
   },

@@ -36,6 +36,8 @@ export const registration: Endpoint = async ({ ledger, config, now }, request) =
       requireUserVerification: challenge.authenticatorSelection.userVerification === 'required',
     })),
   }
+  // Another of this user's completions may have been accepted while this one was verified.
+  if (user.credentials.length > 0) throw new ApiError(401, 'User already exists.')
   const known = [...ledger.users.values()].flatMap(({ credentials }) => credentials)
   if (known.some(({ credId }) => credId === accepted.credId)) {
     throw new ApiError(409, 'The credential is registered already.')

@@ -299,7 +299,7 @@ describe('the submit', () => {
     return { ...made, sent, api: { ...made.api, complete } }
   }
   const error = (code: ConstructorParameters<typeof RegistrationError>[0], status?: number) =>
-    new RegistrationError(code, 'Provoked.', { cause: 'test', status })
+    new RegistrationError(code, { cause: 'test', status })
 
   test.each([
     ['a dead network', error('network_failed'), 'No connection'],

@@ -5,7 +5,7 @@ import {
   useRegistration,
   type UseRegistrationResult,
 } from '../react/useRegistration.js'
-import { mergeMessages, type Messages, type MessagesOverride } from './messages.js'
+import { type LoadedMessages, mergeMessages, type Messages, type MessagesOverride } from './messages.js'
 import { defaultSlots, type Slots } from './slots.js'
 
 /** Props of {@link Root}: the registration, its words and its leaves. */
@@ -20,7 +20,7 @@ export interface RootProps extends RegistrationOptions {
 }
 
 interface RegistrationContext extends UseRegistrationResult {
-  messages: Messages
+  messages: LoadedMessages
   slots: Slots
   onContinue: (() => void) | undefined
   /** False on the first screen, so that a page is not robbed of its focus while it loads. */
@@ -60,6 +60,7 @@ function useErrorWords(needed: boolean): Messages['errors'] | undefined {
       // Without a network there are still words for that: those that came with the page.
       () => undefined,
     )
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- `needed` is what makes it try once more
   }, [errors, needed])
   return errors
 }

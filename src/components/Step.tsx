@@ -1,7 +1,6 @@
-import { type HTMLAttributes, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type HTMLAttributes, useEffect, useId, useRef } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import { ErrorMessage } from './ErrorMessage.js'
-import { Illustration, type IllustrationName } from './Illustration.js'
 import { useRegistrationContext } from './Root.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
@@ -9,17 +8,25 @@ export type StepProps = HTMLAttributes<HTMLDivElement>
 
 interface Layout extends StepProps {
   step: RegistrationStep
-  illustration: IllustrationName
   title: string
   body: string
   /** A line on whose account this is. */
   account?: string | undefined
-  actions?: ReactNode
+  /** What leads on. */
+  primary?: Action | false | undefined
+  /** What leads back or out. */
+  secondary?: Action | false | undefined
+}
+
+interface Action {
+  label: string
+  onClick: () => void
+  pending?: boolean
 }
 
 /** The shape all steps share, so that nothing moves between them. */
-export function Step({ step, illustration, title, body, account, actions, children, ...props }: Layout) {
-  const { status, moved, error } = useRegistrationContext(step)
+export function Step({ step, title, body, account, primary, secondary, children, ...props }: Layout) {
+  const { status, moved, error, slots } = useRegistrationContext(step)
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
@@ -49,7 +56,7 @@ export function Step({ step, illustration, title, body, account, actions, childr
     >
       {children ?? (
         <>
-          <Illustration name={illustration} />
+          <div data-part="illustration" aria-hidden="true" />
           <h2 ref={heading} id={titleId} tabIndex={-1} data-part="title">
             {title}
           </h2>
@@ -60,7 +67,21 @@ export function Step({ step, illustration, title, body, account, actions, childr
               <bdi>{account}</bdi>
             </p>
           )}
-          <div data-part="actions">{actions}</div>
+          <div data-part="actions">
+            {[primary, secondary].map((action, index) => {
+              if (!action) return null
+              const { label, ...rest } = action
+              return (
+                <slots.Button
+                  key={index ? 'secondary' : 'primary'}
+                  variant={index ? 'secondary' : 'primary'}
+                  {...rest}
+                >
+                  {label}
+                </slots.Button>
+              )
+            })}
+          </div>
         </>
       )}
     </div>

@@ -29,13 +29,16 @@ export interface Messages {
 /** A host's own words: any part of the table, the rest stays English. */
 export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
 
+/** The table as far as it is loaded. */
+export type LoadedMessages = Omit<Messages, 'errors'> & { errors: Partial<Messages['errors']> }
+
 /** The English words that are there from the beginning. */
 const words: Omit<Messages, 'errors'> = {
   flow: { label: 'Set up your passkey' },
   progress: { position: (step, steps) => `Step ${step} of ${steps}` },
   start: {
     title: 'Secure your account',
-    body: 'You will set up a passkey: a safe way to sign in with your fingerprint, your face or your screen lock. There is no password to remember.',
+    body: 'A passkey lets you sign in with your fingerprint, your face or your screen lock. There is no password to remember.',
     action: 'Continue',
     pending: 'One moment',
     waiting: 'Getting things ready. This takes a few seconds.',
@@ -47,7 +50,7 @@ const words: Omit<Messages, 'errors'> = {
     action: 'Create passkey',
     retry: 'Try again',
     pending: 'Waiting for you',
-    pendingBody: 'Follow the message from your device or browser. It may take a few seconds to appear.',
+    pendingBody: 'Follow the message from your device or browser. It may take a few seconds.',
     cancel: 'Cancel',
   },
   complete: {
@@ -73,16 +76,16 @@ const wordless: ErrorWords = {
 /** A host's words over our own; `errors` are those that were loaded so far. */
 export function mergeMessages(
   override: MessagesOverride = {},
-  errors: Partial<Messages['errors']> = {},
-): Messages {
-  const known = { ...words, errors }
-  const merged = Object.entries(known).map(([part, ours]) => [
+  errors: LoadedMessages['errors'] = {},
+): LoadedMessages {
+  const ours: LoadedMessages = { ...words, errors }
+  const merged = Object.entries(ours).map(([part, given]) => [
     part,
-    { ...ours, ...override[part as keyof Messages] },
+    { ...given, ...override[part as keyof Messages] },
   ])
-  return Object.fromEntries(merged) as unknown as Messages
+  return Object.fromEntries(merged) as LoadedMessages
 }
 
-export function wordsFor(code: RegistrationErrorCode, { errors }: Messages): ErrorWords {
-  return (errors as Partial<Messages['errors']>)[code] ?? wordless
+export function wordsFor(code: RegistrationErrorCode, { errors }: LoadedMessages): ErrorWords {
+  return errors[code] ?? wordless
 }

@@ -1,5 +1,5 @@
 import { fromBase64url, toWellFormed, utf8 } from './encoding.js'
-import { Fault, type Fields, isRecord, own, type Reader, readFields, record, string, text } from './fields.js'
+import { type Fields, isRecord, own, type Reader, readFields, record, string, text, wrong } from './fields.js'
 import type { UserRegistrationChallenge } from './protocol.js'
 
 /** EdDSA, ES256, RS256: what every authenticator in use signs with and every server verifies (COSE numbers). */
@@ -57,7 +57,7 @@ export function parseChallenge(
 }
 
 const array: Reader<unknown[]> = (value) => {
-  if (!Array.isArray(value)) throw new Fault('must be a list')
+  if (!Array.isArray(value)) throw wrong
   return value
 }
 
@@ -68,7 +68,7 @@ const strings: Reader<string[]> = (value) =>
 const oneOf =
   <T>(...known: T[]): Reader<T> =>
   (value) => {
-    if (!known.includes(value as T)) throw new Fault(`must be one of ${known.join(', ')}`)
+    if (!known.includes(value as T)) throw wrong
     return value as T
   }
 
@@ -80,7 +80,7 @@ const identifier =
   (value) => {
     const { length } = utf8(string(value))
     if (length < least || length > most || toWellFormed(value as string) !== value) {
-      throw new Fault(`must be well-formed text of ${least} to ${most} bytes`)
+      throw wrong
     }
     return value
   }
@@ -94,7 +94,7 @@ const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams']> = (value
   const usable = publicKeys(value)
     .map((item) => own(item, 'alg'))
     .filter((alg): alg is number => ALGORITHMS.has(alg))
-  if (usable.length === 0) throw new Fault('names no usable algorithm')
+  if (usable.length === 0) throw wrong
   return usable.map((alg) => ({ type: 'public-key', alg }))
 }
 

@@ -1,4 +1,4 @@
-import { RegistrationError } from './errors.js'
+import { RegistrationError, toRegistrationError } from './errors.js'
 import type { RegistrationApi } from './protocol.js'
 import { registrationAnswer } from './registrationAnswer.js'
 
@@ -14,6 +14,9 @@ export interface DfnsApiOptions {
   fetch?: (input: string, init: RequestInit) => Promise<Response>
 }
 
+/** The most that a browser's timer can hold; above it, it fires at once. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1
+
 /**
  * The {@link RegistrationApi} that calls the Dfns API directly from the page, without a server of the host's own.
  * The API's documentation recommends going through your own server; whether it answers across origins is for your
@@ -27,39 +30,50 @@ export function dfnsApi({
   headers,
   fetch: fetchOption,
 }: DfnsApiOptions): RegistrationApi {
+  const base = baseUrl.replace(/\/+$/, '')
   const post = async (path: string, body: unknown, signal: AbortSignal, token?: string): Promise<unknown> => {
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort('deadline'), timeout)
-    const end = () => deadline.abort(signal.reason)
-    if (signal.aborted) end()
-    signal.addEventListener('abort', end, { once: true })
-    try {
-      const request = fetchOption ?? globalThis.fetch.bind(globalThis)
-      return await registrationAnswer(
-        await request(`${baseUrl.replace(/\/+$/, '')}${path}`, {
+    const all = new Headers(headers)
+    all.set('Content-Type', 'application/json')
+    if (token !== undefined) all.set('Authorization', `Bearer ${token}`)
+    const ending = new AbortController()
+    const request = fetchOption ?? globalThis.fetch.bind(globalThis)
+    const answered = async () =>
+      registrationAnswer(
+        await request(base + path, {
           method: 'POST',
-          headers: {
-            ...headers,
-            'Content-Type': 'application/json',
-            ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-          },
+          headers: Object.fromEntries(all),
           body: JSON.stringify(body),
-          signal: deadline.signal,
+          signal: ending.signal,
           cache: 'no-store',
           credentials: 'omit',
           redirect: 'manual',
           referrerPolicy: 'no-referrer',
         }),
       )
-    } catch (error) {
-      if (deadline.signal.reason === 'deadline') {
-        throw new RegistrationError('request_timed_out', `No answer within ${timeout} ms.`, { cause: error })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let onAbort: (() => void) | undefined
+    // A fetch, or a body, that does not heed its signal must not hold the flow either.
+    const ended = new Promise<never>((_, reject) => {
+      const end = (error: RegistrationError) => {
+        reject(error)
+        ending.abort(error)
       }
-      if (error instanceof RegistrationError) throw error
-      throw new RegistrationError('network_failed', 'The request got no answer.', { cause: error })
+      const stop = () => end(new RegistrationError('network_failed', { cause: signal.reason as unknown }))
+      timer = setTimeout(
+        () => end(new RegistrationError('request_timed_out', { message: `No answer within ${timeout} ms.` })),
+        Math.min(timeout, LONGEST_TIMEOUT) || 30_000,
+      )
+      if (signal.aborted) stop()
+      signal.addEventListener('abort', stop, { once: true })
+      onAbort = stop
+    })
+    try {
+      return await Promise.race([ended, answered()])
+    } catch (error) {
+      throw toRegistrationError(error, 'network_failed')
     } finally {
       clearTimeout(timer)
-      signal.removeEventListener('abort', end)
+      if (onAbort) signal.removeEventListener('abort', onAbort)
     }
   }
   return {

@@ -23,15 +23,28 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
   return toBase64url(bytes) === text ? bytes : undefined
 }
 
-/** Whatever stands for bytes (a buffer or a view, of any realm, or a plain array), copied; `undefined` for anything else. */
+function isByte(item: unknown): boolean {
+  return Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256
+}
+
+/**
+ * Whatever stands for bytes (a buffer or a view, of any realm, or a plain array), copied.
+ * `undefined` for anything else, also for what throws: a detached buffer, a revoked proxy.
+ */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
-  if (ArrayBuffer.isView(value)) {
-    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
+  try {
+    if (ArrayBuffer.isView(value)) {
+      return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
+    }
+    if (Array.isArray(value)) {
+      // `Array.from` turns holes into values, which are then no bytes.
+      return Array.from(value).every(isByte) ? Uint8Array.from(value as number[]) : undefined
+    }
+    // Throws for anything but a true buffer; `instanceof` would refuse one of another realm.
+    return new Uint8Array(ArrayBuffer.prototype.slice.call(value as ArrayBuffer, 0)).slice()
+  } catch {
+    return undefined
   }
-  if (Object.prototype.toString.call(value) === '[object ArrayBuffer]') {
-    return new Uint8Array(value as ArrayBuffer).slice()
-  }
-  return Array.isArray(value) ? Uint8Array.from(value as number[]) : undefined
 }
 
 /** True when both hold the same bytes. Not constant in time: nothing compared here is secret. */

@@ -83,30 +83,37 @@ const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'outcome_unknown',
 ])
 
-/** The optional facts of a {@link RegistrationError}. */
+/** The facts of a {@link RegistrationError}. */
 export interface RegistrationErrorDetails {
-  cause: unknown
+  /** For developers; people read the message table. Default: the code, and the field if there is one. */
+  message?: string | undefined
+  /** Whatever was thrown or found. Default: the field or the code. */
+  cause?: unknown
+  /** The field at fault, as a path (`user.id`), when one is. */
   field?: string | undefined
+  /** The HTTP status, when an answer came. */
   status?: number | undefined
+  /** Seconds to wait before trying again, when the server said so. */
   retryAfter?: number | undefined
 }
 
-/** The one error class of this package. `message` is for developers; people read the message table. */
+/** The one error class of this package. */
 export class RegistrationError extends Error {
   override readonly name = 'RegistrationError'
   /** What failed. */
   readonly code: RegistrationErrorCode
-  /** The field at fault, as a path (`user.id`), when one is. */
+  /** See {@link RegistrationErrorDetails}. */
   readonly field: string | undefined
-  /** The HTTP status, when an answer came. */
+  /** See {@link RegistrationErrorDetails}. */
   readonly status: number | undefined
-  /** Seconds to wait before trying again, when the server said so. */
+  /** See {@link RegistrationErrorDetails}. */
   readonly retryAfter: number | undefined
 
-  constructor(code: RegistrationErrorCode, message: string, details: RegistrationErrorDetails) {
-    super(message, { cause: details.cause })
+  constructor(code: RegistrationErrorCode, details: RegistrationErrorDetails = {}) {
+    const { field, cause = field ?? code, message = field ? `${code}: ${field}` : code } = details
+    super(message, { cause })
     this.code = code
-    this.field = details.field
+    this.field = field
     this.status = details.status
     this.retryAfter = details.retryAfter
   }
@@ -126,6 +133,11 @@ export class RegistrationError extends Error {
 /** True for a {@link RegistrationError}, also one made by another copy of this package. */
 export function isRegistrationError(value: unknown): value is RegistrationError {
   return errorName(value) === 'RegistrationError'
+}
+
+/** What was thrown if it is of this package, else an error of this code with it as the cause. */
+export function toRegistrationError(thrown: unknown, code: RegistrationErrorCode): RegistrationError {
+  return isRegistrationError(thrown) ? thrown : new RegistrationError(code, { cause: thrown })
 }
 
 /** The `name` of whatever was thrown; a rejection may be a string, `undefined`, or an error of another realm. */

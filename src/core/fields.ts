@@ -1,10 +1,10 @@
 import { RegistrationError, type RegistrationErrorCode } from './errors.js'
 
-/** A value as the type it must have, or {@link Fault}. */
+/** A value as the type it must have; throws {@link wrong} for any other. */
 export type Reader<T> = (value: unknown) => T
 
-/** What is wrong with a value, in words that follow its name. */
-export class Fault extends Error {}
+/** Thrown by a {@link Reader}. It carries nothing: the path says where, and the value may be a token in the wrong place. */
+export const wrong = 'missing or wrong'
 
 export type Fields = Record<string, unknown>
 
@@ -18,17 +18,17 @@ export function isRecord(value: unknown): value is Fields {
 }
 
 export const record: Reader<Fields> = (value) => {
-  if (!isRecord(value)) throw new Fault('must be an object')
+  if (!isRecord(value)) throw wrong
   return value
 }
 
 export const string: Reader<string> = (value) => {
-  if (typeof value !== 'string') throw new Fault('must be a string')
+  if (typeof value !== 'string') throw wrong
   return value
 }
 
 export const text: Reader<string> = (value) => {
-  if (!string(value)) throw new Fault('is empty')
+  if (!string(value)) throw wrong
   return value as string
 }
 
@@ -67,8 +67,6 @@ export function readFields<T>(
     )
   } catch (error) {
     // A host may pass an object with getters or a Proxy: whatever those throw is also an unusable answer.
-    // The value itself is left out of the error: it may be a token in the wrong place.
-    const what = error instanceof Fault ? error.message : 'cannot be read'
-    throw new RegistrationError(code, `The answer's ${field} ${what}.`, { cause: error, field })
+    throw new RegistrationError(code, { cause: error, field })
   }
 }

@@ -95,18 +95,8 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
     }
     case 'initialised':
       return state.step === 'start' ? begun(state, event.challenge) : state
-    case 'firstFactorCreated':
-      return collected(state, 'firstFactor', { firstFactorCredential: event.credential }, event.attemptId)
-    case 'secondFactorCreated':
-      return collected(state, 'secondFactor', { secondFactorCredential: event.credential }, event.attemptId)
-    case 'secondFactorSkipped':
-      return collected(state, 'secondFactor', {}, event.attemptId)
     case 'recoveryCreated':
       return state.step === 'recovery' ? { ...state, step: 'recoveryKit' } : state
-    case 'recoverySkipped':
-      return collected(state, 'recovery', {}, event.attemptId)
-    case 'recoveryKitSaved':
-      return collected(state, 'recoveryKit', { recoveryCredential: event.credential }, event.attemptId)
     case 'submitFailed':
       return state.step === 'complete' && state.outcome === 'none'
         ? { ...state, outcome: event.outcome }
@@ -114,8 +104,7 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
     case 'completed':
       return completed(state, event.response)
     default:
-      event satisfies never
-      return state
+      return collected(state, event)
   }
 }
 
@@ -138,20 +127,28 @@ function begun(
   }
 }
 
-function collected(
-  state: RegistrationState,
-  step: CollectingStep,
-  field: Partial<Request>,
-  attemptId: string,
-): RegistrationState {
-  if (state.step !== step || !('request' in state) || 'response' in state) return state
+/** The events that end a collecting step, and the field of the body that each of them brings. */
+type Collected = Extract<RegistrationEvent, { attemptId: string }>
+const COLLECTED: { [Type in Collected['type']]: [CollectingStep, keyof UserRegistrationRequest] } = {
+  firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
+  secondFactorCreated: ['secondFactor', 'secondFactorCredential'],
+  secondFactorSkipped: ['secondFactor', 'secondFactorCredential'],
+  recoverySkipped: ['recovery', 'recoveryCredential'],
+  recoveryKitSaved: ['recoveryKit', 'recoveryCredential'],
+}
+
+function collected(state: RegistrationState, event: Collected): RegistrationState {
+  const [step, field] = COLLECTED[event.type]
+  if (state.step !== step || !('request' in state)) return state
   const { steps, wallets, challenge } = state
-  const request = { ...state.request, ...field }
+  const credential = 'credential' in event ? { [field]: event.credential } : {}
+  const request = { ...state.request, ...credential }
   // `recoveryKit` is entered by `recoveryCreated` alone, so leaving `recovery` passes it by.
   const next = steps[steps.indexOf(step === 'recoveryKit' ? 'recovery' : step) + 1]
   if (next) return { steps, wallets, step: next, challenge, request }
   // A body without a first factor cannot be sent: the order of steps left it out.
   if (!request.firstFactorCredential) return state
+  const { attemptId } = event
   return {
     steps,
     wallets,

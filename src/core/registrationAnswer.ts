@@ -1,5 +1,5 @@
 import { RegistrationError } from './errors.js'
-import { type Fields, readFields, string, text } from './fields.js'
+import { type Fields, readFields, text } from './fields.js'
 import type { EndUserRegistrationResponse, UserRegistrationResponse } from './protocol.js'
 
 /** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
@@ -19,8 +19,8 @@ const MOST_BYTES = 1_048_576
  */
 export async function registrationAnswer(response: Response): Promise<unknown> {
   const { status } = response
-  const text = await bodyOf(response)
-  const body = json(text)
+  const content = await bodyOf(response)
+  const body = json(content)
   if (status === 200 && body !== undefined) return body
   const said = messageOf(body)
   const code =
@@ -33,16 +33,13 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
           : status >= 500
             ? 'server_failed'
             : 'answer_invalid'
-  throw new RegistrationError(
-    code,
-    `The server answered ${status || 'with a redirect'}${said && `: ${said}`}.`,
-    {
-      cause: said || text.slice(0, 200) || `status ${status}`,
-      status,
-      field: status === 200 ? '(answer)' : undefined,
-      retryAfter: secondsOf(response.headers.get('retry-after')),
-    },
-  )
+  throw new RegistrationError(code, {
+    message: `The server answered ${status || 'with a redirect'}${said && `: ${said.replace(/\.$/, '')}`}.`,
+    cause: said || content.slice(0, 200) || `status ${status}`,
+    status,
+    field: status === 200 ? '(answer)' : undefined,
+    retryAfter: secondsOf(response.headers.get('retry-after')),
+  })
 }
 
 /**
@@ -55,8 +52,11 @@ export function parseResponse(answer: unknown): UserRegistrationResponse | EndUs
     ...(answer as Fields),
     credential: {
       uuid: at('credential.uuid', text),
-      kind: maybe('credential.kind', text) ?? at('credential.credentialKind', text),
-      name: maybe('credential.name', string) ?? '',
+      kind:
+        maybe('credential.kind', text) ??
+        maybe('credential.credentialKind', text) ??
+        at('credential.kind', text),
+      name: maybe('credential.name', (name) => (typeof name === 'string' ? name : '')) ?? '',
     },
     user: {
       id: at('user.id', text),
@@ -80,23 +80,16 @@ async function bodyOf(response: Response): Promise<string> {
     await response.body?.pipeTo(within)
   } catch (error) {
     const { status } = response
-    throw bytes > MOST_BYTES
-      ? new RegistrationError('answer_invalid', `The answer is longer than ${MOST_BYTES} bytes.`, {
-          cause: error,
-          status,
-          field: '(answer)',
-        })
-      : new RegistrationError('network_failed', 'The connection broke within the answer.', {
-          cause: error,
-          status,
-        })
+    if (bytes <= MOST_BYTES) throw new RegistrationError('network_failed', { cause: error, status })
+    const message = `The answer is longer than ${MOST_BYTES} bytes.`
+    throw new RegistrationError('answer_invalid', { message, cause: error, status, field: '(answer)' })
   }
   return new Blob(chunks).text()
 }
 
-function json(text: string): unknown {
+function json(content: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(content)
   } catch {
     return undefined
   }
@@ -118,6 +111,8 @@ function messageOf(body: unknown): string {
 /** `Retry-After` is seconds or a date (RFC 9110 §10.2.3). */
 function secondsOf(header: string | null): number | undefined {
   if (!header) return undefined
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000
+  // `Date.parse` alone takes "-5" and "1.5" for dates.
+  const date = /^[A-Z][a-z]{2},/.test(header) ? header : ''
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(date) - Date.now()) / 1000
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
 }

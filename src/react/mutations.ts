@@ -3,7 +3,7 @@ import { parseChallenge } from '../core/challenge.js'
 import { cancelled } from '../core/credentials/ceremony.js'
 import { relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { createFido2, signalUnknownCredential } from '../core/credentials/fido2.js'
-import { isRegistrationError, RegistrationError } from '../core/errors.js'
+import { RegistrationError, toRegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
 import { parseResponse } from '../core/registrationAnswer.js'
 import type { ActOptions, Session } from './session.js'
@@ -105,35 +105,29 @@ function newAttemptId(): string {
 }
 
 function initError(thrown: unknown): RegistrationError {
-  if (!isRegistrationError(thrown)) {
-    return new RegistrationError('init_failed', 'api.init failed.', { cause: thrown })
-  }
+  const error = toRegistrationError(thrown, 'init_failed')
   // The same statuses mean something else before a registration has begun: nothing can have expired or been sent.
-  if (thrown.remedy === 'restart' && thrown.code !== 'invalid_challenge') {
-    return new RegistrationError('init_refused', thrown.message, { cause: thrown, status: thrown.status })
-  }
-  return thrown
+  return error.code === 'registration_refused' || error.code === 'challenge_expired'
+    ? new RegistrationError('init_refused', { ...factsOf(error), cause: thrown })
+    : error
 }
 
 function ceremonyError(thrown: unknown): RegistrationError {
-  return isRegistrationError(thrown)
-    ? thrown
-    : new RegistrationError('authenticator_failed', 'The ceremony failed.', { cause: thrown })
+  return toRegistrationError(thrown, 'authenticator_failed')
 }
 
 function completeError(thrown: unknown, before: 'none' | 'open' | 'refused' = 'none'): RegistrationError {
-  const error =
-    isRegistrationError(thrown) && thrown.code !== 'cancelled'
-      ? thrown
-      : new RegistrationError('network_failed', 'api.complete failed.', { cause: thrown })
+  const error = toRegistrationError(thrown, 'network_failed')
+  // Stopped while it was under way, it may have arrived all the same.
+  if (error.code === 'cancelled') return new RegistrationError('network_failed', { cause: error })
   // Once a try is open, a refusal may be the echo of that try having been accepted.
-  if (before === 'open' && error.remedy === 'restart') {
-    return new RegistrationError('outcome_unknown', `After a try without an answer: ${error.message}`, {
-      cause: error,
-      status: error.status,
-    })
-  }
-  return error
+  return before === 'open' && error.remedy === 'restart'
+    ? new RegistrationError('outcome_unknown', { ...factsOf(error), cause: error })
+    : error
+}
+
+function factsOf({ message, status }: RegistrationError) {
+  return { message, status }
 }
 
 function signalRefused(

@@ -44,7 +44,7 @@ export function readAuthenticatorData(
 
 /** The first item of some CBOR; text, byte strings, lists and maps by their contents, anything else by its number. */
 function firstItem(bytes: Uint8Array<ArrayBuffer>): unknown {
-  const view = new DataView(bytes.buffer)
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
   let at = 0
   const item = (depth: number): unknown => {
     const first = view.getUint8(at++)

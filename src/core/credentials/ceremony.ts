@@ -10,16 +10,8 @@ let ceremonyUnderWay = false
 
 /** Throws a typed error where no ceremony can succeed. */
 function assertWebAuthn(): void {
-  if (!globalThis.isSecureContext) {
-    throw new RegistrationError('insecure_context', 'WebAuthn needs HTTPS or localhost.', {
-      cause: 'isSecureContext is false',
-    })
-  }
-  if (!browserSupportsWebAuthn()) {
-    throw new RegistrationError('webauthn_unsupported', 'This browser has no WebAuthn.', {
-      cause: 'PublicKeyCredential is absent',
-    })
-  }
+  if (!globalThis.isSecureContext) throw new RegistrationError('insecure_context')
+  if (!browserSupportsWebAuthn()) throw new RegistrationError('webauthn_unsupported')
 }
 
 /**
@@ -38,11 +30,7 @@ export async function performCeremony(
 ): Promise<unknown> {
   assertWebAuthn()
   if (signal?.aborted) throw cancelled(signal.reason)
-  if (ceremonyUnderWay) {
-    throw new RegistrationError('ceremony_pending', 'Another ceremony is under way.', {
-      cause: 'ceremonyUnderWay',
-    })
-  }
+  if (ceremonyUnderWay) throw new RegistrationError('ceremony_pending')
   ceremonyUnderWay = true
   try {
     return await settled(publicKey, signal, onLate)
@@ -53,9 +41,7 @@ export async function performCeremony(
 
 /** The error of what was ended on purpose. */
 export function cancelled(reason: unknown): RegistrationError {
-  return new RegistrationError('cancelled', 'It was cancelled.', {
-    cause: reason ?? 'abort',
-  })
+  return new RegistrationError('cancelled', { cause: reason })
 }
 
 function settled(
@@ -74,8 +60,7 @@ function settled(
       controller.abort()
     }
     const onAbort = () => end(cancelled(signal?.reason))
-    const onDeadline = () =>
-      end(new RegistrationError('ceremony_timed_out', 'The browser did not answer.', { cause: 'watchdog' }))
+    const onDeadline = () => end(new RegistrationError('ceremony_timed_out'))
     const watchdog = setTimeout(onDeadline, (publicKey.timeout ?? 0) + WATCHDOG_MARGIN)
     const stopWaiting = () => {
       clearTimeout(watchdog)
@@ -122,5 +107,5 @@ const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
 function ceremonyError(cause: unknown): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
-  return new RegistrationError(code ?? 'authenticator_failed', `create() failed: ${name}`, { cause })
+  return new RegistrationError(code ?? 'authenticator_failed', { cause })
 }

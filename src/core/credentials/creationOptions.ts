@@ -68,20 +68,15 @@ export function relyingPartyOf(
   const local = hostname === 'localhost' ? hostname : undefined
   const id = relyingParty?.id ?? challenge.rp?.id ?? local
   if (!id) {
-    throw new RegistrationError(
-      'relying_party_invalid',
-      'No relying party: set relyingParty={{ id, name }}.',
-      { cause: hostname, field: 'relyingParty' },
-    )
+    throw new RegistrationError('relying_party_invalid', { field: 'relyingParty' })
   }
   const related = expectedOrigins?.includes(location.origin) ?? false
   if (!related && hostname !== id && !hostname.endsWith(`.${id}`)) {
     // Chromium would look for a related-origins file over the network first, for up to the whole timeout.
-    throw new RegistrationError(
-      'relying_party_invalid',
-      `Relying party id "${id}" is not ${hostname} or a parent of it. Set relyingParty.id, or declare a related origin in expectedOrigins.`,
-      { cause: hostname, field: 'relyingParty.id' },
-    )
+    throw new RegistrationError('relying_party_invalid', {
+      message: `"${id}" is neither ${hostname} nor a parent of it, nor declared in expectedOrigins.`,
+      field: 'relyingParty.id',
+    })
   }
   return { id, name: inert(relyingParty?.name ?? challenge.rp?.name ?? id) }
 }
@@ -89,10 +84,7 @@ export function relyingPartyOf(
 function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf8'): Uint8Array<ArrayBuffer> {
   const bytes = encoding === 'utf8' ? utf8(challenge) : fromBase64url(challenge)
   if (!bytes || bytes.length < 16) {
-    throw new RegistrationError('invalid_challenge', 'The challenge is no base64url of 16 bytes or more.', {
-      cause: encoding,
-      field: 'challenge',
-    })
+    throw new RegistrationError('invalid_challenge', { field: 'challenge' })
   }
   return bytes
 }

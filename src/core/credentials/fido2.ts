@@ -91,9 +91,9 @@ async function checked(
     if (!data) throw unfit('attestationObject')
     const rpIdHash = await crypto.subtle.digest('SHA-256', utf8(publicKey.rp.id ?? ''))
     if (!sameBytes(data.rpIdHash, new Uint8Array(rpIdHash))) throw unfit('rpIdHash')
+    const { userVerification } = publicKey.authenticatorSelection ?? {}
     if (!data.userPresent) throw unfit('userPresent')
-    const verification = publicKey.authenticatorSelection?.userVerification
-    if (verification === 'required' && !data.userVerified) throw unfit('userVerified')
+    if (userVerification === 'required' && !data.userVerified) throw unfit('userVerified')
     if (data.backedUp && !data.backupEligible) throw unfit('backedUp')
     if (data.credentialId.length > 1023) throw unfit('credentialId')
     if (rawId && !sameBytes(rawId, data.credentialId)) throw unfit('rawId')
@@ -126,8 +126,5 @@ function clientDataOf(bytes: Uint8Array<ArrayBuffer>): {
 }
 
 function unfit(field: string, cause?: unknown): RegistrationError {
-  return new RegistrationError('credential_invalid', `The credential does not fit: ${field}.`, {
-    cause: cause ?? field,
-    field,
-  })
+  return new RegistrationError('credential_invalid', { cause, field })
 }
