@@ -8,13 +8,14 @@ import { launchOptions } from './scripts/browser.mjs'
 const floor = process.env['REACT'] === '18'
 const react18 = fileURLToPath(new URL('./e2e/react-18/node_modules', import.meta.url))
 
-const browser = {
+// Vitest writes a name into it, so each project gets its own.
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: launchOptions() }),
   instances: [{ browser: 'chromium' as const }],
-}
+})
 
 export default defineConfig({
   ...(floor ? { cacheDir: 'node_modules/.vite-react18' } : {}),
@@ -34,12 +35,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser },
+        test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser: browser() },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser },
+        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
       },
     ],
   },
