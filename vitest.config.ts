@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,reference-api,scripts}/**/*.test.ts'],
+          include: ['{src,reference-api,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
         },
       },
