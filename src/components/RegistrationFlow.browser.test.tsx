@@ -101,18 +101,21 @@ describe('one tap, one credential', () => {
     const complete = vi.spyOn(api, 'complete')
     const create = vi.spyOn(navigator.credentials, 'create')
     const challenge = await init()
-    const flow = <RegistrationFlow api={api} challenge={challenge} relyingParty={relyingParty} />
+    const onError = vi.fn()
+    const flow = (
+      <RegistrationFlow api={api} challenge={challenge} relyingParty={relyingParty} onError={onError} />
+    )
     root.render(how === 'StrictMode' ? <StrictMode>{flow}</StrictMode> : flow)
     await expect.poll(() => button('Create passkey')).toBeTruthy()
     button('Create passkey')?.click()
     button('Create passkey')?.click()
-    if (how === 'two renders')
-      root.render(<RegistrationFlow api={api} challenge={challenge} relyingParty={relyingParty} />)
+    if (how === 'two renders') root.render(flow)
     await shows('Your passkey is ready')
     expect(create).toHaveBeenCalledOnce()
     expect(complete).toHaveBeenCalledOnce()
     expect(user()?.credentials).toHaveLength(1)
     expect(await authenticator.credentials()).toHaveLength(1)
+    expect(onError).not.toHaveBeenCalled()
   })
 
   test('two widgets on a page: the second is told, the first goes on', async () => {
@@ -156,6 +159,8 @@ describe('an end before the end', () => {
     root.unmount()
     expect(signal?.aborted).toBe(true)
     await expect.poll(() => onAbandon.mock.calls).toEqual([[{ userId: user()?.id, step: 'firstFactor' }]])
+    await Promise.allSettled([create.mock.results[0]?.value])
+    await nextTask()
     expect(complete).not.toHaveBeenCalled()
     expect(onError).not.toHaveBeenCalled()
   })
@@ -398,6 +403,19 @@ describe('host code', () => {
     await shows('Create your passkey')
     expect(place.textContent).toContain('grace@example.com')
     expect(alert()).toBe('')
+  })
+
+  test('another challenge leaves the errors of the first behind', async () => {
+    await authenticator.remove()
+    authenticator = await addVirtualAuthenticator(session, { isUserVerified: false })
+    const { api, init } = world()
+    show({ api, challenge: await init() })
+    await click('Create passkey')
+    await expect.poll(alert).toContain('Your passkey was not created')
+    show({ api, challenge: await world('grace@example.com').init() })
+    await expect.poll(() => place.textContent).toContain('grace@example.com')
+    expect(alert()).toBe('')
+    expect(button('Create passkey')).toBeTruthy()
   })
 
   test('the cache of a host keeps neither answer nor body, and its defaults change nothing', async () => {

@@ -200,10 +200,13 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
   test('a second call while one is under way is refused; the first goes on', async () => {
     await provide({ automaticPresenceSimulation: false })
     const end = new AbortController()
+    const create = vi.spyOn(navigator.credentials, 'create')
     const first = createFido2(challengeWith(), { relyingParty, signal: end.signal })
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
       code: 'ceremony_pending',
     })
+    // Firefox would let a second one kill the first, so it must not even be asked.
+    expect(create).toHaveBeenCalledOnce()
     end.abort('no longer wanted')
     expect(await failureOf(first)).toMatchObject({ code: 'cancelled', cause: 'no longer wanted' })
     await authenticator?.remove()
@@ -411,6 +414,24 @@ describe('createFido2, with a platform that misbehaves', () => {
       })
       const { credentialInfo } = await createFido2(challengeWith(), { relyingParty })
       expect(credentialInfo.credId).toBe(id)
+    })
+
+    test('an end that comes while the result is checked counts, and the key is signalled', async () => {
+      const signal = spyOnSignal()
+      const end = new AbortController()
+      const digest = crypto.subtle.digest.bind(crypto.subtle)
+      const checking = async (...given: Parameters<typeof digest>) => {
+        end.abort()
+        return digest(...given)
+      }
+      fakeCreate(async (options) => {
+        const credential = await made(options)
+        vi.spyOn(crypto.subtle, 'digest').mockImplementation(checking)
+        return credential
+      })
+      const attempt = createFido2(challengeWith(), { relyingParty, signal: end.signal })
+      expect(await failureOf(attempt)).toMatchObject({ code: 'cancelled' })
+      expect(signal).toHaveBeenCalledOnce()
     })
 
     test('one of expectedOrigins is accepted, and only one of them', async () => {
