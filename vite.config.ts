@@ -24,6 +24,8 @@ export default defineConfig({
     target: ['es2022', 'chrome111', 'edge111', 'firefox114', 'safari16.4'],
     sourcemap: true,
     minify: false,
+    // Newer than the scripts' own: `light-dark()` must reach the browser as it is; older ones stay light.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     cssMinify: 'lightningcss',
     cssCodeSplit: true, // a CSS entry is only allowed with this on
     lib: {

@@ -266,7 +266,7 @@ describe('bad input: a typed error, no ceremony, nothing lost', () => {
       await click('Continue')
       await expect.poll(() => onError.mock.calls).toMatchObject([[{ code: 'invalid_challenge', field }]])
       await expect.poll(alert).toContain('We cannot start yet')
-      await click('Continue')
+      await click('Try again')
       await shows('Create your passkey')
     },
   )

@@ -1,10 +1,11 @@
 'use client'
 import type { HTMLAttributes } from 'react'
+import { Card } from './Card.js'
 import { Complete } from './Complete.js'
 import { Done } from './Done.js'
 import { FirstFactor } from './FirstFactor.js'
 import { Progress } from './Progress.js'
-import { Root, type RootProps, useRegistrationContext } from './Root.js'
+import { Root, type RootProps } from './Root.js'
 import { Start } from './Start.js'
 import { Status } from './Status.js'
 
@@ -31,9 +32,4 @@ export function RegistrationFlow({ className, id, dir, lang, ...root }: Registra
       </Card>
     </Root>
   )
-}
-
-function Card(props: HTMLAttributes<HTMLElement>) {
-  const { messages } = useRegistrationContext('RegistrationFlow')
-  return <section data-part="flow" aria-label={messages.flow.label} {...props} />
 }

@@ -19,7 +19,7 @@ export interface RootProps extends RegistrationOptions {
   children?: ReactNode
 }
 
-interface RegistrationContext extends UseRegistrationResult {
+export interface RegistrationContext extends UseRegistrationResult {
   messages: LoadedMessages
   slots: Slots
   onContinue: (() => void) | undefined

@@ -1,22 +1,10 @@
 import { type HTMLAttributes, useEffect, useId, useRef } from 'react'
-import type { RegistrationStep } from '../core/flow.js'
+import type { RegistrationState, RegistrationStep } from '../core/flow.js'
 import { ErrorMessage } from './ErrorMessage.js'
-import { useRegistrationContext } from './Root.js'
+import { type RegistrationContext, useRegistrationContext } from './Root.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
 export type StepProps = HTMLAttributes<HTMLDivElement>
-
-interface Layout extends StepProps {
-  step: RegistrationStep
-  title: string
-  body: string
-  /** A line on whose account this is. */
-  account?: string | undefined
-  /** What leads on. */
-  primary?: Action | false | undefined
-  /** What leads back or out. */
-  secondary?: Action | false | undefined
-}
 
 interface Action {
   label: string
@@ -24,15 +12,49 @@ interface Action {
   pending?: boolean
 }
 
-/** The shape all steps share, so that nothing moves between them. */
-export function Step({ step, title, body, account, primary, secondary, children, ...props }: Layout) {
-  const { status, moved, error, slots } = useRegistrationContext(step)
+/** What differs from step to step. */
+interface Layout {
+  title: string
+  body: string
+  /** A line on whose account this is. */
+  account?: string
+  /** What leads on. */
+  primary?: Action | false | undefined
+  /** What leads back or out. */
+  secondary?: Action | false | undefined
+}
+
+/** Makes the part of one step: it shows only there, and all of them have one shape, so that nothing moves between them. */
+export function part<S extends RegistrationStep>(
+  step: S,
+  layoutOf: (context: RegistrationContext, state: RegistrationState & { step: S }) => Layout,
+) {
+  return function Part(props: StepProps) {
+    const context = useRegistrationContext(step)
+    if (context.state.step !== step) return null
+    const layout = layoutOf(context, context.state as RegistrationState & { step: S })
+    return <Step {...layout} {...props} context={context} />
+  }
+}
+
+function Step({
+  context,
+  title,
+  body,
+  account,
+  primary,
+  secondary,
+  children,
+  ...props
+}: Omit<StepProps, 'title'> & Layout & { context: RegistrationContext }) {
+  const { state, status, moved, error, slots } = context
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
 
   useEffect(() => {
-    if (moved && isOursToMove(ref.current)) heading.current?.focus()
+    // A host's own children may have no heading of ours.
+    if (moved && isOursToMove(ref.current)) (heading.current ?? ref.current)?.focus()
     // Only on entering: each step mounts its own.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [])
@@ -47,10 +69,11 @@ export function Step({ step, title, body, account, primary, secondary, children,
   return (
     <div
       ref={ref}
+      tabIndex={-1}
       role="group"
       aria-labelledby={titleId}
       data-part="step"
-      data-step={step}
+      data-step={state.step}
       data-status={status}
       {...props}
     >
@@ -69,14 +92,12 @@ export function Step({ step, title, body, account, primary, secondary, children,
           )}
           <div data-part="actions">
             {[primary, secondary].map((action, index) => {
-              if (!action) return null
+              // Where nothing can be done here, a button would promise what it cannot keep.
+              if (!action || error?.remedy === 'none') return null
               const { label, ...rest } = action
+              const variant = index ? 'secondary' : 'primary'
               return (
-                <slots.Button
-                  key={index ? 'secondary' : 'primary'}
-                  variant={index ? 'secondary' : 'primary'}
-                  {...rest}
-                >
+                <slots.Button key={variant} type="button" variant={variant} {...rest}>
                   {label}
                 </slots.Button>
               )

@@ -10,7 +10,7 @@ export interface ErrorWords {
 export interface Messages {
   flow: { label: string }
   progress: { position: (step: number, steps: number) => string }
-  start: { title: string; body: string; action: string; pending: string; waiting: string }
+  start: { title: string; body: string; action: string; retry: string; pending: string; waiting: string }
   firstFactor: {
     title: string
     body: string
@@ -40,6 +40,7 @@ const words: Omit<Messages, 'errors'> = {
     title: 'Secure your account',
     body: 'A passkey lets you sign in with your fingerprint, your face or your screen lock. There is no password to remember.',
     action: 'Continue',
+    retry: 'Try again',
     pending: 'One moment',
     waiting: 'Getting things ready. This takes a few seconds.',
   },

@@ -1,3 +1,4 @@
+export { Card } from './Card.js'
 export { Complete } from './Complete.js'
 export { Done } from './Done.js'
 export { ErrorMessage } from './ErrorMessage.js'

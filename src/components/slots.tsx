@@ -15,7 +15,6 @@ export interface Slots {
 function Button({ variant, pending = false, children, ...props }: ButtonProps) {
   return (
     <button
-      type="button"
       data-part="button"
       data-variant={variant}
       data-pending={pending || undefined}

@@ -29,7 +29,7 @@ export function dfnsApi({
   timeout = 30_000,
   headers,
   fetch: fetchOption,
-}: DfnsApiOptions): RegistrationApi {
+}: DfnsApiOptions): Required<RegistrationApi> {
   const base = baseUrl.replace(/\/+$/, '')
   const post = async (path: string, body: unknown, signal: AbortSignal, token?: string): Promise<unknown> => {
     const all = new Headers(headers)

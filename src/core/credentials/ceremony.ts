@@ -9,7 +9,7 @@ const ABORT_GRACE = 500
 let ceremonyUnderWay = false
 
 /** Throws a typed error where no ceremony can succeed. */
-function assertWebAuthn(): void {
+export function assertWebAuthn(): void {
   if (!globalThis.isSecureContext) throw new RegistrationError('insecure_context')
   if (!browserSupportsWebAuthn()) throw new RegistrationError('webauthn_unsupported')
 }
@@ -28,7 +28,6 @@ export async function performCeremony(
   signal: AbortSignal | undefined,
   onLate: (result: unknown) => void,
 ): Promise<unknown> {
-  assertWebAuthn()
   if (signal?.aborted) throw cancelled(signal.reason)
   if (ceremonyUnderWay) throw new RegistrationError('ceremony_pending')
   ceremonyUnderWay = true

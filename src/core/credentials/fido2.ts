@@ -2,7 +2,7 @@ import { fromBase64url, sameBytes, toBase64url, toBytes, utf8 } from '../encodin
 import { isRegistrationError, RegistrationError } from '../errors.js'
 import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
 import { readAuthenticatorData } from './authenticatorData.js'
-import { cancelled, performCeremony } from './ceremony.js'
+import { assertWebAuthn, cancelled, performCeremony } from './ceremony.js'
 import { type CreationOptions, toCreationOptions } from './creationOptions.js'
 
 /** What {@link createFido2} needs besides the challenge. */
@@ -26,6 +26,7 @@ export async function createFido2(
   challenge: UserRegistrationChallenge,
   options: CreateFido2Options = {},
 ): Promise<Fido2Attestation> {
+  assertWebAuthn()
   const publicKey = toCreationOptions(challenge, options)
   const onLate = (result: unknown) => discard(publicKey.rp.id, result)
   return checked(await performCeremony(publicKey, options.signal, onLate), publicKey, options)
