@@ -5,6 +5,8 @@ export { RegistrationFlow, type RegistrationFlowProps } from './components/Regis
 export { type RootProps } from './components/Root.js'
 export { type ButtonProps, type Slots } from './components/slots.js'
 export { type StepProps } from './components/Step.js'
+export { indexedDBKeyStore } from './core/credentials/indexedDBKeyStore.js'
+export { type KeyStore } from './core/credentials/key.js'
 export { dfnsApi, type DfnsApiOptions } from './core/dfnsApi.js'
 export { isRegistrationError, RegistrationError, type RegistrationErrorCode } from './core/errors.js'
 export type * from './core/protocol.js'

@@ -23,11 +23,13 @@ function story(
   {
     at = 'firstFactor',
     fault,
+    excluded,
     args,
     ...parameters
   }: Surroundings & {
     at?: 'start' | 'firstFactor'
     fault?: Fault
+    excluded?: boolean
     args?: { api: Partial<RegistrationFlowProps['api']> }
   } = {},
 ): Story {
@@ -36,7 +38,12 @@ function story(
     loaders: [
       async () => {
         const world = createWorld({ fault })
-        return { world, challenge: at === 'start' ? undefined : await world.init() }
+        const answer = at === 'start' ? undefined : await world.init()
+        const known = [{ type: 'public-key', id: 'AAECAw' }]
+        return {
+          world,
+          challenge: excluded ? Object.assign({}, answer, { excludeCredentials: known }) : answer,
+        }
       },
     ],
     render: (given, { loaded }) => {
@@ -149,6 +156,7 @@ export const NotAllowedRightToLeft = story(create(error('Your passkey was not cr
 })
 export const AlreadyRegistered = story(create(error('This device already has a passkey')), {
   authenticator: 'InvalidStateError',
+  excluded: true,
 })
 export const TimedOut = story(create(error('Your device did not answer')), { authenticator: 'TimeoutError' })
 export const WrongRelyingParty = story(create(error('Passkeys are not set up for this address')), {

@@ -4,6 +4,6 @@ import { useRegistrationContext } from './Root.js'
 
 /** The card around the parts. The look hangs on it: outside of it the parts are bare. */
 export function Card(props: HTMLAttributes<HTMLElement>) {
-  const { messages } = useRegistrationContext('Card')
+  const { messages } = useRegistrationContext()
   return <section data-part="flow" aria-label={messages.flow.label} {...props} />
 }

@@ -7,7 +7,7 @@ import { useRegistrationContext } from './Root.js'
  * filled. The platform's own error text is never shown: it is not written for people and tells of their device.
  */
 export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
-  const { error, messages } = useRegistrationContext('ErrorMessage')
+  const { error, messages } = useRegistrationContext()
   const words = error && wordsFor(error.code, messages)
   return (
     <div role="alert" data-part="error" data-code={error?.code} {...props}>

@@ -5,7 +5,7 @@ import { part } from './Step.js'
 export const FirstFactor = part(
   'firstFactor',
   (
-    { status, error, messages: { firstFactor: words }, createFirstFactor, cancel },
+    { status, error, messages: { flow, firstFactor: words }, createFirstFactor, cancel },
     { challenge: { user } },
   ) => {
     const pending = status === 'pending'
@@ -14,7 +14,7 @@ export const FirstFactor = part(
       body: pending ? words.pendingBody : words.body,
       account: words.account(user.displayName || user.name),
       primary: {
-        label: pending ? words.pending : error ? words.retry : words.action,
+        label: pending ? words.pending : error ? flow.retry : words.action,
         onClick: createFirstFactor,
         pending,
       },

@@ -4,18 +4,15 @@ import { useRegistrationContext } from './Root.js'
 
 /** How far along the registration is. */
 export function Progress(props: HTMLAttributes<HTMLParagraphElement>) {
-  const { state, messages, hasStart } = useRegistrationContext('Progress')
+  const { state, messages, hasStart } = useRegistrationContext()
   const steps = [...(hasStart ? ['start'] : []), ...state.steps, 'done']
-  // The submit belongs to the step whose handler sent it, and the kit to its key.
-  const current =
-    { complete: state.steps.at(-1), recoveryKit: 'recovery' }[state.step as 'complete'] ?? state.step
-  const position = steps.indexOf(current) + 1
+  // The submit belongs to the step whose handler sent it.
+  const position = steps.indexOf(state.step) + 1 || steps.length - 1
+  const words = messages.progress.position(position, steps.length)
   return (
     <p data-part="progress" {...props}>
-      <span data-part="position">{messages.progress.position(position, steps.length)}</span>
-      {steps.map((step, index) => (
-        <span key={step} data-part="segment" data-done={index < position || undefined} aria-hidden="true" />
-      ))}
+      {words}
+      <progress value={position} max={steps.length} aria-label={words} />
     </p>
   )
 }

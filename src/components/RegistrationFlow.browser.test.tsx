@@ -126,9 +126,9 @@ describe('one tap, one credential', () => {
     const onError = vi.fn()
     root.render(
       <>
-        <RegistrationFlow id="one" api={one.api} challenge={first} relyingParty={relyingParty} />
+        <RegistrationFlow className="one" api={one.api} challenge={first} relyingParty={relyingParty} />
         <RegistrationFlow
-          id="two"
+          className="two"
           api={two.api}
           challenge={second}
           relyingParty={relyingParty}
@@ -137,10 +137,10 @@ describe('one tap, one credential', () => {
       </>,
     )
     await expect.poll(() => place.querySelectorAll('button').length).toBe(2)
-    place.querySelector<HTMLElement>('#one button')?.click()
-    place.querySelector<HTMLElement>('#two button')?.click()
+    place.querySelector<HTMLElement>('.one button')?.click()
+    place.querySelector<HTMLElement>('.two button')?.click()
     await expect.poll(() => onError.mock.calls).toMatchObject([[{ code: 'ceremony_pending' }]])
-    expect(place.querySelector('#one [data-status]')?.getAttribute('data-status')).toBe('pending')
+    expect(place.querySelector('.one [data-status]')?.getAttribute('data-status')).toBe('pending')
   })
 })
 

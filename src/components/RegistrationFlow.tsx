@@ -11,18 +11,16 @@ import { Status } from './Status.js'
 
 /** Props of {@link RegistrationFlow}: those of {@link RootProps}, and of the `section` it renders. */
 export interface RegistrationFlowProps
-  extends
-    Omit<RootProps, 'children'>,
-    Pick<HTMLAttributes<HTMLElement>, 'className' | 'id' | 'dir' | 'lang'> {}
+  extends Omit<RootProps, 'children'>, Pick<HTMLAttributes<HTMLElement>, 'className'> {}
 
 /**
  * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into
  * your app and write `Registration.` in front of each part.
  */
-export function RegistrationFlow({ className, id, dir, lang, ...root }: RegistrationFlowProps) {
+export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) {
   return (
     <Root {...root}>
-      <Card className={className} id={id} dir={dir} lang={lang}>
+      <Card className={className}>
         <Progress />
         <Start />
         <FirstFactor />

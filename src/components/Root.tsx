@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import {
   type RegistrationOptions,
   useRegistration,
@@ -36,11 +36,10 @@ export function Root({ messages, slots, onContinue, children, ...options }: Root
   const registration = useRegistration(options)
   const [first] = useState(registration.state)
   const errors = useErrorWords(registration.error !== null)
-  const words = useMemo(() => mergeMessages(messages, errors), [messages, errors])
   // A new value each time: `registration` is new each time, too, and every part shows some of it.
   const value = {
     ...registration,
-    messages: words,
+    messages: mergeMessages(messages, errors),
     slots: { ...defaultSlots, ...slots },
     onContinue,
     moved: registration.state !== first,
@@ -66,12 +65,10 @@ function useErrorWords(needed: boolean): Messages['errors'] | undefined {
 }
 
 /** The registration that a part belongs to. @throws {Error} outside of {@link Root}. */
-export function useRegistrationContext(caller: string): RegistrationContext {
+export function useRegistrationContext(): RegistrationContext {
   const context = useContext(Context)
   if (!context) {
-    throw new Error(
-      `<Registration.${caller}> has no registration to show: put it inside <Registration.Root>.`,
-    )
+    throw new Error('A Registration part must be inside <Registration.Root>.')
   }
   return context
 }

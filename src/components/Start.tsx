@@ -2,13 +2,13 @@
 import { part } from './Step.js'
 
 /** Step `start`: what is about to happen, and the button that fetches the init answer. */
-export const Start = part('start', ({ status, error, messages: { start: words }, canStart, start }) => {
+export const Start = part('start', ({ status, error, messages: { flow, start: words }, canStart, start }) => {
   const pending = status === 'pending'
   return {
     title: words.title,
     body: canStart ? words.body : words.waiting,
     primary: canStart && {
-      label: pending ? words.pending : error ? words.retry : words.action,
+      label: pending ? words.pending : error ? flow.retry : words.action,
       onClick: start,
       pending,
     },

@@ -4,15 +4,12 @@ import { useRegistrationContext } from './Root.js'
 
 /** Tells assistive technology what is under way, without moving the focus (WCAG 4.1.3). Not seen. */
 export function Status(props: HTMLAttributes<HTMLParagraphElement>) {
-  const { state, status, messages } = useRegistrationContext('Status')
-  const waiting: Partial<Record<typeof state.step, string>> = {
-    start: messages.start.pending,
-    firstFactor: messages.firstFactor.pendingBody,
-    complete: messages.complete.body,
-  }
+  const { state, status, messages } = useRegistrationContext()
+  const { start, firstFactor, complete } = messages
+  const under = { start: start.pending, firstFactor: firstFactor.pendingBody, complete: complete.body }
   return (
     <p role="status" data-part="status" {...props}>
-      {status === 'pending' ? waiting[state.step] : ''}
+      {status === 'pending' && under[state.step as 'start']}
     </p>
   )
 }

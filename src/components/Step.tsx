@@ -1,4 +1,4 @@
-import { type HTMLAttributes, useEffect, useId, useRef } from 'react'
+import { type HTMLAttributes, useEffect, useRef } from 'react'
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
 import { ErrorMessage } from './ErrorMessage.js'
 import { type RegistrationContext, useRegistrationContext } from './Root.js'
@@ -30,7 +30,7 @@ export function part<S extends RegistrationStep>(
   layoutOf: (context: RegistrationContext, state: RegistrationState & { step: S }) => Layout,
 ) {
   return function Part(props: StepProps) {
-    const context = useRegistrationContext(step)
+    const context = useRegistrationContext()
     if (context.state.step !== step) return null
     const layout = layoutOf(context, context.state as RegistrationState & { step: S })
     return <Step {...layout} {...props} context={context} />
@@ -50,7 +50,6 @@ function Step({
   const { state, status, moved, error, slots } = context
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const titleId = useId()
 
   useEffect(() => {
     // A host's own children may have no heading of ours.
@@ -67,20 +66,11 @@ function Step({
   }, [error])
 
   return (
-    <div
-      ref={ref}
-      tabIndex={-1}
-      role="group"
-      aria-labelledby={titleId}
-      data-part="step"
-      data-step={state.step}
-      data-status={status}
-      {...props}
-    >
+    <div ref={ref} tabIndex={-1} data-part="step" data-step={state.step} data-status={status} {...props}>
       {children ?? (
         <>
           <div data-part="illustration" aria-hidden="true" />
-          <h2 ref={heading} id={titleId} tabIndex={-1} data-part="title">
+          <h2 ref={heading} tabIndex={-1} data-part="title">
             {title}
           </h2>
           <ErrorMessage />

@@ -61,6 +61,22 @@ export const errorWords: Messages['errors'] = {
     title: 'We did not accept that passkey',
     body: 'It did not match our request, so we did not use it. Try again, or choose another place to save it when you are asked.',
   },
+  key_store_failed: {
+    title: 'Your key is not ready',
+    body: 'Nothing was added to your account. Try again. If that does not help, use another browser or contact support.',
+  },
+  envelope_invalid: {
+    title: 'This key cannot be opened',
+    body: 'It is not your password: what we have saved for you cannot be read. Please contact support.',
+  },
+  password_wrong: {
+    title: 'That password does not fit',
+    body: 'Check capital letters and the language of your keyboard, then try again.',
+  },
+  input_invalid: {
+    title: 'Please check what you typed',
+    body: 'Something is missing or not quite right. Correct it, then try again.',
+  },
   network_failed: {
     title: 'No connection',
     body: 'Nothing is lost. Check your internet connection, then try again.',

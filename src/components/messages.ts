@@ -8,20 +8,20 @@ export interface ErrorWords {
 
 /** Every string a user reads. Functions get plain text and return plain text; nothing is read as markup. */
 export interface Messages {
-  flow: { label: string }
+  /** What several steps share. */
+  flow: { label: string; retry: string }
   progress: { position: (step: number, steps: number) => string }
-  start: { title: string; body: string; action: string; retry: string; pending: string; waiting: string }
+  start: { title: string; body: string; action: string; pending: string; waiting: string }
   firstFactor: {
     title: string
     body: string
     account: (name: string) => string
     action: string
-    retry: string
     pending: string
     pendingBody: string
     cancel: string
   }
-  complete: { title: string; body: string; retry: string; restart: string }
+  complete: { title: string; body: string; restart: string }
   done: { title: string; body: string; account: (name: string) => string; action: string }
   errors: Record<RegistrationErrorCode, ErrorWords>
 }
@@ -34,35 +34,32 @@ export type LoadedMessages = Omit<Messages, 'errors'> & { errors: Partial<Messag
 
 /** The English words that are there from the beginning. */
 const words: Omit<Messages, 'errors'> = {
-  flow: { label: 'Set up your passkey' },
+  flow: { label: 'Set up your passkey', retry: 'Try again' },
   progress: { position: (step, steps) => `Step ${step} of ${steps}` },
   start: {
     title: 'Secure your account',
-    body: 'A passkey lets you sign in with your fingerprint, your face or your screen lock. There is no password to remember.',
+    body: 'A passkey lets you sign in with your fingerprint, face or screen lock. No password to remember.',
     action: 'Continue',
-    retry: 'Try again',
     pending: 'One moment',
-    waiting: 'Getting things ready. This takes a few seconds.',
+    waiting: 'Getting things ready.',
   },
   firstFactor: {
     title: 'Create your passkey',
-    body: 'Your device will ask for your fingerprint, your face or your screen lock. These stay on your device.',
+    body: 'Your device will ask for your fingerprint, face or screen lock. They stay on your device.',
     account: (name) => `For ${name}`,
     action: 'Create passkey',
-    retry: 'Try again',
     pending: 'Waiting for you',
-    pendingBody: 'Follow the message from your device or browser. It may take a few seconds.',
+    pendingBody: 'Follow the message from your device or browser.',
     cancel: 'Cancel',
   },
   complete: {
     title: 'Finishing up',
-    body: 'Your passkey is ready. We are connecting it to your account.',
-    retry: 'Try again',
+    body: 'We are connecting your passkey to your account.',
     restart: 'Start again',
   },
   done: {
     title: 'Your passkey is ready',
-    body: 'From now on you sign in the way you unlock your device.',
+    body: 'From now on, sign in the way you unlock your device.',
     account: (name) => `Signed up as ${name}`,
     action: 'Continue',
   },
@@ -71,7 +68,7 @@ const words: Omit<Messages, 'errors'> = {
 /** What an error says until the words for it are there. */
 const wordless: ErrorWords = {
   title: 'That did not work',
-  body: 'Nothing is lost. Wait a moment, then try again.',
+  body: 'Wait a moment, then try again.',
 }
 
 /** A host's words over our own; `errors` are those that were loaded so far. */

@@ -17,6 +17,6 @@ test('on a server the first screen is rendered', () => {
 
 test('a part outside of Root says where it belongs', () => {
   expect(() => renderToString(<Registration.Done />)).toThrow(
-    '<Registration.Done> has no registration to show: put it inside <Registration.Root>.',
+    'A Registration part must be inside <Registration.Root>.',
   )
 })

@@ -12,7 +12,7 @@ export interface Slots {
   Button: ComponentType<ButtonProps>
 }
 
-function Button({ variant, pending = false, children, ...props }: ButtonProps) {
+function Button({ variant, pending, ...props }: ButtonProps) {
   return (
     <button
       data-part="button"
@@ -20,10 +20,7 @@ function Button({ variant, pending = false, children, ...props }: ButtonProps) {
       data-pending={pending || undefined}
       aria-disabled={pending || undefined}
       {...props}
-    >
-      {pending && <span data-part="spinner" aria-hidden="true" />}
-      <span>{children}</span>
-    </button>
+    />
   )
 }
 

@@ -34,6 +34,15 @@ export type RegistrationErrorCode =
   /** A credential came back that does not fit what was asked; `field` names the check that failed. */
   | 'credential_invalid'
 
+  /** A key could not be made, kept, read back or used: the `KeyStore` or the `PrivateKeyCodec` failed. Nothing was submitted. */
+  | 'key_store_failed'
+  /** A sealed private key cannot be read: damaged, or of a form this version does not know; `field` names what is wrong. */
+  | 'envelope_invalid'
+  /** A sealed private key does not open with this password. A key that was tampered with looks just the same. */
+  | 'password_wrong'
+  /** A value a person typed cannot be right; `field` names which: `password` or `otpCode`. */
+  | 'input_invalid'
+
   /** No answer: the connection broke before, during or after. */
   | 'network_failed'
   /** No answer within the time allowed. */
@@ -71,6 +80,7 @@ const NO_REMEDY: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'webauthn_unsupported',
   'insecure_context',
   'relying_party_invalid',
+  'envelope_invalid',
   'outcome_unknown',
 ])
 const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
@@ -95,44 +105,48 @@ export interface RegistrationErrorDetails {
   status?: number | undefined
   /** Seconds to wait before trying again, when the server said so. */
   retryAfter?: number | undefined
+  /** Default: that of the code. */
+  outcome?: Outcome | undefined
 }
 
 /** The one error class of this package. */
 export class RegistrationError extends Error {
-  override readonly name = 'RegistrationError'
+  declare readonly name: 'RegistrationError'
   /** What failed. */
-  readonly code: RegistrationErrorCode
+  declare readonly code: RegistrationErrorCode
   /** See {@link RegistrationErrorDetails}. */
-  readonly field: string | undefined
+  declare readonly field: string | undefined
   /** See {@link RegistrationErrorDetails}. */
-  readonly status: number | undefined
+  declare readonly status: number | undefined
   /** See {@link RegistrationErrorDetails}. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
+  /** What is known of the submit. */
+  declare readonly outcome: Outcome
 
   constructor(code: RegistrationErrorCode, details: RegistrationErrorDetails = {}) {
     const { field, cause = field ?? code, message = field ? `${code}: ${field}` : code } = details
     super(message, { cause })
-    this.code = code
-    this.field = field
-    this.status = details.status
-    this.retryAfter = details.retryAfter
+    const { status, retryAfter, outcome = outcomeOf(code) } = details
+    Object.assign(this, { name: 'RegistrationError', code, field, status, retryAfter, outcome })
   }
 
   /** How a person gets on from here. */
   get remedy(): Remedy {
     return RESTART.has(this.code) ? 'restart' : NO_REMEDY.has(this.code) ? 'none' : 'retry'
   }
+}
 
-  /** What is known of the submit. */
-  get outcome(): Outcome {
-    if (this.code === 'registration_refused') return 'refused'
-    return OPEN.has(this.code) ? 'open' : 'none'
-  }
+function outcomeOf(code: RegistrationErrorCode): Outcome {
+  return code === 'registration_refused' ? 'refused' : OPEN.has(code) ? 'open' : 'none'
 }
 
 /** True for a {@link RegistrationError}, also one made by another copy of this package. */
 export function isRegistrationError(value: unknown): value is RegistrationError {
-  return errorName(value) === 'RegistrationError'
+  // An error of somebody else's may have the same name, and then none of what a refusal is judged by.
+  return (
+    errorName(value) === 'RegistrationError' &&
+    /^(none|refused|open)$/.test((value as RegistrationError).outcome)
+  )
 }
 
 /** What was thrown if it is of this package, else an error of this code with it as the cause. */
@@ -143,7 +157,7 @@ export function toRegistrationError(thrown: unknown, code: RegistrationErrorCode
 /** The `name` of whatever was thrown; a rejection may be a string, `undefined`, or an error of another realm. */
 export function errorName(thrown: unknown): string {
   try {
-    return typeof thrown === 'object' && thrown !== null && 'name' in thrown ? String(thrown.name) : ''
+    return String((thrown as { name: unknown }).name)
   } catch {
     return ''
   }

@@ -48,14 +48,12 @@ export function readFields<T>(
 ): T {
   let field = ''
   const lookUp = (path: string) => {
-    let value = answer
-    field = '(answer)'
-    let walked = ''
-    for (const name of path.split('.')) {
-      value = own(record(value), name)
-      field = walked += (walked && '.') + name
-    }
-    return value
+    field = ''
+    return path.split('.').reduce((value, name) => {
+      const found = own(record(value), name)
+      field += (field && '.') + name
+      return found
+    }, answer)
   }
   try {
     return build(
@@ -67,6 +65,6 @@ export function readFields<T>(
     )
   } catch (error) {
     // A host may pass an object with getters or a Proxy: whatever those throw is also an unusable answer.
-    throw new RegistrationError(code, { cause: error, field })
+    throw new RegistrationError(code, { cause: error, field: field || '(answer)' })
   }
 }

@@ -130,5 +130,9 @@ test('a restart keeps the plan and forgets the rest', () => {
   const plan = initialState({ steps: ['recovery', 'firstFactor'], wallets: [{ network: 'Bitcoin' }] })
   const late = walk(plan, 'initialised', 'recoverySkipped', 'firstFactorCreated', 'completed', 'restarted')
   expect(late).toEqual(plan)
-  expect(transition(late, { type: 'restarted', challenge })).toMatchObject({ step: 'recovery', challenge })
+  expect(transition(late, { type: 'restarted', challenge })).toMatchObject({
+    step: 'recovery',
+    // The seed of a one-time code is a secret, and no secret stays in the state.
+    challenge: { ...challenge, otpUrl: undefined },
+  })
 })

@@ -70,7 +70,7 @@ export type RegistrationEvent =
   | { type: 'submitFailed'; outcome: 'none' | 'open' | 'refused' }
   | { type: 'completed'; response: Response }
   /** From any step; with a challenge the flow opens at its first collecting step. */
-  | { type: 'restarted'; challenge?: UserRegistrationChallenge }
+  | { type: 'restarted'; challenge?: UserRegistrationChallenge | undefined }
 
 /** The default order. */
 const defaultSteps: readonly PlannedStep[] = ['firstFactor']
@@ -122,7 +122,8 @@ function begun(
     steps,
     wallets,
     step: steps[0] ?? 'firstFactor',
-    challenge,
+    // No secret stays in the state.
+    challenge: { ...challenge, otpUrl: undefined },
     request: wallets.length > 0 ? { wallets: [...wallets] } : {},
   }
 }

@@ -1,6 +1,34 @@
 export { parseChallenge } from './challenge.js'
+export { type AttestableKey, attestKey, type AttestKeyOptions } from './credentials/attestKey.js'
 export { type CreationOptions, toCreationOptions } from './credentials/creationOptions.js'
 export { createFido2, type CreateFido2Options, signalUnknownCredential } from './credentials/fido2.js'
+export { assertKey, type KeySigner } from './credentials/assertKey.js'
+export {
+  indexedDBKeyStore,
+  type IndexedDBKeyStore,
+  type IndexedDBKeyStoreOptions,
+  type IndexedDBKeySigner,
+} from './credentials/indexedDBKeyStore.js'
+export {
+  createKey,
+  type CreateKeyOptions,
+  type KeyCredential,
+  type KeyStore,
+  type StoredKey,
+} from './credentials/key.js'
+export {
+  openPasswordProtectedKey,
+  type OpenPasswordProtectedKeyOptions,
+  type PasswordProtectedKeySigner,
+} from './credentials/openPasswordProtectedKey.js'
+export { attestPassword } from './credentials/password.js'
+export {
+  createPasswordProtectedKey,
+  type CreatePasswordProtectedKeyOptions,
+  type PasswordProtectedKeyCredential,
+} from './credentials/passwordProtectedKey.js'
+export { type PrivateKeyCodec, privateKeyCodec } from './credentials/privateKeyCodec.js'
+export { attestTotp } from './credentials/totp.js'
 export { dfnsApi, type DfnsApiOptions } from './dfnsApi.js'
 export {
   isRegistrationError,

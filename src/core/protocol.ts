@@ -90,6 +90,25 @@ export interface RecoveryKeyAttestation {
   credentialName?: string
 }
 
+/** Proof when signing in: base64url of the client data and of the signature (DER) over it. */
+export interface CredentialAssertion {
+  credId: string
+  clientData: string
+  signature: string
+}
+
+/** A raw key's answer to a login challenge. */
+export interface KeyAssertion {
+  kind: 'Key'
+  credentialAssertion: CredentialAssertion
+}
+
+/** The answer of an opened {@link PasswordProtectedKeyAttestation} to a login challenge. */
+export interface PasswordProtectedKeyAssertion {
+  kind: 'PasswordProtectedKey'
+  credentialAssertion: CredentialAssertion
+}
+
 /** Deprecated by the API. */
 export interface PasswordAttestation {
   credentialKind: 'Password'

@@ -35,7 +35,9 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
             : 'answer_invalid'
   throw new RegistrationError(code, {
     message: `The server answered ${status || 'with a redirect'}${said && `: ${said.replace(/\.$/, '')}`}.`,
-    cause: said || content.slice(0, 200) || `status ${status}`,
+    // Of a success nothing is repeated: it may hold a token.
+    cause:
+      said || ((status >= 400 || content.startsWith('<')) && content.slice(0, 200)) || `status ${status}`,
     status,
     field: status === 200 ? '(answer)' : undefined,
     retryAfter: secondsOf(response.headers.get('retry-after')),

@@ -36,13 +36,21 @@ export interface Handed {
 /** The life of one widget: its state, the newest props, and the one signal of what is under way. */
 export interface Session {
   readonly store: FlowStore
+  /** Made here, and neither accepted nor signalled so far. */
+  readonly passkeys: { rpId: string; credId: string; userId: string }[]
+  /** A submit of an earlier round may have been accepted. */
+  unsettled: boolean
+  readonly mutationKey: readonly string[]
   readonly options: () => ActOptions
   /** Takes the props of the newest render. */
   readonly update: (options: ActOptions & Listeners) => void
   /** Takes the challenge of the newest render; true when it is another one, so that the registration starts over. */
   readonly hand: (handed: Handed) => boolean
-  readonly tellError: (error: RegistrationError) => void
-  readonly tellComplete: (response: UserRegistrationResponse | EndUserRegistrationResponse) => void
+  /** Calls one of the host's functions. */
+  readonly tell: <Name extends keyof Listeners>(
+    listener: Name,
+    value: Parameters<NonNullable<Listeners[Name]>>[0],
+  ) => void
   /** A signal for what begins now. */
   readonly renew: () => AbortSignal
   readonly abort: (reason: 'cancel' | 'restart' | 'unmount') => void
@@ -52,42 +60,44 @@ export interface Session {
   readonly mount: () => () => void
 }
 
-/** Calls a host's function; what it throws is the host's to see and must not stop the flow. */
-function notify<Args extends unknown[]>(
-  listener: ((...args: Args) => void) | undefined,
-  ...args: Args
-): void {
-  try {
-    listener?.(...args)
-  } catch (error) {
-    reportError(error)
-  }
-}
-
-export function createSession(options: ActOptions & Listeners, handed: Handed): Session {
+export function createSession(
+  options: ActOptions & Listeners,
+  handed: Handed,
+  mutationKey: readonly string[],
+): Session {
   let latest = options
   let controller = new AbortController()
-  let mounted = false
   let adopted = handed.challenge?.challenge
   let fault: string | undefined
   let abandoned: string | undefined
 
-  const first = initialState()
+  const tell: Session['tell'] = (listener, value) => {
+    try {
+      latest[listener]?.(value as never)
+    } catch (error) {
+      // What a host's function throws is the host's to see and must not stop the flow.
+      reportError(error)
+    }
+  }
   const store = createFlowStore(
-    handed.challenge ? transition(first, { type: 'initialised', challenge: handed.challenge }) : first,
-    (step) => notify(latest.onStepChange, step),
+    transition(initialState(), { type: 'restarted', challenge: handed.challenge }),
+    (step) => tell('onStepChange', step),
   )
-  const abandon = () => {
+  const abandon = (event?: PageTransitionEvent) => {
+    // Kept in the back/forward cache, it can still come to its end.
+    if (event?.persisted) return
     const state = store.state()
     if (!('challenge' in state) || state.step === 'done') return
     const { challenge, user } = state.challenge
     if (abandoned === challenge) return
     abandoned = challenge
-    notify(latest.onAbandon, { userId: user.id, step: state.step })
+    tell('onAbandon', { userId: user.id, step: state.step })
   }
-  const tellError = (error: RegistrationError) => notify(latest.onError, error)
   return {
     store,
+    mutationKey,
+    passkeys: [],
+    unsettled: false,
     options: () => latest,
     update: (newest) => {
       latest = newest
@@ -95,28 +105,27 @@ export function createSession(options: ActOptions & Listeners, handed: Handed): 
     hand: ({ challenge, error }) => {
       // A host may pass a new object each time it renders; the same fault is told once.
       const found = error && `${error.field} ${error.message}`
-      if (error && found !== fault) tellError(error)
+      if (error && found !== fault) tell('onError', error)
       fault = found
-      if (!challenge || challenge.challenge === adopted) return false
+      const state = store.state()
+      const present = 'challenge' in state ? state.challenge : undefined
+      if (!challenge || challenge.challenge === adopted || challenge.challenge === present?.challenge)
+        return false
       adopted = challenge.challenge
-      return true
+      // Who is done stays done: a host may refetch at any time.
+      return state.step !== 'done' || challenge.user.id !== present?.user.id
     },
-    tellError,
-    tellComplete: (response) => notify(latest.onComplete, response),
+    tell,
     renew: () => (controller = new AbortController()).signal,
     abort: (reason) => controller.abort(reason),
     abandon,
     mount: () => {
-      mounted = true
       addEventListener('pagehide', abandon)
       return () => {
-        mounted = false
         removeEventListener('pagehide', abandon)
         controller.abort('unmount')
-        // StrictMode unmounts and mounts again in one task: that is no end.
-        queueMicrotask(() => {
-          if (!mounted) abandon()
-        })
+        // A host may answer with a change of its state, which React forbids within an insertion effect.
+        queueMicrotask(abandon)
       }
     },
   }

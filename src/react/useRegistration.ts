@@ -1,10 +1,11 @@
 'use client'
 import { QueryClient, useMutation } from '@tanstack/react-query'
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useInsertionEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { parseChallenge } from '../core/challenge.js'
 import type { RegistrationError } from '../core/errors.js'
-import type { RegistrationState } from '../core/flow.js'
-import { completeAct, firstFactorAct, initAct } from './mutations.js'
+import type { RegistrationState, RegistrationStep } from '../core/flow.js'
+import type { UserRegistrationChallenge } from '../core/protocol.js'
+import { registrationMutation } from './mutations.js'
 import { type ActOptions, createSession, type Handed, type Listeners } from './session.js'
 
 /** What a registration needs to know and whom it tells. */
@@ -61,55 +62,51 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const { challenge, api } = options
   const { needsToken } = api
   const handed = useMemo(() => given(challenge, needsToken), [challenge, needsToken])
-  const [session] = useState(() => createSession(options, handed))
-  const { store } = session
+  const id = useId()
+  const [session] = useState(() => createSession(options, handed, ['registration', id]))
+  const { store, mutationKey } = session
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
 
   const [client] = useState(() => options.queryClient ?? new QueryClient())
-  const id = useId()
-  const mutationKey = useMemo(() => ['registration', id], [id])
-  const [completing] = useState(() => completeAct(session, mutationKey))
-  const complete = useMutation(completing, client)
-  const [creating] = useState(() => firstFactorAct(session, mutationKey, complete.mutate))
-  const ceremony = useMutation(creating, client)
-  const [initialising] = useState(() => initAct(session, mutationKey))
-  const init = useMutation(initialising, client)
+  const [mutation] = useState(() => registrationMutation(session))
+  const { mutate, reset, isPending, error } = useMutation(mutation, client)
 
-  const startOver = () => {
+  // Asked of the cache and not of the last render: two clicks can come before React renders once.
+  const idle = () => client.isMutating({ mutationKey }) === 0
+  const startOver = (next?: UserRegistrationChallenge) => {
     session.abandon()
     session.abort('restart')
-    for (const mutation of [init, ceremony, complete]) mutation.reset()
+    reset()
+    store.send({ type: 'restarted', challenge: next })
   }
-  useEffect(() => session.mount(), [session])
+  // Cleaned up before anything else can happen, where a passive effect may come later; and StrictMode, which unmounts
+  // and mounts again to test the other effects, leaves this one alone.
+  useInsertionEffect(() => session.mount(), [session])
   useEffect(() => {
     session.update(options)
-    if (session.hand(handed)) {
-      startOver()
-      store.send({ type: 'restarted', challenge: handed.challenge })
-    }
+    // What is being sent may be accepted: it is let come to its end first.
+    const sending = store.state().step === 'complete' && !idle()
+    if (!sending && session.hand(handed)) startOver(handed.challenge)
   })
 
-  const run = (mutate: (signal: AbortSignal) => void) => {
-    // Asked of the cache and not of the last render: two clicks can come before React renders once.
-    if (client.isMutating({ mutationKey }) === 0) mutate(session.renew())
+  const run = (step: RegistrationStep) => {
+    if (store.state().step === step && idle()) mutate(session.renew())
   }
-  const present =
-    state.step === 'start' ? init : state.step === 'complete' || state.step === 'done' ? complete : ceremony
-  const error = present.error ?? (state.step === 'start' ? handed.error : undefined) ?? null
+  const fault = error ?? (state.step === 'start' ? handed.error : undefined) ?? null
   return {
     state,
-    status: present.isPending ? 'pending' : error ? 'error' : 'idle',
-    error: present.isPending ? null : error,
+    status: isPending ? 'pending' : fault ? 'error' : 'idle',
+    error: isPending ? null : fault,
     canStart: state.step !== 'start' || api.init !== undefined,
     canRestart: api.init !== undefined,
-    start: () => run(init.mutate),
-    createFirstFactor: () => run(ceremony.mutate),
-    submit: () => run(complete.mutate),
+    start: () => run('start'),
+    createFirstFactor: () => run('firstFactor'),
+    submit: () => run('complete'),
     cancel: () => session.abort('cancel'),
     restart: () => {
+      if (!idle()) return
       startOver()
-      store.send({ type: 'restarted' })
-      init.mutate(session.renew())
+      mutate(session.renew())
     },
   }
 }

@@ -76,7 +76,7 @@ function settled(
       },
       (error: unknown) => {
         stopWaiting()
-        reject(ending ?? ceremonyError(error))
+        reject(ending ?? ceremonyError(error, publicKey))
       },
     )
   })
@@ -103,8 +103,14 @@ const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
   OperationError: 'ceremony_pending',
 }
 
-function ceremonyError(cause: unknown): RegistrationError {
+function ceremonyError(
+  cause: unknown,
+  { excludeCredentials }: PublicKeyCredentialCreationOptions,
+): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
-  return new RegistrationError(code ?? 'authenticator_failed', { cause })
+  // A detached frame has the same name for its trouble, but then nothing was excluded.
+  return code && (code !== 'already_registered' || excludeCredentials?.length)
+    ? new RegistrationError(code, { cause })
+    : new RegistrationError('authenticator_failed', { cause })
 }

@@ -64,17 +64,13 @@ export function relyingPartyOf(
   challenge: UserRegistrationChallenge,
   { relyingParty, expectedOrigins }: CreationOptions,
 ): RelyingParty {
-  const hostname = location.hostname
-  const local = hostname === 'localhost' ? hostname : undefined
-  const id = relyingParty?.id ?? challenge.rp?.id ?? local
-  if (!id) {
-    throw new RegistrationError('relying_party_invalid', { field: 'relyingParty' })
-  }
-  const related = expectedOrigins?.includes(location.origin) ?? false
-  if (!related && hostname !== id && !hostname.endsWith(`.${id}`)) {
-    // Chromium would look for a related-origins file over the network first, for up to the whole timeout.
+  const { hostname, origin } = location
+  const id = relyingParty?.id ?? challenge.rp?.id ?? (hostname === 'localhost' ? hostname : '')
+  const ours = hostname === id || (id && hostname.endsWith(`.${id}`))
+  // Not of this page, Chromium would look for a related-origins file first, for up to the whole timeout.
+  if (!ours && !(id && expectedOrigins?.includes(origin))) {
     throw new RegistrationError('relying_party_invalid', {
-      message: `"${id}" is neither ${hostname} nor a parent of it, nor declared in expectedOrigins.`,
+      message: `relyingParty.id "${id}" is neither ${hostname} nor a parent of it.`,
       field: 'relyingParty.id',
     })
   }
@@ -90,7 +86,7 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
 }
 
 function clamped(timeout = TIMEOUT_LEAST): number {
-  return Number.isFinite(timeout) ? Math.min(Math.max(timeout, TIMEOUT_LEAST), TIMEOUT_MOST) : TIMEOUT_LEAST
+  return Math.min(Math.max(timeout || TIMEOUT_LEAST, TIMEOUT_LEAST), TIMEOUT_MOST)
 }
 
 /**

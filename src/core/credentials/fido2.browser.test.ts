@@ -84,7 +84,7 @@ describe('toCreationOptions', () => {
     [Number.NaN, 300_000],
     [450_000, 450_000],
     [2 ** 32, 600_000],
-    [Infinity, 300_000],
+    [Infinity, 600_000],
   ])('keeps a timeout of %s within the recommended range', (timeout, expected) => {
     expect(toCreationOptions(challengeWith(), { relyingParty, timeout }).timeout).toBe(expected)
   })
@@ -307,7 +307,32 @@ describe('createFido2, with a platform that misbehaves', () => {
     ['an empty object', () => Promise.resolve({}), 'credential_invalid'],
   ] as const)('%s becomes a typed error', async (_, create, code) => {
     fakeCreate(create)
-    expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({ code })
+    const excludeCredentials = [{ type: 'public-key', id: 'AAECAw' }]
+    expect(
+      await failureOf(createFido2(challengeWith({ excludeCredentials }), { relyingParty })),
+    ).toMatchObject({ code })
+  })
+
+  test('InvalidStateError of a detached frame is not "already registered": nothing was excluded', async () => {
+    fakeCreate(provoke('InvalidStateError'))
+    expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
+      code: 'authenticator_failed',
+    })
+  })
+
+  test('a credential the server already accepted is refused, but never signalled away', async () => {
+    const signal = spyOnSignal()
+    const old = await new SoftwareAuthenticator().create(
+      {
+        publicKey: toCreationOptions(challengeWith({ challenge: 'an earlier challenge' }), { relyingParty }),
+      },
+      { origin: location.origin },
+    )
+    fakeCreate(() => Promise.resolve(old))
+    const excludeCredentials = [{ type: 'public-key', id: old.id }]
+    const attempt = createFido2(challengeWith({ excludeCredentials }), { relyingParty })
+    expect(await failureOf(attempt)).toMatchObject({ code: 'credential_invalid', field: 'challenge' })
+    expect(signal).not.toHaveBeenCalled()
   })
 
   describe('and results that do not fit', () => {

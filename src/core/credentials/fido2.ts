@@ -28,7 +28,7 @@ export async function createFido2(
 ): Promise<Fido2Attestation> {
   assertWebAuthn()
   const publicKey = toCreationOptions(challenge, options)
-  const onLate = (result: unknown) => discard(publicKey.rp.id, result)
+  const onLate = (result: unknown) => discard(publicKey, result)
   return checked(await performCeremony(publicKey, options.signal, onLate), publicKey, options)
 }
 
@@ -65,10 +65,12 @@ function parts(result: unknown) {
   }
 }
 
-function discard(rpId: string | undefined, result: unknown): void {
+function discard({ rp, excludeCredentials = [] }: PublicKeyCredentialCreationOptions, result: unknown): void {
   const { rawId, attestationObject } = parts(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
-  if (rpId && id) signalUnknownCredential(rpId, toBase64url(id))
+  // A password manager may hand over one that the server has accepted long ago.
+  const accepted = id && excludeCredentials.some((excluded) => sameBytes(toBytes(excluded.id) ?? id, id))
+  if (rp.id && id && !accepted) signalUnknownCredential(rp.id, toBase64url(id))
 }
 
 /** Relying-party checks that the page itself can make (WebAuthn Level 3 §7.1), so that a swapped or broken result is never sent. */
@@ -78,49 +80,44 @@ async function checked(
   { expectedOrigins, signal }: CreateFido2Options,
 ): Promise<Fido2Attestation> {
   try {
-    if (result === null || result === undefined) throw unfit('credential')
     const { clientDataJSON, attestationObject, rawId } = parts(result)
+    const data = attestationObject && readAuthenticatorData(attestationObject)
     if (!clientDataJSON) throw unfit('clientDataJSON')
-    if (!attestationObject) throw unfit('attestationObject')
-    const client = clientDataOf(clientDataJSON)
-    if (client.type !== 'webauthn.create') throw unfit('type')
-    if (client.challenge !== toBase64url(toBytes(publicKey.challenge) ?? new Uint8Array())) {
-      throw unfit('challenge')
-    }
-    if (!(expectedOrigins ?? [location.origin]).includes(String(client.origin))) throw unfit('origin')
-    const data = readAuthenticatorData(attestationObject)
     if (!data) throw unfit('attestationObject')
+    const { type, challenge, origin } = clientDataOf(clientDataJSON)
     const rpIdHash = await crypto.subtle.digest('SHA-256', utf8(publicKey.rp.id ?? ''))
-    if (!sameBytes(data.rpIdHash, new Uint8Array(rpIdHash))) throw unfit('rpIdHash')
-    const { userVerification } = publicKey.authenticatorSelection ?? {}
-    if (!data.userPresent) throw unfit('userPresent')
-    if (userVerification === 'required' && !data.userVerified) throw unfit('userVerified')
-    if (data.backedUp && !data.backupEligible) throw unfit('backedUp')
-    if (data.credentialId.length > 1023) throw unfit('credentialId')
-    if (rawId && !sameBytes(rawId, data.credentialId)) throw unfit('rawId')
+    const verification = publicKey.authenticatorSelection?.userVerification
+    const { credentialId } = data
+    const faults = {
+      type: type !== 'webauthn.create',
+      challenge: challenge !== toBase64url(publicKey.challenge as Uint8Array<ArrayBuffer>),
+      origin: !(expectedOrigins ?? [location.origin]).includes(origin as string),
+      rpIdHash: !sameBytes(data.rpIdHash, new Uint8Array(rpIdHash)),
+      userPresent: !data.userPresent,
+      userVerified: verification === 'required' && !data.userVerified,
+      backedUp: data.backedUp && !data.backupEligible,
+      credentialId: credentialId.length < 1 || credentialId.length > 1023,
+      rawId: rawId && !sameBytes(rawId, credentialId),
+    }
+    for (const [field, found] of Object.entries(faults)) if (found) throw unfit(field)
     if (signal?.aborted) throw cancelled(signal.reason)
     return {
       credentialKind: 'Fido2',
       credentialInfo: {
-        credId: toBase64url(data.credentialId),
+        credId: toBase64url(credentialId),
         clientData: toBase64url(clientDataJSON),
         attestationData: toBase64url(attestationObject),
       },
     }
   } catch (error) {
-    discard(publicKey.rp.id, result)
+    discard(publicKey, result)
     throw isRegistrationError(error) ? error : unfit('credential', error)
   }
 }
 
-function clientDataOf(bytes: Uint8Array<ArrayBuffer>): {
-  type?: unknown
-  challenge?: unknown
-  origin?: unknown
-} {
+function clientDataOf(bytes: Uint8Array<ArrayBuffer>): Record<'type' | 'challenge' | 'origin', unknown> {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof value === 'object' && value !== null ? value : {}
+    return JSON.parse(new TextDecoder().decode(bytes)) as Record<'type' | 'challenge' | 'origin', unknown>
   } catch (error) {
     throw unfit('clientDataJSON', error)
   }

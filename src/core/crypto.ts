@@ -1,0 +1,107 @@
+import { utf8 } from './encoding.js'
+import { errorName, RegistrationError } from './errors.js'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
+const ES256 = { name: 'ECDSA', hash: 'SHA-256' }
+
+/** Browsers hide WebCrypto from pages that are not a secure context. */
+function subtle(): SubtleCrypto {
+  const found = globalThis.crypto.subtle as SubtleCrypto | undefined
+  if (!found) throw new RegistrationError('insecure_context')
+  return found
+}
+
+/** Bytes nobody can guess. */
+export function randomBytes(length: number): Bytes {
+  return globalThis.crypto.getRandomValues(new Uint8Array(length))
+}
+
+/** SHA-256. */
+export async function sha256(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await subtle().digest('SHA-256', bytes))
+}
+
+/** A new P-256 key pair. The public key can always be exported, the private key only when asked for. */
+export async function generateKeyPair({ extractable }: { extractable: boolean }): Promise<CryptoKeyPair> {
+  return subtle().generateKey(P256, extractable, ['sign', 'verify'])
+}
+
+/** A P-256 private key from PKCS#8, never to be exported again. The caller still has to overwrite the bytes. */
+export async function importPrivateKey(pkcs8: Bytes): Promise<CryptoKey> {
+  return subtle().importKey('pkcs8', pkcs8, P256, false, ['sign'])
+}
+
+/** The PKCS#8 of an extractable private key. Secret: the caller overwrites it after use. */
+export async function exportPrivateKey(privateKey: CryptoKey): Promise<Bytes> {
+  return new Uint8Array(await subtle().exportKey('pkcs8', privateKey))
+}
+
+/** A P-256 public key from SPKI; rejects for any other key or form. */
+export async function importPublicKey(spki: Bytes): Promise<CryptoKey> {
+  return subtle().importKey('spki', spki, P256, true, ['verify'])
+}
+
+/** The SPKI of a public key: 91 bytes. */
+export async function exportPublicKey(publicKey: CryptoKey): Promise<Bytes> {
+  return new Uint8Array(await subtle().exportKey('spki', publicKey))
+}
+
+/** ECDSA over SHA-256; the signature is r||s, 64 bytes. */
+export async function sign(privateKey: CryptoKey, data: Bytes): Promise<Bytes> {
+  return new Uint8Array(await subtle().sign(ES256, privateKey, data))
+}
+
+/** Whether `signature` (r||s) is one of this key over `data`. */
+export async function verify(publicKey: CryptoKey, signature: Bytes, data: Bytes): Promise<boolean> {
+  return subtle().verify(ES256, publicKey, signature, data)
+}
+
+/** What {@link seal} and {@link open} must agree on. */
+export interface Sealing {
+  /** Taken as it is: whoever wants it normalised does that before. Secret. */
+  password: string
+  salt: Bytes
+  /** Rounds of PBKDF2-HMAC-SHA-256. */
+  iterations: number
+  /** Never used twice with the same password and salt. */
+  iv: Bytes
+}
+
+/** AES-256-GCM under a key that PBKDF2-SHA-256 makes of a password. The tag (16 bytes) stands at the end. */
+export async function seal(plaintext: Bytes, { iv, ...sealing }: Sealing): Promise<Bytes> {
+  const key = await sealingKey(sealing)
+  return new Uint8Array(await subtle().encrypt({ name: 'AES-GCM', iv }, key, plaintext))
+}
+
+/**
+ * What {@link seal} was given, or `undefined` when the password is another one or a byte was changed: the two cannot
+ * be told apart. The caller overwrites the result after use.
+ */
+export async function open(sealed: Bytes, { iv, ...sealing }: Sealing): Promise<Bytes | undefined> {
+  const key = await sealingKey(sealing)
+  try {
+    return new Uint8Array(await subtle().decrypt({ name: 'AES-GCM', iv }, key, sealed))
+  } catch (error) {
+    if (errorName(error) === 'OperationError') return undefined
+    throw error
+  }
+}
+
+async function sealingKey({ password, salt, iterations }: Omit<Sealing, 'iv'>): Promise<CryptoKey> {
+  const secret = utf8(password)
+  try {
+    const material = await subtle().importKey('raw', secret, 'PBKDF2', false, ['deriveKey'])
+    // The key never becomes bytes here, so there are none to overwrite.
+    return await subtle().deriveKey(
+      { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
+      material,
+      { name: 'AES-GCM', length: 256 },
+      false,
+      ['encrypt', 'decrypt'],
+    )
+  } finally {
+    secret.fill(0)
+  }
+}

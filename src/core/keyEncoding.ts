@@ -1,0 +1,63 @@
+import { fromBase64url, toBase64url } from './encoding.js'
+
+/** Bytes to lower-case hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Bytes to standard base64 with padding (RFC 4648 §4). */
+export function toBase64(bytes: Uint8Array<ArrayBuffer>): string {
+  const text = toBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/')
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=')
+}
+
+/** Standard base64 to bytes, or `undefined` for anything {@link toBase64} would not write. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = fromBase64url(
+    text
+      .replace(/={1,2}$/, '')
+      .replaceAll('+', '-')
+      .replaceAll('/', '_'),
+  )
+  return bytes && toBase64(bytes) === text ? bytes : undefined
+}
+
+const BEGIN = '-----BEGIN PUBLIC KEY-----'
+const END = '-----END PUBLIC KEY-----'
+
+/** A public key (SPKI, DER) as PEM: the base64 in one line, no line break at the end. */
+export function toPem(spki: Uint8Array<ArrayBuffer>): string {
+  return `${BEGIN}\n${toBase64(spki)}\n${END}`
+}
+
+/**
+ * The SPKI bytes of a public key PEM, or `undefined` for anything else. Lines may have any length and the text may
+ * end in a line break, as OpenSSL writes it (RFC 7468 §3).
+ */
+export function fromPem(pem: string): Uint8Array<ArrayBuffer> | undefined {
+  const lines = pem.replace(/\r?\n$/, '').split(/\r?\n/)
+  const framed = lines.length > 2 && lines[0] === BEGIN && lines.at(-1) === END
+  return framed ? fromBase64(lines.slice(1, -1).join('')) : undefined
+}
+
+/** Bytes of r and of s in a P-256 signature. */
+const HALF = 32
+
+/**
+ * An ECDSA P-256 signature from the form WebCrypto gives, r||s (IEEE P1363), to DER (RFC 3279 §2.2.3).
+ *
+ * @throws {RangeError} Unless it has exactly 64 bytes: a DER of anything else would only be refused later.
+ */
+export function toDer(rs: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (rs.length !== 2 * HALF) throw new RangeError(`A P-256 signature has 64 bytes, this has ${rs.length}.`)
+  const integers = [...integer(rs.subarray(0, HALF)), ...integer(rs.subarray(HALF))]
+  return Uint8Array.of(0x30, integers.length, ...integers)
+}
+
+/** As few bytes as possible, and a zero in front of what would read as negative. */
+function integer(unsigned: Uint8Array): number[] {
+  const first = unsigned.findIndex((byte) => byte !== 0)
+  const bytes = [...unsigned.subarray(first === -1 ? HALF - 1 : first)]
+  if ((bytes[0] ?? 0) > 0x7f) bytes.unshift(0)
+  return [0x02, bytes.length, ...bytes]
+}
