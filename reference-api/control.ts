@@ -1,5 +1,6 @@
+import type { ReferenceConfig } from './config.js'
 import { invite, type Ledger } from './ledger.js'
-import type { Handler, ReferenceConfig } from './referenceApi.js'
+import type { Handler } from './referenceApi.js'
 
 /**
  * What an administrator and a mail server do in real life, for tests and the demo: `POST /reference/invitations`

@@ -1,22 +1,40 @@
-import type { UserRegistrationChallenge } from '../src/core/protocol.js'
+import { isoBase64URL } from '@simplewebauthn/server/helpers'
+import type { CredentialKind, UserRegistrationChallenge } from '../src/core/protocol.js'
 
-/** A credential that was verified and accepted. */
+/** A credential that was verified and accepted. Which of the optional fields it has depends on its kind. */
 export interface LedgerCredential {
   uuid: string
-  kind: string
+  kind: CredentialKind
   name: string
+  /** As what it was registered. Only a recovery credential cannot sign in. */
+  factor: 'first' | 'second' | 'recovery'
   /** base64url */
-  credId: string
-  /** COSE key for Fido2, base64url. */
-  publicKey: string
-  userVerified: boolean
-  origin: string
+  credId?: string
+  /** base64url: COSE for Fido2, SPKI DER for the keys. */
+  publicKey?: string
+  userVerified?: boolean
+  origin?: string
+  /** How often a passkey says that it has signed; 0 where it does not count. */
+  counter?: number
+  /** Opaque. */
+  encryptedPrivateKey?: string
+  /** Parameters, salt and PBKDF2 hash. */
+  passwordHash?: string
+  /** Base32. */
+  otpSecret?: string
+  /** The time step of the last code that was taken; only later ones count (RFC 6238 §5.2). */
+  otpStep?: number
 }
+
+/** What a verifier makes of an attestation. */
+export type Proven = Omit<LedgerCredential, 'uuid' | 'name' | 'factor'>
 
 export interface LedgerUser {
   id: string
   orgId: string
   username: string
+  /** The host's own name for them. */
+  externalId?: string
   /** What the registration email carries. */
   registrationCode: string
   codeExpires: number
@@ -28,14 +46,28 @@ export interface Session {
   user: LedgerUser
   challenge: UserRegistrationChallenge
   expires: number
+  /** Base32, of the `otpUrl` in the challenge. */
+  otpSecret?: string
   /** Set by the first completing call whose body fits the schema, whatever comes of it. */
   used?: { body: string; response?: unknown }
+}
+
+/** One sign-in that has begun. */
+export interface Login {
+  user: LedgerUser
+  challenge: string
+  expires: number
 }
 
 /** All that the stand-in remembers. */
 export interface Ledger {
   users: Map<string, LedgerUser>
+  /** By temporary authentication token. */
   sessions: Map<string, Session>
+  /** By challenge identifier. */
+  logins: Map<string, Login>
+  /** Who is signed in, by token. */
+  signedIn: Map<string, LedgerUser>
 }
 
 const SYMBOLS = 'abcdefghijkmnopqrstuvwxyz0123456789'.slice(0, 32)
@@ -49,26 +81,52 @@ export function newId(prefix: string): string {
   return `${prefix}-${random(5)}-${random(5)}-${random(16)}`
 }
 
-/** 32 symbols of 5 bits. */
-export function newToken(): string {
-  return random(32)
+/** A challenge in the API's form: base64url of an id. */
+export function newChallenge(): string {
+  return isoBase64URL.fromUTF8String(newId('ch'))
+}
+
+/**
+ * A token in the API's form, a JWT with the claims its SDK reads. The ledger knows its own tokens, so 32 random
+ * symbols of 5 bits stand where the signature would be.
+ */
+export function newToken(user?: LedgerUser, expires?: number): string {
+  const claims = {
+    ...(expires === undefined ? {} : { exp: Math.floor(expires / 1000) }),
+    ...(user && {
+      'https://custom/username': user.username,
+      'https://custom/app_metadata': { userId: user.id, orgId: user.orgId },
+    }),
+  }
+  const parts = [{ alg: 'EdDSA', typ: 'JWT' }, claims].map((part) =>
+    isoBase64URL.fromUTF8String(JSON.stringify(part)),
+  )
+  return [...parts, random(32)].join('.')
+}
+
+/** How long a registration code is good, and from when. */
+interface CodeLife {
+  codeTtl?: number
+  now?: number
 }
 
 /** A user whose registration email was just sent. */
-export function invite(
-  ledger: Ledger,
-  orgId: string,
-  username: string,
-  { codeTtl = 3_600_000, now = Date.now() }: { codeTtl?: number; now?: number } = {},
-): LedgerUser {
+export function invite(ledger: Ledger, orgId: string, username: string, life?: CodeLife): LedgerUser {
   const user: LedgerUser = {
     id: newId('us'),
     orgId,
     username,
-    registrationCode: [random(4), random(4), random(4), random(4)].join('-').toUpperCase(),
-    codeExpires: now + codeTtl,
+    registrationCode: '',
+    codeExpires: 0,
     credentials: [],
   }
+  renewCode(user, life)
   ledger.users.set(username, user)
   return user
+}
+
+/** Another registration code. The one before is void. */
+export function renewCode(user: LedgerUser, { codeTtl = 3_600_000, now = Date.now() }: CodeLife = {}): void {
+  user.registrationCode = [random(4), random(4), random(4), random(4)].join('-').toUpperCase()
+  user.codeExpires = now + codeTtl
 }

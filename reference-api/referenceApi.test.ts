@@ -1,98 +1,14 @@
-import { isoCBOR } from '@simplewebauthn/server/helpers'
 import { describe, expect, test } from 'vitest'
-import type { UserRegistrationChallenge } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
-import { invite, type LedgerUser } from './ledger.js'
-import { createReferenceApi, type ReferenceConfig } from './referenceApi.js'
+import type { ReferenceConfig } from './config.js'
+import { invite } from './ledger.js'
 import { readRegistration } from './schemas.js'
-import { SoftwareAuthenticator } from './softwareAuthenticator.js'
+import { type Answer, origin, reference, rpId, username } from './testing/reference.js'
+import { type Departure, passkey } from './testing/passkey.js'
 import vectors from './vectors.json' with { type: 'json' }
 
-const origin = 'https://app.example.com'
-const rpId = 'app.example.com'
-const username = 'jdoe@example.co'
 const UNFIT = /^(Validation error|The body is not JSON)/
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
-interface Answer {
-  status: number
-  body: { error?: { id: string; status: number; message: string; details?: unknown } } & Record<
-    string,
-    unknown
-  >
-}
-
-/** A stand-in with one invited user, a clock that is set by hand, and the calls it takes. */
-function reference(config: Partial<ReferenceConfig> = {}) {
-  const clock = { now: Date.parse('2026-02-03T04:05:06Z') }
-  const api = createReferenceApi({ rpId, origins: [origin], ...config }, () => clock.now)
-  const user = invite(api.ledger, api.config.orgId, username, { now: clock.now })
-
-  async function call(path: string, body: unknown, token?: string, method = 'POST'): Promise<Answer> {
-    const response = await api.handle(
-      new Request(`https://api.example.com${path}`, {
-        method,
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-        ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      }),
-    )
-    return { status: response.status, body: (await response.json()) as Answer['body'] }
-  }
-  const init = (changes: Record<string, unknown> = {}) =>
-    call('/auth/registration/init', {
-      orgId: user.orgId,
-      username: user.username,
-      registrationCode: user.registrationCode,
-      ...changes,
-    })
-  const begin = async (of: LedgerUser = user) => {
-    const { status, body } = await init({ username: of.username, registrationCode: of.registrationCode })
-    if (status !== 200) throw new Error(JSON.stringify(body))
-    return body as unknown as UserRegistrationChallenge
-  }
-  const complete = (body: unknown, { temporaryAuthenticationToken: token }: UserRegistrationChallenge) =>
-    call('/auth/registration', body, token)
-  return { ...api, clock, user, call, init, begin, complete }
-}
-
-interface Info {
-  credId: string
-  clientData: string
-  attestationData: string
-}
-
-/** How a passkey differs from what a good client makes. */
-interface Departure {
-  origin?: string
-  rpId?: string
-  challenge?: Uint8Array<ArrayBuffer>
-  flags?: number
-  info?: (good: Info) => Partial<Info>
-}
-
-/** A body with a true passkey, made by the software authenticator. */
-async function passkey(challenge: UserRegistrationChallenge, departure: Departure = {}) {
-  const publicKey = {
-    rp: { id: departure.rpId ?? rpId, name: rpId },
-    user: { ...challenge.user, id: Buffer.from(challenge.user.id) },
-    challenge: departure.challenge ?? Buffer.from(challenge.challenge),
-    pubKeyCredParams: [],
-  }
-  const { id, response } = await new SoftwareAuthenticator().create(
-    { publicKey },
-    { origin: departure.origin ?? origin },
-  )
-  const { clientDataJSON, attestationObject } = response as AuthenticatorAttestationResponse
-  const object = isoCBOR.decodeFirst<Map<string, Uint8Array>>(new Uint8Array(attestationObject))
-  if (departure.flags !== undefined) object.get('authData')?.fill(departure.flags, 32, 33)
-  const good = {
-    credId: id,
-    clientData: Buffer.from(clientDataJSON).toString('base64url'),
-    attestationData: Buffer.from(isoCBOR.encode(object)).toString('base64url'),
-  }
-  const credentialInfo = { ...good, ...departure.info?.(good) }
-  return { firstFactorCredential: { credentialKind: 'Fido2', credentialInfo } }
-}
 
 /** The text with the lowest bit of one character changed. */
 function bitFlipped(text: string, at: number): string {
@@ -128,12 +44,16 @@ describe('init', () => {
       status: 200,
       body: {
         user: { id: user.id, name: username, displayName: username },
-        supportedCredentialKinds: { firstFactor: ['Fido2'], secondFactor: [] },
+        supportedCredentialKinds: {
+          firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey'],
+          secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
+        },
         excludeCredentials: [],
+        otpUrl: '',
       },
     })
     for (const name of ['challenge', 'temporaryAuthenticationToken']) {
-      expect(first.body[name]).toMatch(/^[\w-]{32,}$/)
+      expect(first.body[name]).toMatch(/^[\w-]{32,}(\.[\w-]+\.\w{32})?$/)
       expect(first.body[name]).not.toBe(second.body[name])
     }
     expect([...ledger.sessions.keys()]).toEqual([second.body['temporaryAuthenticationToken']])
@@ -217,8 +137,10 @@ describe('the completing call', () => {
         name: 'This device',
         credId: body.firstFactorCredential.credentialInfo.credId,
         publicKey: expect.stringMatching(/^[\w-]+$/) as string,
+        factor: 'first',
         userVerified: true,
         origin,
+        counter: 0,
       },
     ])
   })
@@ -295,6 +217,7 @@ describe('the completing call', () => {
     ['no user presence', { flags: 0x44 }, /User presence/],
     ['no attested credential', { flags: 0x05 }, /./],
     ['the id of another credential', { info: ({ credId }) => ({ credId: flipped(credId) }) }, /credId/],
+    ['the padding of base64', { info: ({ clientData }) => ({ clientData: `${clientData}=` }) }, /base64url/],
     ['client data that is no JSON', { info: () => ({ clientData: 'AAAA' }) }, /./],
     ['an attestation that is no CBOR', { info: () => ({ attestationData: '____' }) }, /./],
     [
@@ -338,7 +261,8 @@ describe('the completing call', () => {
       { ...vector, secondFactorCredential: vectors.fido2.credential },
     ],
   ])('refuses %s', async (_, body) => {
-    const { begin, complete, user } = reference({ challenge: vectorChallenge })
+    const supportedCredentialKinds = { firstFactor: ['Fido2'], secondFactor: [] }
+    const { begin, complete, user } = reference({ challenge: vectorChallenge, supportedCredentialKinds })
     const { status, body: answer } = await complete(body, await begin())
     expect(status).toBe(400)
     expect(answer.error?.message).toMatch(/support|offer/)
@@ -347,9 +271,7 @@ describe('the completing call', () => {
 
   test('refuses a passkey where another kind was offered', async () => {
     const supportedCredentialKinds = { firstFactor: ['Key'], secondFactor: ['Fido2'] }
-    const { begin, complete } = reference({
-      challenge: () => ({ ...vectorChallenge(), supportedCredentialKinds }),
-    })
+    const { begin, complete } = reference({ challenge: vectorChallenge, supportedCredentialKinds })
     expect(await complete(vector, await begin())).toMatchObject({
       status: 400,
       body: { error: { message: 'Not a supported first factor: Fido2' } },

@@ -1,26 +1,14 @@
-import type { UserRegistrationChallenge } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
+import { type GivenConfig, type ReferenceConfig, withDefaults } from './config.js'
+import { login } from './endpoints/login.js'
+import { loginInit } from './endpoints/loginInit.js'
 import { registration } from './endpoints/registration.js'
+import { registrationCode } from './endpoints/registrationCode.js'
+import { registrationDelegated } from './endpoints/registrationDelegated.js'
+import { registrationEndUser } from './endpoints/registrationEndUser.js'
 import { registrationInit } from './endpoints/registrationInit.js'
-import type { Ledger, LedgerUser } from './ledger.js'
-
-/** What the stand-in holds to be true of its organisation. */
-export interface ReferenceConfig {
-  orgId: string
-  /** The domain passkeys are for. */
-  rpId: string
-  /** Where they may be created. */
-  origins: string[]
-  /** Milliseconds that a bearer token lives. Default 300 000. */
-  tokenTtl: number
-  /**
-   * What a second completing call on a used token gets. `refuse` (default): 401, as the API is known to do.
-   * `same`: the first answer again, when the body is the same.
-   */
-  replay: 'refuse' | 'same'
-  /** Fields to answer instead of the default ones, for tests of another policy. */
-  challenge?: (user: LedgerUser) => Partial<UserRegistrationChallenge>
-}
+import { registrationSocial } from './endpoints/registrationSocial.js'
+import type { Ledger } from './ledger.js'
 
 export interface ReferenceContext {
   ledger: Ledger
@@ -36,7 +24,13 @@ export type Handler = (request: Request) => Promise<Response>
 
 const ENDPOINTS: Record<string, Endpoint | undefined> = {
   'POST /auth/registration/init': registrationInit,
+  'POST /auth/registration/delegated': registrationDelegated,
+  'POST /auth/registration/social': registrationSocial,
+  'PUT /auth/registration/code': registrationCode,
   'POST /auth/registration': registration,
+  'POST /auth/registration/enduser': registrationEndUser,
+  'POST /auth/login/init': loginInit,
+  'POST /auth/login': login,
 }
 
 /**
@@ -44,16 +38,16 @@ const ENDPOINTS: Record<string, Endpoint | undefined> = {
  * what those leave open is a field of the config.
  */
 export function createReferenceApi(
-  given: Partial<ReferenceConfig> & Pick<ReferenceConfig, 'rpId' | 'origins'>,
+  given: GivenConfig,
   now: () => number = Date.now,
 ): { handle: Handler; ledger: Ledger; config: ReferenceConfig } {
-  const config: ReferenceConfig = {
-    orgId: 'or-34513-nip9c-8bppvgqgj28dbodrc',
-    tokenTtl: 300_000,
-    replay: 'refuse',
-    ...given,
+  const config = withDefaults(given)
+  const ledger: Ledger = {
+    users: new Map(),
+    sessions: new Map(),
+    logins: new Map(),
+    signedIn: new Map(),
   }
-  const ledger: Ledger = { users: new Map(), sessions: new Map() }
   const handle: Handler = async (request) => {
     try {
       const endpoint = ENDPOINTS[`${request.method} ${new URL(request.url).pathname}`]

@@ -1,4 +1,6 @@
+import type { LoginBody } from '@dfns/sdk/generated/auth/types.js'
 import { Ajv, type ValidateFunction } from 'ajv'
+import type { EndUserRegistrationRequest, UserRegistrationRequest } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
 
 /*
@@ -20,43 +22,39 @@ function object(properties: Record<string, unknown>, optional: string[] = []): R
 const proof = object({ credId: text, clientData: text, attestationData: text })
 const kind = (name: string) => ({ type: 'string', const: name })
 
-const fido2 = object({ credentialKind: kind('Fido2'), credentialInfo: proof, credentialName: text }, [
-  'credentialName',
-])
-const key = object({ credentialKind: kind('Key'), credentialInfo: proof, credentialName: text }, [
-  'credentialName',
-])
-const passwordProtectedKey = object(
-  {
-    credentialKind: kind('PasswordProtectedKey'),
-    credentialInfo: proof,
-    encryptedPrivateKey: text,
-    credentialName: text,
-  },
-  ['credentialName'],
-)
-const recoveryKey = object(
-  {
-    credentialKind: kind('RecoveryKey'),
-    credentialInfo: proof,
-    encryptedPrivateKey: text,
-    credentialName: text,
-  },
-  ['credentialName', 'encryptedPrivateKey'],
-)
-const password = object({ credentialKind: kind('Password'), credentialInfo: object({ password: text }) })
-const totp = object({ credentialKind: kind('Totp'), credentialInfo: object({ otpCode: text }) })
+/** One credential of a registration. */
+const credential = (name: string, credentialInfo: unknown, more = {}, optional: string[] = []) =>
+  object({ credentialKind: kind(name), credentialInfo, credentialName: text, ...more }, [
+    'credentialName',
+    ...optional,
+  ])
+const sealed = { encryptedPrivateKey: text }
 
-const registrationInit = object({ orgId: text, username: text, registrationCode: text })
+const fido2 = credential('Fido2', proof)
+const key = credential('Key', proof)
+const passwordProtectedKey = credential('PasswordProtectedKey', proof, sealed)
+const recoveryKey = credential('RecoveryKey', proof, sealed, ['encryptedPrivateKey'])
+const password = credential('Password', object({ password: text }))
+const totp = credential('Totp', object({ otpCode: text }))
 
-const registration = object(
-  {
-    firstFactorCredential: { oneOf: [fido2, key, passwordProtectedKey, password] },
-    secondFactorCredential: { oneOf: [fido2, key, passwordProtectedKey, totp] },
-    recoveryCredential: recoveryKey,
-  },
-  ['secondFactorCredential', 'recoveryCredential'],
-)
+const factors = {
+  firstFactorCredential: { oneOf: [fido2, key, passwordProtectedKey, password] },
+  secondFactorCredential: { oneOf: [fido2, key, passwordProtectedKey, totp] },
+  recoveryCredential: recoveryKey,
+}
+const optionalFactors = ['secondFactorCredential', 'recoveryCredential']
+const wallets = { type: 'array', minItems: 1, items: object({ network: text, name: text }, ['name']) }
+
+const keyAssertion = { credId: text, clientData: text, signature: text, algorithm: text }
+const fido2Assertion = { ...keyAssertion, authenticatorData: text, userHandle: text }
+/** One credential of a sign-in. */
+const asserted = (name: string, fields: Record<string, unknown>) =>
+  object({ kind: kind(name), credentialAssertion: object(fields, ['algorithm', 'userHandle']) })
+const either = [
+  asserted('Fido2', fido2Assertion),
+  asserted('Key', keyAssertion),
+  asserted('PasswordProtectedKey', keyAssertion),
+]
 
 const ajv = new Ajv({ strict: true, allErrors: true })
 
@@ -75,19 +73,50 @@ function reader<T>(fits: ValidateFunction<T>): (body: string) => T {
 }
 
 export const readRegistrationInit = reader(
-  ajv.compile<{ orgId: string; username: string; registrationCode: string }>(registrationInit),
+  ajv.compile<{ orgId: string; username: string; registrationCode: string }>(
+    object({ orgId: text, username: text, registrationCode: text }),
+  ),
 )
 
-export interface Attestation {
-  credentialKind: string
-  credentialInfo: { credId: string; clientData: string; attestationData: string }
-  credentialName?: string
-}
+export const readRegistrationDelegated = reader(
+  ajv.compile<{ email: string; externalId?: string }>(
+    object({ email: text, kind: kind('EndUser'), externalId: text }, ['externalId']),
+  ),
+)
 
-export const readRegistration = reader(
-  ajv.compile<{
-    firstFactorCredential: Attestation
-    secondFactorCredential?: Attestation
-    recoveryCredential?: Attestation
-  }>(registration),
+export const readRegistrationSocial = reader(
+  ajv.compile<{ idToken: string; orgId?: string }>(
+    object({ idToken: text, socialLoginProviderKind: kind('Oidc'), orgId: text }, ['orgId']),
+  ),
+)
+
+export const readUser = reader(
+  ajv.compile<{ username: string; orgId: string }>(object({ username: text, orgId: text })),
+)
+
+export const readRegistration = reader(ajv.compile<UserRegistrationRequest>(object(factors, optionalFactors)))
+
+export const readRegistrationEndUser = reader(
+  ajv.compile<EndUserRegistrationRequest>(object({ ...factors, wallets }, optionalFactors)),
+)
+
+/** One proof of a sign-in, as the API's SDK describes it. */
+export type Assertion = LoginBody['firstFactor'] | NonNullable<LoginBody['secondFactor']>
+/** What proves one of these kinds. */
+export type AssertionOf<Kind extends 'Fido2' | 'Key'> = Extract<
+  Assertion,
+  { kind: Kind }
+>['credentialAssertion']
+
+export const readLogin = reader(
+  ajv.compile<LoginBody>(
+    object(
+      {
+        challengeIdentifier: text,
+        firstFactor: { oneOf: [...either, object({ kind: kind('Password'), password: text })] },
+        secondFactor: { oneOf: [...either, object({ kind: kind('Totp'), otpCode: text })] },
+      },
+      ['secondFactor'],
+    ),
+  ),
 )

@@ -1,11 +1,12 @@
 import { isoBase64URL, isoCBOR, isoUint8Array } from '@simplewebauthn/server/helpers'
+import { asserted, attested, copied, newCredential, type SoftwareCredential } from './softwareCredential.js'
 
 /**
- * A passkey authenticator in software: real keys, real attestation objects, nothing kept. For places without a
- * virtual authenticator, above all Storybook's own UI. Not for production: it verifies nobody.
+ * A passkey authenticator in software: real keys, real attestation objects, kept as long as the object lives. For
+ * places without a virtual authenticator, above all Storybook's own UI. Not for production: it verifies nobody.
  */
 export class SoftwareAuthenticator {
-  readonly #held = new Set<string>()
+  readonly #held = new Map<string, SoftwareCredential>()
 
   /** Stands in for `navigator.credentials.create()` (WebAuthn Level 3 §5.1.3). */
   async create(
@@ -14,78 +15,75 @@ export class SoftwareAuthenticator {
   ): Promise<PublicKeyCredential> {
     if (!publicKey) throw new TypeError('Only public key credentials can be created.')
     await untilAborted(answer ?? Promise.resolve(), signal)
-    const excluded = (publicKey.excludeCredentials ?? []).map(({ id }) => isoBase64URL.fromBuffer(copied(id)))
-    if (excluded.some((id) => this.#held.has(id))) {
+    if ((publicKey.excludeCredentials ?? []).some(({ id }) => this.#held.has(nameOf(id)))) {
       throw new DOMException('An excluded credential is held here.', 'InvalidStateError')
     }
-    const { authData, id } = await newCredential(publicKey.rp.id ?? new URL(origin).hostname)
-    this.#held.add(isoBase64URL.fromBuffer(id))
-    const clientDataJSON = isoUint8Array.fromUTF8String(
-      JSON.stringify({
-        type: 'webauthn.create',
-        challenge: isoBase64URL.fromBuffer(copied(publicKey.challenge)),
-        origin,
-        crossOrigin: false,
-      }),
+    const credential = await newCredential(
+      publicKey.rp.id ?? new URL(origin).hostname,
+      copied(publicKey.user.id),
     )
+    this.#held.set(nameOf(credential.id), credential)
     const attestationObject = isoCBOR.encode(
       new Map<string, string | Map<string, string> | Uint8Array>([
         ['fmt', 'none'],
         ['attStmt', new Map<string, string>()],
-        ['authData', authData],
+        ['authData', await attested(credential)],
       ]),
     )
     const response: Partial<AuthenticatorAttestationResponse> = {
-      clientDataJSON: copied(clientDataJSON).buffer,
+      clientDataJSON: clientData('webauthn.create', publicKey.challenge, origin).buffer,
       attestationObject: copied(attestationObject).buffer,
       getTransports: () => ['internal'],
     }
-    const credential: Partial<PublicKeyCredential> = {
-      id: isoBase64URL.fromBuffer(id),
-      rawId: id.buffer,
-      type: 'public-key',
-      authenticatorAttachment: 'platform',
-      getClientExtensionResults: () => ({}),
+    return publicKeyCredential(credential, response)
+  }
+
+  /** Stands in for `navigator.credentials.get()` (§5.1.4): the first allowed passkey, or any where none is named. */
+  async get(
+    { publicKey }: CredentialRequestOptions,
+    { origin }: { origin: string },
+  ): Promise<PublicKeyCredential> {
+    if (!publicKey) throw new TypeError('Only public key credentials can be asked for.')
+    const { rpId = new URL(origin).hostname, allowCredentials = [] } = publicKey
+    const allowed = new Set(allowCredentials.map(({ id }) => nameOf(id)))
+    const found = [...this.#held].find(
+      ([name, held]) => held.rpId === rpId && (allowed.size === 0 || allowed.has(name)),
+    )
+    if (!found) throw new DOMException('No allowed credential is held here.', 'NotAllowedError')
+    const [, credential] = found
+    const clientDataJSON = clientData('webauthn.get', publicKey.challenge, origin)
+    const { authData, signature } = await asserted(credential, clientDataJSON)
+    const response: Partial<AuthenticatorAssertionResponse> = {
+      clientDataJSON: clientDataJSON.buffer,
+      authenticatorData: authData.buffer,
+      signature: signature.buffer,
+      userHandle: credential.userHandle.buffer,
     }
-    return { ...credential, response } as PublicKeyCredential
+    return publicKeyCredential(credential, response)
   }
 }
 
-async function newCredential(rpId: string) {
-  const { publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-  ])
-  const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey))
-  const coseKey = isoCBOR.encode(
-    new Map<number, number | Uint8Array>([
-      [1, 2],
-      [3, -7],
-      [-1, 1],
-      [-2, point.slice(1, 33)],
-      [-3, point.slice(33)],
-    ]),
-  )
-  const id = crypto.getRandomValues(new Uint8Array(16))
-  const rpIdHash = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', copied(isoUint8Array.fromUTF8String(rpId))),
-  )
-  // User present, user verified, attested credential data included; counter 0; no AAGUID.
-  const flagsAndCounter = Uint8Array.of(0x45, 0, 0, 0, 0)
-  const authData = isoUint8Array.concat([
-    rpIdHash,
-    flagsAndCounter,
-    new Uint8Array(16),
-    Uint8Array.of(0, id.length),
-    id,
-    coseKey,
-  ])
-  return { id, authData }
+function publicKeyCredential(
+  { id }: SoftwareCredential,
+  response: Partial<AuthenticatorResponse>,
+): PublicKeyCredential {
+  const credential: Partial<PublicKeyCredential> = {
+    id: nameOf(id),
+    rawId: id.buffer,
+    type: 'public-key',
+    authenticatorAttachment: 'platform',
+    getClientExtensionResults: () => ({}),
+  }
+  return { ...credential, response } as PublicKeyCredential
 }
 
-function copied(source: BufferSource): Uint8Array<ArrayBuffer> {
-  return ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength).slice()
-    : new Uint8Array(source).slice()
+function clientData(type: string, challenge: BufferSource, origin: string): Uint8Array<ArrayBuffer> {
+  const said = { type, challenge: nameOf(challenge), origin, crossOrigin: false }
+  return copied(isoUint8Array.fromUTF8String(JSON.stringify(said)))
+}
+
+function nameOf(bytes: BufferSource): string {
+  return isoBase64URL.fromBuffer(copied(bytes))
 }
 
 function untilAborted(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {

@@ -2,17 +2,18 @@ import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Plugin } from 'vite'
+import type { ReferenceConfig } from './config.js'
 import { withControl } from './control.js'
 import { ConnectionDropped, withFaults } from './faults.js'
 import { createReferenceApi, type Handler } from './referenceApi.js'
 
 /** Serves the reference API under a path of `vite dev` and `vite preview`, on the page's own origin. */
-export function referenceApi(base = '/api'): Plugin {
+export function referenceApi(base = '/api', config: Partial<ReferenceConfig> = {}): Plugin {
   const middleware = (server: { address(): AddressInfo | string | null } | null) => {
     let handle: Handler | undefined
     const listener = getRequestListener(async (request, env) => {
       // The port, and with it the origin to expect, is known once the server listens.
-      handle ??= started(portOf(server))
+      handle ??= started(portOf(server), config)
       const url = new URL(request.url)
       url.pathname = url.pathname.slice(base.length)
       const inner = new Request(url, {
@@ -45,8 +46,7 @@ function portOf(server: { address(): AddressInfo | string | null } | null): numb
   return address.port
 }
 
-function started(port: number): Handler {
-  return withFaults(
-    withControl(createReferenceApi({ rpId: 'localhost', origins: [`http://localhost:${port}`] })),
-  )
+function started(port: number, config: Partial<ReferenceConfig>): Handler {
+  const given = { rpId: 'localhost', origins: [`http://localhost:${port}`], ...config }
+  return withFaults(withControl(createReferenceApi(given)))
 }

@@ -1,8 +1,9 @@
-import { verifyRegistrationResponse } from '@simplewebauthn/server'
+import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { isoBase64URL } from '@simplewebauthn/server/helpers'
-import { ApiError } from '../apiError.js'
-import type { LedgerCredential } from '../ledger.js'
-import type { Attestation } from '../schemas.js'
+import type { Fido2Attestation } from '../../src/core/protocol.js'
+import { fromBase64url, toBase64url, Unproven, utf8 } from '../bytes.js'
+import type { LedgerCredential, Proven } from '../ledger.js'
+import type { AssertionOf } from '../schemas.js'
 
 /** What a passkey must prove. */
 export interface Fido2Expectation {
@@ -17,9 +18,10 @@ export interface Fido2Expectation {
  * The API's browser SDK signs the UTF-8 bytes of the challenge, its mobile SDKs the decoded ones: both count.
  */
 export async function verifyFido2(
-  { credentialInfo: { credId, clientData, attestationData } }: Attestation,
-  { challenge, origins, rpId, requireUserVerification }: Fido2Expectation,
-): Promise<Omit<LedgerCredential, 'uuid' | 'name'>> {
+  { credentialInfo: { credId, clientData, attestationData } }: Fido2Attestation,
+  expectation: Fido2Expectation,
+): Promise<Proven> {
+  demandBase64url({ credId, clientData, attestationData })
   const verified = await verifyRegistrationResponse({
     response: {
       id: credId,
@@ -28,22 +30,61 @@ export async function verifyFido2(
       response: { clientDataJSON: clientData, attestationObject: attestationData },
       clientExtensionResults: {},
     },
-    expectedChallenge: (signed) => signed === challenge || signed === isoBase64URL.fromUTF8String(challenge),
-    expectedOrigin: origins,
-    expectedRPID: rpId,
-    requireUserVerification,
-  }).catch((error: unknown) => {
-    throw new ApiError(400, `Invalid attestation: ${error instanceof Error ? error.message : String(error)}`)
-  })
-  if (!verified.verified) throw new ApiError(400, 'Invalid attestation.')
+    ...expected(expectation),
+  }).catch(unproven)
+  if (!verified.verified) throw new Unproven('the attestation does not verify')
   const { credential, userVerified, origin } = verified.registrationInfo
-  if (credential.id !== credId)
-    throw new ApiError(400, 'Invalid attestation: credId is not the attested one.')
+  if (credential.id !== credId) throw new Unproven('credId is not the attested one.')
   return {
     kind: 'Fido2',
     credId,
     publicKey: isoBase64URL.fromBuffer(credential.publicKey),
     userVerified,
     origin,
+    counter: credential.counter,
   }
+}
+
+/** Verifies that whoever signs in holds the passkey. Its new signature count is for the ledger. */
+export async function verifyFido2Assertion(
+  { credId, clientData, authenticatorData, signature, userHandle }: AssertionOf<'Fido2'>,
+  { publicKey = '', counter = 0 }: LedgerCredential,
+  { userId, ...expectation }: Fido2Expectation & { userId: string },
+): Promise<number> {
+  if (userHandle !== undefined && userHandle !== toBase64url(utf8(userId))) {
+    throw new Unproven('userHandle is of another user')
+  }
+  demandBase64url({ credId, clientData, authenticatorData, signature })
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response: {
+      id: credId,
+      rawId: credId,
+      type: 'public-key',
+      response: { clientDataJSON: clientData, authenticatorData, signature },
+      clientExtensionResults: {},
+    },
+    credential: { id: credId, publicKey: fromBase64url(publicKey, 'publicKey'), counter },
+    ...expected(expectation),
+  }).catch(unproven)
+  if (!verified) throw new Unproven('the signature does not verify')
+  return authenticationInfo.newCounter
+}
+
+function expected({ challenge, origins, rpId, requireUserVerification }: Fido2Expectation) {
+  return {
+    expectedChallenge: (signed: string) =>
+      signed === challenge || signed === isoBase64URL.fromUTF8String(challenge),
+    expectedOrigin: origins,
+    expectedRPID: rpId,
+    requireUserVerification,
+  }
+}
+
+/** The library reads padded text too, so a client that pads would not be told. */
+function demandBase64url(fields: Record<string, string>): void {
+  for (const [name, text] of Object.entries(fields)) fromBase64url(text, name)
+}
+
+function unproven(error: unknown): never {
+  throw new Unproven(error instanceof Error ? error.message : String(error))
 }

@@ -1,0 +1,78 @@
+import type { CredentialKind } from '../../src/core/protocol.js'
+import { ApiError } from '../apiError.js'
+import { Unproven } from '../bytes.js'
+import type { LedgerCredential, LedgerUser } from '../ledger.js'
+import type { Assertion } from '../schemas.js'
+import { type Fido2Expectation, verifyFido2Assertion } from './fido2.js'
+import { verifyKeyAssertion } from './key.js'
+import { isPassword } from './password.js'
+import { otpStepOf } from './totp.js'
+
+/** As what each kind can sign in. A recovery key only recovers. */
+const FACTORS: Partial<Record<CredentialKind, 'first' | 'second' | 'either'>> = {
+  Fido2: 'either',
+  Key: 'either',
+  PasswordProtectedKey: 'either',
+  Password: 'first',
+  Totp: 'second',
+}
+
+/** The kinds a user can sign in with. A password alone is enough only for who has nothing else. */
+export function signInKinds({ credentials }: LedgerUser) {
+  const kinds = [...new Set(credentials.map(({ kind }) => kind))].flatMap((kind) => {
+    const factor = FACTORS[kind]
+    return factor === undefined ? [] : [{ kind, factor }]
+  })
+  const others = kinds.some(({ factor }) => factor !== 'first')
+  return kinds.map(({ kind, factor }) => ({
+    kind,
+    factor,
+    requiresSecondFactor: factor === 'first' && others,
+  }))
+}
+
+/** Verifies one proof of a sign-in, and tells which credential gave it. */
+export async function verifyAssertion(
+  assertion: Assertion,
+  { user, ...expectation }: Fido2Expectation & { user: LedgerUser; now: number },
+): Promise<LedgerCredential> {
+  try {
+    const credential = user.credentials.find(
+      ({ kind, credId }) =>
+        kind === assertion.kind &&
+        (!('credentialAssertion' in assertion) || credId === assertion.credentialAssertion.credId),
+    )
+    if (!credential) throw new Unproven('the user has no such credential')
+    await prove(assertion, credential, { ...expectation, userId: user.id })
+    return credential
+  } catch (error) {
+    if (error instanceof Unproven) throw new ApiError(401, `Invalid assertion: ${error.message}`)
+    throw error
+  }
+}
+
+async function prove(
+  assertion: Assertion,
+  credential: LedgerCredential,
+  expectation: Fido2Expectation & { userId: string; now: number },
+): Promise<void> {
+  switch (assertion.kind) {
+    case 'Fido2':
+      credential.counter = await verifyFido2Assertion(assertion.credentialAssertion, credential, expectation)
+      return
+    case 'Password':
+      if (!(await isPassword(assertion.password, credential.passwordHash ?? ''))) {
+        throw new Unproven('the password is another')
+      }
+      return
+    case 'Totp': {
+      const { otpSecret = '', otpStep } = credential
+      const step = otpStepOf(assertion.otpCode, { otpSecret, otpStep, now: expectation.now })
+      if (step === undefined) throw new Unproven('otpCode is not the code of this time, or was used')
+      credential.otpStep = step
+      return
+    }
+    default:
+      await verifyKeyAssertion(assertion.credentialAssertion, credential, expectation)
+  }
+}

@@ -1,0 +1,35 @@
+import { ApiError } from '../apiError.js'
+import { signInKinds, verifyAssertion } from '../credentials/assertion.js'
+import { newToken } from '../ledger.js'
+import type { Endpoint } from '../referenceApi.js'
+import { readLogin } from '../schemas.js'
+
+/** `POST /auth/login`: a token for whoever proves one of the user's credentials, or two of them. */
+export const login: Endpoint = async ({ ledger, config, now }, request) => {
+  const { challengeIdentifier, firstFactor, secondFactor } = readLogin(await request.text())
+  const begun = ledger.logins.get(challengeIdentifier)
+  // Used up before the first await, whatever comes of it.
+  ledger.logins.delete(challengeIdentifier)
+  if (!begun || begun.expires <= now()) throw new ApiError(401, 'Login challenge is missing or expired')
+  const { user, challenge } = begun
+  const expectation = {
+    user,
+    challenge,
+    origins: config.origins,
+    rpId: config.rpId,
+    requireUserVerification: true,
+    now: now(),
+  }
+  const first = await verifyAssertion(firstFactor, expectation)
+  if (secondFactor) {
+    const second = await verifyAssertion(secondFactor, expectation)
+    if (second === first) throw new ApiError(401, 'The second factor is the first one again.')
+  } else if (
+    signInKinds(user).some(({ kind, requiresSecondFactor }) => kind === first.kind && requiresSecondFactor)
+  ) {
+    throw new ApiError(401, 'A second factor is required.')
+  }
+  const token = newToken(user, now() + config.tokenTtl)
+  ledger.signedIn.set(token, user)
+  return { token }
+}

@@ -1,0 +1,23 @@
+import type { EndUserRegistrationResponse } from '../../src/core/protocol.js'
+import { complete } from '../completion.js'
+import { newToken } from '../ledger.js'
+import type { Endpoint } from '../referenceApi.js'
+import { readRegistrationEndUser } from '../schemas.js'
+import { newWallet } from '../wallets.js'
+
+/** `POST /auth/registration/enduser`: ends a registration, signs the user in and makes their wallets. */
+export const registrationEndUser: Endpoint = (context, request) =>
+  complete(context, request, {
+    read: readRegistrationEndUser,
+    answer: (response, { wallets }, user): EndUserRegistrationResponse => {
+      const { ledger, config } = context
+      const now = context.now()
+      const token = newToken(user, now + config.tokenTtl)
+      ledger.signedIn.set(token, user)
+      return {
+        ...response,
+        authentication: { token },
+        wallets: wallets.map((wallet) => newWallet(wallet, { ...config, now })),
+      }
+    },
+  })

@@ -1,0 +1,59 @@
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+
+const base64url = (text: string) => Buffer.from(text).toString('base64url')
+
+/** How an attestation differs from what a good client makes. Each is applied before what follows from it. */
+export interface KeyDeparture {
+  clientData?: object | string
+  /** What is signed as the hash of the client data. */
+  clientDataHash?: (good: string) => string
+  /** The PEM that is signed. */
+  pem?: (openssl: string) => string
+  fingerprint?: (good: string) => string
+  /** The PEM that is sent. */
+  sentPem?: (signed: string) => string
+  signature?: (good: Buffer<ArrayBuffer>) => string
+  attestation?: object
+}
+
+/** A key of the host's own, in node:crypto, which shares nothing with either side. */
+export function nodeKey(namedCurve = 'prime256v1', credId = randomBytes(32).toString('base64url')) {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve })
+  const openssl = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+
+  const attest = (challenge: string, departure: KeyDeparture = {}) => {
+    const said = departure.clientData ?? { challenge, type: 'key.create' }
+    const clientData = typeof said === 'string' ? said : JSON.stringify(said)
+    const hash = createHash('sha256').update(clientData).digest('hex')
+    const pem = departure.pem?.(openssl) ?? openssl.trimEnd()
+    const fingerprint = JSON.stringify({
+      clientDataHash: departure.clientDataHash?.(hash) ?? hash,
+      publicKey: pem,
+    })
+    const signed = sign(
+      'sha256',
+      Buffer.from(departure.fingerprint?.(fingerprint) ?? fingerprint),
+      privateKey,
+    )
+    const attestation = {
+      publicKey: departure.sentPem?.(pem) ?? pem,
+      signature: departure.signature?.(signed) ?? signed.toString('hex'),
+      ...departure.attestation,
+    }
+    return {
+      credentialKind: 'Key',
+      credentialInfo: {
+        credId,
+        clientData: base64url(clientData),
+        attestationData: base64url(JSON.stringify(attestation)),
+      },
+    }
+  }
+
+  const assert = (challenge: string, clientData: object = { challenge, type: 'key.get' }) => {
+    const said = JSON.stringify(clientData)
+    const signature = sign('sha256', Buffer.from(said), privateKey).toString('base64url')
+    return { kind: 'Key', credentialAssertion: { credId, clientData: base64url(said), signature } }
+  }
+  return { credId, attest, assert }
+}

@@ -1,0 +1,34 @@
+import type { Wallet, WalletRequest } from '../src/core/protocol.js'
+import { toHex } from './bytes.js'
+import type { ReferenceConfig } from './config.js'
+import { newId } from './ledger.js'
+
+/** Networks that sign with Ed25519, by how their names begin; Starknet has a curve of its own. */
+const ED25519 =
+  /^(KeyEdDSA|Algorand|Aptos|Canton|Cardano|Concordium|Hedera|Iota|Near|Solana|Stellar|Sui|Tezos|Ton)/
+const STARK = /^(KeyECDSAStark|Starknet)/
+
+/** A wallet as the API describes a new one. Nobody holds its key: the stand-in signs no transactions. */
+export function newWallet(
+  { network, name }: WalletRequest,
+  { walletAddresses, now }: Pick<ReferenceConfig, 'walletAddresses'> & { now: number },
+): Wallet {
+  const key = crypto.getRandomValues(new Uint8Array(32))
+  return {
+    id: newId('wa'),
+    network,
+    ...(walletAddresses === 'at once' && { address: `0x${toHex(key.slice(-20))}` }),
+    signingKey: { id: newId('key'), ...schemeOf(network), publicKey: toHex(key) },
+    status: 'Active',
+    dateCreated: new Date(now).toISOString(),
+    ...(name !== undefined && { name }),
+    custodial: false,
+    tags: [],
+  }
+}
+
+function schemeOf(network: string): { scheme: string; curve: string } {
+  if (STARK.test(network)) return { scheme: 'ECDSA', curve: 'stark' }
+  if (ED25519.test(network)) return { scheme: 'EdDSA', curve: 'ed25519' }
+  return { scheme: 'ECDSA', curve: 'secp256k1' }
+}
