@@ -4,7 +4,7 @@ import { ErrorMessage } from './ErrorMessage.js'
 import { type RegistrationContext, useRegistrationContext } from './Root.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
-export type StepProps = HTMLAttributes<HTMLDivElement>
+export type StepProps = Omit<HTMLAttributes<HTMLDivElement>, 'title'>
 
 interface Action {
   label: string
@@ -46,7 +46,7 @@ function Step({
   secondary,
   children,
   ...props
-}: Omit<StepProps, 'title'> & Layout & { context: RegistrationContext }) {
+}: StepProps & Layout & { context: RegistrationContext }) {
   const { state, status, moved, error, slots } = context
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)

@@ -12,6 +12,7 @@ import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import { toCreationOptions } from './creationOptions.js'
 import { createFido2 } from './fido2.js'
+import { failureOf } from '../failureOf.test.helper.js'
 
 const relyingParty = { id: 'localhost', name: 'Quillstone' }
 const session = cdp() as CdpLike
@@ -31,15 +32,6 @@ afterEach(async () => {
 
 function challengeWith(fields: Record<string, unknown> = {}) {
   return parseChallenge({ ...vectors.bodies.initResponse, ...fields })
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<RegistrationError> {
-  const error: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (reason: unknown) => reason,
-  )
-  if (error instanceof RegistrationError) return error
-  throw error
 }
 
 /** Replaces the platform's `create()`: a fake, for what no authenticator here can be made to do. */

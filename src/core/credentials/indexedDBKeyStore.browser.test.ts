@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
-import { RegistrationError } from '../errors.js'
 import { indexedDBKeyStore } from './indexedDBKeyStore.js'
 import { createKey } from './key.js'
+import { failureOf } from '../failureOf.test.helper.js'
 
 const challenge = parseChallenge(vectors.bodies.initResponse)
 const data = new TextEncoder().encode('to be signed')
@@ -36,15 +36,6 @@ async function entries(): Promise<[IDBValidKey, CryptoKey][]> {
   const [ids, values] = await Promise.all([settled(keys.getAllKeys()), settled(keys.getAll())])
   database.close()
   return ids.map((id, index) => [id, values[index] as CryptoKey])
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<RegistrationError> {
-  const error: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (reason: unknown) => reason,
-  )
-  if (error instanceof RegistrationError) return error
-  throw error
 }
 
 /** Verifies r||s with the platform and the PEM alone. */

@@ -10,6 +10,7 @@ import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import { createKey, type KeyStore, type StoredKey } from './key.js'
+import { failureOf } from '../failureOf.test.helper.js'
 
 const { bodies, keyP256, keyRsa3072, keyEd25519 } = vectors
 const challenge = parseChallenge(bodies.initResponse)
@@ -26,15 +27,6 @@ function nodeKey(curve = 'P-256') {
 
 function storeOf(key: unknown) {
   return { create: vi.fn<KeyStore['create']>(async () => key as StoredKey) }
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<RegistrationError> {
-  const error: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (reason: unknown) => reason,
-  )
-  if (error instanceof RegistrationError) return error
-  throw error
 }
 
 function proofOf(attestationData: string) {

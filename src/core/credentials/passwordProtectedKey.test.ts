@@ -6,20 +6,12 @@ import { RegistrationError } from '../errors.js'
 import { openPasswordProtectedKey } from './openPasswordProtectedKey.js'
 import { createPasswordProtectedKey } from './passwordProtectedKey.js'
 import type { PrivateKeyCodec } from './privateKeyCodec.js'
+import { failureOf } from '../failureOf.test.helper.js'
 
 const { bodies, passwordProtectedKey: vector } = vectors
 const challenge = parseChallenge(bodies.initResponse)
 const other = { ...challenge, challenge: 'YW5vdGhlci1jaGFsbGVuZ2UtZW50aXJlbHk' }
 const password = 'correct horse battery staple'
-
-async function failureOf(promise: Promise<unknown>): Promise<RegistrationError> {
-  const error: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (reason: unknown) => reason,
-  )
-  if (error instanceof RegistrationError) return error
-  throw error
-}
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data)
 

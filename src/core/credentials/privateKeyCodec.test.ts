@@ -1,8 +1,8 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
-import { RegistrationError } from '../errors.js'
 import { privateKeyCodec } from './privateKeyCodec.js'
+import { failureOf } from '../failureOf.test.helper.js'
 
 const vector = vectors.passwordProtectedKey
 const pkcs8 = Uint8Array.from(Buffer.from(vector.pkcs8Hex, 'hex'))
@@ -31,15 +31,6 @@ function openedByNode(envelope: string, withPassword: string): string {
   const decipher = createDecipheriv('aes-256-gcm', secret, Buffer.from(iv, 'base64'))
   decipher.setAuthTag(sealed.subarray(-16))
   return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]).toString('hex')
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<RegistrationError> {
-  const error: unknown = await promise.then(
-    () => new Error('It succeeded.'),
-    (reason: unknown) => reason,
-  )
-  if (error instanceof RegistrationError) return error
-  throw error
 }
 
 afterEach(() => vi.restoreAllMocks())
