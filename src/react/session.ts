@@ -40,7 +40,7 @@ export interface Session {
   readonly passkeys: { rpId: string; credId: string; userId: string }[]
   /** A submit of an earlier round may have been accepted. */
   unsettled: boolean
-  readonly mutationKey: readonly string[]
+  readonly mutationKey: readonly unknown[]
   readonly options: () => ActOptions
   /** Takes the props of the newest render. */
   readonly update: (options: ActOptions & Listeners) => void
@@ -60,11 +60,10 @@ export interface Session {
   readonly mount: () => () => void
 }
 
-export function createSession(
-  options: ActOptions & Listeners,
-  handed: Handed,
-  mutationKey: readonly string[],
-): Session {
+/** Counted and not `useId`, which is the same in two React roots that share a host's client. */
+let sessions = 0
+
+export function createSession(options: ActOptions & Listeners, handed: Handed): Session {
   let latest = options
   let controller = new AbortController()
   let adopted = handed.challenge?.challenge
@@ -95,7 +94,7 @@ export function createSession(
   }
   return {
     store,
-    mutationKey,
+    mutationKey: ['registration', ++sessions],
     passkeys: [],
     unsettled: false,
     options: () => latest,

@@ -1,6 +1,6 @@
 'use client'
 import { QueryClient, useMutation } from '@tanstack/react-query'
-import { useEffect, useId, useInsertionEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useInsertionEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { parseChallenge } from '../core/challenge.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
@@ -62,8 +62,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const { challenge, api } = options
   const { needsToken } = api
   const handed = useMemo(() => given(challenge, needsToken), [challenge, needsToken])
-  const id = useId()
-  const [session] = useState(() => createSession(options, handed, ['registration', id]))
+  const [session] = useState(() => createSession(options, handed))
   const { store, mutationKey } = session
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
 
