@@ -17,6 +17,22 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+// Found in the middle of a run, a dependency makes Vite load the page anew and a test file fail.
+const optimizeDeps = {
+  include: [
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-dev-runtime',
+    '@tanstack/react-query',
+    '@simplewebauthn/browser',
+    '@simplewebauthn/server',
+    '@simplewebauthn/server/helpers',
+    'ajv',
+    'otpauth',
+  ],
+}
+
 export default defineConfig({
   ...(floor ? { cacheDir: 'node_modules/.vite-react18' } : {}),
   resolve: {
@@ -35,10 +51,12 @@ export default defineConfig({
       },
       {
         extends: true,
+        optimizeDeps,
         test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser: browser() },
       },
       {
         extends: true,
+        optimizeDeps,
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
       },

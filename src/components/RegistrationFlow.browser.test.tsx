@@ -1,81 +1,32 @@
 import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { createRoot, type Root as ReactRoot } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cdp, userEvent } from 'vitest/browser'
-import {
-  addVirtualAuthenticator,
-  type CdpLike,
-  type VirtualAuthenticator,
-} from '../../e2e/virtualAuthenticator.js'
-import { invite } from '../../reference-api/ledger.js'
-import { createReferenceApi } from '../../reference-api/referenceApi.js'
+import { describe, expect, test, vi } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
-import { dfnsApi } from '../core/dfnsApi.js'
-import { RegistrationError } from '../core/errors.js'
 import type { RegistrationApi } from '../core/protocol.js'
 import * as Registration from './parts.js'
-import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
+import { RegistrationFlow } from './RegistrationFlow.js'
+import {
+  alert,
+  authenticator,
+  button,
+  click,
+  error,
+  failing,
+  heading,
+  nextTask,
+  place,
+  relyingParty,
+  replaceAuthenticator,
+  root,
+  setUpWorld,
+  show,
+  shows,
+  spyOnSignal,
+  world,
+} from './world.test.helper.js'
 import './styles.css'
 
-const session = cdp() as CdpLike
-const relyingParty = { id: 'localhost', name: 'Quillstone' }
-let authenticator: VirtualAuthenticator
-let root: ReactRoot
-let place: HTMLElement
-
-beforeEach(async () => {
-  authenticator = await addVirtualAuthenticator(session)
-  place = document.body.appendChild(document.createElement('main'))
-  root = createRoot(place)
-})
-
-afterEach(async () => {
-  root.unmount()
-  place.remove()
-  vi.restoreAllMocks()
-  await authenticator.remove()
-})
-
-function world(username = 'ada@example.com') {
-  const reference = createReferenceApi({ rpId: 'localhost', origins: [location.origin] })
-  const { orgId, registrationCode } = invite(reference.ledger, reference.config.orgId, username)
-  const api = dfnsApi({
-    baseUrl: location.origin,
-    fetch: (input, init) => reference.handle(new Request(input, init)),
-  })
-  const initRequest = { orgId, username, registrationCode }
-  const init = async () => api.init?.(initRequest, { signal: new AbortController().signal })
-  return { ...reference, api, initRequest, init, user: () => reference.ledger.users.get(username) }
-}
-
-const nextTask = () =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', resolve, { once: true })
-    port1.start()
-    port2.postMessage(null)
-  })
-
-/** TypeScript's DOM library does not know the method yet. */
-function spyOnSignal() {
-  const known = PublicKeyCredential as unknown as { signalUnknownCredential: (of: unknown) => Promise<void> }
-  return vi.spyOn(known, 'signalUnknownCredential')
-}
-
-const heading = () => place.querySelector('h2')
-const button = (name: string | RegExp) =>
-  [...place.querySelectorAll('button')].find(({ textContent }) => textContent.match(name))
-const alert = () => place.querySelector('[role="alert"]')?.textContent ?? ''
-const show = (props: Partial<RegistrationFlowProps> & { api: RegistrationApi }) =>
-  root.render(<RegistrationFlow relyingParty={relyingParty} {...props} />)
-async function shows(title: string) {
-  await expect.poll(() => heading()?.textContent).toBe(title)
-}
-const click = async (name: string | RegExp) => {
-  await expect.poll(() => button(name)).toBeTruthy()
-  await userEvent.click(button(name) as HTMLElement)
-}
+setUpWorld()
 
 test('from the button to the verified answer, and every listener is told', async () => {
   const { api, initRequest, user } = world()
@@ -119,8 +70,7 @@ describe('one tap, one credential', () => {
   })
 
   test('two widgets on a page: the second is told, the first goes on', async () => {
-    await authenticator.remove()
-    authenticator = await addVirtualAuthenticator(session, { automaticPresenceSimulation: false })
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
     const [one, two] = [world(), world()]
     const [first, second] = [await one.init(), await two.init()]
     const onError = vi.fn()
@@ -146,8 +96,7 @@ describe('one tap, one credential', () => {
 
 describe('an end before the end', () => {
   test('unmounting aborts the ceremony, sends nothing and tells the host once', async () => {
-    await authenticator.remove()
-    authenticator = await addVirtualAuthenticator(session, { automaticPresenceSimulation: false })
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init, user } = world()
     const complete = vi.spyOn(api, 'complete')
     const create = vi.spyOn(navigator.credentials, 'create')
@@ -207,8 +156,7 @@ describe('an end before the end', () => {
   })
 
   test('cancel: calm words, the focus on the way on, and the next tap works', async () => {
-    await authenticator.remove()
-    authenticator = await addVirtualAuthenticator(session, { automaticPresenceSimulation: false })
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init } = world()
     const onError = vi.fn()
     show({ api, challenge: await init(), onError })
@@ -220,8 +168,7 @@ describe('an end before the end', () => {
     await expect.poll(alert).toContain('Nothing was created')
     expect(onError.mock.calls).toMatchObject([[{ code: 'cancelled' }]])
     await expect.poll(() => document.activeElement).toBe(button('Try again'))
-    await authenticator.remove()
-    authenticator = await addVirtualAuthenticator(session)
+    await replaceAuthenticator()
     await click('Try again')
     await shows('Your passkey is ready')
     await expect.poll(() => document.activeElement).toBe(heading())
@@ -293,19 +240,6 @@ describe('bad input: a typed error, no ceremony, nothing lost', () => {
 })
 
 describe('the submit', () => {
-  const failing = (...failures: unknown[]) => {
-    const made = world()
-    const sent: [string, string][] = []
-    const complete: RegistrationApi['complete'] = async (request, context) => {
-      sent.push([JSON.stringify(request), context.attemptId])
-      if (failures.length > 0) throw failures.shift()
-      return made.api.complete(request, context)
-    }
-    return { ...made, sent, api: { ...made.api, complete } }
-  }
-  const error = (code: ConstructorParameters<typeof RegistrationError>[0], status?: number) =>
-    new RegistrationError(code, { cause: 'test', status })
-
   test.each([
     ['a dead network', error('network_failed'), 'No connection'],
     ['a busy server', error('server_failed', 503), 'Our service is not available'],
@@ -406,8 +340,7 @@ describe('host code', () => {
   })
 
   test('another challenge leaves the errors of the first behind', async () => {
-    await authenticator.remove()
-    authenticator = await addVirtualAuthenticator(session, { isUserVerified: false })
+    await replaceAuthenticator({ isUserVerified: false })
     const { api, init } = world()
     show({ api, challenge: await init() })
     await click('Create passkey')

@@ -109,6 +109,16 @@ describe('registrationAnswer', () => {
   })
 
   test.each([
+    ['a 201', 201, JSON.stringify({ authentication: { token: 'secret' }, ...registrationResponse })],
+    ['a 202', 202, JSON.stringify({ temporaryAuthenticationToken: 'secret' })],
+    ['a truncated 200', 200, '{"temporaryAuthenticationToken":"secret","user":{"id"'],
+  ])('of %s, which may hold a token, nothing is repeated', async (_, status, body) => {
+    const { cause, message } = await errorOf(new Response(body, { status }))
+    expect(cause).toBe(`status ${status}`)
+    expect(message).toBe(`The server answered ${status}.`)
+  })
+
+  test.each([
     ['now', { error: { id: 'er-1', status: 401, message: 'Said', details: { why: 'because' } } }],
     ['earlier', { error: { message: 'Said' } }],
     ['of the SDK', { message: 'Said' }],

@@ -1,0 +1,207 @@
+import { flushSync } from 'react-dom'
+import { describe, expect, test, vi } from 'vitest'
+import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
+import type { RegistrationError } from '../core/errors.js'
+import type { RegistrationApi } from '../core/protocol.js'
+import {
+  alert,
+  button,
+  click,
+  error,
+  failing,
+  held,
+  nextTask,
+  place,
+  setUpWorld,
+  show,
+  shows,
+  showHook,
+  spyOnSignal,
+  world,
+} from './world.test.helper.js'
+
+setUpWorld()
+
+/** What `onError` was told, in short. */
+function told() {
+  const codes: string[] = []
+  const onError = ({ code, outcome }: RegistrationError) => void codes.push(`${code}/${outcome}`)
+  return { codes, onError }
+}
+
+/** A world whose submit is accepted the first time, and whose page hears this instead. */
+function unheard(...answers: unknown[]) {
+  const made = world()
+  let tries = 0
+  const complete: RegistrationApi['complete'] = async (request, context) => {
+    if (tries++ === 0) await made.api.complete(request, context)
+    throw answers.shift()
+  }
+  return { ...made, api: { ...made.api, complete } }
+}
+
+describe('an error of the host with the name of ours', () => {
+  class RegistrationErrorOfTheHost extends Error {
+    override name = 'RegistrationError'
+  }
+
+  test('leaves a way on', async () => {
+    const { api, init } = failing(new RegistrationErrorOfTheHost('My server is down.'))
+    show({ api, challenge: await init() })
+    await click('Create passkey')
+    await click('Try again')
+    await shows('Your passkey is ready')
+  })
+
+  test('leaves the outcome open: no later refusal takes a passkey away that was accepted', async () => {
+    const { api, init, user } = unheard(
+      new RegistrationErrorOfTheHost('The answer is lost.'),
+      error('registration_refused', 400),
+    )
+    const signal = spyOnSignal()
+    const { codes, onError } = told()
+    show({ api, challenge: await init(), onError })
+    await click('Create passkey')
+    await click('Try again')
+    await expect.poll(() => codes).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(signal).not.toHaveBeenCalled()
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+  })
+})
+
+describe('a try that may have been accepted', () => {
+  test('an expired session, and then init refuses: the outcome is unknown', async () => {
+    const { api, initRequest, user } = unheard(error('challenge_expired', 401))
+    const { codes, onError } = told()
+    show({ api, initRequest, onError })
+    await click('Continue')
+    await click('Create passkey')
+    await click('Start again')
+    await expect.poll(alert).toContain('Try to sign in')
+    expect(codes).toEqual(['challenge_expired/open', 'outcome_unknown/open'])
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+    expect(place.querySelector('button')).toBeNull()
+  })
+
+  test('"registered already" on the second try is no reason to try for ever', async () => {
+    const { api, init, user } = unheard(new TypeError('Failed to fetch'), error('answer_invalid', 409))
+    const { codes, onError } = told()
+    show({ api, challenge: await init(), onError })
+    await click('Create passkey')
+    await click('Try again')
+    await expect.poll(alert).toContain('Try to sign in')
+    expect(codes).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+    expect(place.querySelector('button')).toBeNull()
+  })
+
+  test('another challenge waits for the end of the submit, and is not needed any more', async () => {
+    const { api, init, user } = world()
+    let release = () => {}
+    const slow = new Promise<void>((resolve) => (release = resolve))
+    const complete: RegistrationApi['complete'] = async (request, context) => {
+      const answer = await api.complete(request, context)
+      await slow
+      return answer
+    }
+    const [signal, onAbandon] = [spyOnSignal(), vi.fn()]
+    const { codes, onError } = told()
+    const props = { api: { ...api, complete }, onAbandon, onError }
+    const first = (await init()) as { challenge: string }
+    show({ ...props, challenge: first })
+    await click('Create passkey')
+    await expect.poll(() => user()?.credentials).toHaveLength(1)
+    // A host fetches anew when the page gets the focus back: from the passkey's dialog, say.
+    flushSync(() => show({ ...props, challenge: { ...first, challenge: `${first.challenge}-2` } }))
+    release()
+    await shows('Your passkey is ready')
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+    expect(signal).not.toHaveBeenCalled()
+    expect(onAbandon).not.toHaveBeenCalled()
+    expect(codes).toEqual([])
+  })
+})
+
+describe('a passkey that is dead for certain', () => {
+  test('one that another authenticator replaced is signalled away, once that one is accepted', async () => {
+    const { api, initRequest, user } = failing(error('challenge_expired', 401))
+    const signal = spyOnSignal()
+    show({ api, initRequest })
+    await click('Continue')
+    await click('Create passkey')
+    await expect.poll(() => button('Start again')).toBeTruthy()
+    const [credentialId] = await held()
+    await click('Start again')
+    const software = new SoftwareAuthenticator()
+    vi.spyOn(navigator.credentials, 'create').mockImplementation((options = {}) =>
+      software.create(options, { origin: location.origin }),
+    )
+    await expect.poll(() => button('Create passkey')).toBeTruthy()
+    expect(signal).not.toHaveBeenCalled()
+    await click('Create passkey')
+    await shows('Your passkey is ready')
+    expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId }]])
+    expect(user()?.credentials[0]?.credId).not.toBe(credentialId)
+  })
+
+  test('one that was refused is signalled under the relying party it was made for', async () => {
+    const { api, init } = world()
+    let refuse = () => {}
+    const complete = vi.fn(
+      () => new Promise((_, reject) => (refuse = () => reject(error('registration_refused', 400)))),
+    )
+    const signal = spyOnSignal()
+    const { codes, onError } = told()
+    const props = { api: { ...api, complete }, challenge: await init(), onError }
+    show(props)
+    await click('Create passkey')
+    await expect.poll(() => complete.mock.calls).toHaveLength(1)
+    const [credentialId] = await held()
+    flushSync(() => show({ ...props, relyingParty: { id: 'example.com', name: 'Another' } }))
+    refuse()
+    await expect.poll(() => codes).toEqual(['registration_refused/refused'])
+    expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId }]])
+  })
+
+  test('one that was refused is not sent again', async () => {
+    const { api, init, sent, user } = failing(error('registration_refused', 400))
+    const registration = showHook({ api, challenge: await init() })
+    registration().createFirstFactor()
+    await expect.poll(() => registration().error?.code).toBe('registration_refused')
+    await expect.poll(held).toEqual([])
+    registration().submit()
+    await expect.poll(() => registration().status).toBe('idle')
+    expect(sent).toHaveLength(1)
+    expect(user()?.credentials).toEqual([])
+  })
+})
+
+test.each(['init', 'complete'] as const)(
+  '%s: a function that never settles ends after a minute',
+  async (which) => {
+    const { api, initRequest, init } = world()
+    const never = vi.fn(() => new Promise<never>(() => {}))
+    const { codes, onError } = told()
+    const props = { api: { ...api, [which]: never }, onError }
+    show(which === 'init' ? { ...props, initRequest } : { ...props, challenge: await init() })
+    await expect.poll(() => button('Continue|Create passkey')).toBeTruthy()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    button('Continue|Create passkey')?.click()
+    await expect.poll(() => never.mock.calls).toHaveLength(1)
+    vi.advanceTimersByTime(50_000)
+    await nextTask()
+    expect(codes).toEqual([])
+    vi.advanceTimersByTime(10_000)
+    await expect.poll(alert).toContain('taking too long')
+    expect(codes).toEqual([`request_timed_out/${which === 'init' ? 'none' : 'open'}`])
+    expect(button('Try again')).toBeTruthy()
+  },
+)
+
+test('an init that fails has submitted nothing, whatever its error says elsewhere', async () => {
+  const { api, initRequest } = world()
+  const { codes, onError } = told()
+  show({ api: { ...api, init: () => Promise.reject(error('network_failed')) }, initRequest, onError })
+  await click('Continue')
+  await expect.poll(() => codes).toEqual(['network_failed/none'])
+})

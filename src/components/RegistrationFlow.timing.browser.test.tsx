@@ -1,0 +1,239 @@
+import { flushSync } from 'react-dom'
+import { describe, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Fido2Attestation, RegistrationApi } from '../core/protocol.js'
+import type { UseRegistrationResult } from '../react/useRegistration.js'
+import { RegistrationFlow } from './RegistrationFlow.js'
+import {
+  alert,
+  authenticator,
+  button,
+  click,
+  error,
+  failing,
+  nextTask,
+  place,
+  relyingParty,
+  replaceAuthenticator,
+  root,
+  setUpWorld,
+  show,
+  shows,
+  showHook,
+  world,
+} from './world.test.helper.js'
+
+setUpWorld()
+
+/** Runs it so many microtasks from now. */
+function afterMicrotasks(count: number, run: () => void) {
+  if (count > 0) queueMicrotask(() => afterMicrotasks(count - 1, run))
+  else run()
+}
+
+/** Keeps the page busy from the first press on, so that both clicks are there before React renders. */
+async function doubleClickOnABusyPage(name: string) {
+  await expect.poll(() => button(name)).toBeTruthy()
+  const busy = () => {
+    const end = performance.now() + 300
+    while (performance.now() < end);
+  }
+  const clicked = vi.fn()
+  place.addEventListener('pointerdown', busy, { capture: true, once: true })
+  place.addEventListener('click', clicked, { capture: true })
+  await userEvent.dblClick(button(name) as HTMLElement)
+  await expect.poll(() => clicked.mock.calls).toHaveLength(2)
+}
+
+describe('one tap, one init', () => {
+  test.each([
+    ['microtasks', (run: () => void) => afterMicrotasks(60, run)],
+    ['task', (run: () => void) => void nextTask().then(run)],
+  ])('a second tap on Continue in the next %s after the answer does nothing', async (_, later) => {
+    const { api, initRequest, user } = world()
+    const init = vi.spyOn(api, 'init')
+    const create = vi.spyOn(navigator.credentials, 'create')
+    const tapped = vi.fn(() => button('Continue|moment')?.click())
+    const onStepChange = (step: string) => void (step === 'firstFactor' && later(tapped))
+    show({ api, initRequest, onStepChange })
+    await click('Continue')
+    await shows('Create your passkey')
+    await expect.poll(() => tapped.mock.calls).toHaveLength(1)
+    expect(create).not.toHaveBeenCalled()
+    await click('Create passkey')
+    await shows('Your passkey is ready')
+    expect(init).toHaveBeenCalledOnce()
+    expect(user()?.credentials).toHaveLength(1)
+  })
+
+  /** Someone at "Start again" whose registration code is good for two calls of init, the first of which is made. */
+  async function atStartAgain() {
+    const { api, initRequest, user } = failing(error('challenge_expired', 401))
+    let calls = 0
+    const init = vi.fn<NonNullable<RegistrationApi['init']>>((input, context) =>
+      calls++ < 2 ? api.init(input, context) : Promise.reject(error('registration_refused', 400)),
+    )
+    show({ api: { ...api, init }, initRequest })
+    await click('Continue')
+    await click('Create passkey')
+    await expect.poll(() => button('Start again')).toBeTruthy()
+    return { init, user }
+  }
+
+  test.each([
+    ['at once', (run: () => void) => run()],
+    ['in the next task', (run: () => void) => void nextTask().then(run)],
+  ])('a second tap on Start again, %s, does nothing', async (_, later) => {
+    const { init, user } = await atStartAgain()
+    const tapped = vi.fn(() => button('Start again|moment')?.click())
+    button('Start again')?.click()
+    later(tapped)
+    await expect.poll(() => tapped.mock.calls).toHaveLength(1)
+    await shows('Create your passkey')
+    expect(alert()).toBe('')
+    await click('Create passkey')
+    await shows('Your passkey is ready')
+    expect(init).toHaveBeenCalledTimes(2)
+    expect(user()?.credentials).toHaveLength(1)
+  })
+
+  test('a real double click on Start again while the page is busy is one', async () => {
+    const { init } = await atStartAgain()
+    await doubleClickOnABusyPage('Start again')
+    await shows('Create your passkey')
+    expect(alert()).toBe('')
+    expect(init).toHaveBeenCalledTimes(2)
+  })
+
+  test('a real double click on Continue while the page is busy is one', async () => {
+    const { api, initRequest } = world()
+    const init = vi.spyOn(api, 'init')
+    show({ api, initRequest })
+    await doubleClickOnABusyPage('Continue')
+    await shows('Create your passkey')
+    expect(init).toHaveBeenCalledOnce()
+  })
+})
+
+describe('another challenge', () => {
+  test('the answer of init, handed back as the prop, is none', async () => {
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
+    const { api, initRequest } = world()
+    const onAbandon = vi.fn()
+    let answer: unknown
+    const init: RegistrationApi['init'] = async (...given) => (answer = await api.init(...given))
+    const props = { api: { ...api, init }, initRequest, onAbandon }
+    show(props)
+    await click('Continue')
+    await click('Create passkey')
+    await expect.poll(() => button('Cancel')).toBeTruthy()
+    flushSync(() => show({ ...props, challenge: structuredClone(answer) }))
+    await nextTask()
+    expect(onAbandon).not.toHaveBeenCalled()
+    expect(button('Cancel')).toBeTruthy()
+  })
+
+  test('at any moment around the end of the ceremony: no passkey is sent under the other challenge', async () => {
+    const digest = vi.spyOn(crypto.subtle, 'digest')
+    const real = SubtleCrypto.prototype.digest
+    const wrong: number[] = []
+    const seen = { sent: 0, dropped: 0 }
+    for (let turns = 0; turns < 24; turns++) {
+      const [ada, grace] = [world(), world('grace@example.com')]
+      const [first, second] = [await ada.init(), await grace.init()]
+      const complete = vi.fn<RegistrationApi['complete']>(() => new Promise(() => {}))
+      const view = (challenge: unknown) =>
+        flushSync(() =>
+          root.render(
+            <RegistrationFlow
+              key={turns}
+              api={{ complete }}
+              challenge={challenge}
+              relyingParty={relyingParty}
+            />,
+          ),
+        )
+      view(first)
+      // The digest is the last thing that the checks of a new passkey wait for.
+      digest.mockImplementationOnce((...given) => {
+        const result = real.apply(crypto.subtle, given)
+        void result.then(() => afterMicrotasks(turns, () => view(second)))
+        return result
+      })
+      button('Create passkey')?.click()
+      const dropped = () => place.textContent.includes('grace@example.com')
+      await expect
+        .poll(() => complete.mock.calls.length > 0 || dropped(), { message: `turn ${turns}`, interval: 5 })
+        .toBe(true)
+      await nextTask()
+      for (const [{ firstFactorCredential }, { challenge }] of complete.mock.calls) {
+        const { clientData } = (firstFactorCredential as Fido2Attestation).credentialInfo
+        const signed = atob(clientData.replaceAll('-', '+').replaceAll('_', '/'))
+        const name = btoa(challenge.challenge).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+        if (!signed.includes(name)) wrong.push(turns)
+      }
+      seen[dropped() ? 'dropped' : 'sent']++
+      root.render(null)
+      await expect.poll(() => place.childElementCount, { interval: 5 }).toBe(0)
+      await authenticator.clear()
+    }
+    expect(wrong).toEqual([])
+    // Else the moments were not around it.
+    expect(seen.sent).toBeGreaterThan(0)
+    expect(seen.dropped).toBeGreaterThan(0)
+  })
+})
+
+describe('an end in the last moment', () => {
+  /** A submit of a host that does not heed its signal. */
+  const heedless = (...failures: unknown[]) => {
+    const made = failing(...failures)
+    const complete: RegistrationApi['complete'] = (request, context) =>
+      made.api.complete(request, { ...context, signal: new AbortController().signal })
+    return { ...made, api: { ...made.api, complete } }
+  }
+
+  test.each([
+    ['an unmount', () => flushSync(() => root.render(null))],
+    ['a cancel', (registration: UseRegistrationResult) => registration.cancel()],
+  ])('%s when the submit is about to begin: nothing is sent', async (_, end) => {
+    const { api, init, sent } = heedless()
+    const onStepChange = vi.fn(() => end(registration()))
+    const registration = showHook({ api, challenge: await init(), onStepChange })
+    registration().createFirstFactor()
+    await expect.poll(() => onStepChange.mock.calls).toEqual([['complete']])
+    await nextTask()
+    expect(sent).toEqual([])
+  })
+
+  test('a submit and an unmount in one event: nothing is sent', async () => {
+    const { api, init, sent } = heedless(error('network_failed'))
+    const registration = showHook({ api, challenge: await init() })
+    registration().createFirstFactor()
+    await expect.poll(() => registration().error?.code).toBe('network_failed')
+    registration().submit()
+    flushSync(() => root.render(null))
+    await nextTask()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('a page that goes into the back/forward cache has not ended; one that goes for good has', async () => {
+    const { api, init, user } = world()
+    const [onAbandon, onComplete] = [vi.fn(), vi.fn()]
+    const props = { api, onAbandon, onComplete }
+    show({ ...props, challenge: await init() })
+    await expect.poll(() => button('Create passkey')).toBeTruthy()
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(onAbandon).not.toHaveBeenCalled()
+    await click('Create passkey')
+    await shows('Your passkey is ready')
+    expect(onComplete).toHaveBeenCalledOnce()
+    expect(user()?.credentials).toHaveLength(1)
+    const grace = world('grace@example.com')
+    show({ ...props, challenge: await grace.init() })
+    await shows('Create your passkey')
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    expect(onAbandon.mock.calls).toEqual([[{ userId: grace.user()?.id, step: 'firstFactor' }]])
+  })
+})
