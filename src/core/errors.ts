@@ -65,7 +65,7 @@ export type Remedy = 'retry' | 'restart' | 'none'
 
 /**
  * What is known of the submit: `none` nothing was submitted, `refused` the API declined for good, `open` it may have
- * been accepted. A passkey is only ever signalled away on `refused`.
+ * been accepted. A passkey that was submitted is signalled away on `refused`, or once its replacement was accepted.
  */
 export type Outcome = 'none' | 'refused' | 'open'
 

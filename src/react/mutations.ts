@@ -61,7 +61,8 @@ function settled<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T>
     const timer = setTimeout(() => reject(new RegistrationError('request_timed_out')), HOST_DEADLINE)
     const onAbort = () => reject(cancelled(signal.reason))
     signal.addEventListener('abort', onAbort, { once: true })
-    Promise.resolve(call())
+    // Within a promise of its own, what it throws at once stops the clock like anything else.
+    new Promise<T>((done) => done(call()))
       .finally(() => {
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
