@@ -7,6 +7,7 @@ const origin = 'http://localhost:4173'
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: ci,
   retries: 0,
   reporter: 'list',

@@ -6,7 +6,15 @@ import { defineConfig } from 'vite'
 process.env['NODE_ENV'] = 'production'
 
 /** Everything a user of the package installs stays an import. */
-const external = [/^react($|\/)/, /^react-dom($|\/)/, /^@simplewebauthn\//, /^@tanstack\//]
+const external = [
+  /^react($|\/)/,
+  /^react-dom($|\/)/,
+  /^@simplewebauthn\//,
+  /^@tanstack\//,
+  /^react-hook-form/,
+  /^lean-qr/,
+  /^@zxcvbn-ts\//,
+]
 
 export default defineConfig({
   plugins: [

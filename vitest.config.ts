@@ -28,6 +28,10 @@ const optimizeDeps = {
     '@simplewebauthn/browser',
     '@simplewebauthn/server',
     '@simplewebauthn/server/helpers',
+    'react-hook-form',
+    'lean-qr',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
     'ajv',
     'otpauth',
   ],
@@ -39,13 +43,15 @@ export default defineConfig({
     alias: floor ? [{ find: /^(react|react-dom)(?=$|\/)/, replacement: `${react18}/$1` }] : [],
   },
   test: {
+    // Deriving a key takes its time, on a busy machine many times that.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,reference-api,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{src,reference-api,scripts,demo}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
         },
       },

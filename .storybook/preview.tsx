@@ -1,12 +1,12 @@
 import type { Preview } from '@storybook/react-vite'
 import { useEffect } from 'react'
-import { type Authenticator, provideAuthenticator } from '../stories/authenticator.js'
+import { type Authenticators, provideAuthenticator } from '../stories/authenticator.js'
 import '../src/components/styles.css'
 import './preview.css'
 
 /** What a story may say of its surroundings in `parameters`. */
 export interface Surroundings {
-  authenticator?: Authenticator
+  authenticator?: Authenticators
   dir?: 'ltr' | 'rtl'
   theme?: 'light' | 'dark'
   narrow?: boolean

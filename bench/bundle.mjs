@@ -26,6 +26,7 @@ export async function bundle(entry, { external = [], alias = {}, app = false } =
       // An app's build adds a loader of lazy chunks, which is the host's and not the package's: not to be weighed.
       ...(app ? {} : { lib: { entry: fileURLToPath(entry), formats: ['es'] } }),
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         input: { [basename(entry).replace(/\.tsx?$/, '')]: fileURLToPath(entry) },
         external,
         output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -25,7 +25,8 @@ export async function measureSizes() {
   return [
     await sizeOf({ ...passkey, ...react, budget: 20_000 }),
     await sizeOf({ ...passkey, ...all }),
-    await sizeOf({ ...own, ...all, budget: 8000 }),
+    // 8 kB while there were passkeys alone; the shared way of second factors, recovery and renewal took the rest.
+    await sizeOf({ ...own, ...all, budget: 9500 }),
     await sizeOf({ ...core, ...react }),
     await sizeOf({ ...core, ...all }),
     // Already minified, and a host's bundler passes it on as it is.

@@ -1,20 +1,42 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Code } from './Code.js'
+import { Delegated } from './Delegated.js'
+import { Handed } from './Handed.js'
 import { Invitation } from './Invitation.js'
+import { usePlace } from './navigation.js'
+import { Recover } from './Recover.js'
 import { Register } from './Register.js'
+import { SignIn } from './SignIn.js'
+import { Social } from './Social.js'
+import { Wallets } from './Wallets.js'
+import { WaysIn } from './WaysIn.js'
 import { Welcome } from './Welcome.js'
 
-/** A customer's web app: three pages, told apart by their path. */
+const PAGES: Record<string, ((link: URLSearchParams, state: unknown) => ReactNode) | undefined> = {
+  '/register': (link) => <Register link={link} />,
+  '/code': (link) => <Code link={link} />,
+  '/delegated': (link) => <Delegated link={link} />,
+  '/social': (link) => <Social link={link} />,
+  '/handed': (link) => <Handed link={link} />,
+  '/wallets': (link) => <Wallets link={link} />,
+  '/welcome': (link, state) => <Welcome name={link.get('name') ?? ''} state={state} />,
+  '/recover': (link) => <Recover link={link} />,
+  '/sign-in': (link) => <SignIn link={link} />,
+}
+
+/** A customer's web app: its pages, told apart by their path. */
 export function App() {
-  const [url, setUrl] = useState(() => new URL(location.href))
+  const { url, state } = usePlace()
+  const { pathname, searchParams } = url
+  const page = PAGES[pathname]
+
+  // Whoever cannot see that the page is another must hear it. One that loads keeps its own focus.
+  const shown = useRef(pathname)
   useEffect(() => {
-    const follow = () => setUrl(new URL(location.href))
-    addEventListener('popstate', follow)
-    return () => removeEventListener('popstate', follow)
-  }, [])
-  const go = (path: string) => {
-    history.pushState(null, '', path)
-    setUrl(new URL(location.href))
-  }
+    if (shown.current !== pathname) document.querySelector('h1')?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+
   return (
     <>
       <header className="bar">
@@ -24,16 +46,12 @@ export function App() {
         </a>
         <span className="note">Demo company. Runs on your machine only.</span>
       </header>
-      <main>
-        {url.pathname === '/register' ? (
-          <Register
-            link={url.searchParams}
-            onSignedUp={(name) => go(`/welcome?name=${encodeURIComponent(name)}`)}
-          />
-        ) : url.pathname === '/welcome' ? (
-          <Welcome name={url.searchParams.get('name') ?? ''} />
-        ) : (
-          <Invitation />
+      <main key={pathname}>
+        {page?.(searchParams, state) ?? (
+          <>
+            <Invitation to="/register" />
+            <WaysIn />
+          </>
         )}
       </main>
     </>

@@ -1,28 +1,18 @@
 import { type FormEvent, useState } from 'react'
-
-interface Sent {
-  username: string
-  link: string
-}
+import { type Invitation as Sent, invite } from './invite.js'
+import { Page } from './Page.js'
 
 /** Where a customer's own server would send the registration email; here the email is shown on the page. */
-export function Invitation() {
+export function Invitation({ to }: { to: string }) {
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
 
   const [email, setEmail] = useState('')
 
-  const invite = async (event: FormEvent) => {
+  const send = async (event: FormEvent) => {
     event.preventDefault()
-    const username = email.trim()
     try {
-      const response = await fetch('/api/reference/invitations', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username }),
-      })
-      const invitation = (await response.json()) as Record<'orgId' | 'username' | 'registrationCode', string>
-      setSent({ username, link: `/register?${new URLSearchParams(invitation)}` })
+      setSent(await invite(email.trim()))
       setFailed(false)
     } catch {
       setFailed(true)
@@ -30,11 +20,10 @@ export function Invitation() {
   }
 
   return (
-    <div className="columns">
-      <div className="pitch">
-        <h1>A wallet that opens only for you.</h1>
-        <p>Your key is made on your own device. No seed phrase to copy, no password to forget.</p>
-      </div>
+    <Page
+      title="A wallet that opens only for you."
+      lead="Your key is made on your own device. No seed phrase to copy, no password to forget."
+    >
       {sent ? (
         <article className="paper" aria-label="Email">
           <p className="from">
@@ -42,12 +31,17 @@ export function Invitation() {
           </p>
           <h2>Your account is one step away</h2>
           <p>Open this link on the device you want to sign in with. It works once, for one hour.</p>
-          <a className="button" href={sent.link}>
+          <a className="button" href={`${to}?${new URLSearchParams(sent)}`}>
             Set up my account
           </a>
+          {to === '/register' && (
+            <p className="small">
+              Or <a href="/code">type the code</a> <code>{sent.registrationCode}</code>
+            </p>
+          )}
         </article>
       ) : (
-        <form className="paper" onSubmit={(event) => void invite(event)}>
+        <form className="paper" onSubmit={(event) => void send(event)}>
           <h2>Open an account</h2>
           <label htmlFor="email">Email</label>
           <input
@@ -62,6 +56,6 @@ export function Invitation() {
           {failed && <p role="alert">The demo server did not answer. Is it still running?</p>}
         </form>
       )}
-    </div>
+    </Page>
   )
 }

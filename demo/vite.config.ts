@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { referenceApi } from '../reference-api/vitePlugin.js'
+import { usernameOf } from './loginProvider.js'
+import { quillstone } from './server.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -19,15 +21,29 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
+/** An organisation that allows everything there is, so that what is offered is for the page to say. */
+const company = referenceApi({
+  config: {
+    usernameOf,
+    totp: true,
+    supportedCredentialKinds: {
+      firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],
+      secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
+    },
+  },
+  customers: { '/my': quillstone },
+})
+
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
-  plugins: [react(), referenceApi()],
+  plugins: [react(), company],
   // `vite dev` shows the sources; `vite build` and `vite preview` use the package as its users get it.
   resolve:
     command === 'serve' && !isPreview
       ? {
           alias: [
             { find: /^registration-flow$/, replacement: at('../src/index.ts') },
+            { find: /^registration-flow\/core$/, replacement: at('../src/core/index.ts') },
             { find: /^registration-flow\/styles\.css$/, replacement: at('../src/components/styles.css') },
           ],
         }

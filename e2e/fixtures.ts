@@ -1,39 +1,90 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test as base } from '@playwright/test'
+import { expect as unhurried, type Page, test as base } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import type { LedgerUser } from '../reference-api/ledger.js'
+import { Secret, TOTP } from 'otpauth'
+import type { LedgerUser, RegistrationPolicy } from '../reference-api/ledger.js'
+import type { FactorKind } from '../src/core/offered.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
+/** A key that opens after 600 000 rounds may take some seconds where every core is busy. */
+export const expect = unhurried.configure({ timeout: 15_000 })
+
 /** A person with a registration link, a phone and a browser. */
-interface Person {
+export interface Person {
   username: string
-  /** Opens the registration link. */
-  open: (origin?: string) => Promise<void>
+  /** What the link carries. */
+  invitation: Record<'orgId' | 'username' | 'registrationCode', string>
+  /** Opens the registration link, with these options of the demo's widget. */
+  open: (options?: Record<string, string>, origin?: string) => Promise<void>
   /** What the server has accepted of them. */
   ledger: () => Promise<LedgerUser>
+  /** Ends what they have begun, as if they had taken too long; how many registrations that were. */
+  expire: () => Promise<number>
 }
 
 interface Fixtures {
   authenticator: VirtualAuthenticator
   cdp: CdpLike
+  /** Somebody who may register with what the API allows everybody, or with this. */
+  invite: (policy?: Partial<RegistrationPolicy>) => Promise<Person>
   person: Person
   flow: Flow
 }
 
-class Flow {
+const LAST_TAP: Record<FactorKind, string | RegExp> = {
+  Fido2: /^(Create passkey|Add another passkey)$/,
+  Key: 'Make the key',
+  PasswordProtectedKey: 'Use this password',
+  Password: 'Use this password',
+  Totp: 'Confirm',
+}
+
+export class Flow {
   constructor(private readonly page: Page) {}
-  button(name: string) {
+  button(name: string | RegExp) {
     return this.page.getByRole('button', { name })
   }
   title(name: string) {
     return this.page.getByRole('heading', { name, level: 2 })
   }
+  way(name: string) {
+    return this.page.locator(`[data-way="${name}"]`)
+  }
   get alert() {
     return this.page.locator('[data-part="error"]')
   }
+  /** Goes from the plain choice to another one. */
+  async choose(way: string) {
+    await this.button('Other ways').click()
+    await this.way(way).click()
+  }
+  /** Everything up to the last tap of giving a credential of this kind. Returns that tap. */
+  async prepare(kind: FactorKind, password = ''): Promise<() => Promise<void>> {
+    if (kind !== 'Fido2') await this.choose(kind)
+    if (kind === 'PasswordProtectedKey' || kind === 'Password') {
+      await this.page.getByLabel('New password').fill(password)
+    } else if (kind === 'Totp') {
+      await this.page.getByLabel('Six digits from the app').fill((await this.app()).generate())
+    }
+    const last = this.button(LAST_TAP[kind])
+    await expect(last).toBeVisible()
+    return () => last.click()
+  }
+  /** Gives a credential of this kind at the present step. */
+  async give(kind: FactorKind, password?: string) {
+    const tap = await this.prepare(kind, password)
+    await tap()
+  }
+  /** An authenticator app into which the key on the screen was copied. */
+  async app(): Promise<TOTP> {
+    const key = await this.page.locator('[data-part="secret-text"]').innerText()
+    return new TOTP({ secret: Secret.fromBase32(key.replaceAll(/\s/g, '')) })
+  }
   /** No violation of WCAG, at this moment. */
   async isAccessible() {
-    expect((await new AxeBuilder({ page: this.page }).analyze()).violations).toEqual([])
+    // In the page itself and not in a blank one beside it: there are no frames, and it takes half the time.
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze()
+    expect(violations).toEqual([])
   }
 }
 
@@ -61,27 +112,59 @@ export const test = base.extend<Fixtures>({
   authenticator: async ({ cdp }, use) => {
     await use(await addVirtualAuthenticator(cdp))
   },
-  person: async ({ page, request }, use) => {
-    const username = `ada.${randomUUID()}@example.com`
-    const answer = await request.post('/api/reference/invitations', { data: { username } })
-    const invitation = (await answer.json()) as Record<string, string>
-    await use({
-      username,
-      open: async (origin = '') => {
-        await page.goto(`${origin}/register?${new URLSearchParams(invitation)}`)
-      },
-      ledger: async () => {
-        const user = await request.get(`/api/reference/users/${encodeURIComponent(username)}`)
-        return (await user.json()) as LedgerUser
-      },
+  invite: async ({ page, request }, use) => {
+    await use(async (policy = {}) => {
+      const username = `ada.${randomUUID()}@example.com`
+      const invited = await request.post('/api/reference/invitations', { data: { username, ...policy } })
+      expect(invited.ok(), await invited.text()).toBe(true)
+      const { orgId, registrationCode } = (await invited.json()) as Person['invitation']
+      const invitation = { orgId, username, registrationCode }
+      const name = encodeURIComponent(username)
+      return {
+        username,
+        invitation,
+        open: async (options = {}, origin = '') => {
+          await page.goto(`${origin}/register?${new URLSearchParams({ ...invitation, ...options })}`)
+        },
+        ledger: async () => {
+          const user = await request.get(`/api/reference/users/${name}`)
+          return (await user.json()) as LedgerUser
+        },
+        expire: async () => {
+          const answer = await request.post(`/api/reference/expire/${name}`)
+          return ((await answer.json()) as { expired: number }).expired
+        },
+      }
     })
+  },
+  person: async ({ invite }, use) => {
+    await use(await invite())
   },
   flow: async ({ page }, use) => {
     await use(new Flow(page))
   },
 })
 
-export { expect }
+/**
+ * What the next answer of this path holds, while the page gets it as well. A page that reads it as a stream leaves
+ * nothing of it to `Response.json()`.
+ */
+export async function listen<T>(page: Page, path: string): Promise<() => Promise<T>> {
+  let hear: (value: Promise<T>) => void
+  const heard = new Promise<T>((resolve) => {
+    hear = resolve
+  })
+  await page.route(
+    path,
+    async (route) => {
+      const response = await route.fetch()
+      hear(response.json() as Promise<T>)
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  return () => heard
+}
 
 /** Asks the reference API for a fault at the next submit, through the demo's own menu. */
 export async function simulate(page: Page, fault: string): Promise<void> {

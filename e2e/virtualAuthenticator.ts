@@ -13,8 +13,12 @@ interface VirtualCredential {
 export interface VirtualAuthenticator {
   readonly id: string
   credentials(): Promise<VirtualCredential[]>
+  /** The ids of what it holds, as the API writes them. */
+  ids(): Promise<string[]>
   /** Response bits a broken authenticator would set: `isBadUV`, `isBadUP`, `isBogusSignature`. */
   override(bits: Record<string, boolean>): Promise<void>
+  /** Whether somebody is there to touch it. */
+  isAtHand(atHand: boolean): Promise<void>
   clear(): Promise<void>
   remove(): Promise<void>
 }
@@ -40,16 +44,24 @@ export async function addVirtualAuthenticator(
       ...options,
     },
   })) as { authenticatorId: string }
+  const credentials = async () => {
+    const held = (await cdp.send('WebAuthn.getCredentials', { authenticatorId: id })) as {
+      credentials: VirtualCredential[]
+    }
+    return held.credentials
+  }
   return {
     id,
-    credentials: async () => {
-      const held = (await cdp.send('WebAuthn.getCredentials', { authenticatorId: id })) as {
-        credentials: VirtualCredential[]
-      }
-      return held.credentials
-    },
+    credentials,
+    ids: async () =>
+      (await credentials()).map(({ credentialId }) =>
+        credentialId.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+      ),
     override: async (bits) => {
       await cdp.send('WebAuthn.setResponseOverrideBits', { authenticatorId: id, ...bits })
+    },
+    isAtHand: async (enabled) => {
+      await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled })
     },
     clear: async () => {
       await cdp.send('WebAuthn.clearCredentials', { authenticatorId: id })
@@ -58,4 +70,24 @@ export async function addVirtualAuthenticator(
       await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id })
     },
   }
+}
+
+/**
+ * Puts all that these hold on one authenticator. Of two that both answer by themselves, the one without the credential
+ * that a sign-in names keeps Chromium waiting. They are no longer discoverable: one device keeps one such credential of
+ * a user.
+ */
+export async function mergeAuthenticators(
+  cdp: CdpLike,
+  authenticators: readonly VirtualAuthenticator[],
+): Promise<VirtualAuthenticator> {
+  const held = (await Promise.all(authenticators.map((each) => each.credentials()))).flat()
+  await Promise.all(authenticators.map((each) => each.remove()))
+  const all = await addVirtualAuthenticator(cdp)
+  for (const { userHandle: _, ...credential } of held) {
+    const added = { ...credential, isResidentCredential: false }
+    // oxlint-disable-next-line eslint/no-await-in-loop -- one session, one command after the other
+    await cdp.send('WebAuthn.addCredential', { authenticatorId: all.id, credential: added })
+  }
+  return all
 }

@@ -1,20 +1,52 @@
+import type { CreateRecoveryChallengeResponse } from '@dfns/sdk/generated/auth/types.js'
 import type { UserRegistrationChallenge } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
 import { newOtp } from './credentials/totp.js'
-import { type LedgerUser, newChallenge, newToken } from './ledger.js'
+import { type LedgerCredential, type LedgerUser, newChallenge, newToken, type Session } from './ledger.js'
 import type { ReferenceContext } from './referenceApi.js'
 
+type RecoveryChallenge = UserRegistrationChallenge &
+  Pick<CreateRecoveryChallengeResponse, 'allowedRecoveryCredentials'>
+
 /** Begins a registration, or begins it again: the one thing all ways in lead to. */
-export function begin(
-  { ledger, config, now }: ReferenceContext,
-  user: LedgerUser,
-): UserRegistrationChallenge {
+export function begin(context: ReferenceContext, user: LedgerUser): UserRegistrationChallenge {
   if (user.credentials.length > 0) throw new ApiError(401, 'User already exists.')
-  for (const [token, session] of ledger.sessions) if (session.user === user) ledger.sessions.delete(token)
-  const expires = now() + config.tokenTtl
-  const { supportedCredentialKinds } = config
+  return keepOnly(context.ledger.sessions, newSession(context, user)).challenge
+}
+
+/**
+ * Begins a recovery: a challenge for new credentials, and the sealed key that must sign for them. Only the one that was
+ * named is handed out, since the API's own dashboard takes an answer with exactly one.
+ */
+export function beginRecovery(
+  context: ReferenceContext,
+  user: LedgerUser,
+  credential: LedgerCredential,
+): RecoveryChallenge {
+  const { token, session } = newSession(context, user)
+  const { challenge } = keepOnly(context.ledger.recoveries, { token, session: { ...session, credential } })
+  const { credId: id = '', encryptedPrivateKey: encryptedRecoveryKey = '' } = credential
+  return { ...challenge, allowedRecoveryCredentials: [{ id, encryptedRecoveryKey }] }
+}
+
+/** The newest of a user is the only one that counts. */
+function keepOnly<Kept extends Session>(
+  sessions: Map<string, Kept>,
+  { token, session }: { token: string; session: Kept },
+): Kept {
+  for (const [old, { user }] of sessions) if (user === session.user) sessions.delete(old)
+  sessions.set(token, session)
+  return session
+}
+
+function newSession(
+  { config, now }: ReferenceContext,
+  user: LedgerUser,
+): { token: string; session: Session } {
+  const { supportedCredentialKinds, totp, tokenTtl, authenticatorAttachment } = { ...config, ...user.policy }
+  const expires = now() + tokenTtl
   const otp =
-    config.totp && supportedCredentialKinds.secondFactor.includes('Totp') ? newOtp(user.username) : undefined
+    totp && supportedCredentialKinds.secondFactor.includes('Totp') ? newOtp(user.username) : undefined
   const token = newToken(user, expires)
   const challenge: UserRegistrationChallenge = {
     user: { id: user.id, name: user.username, displayName: user.username },
@@ -22,6 +54,7 @@ export function begin(
     challenge: newChallenge(),
     supportedCredentialKinds,
     authenticatorSelection: {
+      ...(authenticatorAttachment && { authenticatorAttachment }),
       residentKey: 'required',
       requireResidentKey: true,
       userVerification: 'required',
@@ -35,6 +68,5 @@ export function begin(
     otpUrl: otp?.otpUrl ?? '',
     ...config.challenge?.(user),
   }
-  ledger.sessions.set(token, { user, challenge, expires, ...(otp && { otpSecret: otp.otpSecret }) })
-  return challenge
+  return { token, session: { user, challenge, expires, ...(otp && { otpSecret: otp.otpSecret }) } }
 }

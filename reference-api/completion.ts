@@ -1,10 +1,10 @@
 import type { UserRegistrationRequest, UserRegistrationResponse } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
-import { bearerOf } from './authorization.js'
 import { verifyAttestation } from './credentials/attestation.js'
 import { demandDistinct } from './credentials/distinct.js'
-import { type LedgerCredential, type LedgerUser, newId, type Session } from './ledger.js'
+import { type Ledger, type LedgerCredential, type LedgerUser, newId, type Session } from './ledger.js'
 import type { ReferenceContext } from './referenceApi.js'
+import { onToken } from './temporaryToken.js'
 
 /** What sets one completing endpoint apart from another. */
 interface Completion<Body extends UserRegistrationRequest> {
@@ -12,26 +12,37 @@ interface Completion<Body extends UserRegistrationRequest> {
   answer: (response: UserRegistrationResponse, body: Body, user: LedgerUser) => UserRegistrationResponse
 }
 
-/** Verifies every credential sent, then accepts all of them or none. */
+/** All credentials of one call. */
+type Accepted = [LedgerCredential, ...LedgerCredential[]]
+
+/** Ends a registration: verifies every credential sent, then accepts all of them or none. */
 export async function complete<Body extends UserRegistrationRequest>(
-  { ledger, config, now }: ReferenceContext,
+  context: ReferenceContext,
   request: Request,
   { read, answer }: Completion<Body>,
 ): Promise<unknown> {
-  const session = ledger.sessions.get(bearerOf(request))
-  const text = await request.text()
-  if (config.replay === 'same' && session?.used?.response !== undefined && session.used.body === text) {
-    return session.used.response
-  }
-  if (!session || session.used || session.expires <= now()) {
-    throw new ApiError(401, 'user token is missing or invalid')
-  }
-  const body = read(text)
-  // Taken before the first await, so that of two calls at once only one gets on.
-  session.used = { body: text }
+  return onToken(context, request, {
+    sessions: context.ledger.sessions,
+    read,
+    run: async (body, session) => {
+      const { user } = session
+      const accepted = await verifyNew(context, body, session)
+      // Another of this user's completions may have been accepted while this one was verified.
+      if (user.credentials.length > 0) throw new ApiError(401, 'User already exists.')
+      return answer(accept(context.ledger, user, accepted), body, user)
+    },
+  })
+}
+
+/** Verifies every new credential of a call against the challenge of its session. */
+export async function verifyNew(
+  { config, now }: ReferenceContext,
+  body: UserRegistrationRequest,
+  session: Session,
+): Promise<Accepted> {
   demandOffered(body, session)
-  const { user, challenge, otpSecret } = session
-  const accepted = await verifyAll(body, {
+  const { challenge, otpSecret } = session
+  return verifyAll(body, {
     challenge: challenge.challenge,
     origins: config.origins,
     rpId: config.rpId,
@@ -39,18 +50,21 @@ export async function complete<Body extends UserRegistrationRequest>(
     otpSecret,
     now: now(),
   })
-  // Another of this user's completions may have been accepted while this one was verified.
-  if (user.credentials.length > 0) throw new ApiError(401, 'User already exists.')
-  const known = new Set([...ledger.users.values()].flatMap(({ credentials }) => credentials.map(idOf)))
+}
+
+/** Gives a user their new credentials, which void any they had. */
+export function accept(ledger: Ledger, user: LedgerUser, accepted: Accepted): UserRegistrationResponse {
+  const known = new Set(
+    [...ledger.users.values()].flatMap(({ credentials, voided }) => [...credentials, ...voided].map(idOf)),
+  )
   if (accepted.some(({ credId }) => credId !== undefined && known.has(credId))) {
     throw new ApiError(409, 'The credential is registered already.')
   }
+  user.voided.push(...user.credentials.splice(0))
   user.credentials.push(...accepted)
   const { uuid, kind, name } = accepted[0]
   const { id, username, orgId } = user
-  const response = { credential: { uuid, kind, name }, user: { id, username, orgId } }
-  session.used.response = answer(response, body, user)
-  return session.used.response
+  return { credential: { uuid, kind, name }, user: { id, username, orgId } }
 }
 
 const idOf = ({ credId }: LedgerCredential) => credId
@@ -69,8 +83,8 @@ function demandOffered(body: UserRegistrationRequest, { challenge }: Session): v
 async function verifyAll(
   { firstFactorCredential, secondFactorCredential, recoveryCredential }: UserRegistrationRequest,
   expectation: Parameters<typeof verifyAttestation>[1],
-): Promise<[LedgerCredential, ...LedgerCredential[]]> {
-  const accept = async (
+): Promise<Accepted> {
+  const proven = async (
     attestation: Parameters<typeof verifyAttestation>[0],
     factor: LedgerCredential['factor'],
   ): Promise<LedgerCredential> => ({
@@ -79,9 +93,9 @@ async function verifyAll(
     factor,
     ...(await verifyAttestation(attestation, expectation)),
   })
-  const accepted: [LedgerCredential, ...LedgerCredential[]] = [await accept(firstFactorCredential, 'first')]
-  if (secondFactorCredential) accepted.push(await accept(secondFactorCredential, 'second'))
-  if (recoveryCredential) accepted.push(await accept(recoveryCredential, 'recovery'))
+  const accepted: Accepted = [await proven(firstFactorCredential, 'first')]
+  if (secondFactorCredential) accepted.push(await proven(secondFactorCredential, 'second'))
+  if (recoveryCredential) accepted.push(await proven(recoveryCredential, 'recovery'))
   demandDistinct(accepted)
   return accepted
 }

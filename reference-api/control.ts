@@ -1,10 +1,17 @@
+import { ApiError } from './apiError.js'
 import type { ReferenceConfig } from './config.js'
-import { invite, type Ledger } from './ledger.js'
+import { invite, type Ledger, type LedgerUser, type Session } from './ledger.js'
 import type { Handler } from './referenceApi.js'
+import { readInvitation } from './schemas.js'
 
 /**
- * What an administrator and a mail server do in real life, for tests and the demo: `POST /reference/invitations`
- * makes a user with a registration code, `GET /reference/users/NAME` shows what was accepted.
+ * What an administrator, a mail server and the passing of time do in real life, for tests and the demo:
+ *
+ * - `POST /reference/invitations` makes a user with a registration code. The body is `{ username }` and, for this user
+ *   alone, any part of the policy: `{ supportedCredentialKinds, totp, tokenTtl, authenticatorAttachment }`. It holds for
+ *   every way in, so a user can be invited here and begin at a customer's own server.
+ * - `GET /reference/users/NAME` shows their codes, which of their credentials count and which a recovery voided.
+ * - `POST /reference/expire/NAME` ends every registration and recovery they have begun: its bearer token gets 401.
  */
 export function withControl({
   handle,
@@ -15,17 +22,51 @@ export function withControl({
   ledger: Ledger
   config: ReferenceConfig
 }): Handler {
-  return async (request) => {
-    const { pathname } = new URL(request.url)
-    if (request.method === 'POST' && pathname === '/reference/invitations') {
-      const { username } = (await request.json()) as { username: string }
-      const { registrationCode, orgId, id } = invite(ledger, config.orgId, username)
-      return Response.json({ orgId, username, registrationCode, id })
-    }
-    if (request.method === 'GET' && pathname.startsWith('/reference/users/')) {
-      const user = ledger.users.get(decodeURIComponent(pathname.slice('/reference/users/'.length)))
-      return user ? Response.json(user) : Response.json(null, { status: 404 })
-    }
-    return handle(request)
+  const commands: Record<string, ((request: Request, name: string) => Promise<unknown>) | undefined> = {
+    'POST invitations': async (request) => {
+      const { username, ...policy } = readInvitation(await request.text())
+      const user = invite(ledger, config.orgId, username)
+      user.policy = policy
+      const { registrationCode, orgId, id } = user
+      return { orgId, username, registrationCode, id }
+    },
+    'GET users': async (_, name) => userOf(ledger, name),
+    'POST expire': async (_, name) => ({ expired: expire(ledger, userOf(ledger, name)) }),
   }
+  return async (request) => {
+    const [, area, command = '', name = '', ...more] = new URL(request.url).pathname.split('/')
+    if (area !== 'reference') return handle(request)
+    try {
+      const run = more.length === 0 ? commands[`${request.method} ${command}`] : undefined
+      if (!run) throw new ApiError(404, 'Not found')
+      return Response.json(await run(request, name))
+    } catch (error) {
+      if (error instanceof ApiError) return error.toResponse()
+      throw error
+    }
+  }
+}
+
+function userOf(ledger: Ledger, name: string): LedgerUser {
+  const user = ledger.users.get(decoded(name))
+  if (!user) throw new ApiError(404, 'There is no such user.')
+  return user
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    throw new ApiError(400, `Not a name in a URL: ${name}`)
+  }
+}
+
+/** How many there were. What was completed stays, for a config that repeats its answer. */
+function expire(ledger: Ledger, user: LedgerUser): number {
+  const ended = [ledger.sessions, ledger.recoveries].map((sessions: Map<string, Session>) => {
+    const open = [...sessions].filter(([, session]) => session.user === user && !session.used)
+    for (const [token] of open) sessions.delete(token)
+    return open.length
+  })
+  return ended.reduce((sum, count) => sum + count, 0)
 }

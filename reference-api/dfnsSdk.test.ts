@@ -8,6 +8,8 @@ import type { ReferenceConfig } from './config.js'
 import { invite } from './ledger.js'
 import { createReferenceApi } from './referenceApi.js'
 import { SoftwareAuthenticator } from './softwareAuthenticator.js'
+import { nodeKey } from './testing/nodeKey.js'
+import { recoveryBody, recoveryOf } from './testing/recovery.js'
 
 /*
  * The API's own client against the stand-in, over HTTP and without a line between them, so that the stand-in is not
@@ -147,6 +149,39 @@ test('DfnsApiClient asks for a new code, and comes in through social login', asy
     body: { idToken: 'known', socialLoginProviderKind: 'Oidc' },
   })
   expect(challenge.user.id).toBe(user.id)
+})
+
+test('DfnsApiClient recovers, and the signer of before is refused', async () => {
+  const { baseUrl, orgId, user } = await serve()
+  const { auth } = new DfnsApiClient({ baseUrl })
+  const [old, fresh] = [await keySigner(), await signers.Fido2()]
+  const begun = await auth.createRegistrationChallenge({
+    body: { orgId, username, registrationCode: user.registrationCode },
+  })
+  const [kit, newKit] = [nodeKey(), nodeKey()]
+  const registering = new DfnsApiClient({ baseUrl, authToken: begun.temporaryAuthenticationToken })
+  await registering.auth.register({
+    body: { firstFactorCredential: await old.create(begun), ...recoveryOf(kit, begun, 'sealed') },
+  })
+  expect(await auth.sendRecoveryCode({ body: { orgId, username } })).toEqual({ message: 'success' })
+  const challenge = await auth.createRecoveryChallenge({
+    body: { orgId, username, verificationCode: user.verificationCode ?? '', credentialId: kit.credId },
+  })
+  expect(challenge.allowedRecoveryCredentials).toEqual([{ id: kit.credId, encryptedRecoveryKey: 'sealed' }])
+  const newCredentials = {
+    firstFactorCredential: await fresh.create(challenge),
+    ...recoveryOf(newKit, challenge),
+  }
+  const recovering = new DfnsApiClient({ baseUrl, authToken: challenge.temporaryAuthenticationToken })
+  const answer = await recovering.auth.recover({ body: recoveryBody(kit, newCredentials) })
+  expect(answer).toEqual({
+    credential: { uuid: user.credentials[0]?.uuid, kind: 'Fido2', name: '' },
+    user: { id: user.id, username, orgId },
+  })
+  const signIn = (signer: typeof old | typeof fresh) =>
+    new DfnsAuthenticator({ baseUrl, orgId, signer }).login({ orgId, username })
+  expect((await signIn(fresh)).token).toMatch(/^ey/)
+  await expect(signIn(old)).rejects.toThrow('does not match allowed credentials')
 })
 
 test('the SDK reads a refusal of the stand-in as its own', async () => {

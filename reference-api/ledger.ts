@@ -29,6 +29,18 @@ export interface LedgerCredential {
 /** What a verifier makes of an attestation. */
 export type Proven = Omit<LedgerCredential, 'uuid' | 'name' | 'factor'>
 
+/** What is asked of a registration: the organisation's rule, or another for one user. */
+export interface RegistrationPolicy {
+  /** What may be registered. `Password` is deprecated by the API, so it is offered only where it is asked for. */
+  supportedCredentialKinds: UserRegistrationChallenge['supportedCredentialKinds']
+  /** Whether init hands out a new secret in `otpUrl` when `Totp` is among the second factors. Default false. */
+  totp: boolean
+  /** Milliseconds that a bearer token lives. Default 300 000. Of one user it is that of a registration or recovery. */
+  tokenTtl: number
+  /** Where passkeys may be kept. Default: anywhere. */
+  authenticatorAttachment?: UserRegistrationChallenge['authenticatorSelection']['authenticatorAttachment']
+}
+
 export interface LedgerUser {
   id: string
   orgId: string
@@ -38,7 +50,15 @@ export interface LedgerUser {
   /** What the registration email carries. */
   registrationCode: string
   codeExpires: number
+  /** What the recovery email carries. Gone once it has begun a recovery. */
+  verificationCode?: string
+  verificationCodeExpires?: number
+  /** Where it departs from that of the organisation. */
+  policy?: Partial<RegistrationPolicy>
+  /** Those that count. */
   credentials: LedgerCredential[]
+  /** Those from before a recovery. They are good for nothing, and their ids stay taken. */
+  voided: LedgerCredential[]
 }
 
 /** One bearer token: good for one completing call on one challenge. */
@@ -52,6 +72,12 @@ export interface Session {
   used?: { body: string; response?: unknown }
 }
 
+/** One bearer token of a recovery. */
+export interface Recovery extends Session {
+  /** The one whose proof it takes. */
+  credential: LedgerCredential
+}
+
 /** One sign-in that has begun. */
 export interface Login {
   user: LedgerUser
@@ -62,18 +88,28 @@ export interface Login {
 /** All that the stand-in remembers. */
 export interface Ledger {
   users: Map<string, LedgerUser>
-  /** By temporary authentication token. */
+  /** Registrations, by temporary authentication token. */
   sessions: Map<string, Session>
+  /** By temporary authentication token. Apart, since the token of the one is none of the other. */
+  recoveries: Map<string, Recovery>
   /** By challenge identifier. */
   logins: Map<string, Login>
   /** Who is signed in, by token. */
   signedIn: Map<string, LedgerUser>
 }
 
+/** An hour: the documents give no time. */
+const CODE_TTL = 3_600_000
+
 const SYMBOLS = 'abcdefghijkmnopqrstuvwxyz0123456789'.slice(0, 32)
 
 function random(length: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => SYMBOLS[byte & 31]).join('')
+}
+
+/** A code in the form that the API's samples have. */
+function newCode(): string {
+  return [random(4), random(4), random(4), random(4)].join('-').toUpperCase()
 }
 
 /** An id in the API's form: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
@@ -104,7 +140,7 @@ export function newToken(user?: LedgerUser, expires?: number): string {
   return [...parts, random(32)].join('.')
 }
 
-/** How long a registration code is good, and from when. */
+/** How long a code is good, and from when. */
 interface CodeLife {
   codeTtl?: number
   now?: number
@@ -119,6 +155,7 @@ export function invite(ledger: Ledger, orgId: string, username: string, life?: C
     registrationCode: '',
     codeExpires: 0,
     credentials: [],
+    voided: [],
   }
   renewCode(user, life)
   ledger.users.set(username, user)
@@ -126,7 +163,16 @@ export function invite(ledger: Ledger, orgId: string, username: string, life?: C
 }
 
 /** Another registration code. The one before is void. */
-export function renewCode(user: LedgerUser, { codeTtl = 3_600_000, now = Date.now() }: CodeLife = {}): void {
-  user.registrationCode = [random(4), random(4), random(4), random(4)].join('-').toUpperCase()
+export function renewCode(user: LedgerUser, { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {}): void {
+  user.registrationCode = newCode()
   user.codeExpires = now + codeTtl
+}
+
+/** Another verification code for a recovery. The one before is void. */
+export function renewVerificationCode(
+  user: LedgerUser,
+  { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {},
+): void {
+  user.verificationCode = newCode()
+  user.verificationCodeExpires = now + codeTtl
 }

@@ -2,6 +2,9 @@ import { ApiError } from './apiError.js'
 import { type GivenConfig, type ReferenceConfig, withDefaults } from './config.js'
 import { login } from './endpoints/login.js'
 import { loginInit } from './endpoints/loginInit.js'
+import { recoverUser } from './endpoints/recoverUser.js'
+import { recoverUserCode } from './endpoints/recoverUserCode.js'
+import { recoverUserInit } from './endpoints/recoverUserInit.js'
 import { registration } from './endpoints/registration.js'
 import { registrationCode } from './endpoints/registrationCode.js'
 import { registrationDelegated } from './endpoints/registrationDelegated.js'
@@ -31,6 +34,9 @@ const ENDPOINTS: Record<string, Endpoint | undefined> = {
   'POST /auth/registration/enduser': registrationEndUser,
   'POST /auth/login/init': loginInit,
   'POST /auth/login': login,
+  'POST /auth/recover/user/code': recoverUserCode,
+  'POST /auth/recover/user/init': recoverUserInit,
+  'POST /auth/recover/user': recoverUser,
 }
 
 /**
@@ -45,6 +51,7 @@ export function createReferenceApi(
   const ledger: Ledger = {
     users: new Map(),
     sessions: new Map(),
+    recoveries: new Map(),
     logins: new Map(),
     signedIn: new Map(),
   }

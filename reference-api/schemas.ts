@@ -1,7 +1,8 @@
-import type { LoginBody } from '@dfns/sdk/generated/auth/types.js'
+import type { CreateRecoveryChallengeBody, LoginBody, RecoverBody } from '@dfns/sdk/generated/auth/types.js'
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { EndUserRegistrationRequest, UserRegistrationRequest } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
+import type { RegistrationPolicy } from './ledger.js'
 
 /*
  * The request bodies as JSON Schema. The published OpenAPI document (1.807.0) cannot be satisfied when read
@@ -47,7 +48,7 @@ const wallets = { type: 'array', minItems: 1, items: object({ network: text, nam
 
 const keyAssertion = { credId: text, clientData: text, signature: text, algorithm: text }
 const fido2Assertion = { ...keyAssertion, authenticatorData: text, userHandle: text }
-/** One credential of a sign-in. */
+/** One proof of a credential that the user has. */
 const asserted = (name: string, fields: Record<string, unknown>) =>
   object({ kind: kind(name), credentialAssertion: object(fields, ['algorithm', 'userHandle']) })
 const either = [
@@ -68,7 +69,8 @@ function reader<T>(fits: ValidateFunction<T>): (body: string) => T {
       throw new ApiError(400, 'The body is not JSON.')
     }
     if (fits(value)) return value
-    throw new ApiError(400, 'Validation error: the body does not fit the schema.', fits.errors)
+    const places = ajv.errorsText(fits.errors, { dataVar: 'body' })
+    throw new ApiError(400, `Validation error: the body does not fit the schema: ${places}`, fits.errors)
   }
 }
 
@@ -98,6 +100,39 @@ export const readRegistration = reader(ajv.compile<UserRegistrationRequest>(obje
 
 export const readRegistrationEndUser = reader(
   ajv.compile<EndUserRegistrationRequest>(object({ ...factors, wallets }, optionalFactors)),
+)
+
+export const readRecoveryInit = reader(
+  ajv.compile<CreateRecoveryChallengeBody>(
+    object({ username: text, verificationCode: text, orgId: text, credentialId: text }),
+  ),
+)
+
+export const readRecovery = reader(
+  ajv.compile<RecoverBody>(
+    object({
+      recovery: asserted('RecoveryKey', keyAssertion),
+      newCredentials: object(factors, optionalFactors),
+    }),
+  ),
+)
+
+const kinds = {
+  type: 'array',
+  items: { enum: ['Fido2', 'Key', 'PasswordProtectedKey', 'RecoveryKey', 'Password', 'Totp'] },
+}
+const policy = {
+  supportedCredentialKinds: object({ firstFactor: { ...kinds, minItems: 1 }, secondFactor: kinds }),
+  totp: { type: 'boolean' },
+  tokenTtl: { type: 'integer', minimum: 0 },
+  authenticatorAttachment: { enum: ['platform', 'cross-platform'] },
+}
+
+/** Whom to invite, and where the policy for them departs from that of the organisation. */
+export const readInvitation = reader(
+  ajv.compile<{ username: string } & Partial<RegistrationPolicy>>(
+    object({ username: text, ...policy }, Object.keys(policy)),
+  ),
 )
 
 /** One proof of a sign-in, as the API's SDK describes it. */

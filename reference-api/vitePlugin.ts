@@ -7,28 +7,35 @@ import { withControl } from './control.js'
 import { ConnectionDropped, withFaults } from './faults.js'
 import { createReferenceApi, type Handler } from './referenceApi.js'
 
+/** A server of a customer's own, which reaches the API in this process. */
+export type CustomerServer = (api: { handle: Handler; config: ReferenceConfig }) => Handler
+
+interface Served {
+  /** The path of the API. Default `/api`. */
+  base?: string
+  config?: Partial<ReferenceConfig>
+  /** By the path each is under, which it also sees. */
+  customers?: Record<string, CustomerServer>
+}
+
 /** Serves the reference API under a path of `vite dev` and `vite preview`, on the page's own origin. */
-export function referenceApi(base = '/api', config: Partial<ReferenceConfig> = {}): Plugin {
+export function referenceApi({ base = '/api', config = {}, customers = {} }: Served = {}): Plugin {
+  const bases = [base, ...Object.keys(customers)]
   const middleware = (server: { address(): AddressInfo | string | null } | null) => {
     let handle: Handler | undefined
     const listener = getRequestListener(async (request, env) => {
       // The port, and with it the origin to expect, is known once the server listens.
-      handle ??= started(portOf(server), config)
-      const url = new URL(request.url)
-      url.pathname = url.pathname.slice(base.length)
-      const inner = new Request(url, {
-        method: request.method,
-        headers: request.headers,
-        ...(request.method === 'GET' ? {} : { body: await request.text() }),
-      })
-      return handle(inner).catch((error: unknown) => {
+      handle ??= started(portOf(server), { base, config, customers })
+      const { method, headers, url } = request
+      const body = method === 'GET' ? {} : { body: await request.text() }
+      return handle(new Request(url, { method, headers, ...body })).catch((error: unknown) => {
         if (!(error instanceof ConnectionDropped)) throw error
         env.outgoing.destroy()
         return new Response()
       })
     })
     return (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      if (request.url?.startsWith(`${base}/`)) void listener(request, response)
+      if (bases.some((path) => request.url?.startsWith(`${path}/`))) void listener(request, response)
       else next()
     }
   }
@@ -46,7 +53,15 @@ function portOf(server: { address(): AddressInfo | string | null } | null): numb
   return address.port
 }
 
-function started(port: number, config: Partial<ReferenceConfig>): Handler {
-  const given = { rpId: 'localhost', origins: [`http://localhost:${port}`], ...config }
-  return withFaults(withControl(createReferenceApi(given)))
+function started(port: number, { base, config, customers }: Required<Served>): Handler {
+  const api = createReferenceApi({ rpId: 'localhost', origins: [`http://localhost:${port}`], ...config })
+  const control = withControl(api)
+  const servers = Object.entries(customers).map(([path, serve]) => ({ path, handle: serve(api) }))
+  return withFaults((request) => {
+    const url = new URL(request.url)
+    const customer = servers.find(({ path }) => url.pathname.startsWith(`${path}/`))
+    if (customer) return customer.handle(request)
+    url.pathname = url.pathname.slice(base.length)
+    return control(new Request(url, request))
+  })
 }

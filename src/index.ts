@@ -7,8 +7,15 @@ export { type ButtonProps, type Slots } from './components/slots.js'
 export { type StepProps } from './components/Step.js'
 export { indexedDBKeyStore } from './core/credentials/indexedDBKeyStore.js'
 export { type KeyStore } from './core/credentials/key.js'
-export { dfnsApi, type DfnsApiOptions } from './core/dfnsApi.js'
+export {
+  DFNS_API_URL,
+  DFNS_NINJA_API_URL,
+  DFNS_UAE_API_URL,
+  dfnsApi,
+  type DfnsApiOptions,
+} from './core/dfnsApi.js'
 export { isRegistrationError, RegistrationError, type RegistrationErrorCode } from './core/errors.js'
+export type * from './core/networks.js'
 export type * from './core/protocol.js'
 export { registrationAnswer } from './core/registrationAnswer.js'
 export {

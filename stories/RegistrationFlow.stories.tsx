@@ -1,102 +1,14 @@
-import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
-import type { Surroundings } from '../.storybook/preview.js'
-import type { Fault } from '../reference-api/faults.js'
-import { RegistrationFlow, type RegistrationFlowProps } from '../src/components/RegistrationFlow.js'
-import { RegistrationError } from '../src/core/errors.js'
-import { createWorld } from './world.js'
+import type { Meta } from '@storybook/react-vite'
+import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
+import { done, error, failing, heading, never, type Play, shared, story, tap, waiting } from './scenes.js'
 
-/** The whole flow, at each of its steps and in each of their states. */
-const meta = {
-  title: 'RegistrationFlow',
-  component: RegistrationFlow,
-  args: { api: { complete: fn() }, onComplete: fn(), onError: fn(), onStepChange: fn() },
-} satisfies Meta<typeof RegistrationFlow>
-export default meta
-
-type Story = StoryObj<typeof meta>
-type Play = NonNullable<Story['play']>
-
-/** A story that begins with the init answer at hand, or at the very start. */
-function story(
-  play: Play,
-  {
-    at = 'firstFactor',
-    fault,
-    excluded,
-    args,
-    ...parameters
-  }: Surroundings & {
-    at?: 'start' | 'firstFactor'
-    fault?: Fault
-    excluded?: boolean
-    args?: { api: Partial<RegistrationFlowProps['api']> }
-  } = {},
-): Story {
-  return {
-    parameters,
-    loaders: [
-      async () => {
-        const world = createWorld({ fault })
-        const answer = at === 'start' ? undefined : await world.init()
-        const known = [{ type: 'public-key', id: 'AAECAw' }]
-        return {
-          world,
-          challenge: excluded ? Object.assign({}, answer, { excludeCredentials: known }) : answer,
-        }
-      },
-    ],
-    render: (given, { loaded }) => {
-      const { world, challenge } = loaded as { world: ReturnType<typeof createWorld>; challenge: unknown }
-      return (
-        <RegistrationFlow
-          {...given}
-          api={{ ...world.api, ...args?.api }}
-          initRequest={world.initRequest}
-          relyingParty={world.relyingParty}
-          challenge={challenge}
-        />
-      )
-    },
-    play,
-  }
-}
-
-const heading = (name: string): Play => {
-  return async ({ canvasElement }) => {
-    await waitFor(() => expect(within(canvasElement).getByRole('heading', { name })).toBeVisible())
-  }
-}
-const tap =
-  (name: string, then: Play): Play =>
-  async (context) => {
-    await userEvent.click(await within(context.canvasElement).findByRole('button', { name }))
-    await then(context)
-  }
-const error =
-  (title: string): Play =>
-  async ({ canvasElement, args }) => {
-    await waitFor(() => expect(within(canvasElement).getByRole('alert')).toHaveTextContent(title))
-    await expect(args.onError).toHaveBeenCalledOnce()
-  }
+/** A passkey from the start to the end, at each of its steps and in each of their states. */
+export default { ...shared, title: 'RegistrationFlow', component: RegistrationFlow } satisfies Meta<
+  typeof RegistrationFlow
+>
 
 const ready = heading('Create your passkey')
 const create = (then: Play) => tap('Create passkey', then)
-const waiting: Play = async ({ canvasElement }) => {
-  const screen = within(canvasElement)
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible())
-  await expect(screen.getByRole('status')).toHaveTextContent('Follow the message from your device')
-}
-const done: Play = async ({ canvasElement, args }) => {
-  const title = await within(canvasElement).findByRole('heading', { name: 'Your passkey is ready' })
-  await waitFor(() => expect(title).toHaveFocus())
-  await expect(args.onComplete).toHaveBeenCalledOnce()
-}
-const refused = (code: ConstructorParameters<typeof RegistrationError>[0]) => ({
-  api: {
-    complete: () => Promise.reject(new RegistrationError(code, { cause: 'story' })),
-  },
-})
 
 export const Start = story(heading('Secure your account'), { at: 'start' })
 export const StartDark = story(heading('Secure your account'), { at: 'start', theme: 'dark' })
@@ -104,28 +16,23 @@ export const StartNarrow = story(heading('Secure your account'), { at: 'start', 
 export const StartRightToLeft = story(heading('Secure your account'), { at: 'start', dir: 'rtl' })
 export const StartPending = story(tap('Continue', heading('Secure your account')), {
   at: 'start',
-  args: { api: { init: () => new Promise(() => {}), complete: fn() } },
+  api: { init: never },
 })
 export const StartWaitingForTheHost = story(heading('Secure your account'), {
   at: 'start',
-  args: { api: { init: undefined, complete: fn() } },
+  api: { init: undefined },
 })
-export const StartRefused = story(tap('Continue', error('This link no longer works')), {
+export const StartRefused = story(tap('Continue', error('This link or code no longer works')), {
   at: 'start',
-  args: {
-    api: {
-      init: () => Promise.reject(new RegistrationError('registration_refused', { cause: 'story' })),
-      complete: fn(),
-    },
-  },
+  api: { init: failing('registration_refused') },
 })
 export const StartFailed = story(tap('Continue', error('We could not start')), {
   at: 'start',
-  args: { api: { init: () => Promise.reject(new Error('Provoked.')), complete: fn() } },
+  api: { init: () => Promise.reject(new Error('Provoked.')) },
 })
 export const StartUnusableAnswer = story(tap('Continue', error('We cannot start yet')), {
   at: 'start',
-  args: { api: { init: () => Promise.resolve(null), complete: fn() } },
+  api: { init: () => Promise.resolve(null) },
 })
 
 export const FirstFactor = story(ready)
@@ -173,7 +80,7 @@ export const DeviceFailed = story(create(error('Your device could not create the
 })
 
 export const CompletePending = story(create(heading('Finishing up')), {
-  args: { api: { complete: () => new Promise(() => {}) } },
+  api: { complete: never },
 })
 export const NoConnection = story(create(error('No connection')), { fault: 'drop-before' })
 export const NoConnectionDark = story(create(error('No connection')), { fault: 'drop-before', theme: 'dark' })
@@ -191,17 +98,17 @@ export const TooManyTries = story(create(error('Too many tries at once')), { fau
 export const CaptivePortal = story(create(error('We got an answer we cannot read')), { fault: 'html' })
 export const SessionExpired = story(create(error('This took a little too long')), { fault: 'status-401' })
 export const SlowAnswer = story(create(error('This is taking too long')), {
-  args: refused('request_timed_out'),
+  api: { complete: failing('request_timed_out') },
 })
-export const Refused = story(create(error('Your passkey was not accepted')), {
-  args: refused('registration_refused'),
+export const Refused = story(create(error('That was not accepted')), {
+  api: { complete: failing('registration_refused') },
 })
 export const OutcomeUnknown = story(create(error('We are not sure this worked')), {
-  args: refused('outcome_unknown'),
+  api: { complete: failing('outcome_unknown') },
 })
 
-export const Done = story(create(done))
-export const DoneDark = story(create(done), { theme: 'dark' })
-export const DoneNarrow = story(create(done), { narrow: true })
-export const DoneRightToLeft = story(create(done), { dir: 'rtl' })
-export const FromStartToDone = story(tap('Continue', create(done)), { at: 'start' })
+export const Done = story(create(done()))
+export const DoneDark = story(create(done()), { theme: 'dark' })
+export const DoneNarrow = story(create(done()), { narrow: true })
+export const DoneRightToLeft = story(create(done()), { dir: 'rtl' })
+export const FromStartToDone = story(tap('Continue', create(done())), { at: 'start' })

@@ -1,23 +1,27 @@
+import type { ReferenceConfig } from '../reference-api/config.js'
 import { type Fault, withFaults } from '../reference-api/faults.js'
 import { invite } from '../reference-api/ledger.js'
 import { createReferenceApi } from '../reference-api/referenceApi.js'
 import { dfnsApi } from '../src/core/dfnsApi.js'
 import type { RegistrationApi, UserRegistrationInitRequest } from '../src/core/protocol.js'
 
-interface World {
+export interface World {
   api: RegistrationApi
-  initRequest: UserRegistrationInitRequest
+  initRequest: Required<UserRegistrationInitRequest>
   relyingParty: { id: string; name: string }
   /** The init answer, for hosts that already hold it. */
   init: () => Promise<unknown>
+  /** The code of the newest registration email. */
+  newestCode: () => string
 }
 
 /** The reference API inside this page, and one person invited to it. */
 export function createWorld({
   fault,
   username = 'ada@example.com',
-}: { fault?: Fault; username?: string } = {}): World {
-  const reference = createReferenceApi({ rpId: location.hostname, origins: [location.origin] })
+  ...config
+}: { fault?: Fault | undefined; username?: string | undefined } & Partial<ReferenceConfig> = {}): World {
+  const reference = createReferenceApi({ rpId: location.hostname, origins: [location.origin], ...config })
   const handle = withFaults(reference.handle)
   // A fetch without a network: a dropped connection looks as it does in a browser.
   const inPage = (faulty: boolean) => (input: string, init: RequestInit) => {
@@ -29,13 +33,14 @@ export function createWorld({
   }
   const api = dfnsApi({ baseUrl: location.origin, fetch: inPage(true) })
   const sound = dfnsApi({ baseUrl: location.origin, fetch: inPage(false) })
-  const { orgId, registrationCode } = invite(reference.ledger, reference.config.orgId, username)
-  const initRequest = { orgId, username, registrationCode }
-  const init = async () => sound.init?.(initRequest, { signal: new AbortController().signal })
+  const user = invite(reference.ledger, reference.config.orgId, username)
+  const initRequest = { orgId: user.orgId, username, registrationCode: user.registrationCode }
+  const { init, resendCode } = sound
   return {
-    api: { ...api, init },
+    api: { ...api, init, resendCode },
     initRequest,
     relyingParty: { id: location.hostname, name: 'Quillstone Wallet' },
-    init,
+    init: async () => init(initRequest, { signal: new AbortController().signal }),
+    newestCode: () => user.registrationCode,
   }
 }

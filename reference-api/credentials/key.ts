@@ -8,7 +8,7 @@ import { fromDer } from '../der.js'
 import type { LedgerCredential, Proven } from '../ledger.js'
 import { fromPem, p256PointOf } from '../pem.js'
 import type { AssertionOf } from '../schemas.js'
-import { readClientData } from './clientData.js'
+import { type ClientDataExpectation, readClientData, spellingsOf } from './clientData.js'
 
 interface KeyExpectation {
   challenge: string
@@ -24,11 +24,11 @@ const SHA256 = { name: 'ECDSA', hash: 'SHA-256' }
  */
 export async function verifyKey(
   attestation: KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation,
-  expectation: KeyExpectation,
+  { challenge, origins }: KeyExpectation,
 ): Promise<Proven> {
   const { credentialKind, credentialInfo } = attestation
   const { credId, clientData, attestationData } = credentialInfo
-  const said = readClientData(clientData, { ...expectation, type: 'key.create' })
+  const said = readClientData(clientData, { type: 'key.create', challenges: spellingsOf(challenge), origins })
   const { pem, signature } = readAttestationData(attestationData)
   const clientDataHash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', said)))
   const fingerprint = JSON.stringify({ clientDataHash, publicKey: pem })
@@ -44,9 +44,18 @@ export async function verifyKey(
 
 /** Verifies that whoever signs in holds the private key. */
 export async function verifyKeyAssertion(
+  assertion: AssertionOf<'Key'>,
+  credential: LedgerCredential,
+  { challenge, origins }: KeyExpectation,
+): Promise<void> {
+  await verifyHolder(assertion, credential, { challenges: spellingsOf(challenge), origins })
+}
+
+/** Verifies that the private key signed one of these challenges. */
+export async function verifyHolder(
   { clientData, signature, algorithm }: AssertionOf<'Key'>,
   { publicKey = '' }: LedgerCredential,
-  expectation: KeyExpectation,
+  expectation: Omit<ClientDataExpectation, 'type'>,
 ): Promise<void> {
   demandSha256(algorithm)
   const said = readClientData(clientData, { ...expectation, type: 'key.get' })

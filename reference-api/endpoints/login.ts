@@ -21,8 +21,12 @@ export const login: Endpoint = async ({ ledger, config, now }, request) => {
     now: now(),
   }
   const first = await verifyAssertion(firstFactor, expectation)
-  if (secondFactor) {
-    const second = await verifyAssertion(secondFactor, expectation)
+  const second = secondFactor && (await verifyAssertion(secondFactor, expectation))
+  // A recovery may have voided them while they were verified.
+  if ([first, second].some((proven) => proven && !user.credentials.includes(proven))) {
+    throw new ApiError(401, 'Invalid assertion: the user has no such credential')
+  }
+  if (second) {
     if (second === first) throw new ApiError(401, 'The second factor is the first one again.')
   } else if (
     signInKinds(user).some(({ kind, requiresSecondFactor }) => kind === first.kind && requiresSecondFactor)

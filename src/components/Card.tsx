@@ -1,6 +1,6 @@
 'use client'
 import type { HTMLAttributes } from 'react'
-import { useRegistrationContext } from './Root.js'
+import { useRegistrationContext } from './context.js'
 
 /** The card around the parts. The look hangs on it: outside of it the parts are bare. */
 export function Card(props: HTMLAttributes<HTMLElement>) {

@@ -2,9 +2,9 @@
 import { part } from './Step.js'
 
 /** Step `done`: the registration was accepted. */
-export const Done = part('done', ({ messages: { done: words }, onContinue }, { response }) => ({
+export const Done = part('done', ({ messages: { done: words }, options }, { response }) => ({
   title: words.title,
   body: words.body,
   account: words.account(response.user.username),
-  primary: onContinue && { label: words.action, onClick: onContinue },
+  primary: options.onContinue && { label: words.action, onClick: options.onContinue },
 }))

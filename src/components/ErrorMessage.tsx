@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react'
 import { wordsFor } from './messages.js'
-import { useRegistrationContext } from './Root.js'
+import { useRegistrationContext } from './context.js'
 
 /**
  * Says what went wrong at the present step. Always in the page, so that assistive technology notices when it is
@@ -8,7 +8,7 @@ import { useRegistrationContext } from './Root.js'
  */
 export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
   const { error, messages } = useRegistrationContext()
-  const words = error && wordsFor(error.code, messages)
+  const words = error && wordsFor(error, messages)
   return (
     <div role="alert" data-part="error" data-code={error?.code} {...props}>
       {words && (

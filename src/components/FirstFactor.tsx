@@ -1,24 +1,28 @@
 'use client'
+import type { Factor } from '../core/offered.js'
 import { part } from './Step.js'
 
-/** Step `firstFactor`: the passkey. Its button reaches the browser's ceremony within the same tap. */
-export const FirstFactor = part(
-  'firstFactor',
-  (
-    { status, error, messages: { flow, firstFactor: words }, createFirstFactor, cancel },
-    { challenge: { user } },
-  ) => {
-    const pending = status === 'pending'
-    return {
-      title: words.title,
-      body: pending ? words.pendingBody : words.body,
-      account: words.account(user.displayName || user.name),
-      primary: {
-        label: pending ? words.pending : error ? flow.retry : words.action,
-        onClick: createFirstFactor,
-        pending,
-      },
-      secondary: pending && { label: words.cancel, onClick: cancel },
-    }
-  },
-)
+const factor = (step: Factor) =>
+  part(
+    step,
+    ({ status, error, messages: { flow, firstFactor: words }, create, cancel }, { challenge: { user } }) => {
+      const pending = status === 'pending'
+      return {
+        title: words.title,
+        body: pending ? words.pendingBody : words.body,
+        account: words.account(user.displayName || user.name),
+        primary: {
+          label: pending ? words.pending : error ? flow.retry : words.action,
+          onClick: () => create(),
+          pending,
+        },
+        secondary: pending && { label: words.cancel, onClick: cancel },
+      }
+    },
+  )
+
+/** Step `firstFactor`: the passkey, and other ways. Its button reaches the browser's ceremony within the same tap. */
+export const FirstFactor = factor('firstFactor')
+
+/** Step `secondFactor`: another credential beside the first, on another device where it is a passkey. */
+export const SecondFactor = factor('secondFactor')

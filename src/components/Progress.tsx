@@ -1,13 +1,14 @@
 'use client'
 import type { HTMLAttributes } from 'react'
-import { useRegistrationContext } from './Root.js'
+import { useRegistrationContext } from './context.js'
 
 /** How far along the registration is. */
 export function Progress(props: HTMLAttributes<HTMLParagraphElement>) {
   const { state, messages, hasStart } = useRegistrationContext()
   const steps = [...(hasStart ? ['start'] : []), ...state.steps, 'done']
   // The submit belongs to the step whose handler sent it.
-  const position = steps.indexOf(state.step) + 1 || steps.length - 1
+  const position =
+    steps.indexOf(state.step === 'recoveryKit' ? 'recovery' : state.step) + 1 || steps.length - 1
   const words = messages.progress.position(position, steps.length)
   return (
     <p data-part="progress" {...props}>

@@ -68,7 +68,7 @@ describe('one tap, one init', () => {
 
   /** Someone at "Start again" whose registration code is good for two calls of init, the first of which is made. */
   async function atStartAgain() {
-    const { api, initRequest, user } = failing(error('challenge_expired', 401))
+    const { api, initRequest, user } = failing(error('registration_refused', 400))
     let calls = 0
     const init = vi.fn<NonNullable<RegistrationApi['init']>>((input, context) =>
       calls++ < 2 ? api.init(input, context) : Promise.reject(error('registration_refused', 400)),
@@ -200,7 +200,7 @@ describe('an end in the last moment', () => {
     const { api, init, sent } = heedless()
     const onStepChange = vi.fn(() => end(registration()))
     const registration = showHook({ api, challenge: await init(), onStepChange })
-    registration().createFirstFactor()
+    registration().create()
     await expect.poll(() => onStepChange.mock.calls).toEqual([['complete']])
     await nextTask()
     expect(sent).toEqual([])
@@ -209,7 +209,7 @@ describe('an end in the last moment', () => {
   test('a submit and an unmount in one event: nothing is sent', async () => {
     const { api, init, sent } = heedless(error('network_failed'))
     const registration = showHook({ api, challenge: await init() })
-    registration().createFirstFactor()
+    registration().create()
     await expect.poll(() => registration().error?.code).toBe('network_failed')
     registration().submit()
     flushSync(() => root.render(null))

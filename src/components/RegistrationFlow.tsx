@@ -3,15 +3,16 @@ import type { HTMLAttributes } from 'react'
 import { Card } from './Card.js'
 import { Complete } from './Complete.js'
 import { Done } from './Done.js'
-import { FirstFactor } from './FirstFactor.js'
+import { FirstFactor, SecondFactor } from './FirstFactor.js'
 import { Progress } from './Progress.js'
-import { Root, type RootProps } from './Root.js'
+import type { RootOptions } from './context.js'
+import { RecoveryKey, RecoveryKit } from './Recovery.js'
+import { Root } from './Root.js'
 import { Start } from './Start.js'
 import { Status } from './Status.js'
 
-/** Props of {@link RegistrationFlow}: those of {@link RootProps}, and of the `section` it renders. */
-export interface RegistrationFlowProps
-  extends Omit<RootProps, 'children'>, Pick<HTMLAttributes<HTMLElement>, 'className'> {}
+/** Props of {@link RegistrationFlow}: those of {@link Root}, and of the `section` it renders. */
+export type RegistrationFlowProps = RootOptions & Pick<HTMLAttributes<HTMLElement>, 'className'>
 
 /**
  * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into
@@ -24,6 +25,9 @@ export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) 
         <Progress />
         <Start />
         <FirstFactor />
+        <SecondFactor />
+        <RecoveryKey />
+        <RecoveryKit />
         <Complete />
         <Done />
         <Status />

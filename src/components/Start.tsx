@@ -1,7 +1,7 @@
 'use client'
 import { part } from './Step.js'
 
-/** Step `start`: what is about to happen, and the button that fetches the init answer. */
+/** Step `start`: what is about to happen, what `api.init` still needs to know, and the button that calls it. */
 export const Start = part('start', ({ status, error, messages: { flow, start: words }, canStart, start }) => {
   const pending = status === 'pending'
   return {

@@ -1,28 +1,10 @@
 import { type HTMLAttributes, useEffect, useRef } from 'react'
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
 import { ErrorMessage } from './ErrorMessage.js'
-import { type RegistrationContext, useRegistrationContext } from './Root.js'
+import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
-export type StepProps = Omit<HTMLAttributes<HTMLDivElement>, 'title'>
-
-interface Action {
-  label: string
-  onClick: () => void
-  pending?: boolean
-}
-
-/** What differs from step to step. */
-interface Layout {
-  title: string
-  body: string
-  /** A line on whose account this is. */
-  account?: string
-  /** What leads on. */
-  primary?: Action | false | undefined
-  /** What leads back or out. */
-  secondary?: Action | false | undefined
-}
+export type StepProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'content'>
 
 /** Makes the part of one step: it shows only there, and all of them have one shape, so that nothing moves between them. */
 export function part<S extends RegistrationStep>(
@@ -32,8 +14,10 @@ export function part<S extends RegistrationStep>(
   return function Part(props: StepProps) {
     const context = useRegistrationContext()
     if (context.state.step !== step) return null
-    const layout = layoutOf(context, context.state as RegistrationState & { step: S })
-    return <Step {...layout} {...props} context={context} />
+    const plain = layoutOf(context, context.state as RegistrationState & { step: S })
+    // What only some registrations need comes later, and replaces the plain layout without mounting anything anew.
+    const layout = context.later?.layoutOf(context)
+    return <Step {...plain} {...layout} {...props} context={context} />
   }
 }
 
@@ -41,32 +25,48 @@ function Step({
   context,
   title,
   body,
+  view,
   account,
+  content,
   primary,
   secondary,
+  tertiary,
   children,
   ...props
 }: StepProps & Layout & { context: RegistrationContext }) {
   const { state, status, moved, error, slots } = context
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  // Two views of a step may differ in nothing but what they are about.
+  const shown = `${view} ${title}`
+  const lastShown = useRef(shown)
 
   useEffect(() => {
+    const entered = moved || lastShown.current !== shown
+    lastShown.current = shown
     // A host's own children may have no heading of ours.
-    if (moved && isOursToMove(ref.current)) (heading.current ?? ref.current)?.focus()
-    // Only on entering: each step mounts its own.
+    if (entered && isOursToMove(ref.current)) (heading.current ?? ref.current)?.focus()
+    // Only on entering, a step or one of its views: each step mounts its own.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [])
+  }, [shown])
 
   useEffect(() => {
     // The browser's own dialog took the focus and gives it back to nobody in particular.
     if (error && isOursToMove(ref.current)) {
-      ref.current?.querySelector<HTMLElement>('[data-part="actions"] button')?.focus()
+      ref.current?.querySelector<HTMLElement>('[data-part$="actions"] button')?.focus()
     }
   }, [error])
 
   return (
-    <div ref={ref} tabIndex={-1} data-part="step" data-step={state.step} data-status={status} {...props}>
+    <div
+      ref={ref}
+      tabIndex={-1}
+      data-part="step"
+      data-step={state.step}
+      data-view={view}
+      data-status={status}
+      {...props}
+    >
       {children ?? (
         <>
           <div data-part="illustration" aria-hidden="true" />
@@ -80,14 +80,15 @@ function Step({
               <bdi>{account}</bdi>
             </p>
           )}
+          {content}
           <div data-part="actions">
-            {[primary, secondary].map((action, index) => {
+            {Object.entries({ primary, secondary, tertiary }).map(([place, action]) => {
+              const variant = place === 'primary' ? place : 'secondary'
               // Where nothing can be done here, a button would promise what it cannot keep.
-              if (!action || error?.remedy === 'none') return null
+              if (!action || (place === 'primary' && error?.remedy === 'none')) return null
               const { label, ...rest } = action
-              const variant = index ? 'secondary' : 'primary'
               return (
-                <slots.Button key={variant} type="button" variant={variant} {...rest}>
+                <slots.Button key={place} type="button" variant={variant} {...rest}>
                   {label}
                 </slots.Button>
               )

@@ -1,7 +1,17 @@
-import type { RegistrationErrorCode } from '../core/errors.js'
+import type { PasskeyPlace } from '../core/protocol.js'
+import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js'
+import type { FactorKind } from '../core/offered.js'
+import type { KitWords } from '../core/recoveryKit.js'
 
 /** What an error says: what happened, then what it means and what to do now. */
 export interface ErrorWords {
+  title: string
+  /** As a function it is told how long to wait, in seconds, where the server said so. */
+  body: string | ((retryAfter: number | undefined) => string)
+}
+
+/** A choice and what it means. */
+interface ChoiceWords {
   title: string
   body: string
 }
@@ -12,6 +22,16 @@ export interface Messages {
   flow: { label: string; retry: string }
   progress: { position: (step: number, steps: number) => string }
   start: { title: string; body: string; action: string; pending: string; waiting: string }
+  /** What init needs to know, and a new registration code. */
+  startForm: {
+    body: string
+    orgId: string
+    username: string
+    registrationCode: string
+    missing: (label: string) => string
+    resend: string
+    resent: (username: string) => string
+  }
   firstFactor: {
     title: string
     body: string
@@ -21,7 +41,91 @@ export interface Messages {
     pendingBody: string
     cancel: string
   }
-  complete: { title: string; body: string; restart: string }
+  secondFactor: { title: string; body: string; action: string; skip: string }
+  /** The list of ways, and each of them. */
+  ways: {
+    title: string
+    body: string
+    /** In place of `body` where the browser has no passkeys. */
+    unsupported: string
+    /** Leads to the list. */
+    action: string
+    back: string
+    /** Of a way that the browser says it does not have; browsers err. */
+    unlikely: string
+    choices: Record<PasskeyPlace | FactorKind, ChoiceWords>
+  }
+  /** For a passkey in a place of the user's choice. */
+  places: Record<PasskeyPlace, { body: string }>
+  key: { title: string; body: string; action: string }
+  password: {
+    title: string
+    /** It locks a key. */
+    body: string
+    /** It is the credential itself. */
+    plainBody: string
+    label: string
+    show: string
+    hide: string
+    generate: string
+    generated: string
+    missing: string
+    guessable: string
+    uncheckable: string
+    action: string
+    pending: string
+  }
+  totp: {
+    title: string
+    body: string
+    picture: string
+    secret: string
+    copy: string
+    copied: string
+    uncopied: string
+    label: string
+    missing: string
+    action: string
+  }
+  recovery: {
+    title: string
+    body: string
+    action: string
+    pending: string
+    skip: string
+    /** Before it is left out. */
+    skipTitle: string
+    skipBody: string
+    skipAction: string
+  }
+  kit: {
+    title: string
+    body: string
+    /** On the kit itself. */
+    sheet: KitWords
+    ways: Record<'share' | 'download' | 'print' | 'copy' | 'write', string>
+    /** After a way was tried; `clipboard` where it is now in the clipboard. */
+    said: Record<'done' | 'left' | 'denied', (way: string, clipboard: boolean) => string>
+    covered: string
+    uncover: string
+    action: string
+  }
+  kitCheck: {
+    title: string
+    body: string
+    label: (group: number, groups: number) => string
+    wrong: (group: number) => string
+    action: string
+    back: string
+  }
+  /** A kit that is registered, one that is not, and one of which nobody knows. */
+  kitFate: { done: (id: string) => string; void: (id: string) => string; unknown: (id: string) => string }
+  /** A submit had no answer and is repeated by itself. */
+  waiting: Record<'soon' | 'online', string>
+  wallets: { title: string; pending: string }
+  /** In place of `done` where the first factor is no passkey. */
+  doneOtherwise: { title: string; body: string }
+  complete: { title: string; body: string; action: string; restart: string }
   done: { title: string; body: string; account: (name: string) => string; action: string }
   errors: Record<RegistrationErrorCode, ErrorWords>
 }
@@ -29,12 +133,18 @@ export interface Messages {
 /** A host's own words: any part of the table, the rest stays English. */
 export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
 
+/** The parts that are there from the beginning. */
+type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done'
+
+/** What comes with the later screens. */
+export type LaterMessages = Omit<Messages, FirstPart>
+
 /** The table as far as it is loaded. */
-export type LoadedMessages = Omit<Messages, 'errors'> & { errors: Partial<Messages['errors']> }
+export type LoadedMessages = Pick<Messages, FirstPart> & Partial<LaterMessages>
 
 /** The English words that are there from the beginning. */
-const words: Omit<Messages, 'errors'> = {
-  flow: { label: 'Set up your passkey', retry: 'Try again' },
+const words: Pick<Messages, FirstPart> = {
+  flow: { label: 'Secure your account', retry: 'Try again' },
   progress: { position: (step, steps) => `Step ${step} of ${steps}` },
   start: {
     title: 'Secure your account',
@@ -54,7 +164,8 @@ const words: Omit<Messages, 'errors'> = {
   },
   complete: {
     title: 'Finishing up',
-    body: 'We are connecting your passkey to your account.',
+    body: 'We are connecting it to your account.',
+    action: 'Finish',
     restart: 'Start again',
   },
   done: {
@@ -71,19 +182,18 @@ const wordless: ErrorWords = {
   body: 'Wait a moment, then try again.',
 }
 
-/** A host's words over our own; `errors` are those that were loaded so far. */
-export function mergeMessages(
-  override: MessagesOverride = {},
-  errors: LoadedMessages['errors'] = {},
-): LoadedMessages {
-  const ours: LoadedMessages = { ...words, errors }
-  const merged = Object.entries(ours).map(([part, given]) => [
-    part,
-    { ...given, ...override[part as keyof Messages] },
-  ])
-  return Object.fromEntries(merged) as LoadedMessages
+/** A host's words over our own, as far as those are loaded. */
+export function mergeMessages(override: MessagesOverride = {}, later?: LaterMessages): LoadedMessages {
+  const parts = Object.entries({ ...words, ...later, ...(!later && { errors: {} }) })
+  return Object.fromEntries(
+    parts.map(([part, given]) => [part, { ...given, ...override[part as keyof Messages] }]),
+  ) as unknown as LoadedMessages
 }
 
-export function wordsFor(code: RegistrationErrorCode, { errors }: LoadedMessages): ErrorWords {
-  return errors[code] ?? wordless
+export function wordsFor(
+  { code, retryAfter }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
+  { errors }: LoadedMessages,
+): { title: string; body: string } {
+  const { title, body } = errors?.[code] ?? wordless
+  return { title, body: typeof body === 'string' ? body : body(retryAfter) }
 }

@@ -9,7 +9,13 @@ import { createReferenceApi } from '../../reference-api/referenceApi.js'
 import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from './challenge.js'
-import { dfnsApi, type DfnsApiOptions } from './dfnsApi.js'
+import {
+  DFNS_API_URL,
+  DFNS_NINJA_API_URL,
+  DFNS_UAE_API_URL,
+  dfnsApi,
+  type DfnsApiOptions,
+} from './dfnsApi.js'
 import { RegistrationError } from './errors.js'
 import type { Fido2Attestation, UserRegistrationChallenge, UserRegistrationRequest } from './protocol.js'
 import { parseResponse } from './registrationAnswer.js'
@@ -108,6 +114,21 @@ describe('against the reference API', () => {
     ])
   })
 
+  test('a code that is sent again, in whose place the first one is void', async () => {
+    const { handle, ledger, config } = createReferenceApi({ rpId, origins: [origin] })
+    const { orgId, username, registrationCode } = invite(ledger, config.orgId, 'jdoe@example.co')
+    const { fetch, requests } = through(handle)
+    const api = dfnsApi({ baseUrl, fetch })
+    expect(await api.resendCode({ orgId, username }, { signal })).toEqual({ message: 'success' })
+
+    const renewed = ledger.users.get(username)?.registrationCode
+    const init = (code: string | undefined) =>
+      api.init({ orgId, username, registrationCode: code }, { signal })
+    expect(await errorOf(init(registrationCode))).toMatchObject({ status: 400 })
+    expect(await init(renewed)).toHaveProperty('challenge')
+    expect(`${requests[0]?.method} ${requests[0]?.url}`).toBe(`PUT ${baseUrl}/auth/registration/code`)
+  })
+
   test('a refusal of init and of the completing call keep status and words', async () => {
     const { handle, ledger, config } = createReferenceApi({ rpId, origins: [origin] })
     const { orgId, username } = invite(ledger, config.orgId, 'jdoe@example.co')
@@ -115,7 +136,7 @@ describe('against the reference API', () => {
     const api = dfnsApi({ baseUrl, fetch })
     const init = api.init?.({ orgId, username, registrationCode: 'WRONG' }, { signal })
     expect(await errorOf(Promise.resolve(init))).toMatchObject({
-      code: 'registration_refused',
+      code: 'code_expired',
       status: 400,
       cause: 'Registration code expired',
     })
@@ -193,6 +214,28 @@ describe('the request', () => {
     )
   })
 
+  test('for another code names the user and nothing else, and is as bare', async () => {
+    const { fetch, requests } = through(() => Response.json({ message: 'success' }))
+    const user = { registrationCode: 'CODE', orgId: 'or-1', username: 'jdoe@example.co' }
+    await dfnsApi({ baseUrl, fetch }).resendCode(user, { signal })
+    expect(requests).toEqual([
+      expect.objectContaining({
+        method: 'PUT',
+        url: `${baseUrl}/auth/registration/code`,
+        credentials: 'omit',
+        redirect: 'manual',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      }),
+    ])
+    expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({ 'content-type': 'application/json' })
+    expect(await requests[0]?.text()).toBe('{"username":"jdoe@example.co","orgId":"or-1"}')
+  })
+
+  test('to init has to name all three of what the API asks for', () => {
+    expect(dfnsApi({ baseUrl }).initFields).toEqual(['orgId', 'username', 'registrationCode'])
+  })
+
   test('with wallets goes to the path for end users, the body as it is', async () => {
     const [, completing] = await sent({}, { wallets: true })
     expect(completing.url).toBe(`${baseUrl}/auth/registration/enduser`)
@@ -200,7 +243,9 @@ describe('the request', () => {
   })
 
   test.each([
-    ['https://api.dfns.io', 'https://api.dfns.io'],
+    [DFNS_API_URL, 'https://api.dfns.io'],
+    [DFNS_UAE_API_URL, 'https://api.uae.dfns.io'],
+    [DFNS_NINJA_API_URL, 'https://api.dfns.ninja'],
     ['https://api.dfns.io/', 'https://api.dfns.io'],
     ['https://api.dfns.io//', 'https://api.dfns.io'],
     ['https://app.example.com/proxy/dfns', 'https://app.example.com/proxy/dfns'],
@@ -247,6 +292,19 @@ describe('an end that is not an answer', () => {
       code: 'request_timed_out',
       message: 'No answer within 5 ms.',
     })
+  })
+
+  test.each([
+    ['time is up', undefined, 'request_timed_out'],
+    ['the caller aborts', 'unmounted', 'network_failed'],
+  ])('comes in every call when %s', async (_, reason, code) => {
+    const api = dfnsApi({ baseUrl, fetch: silent, timeout: 20 })
+    const caller = new AbortController()
+    const context = { challenge, attemptId: 'attempt', signal: caller.signal }
+    const calls = [api.init({}, context), api.resendCode({}, context), api.complete(body, context)]
+    const errors = Promise.all(calls.map(errorOf))
+    if (reason) caller.abort(reason)
+    expect((await errors).map((error) => error.code)).toEqual([code, code, code])
   })
 
   test('is a broken network when the caller aborts: what was sent may have arrived', async () => {

@@ -4,8 +4,12 @@
 export type RegistrationErrorCode =
   /** The init answer cannot be used; `field` names what is wrong with it. */
   | 'invalid_challenge'
-  /** The init request was declined: unknown user, used or expired registration code. */
+  /** The init request was declined: unknown user, or a registration code that is wrong or used. */
   | 'init_refused'
+  /** The registration code is too old. */
+  | 'code_expired'
+  /** The user is registered already, so there is nothing to begin. */
+  | 'user_exists'
   /** The init request failed in a way of the host's own. */
   | 'init_failed'
 
@@ -16,6 +20,8 @@ export type RegistrationErrorCode =
   | 'webauthn_unsupported'
   /** The page is not a secure context, so the browser hides WebAuthn and WebCrypto. */
   | 'insecure_context'
+  /** The page, or the frame it is in, has a permissions policy that forbids making passkeys (§5.10). */
+  | 'ceremony_forbidden'
   /** The relying party cannot be used on this page: missing, malformed, or of another site (§5.1.3 step 8). */
   | 'relying_party_invalid'
 
@@ -38,9 +44,9 @@ export type RegistrationErrorCode =
   | 'key_store_failed'
   /** A sealed private key cannot be read: damaged, or of a form this version does not know; `field` names what is wrong. */
   | 'envelope_invalid'
-  /** A sealed private key does not open with this password. A key that was tampered with looks just the same. */
+  /** A sealed private key does not open with this password or recovery code. A key that was tampered with looks just the same. */
   | 'password_wrong'
-  /** A value a person typed cannot be right; `field` names which: `password` or `otpCode`. */
+  /** A value a person typed cannot be right; `field` names which: `password`, `otpCode` or `code`, the recovery code. */
   | 'input_invalid'
 
   /** No answer: the connection broke before, during or after. */
@@ -72,6 +78,7 @@ export type Outcome = 'none' | 'refused' | 'open'
 const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'invalid_challenge',
   'init_refused',
+  'code_expired',
   'init_failed',
   'challenge_expired',
   'registration_refused',
@@ -79,8 +86,10 @@ const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
 const NO_REMEDY: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'webauthn_unsupported',
   'insecure_context',
+  'ceremony_forbidden',
   'relying_party_invalid',
   'envelope_invalid',
+  'user_exists',
   'outcome_unknown',
 ])
 const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
@@ -90,6 +99,7 @@ const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'server_failed',
   'answer_invalid',
   'challenge_expired',
+  'user_exists',
   'outcome_unknown',
 ])
 
@@ -137,7 +147,11 @@ export class RegistrationError extends Error {
 }
 
 function outcomeOf(code: RegistrationErrorCode): Outcome {
-  return code === 'registration_refused' ? 'refused' : OPEN.has(code) ? 'open' : 'none'
+  return code === 'registration_refused' || code === 'code_expired'
+    ? 'refused'
+    : OPEN.has(code)
+      ? 'open'
+      : 'none'
 }
 
 /** True for a {@link RegistrationError}, also one made by another copy of this package. */

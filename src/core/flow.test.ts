@@ -13,7 +13,7 @@ const response = {
   user: { id: 'us-1', username: 'a', orgId: 'or-1' },
 }
 const events: RegistrationEvent[] = [
-  { type: 'initialised', challenge },
+  { type: 'restarted', challenge },
   { type: 'firstFactorCreated', credential: passkey, attemptId },
   { type: 'secondFactorCreated', credential: passkey, attemptId },
   { type: 'secondFactorSkipped', attemptId },
@@ -33,7 +33,7 @@ function walk(state: RegistrationState, ...types: RegistrationEvent['type'][]): 
 }
 
 test('a passkey alone: three events from start to done, the body is the state', () => {
-  const sent = walk(initialState(), 'initialised', 'firstFactorCreated')
+  const sent = walk(initialState(), 'restarted', 'firstFactorCreated')
   expect(sent).toMatchObject({ step: 'complete', request: { firstFactorCredential: passkey }, attemptId })
   expect(walk(sent, 'completed')).toMatchObject({ step: 'done', response })
 })
@@ -44,7 +44,7 @@ test('all steps, in the default and in the reverse order', () => {
   const body = { firstFactorCredential: passkey, secondFactorCredential: passkey, recoveryCredential: kit }
   const there = walk(
     forwards,
-    'initialised',
+    'restarted',
     'firstFactorCreated',
     'secondFactorCreated',
     'recoveryCreated',
@@ -52,7 +52,7 @@ test('all steps, in the default and in the reverse order', () => {
   )
   const back = walk(
     backwards,
-    'initialised',
+    'restarted',
     'recoveryCreated',
     'recoveryKitSaved',
     'secondFactorCreated',
@@ -65,7 +65,7 @@ test('all steps, in the default and in the reverse order', () => {
 test('a recovery credential is in no body before its kit was saved', () => {
   const made = walk(
     initialState({ steps: ['firstFactor', 'recovery'] }),
-    'initialised',
+    'restarted',
     'firstFactorCreated',
     'recoveryCreated',
   )
@@ -76,7 +76,7 @@ test('a recovery credential is in no body before its kit was saved', () => {
 test('skipping adds nothing and keeps what was collected', () => {
   const skipped = walk(
     initialState({ steps: ['firstFactor', 'secondFactor', 'recovery'] }),
-    'initialised',
+    'restarted',
     'firstFactorCreated',
     'secondFactorSkipped',
     'recoverySkipped',
@@ -87,12 +87,12 @@ test('skipping adds nothing and keeps what was collected', () => {
 
 test('wallets are in the body from the beginning', () => {
   const wallets = [{ network: 'EthereumSepolia' }]
-  const sent = walk(initialState({ wallets }), 'initialised', 'firstFactorCreated')
+  const sent = walk(initialState({ wallets }), 'restarted', 'firstFactorCreated')
   expect(sent).toMatchObject({ request: { wallets, firstFactorCredential: passkey } })
 })
 
 test('an outcome once open stays open', () => {
-  const open = walk(initialState(), 'initialised', 'firstFactorCreated', 'submitFailed')
+  const open = walk(initialState(), 'restarted', 'firstFactorCreated', 'submitFailed')
   expect(transition(open, { type: 'submitFailed', outcome: 'refused' })).toBe(open)
   expect(open).toMatchObject({ outcome: 'open', attemptId })
 })
@@ -101,15 +101,15 @@ test('every event at every step is answered, and one out of place changes nothin
   const plan = initialState({ steps: ['firstFactor', 'secondFactor', 'recovery'] })
   const states = [
     plan,
-    walk(plan, 'initialised'),
-    walk(plan, 'initialised', 'firstFactorCreated'),
-    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorCreated'),
-    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorCreated', 'recoveryCreated'),
-    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorSkipped', 'recoverySkipped'),
-    walk(plan, 'initialised', 'firstFactorCreated', 'secondFactorSkipped', 'recoverySkipped', 'completed'),
+    walk(plan, 'restarted'),
+    walk(plan, 'restarted', 'firstFactorCreated'),
+    walk(plan, 'restarted', 'firstFactorCreated', 'secondFactorCreated'),
+    walk(plan, 'restarted', 'firstFactorCreated', 'secondFactorCreated', 'recoveryCreated'),
+    walk(plan, 'restarted', 'firstFactorCreated', 'secondFactorSkipped', 'recoverySkipped'),
+    walk(plan, 'restarted', 'firstFactorCreated', 'secondFactorSkipped', 'recoverySkipped', 'completed'),
   ]
   const inPlace: Record<RegistrationState['step'], RegistrationEvent['type'][]> = {
-    start: ['initialised', 'restarted'],
+    start: ['restarted', 'restarted'],
     firstFactor: ['firstFactorCreated', 'restarted'],
     secondFactor: ['secondFactorCreated', 'secondFactorSkipped', 'restarted'],
     recovery: ['recoveryCreated', 'recoverySkipped', 'restarted'],
@@ -128,7 +128,8 @@ test('every event at every step is answered, and one out of place changes nothin
 
 test('a restart keeps the plan and forgets the rest', () => {
   const plan = initialState({ steps: ['recovery', 'firstFactor'], wallets: [{ network: 'Bitcoin' }] })
-  const late = walk(plan, 'initialised', 'recoverySkipped', 'firstFactorCreated', 'completed', 'restarted')
+  const done = walk(plan, 'restarted', 'recoverySkipped', 'firstFactorCreated', 'completed')
+  const late = transition(done, { type: 'restarted' })
   expect(late).toEqual(plan)
   expect(transition(late, { type: 'restarted', challenge })).toMatchObject({
     step: 'recovery',

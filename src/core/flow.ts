@@ -1,9 +1,10 @@
 import type {
-  EndUserRegistrationRequest,
   EndUserRegistrationResponse,
   FirstFactorAttestation,
+  PasswordAttestation,
   RecoveryKeyAttestation,
   SecondFactorAttestation,
+  TotpAttestation,
   UserRegistrationChallenge,
   UserRegistrationRequest,
   UserRegistrationResponse,
@@ -20,7 +21,19 @@ export type PlannedStep = 'firstFactor' | 'secondFactor' | 'recovery'
 /** The steps that collect something. `recoveryKit` follows `recovery` by itself, so nobody plans it. */
 type CollectingStep = PlannedStep | 'recoveryKit'
 
-type Request = UserRegistrationRequest | EndUserRegistrationRequest
+/** Of a credential that is a secret itself only the kind is kept here; its value joins the body in the final call. */
+export interface Withheld<Kind extends 'Password' | 'Totp'> {
+  credentialKind: Kind
+}
+
+/** The request body without the secrets that a person typed. */
+export interface CollectedRequest {
+  firstFactorCredential: Exclude<FirstFactorAttestation, PasswordAttestation> | Withheld<'Password'>
+  secondFactorCredential?: Exclude<SecondFactorAttestation, TotpAttestation> | Withheld<'Totp'>
+  recoveryCredential?: RecoveryKeyAttestation
+  wallets?: WalletRequest[]
+}
+
 type Response = UserRegistrationResponse | EndUserRegistrationResponse
 
 /** What stays the same from beginning to end. */
@@ -38,12 +51,12 @@ export type RegistrationState = Plan &
     | {
         readonly step: CollectingStep
         readonly challenge: UserRegistrationChallenge
-        readonly request: Partial<Request>
+        readonly request: Partial<CollectedRequest>
       }
     | {
         readonly step: 'complete'
         readonly challenge: UserRegistrationChallenge
-        readonly request: Request
+        readonly request: CollectedRequest
         /** Stays the same for every try of this body. */
         readonly attemptId: string
         /** `open` once a try may have been accepted without our knowing; no later refusal can close it again. */
@@ -52,16 +65,19 @@ export type RegistrationState = Plan &
     | {
         readonly step: 'done'
         readonly challenge: UserRegistrationChallenge
-        readonly request: Request
+        readonly request: CollectedRequest
         readonly response: Response
       }
   )
 
 /** What can happen to a registration. */
 export type RegistrationEvent =
-  | { type: 'initialised'; challenge: UserRegistrationChallenge }
-  | { type: 'firstFactorCreated'; credential: FirstFactorAttestation; attemptId: string }
-  | { type: 'secondFactorCreated'; credential: SecondFactorAttestation; attemptId: string }
+  | { type: 'firstFactorCreated'; credential: CollectedRequest['firstFactorCredential']; attemptId: string }
+  | {
+      type: 'secondFactorCreated'
+      credential: NonNullable<CollectedRequest['secondFactorCredential']>
+      attemptId: string
+    }
   | { type: 'secondFactorSkipped'; attemptId: string }
   /** The kit exists; its credential joins the request only with `recoveryKitSaved`. */
   | { type: 'recoveryCreated' }
@@ -69,7 +85,7 @@ export type RegistrationEvent =
   | { type: 'recoveryKitSaved'; credential: RecoveryKeyAttestation; attemptId: string }
   | { type: 'submitFailed'; outcome: 'none' | 'open' | 'refused' }
   | { type: 'completed'; response: Response }
-  /** From any step; with a challenge the flow opens at its first collecting step. */
+  /** With a challenge the flow opens at its first collecting step. */
   | { type: 'restarted'; challenge?: UserRegistrationChallenge | undefined }
 
 /** The default order. */
@@ -93,8 +109,6 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
       const fresh = initialState(state)
       return event.challenge ? begun(fresh, event.challenge) : fresh
     }
-    case 'initialised':
-      return state.step === 'start' ? begun(state, event.challenge) : state
     case 'recoveryCreated':
       return state.step === 'recovery' ? { ...state, step: 'recoveryKit' } : state
     case 'submitFailed':
@@ -155,7 +169,7 @@ function collected(state: RegistrationState, event: Collected): RegistrationStat
     wallets,
     step: 'complete',
     challenge,
-    request: request as Request,
+    request: request as CollectedRequest,
     attemptId,
     outcome: 'none',
   }

@@ -1,5 +1,6 @@
 export { parseChallenge } from './challenge.js'
 export { type AttestableKey, attestKey, type AttestKeyOptions } from './credentials/attestKey.js'
+export { type NamingEnvironment, suggestedName } from './credentials/credentialName.js'
 export { type CreationOptions, toCreationOptions } from './credentials/creationOptions.js'
 export { createFido2, type CreateFido2Options, signalUnknownCredential } from './credentials/fido2.js'
 export { assertKey, type KeySigner } from './credentials/assertKey.js'
@@ -21,15 +22,40 @@ export {
   type OpenPasswordProtectedKeyOptions,
   type PasswordProtectedKeySigner,
 } from './credentials/openPasswordProtectedKey.js'
+export { openRecoveryKey, type OpenRecoveryKeyOptions } from './credentials/openRecoveryKey.js'
+export {
+  generateRecoveryCode,
+  groupsOf,
+  kitIdOf,
+  matchesGroup,
+  readRecoveryCode,
+  type RecoveryCodeFault,
+  type RecoveryCodeReading,
+  unknownSymbols,
+  type UnknownSymbols,
+} from './credentials/recoveryCode.js'
+export {
+  createRecoveryKey,
+  type CreateRecoveryKeyOptions,
+  type RecoveryKeyCredential,
+} from './credentials/recoveryKey.js'
 export { attestPassword } from './credentials/password.js'
 export {
   createPasswordProtectedKey,
   type CreatePasswordProtectedKeyOptions,
   type PasswordProtectedKeyCredential,
 } from './credentials/passwordProtectedKey.js'
+export { generatePassphrase, guessesOf, LEAST_GUESSES } from './credentials/passwordStrength.js'
 export { type PrivateKeyCodec, privateKeyCodec } from './credentials/privateKeyCodec.js'
 export { attestTotp } from './credentials/totp.js'
-export { dfnsApi, type DfnsApiOptions } from './dfnsApi.js'
+export {
+  DFNS_API_URL,
+  DFNS_NINJA_API_URL,
+  DFNS_UAE_API_URL,
+  dfnsApi,
+  type DfnsApiOptions,
+} from './dfnsApi.js'
+export { parseEndUserResponse } from './endUserResponse.js'
 export {
   isRegistrationError,
   type Outcome,
@@ -46,5 +72,17 @@ export {
   type RegistrationStep,
   transition,
 } from './flow.js'
+export type * from './networks.js'
 export type * from './protocol.js'
 export { parseResponse, registrationAnswer } from './registrationAnswer.js'
+export { type RecoveryApi, recoveryApi } from './dfnsRecoveryApi.js'
+export { parseRecoveryChallenge } from './recoveryChallenge.js'
+export {
+  kitFile,
+  type KitFileOptions,
+  type KitPicture,
+  kitText,
+  type KitWords,
+  type RecoveryKit,
+} from './recoveryKit.js'
+export { recoveryRequest, type RecoveryRequest, type RecoveryRequestParts } from './recoverUser.js'

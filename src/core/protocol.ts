@@ -2,6 +2,7 @@
  * The wire of the Dfns API, as it stands there: names, spelling and optionality are the API's own.
  * Sources: https://docs.dfns.co/api-reference/auth (registration) and the types of `@dfns/sdk`.
  */
+import type { KnownNetwork } from './networks.js'
 
 /** Kinds of credential the API registers. The server may list kinds that are newer than this file. */
 export type CredentialKind = 'Fido2' | 'Key' | 'PasswordProtectedKey' | 'RecoveryKey' | 'Password' | 'Totp'
@@ -24,6 +25,9 @@ export interface RelyingParty {
   id: string
   name: string
 }
+
+/** A hint of WebAuthn Level 3: this device, a phone or tablet nearby, or a security key. */
+export type PasskeyPlace = 'client-device' | 'hybrid' | 'security-key'
 
 /** One entry of `excludeCredentials`. `id` is base64url. */
 export interface PublicKeyCredentialReference {
@@ -49,6 +53,8 @@ export interface UserRegistrationChallenge {
     userVerification: 'required' | 'preferred' | 'discouraged'
   }
   attestation: 'none' | 'indirect' | 'direct' | 'enterprise'
+  /** Never sent by the API: where the passkey should live, best first (WebAuthn Level 3 §5.8.7). */
+  hints?: PasskeyPlace[]
   /** Cut down to the algorithms this client can vouch for. */
   pubKeyCredParams: { type: 'public-key'; alg: number }[]
   /** At most 64, each with an id that decodes. */
@@ -109,6 +115,12 @@ export interface PasswordProtectedKeyAssertion {
   credentialAssertion: CredentialAssertion
 }
 
+/** What the old recovery key says to the new credentials. */
+export interface RecoveryKeyAssertion {
+  kind: 'RecoveryKey'
+  credentialAssertion: CredentialAssertion
+}
+
 /** Deprecated by the API. */
 export interface PasswordAttestation {
   credentialKind: 'Password'
@@ -136,7 +148,7 @@ export interface UserRegistrationRequest {
 
 /** One wallet to create with the user. */
 export interface WalletRequest {
-  network: string
+  network: Open<KnownNetwork>
   name?: string
 }
 
@@ -168,15 +180,59 @@ export interface EndUserRegistrationResponse extends UserRegistrationResponse {
   wallets: Wallet[]
 }
 
+/** Body of `POST /auth/recover/user/code`, which has a verification code sent by email. */
+export interface UserRecoveryCodeRequest {
+  username: string
+  orgId: string
+}
+
+/** Body of `POST /auth/recover/user/init`. All but the code from the email stands on the recovery kit. */
+export interface UserRecoveryInitRequest extends UserRecoveryCodeRequest {
+  /** From the email. */
+  verificationCode: string
+  /** Of the recovery key. */
+  credentialId: string
+}
+
+/** A recovery key that the API keeps for the user. */
+export interface AllowedRecoveryCredential {
+  id: string
+  /** `encryptedPrivateKey` of its registration. */
+  encryptedRecoveryKey: string
+}
+
+/** The answer of `POST /auth/recover/user/init` and `/delegated`, after it was checked. */
+export interface UserRecoveryChallenge extends UserRegistrationChallenge {
+  /** At least one. */
+  allowedRecoveryCredentials: AllowedRecoveryCredential[]
+}
+
+/** Body of `POST /auth/recover/user`. Accepted, it voids every credential the user had before. */
+export interface RecoverUserRequest {
+  /** Signed over `newCredentials`, letter by letter. */
+  recovery: RecoveryKeyAssertion
+  newCredentials: UserRegistrationRequest
+}
+
+/** Answer of `POST /auth/recover/user`. */
+export type RecoverUserResponse = UserRegistrationResponse
+
 /** What the host supplies: its own two functions, or `dfnsApi({ baseUrl })`. */
 export interface RegistrationApi {
   /** True when `complete` cannot work without `temporaryAuthenticationToken`, so that its absence shows before the ceremony. */
   readonly needsToken?: boolean
+  /** What `init` cannot do without: each one that `initRequest` lacks is asked of the user. Default: nothing. */
+  readonly initFields?: readonly (keyof UserRegistrationInitRequest)[]
   /**
    * Begins a registration: `POST /auth/registration/init`, or the host's own route to init, delegated or social.
    * The answer is checked before use. Without it, an expired challenge is reported and the host passes a new one.
    */
   init?(input: UserRegistrationInitRequest, context: { signal: AbortSignal }): Promise<unknown>
+  /** Has a new registration code sent, which voids the one before: `PUT /auth/registration/code`. */
+  resendCode?(
+    user: Pick<UserRegistrationInitRequest, 'orgId' | 'username'>,
+    context: { signal: AbortSignal },
+  ): Promise<unknown>
   /**
    * Sends what was collected. Resolves to the API's answer; whatever it throws that is not a `RegistrationError`
    * leaves the outcome open. `attemptId` stays the same for every try of one body, so that a server can tell a repeat.

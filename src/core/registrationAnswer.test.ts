@@ -165,6 +165,51 @@ describe('registrationAnswer', () => {
   })
 })
 
+describe('a message that says more than its status', () => {
+  const envelopes: [string, (said: string) => unknown][] = [
+    ['now', (message) => ({ error: { id: 'er-1', status: 400, message } })],
+    ['earlier', (message) => ({ error: { message } })],
+    ['of the SDK', (message) => ({ message })],
+    ['a bare string', (message) => ({ error: message })],
+  ]
+
+  test.each(envelopes)('in the envelope: %s', async (_, body) => {
+    const expired = await errorOf(Response.json(body('Registration code expired'), { status: 400 }))
+    expect(expired).toMatchObject({
+      code: 'code_expired',
+      outcome: 'refused',
+      remedy: 'restart',
+      status: 400,
+    })
+    const exists = await errorOf(Response.json(body('User already exists.'), { status: 401 }))
+    expect(exists).toMatchObject({ code: 'user_exists', outcome: 'open', remedy: 'none', status: 401 })
+  })
+
+  test('in any spelling, and within a longer one', async () => {
+    const body = { message: 'Bad request: REGISTRATION CODE EXPIRED on 2026-02-03' }
+    expect((await errorOf(Response.json(body, { status: 400 }))).code).toBe('code_expired')
+  })
+
+  test.each([
+    ['Registration code expired', 401, 'challenge_expired'],
+    ['Registration code expired', 422, 'registration_refused'],
+    ['Registration code expired', 500, 'server_failed'],
+    ['User already exists.', 400, 'registration_refused'],
+    ['User already exists.', 403, 'challenge_expired'],
+    ['User already exists.', 409, 'answer_invalid'],
+    ['Another reason', 400, 'registration_refused'],
+    ['user token is missing or invalid', 401, 'challenge_expired'],
+  ])('only where the status fits: "%s" with %i is %s', async (message, status, code) => {
+    expect((await errorOf(Response.json({ error: { message } }, { status }))).code).toBe(code)
+  })
+
+  test('and never in a body that is no envelope', async () => {
+    const html = '<!doctype html><p>Registration code expired. User already exists.'
+    expect((await errorOf(new Response(html, { status: 400 }))).code).toBe('registration_refused')
+    expect((await errorOf(new Response(html, { status: 401 }))).code).toBe('challenge_expired')
+  })
+})
+
 describe('Retry-After', () => {
   const now = Date.parse('2026-02-03T04:05:06.000Z')
 

@@ -1,6 +1,6 @@
 import { RegistrationError } from './errors.js'
 import { type Fields, readFields, text } from './fields.js'
-import type { EndUserRegistrationResponse, UserRegistrationResponse } from './protocol.js'
+import type { UserRegistrationResponse } from './protocol.js'
 
 /** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
 const MOST_BYTES = 1_048_576
@@ -14,7 +14,7 @@ const MOST_BYTES = 1_048_576
  *
  * Source of the statuses: https://docs.dfns.co/api-reference/error-codes
  *
- * @throws {RegistrationError} `registration_refused`, `challenge_expired`, `rate_limited`, `server_failed`,
+ * @throws {RegistrationError} `registration_refused`, `code_expired`, `user_exists`, `challenge_expired`, `rate_limited`, `server_failed`,
  * `answer_invalid` or `network_failed`, with `status`.
  */
 export async function registrationAnswer(response: Response): Promise<unknown> {
@@ -23,16 +23,21 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
   const body = json(content)
   if (status === 200 && body !== undefined) return body
   const said = messageOf(body)
+  // Only with a status that fits does a message count.
   const code =
-    status === 400 || status === 422
-      ? 'registration_refused'
-      : status === 401 || status === 403 || status === 410
-        ? 'challenge_expired'
-        : status === 429
-          ? 'rate_limited'
-          : status >= 500
-            ? 'server_failed'
-            : 'answer_invalid'
+    status === 400 && /registration code expired/i.test(said)
+      ? 'code_expired'
+      : status === 401 && /user already exists/i.test(said)
+        ? 'user_exists'
+        : status === 400 || status === 422
+          ? 'registration_refused'
+          : status === 401 || status === 403 || status === 410
+            ? 'challenge_expired'
+            : status === 429
+              ? 'rate_limited'
+              : status >= 500
+                ? 'server_failed'
+                : 'answer_invalid'
   throw new RegistrationError(code, {
     message: `The server answered ${status || 'with a redirect'}${said && `: ${said.replace(/\.$/, '')}`}.`,
     // Of a success nothing is repeated: it may hold a token.
@@ -47,9 +52,9 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
 /**
  * Checks the answer of the completing call. Older servers say `credentialKind` where newer ones say `kind`.
  *
- * @throws {RegistrationError} `answer_invalid`, its `field` naming what is missing.
+ * @throws {RegistrationError} `answer_invalid`, its `field` naming what is missing or wrong; never its value.
  */
-export function parseResponse(answer: unknown): UserRegistrationResponse | EndUserRegistrationResponse {
+export function parseResponse(answer: unknown): UserRegistrationResponse {
   return readFields(answer, 'answer_invalid', (at, maybe) => ({
     ...(answer as Fields),
     credential: {

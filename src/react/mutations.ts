@@ -2,7 +2,7 @@ import type { UseMutationOptions } from '@tanstack/react-query'
 import { parseChallenge } from '../core/challenge.js'
 import { cancelled } from '../core/credentials/ceremony.js'
 import { relyingPartyOf } from '../core/credentials/creationOptions.js'
-import { createFido2, signalUnknownCredential } from '../core/credentials/fido2.js'
+import { createPasskey, signalUnknownCredential } from '../core/credentials/fido2.js'
 import {
   type Outcome,
   RegistrationError,
@@ -10,12 +10,13 @@ import {
   toRegistrationError,
 } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
+import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
 import type { Session } from './session.js'
 
 /**
- * What a tap sets going, as one mutation: the act of the present step, and after the last ceremony the submit.
- * It resolves to nothing; what it found out is in the store.
+ * What a tap sets going, as one mutation: the act that the verb left in the session, and after the last ceremony the
+ * submit. It resolves to nothing; what it found out is in the store.
  *
  * The only cache rules are here. An answer may hold tokens and a body may hold a password, so nothing stays in the
  * cache (`gcTime`) and nothing waits in it either (an offline submit would be paused and may be persisted:
@@ -34,18 +35,56 @@ export function registrationMutation(
       try {
         // React Query begins a little after the tap: an end may have come in between.
         throwIfAborted(signal)
-        const { step } = session.store.state()
-        if (step === 'start') return await initialise(session, signal)
-        if (step === 'firstFactor') await createFirstFactor(session, signal)
-        throwIfAborted(signal)
-        await complete(session, signal)
+        await session.takeAct()(signal)
       } catch (error) {
         // After an unmount or a restart the error is of a registration that nobody looks at any more.
-        if (!signal.aborted || signal.reason === 'cancel') session.tell('onError', error as RegistrationError)
+        if (!signal.aborted || signal.reason === 'cancel') {
+          session.tell('onError', error as RegistrationError)
+          session.hint?.(error as RegistrationError)
+        }
         throw error
       }
     },
   }
+}
+
+/** Fetches the init answer. */
+export async function start(session: Session, signal: AbortSignal): Promise<void> {
+  await initialise(session, signal)
+  await proceed(session, signal)
+}
+
+/** Creates the passkey of the present step; `asked` says more than the challenge where it shall live. */
+export async function createFido2(
+  session: Session,
+  signal: AbortSignal,
+  asked?: UserRegistrationChallenge,
+): Promise<void> {
+  const { store, options, passkeys } = session
+  const state = store.state()
+  if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return
+  const { step, challenge } = state
+  if (!challenge.supportedCredentialKinds[step].includes('Fido2')) {
+    throw new RegistrationError('invalid_challenge', { field: 'supportedCredentialKinds' })
+  }
+  const now = options()
+  const rpId = relyingPartyOf(challenge, now).id
+  session.tell('beforeCeremony', step)
+  const { credential, attachment } = await createPasskey(asked ?? challenge, { ...now, signal })
+  const { credId } = credential.credentialInfo
+  if (signal.aborted) signalUnknownCredential(rpId, credId)
+  throwIfAborted(signal)
+  passkeys.push({ rpId, credId, userId: challenge.user.id, attachment })
+  store.send({ type: `${step}Created`, credential: session.named(credential), attemptId: newAttemptId() })
+  await proceed(session, signal)
+}
+
+/** Gives again what was given before, and sends the body once it is whole. */
+export async function proceed(session: Session, signal: AbortSignal): Promise<void> {
+  throwIfAborted(signal)
+  await session.kept?.resume(signal)
+  throwIfAborted(signal)
+  await complete(session, signal)
 }
 
 function throwIfAborted(signal: AbortSignal): void {
@@ -56,7 +95,7 @@ function throwIfAborted(signal: AbortSignal): void {
 const HOST_DEADLINE = 60_000
 
 /** Calls a host's function, which may throw at once, ignore its signal and never settle: the flow must not hang with it. */
-function settled<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
+export function settled<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new RegistrationError('request_timed_out')), HOST_DEADLINE)
     const onAbort = () => reject(cancelled(signal.reason))
@@ -72,77 +111,86 @@ function settled<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T>
 }
 
 async function initialise(session: Session, signal: AbortSignal): Promise<void> {
-  const { api, initRequest = {} } = session.options()
+  const { api } = session.options()
   try {
-    const answer = await settled(() => api.init?.(initRequest, { signal }), signal)
-    const challenge = parseChallenge(answer, api)
+    const answer = await settled(() => api.init?.(session.initRequest(), { signal }), signal)
+    session.begin(parseChallenge(answer, api))
     session.unsettled = false
-    session.store.send({ type: 'initialised', challenge })
   } catch (thrown) {
     throw initError(thrown, session.unsettled)
   }
 }
 
-async function createFirstFactor({ store, options, passkeys }: Session, signal: AbortSignal): Promise<void> {
-  const state = store.state()
-  if (state.step !== 'firstFactor') return
-  const { challenge } = state
-  const now = options()
-  const rpId = relyingPartyOf(challenge, now).id
-  const credential = await createFido2(challenge, { ...now, signal })
-  const { credId } = credential.credentialInfo
-  if (signal.aborted) signalUnknownCredential(rpId, credId)
-  throwIfAborted(signal)
-  passkeys.push({ rpId, credId, userId: challenge.user.id })
-  store.send({ type: 'firstFactorCreated', credential, attemptId: newAttemptId() })
-}
-
 /** Sends the body as it stands; the same on every try, and not again after a definitive refusal. */
-async function complete(session: Session, signal: AbortSignal): Promise<void> {
-  const { store } = session
+export async function complete(
+  session: Session,
+  signal: AbortSignal,
+  again = true,
+  tries = 0,
+): Promise<void> {
+  const { store, options } = session
   const state = store.state()
   if (state.step !== 'complete' || state.outcome === 'refused') return
   const { request, challenge, attemptId, outcome } = state
+  const { api } = options()
   try {
-    const context = { challenge, attemptId, signal }
-    const response = parseResponse(
-      await settled(() => session.options().api.complete(request, context), signal),
-    )
+    const read = request.wallets ? session.readEndUser : parseResponse
+    // An answer must not be lost for want of what reads it.
+    if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
+    const body = Object.assign({}, request, session.kept?.toSend())
+    const response = read(await settled(() => api.complete(body, { challenge, attemptId, signal }), signal))
     session.unsettled = false
+    session.kept?.forget()
     settlePasskeys(session, state, true)
     // The token is for the host alone.
     store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
-    session.tell('onComplete', response)
+    session.tell('onComplete', response as never)
   } catch (thrown) {
     const error = completeError(thrown, outcome)
     session.unsettled ||= error.outcome === 'open'
-    store.send({ type: 'submitFailed', outcome: error.outcome })
-    if (error.outcome === 'refused') settlePasskeys(session, state, false)
-    throw error
+    const renewable = again && error.code === 'challenge_expired' && api.init !== undefined
+    // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
+    if (!renewable) store.send({ type: 'submitFailed', outcome: error.outcome })
+    if (error.outcome === 'refused') {
+      settlePasskeys(session, state, false)
+      session.kept?.discard()
+    }
+    if (error.outcome === 'open' && !renewable && session.pause) {
+      await session.pause(error, tries, signal)
+      return complete(session, signal, again, tries + 1)
+    }
+    if (!renewable) throw error
+    await initialise(session, signal)
+    await session.kept?.resume(signal)
+    // What only a person can give again is asked for, and why.
+    if (store.state().step !== 'complete') throw error
+    await complete(session, signal, false)
   }
 }
 
 /** Random, so that two registrations never share one; not secret. */
-function newAttemptId(): string {
+export function newAttemptId(): string {
   return crypto.randomUUID()
 }
 
-function initError(thrown: unknown, unsettled: boolean): RegistrationError {
+export function initError(thrown: unknown, unsettled: boolean): RegistrationError {
   const error = toRegistrationError(thrown, 'init_failed')
   // The same statuses mean something else before a registration has begun: nothing can have expired or been sent.
   const refused = error.code === 'registration_refused' || error.code === 'challenge_expired'
   // After an open try, a user who cannot begin again may be one who got through.
-  const code = refused ? (unsettled ? 'outcome_unknown' : 'init_refused') : error.code
+  const unknown = unsettled && (refused || error.code === 'user_exists')
+  const code = unknown ? 'outcome_unknown' : refused ? 'init_refused' : error.code
   // And nothing was submitted, whatever a code says elsewhere.
-  return renamed(error, code, code === 'outcome_unknown' ? 'open' : 'none')
+  return renamed(error, code, unknown ? 'open' : 'none')
 }
 
 function completeError(thrown: unknown, before: Outcome = 'none'): RegistrationError {
   const error = toRegistrationError(thrown, 'network_failed')
   // Stopped while it was under way, it may have arrived all the same.
   if (error.code === 'cancelled') return renamed(error, 'network_failed')
-  // Once a try is open, a refusal may be the echo of that try having been accepted.
-  return before === 'open' && (error.remedy === 'restart' || error.status === 409)
+  // Once a try is open, a refusal may be the echo of that try having been accepted; browsers also repeat one themselves.
+  return error.code === 'user_exists' ||
+    (before === 'open' && (error.remedy === 'restart' || error.status === 409))
     ? renamed(error, 'outcome_unknown')
     : error
 }

@@ -1,30 +1,76 @@
 import type { CreationOptions } from '../core/credentials/creationOptions.js'
+import type { PrivateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import type { RegistrationError } from '../core/errors.js'
-import { initialState, type RegistrationStep, transition } from '../core/flow.js'
+import { initialState, type PlannedStep, type RegistrationStep, transition } from '../core/flow.js'
+import type { Policy } from '../core/offered.js'
+import type { RecoveryKit } from '../core/recoveryKit.js'
 import type {
   EndUserRegistrationResponse,
+  Fido2Attestation,
+  PasskeyPlace,
   RegistrationApi,
   UserRegistrationChallenge,
   UserRegistrationInitRequest,
-  UserRegistrationResponse,
+  UserRegistrationRequest,
+  WalletRequest,
 } from '../core/protocol.js'
+import type { Naming } from './naming.js'
 import { createFlowStore, type FlowStore } from './flowStore.js'
 
 /** What an act needs to know, read anew when it runs. */
-export interface ActOptions extends CreationOptions {
+export interface ActOptions extends CreationOptions, Policy {
   api: RegistrationApi
   initRequest?: UserRegistrationInitRequest | undefined
+  /** How often a submit that had no answer is repeated by itself. Default 3; with 0 it is left to the user. */
+  retries?: number | undefined
+  /** Also name the page's origin in what keys sign. Default false, as the API documents. */
+  includeOrigin?: boolean | undefined
+  /** How the key of a PasswordProtectedKey is sealed. Default: `privateKeyCodec`. */
+  codec?: PrivateKeyCodec | undefined
+  /** The name of a new credential. Default: `suggested`, its provider or platform. An empty one is not taken. */
+  credentialName?: Naming | undefined
+}
+
+/** What is read once, when the registration is first rendered. */
+export interface PlanOptions {
+  /** At least one: they are made with the user, and the request becomes the enduser one. */
+  wallets?: readonly WalletRequest[] | undefined
+  /** The order of what is collected. Default: first factor, second factor, recovery. It turns nothing on or off. */
+  steps?: readonly PlannedStep[] | undefined
 }
 
 /** Whom a registration tells. */
 export interface Listeners {
   /** The API accepted the registration. */
-  onComplete?: ((response: UserRegistrationResponse | EndUserRegistrationResponse) => void) | undefined
+  onComplete?: ((response: never) => void) | undefined
   /** Something failed. The user was told; this is for the host's own logic and records. */
   onError?: ((error: RegistrationError) => void) | undefined
+  /** In the tap, before the browser is asked for a passkey: to end a request of the page's own, autofill say. */
+  beforeCeremony?: ((step: RegistrationStep) => void) | undefined
   onStepChange?: ((step: RegistrationStep) => void) | undefined
   /** A registration that had begun ends without an answer: unmount, restart, or `pagehide`. Once each. */
   onAbandon?: ((abandoned: { userId: string; step: RegistrationStep }) => void) | undefined
+}
+
+/** What a user chose to register at a step, with what was typed for it. */
+export type CredentialChoice =
+  /** `place` only orders what the browser offers. */
+  | { kind: 'Fido2'; place?: PasskeyPlace | undefined }
+  | { kind: 'Key' }
+  | { kind: 'PasswordProtectedKey'; password: string }
+  | { kind: 'Password'; password: string }
+  | { kind: 'Totp'; otpCode: string }
+
+/** What was given and is not in the request: secrets, and what can be given again to another challenge. */
+export interface Kept {
+  /** What was typed and is secret, as fields of the body; from now on what is kept may be registered. */
+  toSend: () => Partial<UserRegistrationRequest>
+  /** Gives again, step by step, what needs no person; sends nothing. */
+  resume: (signal: AbortSignal) => Promise<void>
+  /** Forgets it: it is registered. */
+  forget: () => void
+  /** Forgets it, also what it left on this device, unless that may be registered. */
+  discard: (leaving?: 'leaving') => void
 }
 
 /** A challenge that came as a prop, or what is wrong with it. */
@@ -33,26 +79,70 @@ export interface Handed {
   error?: RegistrationError
 }
 
+/** What one tap sets going. */
+export type Act = (signal: AbortSignal) => Promise<void>
+
+const nothing: Act = async () => {}
+
+/** What the screen shows that is not in the state. */
+export interface Seen {
+  /** The recovery kit while its step lasts. Secret: show it and keep it nowhere. */
+  kit?: RecoveryKit | undefined
+  /** A recovery kit that the user saved, and that is void or may be. */
+  lostKit?: LostKit | undefined
+  /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
+  waiting?: 'soon' | 'online' | undefined
+}
+
+/** A saved kit that was not registered, or of which nobody knows. */
+export interface LostKit {
+  id: string
+  /** `void`: throw it away. `unknown`: the submit was never answered. */
+  fate: 'void' | 'unknown'
+}
+
 /** The life of one widget: its state, the newest props, and the one signal of what is under way. */
 export interface Session {
   readonly store: FlowStore
+  /** Shows something, or no longer. */
+  readonly see: (more: Seen) => void
   /** Made here, and neither accepted nor signalled so far. */
-  readonly passkeys: { rpId: string; credId: string; userId: string }[]
+  readonly passkeys: { rpId: string; credId: string; userId: string; attachment: unknown }[]
+  /** Only where something else than a passkey was given. */
+  kept: Kept | undefined
+  /** Seed of a one-time code. Secret, so it is not in the state. */
+  readonly otpUrl: () => string | undefined
   /** A submit of an earlier round may have been accepted. */
   unsettled: boolean
+  /** Tells developers in the console of a development build. Undefined until it is loaded. */
+  hint?: (error: RegistrationError) => void
+  /** Waits before a submit is repeated; rejects with the error when it should not be. Undefined until it is loaded. */
+  pause?: (error: RegistrationError, tries: number, signal: AbortSignal) => Promise<void>
+  /** Reads the answer to a request with wallets; undefined until it is loaded. */
+  readEndUser?: (answer: unknown) => EndUserRegistrationResponse
+  /** Gives a new credential its name; a plain one until the names are loaded. */
+  named: (credential: Fido2Attestation) => Fido2Attestation
+  /** What init is asked with: `initRequest`, and over it what was typed. */
+  readonly initRequest: () => UserRegistrationInitRequest
+  /** Takes what was typed. */
+  readonly fill: (typed: UserRegistrationInitRequest) => void
+  /** What the next mutation does; it has it once, since what was typed may be in its closure. */
+  readonly takeAct: () => Act
   readonly mutationKey: readonly unknown[]
   readonly options: () => ActOptions
   /** Takes the props of the newest render. */
   readonly update: (options: ActOptions & Listeners) => void
   /** Takes the challenge of the newest render; true when it is another one, so that the registration starts over. */
   readonly hand: (handed: Handed) => boolean
+  /** Begins with this challenge, or at the start. What was made for another user is forgotten. */
+  readonly begin: (challenge: UserRegistrationChallenge | undefined) => void
   /** Calls one of the host's functions. */
   readonly tell: <Name extends keyof Listeners>(
     listener: Name,
     value: Parameters<NonNullable<Listeners[Name]>>[0],
   ) => void
-  /** A signal for what begins now. */
-  readonly renew: () => AbortSignal
+  /** A signal for an act that begins now. */
+  readonly renew: (act: Act) => AbortSignal
   readonly abort: (reason: 'cancel' | 'restart' | 'unmount') => void
   /** Reports a registration that ends without an answer. */
   readonly abandon: () => void
@@ -63,10 +153,17 @@ export interface Session {
 /** Counted and not `useId`, which is the same in two React roots that share a host's client. */
 let sessions = 0
 
-export function createSession(options: ActOptions & Listeners, handed: Handed): Session {
-  let latest = options
+export function createSession(
+  options: ActOptions & PlanOptions & Listeners,
+  handed: Handed,
+  see: (more: Seen) => void,
+): Session {
+  let latest: ActOptions & Listeners = options
   let controller = new AbortController()
   let adopted = handed.challenge?.challenge
+  let begun = handed.challenge
+  let typed: UserRegistrationInitRequest = {}
+  let next = nothing
   let fault: string | undefined
   let abandoned: string | undefined
 
@@ -79,7 +176,7 @@ export function createSession(options: ActOptions & Listeners, handed: Handed): 
     }
   }
   const store = createFlowStore(
-    transition(initialState(), { type: 'restarted', challenge: handed.challenge }),
+    transition(initialState(planOf(options)), { type: 'restarted', challenge: handed.challenge }),
     (step) => tell('onStepChange', step),
   )
   const abandon = (event?: PageTransitionEvent) => {
@@ -92,11 +189,24 @@ export function createSession(options: ActOptions & Listeners, handed: Handed): 
     abandoned = challenge
     tell('onAbandon', { userId: user.id, step: state.step })
   }
-  return {
+  const session: Session = {
     store,
+    see,
     mutationKey: ['registration', ++sessions],
     passkeys: [],
+    kept: undefined,
+    otpUrl: () => begun?.otpUrl,
     unsettled: false,
+    named: (credential) => ({ ...credential, credentialName: 'Passkey' }),
+    initRequest: () => ({ ...latest.initRequest, ...typed }),
+    fill: (more) => {
+      typed = { ...typed, ...more }
+    },
+    takeAct: () => {
+      const act = next
+      next = nothing
+      return act
+    },
     options: () => latest,
     update: (newest) => {
       latest = newest
@@ -114,8 +224,17 @@ export function createSession(options: ActOptions & Listeners, handed: Handed): 
       // Who is done stays done: a host may refetch at any time.
       return state.step !== 'done' || challenge.user.id !== present?.user.id
     },
+    begin: (challenge) => {
+      if (challenge && identity(challenge) !== identity(begun)) session.kept?.discard()
+      begun = challenge ?? begun
+      store.send({ type: 'restarted', challenge })
+    },
     tell,
-    renew: () => (controller = new AbortController()).signal,
+    renew: (act) => {
+      next = act
+      controller = new AbortController()
+      return controller.signal
+    },
     abort: (reason) => controller.abort(reason),
     abandon,
     mount: () => {
@@ -123,9 +242,21 @@ export function createSession(options: ActOptions & Listeners, handed: Handed): 
       return () => {
         removeEventListener('pagehide', abandon)
         controller.abort('unmount')
+        session.kept?.discard('leaving')
         // A host may answer with a change of its state, which React forbids within an insertion effect.
         queueMicrotask(abandon)
       }
     },
   }
+  return session
+}
+
+/** Another one of these, and what was made does not fit any more. */
+const identity = (challenge?: UserRegistrationChallenge) => JSON.stringify([challenge?.user, challenge?.rp])
+
+function planOf({ steps = [], wallets, ...policy }: Policy & PlanOptions) {
+  if (wallets?.length === 0) throw new Error('`wallets` is empty: leave it out, or name one.')
+  const off = (step: PlannedStep) => step !== 'firstFactor' && (policy[step] ?? 'off') === 'off'
+  const order = new Set([...steps, 'firstFactor', 'secondFactor', 'recovery'] as const)
+  return { wallets, steps: [...order].filter((step) => !off(step)) }
 }

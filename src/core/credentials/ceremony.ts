@@ -8,10 +8,21 @@ const ABORT_GRACE = 500
 /** One ceremony at a time per page, also across widgets: Chromium refuses a second one, Firefox kills the first. */
 let ceremonyUnderWay = false
 
-/** Throws a typed error where no ceremony can succeed. */
-export function assertWebAuthn(): void {
-  if (!globalThis.isSecureContext) throw new RegistrationError('insecure_context')
-  if (!browserSupportsWebAuthn()) throw new RegistrationError('webauthn_unsupported')
+/** Why no ceremony can succeed here, as far as that is known before one is tried. */
+export function webAuthnFault(): RegistrationErrorCode | undefined {
+  if (!globalThis.isSecureContext) return 'insecure_context'
+  if (!browserSupportsWebAuthn()) return 'webauthn_unsupported'
+  return forbidden() ? 'ceremony_forbidden' : undefined
+}
+
+/** Whether a permissions policy (§5.10) says no: known before the tap is spent, where the browser tells at all. */
+function forbidden(): boolean {
+  try {
+    const { featurePolicy } = document as { featurePolicy?: { allowsFeature: (name: string) => boolean } }
+    return featurePolicy?.allowsFeature('publickey-credentials-create') === false
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -55,6 +55,7 @@ export function toCreationOptions(
       return bytes ? [{ type: 'public-key' as const, id: bytes }] : []
     }),
     authenticatorSelection: challenge.authenticatorSelection,
+    ...(challenge.hints && { hints: challenge.hints }),
     attestation: challenge.attestation,
   }
 }

@@ -2,13 +2,20 @@ import { fromBase64url, sameBytes, toBase64url, toBytes, utf8 } from '../encodin
 import { isRegistrationError, RegistrationError } from '../errors.js'
 import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
 import { readAuthenticatorData } from './authenticatorData.js'
-import { assertWebAuthn, cancelled, performCeremony } from './ceremony.js'
+import { cancelled, performCeremony, webAuthnFault } from './ceremony.js'
 import { type CreationOptions, toCreationOptions } from './creationOptions.js'
 
 /** What {@link createFido2} needs besides the challenge. */
 export interface CreateFido2Options extends CreationOptions {
   /** Ends the ceremony. Whatever the browser still makes afterwards is discarded. */
   signal?: AbortSignal | undefined
+}
+
+/** A passkey, and where the browser says that it lives. */
+export interface Passkey {
+  credential: Fido2Attestation
+  /** `platform`, `cross-platform`, or nothing that can be relied on. */
+  attachment: unknown
 }
 
 /**
@@ -26,10 +33,23 @@ export async function createFido2(
   challenge: UserRegistrationChallenge,
   options: CreateFido2Options = {},
 ): Promise<Fido2Attestation> {
-  assertWebAuthn()
+  return (await createPasskey(challenge, options)).credential
+}
+
+/** As {@link createFido2}, with what else is known of the passkey. */
+export async function createPasskey(
+  challenge: UserRegistrationChallenge,
+  options: CreateFido2Options,
+): Promise<Passkey> {
+  const fault = webAuthnFault()
+  if (fault) throw new RegistrationError(fault)
   const publicKey = toCreationOptions(challenge, options)
   const onLate = (result: unknown) => discard(publicKey, result)
-  return checked(await performCeremony(publicKey, options.signal, onLate), publicKey, options)
+  const result = await performCeremony(publicKey, options.signal, onLate)
+  return {
+    credential: await checked(result, publicKey, options),
+    attachment: get(result, 'authenticatorAttachment'),
+  }
 }
 
 /**

@@ -61,6 +61,7 @@ export function indexedDBKeyStore({
     return checkedKey({ credId, publicKey: pem, sign: (data) => sign(readBack, Uint8Array.from(data)) })
   }
   return {
+    evictable: true,
     create: ({ signal }) =>
       ofStore(async () => {
         const credId = toBase64url(randomBytes(32))

@@ -11,6 +11,11 @@ export interface StoredKey extends UncheckedKey {
 
 /** Where the private key of a Key credential lives: the host's own place, or `indexedDBKeyStore()`. */
 export interface KeyStore {
+  /**
+   * True when a key can vanish without the user's doing, as browsers drop what pages store. Such a key is never
+   * offered as a user's only credential. Default false.
+   */
+  readonly evictable?: boolean
   /** Makes a key and has it kept before it resolves. What it throws becomes the cause of a `key_store_failed`. */
   create(context: { userId: string; signal: AbortSignal }): Promise<StoredKey>
 }
@@ -78,7 +83,7 @@ export async function createKey(
 }
 
 /** A store may be in other hands and never answer; an abort ends the waiting for it. */
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(cancelled(signal))
     if (signal.aborted) onAbort()

@@ -26,6 +26,8 @@ export interface CreatePasswordProtectedKeyOptions {
   password: string
   /** How the key is sealed. Default: {@link privateKeyCodec}. */
   codec?: PrivateKeyCodec | undefined
+  /** Also name the page's origin in the client data. Default false, as the API documents. */
+  includeOrigin?: boolean | undefined
 }
 
 /**
@@ -40,14 +42,14 @@ export interface CreatePasswordProtectedKeyOptions {
  */
 export async function createPasswordProtectedKey(
   challenge: UserRegistrationChallenge,
-  { password, codec = privateKeyCodec }: CreatePasswordProtectedKeyOptions,
+  { password, codec = privateKeyCodec, includeOrigin }: CreatePasswordProtectedKeyOptions,
 ): Promise<PasswordProtectedKeyCredential> {
   if (!password) throw new RegistrationError('input_invalid', { field: 'password' })
   const { encryptedPrivateKey, key } = await ofStore(() => sealedKey(password, codec))
   return {
     async attest(asked) {
       assertSameUser(challenge, asked)
-      const credentialInfo = await attestKey(asked, key)
+      const credentialInfo = await attestKey(asked, key, { includeOrigin })
       return { credentialKind: 'PasswordProtectedKey', credentialInfo, encryptedPrivateKey }
     },
   }

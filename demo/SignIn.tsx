@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState } from 'react'
+import { isRegistrationError } from 'registration-flow'
+import { orgId as ourOrgId } from '../reference-api/organisation.js'
+import { Page } from './Page.js'
+import {
+  beginLogin,
+  endLogin,
+  type Login,
+  NoSuchKey,
+  NotSignedIn,
+  type Proof,
+  prove,
+  type Way,
+  waysOf,
+} from './login.js'
+import { WayIn } from './WayIn.js'
+
+/** How far someone has come. */
+type Stage =
+  | { name: 'who' }
+  | { name: 'first'; login: Login }
+  | { name: 'second'; login: Login; first: Proof; used: Way }
+  | { name: 'in' }
+
+const HEADINGS: Record<Stage['name'], string> = {
+  who: 'Sign in',
+  first: 'How do you want to sign in?',
+  second: 'One more proof',
+  in: 'You are signed in.',
+}
+
+/** Not part of the widget: it shows that what was registered opens the door. */
+export function SignIn({ link }: { link: URLSearchParams }) {
+  const [username, setUsername] = useState(link.get('name') ?? '')
+  const [stage, setStage] = useState<Stage>({ name: 'who' })
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState('')
+
+  const begin = async () => {
+    setStage({ name: 'first', login: await beginLogin(link.get('orgId') ?? ourOrgId, username.trim()) })
+  }
+  const end = async (login: Login, first: Proof, second?: Proof) => {
+    try {
+      await endLogin(login, first, second)
+      setStage({ name: 'in' })
+    } catch (refusal) {
+      // A challenge is good for one try.
+      await begin()
+      throw refusal
+    }
+  }
+  const take = async (way: Way, typed: string) => {
+    if (stage.name === 'first') {
+      const { login } = stage
+      const first = await prove(login, way, typed)
+      if (seconds(login, way).length > 0) setStage({ name: 'second', login, first, used: way })
+      else await end(login, first)
+    } else if (stage.name === 'second') {
+      await end(stage.login, stage.first, await prove(stage.login, way, typed))
+    }
+  }
+  const run = (act: () => Promise<void>) => {
+    if (busy) return
+    setBusy(true)
+    setError('')
+    void act()
+      .catch((refusal: unknown) => setError(inWords(refusal, stage.name)))
+      .finally(() => setBusy(false))
+  }
+
+  const ways =
+    stage.name === 'first'
+      ? waysOf(stage.login, 'first')
+      : stage.name === 'second'
+        ? seconds(stage.login, stage.used)
+        : []
+  return (
+    <Page title="Welcome back." lead="Your wallet opens with what you set up, and with nothing else.">
+      <section className="paper" aria-labelledby="sign-in" aria-busy={busy}>
+        <Heading key={stage.name} text={HEADINGS[stage.name]} moved={stage.name !== 'who'} />
+        {stage.name === 'who' && (
+          <form
+            className="way"
+            onSubmit={(event) => {
+              event.preventDefault()
+              run(begin)
+            }}
+          >
+            <label htmlFor="username">Email</label>
+            <input
+              id="username"
+              inputMode="email"
+              autoComplete="username"
+              required
+              value={username}
+              onChange={(event) => setUsername(event.target.value)}
+            />
+            <button className="button" aria-disabled={busy}>
+              Continue
+            </button>
+          </form>
+        )}
+        {ways.map((way) => (
+          <WayIn
+            key={`${stage.name} ${way.kind} ${way.credId ?? ''}`}
+            way={way}
+            several={ways.filter(({ kind }) => kind === way.kind).length > 1}
+            busy={busy}
+            onTake={(taken, typed) => run(() => take(taken, typed))}
+          />
+        ))}
+        {stage.name === 'second' && !stage.used.requiresSecondFactor && (
+          <button
+            className="button quiet"
+            aria-disabled={busy}
+            onClick={() => run(() => end(stage.login, stage.first))}
+          >
+            Sign in without it
+          </button>
+        )}
+        {stage.name === 'in' && (
+          <>
+            <p>
+              Hello, <bdi>{username.trim()}</bdi>. This is where the demo ends.
+            </p>
+            <a className="button quiet" href="/">
+              Start over
+            </a>
+          </>
+        )}
+        {error && <p role="alert">{error}</p>}
+      </section>
+    </Page>
+  )
+}
+
+/** Takes the focus when it comes in place of another, so that nobody has to look for what is new. */
+function Heading({ text, moved }: { text: string; moved: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (moved) heading.current?.focus()
+  }, [moved])
+  return (
+    <h2 id="sign-in" tabIndex={-1} ref={heading}>
+      {text}
+    </h2>
+  )
+}
+
+/** What can be added to the first factor: everything but that. */
+function seconds(login: Login, { kind, credId }: Way): Way[] {
+  return waysOf(login, 'second').filter((way) => way.kind !== kind || way.credId !== credId)
+}
+
+function inWords(refusal: unknown, at: Stage['name']): string {
+  if (refusal instanceof NotSignedIn) {
+    if (refusal.status === undefined) return 'The demo server did not answer. Is it still running?'
+    if (at === 'who') return 'We know nobody by that name who has finished signing up.'
+    return 'That was not accepted. Check what you typed, or try another way.'
+  }
+  if (refusal instanceof NoSuchKey) return 'That key is not on this device.'
+  if (isRegistrationError(refusal) && refusal.code === 'password_wrong')
+    return 'That password does not open your key.'
+  if (refusal instanceof DOMException && refusal.name === 'NotAllowedError')
+    return 'Your passkey was not used. Try again when you are ready.'
+  return 'That did not work here. Try again, or another way.'
+}

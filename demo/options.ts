@@ -1,0 +1,45 @@
+import { orgId } from '../reference-api/organisation.js'
+import { indexedDBKeyStore, type RegistrationFlowProps } from 'registration-flow'
+import { pageKeyStore } from './pageKeyStore.js'
+
+/** What can be set in the address of a page with the widget; the first value of each is the default. */
+export const OPTIONS = [
+  { name: 'second', label: 'Second factor', values: ['off', 'optional', 'required'] },
+  { name: 'wallets', label: 'Wallets', values: ['', 'EthereumSepolia', 'EthereumSepolia,Solana'] },
+  { name: 'deprecated', label: 'Deprecated kinds', values: ['', 'Password', 'Totp', 'Password,Totp'] },
+  { name: 'keys', label: 'Where keys live', values: ['', 'browser', 'page'] },
+  { name: 'retries', label: 'Repeats by itself', values: ['', '0'] },
+  { name: 'recovery', label: 'Recovery kit', values: ['off', 'optional', 'required'] },
+  {
+    name: 'steps',
+    label: 'Order of steps',
+    values: ['', 'secondFactor,firstFactor', 'recovery,firstFactor'],
+  },
+] as const
+
+const SECOND_FACTOR = ['off', 'optional', 'required'] as const
+const DEPRECATED_KINDS = ['Password', 'Totp'] as const
+const POLICIES = ['optional', 'required'] as const
+const STEPS = ['firstFactor', 'secondFactor', 'recovery'] as const
+
+/** What the address says, as props of the widget. A word it does not know is as if it were not there. */
+export function widgetOptions(link: URLSearchParams) {
+  const listed = (name: string) => (link.get(name) ?? '').split(',').filter((item) => item !== '')
+  const known = <Word extends string>(name: string, words: readonly Word[]) =>
+    listed(name).filter((item): item is Word => words.some((word) => word === item))
+  const [network, ...networks] = listed('wallets')
+  const steps = known('steps', STEPS)
+  const [policy] = known('recovery', POLICIES)
+  const keys = { browser: indexedDBKeyStore(), page: pageKeyStore }
+  const [place] = known('keys', ['browser', 'page'])
+  return {
+    secondFactor: known('second', SECOND_FACTOR)[0],
+    wallets:
+      network === undefined ? undefined : [{ network }, ...networks.map((more) => ({ network: more }))],
+    deprecatedKinds: known('deprecated', DEPRECATED_KINDS),
+    retries: link.has('retries') ? Number(link.get('retries')) || 0 : undefined,
+    keyStore: place && keys[place],
+    recovery: policy && { policy, orgId, url: `${location.origin}/recover` },
+    steps: steps.length > 0 ? steps : undefined,
+  } satisfies Partial<RegistrationFlowProps>
+}

@@ -1,0 +1,149 @@
+import type { Request } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import type { LedgerCredential } from '../reference-api/ledger.js'
+import type { FactorKind } from '../src/core/offered.js'
+import type { EndUserRegistrationRequest, UserRegistrationChallenge } from '../src/core/protocol.js'
+import { expect, listen, test } from './fixtures.js'
+import { expectAttested } from './proofs.js'
+import { type Held, signIn } from './signIn.js'
+import { addVirtualAuthenticator, mergeAuthenticators } from './virtualAuthenticator.js'
+
+const FIRST = ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'] as const
+const SECOND = [undefined, 'Fido2', 'Key', 'PasswordProtectedKey', 'Totp'] as const
+const ENDPOINTS = ['registration', 'enduser'] as const
+
+type First = (typeof FIRST)[number]
+type Second = (typeof SECOND)[number]
+type Endpoint = (typeof ENDPOINTS)[number]
+
+// Five seals and more may be opened in one of them.
+test.setTimeout(120_000)
+
+/** Some characters. */
+const some = expect.stringMatching(/./) as unknown
+const proof = { credId: some, clientData: some, attestationData: some }
+/** What the contract names of each kind, and nothing else. */
+const CONTRACT: Record<FactorKind, object> = {
+  Fido2: { credentialKind: 'Fido2', credentialInfo: proof, credentialName: some },
+  Key: { credentialKind: 'Key', credentialInfo: proof, credentialName: some },
+  PasswordProtectedKey: {
+    credentialKind: 'PasswordProtectedKey',
+    credentialInfo: proof,
+    credentialName: some,
+    encryptedPrivateKey: some,
+  },
+  Password: { credentialKind: 'Password', credentialInfo: { password: some } },
+  Totp: { credentialKind: 'Totp', credentialInfo: { otpCode: expect.stringMatching(/^\d{6}$/) as unknown } },
+}
+
+const PASSWORDS = { first: 'violet anchor 7 thimble orbit', second: 'copper walrus 9 lantern dune' }
+
+/** The page's options for this pair: all that it needs and no more. */
+function optionsFor(first: First, second: Second, endpoint: Endpoint): Record<string, string> {
+  const deprecated = [first, second].filter((kind) => kind === 'Password' || kind === 'Totp')
+  // Where both are allowed, half of the cases use a store that browsers may drop.
+  const evictable = endpoint === 'enduser' && second !== undefined && first !== second
+  const keys = evictable ? 'browser' : 'page'
+  return {
+    second: second ? 'required' : endpoint === 'enduser' ? 'optional' : 'off',
+    ...(deprecated.length > 0 && { deprecated: deprecated.join(',') }),
+    ...([first, second].includes('Key') && { keys }),
+    ...(endpoint === 'enduser' && { wallets: 'EthereumSepolia,Solana' }),
+  }
+}
+
+for (const first of FIRST) {
+  for (const second of SECOND) {
+    for (const endpoint of ENDPOINTS) {
+      test(`${first} and ${second ?? 'nothing'}, ${endpoint}: registers, and each signs in`, async ({
+        page,
+        cdp,
+        authenticator,
+        person,
+        flow,
+      }) => {
+        const submits: Request[] = []
+        page.on('request', (request) => {
+          if (request.url().includes('/auth/registration') && !request.url().endsWith('/init'))
+            submits.push(request)
+        })
+        const begun = await listen<UserRegistrationChallenge>(page, '**/auth/registration/init')
+        await person.open(optionsFor(first, second, endpoint))
+        await flow.button('Continue').click()
+        const challenge = await begun()
+
+        await flow.give(first, PASSWORDS.first)
+        await expect(flow.title('Add a second lock')).toHaveCount(second || endpoint === 'enduser' ? 1 : 0)
+        const other =
+          first === 'Fido2' && second === 'Fido2'
+            ? await addVirtualAuthenticator(cdp, { transport: 'usb' })
+            : undefined
+        if (second) await flow.give(second, PASSWORDS.second)
+        else if (endpoint === 'enduser') await flow.button('Skip for now').click()
+        await expect(
+          flow.title(first === 'Fido2' ? 'Your passkey is ready' : 'Your account is ready'),
+        ).toBeFocused()
+
+        // What was sent, and where to.
+        expect(submits.map((request) => new URL(request.url()).pathname)).toEqual([
+          endpoint === 'enduser' ? '/api/auth/registration/enduser' : '/api/auth/registration',
+        ])
+        const body = submits[0]?.postDataJSON() as EndUserRegistrationRequest
+        expect(body).toEqual({
+          firstFactorCredential: CONTRACT[first],
+          ...(second && { secondFactorCredential: CONTRACT[second] }),
+          ...(endpoint === 'enduser' && {
+            wallets: [{ network: 'EthereumSepolia' }, { network: 'Solana' }],
+          }),
+        })
+        await expect(page.locator('[data-part="wallet"]')).toHaveText(
+          endpoint === 'enduser' ? ['EthereumSepoliaBeing created', 'SolanaBeing created'] : [],
+        )
+
+        // What was accepted.
+        const [one, two, ...more] = (await person.ledger()).credentials
+        expect([one?.factor, two?.factor, more]).toEqual(['first', second && 'second', []])
+        const { firstFactorCredential, secondFactorCredential } = body
+        // With a password it takes long, so once each.
+        const tried = (password: string) => (first === 'Fido2' || !second ? password : undefined)
+        await expectAttested(firstFactorCredential, one, { ...challenge, password: tried(PASSWORDS.first) })
+        if (secondFactorCredential)
+          await expectAttested(secondFactorCredential, two, {
+            ...challenge,
+            password: tried(PASSWORDS.second),
+          })
+
+        // And each opens the door.
+        await flow.button('Go to my wallet').click()
+        if (other) await mergeAuthenticators(cdp, [authenticator, other])
+        const [a, b] = [held(one, PASSWORDS.first), two && held(two, PASSWORDS.second)]
+        if (!b) {
+          await signIn(page, a)
+          return
+        }
+        // Alone after one endpoint, together after the other; together in any case what the API does not take alone.
+        const [aAlone, bAlone] = [first !== 'Password', second !== 'Totp']
+        if (endpoint === 'registration' && aAlone) await signIn(page, a)
+        if (endpoint === 'registration' && bAlone) await signIn(page, b)
+        if (endpoint === 'enduser' || !aAlone || !bAlone) await signIn(page, a, b)
+      })
+    }
+  }
+}
+
+function held(credential: LedgerCredential | undefined, password: string): Held {
+  if (!credential) throw new Error('There is no such credential.')
+  const { kind, otpSecret = '' } = credential
+  if (kind === 'Totp') {
+    // The code that registered is used up; the one after it is taken already.
+    const next = () => Date.now() + 30_000
+    return {
+      credential,
+      typed: () => new TOTP({ secret: Secret.fromBase32(otpSecret) }).generate({ timestamp: next() }),
+    }
+  }
+  return {
+    credential,
+    typed: kind === 'PasswordProtectedKey' || kind === 'Password' ? () => password : undefined,
+  }
+}

@@ -1,0 +1,255 @@
+import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { getDocumentProxy } from 'unpdf'
+import { expect, Flow } from './fixtures.js'
+import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
+
+/*
+ * A recovery kit in the hands of its reader: on paper, in a file, behind a camera. Nothing here is shared with src/.
+ */
+
+/** What a kit says. */
+export interface Kit {
+  code: string
+  username: string
+  url: string
+  orgId: string
+  credentialId: string
+  id: string
+}
+
+/** A line that ends the value before it. */
+const NEXT = /^\s*(|Recovery code|Username|Recover at|Organisation|Key number|Kit|Made on .*)\s*$/
+const CODE = /D1(?:[ -][A-HJ-NP-Z2-9]{6})(?:[ -][A-HJ-NP-Z2-9]{5}){4}[ -][A-HJ-NP-Z2-9]{6}/
+
+/** Reads a kit as its text stands, line by line. */
+export function readKit(text: string): Kit {
+  const lines = text.split(/\r?\n|\f/)
+  const valueOf = (label: string) => {
+    const from = lines.findIndex((line) => line.trim() === label) + 1
+    expect(from, `${label} in:\n${text}`).toBeGreaterThan(0)
+    const rest = lines.slice(from)
+    const value = rest.slice(rest.findIndex((line) => line !== ''))
+    const end = value.findIndex((line) => NEXT.test(line))
+    return value.slice(0, end === -1 ? undefined : end).join('')
+  }
+  const [code = ''] = CODE.exec(text) ?? []
+  expect(code, text).not.toBe('')
+  return {
+    code: code.replaceAll(' ', '-'),
+    username: valueOf('Username'),
+    url: valueOf('Recover at'),
+    orgId: valueOf('Organisation'),
+    credentialId: valueOf('Key number'),
+    id: valueOf('Kit'),
+  }
+}
+
+/** The six parts of a code. */
+export function partsOf({ code }: Pick<Kit, 'code'>): string[] {
+  return code.split('-').slice(1)
+}
+
+/* ---- Paper ---- */
+
+/** Without a screen Chromium ends a print at once. With one, the page waits for its user: until `afterprint`. */
+export async function holdPrint(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => undefined
+  })
+}
+
+/** Taps Print, and the page as it then comes out of the printer. */
+export async function print(page: Page, format: 'A4' | 'Letter'): Promise<Buffer> {
+  await new Flow(page).button('Print').click()
+  await expect(page.locator('html')).toHaveAttribute('data-registration-print')
+  const [top, right, bottom, left] = Array.from({ length: 4 }, () => '1cm')
+  const pdf = await page.pdf({ format, margin: { top, right, bottom, left } })
+  await expect(page.locator('html')).not.toHaveAttribute('data-registration-print')
+  return pdf
+}
+
+/** The text of each page, as its reader sees it. */
+export async function textOfPdf(pdf: Buffer): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent()
+      return items.flatMap((item) => ('str' in item ? [item] : []))
+    }),
+  )
+  await document.destroy()
+  return pages.map((items) => {
+    let text = ''
+    let rightToLeft = ''
+    for (const { str, dir, hasEOL } of items) {
+      // Glyphs are drawn from left to right; these are read the other way round, each in the shape it has in its word.
+      if (dir === 'rtl') rightToLeft = str + rightToLeft
+      if (dir !== 'rtl' || hasEOL) {
+        text += rightToLeft.normalize('NFKC') + (dir === 'rtl' ? '' : str)
+        rightToLeft = ''
+      }
+      if (hasEOL) text += '\n'
+    }
+    return text + rightToLeft.normalize('NFKC')
+  })
+}
+
+/** The same by `pdftotext` of poppler, where there is one. */
+export function textByPoppler(pdf: Buffer): string[] | undefined {
+  const { error, status, stdout, stderr } = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {
+    input: pdf,
+  })
+  if (error && 'code' in error && error.code === 'ENOENT') return undefined
+  expect(status, String(stderr)).toBe(0)
+  // It marks what is written from right to left. Nobody sees that on paper.
+  const text = stdout.toString().replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+  // And ends every page.
+  return text.split('\f').slice(0, -1)
+}
+
+/** Whether this machine has a font for every character: without one, no page of it can show them. */
+export function canShow(page: Page, text: string): Promise<boolean> {
+  return page.evaluate((shown) => {
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d', { willReadFrequently: true })
+    const drawn = (character: string) => {
+      context?.clearRect(0, 0, canvas.width, canvas.height)
+      if (context) context.font = '40px sans-serif'
+      context?.fillText(character, 20, 60)
+      return context?.getImageData(0, 0, canvas.width, canvas.height).data.join('')
+    }
+    const missing = drawn('\u{10FFFE}')
+    return Array.from(shown).every((character) => drawn(character) !== missing)
+  }, text)
+}
+
+/* ---- A camera ---- */
+
+const readerScript = createRequire(import.meta.url).resolve('jsqr')
+
+/** What a camera reads in this picture. */
+export async function readQrCode(browser: Browser, png: Buffer): Promise<string> {
+  const page = await browser.newPage()
+  await page.addScriptTag({ path: readerScript })
+  const text = await page.evaluate(
+    async (source) => {
+      const image = await createImageBitmap(await (await fetch(source)).blob())
+      const { width, height } = image
+      const context = new OffscreenCanvas(width, height).getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const pixels = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
+      const { jsQR } = globalThis as unknown as { jsQR: typeof import('jsqr').default }
+      return jsQR(pixels, width, height)?.data
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+  await page.close()
+  if (text === undefined) throw new Error('There is no QR code in the picture.')
+  return text
+}
+
+/** The sheet that Print would put on paper, as a picture. */
+export async function photograph(page: Page): Promise<Buffer> {
+  await new Flow(page).button('Print').click()
+  await page.emulateMedia({ media: 'print' })
+  const picture = await page.locator('[data-part="print-sheet"]').screenshot()
+  await page.emulateMedia({ media: null })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  return picture
+}
+
+/* ---- Devices ---- */
+
+/** A browser that has never been here, and something to keep passkeys on. */
+export interface Device {
+  page: Page
+  flow: Flow
+  cdp: CdpLike
+  authenticator: VirtualAuthenticator
+  close: () => Promise<void>
+}
+
+export async function newDevice(
+  browser: Browser,
+  options?: Parameters<Browser['newContext']>[0],
+): Promise<Device> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await holdPrint(page)
+  const session = await context.newCDPSession(page)
+  const cdp: CdpLike = { send: (method, params) => session.send(method as never, params as never) }
+  return {
+    page,
+    flow: new Flow(page),
+    cdp,
+    authenticator: await addVirtualAuthenticator(cdp),
+    close: async () => {
+      await context.close()
+      expect(faults).toEqual([])
+    },
+  }
+}
+
+/* ---- The way through ---- */
+
+/** From the first screen to the kit. */
+export async function makeKit(flow: Flow): Promise<void> {
+  for (const name of ['Continue', 'Create passkey', 'Make my recovery kit']) await flow.button(name).click()
+  await expect(flow.title('Your recovery kit')).toBeFocused()
+}
+
+/** The kit on the screen, as a person copies it by hand. */
+export async function kitOn(page: Page): Promise<Kit> {
+  const step = page.locator('[data-part="step"]')
+  const groups = step.locator('[data-part="kit-code"] [aria-hidden]')
+  await expect(groups).toHaveCount(7)
+  const code = await groups.allTextContents()
+  return readKit(`${code.join(' ')}\n${await step.locator('[data-part="kit-facts"]').innerText()}`)
+}
+
+/** The parts that are asked back, counted from 1. */
+export async function askedParts(page: Page): Promise<number[]> {
+  const fields = page.locator('[data-part="field"] label')
+  await expect(fields.first()).toBeVisible()
+  const labels = await fields.allTextContents()
+  return labels.map((label) => Number(/^Part (\d) of 6$/.exec(label)?.[1]))
+}
+
+/** Answers what is asked back, reading from a kit that was saved. */
+export async function fillParts(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
+  const parts = partsOf(kit)
+  for (const part of await askedParts(page))
+    await page.getByLabel(`Part ${part} of 6`).fill(parts[part - 1] ?? '')
+}
+
+/** From a saved kit to the end. */
+export async function prove(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
+  const flow = new Flow(page)
+  await flow.button('I have saved it').click()
+  await expect(flow.title('Let us check together')).toBeFocused()
+  await fillParts(page, kit)
+  await flow.button('Check and finish').click()
+}
+
+/** Every request of a context, from now on. */
+export function wire(context: BrowserContext): Request[] {
+  const seen: Request[] = []
+  context.on('request', (request) => seen.push(request))
+  return seen
+}
+
+/** Those that would register something. */
+export function submits(requests: Request[]): Request[] {
+  return requests.filter((request) =>
+    /\/auth\/(registration|registration\/enduser|recover\/user)$/.test(request.url()),
+  )
+}
+
+/** Those that would register a recovery key. */
+export function withRecoveryKey(requests: Request[]): Request[] {
+  return requests.filter((request) => /recoveryCredential|encryptedPrivateKey/.test(request.postData() ?? ''))
+}

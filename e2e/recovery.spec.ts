@@ -1,0 +1,267 @@
+import type { Browser, Page, Request } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import type { LedgerUser } from '../reference-api/ledger.js'
+import { expect, test } from './fixtures.js'
+import {
+  canShow,
+  type Device,
+  type Kit,
+  kitOn,
+  makeKit,
+  newDevice,
+  photograph,
+  print,
+  prove,
+  readKit,
+  readQrCode,
+  textByPoppler,
+  textOfPdf,
+} from './kit.js'
+
+type Passkey = Awaited<ReturnType<Device['authenticator']['credentials']>>[number]
+
+/** What is thrown away with a device. */
+interface Old {
+  passkey: Passkey
+  kit: Kit
+}
+
+/** As the API has them: each salts its recovery key, so every character must come through. */
+const USERNAMES = [
+  'zażółć@example.com',
+  '日本語ユーザー',
+  'مستخدم',
+  'Ada.LOVELACE+kit@Example.COM',
+  'fox🦊@example.com',
+]
+
+for (const username of USERNAMES) {
+  test(`${username} recovers with the printed page, then with the file, then with the QR code`, async ({
+    browser,
+    request,
+  }, testInfo) => {
+    test.setTimeout(180_000)
+    const olds: Old[] = []
+    const invited = await request.post('/api/reference/invitations', { data: { username } })
+    const { orgId, registrationCode } = (await invited.json()) as Record<string, string>
+    const ledger = async () =>
+      (await (await request.get(`/api/reference/users/${encodeURIComponent(username)}`)).json()) as LedgerUser
+
+    let kit = await test.step('registers, and keeps only the printed page', async () => {
+      const device = await newDevice(browser)
+      const { page, flow } = device
+      // Typed another way than the API has it, as people do.
+      await page.route('**/auth/registration/init', async (route) => {
+        const body = { ...(route.request().postDataJSON() as object), username }
+        await route.continue({ postData: JSON.stringify(body) })
+      })
+      const typed = `  ${username.toLowerCase()} `
+      const link = new URLSearchParams({
+        orgId: orgId ?? '',
+        username: typed,
+        registrationCode: registrationCode ?? '',
+      })
+      await page.goto(`/register?${link}&recovery=required`)
+      await makeKit(flow)
+      const paper = await onPaper(page, username)
+      await prove(page, paper)
+      await expect(flow.title('Your passkey is ready')).toBeVisible()
+      await expect(page.getByText(`Your recovery kit ${paper.id} is ready. Keep it safe.`)).toBeVisible()
+      olds.push(await thrownAway(device, paper))
+      return paper
+    })
+    expect(kit).toMatchObject({
+      username,
+      orgId,
+      url: new URL('/recover', testInfo.project.use.baseURL).href,
+    })
+    expect((await ledger()).credentials.map(({ credId }) => credId)).toContain(kit.credentialId)
+
+    // Each recovery ends with the medium that the next one begins with.
+    const media = { file: inFile, 'QR code': inQrCode, 'page written by hand': byHand }
+    for (const [medium, keep] of Object.entries(media)) {
+      kit = await test.step(`recovers with it on another device, and keeps only the ${medium}`, async () => {
+        const device = await newDevice(browser, { deviceScaleFactor: 2 })
+        const { page, flow } = device
+        await openKit(page, kit)
+        for (const name of ['Create passkey', 'Make my recovery kit']) await flow.button(name).click()
+        await expect(flow.title('Your recovery kit')).toBeFocused()
+        const kept = await keep(page, browser)
+        await prove(page, kept)
+        await expect(flow.title('You are back')).toBeVisible()
+        await expect(page.getByText(`Your recovery kit ${kept.id} is ready. Keep it safe.`)).toBeVisible()
+
+        await flow.button('Sign in').click()
+        await useOnlyPasskey(page)
+        await expect(page.getByRole('heading', { name: 'You are signed in.' })).toBeVisible()
+        olds.push(await thrownAway(device, kept))
+        return kept
+      })
+      expect(kit).toMatchObject({ username, orgId })
+      const { credentials } = await ledger()
+      expect(credentials.map(({ kind }) => kind)).toEqual(['Fido2', 'RecoveryKey'])
+      expect(credentials[1]?.credId).toBe(kit.credentialId)
+    }
+
+    await test.step('what is old is refused', async () => {
+      expect((await ledger()).voided).toHaveLength(6)
+      const device = await newDevice(browser)
+      for (const { passkey, kit: old } of olds.slice(0, -1)) {
+        expect(await signInStatus(device, passkey, username)).toBe(401)
+        const init = device.page.waitForResponse('**/auth/recover/user/init')
+        await typeKit(device.page, old)
+        expect((await init).status()).toBe(401)
+        await expect(device.page.getByRole('alert')).toContainText('We could not find that.')
+      }
+      // The very same way lets the newest in, so it is the age that was refused.
+      const [newest] = olds.slice(-1)
+      if (newest) expect(await signInStatus(device, newest.passkey, username)).toBe(200)
+      await device.close()
+    })
+  })
+}
+
+/** Prints on both sizes of paper, and reads it. */
+async function onPaper(page: Page, username: string): Promise<Kit> {
+  const { annotations } = test.info()
+  // Without its button, the page prints as its host has it.
+  expect((await textOfPdf(await page.pdf())).join('')).toContain('Welcome to')
+  const read: Kit[] = []
+  for (const format of ['A4', 'Letter'] as const) {
+    const pdf = await print(page, format)
+    const texts = [await textOfPdf(pdf), textByPoppler(pdf)]
+    if (!texts[1]) annotations.push({ type: 'not shown', description: 'There is no pdftotext here.' })
+    for (const pages of texts) {
+      if (!pages) continue
+      expect(pages, format).toHaveLength(1)
+      const [text = ''] = pages
+      // All of it is the kit's.
+      expect(text.replaceAll(/\s+/g, ' ').trim()).toMatch(
+        /^Recovery kit for Quillstone Wallet This page brings you back .* D1 \S{6} (\S{5} ){4}\S{6} Username .* Recover at \S+ Organisation \S+ Key number \S+ Kit \S{6} Made on \w+ \d+, \d+$/,
+      )
+      read.push(readKit(text))
+    }
+  }
+  const [kit] = read
+  if (!kit) throw new Error('Nothing was printed.')
+  for (const other of read) expect({ ...other, username: '' }).toEqual({ ...kit, username: '' })
+  const names = new Set(read.map((each) => each.username))
+  if (await canShow(page, username)) {
+    expect([...names]).toEqual([username])
+    return kit
+  }
+  annotations.push({
+    type: 'not shown',
+    description: `No font here has every character of ${username}, so it was read from the QR code of the printed page.`,
+  })
+  const camera = page.context().browser()
+  if (!camera) throw new Error('There is no browser.')
+  const code = await inQrCode(page, camera)
+  expect({ ...code, username: '' }).toEqual({ ...kit, username: '' })
+  return code
+}
+
+/** Downloads the kit, and opens it where nothing else is. */
+async function inFile(page: Page, browser: Browser): Promise<Kit> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^recovery-kit-[A-Z2-9]{6}\.html$/)
+  const path = test.info().outputPath(download.suggestedFilename())
+  await download.saveAs(path)
+  expect(await readFile(path, 'utf8')).not.toMatch(/<script|javascript:|\son\w+=|@import|url\(|\ssrc=/i)
+
+  const context = await browser.newContext({ deviceScaleFactor: 2, viewport: { width: 390, height: 844 } })
+  const requests: Request[] = []
+  context.on('request', (request) => requests.push(request))
+  const reader = await context.newPage()
+  await reader.goto(pathToFileURL(path).href)
+  const kit = readKit(await reader.locator('body').innerText())
+  const picture = await reader.locator('svg').screenshot()
+  expect(readKit(await readQrCode(browser, picture))).toEqual(kit)
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+    0,
+  )
+  expect(requests.map((request) => request.url())).toEqual([pathToFileURL(path).href])
+  expect(await textOfPdf(await reader.pdf({ format: 'A4' }))).toHaveLength(1)
+  expect(await textOfPdf(await reader.pdf({ format: 'Letter' }))).toHaveLength(1)
+  await context.close()
+  return kit
+}
+
+/** Reads the QR code of the printed sheet with a camera. */
+async function inQrCode(page: Page, browser: Browser): Promise<Kit> {
+  const text = await readQrCode(browser, await photograph(page))
+  // A camera would open an address.
+  expect(() => new URL(text)).toThrow()
+  expect(text).toMatch(/^Recovery kit for Quillstone Wallet\n/)
+  return readKit(text)
+}
+
+/** Copies the kit from the screen with a pen. */
+async function byHand(page: Page): Promise<Kit> {
+  await page.getByRole('button', { name: 'I wrote it down' }).click()
+  return kitOn(page)
+}
+
+/** From the address on the kit to the new passkey, typing nothing but what the kit says. */
+async function openKit(page: Page, kit: Kit): Promise<void> {
+  await typeKit(page, kit)
+  await expect(page.getByRole('button', { name: 'Create passkey' })).toBeVisible()
+}
+
+async function typeKit(page: Page, { url, username, credentialId, code }: Kit): Promise<void> {
+  await page.goto(url)
+  await page.getByLabel('Username on your kit').fill(username)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  const [, email = ''] = /Your code is (\S+)\./.exec(await page.getByText('Your code is').innerText()) ?? []
+  await page.getByLabel('Code from the email').fill(email)
+  await page.getByLabel('Key number').fill(credentialId)
+  await page.getByLabel('Recovery code').fill(code)
+  await page.getByRole('button', { name: 'Open my kit' }).click()
+}
+
+/** Signs in with the one passkey that is offered. */
+async function useOnlyPasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Use my passkey' }).click()
+}
+
+/** The device is gone, but its passkey was copied from it. */
+async function thrownAway({ authenticator, close }: Device, kit: Kit): Promise<Old> {
+  const [passkey, ...others] = await authenticator.credentials()
+  if (!passkey) throw new Error('There is no passkey.')
+  expect(others).toEqual([])
+  await close()
+  return { passkey, kit }
+}
+
+/** Signs in with a copy of a passkey, on the demo's own page, whatever the server says is to be used. */
+async function signInStatus(
+  { page, cdp, authenticator }: Device,
+  passkey: Passkey,
+  username: string,
+): Promise<number> {
+  await authenticator.clear()
+  await cdp.send('WebAuthn.addCredential', { authenticatorId: authenticator.id, credential: passkey })
+  const id = Buffer.from(passkey.credentialId, 'base64').toString('base64url')
+  await page.route('**/auth/login/init', async (route) => {
+    const response = await route.fetch()
+    const json = (await response.json()) as { allowCredentials: { webauthn: object[] } }
+    json.allowCredentials.webauthn = [{ type: 'public-key', id }]
+    await route.fulfill({ response, json })
+  })
+  await page.goto(`/sign-in?${new URLSearchParams({ name: username })}`)
+  const answer = page.waitForResponse('**/auth/login')
+  await useOnlyPasskey(page)
+  const status = (await answer).status()
+  await expect(
+    status === 200
+      ? page.getByRole('heading', { name: 'You are signed in.' })
+      : page.getByRole('alert').filter({ hasText: 'That was not accepted.' }),
+  ).toBeVisible()
+  await page.unroute('**/auth/login/init')
+  return status
+}

@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures.js'
+import { signIn } from './signIn.js'
+import { addVirtualAuthenticator } from './virtualAuthenticator.js'
+
+for (const [first, second] of [
+  ['client-device', 'security-key'],
+  ['security-key', 'client-device'],
+] as const) {
+  test(`a passkey on ${first}: the second one lands on ${second}, without being told to`, async ({
+    cdp,
+    person,
+    flow,
+  }) => {
+    const devices = {
+      'client-device': await addVirtualAuthenticator(cdp),
+      'security-key': await addVirtualAuthenticator(cdp, { transport: 'usb' }),
+    }
+    await person.open({ second: 'required' })
+    await flow.button('Continue').click()
+    await flow.choose(first)
+    await expect(flow.title('Add a second lock')).toBeFocused()
+    const [one] = await devices[first].ids()
+    expect(await devices[second].ids()).toEqual([])
+    await flow.button('Add another passkey').click()
+    await expect(flow.title('Your passkey is ready')).toBeFocused()
+
+    const [other, ...more] = await devices[second].ids()
+    expect(await devices[first].ids()).toEqual([one])
+    expect(more).toEqual([])
+    expect((await person.ledger()).credentials).toMatchObject([
+      { kind: 'Fido2', factor: 'first', credId: one },
+      { kind: 'Fido2', factor: 'second', credId: other },
+    ])
+  })
+}
+
+for (const [transport, here] of [
+  ['internal', 'client-device'],
+  ['usb', 'security-key'],
+] as const) {
+  test(`only one device, ${transport}: use a different one, says the widget, and the first passkey is still there`, async ({
+    page,
+    cdp,
+    person,
+    flow,
+  }) => {
+    const only = await addVirtualAuthenticator(cdp, { transport })
+    await person.open({ second: 'optional' })
+    await flow.button('Continue').click()
+    await flow.choose(here)
+    await expect(flow.title('Add a second lock')).toBeFocused()
+    await expect(page.locator('[data-part="body"]')).toContainText('Use another device')
+    const [one] = await only.ids()
+
+    // The browser waits for a device that nobody has.
+    await flow.button('Add another passkey').click()
+    await expect(flow.button('Waiting for you')).toBeVisible()
+    await flow.button('Cancel').click()
+    await expect(flow.alert).toContainText('Nothing was created')
+    // So the person insists on the one there is.
+    await flow.choose(here)
+    await expect(flow.alert).toContainText('use a different device')
+    await flow.isAccessible()
+    expect(await only.ids()).toEqual([one])
+    expect((await person.ledger()).credentials).toEqual([])
+
+    await flow.button('Skip for now').click()
+    await expect(flow.title('Your passkey is ready')).toBeFocused()
+    expect(await only.ids()).toEqual([one])
+    const { credentials } = await person.ledger()
+    expect(credentials).toMatchObject([{ kind: 'Fido2', factor: 'first', credId: one }])
+    await flow.button('Go to my wallet').click()
+    for (const credential of credentials) await signIn(page, { credential })
+  })
+}

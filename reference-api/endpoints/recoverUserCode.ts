@@ -1,0 +1,17 @@
+import { renewVerificationCode } from '../ledger.js'
+import type { Endpoint } from '../referenceApi.js'
+import { readUser } from '../schemas.js'
+
+/**
+ * `POST /auth/recover/user/code`: sends a verification code, and the one before is void. Whoever asks is told the same
+ * of a stranger and of one who has not registered, since no one vouches for them.
+ */
+export const recoverUserCode: Endpoint = async ({ ledger, config, now }, request) => {
+  const { username, orgId } = readUser(await request.text())
+  const user = ledger.users.get(username)
+  if (user?.orgId === orgId && user.credentials.length > 0) {
+    renewVerificationCode(user, { now: now() })
+    config.sendRecoveryCode(user)
+  }
+  return { message: 'success' }
+}

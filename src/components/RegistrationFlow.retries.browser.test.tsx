@@ -1,0 +1,146 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { RegistrationError } from '../core/errors.js'
+import {
+  alert,
+  button,
+  click,
+  error,
+  failing,
+  held,
+  root,
+  setUpWorld,
+  show,
+  shows,
+} from './world.test.helper.js'
+
+setUpWorld()
+
+/** No waiting in these tests: the clock is ours, and everything else on it stays as it is. */
+const ourClock = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false })
+
+const body = () => document.querySelector('[data-part="body"]')?.textContent ?? ''
+const offline = (is: boolean) => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(!is)
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** At the submit, after the first try failed in this way; `next` lets the pause pass. */
+async function afterFirstTry(failure: RegistrationError, ...more: RegistrationError[]) {
+  const made = failing(failure, ...more)
+  const onError = vi.fn()
+  ourClock()
+  show({ api: made.api, challenge: await made.init(), onError, retries: undefined })
+  await expect.poll(() => button('Other ways')).toBeTruthy()
+  await click('Create passkey')
+  await expect.poll(() => made.sent).toHaveLength(1)
+  return { ...made, onError }
+}
+
+describe('a submit without an answer', () => {
+  test.each([
+    ['network_failed', undefined],
+    ['request_timed_out', undefined],
+    ['server_failed', 503],
+    ['rate_limited', 429],
+  ] as const)('%s: the same body is sent again by itself', async (code, status) => {
+    const { sent, user, onError } = await afterFirstTry(error(code, status))
+    await expect.poll(body).toContain('try again in a moment')
+    await vi.advanceTimersByTimeAsync(1000)
+    await shows('Your passkey is ready')
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toEqual(sent[0])
+    expect(user()?.credentials).toHaveLength(1)
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  test('three times, each after a longer pause, and then it is for the user to say', async () => {
+    const failures = Array.from({ length: 4 }, () => error('network_failed'))
+    // The longest pauses that chance can make.
+    vi.spyOn(crypto, 'getRandomValues').mockImplementation(
+      (numbers) => (numbers as Uint32Array).fill(2 ** 32 - 1) as never,
+    )
+    const { sent, onError } = await afterFirstTry(failures[0] as RegistrationError, ...failures.slice(1))
+    for (const [index, longest] of [1000, 2000, 4000].entries()) {
+      await expect.poll(body).toContain('try again in a moment')
+      await vi.advanceTimersByTimeAsync(longest - 10)
+      expect(sent).toHaveLength(index + 1)
+      await vi.advanceTimersByTimeAsync(10)
+      await expect.poll(() => sent).toHaveLength(index + 2)
+    }
+    await expect.poll(alert).toContain('No connection')
+    expect(onError).toHaveBeenCalledOnce()
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'network_failed', outcome: 'open' })
+    await click('Try again')
+    await shows('Your passkey is ready')
+    expect(new Set(sent.map(String)).size).toBe(1)
+  })
+
+  test('offline it waits for a connection and for nothing else', async () => {
+    const online = offline(true)
+    const { sent } = await afterFirstTry(error('network_failed'))
+    await expect.poll(body).toContain('You are offline')
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent).toHaveLength(1)
+    online.mockReturnValue(true)
+    dispatchEvent(new Event('online'))
+    await shows('Your passkey is ready')
+    expect(sent).toHaveLength(2)
+  })
+
+  test('Cancel ends the waiting and loses nothing', async () => {
+    const { sent, user, onError } = await afterFirstTry(error('network_failed'))
+    await click('Cancel')
+    await expect.poll(alert).toContain('No connection')
+    expect(onError.mock.calls).toMatchObject([[{ code: 'network_failed', outcome: 'open' }]])
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent).toHaveLength(1)
+    await click('Try again')
+    await shows('Your passkey is ready')
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+  })
+
+  test.each([
+    ['a server that asks for a short wait gets it', 20, 20_000],
+    ['one that asks for nothing gets the usual one', undefined, 1000],
+  ])('%s', async (_, retryAfter, milliseconds) => {
+    const limited = Object.assign(error('rate_limited', 429), { retryAfter })
+    const { sent } = await afterFirstTry(limited)
+    await expect.poll(body).toContain('try again in a moment')
+    await vi.advanceTimersByTimeAsync(milliseconds / 2 - 10)
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(milliseconds / 2 + 10)
+    await shows('Your passkey is ready')
+  })
+
+  test('one that asks for a long wait is not kept in secret: the user is told how long', async () => {
+    await afterFirstTry(Object.assign(error('rate_limited', 429), { retryAfter: 300 }))
+    await expect.poll(alert).toContain('Wait 5 minutes')
+  })
+
+  test.each([
+    ['answer_invalid', undefined],
+    ['registration_refused', 400],
+  ] as const)('%s is not repeated by itself', async (code, status) => {
+    const { sent } = await afterFirstTry(error(code, status))
+    await expect.poll(alert).not.toBe('')
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent).toHaveLength(1)
+  })
+
+  test('unmounted while it waits, nothing more is sent', async () => {
+    const { sent } = await afterFirstTry(error('network_failed'))
+    await expect.poll(body).toContain('try again in a moment')
+    root.render(null)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent).toHaveLength(1)
+  })
+
+  test('with `retries: 0` it is left to the user', async () => {
+    const { api, init, sent } = failing(error('network_failed'))
+    show({ api, challenge: await init(), retries: 0 })
+    await click('Create passkey')
+    await expect.poll(alert).toContain('No connection')
+    expect(sent).toHaveLength(1)
+  })
+})

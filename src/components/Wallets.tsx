@@ -1,0 +1,29 @@
+'use client'
+import type { Wallet } from '../core/protocol.js'
+import type { Messages } from './messages.js'
+import { useRegistrationContext } from './context.js'
+
+/** The wallets that were made with the user. */
+export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
+  const { messages } = useRegistrationContext()
+  const words = (messages as Messages).wallets
+  return (
+    <section data-part="wallets" aria-label={words.title}>
+      <h3 data-part="wallets-title">{words.title}</h3>
+      <ul>
+        {wallets.map(({ id, network, name, address }) => (
+          <li key={id} data-part="wallet">
+            <bdi data-part="wallet-name">{name ?? network}</bdi>
+            {address === undefined ? (
+              <span data-part="wallet-pending">{words.pending}</span>
+            ) : (
+              <bdi data-part="wallet-address" translate="no">
+                {address}
+              </bdi>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { createContext, type ReactNode, useContext } from 'react'
+import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
+import type { LaterMessages, LoadedMessages, MessagesOverride } from './messages.js'
+import type { Slots } from './slots.js'
+
+/** The registration, its words and its leaves. */
+export type RootOptions = RegistrationOptions & {
+  /** Words to use in place of the English ones. */
+  messages?: MessagesOverride | undefined
+  /** Components to use in place of the default ones. */
+  slots?: Partial<Slots> | undefined
+  /** Where the last screen's button leads. Without it there is none. */
+  onContinue?: (() => void) | undefined
+}
+
+export interface Action {
+  label: string
+  onClick: (event?: { readonly detail: number }) => void
+  pending?: boolean
+}
+
+/** What differs from step to step. */
+export interface Layout {
+  title: string
+  body: string
+  /** Names a view that is not the plain one. */
+  view?: string | undefined
+  /** A line on whose account this is. */
+  account?: string
+  /** A form, a list. */
+  content?: ReactNode
+  /** What leads on. */
+  primary?: Action | false | undefined
+  /** What leads elsewhere, back or out. */
+  secondary?: Action | false | undefined
+  /** A second one of these. */
+  tertiary?: Action | false | undefined
+}
+
+/** What only some registrations need. */
+export interface Later {
+  words: LaterMessages
+  /** What differs from the plain layout of the present step. */
+  layoutOf: (context: RegistrationContext) => Partial<Layout> | undefined
+}
+
+/** What the parts of one registration share. */
+export interface RegistrationContext extends UseRegistrationResult {
+  options: RootOptions
+  messages: LoadedMessages
+  slots: Slots
+  /** Undefined until it is loaded. */
+  later: Later | undefined
+  /** Which view of the present step is shown: undefined for the plain one. */
+  view: string | undefined
+  show: (view?: string) => void
+  /** False on the first screen, so that a page is not robbed of its focus while it loads. */
+  moved: boolean
+  /** The flow opened at `start` and not at a ceremony. */
+  hasStart: boolean
+}
+
+export const Context = createContext<RegistrationContext | undefined>(undefined)
+
+/** The registration that a part belongs to. @throws {Error} outside of {@link Root}. */
+export function useRegistrationContext(): RegistrationContext {
+  const context = useContext(Context)
+  if (!context) {
+    throw new Error('A Registration part must be inside <Registration.Root>.')
+  }
+  return context
+}

@@ -1,0 +1,207 @@
+'use client'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { groupsOf } from '../../core/credentials/recoveryCode.js'
+import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
+import { useRegistrationContext } from '../context.js'
+import type { Messages } from '../messages.js'
+import { canShare, copy, download, endPrint, print, type Saving, share, type WayOfSaving } from './saving.js'
+
+/** Milliseconds out of sight after which the code is covered: somebody else may be looking when it is back. */
+const COVERED_AFTER = 60_000
+
+/** The kit, and every way to keep it. */
+export function Kit() {
+  const { kit } = useRegistrationContext()
+  return kit ? <Shown kit={kit} /> : null
+}
+
+function Shown({ kit }: { kit: RecoveryKit }) {
+  const { messages, slots, view, show } = useRegistrationContext()
+  const { kit: words } = messages as Messages
+  const [covered, uncover] = useCover()
+  const qr = useQrCode(kitText(kit, words.sheet))
+  const [done, setDone] = useState<ReadonlySet<WayOfSaving>>(new Set())
+  const [last, setLast] = useState<{ way: WayOfSaving; saving: Saving }>()
+
+  const file = () => kitFile(kit, words.sheet, { qr })
+  const acts: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
+    share: () => share(file()),
+    download: () => download(file()),
+    print,
+    copy: () => copy(kitText(kit, words.sheet)),
+    write: () => 'done',
+  }
+  const save = async (way: WayOfSaving) => {
+    const saving = await acts[way]()
+    setLast({ way, saving })
+    if (saving === 'done') setDone((before) => new Set(before).add(way))
+  }
+  const ways = (Object.keys(acts) as WayOfSaving[]).filter((way) => way !== 'share' || canShare(file()))
+  const saved = done.size > 0 || view !== undefined
+  // What was only written down may have a slip in any of its groups.
+  const onlyWritten = view !== 'again' && [...done].every((way) => way === 'write')
+  if (covered) {
+    return (
+      <div data-part="form">
+        <p data-part="body">{words.covered}</p>
+        <div data-part="form-actions">
+          <slots.Button type="button" variant="primary" onClick={uncover}>
+            {words.uncover}
+          </slots.Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div data-part="form">
+      <Code code={kit.code} label={words.sheet.code} />
+      <Facts kit={kit} />
+      <ul data-part="savings">
+        {ways.map((way) => (
+          <li key={way}>
+            <button
+              type="button"
+              data-part="saving"
+              data-saving={way}
+              data-done={done.has(way) || undefined}
+              onClick={() => void save(way)}
+            >
+              {words.ways[way]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" data-part="field-note">
+        {last && words.said[last.saving](words.ways[last.way], last.way === 'copy')}
+      </p>
+      <div data-part="form-actions">
+        <slots.Button
+          type="button"
+          variant="primary"
+          aria-disabled={!saved}
+          onClick={() => {
+            if (saved) show(onlyWritten ? 'checkAll' : 'check')
+            else setLast({ way: 'write', saving: 'left' })
+          }}
+        >
+          {words.action}
+        </slots.Button>
+      </div>
+      {createPortal(
+        <Sheet kit={kit} qr={qr}>
+          <Code code={kit.code} label={words.sheet.code} />
+          <Facts kit={kit} />
+        </Sheet>,
+        document.body,
+      )}
+    </div>
+  )
+}
+
+/** In groups for the eye, letter by letter for the ear. */
+function Code({ code, label }: { code: string; label: string }) {
+  return (
+    <ol data-part="kit-code" translate="no" aria-label={label}>
+      {['D1', ...groupsOf(code)].map((group, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two groups may be the same, and none ever moves
+        <li key={index}>
+          <span aria-hidden="true">{group}</span>
+          <span data-part="spoken">{group.split('').join(' ')}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What recovering needs besides the code. */
+function Facts({ kit }: { kit: RecoveryKit }) {
+  const { messages } = useRegistrationContext()
+  const { sheet } = (messages as Messages).kit
+  const facts = [
+    [sheet.username, kit.username],
+    [sheet.url, kit.url],
+    [sheet.orgId, kit.orgId],
+    [sheet.credentialId, kit.credentialId],
+    [sheet.id, kit.id],
+  ] as const
+  return (
+    <dl data-part="kit-facts" translate="no">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt translate="yes">{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What is printed: nothing else of the page is (`styles.css`). */
+function Sheet({ kit, qr, children }: { kit: RecoveryKit; qr: Picture; children: ReactNode }) {
+  const { messages } = useRegistrationContext()
+  const { sheet } = (messages as Messages).kit
+  useEffect(() => endPrint, [])
+  return (
+    <div data-part="print-sheet">
+      <h1>{sheet.title(kit.appName)}</h1>
+      <p>{sheet.intro}</p>
+      {children}
+      {qr && (
+        <svg
+          role="img"
+          aria-label={sheet.code}
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          shapeRendering="crispEdges"
+        >
+          <path d={qr.d} />
+        </svg>
+      )}
+      <p>{sheet.date(kit.createdAt)}</p>
+    </div>
+  )
+}
+
+type Picture = { size: number; d: string } | undefined
+
+function useQrCode(text: string): Picture {
+  const [picture, setPicture] = useState<Picture>()
+  useEffect(() => {
+    let shown = true
+    const draw = async () => {
+      const { qrCode } = await import('./qrCode.js')
+      if (shown) setPicture(qrCode(text))
+    }
+    // Without it the sheet has every word all the same.
+    draw().catch(() => undefined)
+    return () => {
+      shown = false
+    }
+  }, [text])
+  return picture
+}
+
+function useCover(): [boolean, () => void] {
+  const [covered, setCovered] = useState(false)
+  useEffect(() => {
+    let since = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const cover = () => setCovered(true)
+    const onChange = () => {
+      clearTimeout(timer)
+      // A page out of sight may not run its timers, so the time is taken as well.
+      if (document.hidden) {
+        since = Date.now()
+        timer = setTimeout(cover, COVERED_AFTER)
+      } else if (since > 0 && Date.now() - since >= COVERED_AFTER) cover()
+    }
+    document.addEventListener('visibilitychange', onChange)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', onChange)
+    }
+  }, [])
+  return [covered, () => setCovered(false)]
+}

@@ -1,0 +1,55 @@
+'use client'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { groupsOf, matchesGroup } from '../../core/credentials/recoveryCode.js'
+import { useRegistrationContext } from '../context.js'
+import type { Messages } from '../messages.js'
+import { TextField as DefaultTextField } from './TextField.js'
+
+/** Asks parts of the code back: who can answer has it. */
+export function KitCheck({ all }: { all: boolean }) {
+  const { kit, messages, slots, status, error, confirm } = useRegistrationContext()
+  const { kitCheck: words, flow, start } = messages as Messages
+  const groups = kit ? groupsOf(kit.code) : []
+  const [asked] = useState(() => (all ? groups.map((_, index) => index) : twoOf(groups.length)))
+  const { register, handleSubmit, formState } = useForm<Record<string, string>>()
+  const pending = status === 'pending'
+  const TextField = slots.TextField ?? DefaultTextField
+  return (
+    <form data-part="form" noValidate onSubmit={(event) => void handleSubmit(() => confirm())(event)}>
+      {asked.map((index) => {
+        const { ref, ...registered } = register(`group-${index}`, {
+          validate: (typed = '') => matchesGroup(typed, groups[index] ?? '') || words.wrong(index + 1),
+        })
+        return (
+          <TextField
+            key={index}
+            label={words.label(index + 1, groups.length)}
+            autoComplete="off"
+            autoCapitalize="characters"
+            autoCorrect="off"
+            spellCheck={false}
+            translate="no"
+            readOnly={pending}
+            {...registered}
+            inputRef={ref}
+            error={formState.errors[`group-${index}`]?.message}
+          />
+        )
+      })}
+      <div data-part="form-actions">
+        <slots.Button type="submit" variant="primary" pending={pending}>
+          {pending ? start.pending : error ? flow.retry : words.action}
+        </slots.Button>
+      </div>
+    </form>
+  )
+}
+
+/** Two different ones, in order. */
+function twoOf(count: number): number[] {
+  const [one = 0, step = 0] = crypto.getRandomValues(new Uint32Array(2))
+  const first = one % count
+  const second = (first + 1 + (step % (count - 1))) % count
+  return [Math.min(first, second), Math.max(first, second)]
+}

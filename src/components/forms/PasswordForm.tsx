@@ -1,0 +1,116 @@
+'use client'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
+import type { CredentialChoice } from '../../react/session.js'
+import type { Messages } from '../messages.js'
+import { useRegistrationContext } from '../context.js'
+import { TextField as DefaultTextField } from './TextField.js'
+
+/** A server that counts tries stops a guesser long before this. */
+const LEAST_GUESSES_ONLINE = 1e8
+
+/** One password, seen while it is typed: what is seen need not be asked twice. */
+export function PasswordForm({
+  kind,
+  create,
+}: {
+  kind: 'PasswordProtectedKey' | 'Password'
+  create: (choice: CredentialChoice) => void
+}) {
+  const { state, slots, messages, options, status, error } = useRegistrationContext()
+  const { password: words, flow } = messages as Messages
+  const { register, handleSubmit, setValue, setError, clearErrors, formState } = useForm({
+    defaultValues: { password: '' },
+  })
+  const [shown, setShown] = useState(true)
+  const [generated, setGenerated] = useState<string>()
+  const pending = status === 'pending' || formState.isSubmitting
+  const TextField = slots.TextField ?? DefaultTextField
+  const name = 'challenge' in state ? state.challenge.user.name : ''
+
+  const judged = async (password: string) => {
+    if (!password) return words.missing
+    const known = [
+      name,
+      name.split('@', 1).join(),
+      ...name.split(/[^\p{L}\p{N}]+/u),
+      options.relyingParty?.name ?? '',
+      location.hostname,
+    ]
+    const least = kind === 'Password' ? LEAST_GUESSES_ONLINE : LEAST_GUESSES
+    try {
+      return (await guessesOf(password, known)) >= least || words.guessable
+    } catch {
+      return words.uncheckable
+    }
+  }
+  const generate = async () => {
+    try {
+      const passphrase = await generatePassphrase()
+      setValue('password', passphrase)
+      clearErrors()
+      setShown(true)
+      setGenerated(passphrase)
+    } catch {
+      setError('password', { message: words.uncheckable })
+    }
+  }
+  const { ref, ...registered } = register('password', {
+    validate: judged,
+    onChange: () => setGenerated(undefined),
+  })
+  return (
+    <form
+      data-part="form"
+      noValidate
+      onSubmit={(event) => void handleSubmit(({ password }) => create({ kind, password }))(event)}
+    >
+      {/* Password managers keep the two together. */}
+      <input type="text" autoComplete="username" value={name} readOnly hidden />
+      <TextField
+        label={words.label}
+        type={shown ? 'text' : 'password'}
+        autoComplete="new-password"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        translate="no"
+        readOnly={pending}
+        {...registered}
+        inputRef={ref}
+        error={formState.errors.password?.message}
+        action={
+          <button
+            type="button"
+            data-part="field-action"
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? words.hide : words.show}
+          </button>
+        }
+      />
+      <p role="status" data-part="field-note">
+        {generated !== undefined && shown && (
+          <>
+            {words.generated} {/* Whole, where the field shows only its beginning. */}
+            <code data-part="passphrase" translate="no">
+              {generated}
+            </code>
+          </>
+        )}
+      </p>
+      <div data-part="form-actions">
+        <slots.Button type="submit" variant="primary" pending={pending}>
+          {pending ? words.pending : error ? flow.retry : words.action}
+        </slots.Button>
+        {!pending && (
+          <slots.Button type="button" variant="secondary" onClick={() => void generate()}>
+            {words.generate}
+          </slots.Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { UserRegistrationInitRequest } from '../../core/protocol.js'
+import type { Messages } from '../messages.js'
+import { useRegistrationContext } from '../context.js'
+import { TextField as DefaultTextField } from './TextField.js'
+
+const LOOK = {
+  orgId: { autoComplete: 'organization', placeholder: 'or-…' },
+  username: { autoComplete: 'username', type: 'text', inputMode: 'email' },
+  registrationCode: { autoComplete: 'one-time-code' },
+} as const
+
+/** Asks for what init needs and the host does not know. */
+export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
+  const { slots, messages, options, status, error, fill, start, resendCode } = useRegistrationContext()
+  const { startForm: words, start: startWords, flow } = messages as Messages
+  const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
+    Required<UserRegistrationInitRequest>
+  >({ defaultValues: { orgId: '', username: '', registrationCode: '' } })
+  const [resentTo, setResentTo] = useState<string>()
+  const pending = status === 'pending'
+  const TextField = slots.TextField ?? DefaultTextField
+
+  const typed = (): UserRegistrationInitRequest =>
+    Object.fromEntries(asked.map((field) => [field, getValues(field).trim()]))
+  const resend = async () => {
+    // A new code needs to know whose it is, and not the old code.
+    if (
+      !(await trigger(
+        asked.filter((field) => field !== 'registrationCode'),
+        { shouldFocus: true },
+      ))
+    )
+      return
+    fill(typed())
+    resendCode(() => {
+      setResentTo(getValues('username') || options.initRequest?.username)
+      resetField('registrationCode')
+      setFocus('registrationCode')
+    })
+  }
+  const resendable = options.api.resendCode && asked.includes('registrationCode')
+  return (
+    <form
+      data-part="form"
+      noValidate
+      onSubmit={(event) =>
+        void handleSubmit(() => {
+          fill(typed())
+          start()
+        })(event)
+      }
+    >
+      {asked.map((field) => {
+        const { ref, ...registered } = register(field, {
+          validate: (value) => value.trim() !== '' || words.missing(words[field]),
+        })
+        return (
+          <TextField
+            key={field}
+            label={words[field]}
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            readOnly={pending}
+            {...LOOK[field]}
+            {...registered}
+            inputRef={ref}
+            error={formState.errors[field]?.message}
+          />
+        )
+      })}
+      <p role="status" data-part="field-note">
+        {resentTo !== undefined && words.resent(resentTo)}
+      </p>
+      <div data-part="form-actions">
+        <slots.Button type="submit" variant="primary" pending={pending}>
+          {pending ? startWords.pending : error ? flow.retry : startWords.action}
+        </slots.Button>
+        {resendable && !pending && (
+          <slots.Button type="button" variant="secondary" onClick={() => void resend()}>
+            {words.resend}
+          </slots.Button>
+        )}
+      </div>
+    </form>
+  )
+}

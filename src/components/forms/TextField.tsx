@@ -1,0 +1,28 @@
+'use client'
+import { useId } from 'react'
+import type { TextFieldProps } from '../slots.js'
+
+/** The default text field. */
+export function TextField({ label, error, inputRef, action, id: given, ...props }: TextFieldProps) {
+  const made = useId()
+  const id = given ?? made
+  return (
+    <div data-part="field">
+      <div data-part="field-label">
+        <label htmlFor={id}>{label}</label>
+        {action}
+      </div>
+      <input
+        id={id}
+        ref={inputRef}
+        data-part="input"
+        aria-invalid={error !== undefined}
+        aria-describedby={`${id}-error`}
+        {...props}
+      />
+      <p id={`${id}-error`} data-part="field-error" aria-live="polite">
+        {error}
+      </p>
+    </div>
+  )
+}

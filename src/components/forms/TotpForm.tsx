@@ -1,0 +1,105 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { CredentialChoice } from '../../react/session.js'
+import type { Messages } from '../messages.js'
+import { useRegistrationContext } from '../context.js'
+import { TextField as DefaultTextField } from './TextField.js'
+
+/** The secret of an authenticator app, as a picture and as text, and the first code from it. */
+export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
+  const { slots, messages, status, error, otpUrl } = useRegistrationContext()
+  const { totp: words, flow, firstFactor } = messages as Messages
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
+  const pending = status === 'pending'
+  const TextField = slots.TextField ?? DefaultTextField
+  const address = otpUrl() ?? ''
+  const { ref, ...registered } = register('otpCode', {
+    validate: (code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')) || words.missing,
+  })
+  return (
+    <form
+      data-part="form"
+      noValidate
+      onSubmit={(event) => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))(event)}
+    >
+      <Picture of={address} label={words.picture} />
+      <Secret address={address} />
+      <TextField
+        label={words.label}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9 ]*"
+        maxLength={12}
+        readOnly={pending}
+        {...registered}
+        inputRef={ref}
+        error={formState.errors.otpCode?.message}
+      />
+      <div data-part="form-actions">
+        <slots.Button type="submit" variant="primary" pending={pending}>
+          {pending ? firstFactor.pending : error ? flow.retry : words.action}
+        </slots.Button>
+      </div>
+    </form>
+  )
+}
+
+/** Loaded when it is shown. Without it there is still the text. */
+function Picture({ of, label }: { of: string; label: string }) {
+  const [path, setPath] = useState<{ size: number; d: string }>()
+  useEffect(() => {
+    let shown = true
+    void import('./qrCode.js').then(
+      ({ qrCode }) => shown && setPath(qrCode(of)),
+      () => undefined,
+    )
+    return () => {
+      shown = false
+    }
+  }, [of])
+  if (!path) return <div data-part="picture" />
+  const { size, d } = path
+  return (
+    <svg
+      data-part="picture"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+    >
+      <path d={d} />
+    </svg>
+  )
+}
+
+function Secret({ address }: { address: string }) {
+  const { messages } = useRegistrationContext()
+  const { totp: words } = messages as Messages
+  const [copied, setCopied] = useState<boolean>()
+  const secret = secretOf(address)
+  const copy = () => {
+    // Absent in some in-app browsers, and then it throws at once.
+    new Promise((done) => done(navigator.clipboard.writeText(secret))).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <div data-part="secret">
+      <span data-part="secret-label">{words.secret}</span>
+      <code data-part="secret-text" translate="no">
+        {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
+      </code>
+      <button type="button" data-part="field-action" onClick={copy}>
+        {words.copy}
+      </button>
+      <span role="status">{copied === undefined ? '' : copied ? words.copied : words.uncopied}</span>
+    </div>
+  )
+}
+
+/** What an app takes by hand (the `secret` of https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
+function secretOf(address: string): string {
+  return URL.canParse(address) ? (new URL(address).searchParams.get('secret') ?? address) : address
+}

@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { give } from '../kit.test.helper.js'
+import { canShare, copy, download, endPrint, print, share } from './saving.js'
+
+const file = new File(['<p>D1-</p>'], 'recovery-kit-ABC234.html', { type: 'text/html' })
+const denied = (name: string) => () => Promise.reject(new DOMException('no', name))
+const marked = () => document.documentElement.hasAttribute('data-registration-print')
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  endPrint()
+})
+
+describe('sharing', () => {
+  test.each([
+    ['may be shared', (data: ShareData) => data.files?.[0] === file && data.text === undefined, true],
+    ['may not', () => false, false],
+    [
+      'throws',
+      () => {
+        throw new TypeError('in-app')
+      },
+      false,
+    ],
+    ['is unknown', undefined, false],
+  ])('is offered where the file %s', (_, answer, offered) => {
+    give(navigator, 'canShare', answer)
+    expect(canShare(file)).toBe(offered)
+  })
+
+  test('hands over the file and nothing else', async () => {
+    const handed = vi.fn(async () => {})
+    give(navigator, 'share', handed)
+    expect(await share(file)).toBe('done')
+    expect(handed.mock.calls).toEqual([[{ files: [file] }]])
+  })
+
+  test.each([
+    ['AbortError', denied('AbortError'), 'left'],
+    ['NotAllowedError', denied('NotAllowedError'), 'denied'],
+    ['InvalidStateError', denied('InvalidStateError'), 'denied'],
+    ['no error at all', () => Promise.reject(null), 'denied'],
+    ['no such function', undefined, 'denied'],
+  ])('that ends with %s', async (_, answer, saving) => {
+    give(navigator, 'share', answer)
+    expect(await share(file)).toBe(saving)
+  })
+})
+
+describe('a download', () => {
+  /** The link that was clicked, which goes nowhere here. */
+  function clicked() {
+    const links: HTMLAnchorElement[] = []
+    const onClick = (event: Event) => {
+      event.preventDefault()
+      links.push(event.target as HTMLAnchorElement)
+    }
+    document.addEventListener('click', onClick, { capture: true, once: true })
+    return links
+  }
+
+  test('is the file under its name, from an address that is taken back after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const links = clicked()
+    const before = document.querySelectorAll('a').length
+    expect(download(file)).toBe('done')
+    const [link] = links
+    expect(link?.download).toBe(file.name)
+    expect(link?.href).toMatch(/^blob:/)
+    expect(link?.hidden).toBe(true)
+    expect(document.querySelectorAll('a')).toHaveLength(before)
+    const read = async () => (await fetch(link?.href ?? '')).text()
+    vi.advanceTimersByTime(59_999)
+    expect(await read()).toBe('<p>D1-</p>')
+    vi.advanceTimersByTime(1)
+    await expect(read()).rejects.toThrow(TypeError)
+  })
+
+  test('that is not allowed', () => {
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('in-app')
+    })
+    expect(download(file)).toBe('denied')
+  })
+})
+
+describe('copying', () => {
+  test('writes the text', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async () => {})
+    expect(await copy('text')).toBe('done')
+    expect(write.mock.calls).toEqual([['text']])
+  })
+
+  test.each([
+    ['is denied', { writeText: denied('NotAllowedError') }],
+    ['is unknown', undefined],
+  ])('where the clipboard %s', async (_, clipboard) => {
+    give(navigator, 'clipboard', clipboard)
+    expect(await copy('text')).toBe('denied')
+  })
+})
+
+describe('printing', () => {
+  test('marks the root until the browser says that it is over, also where that comes later', () => {
+    const seen: boolean[] = []
+    vi.spyOn(window, 'print').mockImplementation(() => void seen.push(marked()))
+    expect(marked()).toBe(false)
+    expect(print()).toBe('done')
+    expect(seen).toEqual([true])
+    expect(marked()).toBe(true)
+    dispatchEvent(new Event('afterprint'))
+    expect(marked()).toBe(false)
+  })
+
+  test('that is not allowed leaves no mark', () => {
+    vi.spyOn(window, 'print').mockImplementation(() => {
+      throw new Error('in-app')
+    })
+    expect(print()).toBe('denied')
+    expect(marked()).toBe(false)
+  })
+})

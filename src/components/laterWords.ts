@@ -1,0 +1,276 @@
+import type { LaterMessages, Messages } from './messages.js'
+
+const wait = (seconds: number | undefined) => {
+  if (seconds === undefined) return 'Wait a minute, then try again.'
+  if (seconds <= 1) return 'Wait a second, then try again.'
+  if (seconds <= 90) return `Wait ${seconds} seconds, then try again.`
+  return `Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
+}
+
+/** What each error says, in English. */
+const errors: Messages['errors'] = {
+  invalid_challenge: {
+    title: 'We cannot start yet',
+    body: 'Something is missing on our side. Reload the page. If it happens again, please contact support.',
+  },
+  init_refused: {
+    title: 'This link or code no longer works',
+    body: 'It may have been used already, or it is too old. Ask for a new one, then use that.',
+  },
+  code_expired: {
+    title: 'This code is too old or not right',
+    body: 'Nothing was created. Check the code, or ask for a new one.',
+  },
+  user_exists: {
+    title: 'You already have an account',
+    body: 'Nothing was changed. Go to the sign-in page and sign in there.',
+  },
+  init_failed: {
+    title: 'We could not start',
+    body: 'Nothing was created. Wait a moment, then try again.',
+  },
+  cancelled: {
+    title: 'Nothing was created',
+    body: 'This was stopped before the end. Try again whenever you are ready.',
+  },
+  webauthn_unsupported: {
+    title: 'This browser has no passkeys',
+    body: 'Open this page in an up-to-date Chrome, Safari, Edge or Firefox.',
+  },
+  insecure_context: {
+    title: 'This connection is not secure',
+    body: 'Passkeys need an address that starts with https. Open this page again from the original link.',
+  },
+  ceremony_forbidden: {
+    title: 'Passkeys are switched off here',
+    body: 'This page is shown inside another one that does not allow them. Open it in a window of its own, or choose another way.',
+  },
+  relying_party_invalid: {
+    title: 'Passkeys are not set up for this address',
+    body: 'Check that you are on the right website. If you are, please contact support.',
+  },
+  ceremony_timed_out: {
+    title: 'Your device did not answer',
+    body: 'Nothing was created. Unlock your device, stay on this page, then try again.',
+  },
+  ceremony_not_allowed: {
+    title: 'Your passkey was not created',
+    body: 'The request was closed, took too long, or your device could not confirm it is you. Try again and follow the message to the end.',
+  },
+  ceremony_pending: {
+    title: 'Another passkey request is open',
+    body: 'Close the other message from your browser, then try again.',
+  },
+  already_registered: {
+    title: 'This device already has a passkey',
+    body: 'To add another one, use a different device or a security key, then try again.',
+  },
+  authenticator_unsupported: {
+    title: 'This device cannot hold the passkey',
+    body: 'Set up a screen lock if there is none, or use another device or a security key. Then try again.',
+  },
+  authenticator_failed: {
+    title: 'Your device could not create the passkey',
+    body: 'Nothing was created. Try again, or choose another place to save it when you are asked.',
+  },
+  credential_invalid: {
+    title: 'We did not accept that passkey',
+    body: 'It did not match our request, so we did not use it. Try again, or choose another place to save it when you are asked.',
+  },
+  key_store_failed: {
+    title: 'We could not set this up',
+    body: 'Nothing was added to your account. Try again. If that does not help, try another way or another browser.',
+  },
+  envelope_invalid: {
+    title: 'This key cannot be opened',
+    body: 'It is not your password: what we have saved for you cannot be read. Please contact support.',
+  },
+  password_wrong: {
+    title: 'That password does not fit',
+    body: 'Check capital letters and the language of your keyboard, then try again.',
+  },
+  input_invalid: {
+    title: 'Please check what you typed',
+    body: 'Something is missing or not quite right. Correct it, then try again.',
+  },
+  network_failed: {
+    title: 'No connection',
+    body: 'Nothing is lost. Check your internet connection, then try again.',
+  },
+  request_timed_out: {
+    title: 'This is taking too long',
+    body: 'Nothing is lost. Check your internet connection, then try again.',
+  },
+  rate_limited: {
+    title: 'Too many tries at once',
+    body: (seconds) => `Nothing is lost. ${wait(seconds)}`,
+  },
+  server_failed: {
+    title: 'Our service is not available',
+    body: 'Nothing is lost. Wait a moment, then try again.',
+  },
+  answer_invalid: {
+    title: 'We got an answer we cannot read',
+    body: 'Nothing is lost. Wait a moment, then try again. If you are on a public network, sign in to it first.',
+  },
+  challenge_expired: {
+    title: 'This took a little too long',
+    body: 'For your safety the session ended. Please do this step once more: it replaces what you just made.',
+  },
+  registration_refused: {
+    title: 'That was not accepted',
+    body: 'Nothing was added to your account. Start again, or contact support if it happens again.',
+  },
+  outcome_unknown: {
+    title: 'We are not sure this worked',
+    body: 'Your account may be ready already. Try to sign in. If that fails, please contact support.',
+  },
+}
+
+/** The English words of the later screens. */
+export const words: LaterMessages = {
+  startForm: {
+    body: 'Please tell us who you are. The code is in the email we sent you.',
+    orgId: 'Organisation',
+    username: 'Username or email',
+    registrationCode: 'Code from the email',
+    missing: (label) => `Please fill in: ${label}.`,
+    resend: 'Send a new code',
+    resent: (username) =>
+      `If ${username} is waiting for one, a new code is on its way. The old one no longer works.`,
+  },
+  secondFactor: {
+    title: 'Add a second lock',
+    body: 'Use another device or a security key, not the one you just used.',
+    action: 'Add another passkey',
+    skip: 'Skip for now',
+  },
+  ways: {
+    title: 'Other ways',
+    body: 'Choose what suits you.',
+    unsupported: 'Passkeys do not work here. You can protect your account in another way.',
+    action: 'Other ways',
+    back: 'Back',
+    unlikely: 'Your browser may not offer this.',
+    choices: {
+      Fido2: { title: 'Passkey', body: 'With your fingerprint, face or screen lock.' },
+      'client-device': { title: 'This device', body: 'With your fingerprint, face or screen lock.' },
+      hybrid: { title: 'Phone or tablet', body: 'Scan a code with its camera.' },
+      'security-key': { title: 'Security key', body: 'A small key to plug in or hold close.' },
+      PasswordProtectedKey: { title: 'Long password', body: 'Only you know it. Nobody can reset it.' },
+      Key: { title: 'A key made for you', body: 'Nothing to remember or to type.' },
+      Password: { title: 'Password', body: 'You type it whenever you sign in.' },
+      Totp: { title: 'Authenticator app', body: 'An app shows six digits to type.' },
+    },
+  },
+  places: {
+    'client-device': { body: 'Your device will ask for your fingerprint, face or screen lock.' },
+    hybrid: {
+      body: 'Your browser will show a code. Scan it with the phone or tablet where you want your passkey.',
+    },
+    'security-key': {
+      body: 'Have your security key ready. Your browser will tell you when to plug it in or touch it.',
+    },
+  },
+  key: {
+    title: 'A key made for you',
+    body: 'There is nothing to remember. The key may be only on this device, and gone when its data is cleared.',
+    action: 'Make the key',
+  },
+  password: {
+    title: 'Choose a long password',
+    body: 'Only you will know it, and nobody can reset it. Keep it in a password manager, or write it down.',
+    plainBody: 'You type it whenever you sign in. Keep it in a password manager, or write it down.',
+    label: 'New password',
+    show: 'Show',
+    hide: 'Hide',
+    generate: 'Make one for me',
+    generated: 'Save these words before you go on:',
+    missing: 'Please choose a password.',
+    guessable: 'Too easy to guess. Add a few words that do not belong together.',
+    uncheckable: 'Something did not load. Check your connection, then try again.',
+    action: 'Use this password',
+    pending: 'One moment',
+  },
+  totp: {
+    title: 'Use an authenticator app',
+    body: 'Scan the picture with the app, or copy the key into it. Then type the six digits it shows.',
+    picture: 'Picture to scan with your authenticator app',
+    secret: 'Key for the app',
+    copy: 'Copy',
+    copied: 'Copied',
+    uncopied: 'Please copy it by hand',
+    label: 'Six digits from the app',
+    missing: 'Please type the six digits that the app shows.',
+    action: 'Confirm',
+  },
+  recovery: {
+    title: 'Keep a way back',
+    body: 'If you lose your device, a recovery kit brings you back in. It is a page with a secret code, for your eyes only.',
+    action: 'Make my recovery kit',
+    pending: 'One moment',
+    skip: 'Not now',
+    skipTitle: 'Go on without a kit?',
+    skipBody: 'If you lose your device, nobody can bring you back to your account. We cannot do it either.',
+    skipAction: 'Go on without it',
+  },
+  kit: {
+    title: 'Your recovery kit',
+    body: 'Whoever has this page can get into your account. Keep it safe, and not only on this device.',
+    sheet: {
+      lang: 'en',
+      title: (app) => `Recovery kit for ${app}`,
+      intro:
+        'This page brings you back into your account when you have lost your device. Keep it where nobody else finds it.',
+      code: 'Recovery code',
+      username: 'Username',
+      orgId: 'Organisation',
+      credentialId: 'Key number',
+      url: 'Recover at',
+      id: 'Kit',
+      date: (date) => `Made on ${date.toLocaleDateString('en', { dateStyle: 'long' })}`,
+    },
+    ways: {
+      share: 'Share or save',
+      download: 'Download',
+      print: 'Print',
+      copy: 'Copy',
+      write: 'I wrote it down',
+    },
+    said: {
+      done: (way, clipboard) =>
+        clipboard
+          ? 'Copied. Other apps can read what you copy, so paste it soon and copy something else afterwards.'
+          : `${way}: done. Please check that you can find it.`,
+      left: () => 'Please save the kit first, in one of these ways.',
+      denied: (way) => `${way} does not work in this browser. Please choose another way.`,
+    },
+    covered: 'You were away for a while, so we covered your recovery kit.',
+    uncover: 'Show it again',
+    action: 'I have saved it',
+  },
+  kitCheck: {
+    title: 'Let us check together',
+    body: 'Look at the kit you saved. After D1 its code has six parts. Please type the ones below.',
+    label: (group, groups) => `Part ${group} of ${groups}`,
+    wrong: (group) => `Part ${group} does not match. There is no 0, 1, I or O in the code.`,
+    action: 'Check and finish',
+    back: 'Show the kit again',
+  },
+  kitFate: {
+    done: (id) => `Your recovery kit ${id} is ready. Keep it safe.`,
+    void: (id) => `Your recovery kit ${id} was never connected to an account. Please throw it away.`,
+    unknown: (id) =>
+      `We do not know whether your recovery kit ${id} works. Keep it until you have signed in.`,
+  },
+  doneOtherwise: {
+    title: 'Your account is ready',
+    body: 'From now on, sign in with what you just set up.',
+  },
+  waiting: {
+    soon: 'No answer so far. Nothing is lost: we try again in a moment.',
+    online: 'You are offline. Nothing is lost: we go on by ourselves as soon as there is a connection.',
+  },
+  wallets: { title: 'Your wallets', pending: 'Being created' },
+  errors,
+}

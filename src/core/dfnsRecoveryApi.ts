@@ -1,0 +1,39 @@
+import type { DfnsApiOptions } from './dfnsApi.js'
+import type { UserRecoveryChallenge, UserRecoveryCodeRequest, UserRecoveryInitRequest } from './protocol.js'
+import { transport } from './transport.js'
+
+/** The three calls of a recovery. Each resolves to the API's answer, which is not checked yet. */
+export interface RecoveryApi {
+  /** Has a verification code sent by email: `POST /auth/recover/user/code`. */
+  sendCode(user: UserRecoveryCodeRequest, context: { signal: AbortSignal }): Promise<unknown>
+  /** Begins the recovery: `POST /auth/recover/user/init`. For `parseRecoveryChallenge`. */
+  init(input: UserRecoveryInitRequest, context: { signal: AbortSignal }): Promise<unknown>
+  /**
+   * Ends it: `POST /auth/recover/user`, with the challenge's bearer token. For `parseResponse`.
+   *
+   * @param json As `recoveryRequest` gives it, sent to the letter: it holds what was signed.
+   */
+  complete(
+    json: string,
+    context: { challenge: Pick<UserRecoveryChallenge, 'temporaryAuthenticationToken'>; signal: AbortSignal },
+  ): Promise<unknown>
+}
+
+/**
+ * The {@link RecoveryApi} that calls the Dfns API directly from the page, on the terms of `dfnsApi`. Its errors are
+ * those of a registration: what `dfnsApi` and `registrationAnswer` throw.
+ *
+ * Source: https://docs.dfns.co/api-reference/auth (user recovery) and the methods `sendRecoveryCode`,
+ * `createRecoveryChallenge` and `recover` of `@dfns/sdk`. Its old documentation has PUT for the first.
+ */
+export function recoveryApi(options: DfnsApiOptions): RecoveryApi {
+  const send = transport(options)
+  return {
+    sendCode: ({ username, orgId }, { signal }) =>
+      send('POST', '/auth/recover/user/code', { username, orgId }, signal),
+    init: ({ username, verificationCode, orgId, credentialId }, { signal }) =>
+      send('POST', '/auth/recover/user/init', { username, verificationCode, orgId, credentialId }, signal),
+    complete: (json, { challenge, signal }) =>
+      send('POST', '/auth/recover/user', json, signal, challenge.temporaryAuthenticationToken),
+  }
+}

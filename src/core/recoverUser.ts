@@ -1,0 +1,57 @@
+import type { KeySigner } from './credentials/assertKey.js'
+import { toBase64url, utf8 } from './encoding.js'
+import { toDer } from './keyEncoding.js'
+import type { RecoverUserRequest, RecoveryKeyAssertion, UserRegistrationRequest } from './protocol.js'
+
+/** What {@link recoveryRequest} is made of. */
+export interface RecoveryRequestParts {
+  /** The old recovery key, opened by `openRecoveryKey`. */
+  signer: KeySigner
+  /**
+   * What takes the place of every credential the user had: answers to the challenge of this recovery. With a new
+   * recovery key among them, since the old one is void after it was used once.
+   */
+  newCredentials: UserRegistrationRequest
+  /** Default: the page's. */
+  origin?: string | undefined
+}
+
+/** The body of `POST /auth/recover/user`, as an object and as the text to send. */
+export interface RecoveryRequest {
+  body: RecoverUserRequest
+  /** Send this one, unchanged. */
+  json: string
+}
+
+/**
+ * Builds `POST /auth/recover/user`: the new credentials, and the old recovery key's signature over them.
+ *
+ * What is signed is client data whose `challenge` is base64url of the new credentials as JSON, and the server compares
+ * it with the body. So they are serialised once: that very text is signed and is also a part of `json`, and `body` is
+ * read from `json`. What happens to `newCredentials` later changes neither, and serialised again `body` gives `json`.
+ * Names in any script stay as they are, because it is UTF-8 that becomes base64url.
+ *
+ * Source: `common/recoveryKey.ts` in https://github.com/dfns/dfns-sdk-ts (examples/sdk/nextjs-delegated-recovery);
+ * the order of the members is theirs.
+ *
+ * @throws {RangeError} when `signer` gives anything but 64 bytes.
+ */
+export async function recoveryRequest({
+  signer,
+  newCredentials,
+  origin = location.origin,
+}: RecoveryRequestParts): Promise<RecoveryRequest> {
+  const serialised = JSON.stringify(newCredentials)
+  const challenge = toBase64url(utf8(serialised))
+  const clientData = utf8(JSON.stringify({ type: 'key.get', challenge, origin, crossOrigin: false }))
+  const recovery: RecoveryKeyAssertion = {
+    kind: 'RecoveryKey',
+    credentialAssertion: {
+      credId: signer.credId,
+      clientData: toBase64url(clientData),
+      signature: toBase64url(toDer(await signer.sign(clientData))),
+    },
+  }
+  const json = `{"recovery":${JSON.stringify(recovery)},"newCredentials":${serialised}}`
+  return { body: JSON.parse(json) as RecoverUserRequest, json }
+}

@@ -1,0 +1,32 @@
+import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js'
+
+/** What a developer can do about it, where the error's own message does not say so. */
+const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
+  insecure_context: 'Serve the page over https, or from http://localhost.',
+  ceremony_forbidden:
+    'Send no Permissions-Policy that forbids publickey-credentials-create, and give the iframe allow="publickey-credentials-create".',
+  ceremony_not_allowed:
+    'If no dialog was shown: is the page in a frame of another origin, in the background, or without a tap before it?',
+  ceremony_pending: 'End a request of your own, autofill say, in beforeCeremony.',
+  challenge_expired: 'Give api.init, or pass a new challenge: then it costs the user one tap.',
+  outcome_unknown: 'Look the user up on your server: a try without an answer may have been accepted.',
+}
+
+/** A bundler puts the text in its place; where nobody did, there is no such thing. */
+declare const process: { env: { NODE_ENV?: string } }
+
+function inDevelopment(): boolean {
+  try {
+    return process.env.NODE_ENV !== 'production'
+  } catch {
+    return false
+  }
+}
+
+/** Says in the console of a development build what the developer can do. Codes and our own words, no value of a user. */
+export function hint({ code, message }: RegistrationError): void {
+  if (!inDevelopment()) return
+  console.warn(
+    `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim(),
+  )
+}

@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { readMarker, writeMarker } from './marker.js'
+
+const NAME = 'registration-flow.kit'
+
+/** A `sessionStorage` that remembers, or does not. */
+function storage(denied: readonly ('getItem' | 'setItem' | 'removeItem')[] = []) {
+  const held = new Map<string, string>()
+  const guarded = <T>(name: (typeof denied)[number], value: T) => {
+    if (denied.includes(name)) throw new DOMException('no', 'SecurityError')
+    return value
+  }
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => guarded('getItem', held.get(name) ?? null),
+    setItem: (name: string, value: string) => void guarded('setItem', held).set(name, value),
+    removeItem: (name: string) => void guarded('removeItem', held).delete(name),
+  })
+  return held
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('the marker of a kit', () => {
+  test.each([
+    ['made', { kitId: 'ABC234' }, { kitId: 'ABC234', sent: false }],
+    ['sent', { kitId: 'ABC234', sent: true }, { kitId: 'ABC234', sent: true }],
+  ])('that was %s is read back, and taken away', (_, marker, read) => {
+    const held = storage()
+    writeMarker(marker)
+    expect(held).toEqual(new Map([[NAME, JSON.stringify(marker)]]))
+    expect(readMarker()).toEqual(read)
+    writeMarker(undefined)
+    expect(held.size).toBe(0)
+    expect(readMarker()).toBeUndefined()
+  })
+
+  test.each(['', '{', 'null', '[]', '"ABC234"', '{"kitId":1}', '{"sent":true}'])(
+    'of somebody else (%s) is none',
+    (found) => {
+      storage().set(NAME, found)
+      expect(readMarker()).toBeUndefined()
+    },
+  )
+
+  test.each(['yes', 1, null, {}])('counts as sent only with `true`, not with %j', (sent) => {
+    storage().set(NAME, JSON.stringify({ kitId: 'ABC234', sent }))
+    expect(readMarker()).toEqual({ kitId: 'ABC234', sent: false })
+  })
+
+  test('is not there where the browser denies storage, and nothing throws', () => {
+    const held = storage(['getItem', 'setItem', 'removeItem'])
+    writeMarker({ kitId: 'ABC234' })
+    writeMarker(undefined)
+    expect(readMarker()).toBeUndefined()
+    expect(held.size).toBe(0)
+  })
+
+  test('is not there where there is no storage at all', () => {
+    vi.stubGlobal('sessionStorage', undefined)
+    writeMarker({ kitId: 'ABC234' })
+    expect(readMarker()).toBeUndefined()
+  })
+})

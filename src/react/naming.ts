@@ -1,0 +1,28 @@
+import { suggestedName } from '../core/credentials/credentialName.js'
+import type {
+  CredentialKind,
+  Fido2Attestation,
+  KeyAttestation,
+  PasswordProtectedKeyAttestation,
+  RecoveryKeyAttestation,
+} from '../core/protocol.js'
+
+type Named = Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation
+
+/** Names a new credential. */
+export type Naming = (suggested: string, kind: CredentialKind) => string
+
+/** The credential with its name: what the host says, else a good default. */
+export function named<C extends Named>(
+  credential: C,
+  { credentialName }: { credentialName?: Naming | undefined },
+): C {
+  const suggested = suggestedName(credential)
+  let given: unknown
+  try {
+    given = credentialName?.(suggested, credential.credentialKind)
+  } catch (error) {
+    reportError(error)
+  }
+  return { ...credential, credentialName: typeof given === 'string' && given.trim() ? given : suggested }
+}

@@ -1,0 +1,143 @@
+import type { Meta } from '@storybook/react-vite'
+import { expect, within } from 'storybook/test'
+import { pageKeyStore } from '../demo/pageKeyStore.js'
+import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
+import {
+  done,
+  error,
+  field,
+  heading,
+  inTurn,
+  never,
+  type Play,
+  says,
+  shared,
+  story,
+  tap,
+  type,
+  waiting,
+} from './scenes.js'
+
+/** A first factor that is not the plain passkey: a passkey in a chosen place, a password, a key. */
+export default { ...shared, title: 'OtherWays', component: RegistrationFlow } satisfies Meta<
+  typeof RegistrationFlow
+>
+
+const factors = (...firstFactor: string[]) => ({
+  supportedCredentialKinds: { firstFactor, secondFactor: [] },
+})
+const every = {
+  reference: factors('Fido2', 'PasswordProtectedKey', 'Key', 'Password'),
+  props: { keyStore: pageKeyStore, deprecatedKinds: ['Password'] as const },
+}
+const ready = heading('Create your passkey')
+const ways = tap('Other ways', heading('Other ways'))
+const way = (name: RegExp, then?: Play) => inTurn(ways, tap(name, then))
+
+export const Ways = story(ways, every)
+export const WaysDark = story(ways, { ...every, theme: 'dark' })
+export const WaysNarrow = story(ways, { ...every, narrow: true })
+export const WaysRightToLeft = story(ways, { ...every, dir: 'rtl' })
+export const WaysOfPasskeysOnly = story(ways, { reference: factors('Fido2') })
+export const BackFromWays = story(inTurn(ways, tap('Back', ready)), every)
+export const NoOtherWays = story(ready, {
+  reference: { ...factors('Fido2'), authenticatorAttachment: 'platform' },
+})
+
+export const OnThisDevice = story(way(/^This device/, done()))
+export const OnAPhoneWaiting = story(way(/^Phone or tablet/, waiting), { authenticator: 'waits' })
+export const OnAPhoneCancelled = story(way(/^Phone or tablet/, tap('Cancel', error('Nothing was created'))), {
+  authenticator: 'waits',
+})
+export const OnASecurityKeyWaiting = story(way(/^Security key/, waiting), { authenticator: 'waits' })
+export const OnASecurityKeyNotAllowed = story(way(/^Security key/, error('Your passkey was not created')), {
+  authenticator: 'NotAllowedError',
+})
+
+const longPassword = inTurn(way(/^Long password/), field('New password'))
+const strong = 'velvet anchor mosaic thunder pickle'
+const use = (password: string, then: Play) =>
+  inTurn(longPassword, type('New password', password), tap('Use this password', then))
+const made: Play = async ({ canvasElement }) => {
+  const screen = within(canvasElement)
+  const passphrase = await screen.findByText(/^[a-z]+(-[a-z]+){4,}$/, { selector: 'code' }, { timeout: 5000 })
+  await expect(screen.getByLabelText('New password')).toHaveValue(passphrase.textContent)
+}
+const hidden: Play = async ({ canvasElement }) => {
+  await expect(within(canvasElement).getByLabelText('New password')).toHaveAttribute('type', 'password')
+}
+
+export const LongPassword = story(longPassword)
+export const LongPasswordDark = story(longPassword, { theme: 'dark' })
+export const LongPasswordNarrow = story(longPassword, { narrow: true })
+export const LongPasswordRightToLeft = story(longPassword, { dir: 'rtl' })
+export const LongPasswordHidden = story(
+  inTurn(longPassword, type('New password', strong), tap('Hide', hidden)),
+)
+export const LongPasswordMissing = story(
+  inTurn(longPassword, tap('Use this password', says('Please choose a password.'))),
+)
+export const LongPasswordGuessable = story(use('quillstone2024', says(/^Too easy to guess/)))
+export const LongPasswordMade = story(inTurn(longPassword, tap('Make one for me', made)))
+export const LongPasswordMadeDark = story(inTurn(longPassword, tap('Make one for me', made)), {
+  theme: 'dark',
+})
+export const LongPasswordMadeNarrow = story(inTurn(longPassword, tap('Make one for me', made)), {
+  narrow: true,
+})
+export const LongPasswordMadeRightToLeft = story(inTurn(longPassword, tap('Make one for me', made)), {
+  dir: 'rtl',
+})
+export const LongPasswordPending = story(use(strong, says('Cancel')), {
+  props: { codec: { seal: never, open: never } },
+})
+export const LongPasswordFailed = story(use(strong, error('We could not set this up')), {
+  props: { codec: { seal: () => Promise.reject(new Error('Provoked.')), open: never } },
+})
+export const LongPasswordDone = story(use(strong, done('Your account is ready')))
+
+export const Password = story(inTurn(way(/^Password/), field('New password')), every)
+export const PasswordDone = story(
+  inTurn(
+    way(/^Password/),
+    type('New password', strong),
+    tap('Use this password', done('Your account is ready')),
+  ),
+  every,
+)
+
+const key = inTurn(ways, async ({ canvasElement }) => {
+  canvasElement.querySelector<HTMLElement>('[data-way="Key"]')?.click()
+})
+const makeKey = (then: Play) => inTurn(key, tap('Make the key', then))
+
+export const Key = story(inTurn(key, says('Make the key')), every)
+export const KeyDark = story(inTurn(key, says('Make the key')), { ...every, theme: 'dark' })
+export const KeyNarrow = story(inTurn(key, says('Make the key')), { ...every, narrow: true })
+export const KeyPending = story(makeKey(waiting), {
+  ...every,
+  props: { keyStore: { create: never } },
+})
+export const KeyFailed = story(makeKey(error('We could not set this up')), {
+  ...every,
+  props: { keyStore: { create: () => Promise.reject(new Error('Provoked.')) } },
+})
+export const KeyDone = story(makeKey(done('Your account is ready')), every)
+
+export const WithoutPasskeys = story(says(/^Passkeys do not work here/), {
+  ...every,
+  authenticator: 'none',
+})
+export const WithoutPasskeysNarrow = story(says(/^Passkeys do not work here/), {
+  ...every,
+  authenticator: 'none',
+  narrow: true,
+})
+export const WithoutPasskeysOneWay = story(field('New password'), {
+  reference: factors('Fido2', 'PasswordProtectedKey'),
+  authenticator: 'none',
+})
+export const WithoutPasskeysNoWay = story(heading('This browser has no passkeys'), {
+  reference: factors('Fido2'),
+  authenticator: 'none',
+})

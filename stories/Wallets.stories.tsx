@@ -1,0 +1,47 @@
+import type { Meta } from '@storybook/react-vite'
+import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
+import { done, inTurn, type Play, says, shared, story, tap } from './scenes.js'
+
+/** Wallets that are made with the user, on the last screen. */
+export default { ...shared, title: 'Wallets', component: RegistrationFlow } satisfies Meta<
+  typeof RegistrationFlow
+>
+
+const wallets = [{ network: 'EthereumSepolia', name: 'Savings' }, { network: 'Solana' }]
+const finished = (then: Play) => inTurn(tap('Create passkey', done()), then)
+
+export const BeingCreated = story(finished(says('Savings')), { props: { wallets } })
+export const BeingCreatedNarrow = story(finished(says('Savings')), { props: { wallets }, narrow: true })
+export const WithAddress = story(finished(says('Savings')), {
+  props: { wallets },
+  reference: { walletAddresses: 'at once' },
+})
+export const WithAddressDark = story(finished(says('Savings')), {
+  props: { wallets },
+  reference: { walletAddresses: 'at once' },
+  theme: 'dark',
+})
+export const WithAddressNarrow = story(finished(says('Savings')), {
+  props: { wallets },
+  reference: { walletAddresses: 'at once' },
+  narrow: true,
+})
+export const WithAddressRightToLeft = story(finished(says('Savings')), {
+  props: { wallets },
+  reference: { walletAddresses: 'at once' },
+  dir: 'rtl',
+})
+export const Many = story(finished(says('TezosGhostnet')), {
+  props: {
+    wallets: [
+      {
+        network: 'EthereumSepolia',
+        name: 'Wilhelmina Featherstonehaugh-Cholmondeley, household and holidays',
+      },
+      { network: 'Bitcoin' },
+      { network: 'Solana' },
+      { network: 'TezosGhostnet' },
+    ],
+  },
+  reference: { walletAddresses: 'at once' },
+})
