@@ -54,7 +54,7 @@ for (const { name, run, env } of steps) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1', ...env },
     shell: process.platform === 'win32' && command === 'npm',
-    timeout: 300_000,
+    timeout: 600_000,
   })
   if (status === 0) passed++
   else failed++
