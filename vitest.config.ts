@@ -13,7 +13,7 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions() }),
+  provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: 'reduce' } }),
   instances: [{ browser: 'chromium' as const }],
 })
 
@@ -43,6 +43,9 @@ export default defineConfig({
     alias: floor ? [{ find: /^(react|react-dom)(?=$|\/)/, replacement: `${react18}/$1` }] : [],
   },
   test: {
+    // scripts/faults.mjs reads the first one.
+    reporters: ['default', 'json'],
+    outputFile: { json: `.results/vitest${floor ? '-react18' : ''}.json` },
     // Deriving a key takes its time, on a busy machine many times that.
     testTimeout: 30_000,
     projects: [

@@ -76,7 +76,7 @@ test('a passkey is created, accepted by a verifier that is not ours, and in the 
   await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
 })
 
-test('cancelled, then tried again', async ({ page, cdp, person, flow }) => {
+test('cancelled, then tried again (faults 43, 109)', async ({ page, cdp, person, flow }) => {
   const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
   const sent = submits(page)
   const silent = await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
@@ -84,7 +84,7 @@ test('cancelled, then tried again', async ({ page, cdp, person, flow }) => {
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
   await flow.button('Cancel').click()
-  await expect(flow.alert).toContainText('Nothing was created')
+  await expect(flow.alert).toContainText('You stopped here')
   await expect(flow.button('Try again')).toBeFocused()
   expect(sent).toEqual([])
   await silent.remove()
@@ -95,7 +95,7 @@ test('cancelled, then tried again', async ({ page, cdp, person, flow }) => {
   expect(await touched.credentials()).toHaveLength(1)
 })
 
-test('already registered: said so, and another device works', async ({
+test('already registered: said so, and another device works (fault 37)', async ({
   page,
   cdp,
   authenticator,
@@ -128,7 +128,7 @@ test('already registered: said so, and another device works', async ({
   await expect(flow.title('Your passkey is ready')).toBeVisible()
 })
 
-test('wrong relying party: no ceremony, words for the person', async ({
+test('wrong relying party: no ceremony, words for the person (fault 26)', async ({
   page,
   authenticator,
   person,
@@ -146,7 +146,7 @@ test('wrong relying party: no ceremony, words for the person', async ({
   expect(sent).toEqual([])
 })
 
-test('a server that refuses: the passkey goes, and so does nothing else', async ({
+test('a server that refuses: the passkey goes, and so does nothing else (faults 84, 96)', async ({
   page,
   authenticator,
   person,
@@ -169,7 +169,7 @@ for (const [fault, words] of [
   ['status-503', 'not available'],
   ['html', 'cannot read'],
 ] as const) {
-  test(`${fault} at the submit: the same body again, accepted`, async ({
+  test(`${fault} at the submit: the same body again, accepted (faults 81, 83, 86, 87)`, async ({
     page,
     authenticator,
     person,
@@ -192,7 +192,7 @@ for (const [fault, words] of [
 }
 
 for (const fault of ['drop-after', 'truncated'] as const) {
-  test(`${fault} at the submit: accepted but unknown, so the passkey stays and the person is told`, async ({
+  test(`${fault} at the submit: accepted but unknown, so the passkey stays and the person is told (faults 81, 82, 98)`, async ({
     page,
     authenticator,
     person,
@@ -211,7 +211,7 @@ for (const fault of ['drop-after', 'truncated'] as const) {
   })
 }
 
-test('a lost connection at the submit: by itself the same body again, accepted', async ({
+test('a lost connection at the submit: by itself the same body again, accepted (fault 81)', async ({
   page,
   authenticator,
   person,
@@ -242,7 +242,7 @@ test('a link used twice: said before anything is created', async ({ authenticato
   expect(await authenticator.credentials()).toHaveLength(1)
 })
 
-test('bad answers of init: a typed error each, no ceremony, and the next tap works', async ({
+test('bad answers of init: a typed error each, no ceremony, and the next tap works (faults 13, 14, 28)', async ({
   page,
   authenticator,
   person,

@@ -1,6 +1,6 @@
 import { expect, simulate, test } from './fixtures.js'
 
-test('keyboard only', async ({ page, authenticator, person, flow }) => {
+test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) => {
   await person.open()
   await expect(flow.title('Secure your account')).toBeVisible()
   // A page that loads keeps its own focus.
@@ -25,7 +25,7 @@ for (const [size, viewport] of [
   ['desktop', { width: 1280, height: 860 }],
 ] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every step on a ${size}, ${colorScheme}: accessible, nothing cut off, nothing jumps`, async ({
+    test(`every step on a ${size}, ${colorScheme}: accessible, nothing cut off, nothing jumps (faults 114, 115)`, async ({
       page,
       cdp,
       person,
@@ -58,7 +58,7 @@ for (const [size, viewport] of [
       await expect(flow.button('Cancel')).toBeVisible()
       await look()
       await flow.button('Cancel').click()
-      await expect(flow.alert).toContainText('Nothing was created')
+      await expect(flow.alert).toContainText('You stopped here')
       await look()
       await silent.remove()
       const refusing = await addVirtualAuthenticator(cdp, { isUserVerified: false })
@@ -80,7 +80,12 @@ for (const [size, viewport] of [
   }
 }
 
-test('what is under way is announced without moving the focus', async ({ page, cdp, person, flow }) => {
+test('what is under way is announced without moving the focus (faults 108, 111)', async ({
+  page,
+  cdp,
+  person,
+  flow,
+}) => {
   const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
   await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
   await person.open()
@@ -90,10 +95,10 @@ test('what is under way is announced without moving the focus', async ({ page, c
   await expect(flow.button('Waiting for you')).toBeFocused()
   await flow.button('Cancel').click()
   await expect(page.getByRole('status')).toBeEmpty()
-  await expect(page.getByRole('alert')).toContainText('Nothing was created')
+  await expect(page.getByRole('alert')).toContainText('You stopped here')
 })
 
-test('forced colours and 400 % zoom keep every step readable', async ({
+test('forced colours and 400 % zoom keep every step readable (fault 114)', async ({
   page,
   authenticator,
   person,

@@ -46,7 +46,7 @@ export const NoOtherWays = story(ready, {
 
 export const OnThisDevice = story(way(/^This device/, done()))
 export const OnAPhoneWaiting = story(way(/^Phone or tablet/, waiting), { authenticator: 'waits' })
-export const OnAPhoneCancelled = story(way(/^Phone or tablet/, tap('Cancel', error('Nothing was created'))), {
+export const OnAPhoneCancelled = story(way(/^Phone or tablet/, tap('Cancel', error('You stopped here'))), {
   authenticator: 'waits',
 })
 export const OnASecurityKeyWaiting = story(way(/^Security key/, waiting), { authenticator: 'waits' })

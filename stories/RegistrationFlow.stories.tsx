@@ -43,7 +43,7 @@ export const Waiting = story(create(waiting), { authenticator: 'waits' })
 export const WaitingDark = story(create(waiting), { authenticator: 'waits', theme: 'dark' })
 export const WaitingNarrow = story(create(waiting), { authenticator: 'waits', narrow: true })
 export const WaitingRightToLeft = story(create(waiting), { authenticator: 'waits', dir: 'rtl' })
-export const Cancelled = story(create(tap('Cancel', error('Nothing was created'))), {
+export const Cancelled = story(create(tap('Cancel', error('You stopped here'))), {
   authenticator: 'waits',
 })
 export const NotAllowed = story(create(error('Your passkey was not created')), {

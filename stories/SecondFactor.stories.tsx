@@ -37,7 +37,7 @@ export const OptionalDark = story(inTurn(first, says('Skip for now')), { ...opti
 export const OptionalNarrow = story(inTurn(first, says('Skip for now')), { ...optional, narrow: true })
 export const OptionalRightToLeft = story(inTurn(first, says('Skip for now')), { ...optional, dir: 'rtl' })
 export const Waiting = story(another(waiting), { ...optional, authenticator: ['works', 'waits'] })
-export const Cancelled = story(another(tap('Cancel', error('Nothing was created'))), {
+export const Cancelled = story(another(tap('Cancel', error('You stopped here'))), {
   ...optional,
   authenticator: ['works', 'waits'],
 })

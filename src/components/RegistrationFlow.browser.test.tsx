@@ -46,7 +46,7 @@ test('from the button to the verified answer, and every listener is told', async
   expect(onAbandon).not.toHaveBeenCalled()
 })
 
-describe('one tap, one credential', () => {
+describe('one tap, one credential (fault 46)', () => {
   test.each(['two clicks at once', 'StrictMode', 'two renders'])('%s', async (how) => {
     const { api, init, user } = world()
     const complete = vi.spyOn(api, 'complete')
@@ -95,7 +95,7 @@ describe('one tap, one credential', () => {
 })
 
 describe('an end before the end', () => {
-  test('unmounting aborts the ceremony, sends nothing and tells the host once', async () => {
+  test('unmounting aborts the ceremony, sends nothing and tells the host once (fault 49)', async () => {
     await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init, user } = world()
     const complete = vi.spyOn(api, 'complete')
@@ -127,7 +127,7 @@ describe('an end before the end', () => {
     expect(onAbandon).not.toHaveBeenCalled()
   })
 
-  test('unmounting against success, 40 times: never a submit after the end, and every late key is signalled', async () => {
+  test('unmounting against success, 40 times: never a submit after the end, and every late key is signalled (faults 44, 49)', async () => {
     const create = vi.spyOn(navigator.credentials, 'create')
     const signal = spyOnSignal()
     let late = 0
@@ -155,7 +155,7 @@ describe('an end before the end', () => {
     }
   })
 
-  test('cancel: calm words, the focus on the way on, and the next tap works', async () => {
+  test('cancel: calm words, the focus on the way on, and the next tap works (faults 43, 109)', async () => {
     await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init } = world()
     const onError = vi.fn()
@@ -165,7 +165,7 @@ describe('an end before the end', () => {
       .poll(() => place.querySelector('[role="status"]')?.textContent)
       .toContain('Follow the message')
     await click('Cancel')
-    await expect.poll(alert).toContain('Nothing was created')
+    await expect.poll(alert).toContain('You stopped here')
     expect(onError.mock.calls).toMatchObject([[{ code: 'cancelled' }]])
     await expect.poll(() => document.activeElement).toBe(button('Try again'))
     await replaceAuthenticator()
@@ -183,7 +183,7 @@ describe('bad input: a typed error, no ceremony, nothing lost', () => {
     ['a missing field', without, 'challenge'],
     ['a wrong type', { ...initResponse, user: 'ada' }, 'user'],
   ]
-  test.each(bad)('%s as a prop', async (__, challenge, field) => {
+  test.each(bad)('%s as a prop (fault 14)', async (__, challenge, field) => {
     const create = vi.spyOn(navigator.credentials, 'create')
     const onError = vi.fn()
     const { api } = world()
@@ -200,7 +200,7 @@ describe('bad input: a typed error, no ceremony, nothing lost', () => {
   })
 
   test.each([['null', null, '(answer)'] as [string, unknown, string], ...bad])(
-    '%s from init',
+    '%s from init (fault 14)',
     async (__, answer, field) => {
       const { api, initRequest } = world()
       const onError = vi.fn()
@@ -244,20 +244,23 @@ describe('the submit', () => {
     ['a dead network', error('network_failed'), 'No connection'],
     ['a busy server', error('server_failed', 503), 'Our service is not available'],
     ['whatever a host throws', new Error('own words'), 'No connection'],
-  ])('after %s the same body goes again, and no passkey is lost', async (_, failure, words) => {
-    const { api, init, sent } = failing(failure)
-    const signal = spyOnSignal()
-    show({ api, challenge: await init() })
-    await click('Create passkey')
-    await expect.poll(alert).toContain(words)
-    await click('Try again')
-    await shows('Your passkey is ready')
-    expect(sent).toHaveLength(2)
-    expect(sent[0]).toEqual(sent[1])
-    expect(signal).not.toHaveBeenCalled()
-  })
+  ])(
+    'after %s the same body goes again, and no passkey is lost (faults 98, 106)',
+    async (_, failure, words) => {
+      const { api, init, sent } = failing(failure)
+      const signal = spyOnSignal()
+      show({ api, challenge: await init() })
+      await click('Create passkey')
+      await expect.poll(alert).toContain(words)
+      await click('Try again')
+      await shows('Your passkey is ready')
+      expect(sent).toHaveLength(2)
+      expect(sent[0]).toEqual(sent[1])
+      expect(signal).not.toHaveBeenCalled()
+    },
+  )
 
-  test('a definitive refusal signals the passkey away, once and with its own id', async () => {
+  test('a definitive refusal signals the passkey away, once and with its own id (faults 84, 96)', async () => {
     const { api, initRequest, sent } = failing(error('registration_refused', 400))
     show({ api, initRequest })
     await click('Continue')
@@ -271,7 +274,7 @@ describe('the submit', () => {
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 
-  test('an expired session costs one tap, and the new passkey replaces the old one', async () => {
+  test('an expired session costs one tap, and the new passkey replaces the old one (faults 30, 92)', async () => {
     const { api, initRequest, user } = failing(error('challenge_expired', 401))
     const onAbandon = vi.fn()
     show({ api, initRequest, onAbandon })
@@ -286,7 +289,7 @@ describe('the submit', () => {
     expect(onAbandon).not.toHaveBeenCalled()
   })
 
-  test('a refusal after an open try decides nothing: the outcome is unknown, the passkey stays', async () => {
+  test('a refusal after an open try decides nothing: the outcome is unknown, the passkey stays (fault 98)', async () => {
     for (const second of [error('challenge_expired', 401), error('registration_refused', 400)]) {
       const { api, init } = failing(error('network_failed'), second)
       const onError = vi.fn()
@@ -315,7 +318,7 @@ describe('the submit', () => {
 })
 
 describe('host code', () => {
-  test('listeners that throw do not stop the flow', async () => {
+  test('listeners that throw do not stop the flow (fault 106)', async () => {
     const { api, initRequest } = world()
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
     const throws = () => {
@@ -406,7 +409,7 @@ describe('host code', () => {
     await expect.poll(() => place.textContent).toBe('Custom end')
   })
 
-  test('server strings are inert', async () => {
+  test('server strings are inert (faults 20, 103)', async () => {
     const { api, init } = world()
     const name = `<img src=x onerror="document.title='owned'">\u202E${'long'.repeat(2500)}`
     const challenge = { ...((await init()) as object), user: { id: 'us-1', name, displayName: name } }

@@ -25,17 +25,38 @@ const allOf = ({ messages }: RegistrationContext) => messages as Messages
 
 function layoutOf(context: RegistrationContext): Partial<Layout> {
   const lostKit = lostKitOf(context)
+  const { orphan } = context
   const layout = viewOfStep(context)
   return {
     ...layout,
     // Named at every step, so that nobody trusts a dead sheet of paper.
     content: (
       <>
-        {lostKit && <p data-part="notice">{allOf(context).kitFate[lostKit.fate](lostKit.id)}</p>}
+        {[
+          lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
+          leftWords(context),
+          orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
+        ].map(
+          (notice) =>
+            notice && (
+              <p key={notice} data-part="notice">
+                {notice}
+              </p>
+            ),
+        )}
         {layout?.content}
       </>
     ),
   }
+}
+
+/** What an earlier visit left unfinished, where it concerns who is here and is not over. */
+function leftWords({ left, state, messages }: RegistrationContext): string | undefined {
+  if (!left || state.step === 'complete' || state.step === 'done') return undefined
+  const known = 'challenge' in state
+  if (known && state.challenge.user.id !== left.userId) return undefined
+  const { unfinished: words } = messages as Messages
+  return left.sent ? words.sent : known && left.rpId ? words.unsent : undefined
 }
 
 /** Also while nobody knows whether what was sent with it was accepted. */

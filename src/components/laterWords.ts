@@ -1,10 +1,19 @@
-import type { LaterMessages, Messages } from './messages.js'
+import type { ErrorFacts, LaterMessages, Messages } from './messages.js'
 
 const wait = (seconds: number | undefined) => {
   if (seconds === undefined) return 'Wait a minute, then try again.'
   if (seconds <= 1) return 'Wait a second, then try again.'
   if (seconds <= 90) return `Wait ${seconds} seconds, then try again.`
   return `Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
+}
+
+/** The browser does not say why; how long it took only makes one reason likelier than another. */
+const notAllowed = ({ elapsed = 0 }: ErrorFacts) => {
+  if (elapsed < 1000)
+    return 'Your browser said no at once. Try again. If this page is inside another app, open it in your browser first.'
+  if (elapsed > 30_000)
+    return 'It may have taken too long. Try again, and have your fingerprint, face or screen lock ready.'
+  return 'The request was closed, or your device could not confirm it is you. Try again and follow the message to the end.'
 }
 
 /** What each error says, in English. */
@@ -30,8 +39,8 @@ const errors: Messages['errors'] = {
     body: 'Nothing was created. Wait a moment, then try again.',
   },
   cancelled: {
-    title: 'Nothing was created',
-    body: 'This was stopped before the end. Try again whenever you are ready.',
+    title: 'You stopped here',
+    body: 'Nothing was added to your account. If a passkey was saved all the same, your next one takes its place.',
   },
   webauthn_unsupported: {
     title: 'This browser has no passkeys',
@@ -51,11 +60,19 @@ const errors: Messages['errors'] = {
   },
   ceremony_timed_out: {
     title: 'Your device did not answer',
-    body: 'Nothing was created. Unlock your device, stay on this page, then try again.',
+    body: 'Nothing was added to your account. Unlock your device, stay on this page, then try again.',
+  },
+  page_hidden: {
+    title: 'This page is in the background',
+    body: 'Nothing was created. Come back to this page, stay on it, then try again.',
+  },
+  activation_missing: {
+    title: 'Your browser wants a tap first',
+    body: 'Nothing was created. Tap the button once more. If that does not help, open this page in a window of its own.',
   },
   ceremony_not_allowed: {
     title: 'Your passkey was not created',
-    body: 'The request was closed, took too long, or your device could not confirm it is you. Try again and follow the message to the end.',
+    body: notAllowed,
   },
   ceremony_pending: {
     title: 'Another passkey request is open',
@@ -103,7 +120,7 @@ const errors: Messages['errors'] = {
   },
   rate_limited: {
     title: 'Too many tries at once',
-    body: (seconds) => `Nothing is lost. ${wait(seconds)}`,
+    body: ({ retryAfter }) => `Nothing is lost. ${wait(retryAfter)}`,
   },
   server_failed: {
     title: 'Our service is not available',
@@ -270,6 +287,13 @@ export const words: LaterMessages = {
   waiting: {
     soon: 'No answer so far. Nothing is lost: we try again in a moment.',
     online: 'You are offline. Nothing is lost: we go on by ourselves as soon as there is a connection.',
+  },
+  unfinished: {
+    unsent:
+      'Last time you left before the end, and a passkey may have been saved already. Create it again: the new one takes its place.',
+    sent: 'Last time you left before the end, and your account may be ready already. Please try to sign in first.',
+    orphan: (username, site) =>
+      `A passkey for ${username} at ${site} is still on your device and opens nothing. You can delete it where your device keeps passkeys.`,
   },
   wallets: { title: 'Your wallets', pending: 'Being created' },
   errors,

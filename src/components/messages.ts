@@ -6,8 +6,16 @@ import type { KitWords } from '../core/recoveryKit.js'
 /** What an error says: what happened, then what it means and what to do now. */
 export interface ErrorWords {
   title: string
-  /** As a function it is told how long to wait, in seconds, where the server said so. */
-  body: string | ((retryAfter: number | undefined) => string)
+  /** As a function it is told what else is known, so that it can say more than the code does. */
+  body: string | ((facts: ErrorFacts) => string)
+}
+
+/** What is known of an error besides its code. */
+export interface ErrorFacts {
+  /** Seconds to wait, where the server said so. */
+  retryAfter?: number | undefined
+  /** Milliseconds that the browser took to refuse: a guess at why, never proof. */
+  elapsed?: number | undefined
 }
 
 /** A choice and what it means. */
@@ -122,6 +130,13 @@ export interface Messages {
   kitFate: { done: (id: string) => string; void: (id: string) => string; unknown: (id: string) => string }
   /** A submit had no answer and is repeated by itself. */
   waiting: Record<'soon' | 'online', string>
+  /** An earlier visit ended early: nothing was sent, or it was and nobody knows. */
+  unfinished: {
+    unsent: string
+    sent: string
+    /** A passkey that opens nothing and that only its user can delete. */
+    orphan: (username: string, site: string) => string
+  }
   wallets: { title: string; pending: string }
   /** In place of `done` where the first factor is no passkey. */
   doneOtherwise: { title: string; body: string }
@@ -191,9 +206,9 @@ export function mergeMessages(override: MessagesOverride = {}, later?: LaterMess
 }
 
 export function wordsFor(
-  { code, retryAfter }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
+  { code, retryAfter, elapsed }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
   { errors }: LoadedMessages,
 ): { title: string; body: string } {
   const { title, body } = errors?.[code] ?? wordless
-  return { title, body: typeof body === 'string' ? body : body(retryAfter) }
+  return { title, body: typeof body === 'string' ? body : body({ retryAfter, elapsed }) }
 }

@@ -35,6 +35,7 @@ export let place: HTMLElement
 /** Before each test of this file an empty page and an empty authenticator. */
 export function setUpWorld() {
   beforeEach(async () => {
+    sessionStorage.clear()
     authenticator = await addVirtualAuthenticator(cdp())
     place = document.body.appendChild(document.createElement('main'))
     root = createRoot(place)

@@ -25,6 +25,10 @@ export type RegistrationErrorCode =
   /** The relying party cannot be used on this page: missing, malformed, or of another site (§5.1.3 step 8). */
   | 'relying_party_invalid'
 
+  /** The page is not in sight, so the browser would refuse. */
+  | 'page_hidden'
+  /** In a frame of another origin a ceremony needs a tap right before it, and there was none (§5.10). */
+  | 'activation_missing'
   /** Our own clock ended the ceremony: the browser never answered. */
   | 'ceremony_timed_out'
   /** `NotAllowedError`, the specification's catch-all: cancelled, timed out, not verified, or blocked. Never proof of any one of them. */
@@ -115,6 +119,10 @@ export interface RegistrationErrorDetails {
   status?: number | undefined
   /** Seconds to wait before trying again, when the server said so. */
   retryAfter?: number | undefined
+  /** Milliseconds that the browser took to refuse. It proves nothing, and is only for choosing words. */
+  elapsed?: number | undefined
+  /** Whom to look up, with `outcome_unknown`. */
+  userId?: string | undefined
   /** Default: that of the code. */
   outcome?: Outcome | undefined
 }
@@ -130,14 +138,19 @@ export class RegistrationError extends Error {
   declare readonly status: number | undefined
   /** See {@link RegistrationErrorDetails}. */
   declare readonly retryAfter: number | undefined
+  /** See {@link RegistrationErrorDetails}. */
+  declare readonly elapsed: number | undefined
+  /** See {@link RegistrationErrorDetails}. */
+  declare readonly userId: string | undefined
   /** What is known of the submit. */
   declare readonly outcome: Outcome
 
   constructor(code: RegistrationErrorCode, details: RegistrationErrorDetails = {}) {
     const { field, cause = field ?? code, message = field ? `${code}: ${field}` : code } = details
     super(message, { cause })
-    const { status, retryAfter, outcome = outcomeOf(code) } = details
-    Object.assign(this, { name: 'RegistrationError', code, field, status, retryAfter, outcome })
+    const { status, retryAfter, elapsed, userId, outcome = outcomeOf(code) } = details
+    const facts = { code, field, status, retryAfter, elapsed, userId, outcome }
+    Object.assign(this, { name: 'RegistrationError', ...facts })
   }
 
   /** How a person gets on from here. */

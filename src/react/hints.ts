@@ -5,11 +5,14 @@ const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
   insecure_context: 'Serve the page over https, or from http://localhost.',
   ceremony_forbidden:
     'Send no Permissions-Policy that forbids publickey-credentials-create, and give the iframe allow="publickey-credentials-create".',
+  page_hidden: 'Call create() from a tap: a page out of sight gets no ceremony.',
+  activation_missing:
+    'In a frame of another origin, call create() within the tap itself, awaiting nothing before.',
   ceremony_not_allowed:
     'If no dialog was shown: is the page in a frame of another origin, in the background, or without a tap before it?',
   ceremony_pending: 'End a request of your own, autofill say, in beforeCeremony.',
   challenge_expired: 'Give api.init, or pass a new challenge: then it costs the user one tap.',
-  outcome_unknown: 'Look the user up on your server: a try without an answer may have been accepted.',
+  outcome_unknown: 'Look up error.userId on your server: a try without an answer may have been accepted.',
 }
 
 /** A bundler puts the text in its place; where nobody did, there is no such thing. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readMarker, writeMarker } from './marker.js'
 
-const NAME = 'registration-flow.kit'
+const NAME = 'registration-flow.unfinished'
 
 /** A `sessionStorage` that remembers, or does not. */
 function storage(denied: readonly ('getItem' | 'setItem' | 'removeItem')[] = []) {
@@ -22,42 +22,51 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('the marker of a kit', () => {
+describe('the marker', () => {
   test.each([
-    ['made', { kitId: 'ABC234' }, { kitId: 'ABC234', sent: false }],
-    ['sent', { kitId: 'ABC234', sent: true }, { kitId: 'ABC234', sent: true }],
-  ])('that was %s is read back, and taken away', (_, marker, read) => {
+    ['of a kit', { kitId: 'ABC234' }],
+    ['of a kit that was sent', { kitId: 'ABC234', sent: true }],
+    ['of a passkey', { rpId: 'localhost', userId: 'us-1', attemptId: 'a-1' }],
+    ['of both', { rpId: 'localhost', userId: 'us-1', attemptId: 'a-1', kitId: 'ABC234', sent: true }],
+  ])('%s is read back, and taken away', (_, marker) => {
     const held = storage()
     writeMarker(marker)
     expect(held).toEqual(new Map([[NAME, JSON.stringify(marker)]]))
-    expect(readMarker()).toEqual(read)
-    writeMarker(undefined)
+    expect(readMarker()).toEqual({ sent: false, ...marker })
+    writeMarker({})
     expect(held.size).toBe(0)
     expect(readMarker()).toBeUndefined()
   })
 
-  test.each(['', '{', 'null', '[]', '"ABC234"', '{"kitId":1}', '{"sent":true}'])(
-    'of somebody else (%s) is none',
-    (found) => {
-      storage().set(NAME, found)
-      expect(readMarker()).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '"ABC234"',
+    '{"kitId":1}',
+    '{"userId":7}',
+    '{"rpId":"localhost"}',
+    '{"sent":true}',
+  ])('of somebody else (%s) is none', (found) => {
+    storage().set(NAME, found)
+    expect(readMarker()).toBeUndefined()
+  })
 
   test.each(['yes', 1, null, {}])('counts as sent only with `true`, not with %j', (sent) => {
     storage().set(NAME, JSON.stringify({ kitId: 'ABC234', sent }))
     expect(readMarker()).toEqual({ kitId: 'ABC234', sent: false })
   })
 
-  test('is not there where the browser denies storage, and nothing throws', () => {
+  test('is not there where the browser denies storage, and nothing throws (fault 12)', () => {
     const held = storage(['getItem', 'setItem', 'removeItem'])
     writeMarker({ kitId: 'ABC234' })
-    writeMarker(undefined)
+    writeMarker({})
     expect(readMarker()).toBeUndefined()
     expect(held.size).toBe(0)
   })
 
-  test('is not there where there is no storage at all', () => {
+  test('is not there where there is no storage at all (fault 12)', () => {
     vi.stubGlobal('sessionStorage', undefined)
     writeMarker({ kitId: 'ABC234' })
     expect(readMarker()).toBeUndefined()

@@ -1,25 +1,27 @@
-/** What is remembered, for this tab alone, of a recovery kit that is not registered for certain. No secret. */
-interface Marker {
-  kitId: string
-  /** The submit began. */
-  sent?: boolean
-}
+import type { Unfinished } from './session.js'
 
-const NAME = 'registration-flow.kit'
+const NAME = 'registration-flow.unfinished'
 
-export function writeMarker(marker: Marker | undefined): void {
+/** Remembers, for this tab alone, a registration that is not over. There is no secret in it. */
+export function writeMarker(marker: Unfinished): void {
   try {
-    if (marker) sessionStorage.setItem(NAME, JSON.stringify(marker))
+    if (marker.userId || marker.kitId) sessionStorage.setItem(NAME, JSON.stringify(marker))
     else sessionStorage.removeItem(NAME)
   } catch {
     // Blocked or full: then a later visit cannot tell of it.
   }
 }
 
-export function readMarker(): Marker | undefined {
+export function readMarker(): Unfinished | undefined {
   try {
-    const { kitId, sent } = JSON.parse(sessionStorage.getItem(NAME) ?? '{}') as Partial<Marker>
-    return typeof kitId === 'string' ? { kitId, sent: sent === true } : undefined
+    const { sent, ...rest } = JSON.parse(sessionStorage.getItem(NAME) ?? '') as Record<string, unknown>
+    const [rpId, userId, attemptId, kitId] = [
+      rest['rpId'],
+      rest['userId'],
+      rest['attemptId'],
+      rest['kitId'],
+    ].map((value) => (typeof value === 'string' ? value : undefined))
+    return userId || kitId ? { rpId, userId, attemptId, kitId, sent: sent === true } : undefined
   } catch {
     return undefined
   }

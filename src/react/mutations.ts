@@ -69,13 +69,27 @@ export async function createFido2(
   }
   const now = options()
   const rpId = relyingPartyOf(challenge, now).id
+  const { id: userId, name: username } = challenge.user
+  const onOrphan = () => session.see({ orphan: { rpId, username } })
   session.tell('beforeCeremony', step)
-  const { credential, attachment } = await createPasskey(asked ?? challenge, { ...now, signal })
-  const { credId } = credential.credentialInfo
-  if (signal.aborted) signalUnknownCredential(rpId, credId)
-  throwIfAborted(signal)
-  passkeys.push({ rpId, credId, userId: challenge.user.id, attachment })
-  store.send({ type: `${step}Created`, credential: session.named(credential), attemptId: newAttemptId() })
+  // Before and not after: a page that is closed in between leaves a passkey behind, too.
+  session.mark?.({ rpId, userId })
+  try {
+    const { credential, attachment } = await createPasskey(asked ?? challenge, { ...now, signal, onOrphan })
+    const { credId } = credential.credentialInfo
+    if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
+    throwIfAborted(signal)
+    passkeys.push({ rpId, credId, userId, attachment })
+    const attemptId = newAttemptId()
+    session.mark?.({ attemptId })
+    session.see({ left: undefined, orphan: undefined })
+    store.send({ type: `${step}Created`, credential: session.named(credential), attemptId })
+  } catch (error) {
+    // Who is still here reads what came of it.
+    const told = !signal.aborted || signal.reason === 'cancel'
+    if (told && passkeys.length === 0) session.mark?.({ rpId: undefined, userId: undefined })
+    throw error
+  }
   await proceed(session, signal)
 }
 
@@ -116,8 +130,9 @@ async function initialise(session: Session, signal: AbortSignal): Promise<void> 
     const answer = await settled(() => api.init?.(session.initRequest(), { signal }), signal)
     session.begin(parseChallenge(answer, api))
     session.unsettled = false
+    session.mark?.({ sent: undefined })
   } catch (thrown) {
-    throw initError(thrown, session.unsettled)
+    throw initError(thrown, session)
   }
 }
 
@@ -138,15 +153,18 @@ export async function complete(
     // An answer must not be lost for want of what reads it.
     if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
     const body = Object.assign({}, request, session.kept?.toSend())
+    session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
     const response = read(await settled(() => api.complete(body, { challenge, attemptId, signal }), signal))
     session.unsettled = false
     session.kept?.forget()
+    session.mark?.(undefined)
+    session.signalAccepted?.(state)
     settlePasskeys(session, state, true)
     // The token is for the host alone.
     store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
     session.tell('onComplete', response as never)
   } catch (thrown) {
-    const error = completeError(thrown, outcome)
+    const error = completeError(thrown, outcome, challenge.user.id)
     session.unsettled ||= error.outcome === 'open'
     const renewable = again && error.code === 'challenge_expired' && api.init !== undefined
     // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
@@ -154,6 +172,7 @@ export async function complete(
     if (error.outcome === 'refused') {
       settlePasskeys(session, state, false)
       session.kept?.discard()
+      session.mark?.(undefined)
     }
     if (error.outcome === 'open' && !renewable && session.pause) {
       await session.pause(error, tries, signal)
@@ -173,35 +192,35 @@ export function newAttemptId(): string {
   return crypto.randomUUID()
 }
 
-export function initError(thrown: unknown, unsettled: boolean): RegistrationError {
+export function initError(thrown: unknown, { unsettled, userId }: Session): RegistrationError {
   const error = toRegistrationError(thrown, 'init_failed')
   // The same statuses mean something else before a registration has begun: nothing can have expired or been sent.
-  const refused = error.code === 'registration_refused' || error.code === 'challenge_expired'
+  const refused = /^(registration_refused|challenge_expired|init_refused)$/.test(error.code)
   // After an open try, a user who cannot begin again may be one who got through.
   const unknown = unsettled && (refused || error.code === 'user_exists')
   const code = unknown ? 'outcome_unknown' : refused ? 'init_refused' : error.code
   // And nothing was submitted, whatever a code says elsewhere.
-  return renamed(error, code, unknown ? 'open' : 'none')
+  return renamed(error, code, { outcome: unknown ? 'open' : 'none', userId: unknown ? userId : undefined })
 }
 
-function completeError(thrown: unknown, before: Outcome = 'none'): RegistrationError {
+function completeError(thrown: unknown, before: Outcome, userId: string): RegistrationError {
   const error = toRegistrationError(thrown, 'network_failed')
   // Stopped while it was under way, it may have arrived all the same.
   if (error.code === 'cancelled') return renamed(error, 'network_failed')
   // Once a try is open, a refusal may be the echo of that try having been accepted; browsers also repeat one themselves.
   return error.code === 'user_exists' ||
     (before === 'open' && (error.remedy === 'restart' || error.status === 409))
-    ? renamed(error, 'outcome_unknown')
+    ? renamed(error, 'outcome_unknown', { userId })
     : error
 }
 
 function renamed(
   error: RegistrationError,
   code: RegistrationErrorCode,
-  outcome?: Outcome,
+  more: { outcome?: Outcome; userId?: string | undefined } = {},
 ): RegistrationError {
   const { message, status, field, retryAfter } = error
-  return new RegistrationError(code, { message, status, field, retryAfter, outcome, cause: error })
+  return new RegistrationError(code, { message, status, field, retryAfter, cause: error, ...more })
 }
 
 /** Signals away what is dead for certain: refused, the passkeys of this body; accepted, all others of this user. */
@@ -211,10 +230,15 @@ function settlePasskeys(
   accepted: boolean,
 ): void {
   const body = JSON.stringify(request)
-  const kept = session.passkeys.filter(({ rpId, credId, userId }) => {
+  const sent = session.passkeys.filter(({ credId }) => body.includes(credId))
+  const kept = session.passkeys.filter(({ rpId, credId, userId, attachment }) => {
     if (userId !== challenge.user.id) return true
     const dead = body.includes(credId) !== accepted
-    if (dead) signalUnknownCredential(rpId, credId)
+    // On the same authenticator, an accepted one of the same user has taken its place.
+    const replaced = accepted && sent.some((passkey) => passkey.attachment === attachment)
+    if (dead && !signalUnknownCredential(rpId, credId) && !replaced) {
+      session.see({ orphan: { rpId, username: challenge.user.name } })
+    }
     return !dead && !accepted
   })
   session.passkeys.splice(0, Infinity, ...kept)

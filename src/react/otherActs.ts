@@ -1,4 +1,5 @@
 import { createKey, unlessAborted } from '../core/credentials/key.js'
+import { signalAllAcceptedCredentials } from '../core/credentials/acceptedCredentials.js'
 import { attestPassword } from '../core/credentials/password.js'
 import { excluding, placed } from '../core/credentials/passkeyPlace.js'
 import { createRecoveryKey } from '../core/credentials/recoveryKey.js'
@@ -6,7 +7,13 @@ import { createPasswordProtectedKey } from '../core/credentials/passwordProtecte
 import { attestTotp } from '../core/credentials/totp.js'
 import { parseEndUserResponse } from '../core/endUserResponse.js'
 import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
-import type { CollectedRequest, PlannedStep, RegistrationEvent, RegistrationStep } from '../core/flow.js'
+import type {
+  CollectedRequest,
+  PlannedStep,
+  RegistrationEvent,
+  RegistrationState,
+  RegistrationStep,
+} from '../core/flow.js'
 import { type Factor, offeredKinds } from '../core/offered.js'
 import type {
   PasskeyPlace,
@@ -18,7 +25,7 @@ import { createFido2, initError, newAttemptId, proceed, settled } from './mutati
 import { hint } from './hints.js'
 import { readMarker, writeMarker } from './marker.js'
 import { named } from './naming.js'
-import type { CredentialChoice, Kept, Session } from './session.js'
+import type { CredentialChoice, Kept, Session, Unfinished } from './session.js'
 
 /*
  * What only some registrations need: every kind of credential but the passkey, leaving a step out, a new registration
@@ -140,15 +147,11 @@ async function createKit(
   kept.kit = { id, attest }
   // Another challenge does not take away a kit that may be saved by now.
   kept.answers.set('recovery', { again: async () => ({ type: 'recoveryCreated' }) })
-  kits.add(id)
-  writeMarker({ kitId: id })
+  session.mark?.({ kitId: id })
   const username = challenge.user.name
   see({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
   store.send({ type: 'recoveryCreated' })
 }
-
-/** Those that some widget of this page has in hand. */
-const kits = new Set<string>()
 
 /** Takes the kit as saved: only now does its credential join the request. */
 export async function confirm(session: Session, signal: AbortSignal): Promise<void> {
@@ -167,21 +170,21 @@ export async function confirm(session: Session, signal: AbortSignal): Promise<vo
   await proceed(session, signal)
 }
 
+/** Whose marker it is, while that one is still in the page: nothing of it was left behind. */
+let holder: Session | undefined
+
 /**
  * Gives a session what it can begin without: names, the reader of an enduser answer, a warning before leaving what was
- * made, and news of a kit that an earlier visit left behind. Returns the end.
+ * made, and news of what an earlier visit left behind. Returns the end.
  */
 export function equip(session: Session): () => void {
-  const { store, options, see } = session
+  const { store, options } = session
   session.named = (credential) => named(credential, options())
   session.readEndUser = parseEndUserResponse
   session.hint = hint
   session.pause = (error, tries, signal) => pause(session, { error, tries, signal })
-  const left = typeof options().recovery === 'object' && readMarker()
-  if (left && !kits.has(left.kitId)) {
-    writeMarker(undefined)
-    see({ lostKit: { id: left.kitId, fate: left.sent ? 'unknown' : 'void' } })
-  }
+  session.signalAccepted = (accepted) => signalAccepted(session, accepted)
+  recall(session)
   const onLeave = (event: BeforeUnloadEvent) => {
     const state = store.state()
     const made =
@@ -192,7 +195,46 @@ export function equip(session: Session): () => void {
     if ((made || kit) && !over) event.preventDefault()
   }
   addEventListener('beforeunload', onLeave)
-  return () => removeEventListener('beforeunload', onLeave)
+  return () => {
+    removeEventListener('beforeunload', onLeave)
+    if (holder === session) holder = undefined
+  }
+}
+
+/** Says what an earlier visit left behind, and keeps a marker of this one. */
+function recall(session: Session): void {
+  const { see, options } = session
+  const left = holder ? undefined : readMarker()
+  if (left) {
+    const { kitId, userId, sent = false } = left
+    if (kitId && typeof options().recovery === 'object') see({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
+    see({ left })
+    session.userId ??= userId
+    session.unsettled ||= sent
+  }
+  let marker: Unfinished = left ?? {}
+  session.mark = (more) => {
+    marker = more ? { ...marker, ...more } : {}
+    holder = session
+    writeMarker(marker)
+    // Who can begin anew was not registered.
+    if (left?.sent && more && 'sent' in more && !more.sent) see({ left: { ...left, sent: false } })
+  }
+}
+
+/** What the host knows, and what was accepted just now, is alive; the browser may hide the rest. */
+function signalAccepted(
+  { passkeys, options }: Session,
+  { request, challenge }: RegistrationState & { step: 'complete' },
+): void {
+  const { acceptedCredentialIds } = options()
+  if (!acceptedCredentialIds) return
+  const body = JSON.stringify(request)
+  const sent = passkeys.filter(({ credId }) => body.includes(credId))
+  for (const rpId of new Set(sent.map((passkey) => passkey.rpId))) {
+    const ids = [...acceptedCredentialIds, ...sent.map(({ credId }) => credId)]
+    signalAllAcceptedCredentials(rpId, challenge.user.id, ids)
+  }
 }
 
 /** Milliseconds before the first repetition; each further one waits twice as long. */
@@ -246,7 +288,7 @@ export async function resendCode(session: Session, signal: AbortSignal, onSent: 
   try {
     await settled(() => api.resendCode?.({ orgId, username }, { signal }), signal)
   } catch (thrown) {
-    throw initError(thrown, session.unsettled)
+    throw initError(thrown, session)
   }
   onSent()
 }
@@ -258,10 +300,7 @@ function keptBy(session: Session): Keeping {
   const kept: Keeping = {
     answers,
     typed,
-    toSend: () => {
-      if (kept.kit) writeMarker({ kitId: kept.kit.id, sent: true })
-      return Object.fromEntries([...typed].map(([field, value]) => [field, value()]))
-    },
+    toSend: () => Object.fromEntries([...typed].map(([field, value]) => [field, value()])),
     async resume(signal) {
       // At most once each, so that an answer which leads nowhere cannot keep it here.
       for (let left = answers.size; left > 0; left--) {
@@ -273,10 +312,7 @@ function keptBy(session: Session): Keeping {
         store.send(event)
       }
     },
-    forget: () => {
-      if (kept.kit) writeMarker(undefined)
-      empty()
-    },
+    forget: () => empty(),
     discard: (leaving) => {
       const state = store.state()
       // What was sent may have been accepted, and then it is all that the user has.
@@ -288,7 +324,7 @@ function keptBy(session: Session): Keeping {
       // Who leaves is told at the next visit, and has no screen any more.
       if (leaving) return empty()
       if (kept.kit && !open) {
-        writeMarker(undefined)
+        session.mark?.({ kitId: undefined })
         session.see({ lostKit: { id: kept.kit.id, fate: 'void' } })
       }
       session.see({ kit: undefined })
@@ -298,7 +334,6 @@ function keptBy(session: Session): Keeping {
   const empty = () => {
     answers.clear()
     typed.clear()
-    if (kept.kit) kits.delete(kept.kit.id)
     delete kept.kit
   }
   // There is only this one implementation.

@@ -1,7 +1,13 @@
 import type { CreationOptions } from '../core/credentials/creationOptions.js'
 import type { PrivateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import type { RegistrationError } from '../core/errors.js'
-import { initialState, type PlannedStep, type RegistrationStep, transition } from '../core/flow.js'
+import {
+  initialState,
+  type PlannedStep,
+  type RegistrationState,
+  type RegistrationStep,
+  transition,
+} from '../core/flow.js'
 import type { Policy } from '../core/offered.js'
 import type { RecoveryKit } from '../core/recoveryKit.js'
 import type {
@@ -27,6 +33,12 @@ export interface ActOptions extends CreationOptions, Policy {
   includeOrigin?: boolean | undefined
   /** How the key of a PasswordProtectedKey is sealed. Default: `privateKeyCodec`. */
   codec?: PrivateKeyCodec | undefined
+  /**
+   * Ids of the passkeys that your server accepts for this user, base64url. Given them, the browser is told once the
+   * registration is accepted which passkeys of this user are alive, these and the new ones, and may hide all others
+   * (`signalAllAcceptedCredentials`, WebAuthn Level 3 §5.1.10.3). Leave it out unless you know every one.
+   */
+  acceptedCredentialIds?: readonly string[] | undefined
   /** The name of a new credential. Default: `suggested`, its provider or platform. An empty one is not taken. */
   credentialName?: Naming | undefined
 }
@@ -90,6 +102,10 @@ export interface Seen {
   kit?: RecoveryKit | undefined
   /** A recovery kit that the user saved, and that is void or may be. */
   lostKit?: LostKit | undefined
+  /** What an earlier visit of this tab left unfinished. */
+  left?: Unfinished | undefined
+  /** A passkey that opens nothing and that only its user can delete, since this browser cannot be asked to. */
+  orphan?: Orphan | undefined
   /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
   waiting?: 'soon' | 'online' | undefined
 }
@@ -99,6 +115,25 @@ export interface LostKit {
   id: string
   /** `void`: throw it away. `unknown`: the submit was never answered. */
   fate: 'void' | 'unknown'
+}
+
+/** A registration of an earlier visit that did not come to its end: the page was closed or reloaded. */
+export interface Unfinished {
+  rpId?: string | undefined
+  /** Whose it was; another try with the same `user.id` replaces the passkey that may have been made. */
+  userId?: string | undefined
+  /** Was, or would have been, given to `api.complete`. */
+  attemptId?: string | undefined
+  /** Of a recovery kit that may have been saved. */
+  kitId?: string | undefined
+  /** Its submit began, so it may have been accepted. */
+  sent?: boolean | undefined
+}
+
+/** Where to find it: the browser shows both. */
+export interface Orphan {
+  rpId: string
+  username: string
 }
 
 /** The life of one widget: its state, the newest props, and the one signal of what is under way. */
@@ -112,8 +147,14 @@ export interface Session {
   kept: Kept | undefined
   /** Seed of a one-time code. Secret, so it is not in the state. */
   readonly otpUrl: () => string | undefined
+  /** Of the newest challenge, else of the visit before this one. */
+  userId: string | undefined
   /** A submit of an earlier round may have been accepted. */
   unsettled: boolean
+  /** Remembers for the next visit how far this one came; with undefined, forgets it. Undefined until it is loaded. */
+  mark?: (more: Unfinished | undefined) => void
+  /** Tells the browser which passkeys are alive, where the host knows it. Undefined until it is loaded. */
+  signalAccepted?: (accepted: RegistrationState & { step: 'complete' }) => void
   /** Tells developers in the console of a development build. Undefined until it is loaded. */
   hint?: (error: RegistrationError) => void
   /** Waits before a submit is repeated; rejects with the error when it should not be. Undefined until it is loaded. */
@@ -196,6 +237,7 @@ export function createSession(
     passkeys: [],
     kept: undefined,
     otpUrl: () => begun?.otpUrl,
+    userId: begun?.user.id,
     unsettled: false,
     named: (credential) => ({ ...credential, credentialName: 'Passkey' }),
     initRequest: () => ({ ...latest.initRequest, ...typed }),
@@ -227,6 +269,7 @@ export function createSession(
     begin: (challenge) => {
       if (challenge && identity(challenge) !== identity(begun)) session.kept?.discard()
       begun = challenge ?? begun
+      session.userId = begun?.user.id
       store.send({ type: 'restarted', challenge })
     },
     tell,

@@ -5,6 +5,8 @@ import { errorName, RegistrationError, type RegistrationErrorCode } from '../err
 const WATCHDOG_MARGIN = 5000
 /** How long an aborted ceremony may take to say so before it is given up on. */
 const ABORT_GRACE = 500
+/** How long another request of the page, told to end, may take to do so. */
+const PENDING_PAUSE = 300
 /** One ceremony at a time per page, also across widgets: Chromium refuses a second one, Firefox kills the first. */
 let ceremonyUnderWay = false
 
@@ -13,6 +15,22 @@ export function webAuthnFault(): RegistrationErrorCode | undefined {
   if (!globalThis.isSecureContext) return 'insecure_context'
   if (!browserSupportsWebAuthn()) return 'webauthn_unsupported'
   return forbidden() ? 'ceremony_forbidden' : undefined
+}
+
+/** Why no ceremony can succeed at this moment, where it can later. */
+function momentFault(): RegistrationErrorCode | undefined {
+  if (document.visibilityState === 'hidden') return 'page_hidden'
+  // Asked of other origins' frames alone (§5.10): elsewhere no activation is needed, and Firefox has none to show.
+  const untouched = (navigator as { userActivation?: UserActivation }).userActivation?.isActive === false
+  return untouched && framedByAnother() ? 'activation_missing' : undefined
+}
+
+function framedByAnother(): boolean {
+  try {
+    return top?.location.origin !== location.origin
+  } catch {
+    return true
+  }
 }
 
 /** Whether a permissions policy (§5.10) says no: known before the tap is spent, where the browser tells at all. */
@@ -41,6 +59,8 @@ export async function performCeremony(
 ): Promise<unknown> {
   if (signal?.aborted) throw cancelled(signal.reason)
   if (ceremonyUnderWay) throw new RegistrationError('ceremony_pending')
+  const fault = momentFault()
+  if (fault) throw new RegistrationError(fault)
   ceremonyUnderWay = true
   try {
     return await settled(publicKey, signal, onLate)
@@ -60,6 +80,7 @@ function settled(
   onLate: (result: unknown) => void,
 ): Promise<unknown> {
   const controller = new AbortController()
+  const began = performance.now()
   return new Promise((resolve, reject) => {
     let ending: RegistrationError | undefined
     let grace: ReturnType<typeof setTimeout> | undefined
@@ -87,7 +108,7 @@ function settled(
       },
       (error: unknown) => {
         stopWaiting()
-        reject(ending ?? ceremonyError(error, publicKey))
+        reject(ending ?? ceremonyError(error, publicKey, performance.now() - began))
       },
     )
   })
@@ -95,7 +116,14 @@ function settled(
 
 /** `create()`, with a throw turned into a rejection: extensions replace it with functions that do throw. */
 async function begun(publicKey: PublicKeyCredentialCreationOptions, signal: AbortSignal): Promise<unknown> {
-  return navigator.credentials.create({ publicKey, signal })
+  try {
+    return await navigator.credentials.create({ publicKey, signal })
+  } catch (error) {
+    // A request of the page's own, autofill say, may be about to end: tried once more, and only once.
+    if (errorName(error) !== 'OperationError') throw error
+    await new Promise((resolve) => setTimeout(resolve, PENDING_PAUSE))
+    return navigator.credentials.create({ publicKey, signal })
+  }
 }
 
 /**
@@ -117,11 +145,11 @@ const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
 function ceremonyError(
   cause: unknown,
   { excludeCredentials }: PublicKeyCredentialCreationOptions,
+  elapsed: number,
 ): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
   // A detached frame has the same name for its trouble, but then nothing was excluded.
-  return code && (code !== 'already_registered' || excludeCredentials?.length)
-    ? new RegistrationError(code, { cause })
-    : new RegistrationError('authenticator_failed', { cause })
+  const known = code && (code !== 'already_registered' || excludeCredentials?.length)
+  return new RegistrationError(known ? code : 'authenticator_failed', { cause, elapsed })
 }

@@ -58,7 +58,7 @@ describe('toCreationOptions', () => {
     expect(options).toMatchObject({ rp: relyingParty, attestation: 'none', timeout: 300_000 })
   })
 
-  test('decodes the challenge when asked to', () => {
+  test('decodes the challenge when asked to (fault 15)', () => {
     const { challenge } = toCreationOptions(challengeWith(), { relyingParty, challengeEncoding: 'base64url' })
     expect(new TextDecoder().decode(challenge)).toBe(vectors.inputs.challengeDecodedUtf8)
     expect(() =>
@@ -77,11 +77,11 @@ describe('toCreationOptions', () => {
     [450_000, 450_000],
     [2 ** 32, 600_000],
     [Infinity, 600_000],
-  ])('keeps a timeout of %s within the recommended range', (timeout, expected) => {
+  ])('keeps a timeout of %s within the recommended range (fault 25)', (timeout, expected) => {
     expect(toCreationOptions(challengeWith(), { relyingParty, timeout }).timeout).toBe(expected)
   })
 
-  test('makes names that can do nothing but be read', () => {
+  test('makes names that can do nothing but be read (faults 19, 20)', () => {
     const user = { id: 'us-1', name: 'a\u202Egnp\u0000\uD800', displayName: 'é'.repeat(40) }
     const made = toCreationOptions(challengeWith({ user }), { relyingParty }).user
     expect(made.name).toBe('agnp\uFFFD')
@@ -94,7 +94,7 @@ describe('toCreationOptions', () => {
     expect(options.excludeCredentials).toEqual([{ type: 'public-key', id: Uint8Array.of(0, 1, 2, 3) }])
   })
 
-  test('the relying party: the host, else the init answer, else localhost; never of another site', () => {
+  test('the relying party: the host, else the init answer, else localhost; never of another site (fault 26)', () => {
     const rp = { id: 'localhost', name: 'From init' }
     expect(toCreationOptions(challengeWith()).rp).toEqual({ id: 'localhost', name: 'localhost' })
     expect(toCreationOptions(challengeWith({ rp })).rp).toEqual(rp)
@@ -150,7 +150,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
     return expect(failureOf(attempt)).resolves.toMatchObject({ code: 'cancelled' })
   })
 
-  test('an excluded credential is already_registered', async () => {
+  test('an excluded credential is already_registered (fault 37)', async () => {
     await provide()
     const { credentialInfo } = await createFido2(challengeWith(), { relyingParty })
     const excludeCredentials = [{ type: 'public-key', id: credentialInfo.credId }]
@@ -158,7 +158,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
     expect(await failureOf(again)).toMatchObject({ code: 'already_registered', remedy: 'retry' })
   })
 
-  test('a user who cannot be verified is not allowed, and nothing more is claimed', async () => {
+  test('a user who cannot be verified is not allowed, and nothing more is claimed (fault 32)', async () => {
     await provide({ isUserVerified: false })
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
       code: 'ceremony_not_allowed',
@@ -166,7 +166,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
     })
   })
 
-  test('an authenticator that is full is not allowed', async () => {
+  test('an authenticator that is full is not allowed (fault 35)', async () => {
     await provide()
     for (const id of ['us-1', 'us-2', 'us-3']) {
       await createFido2(challengeWith({ user: { id, name: id, displayName: id } }), { relyingParty })
@@ -179,7 +179,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
   test.each([
     ['isBadUV', 'userVerified'],
     ['isBadUP', 'userPresent'],
-  ])('a result with %s is refused, and its key is signalled away', async (bit, field) => {
+  ])('a result with %s is refused, and its key is signalled away (fault 62)', async (bit, field) => {
     const held = await provide()
     await held.override({ [bit]: true })
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
@@ -189,7 +189,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
     await expect.poll(() => held.credentials()).toEqual([])
   })
 
-  test('a second call while one is under way is refused; the first goes on', async () => {
+  test('a second call while one is under way is refused; the first goes on (faults 38, 46)', async () => {
     await provide({ automaticPresenceSimulation: false })
     const end = new AbortController()
     const create = vi.spyOn(navigator.credentials, 'create')
@@ -227,7 +227,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  test('an abort that races the result: 40 times the key is either returned or gone', async () => {
+  test('an abort that races the result: 40 times the key is either returned or gone (faults 44, 45)', async () => {
     const held = await provide()
     for (let run = 0; run < 40; run++) {
       const end = new AbortController()
@@ -247,7 +247,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
 })
 
 describe('createFido2, with a platform that misbehaves', () => {
-  test('gives up on a browser that never answers, and cleans up when it answers after all', async () => {
+  test('gives up on a browser that never answers, and cleans up when it answers after all (faults 43, 44)', async () => {
     vi.useFakeTimers()
     const signal = spyOnSignal()
     let answerLate: (credential: unknown) => void = () => {}
@@ -305,14 +305,80 @@ describe('createFido2, with a platform that misbehaves', () => {
     ).toMatchObject({ code })
   })
 
-  test('InvalidStateError of a detached frame is not "already registered": nothing was excluded', async () => {
+  test('OperationError is tried once more after a moment, and only once (faults 38, 47)', async () => {
+    vi.useFakeTimers()
+    const create = fakeCreate(provoke('OperationError'))
+    const attempt = failureOf(createFido2(challengeWith(), { relyingParty }))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(create).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await attempt).toMatchObject({ code: 'ceremony_pending' })
+    expect(create).toHaveBeenCalledTimes(2)
+  })
+
+  test('when the other request ends in that moment, nobody hears of it (faults 38, 47)', async () => {
+    await provide()
+    const create = vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(provoke('OperationError'))
+    const credential = await createFido2(challengeWith(), { relyingParty })
+    expect(credential.credentialKind).toBe('Fido2')
+    expect(create).toHaveBeenCalledTimes(2)
+  })
+
+  test('a cancel in that moment is a cancel, and no second request is shown', async () => {
+    const held = await provide()
+    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(provoke('OperationError'))
+    const end = new AbortController()
+    const attempt = failureOf(createFido2(challengeWith(), { relyingParty, signal: end.signal }))
+    end.abort()
+    expect(await attempt).toMatchObject({ code: 'cancelled' })
+    expect(await held.credentials()).toEqual([])
+  })
+
+  test('a page out of sight is not asked at all (fault 8)', async () => {
+    const create = fakeCreate(provoke('NotAllowedError'))
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
+      code: 'page_hidden',
+      remedy: 'retry',
+      outcome: 'none',
+    })
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  test('how long the browser took is told, for words alone (fault 41)', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] })
+    let refuse: (error: unknown) => void = () => {}
+    fakeCreate(() => new Promise((_, reject) => (refuse = reject)))
+    const attempt = failureOf(createFido2(challengeWith(), { relyingParty }))
+    await vi.advanceTimersByTimeAsync(31_000)
+    refuse(new DOMException('', 'NotAllowedError'))
+    expect(await attempt).toMatchObject({ code: 'ceremony_not_allowed', elapsed: 31_000 })
+  })
+
+  test('without a Signal API, what has to go is named to the caller, whose own faults change nothing (fault 97)', async () => {
+    await provide()
+    vi.stubGlobal('PublicKeyCredential', () => undefined)
+    vi.stubGlobal('reportError', vi.fn())
+    const onOrphan = vi.fn(() => {
+      throw new Error('The host stumbles.')
+    })
+    const expectedOrigins = ['https://elsewhere.example']
+    const attempt = createFido2(challengeWith(), { relyingParty, expectedOrigins, onOrphan })
+    expect(await failureOf(attempt)).toMatchObject({ code: 'credential_invalid', field: 'origin' })
+    const credId = expect.stringMatching(/^[\w-]+$/) as string
+    expect(onOrphan.mock.calls).toEqual([[{ rpId: 'localhost', credId }]])
+    expect(reportError).toHaveBeenCalledOnce()
+    vi.unstubAllGlobals()
+  })
+
+  test('InvalidStateError of a detached frame is not "already registered": nothing was excluded (fault 50)', async () => {
     fakeCreate(provoke('InvalidStateError'))
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
       code: 'authenticator_failed',
     })
   })
 
-  test('a credential the server already accepted is refused, but never signalled away', async () => {
+  test('a credential the server already accepted is refused, but never signalled away (fault 98)', async () => {
     const signal = spyOnSignal()
     const old = await new SoftwareAuthenticator().create(
       {
@@ -378,7 +444,7 @@ describe('createFido2, with a platform that misbehaves', () => {
         },
         'rawId',
       ],
-    ])('%s is refused and signalled', async (_, create, field) => {
+    ])('%s is refused and signalled (faults 60, 61, 66)', async (_, create, field) => {
       const signal = spyOnSignal()
       fakeCreate(create)
       expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
@@ -422,7 +488,7 @@ describe('createFido2, with a platform that misbehaves', () => {
           getClientExtensionResults: undefined,
         }),
       ],
-    ])('%s: the credential is not lost', async (_, mangle) => {
+    ])('%s: the credential is not lost (faults 54, 55, 58, 59)', async (_, mangle) => {
       let id = ''
       fakeCreate(async (options) => {
         const credential = await made(options)
@@ -433,7 +499,7 @@ describe('createFido2, with a platform that misbehaves', () => {
       expect(credentialInfo.credId).toBe(id)
     })
 
-    test('an end that comes while the result is checked counts, and the key is signalled', async () => {
+    test('an end that comes while the result is checked counts, and the key is signalled (fault 44)', async () => {
       const signal = spyOnSignal()
       const end = new AbortController()
       const digest = crypto.subtle.digest.bind(crypto.subtle)
@@ -462,7 +528,7 @@ describe('createFido2, with a platform that misbehaves', () => {
     })
   })
 
-  test('without WebAuthn nothing is asked of the browser', async () => {
+  test('without WebAuthn nothing is asked of the browser (fault 1)', async () => {
     vi.stubGlobal('PublicKeyCredential', undefined)
     const create = fakeCreate(() => Promise.resolve(null))
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
@@ -472,7 +538,7 @@ describe('createFido2, with a platform that misbehaves', () => {
     vi.unstubAllGlobals()
   })
 
-  test('in an insecure context the error says so', async () => {
+  test('in an insecure context the error says so (fault 2)', async () => {
     vi.stubGlobal('isSecureContext', false)
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
       code: 'insecure_context',
@@ -480,7 +546,7 @@ describe('createFido2, with a platform that misbehaves', () => {
     vi.unstubAllGlobals()
   })
 
-  test('a Signal API that is absent, throws or rejects changes nothing', async () => {
+  test('a Signal API that is absent, throws or rejects changes nothing (fault 97)', async () => {
     const name = 'signalUnknownCredential'
     const sound = Object.getOwnPropertyDescriptor(PublicKeyCredential, name) ?? {}
     const rejects = () => Promise.reject(new DOMException('no', 'SecurityError'))

@@ -9,6 +9,11 @@ import { type CreationOptions, toCreationOptions } from './creationOptions.js'
 export interface CreateFido2Options extends CreationOptions {
   /** Ends the ceremony. Whatever the browser still makes afterwards is discarded. */
   signal?: AbortSignal | undefined
+  /**
+   * Told of a passkey that will never be accepted and that stays where it is, since this browser has no Signal API:
+   * only its user can delete it.
+   */
+  onOrphan?: ((orphan: { rpId: string; credId: string }) => void) | undefined
 }
 
 /** A passkey, and where the browser says that it lives. */
@@ -23,11 +28,12 @@ export interface Passkey {
  *
  * Called from a user's tap it reaches `navigator.credentials.create()` in the same task, so the tap's activation
  * still counts. It always settles: a browser that never answers is given up on shortly after the timeout.
- * A credential that is refused, or that arrives after the end, is handed to `signalUnknownCredential`.
+ * A credential that is refused, or that arrives after the end, is handed to `signalUnknownCredential`, or else to
+ * `onOrphan`.
  *
  * @throws {RegistrationError} `webauthn_unsupported`, `insecure_context`, `relying_party_invalid`,
  * `invalid_challenge`, `already_registered`, `authenticator_unsupported`, `authenticator_failed`,
- * `credential_invalid`, or one of the `ceremony_…` codes.
+ * `credential_invalid`, `page_hidden`, `activation_missing`, or one of the `ceremony_…` codes.
  */
 export async function createFido2(
   challenge: UserRegistrationChallenge,
@@ -44,7 +50,7 @@ export async function createPasskey(
   const fault = webAuthnFault()
   if (fault) throw new RegistrationError(fault)
   const publicKey = toCreationOptions(challenge, options)
-  const onLate = (result: unknown) => discard(publicKey, result)
+  const onLate = (result: unknown) => discard(publicKey, result, options)
   const result = await performCeremony(publicKey, options.signal, onLate)
   return {
     credential: await checked(result, publicKey, options),
@@ -55,14 +61,19 @@ export async function createPasskey(
 /**
  * Tells the authenticator that this credential will never be accepted, so that no dead passkey is offered later
  * (§5.1.10.2). Nothing is awaited and nothing can fail: by design the browser never says what came of it.
+ *
+ * @returns Whether there was anybody to tell.
  */
-export function signalUnknownCredential(rpId: string, credentialId: string): void {
+export function signalUnknownCredential(rpId: string, credentialId: string): boolean {
   try {
     const api = globalThis.PublicKeyCredential as
       { signalUnknownCredential?: (o: { rpId: string; credentialId: string }) => Promise<void> } | undefined
-    Promise.resolve(api?.signalUnknownCredential?.({ rpId, credentialId })).catch(() => undefined)
+    if (!api?.signalUnknownCredential) return false
+    Promise.resolve(api.signalUnknownCredential({ rpId, credentialId })).catch(() => undefined)
+    return true
   } catch {
     // An extension's stub may throw; the passkey stays, and the next one of the same user replaces it.
+    return false
   }
 }
 
@@ -85,20 +96,33 @@ function parts(result: unknown) {
   }
 }
 
-function discard({ rp, excludeCredentials = [] }: PublicKeyCredentialCreationOptions, result: unknown): void {
+function discard(
+  { rp, excludeCredentials = [] }: PublicKeyCredentialCreationOptions,
+  result: unknown,
+  { onOrphan }: CreateFido2Options,
+): void {
   const { rawId, attestationObject } = parts(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
   // A password manager may hand over one that the server has accepted long ago.
   const accepted = id && excludeCredentials.some((excluded) => sameBytes(toBytes(excluded.id) ?? id, id))
-  if (rp.id && id && !accepted) signalUnknownCredential(rp.id, toBase64url(id))
+  if (!rp.id || !id || accepted) return
+  const orphan = { rpId: rp.id, credId: toBase64url(id) }
+  if (signalUnknownCredential(orphan.rpId, orphan.credId)) return
+  try {
+    onOrphan?.(orphan)
+  } catch (error) {
+    // What became of the ceremony is more than what a listener makes of it.
+    reportError(error)
+  }
 }
 
 /** Relying-party checks that the page itself can make (WebAuthn Level 3 §7.1), so that a swapped or broken result is never sent. */
 async function checked(
   result: unknown,
   publicKey: PublicKeyCredentialCreationOptions,
-  { expectedOrigins, signal }: CreateFido2Options,
+  options: CreateFido2Options,
 ): Promise<Fido2Attestation> {
+  const { expectedOrigins, signal } = options
   try {
     const { clientDataJSON, attestationObject, rawId } = parts(result)
     const data = attestationObject && readAuthenticatorData(attestationObject)
@@ -130,7 +154,7 @@ async function checked(
       },
     }
   } catch (error) {
-    discard(publicKey, result)
+    discard(publicKey, result, options)
     throw isRegistrationError(error) ? error : unfit('credential', error)
   }
 }

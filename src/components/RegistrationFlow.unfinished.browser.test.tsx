@@ -1,0 +1,320 @@
+import { flushSync } from 'react-dom'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { toBase64url, utf8 } from '../core/encoding.js'
+import type { RegistrationApi } from '../core/protocol.js'
+import { en } from './en.js'
+import { notices } from './kit.test.helper.js'
+import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
+import {
+  alert,
+  authenticator,
+  click,
+  deferred,
+  error,
+  failing,
+  heading,
+  held,
+  nextTask,
+  relyingParty,
+  replaceAuthenticator,
+  root,
+  setUpWorld,
+  show,
+  showHook,
+  shows,
+  spyOnSignal,
+  tells,
+  watched,
+  world,
+} from './world.test.helper.js'
+
+setUpWorld()
+
+const NAME = 'registration-flow.unfinished'
+const marker = () => JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Record<string, unknown> | null
+const unmount = () => flushSync(() => root.render(null))
+const never = () => new Promise<never>(() => {})
+/** What comes with the page is loaded a moment after it. */
+const equipped = async () => {
+  await import('../react/otherActs.js')
+  await nextTask()
+}
+
+/** As in a browser without the Signal API. */
+function withoutSignalApi() {
+  const known = PublicKeyCredential as unknown as Record<string, unknown>
+  for (const name of ['signalUnknownCredential', 'signalAllAcceptedCredentials']) {
+    const own = Object.getOwnPropertyDescriptor(known, name) as PropertyDescriptor
+    Reflect.deleteProperty(known, name)
+    onTestFinished(() => void Object.defineProperty(known, name, own))
+  }
+}
+
+describe('left between the passkey and the answer', () => {
+  test('what is remembered has no secret, and is gone once it is accepted', async () => {
+    const { api, init, user } = world()
+    const answer = deferred()
+    const complete: RegistrationApi['complete'] = async (...given) => {
+      await answer.promise
+      return api.complete(...given)
+    }
+    show({ api: { ...api, complete }, challenge: await init() })
+    await equipped()
+    expect(marker()).toBeNull()
+    await click(en.firstFactor.action)
+    await expect.poll(() => marker()?.['sent']).toBe(true)
+    expect(marker()).toEqual({
+      rpId: 'localhost',
+      userId: user()?.id,
+      attemptId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+      sent: true,
+    })
+    answer.resolve()
+    await shows(en.done.title)
+    expect(sessionStorage).toHaveLength(0)
+  })
+
+  test('while the browser asks: the next visit says so, and the same user takes the place of what was made (faults 48, 99)', async () => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    const signal = spyOnSignal()
+    // As at a page that is closed: the passkey is stored, and nobody hears of it.
+    const create = navigator.credentials.create.bind(navigator.credentials)
+    const stored = deferred()
+    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(async (options) => {
+      await create({ publicKey: options?.publicKey as PublicKeyCredentialCreationOptions })
+      stored.resolve()
+      return never()
+    })
+    show({ api, challenge })
+    await equipped()
+    await click(en.firstFactor.action)
+    await stored.promise
+    unmount()
+    expect(await held()).toHaveLength(1)
+    expect(marker()).toEqual({ rpId: 'localhost', userId: user()?.id })
+
+    show({ api, challenge })
+    await expect.poll(notices).toEqual([en.unfinished.unsent])
+    // The ceremony that nobody answered is given up half a second after its page is left.
+    await expect
+      .poll(async () => {
+        await click(/^(Create passkey|Try again)$/)
+        await expect.poll(() => alert() || heading()?.textContent).toMatch(/Another|ready/)
+        return heading()?.textContent
+      })
+      .toBe(en.done.title)
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+    expect(signal).not.toHaveBeenCalled()
+    expect(marker()).toBeNull()
+  })
+
+  test('before it was sent: said at the next visit, to the same user alone, until there is a new passkey (fault 99)', async () => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    sessionStorage.setItem(NAME, JSON.stringify({ rpId: 'localhost', userId: user()?.id, attemptId: 'a-1' }))
+    const other = world('grace@example.com')
+    show({ api: other.api, challenge: await other.init() })
+    await equipped()
+    expect(notices()).toEqual([])
+    unmount()
+
+    const signal = spyOnSignal()
+    show({ api, challenge, secondFactor: 'optional' })
+    await expect.poll(notices).toEqual([en.unfinished.unsent])
+    expect(alert()).toBe('')
+    await click(en.firstFactor.action)
+    await shows(en.secondFactor.title)
+    expect(notices()).toEqual([])
+    await click(en.secondFactor.skip)
+    await shows(en.done.title)
+    expect(signal).not.toHaveBeenCalled()
+  })
+
+  test('the hook hands it to the host', async () => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', kitId: 'ABC234', sent: true }
+    sessionStorage.setItem(NAME, JSON.stringify(left))
+    const registration = showHook({ api, challenge })
+    await expect.poll(() => registration().left).toEqual(left)
+  })
+
+  test('after it was sent: signing in comes first, and a refusal to begin is no certainty', async () => {
+    const { api, init, user, initRequest } = world()
+    await init()
+    sessionStorage.setItem(NAME, JSON.stringify({ userId: user()?.id, sent: true }))
+    const onError = vi.fn()
+    const refused = { ...api, init: () => Promise.reject(error('init_refused', 401)) }
+    show({ api: refused, initRequest, onError })
+    await expect.poll(notices).toEqual([en.unfinished.sent])
+    await click(en.start.action)
+    await tells('outcome_unknown')
+    expect(onError.mock.calls).toMatchObject([[{ code: 'outcome_unknown', userId: user()?.id }]])
+  })
+
+  test('after it was sent: who can begin again was not registered', async () => {
+    const { api, init, user, initRequest } = world()
+    await init()
+    sessionStorage.setItem(NAME, JSON.stringify({ userId: user()?.id, sent: true }))
+    show({ api, initRequest })
+    await expect.poll(notices).toEqual([en.unfinished.sent])
+    await click(en.start.action)
+    await shows(en.firstFactor.title)
+    expect(notices()).toEqual([])
+    expect(marker()).toEqual({ userId: user()?.id })
+  })
+
+  test('a cancelled ceremony leaves nothing to tell of: that was said at once', async () => {
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
+    const { api, init } = world()
+    show({ api, challenge: await init() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await click(en.firstFactor.cancel)
+    await tells('cancelled')
+    expect(marker()).toBeNull()
+  })
+
+  test('two widgets of one page: what the other one has in hand was not left behind', async () => {
+    const { api, init } = world()
+    const complete = vi.fn(never)
+    const one = { className: 'one', api: { ...api, complete }, challenge: await init() }
+    const render = (...all: RegistrationFlowProps[]) =>
+      root.render(
+        all.map((props) => <RegistrationFlow key={props.className} relyingParty={relyingParty} {...props} />),
+      )
+    render(one)
+    await equipped()
+    await click(en.firstFactor.action)
+    await expect.poll(() => complete.mock.calls).toHaveLength(1)
+    render(one, { className: 'two', api })
+    await shows(en.complete.title)
+    await expect.poll(() => document.querySelectorAll('[data-part="flow"]').length).toBe(2)
+    await nextTask()
+    expect(notices()).toEqual([])
+  })
+})
+
+describe('a passkey that cannot be taken back', () => {
+  test('refused, without a Signal API: the user is told its name and where to delete it (fault 97)', async () => {
+    withoutSignalApi()
+    const { api, init, user, initRequest } = failing(error('registration_refused', 400))
+    await init()
+    show({ api, initRequest })
+    await click(en.start.action)
+    await click(en.firstFactor.action)
+    await tells('registration_refused')
+    await expect.poll(notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    // The next one of the same user takes its place.
+    await click(en.complete.restart)
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(notices()).toEqual([])
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+  })
+
+  test('with a Signal API there is nothing to say (faults 96, 97)', async () => {
+    const { api, init } = failing(error('registration_refused', 422))
+    show({ api, challenge: await init() })
+    await click(en.firstFactor.action)
+    await tells('registration_refused')
+    await expect.poll(held).toEqual([])
+    expect(notices()).toEqual([])
+  })
+
+  test('that came after a cancel, without a Signal API: told, too (faults 44, 97)', async () => {
+    withoutSignalApi()
+    const { api, init } = world()
+    const create = navigator.credentials.create.bind(navigator.credentials)
+    const ended = deferred()
+    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(async (options) => {
+      const made = await create({ publicKey: options?.publicKey as PublicKeyCredentialCreationOptions })
+      await ended.promise
+      return made
+    })
+    show({ api, challenge: await init() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await expect.poll(() => authenticator.credentials()).toHaveLength(1)
+    await click(en.firstFactor.cancel)
+    ended.resolve()
+    await tells('cancelled')
+    await expect.poll(notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+  })
+
+  test('whose outcome is open is nobody to be told of', async () => {
+    withoutSignalApi()
+    const { api, init } = failing(error('server_failed', 500))
+    show({ api, challenge: await init() })
+    await click(en.firstFactor.action)
+    await tells('server_failed')
+    expect(notices()).toEqual([])
+  })
+})
+
+describe('acceptedCredentialIds', () => {
+  const spy = () => {
+    const known = PublicKeyCredential as unknown as {
+      signalAllAcceptedCredentials: (of: unknown) => Promise<void>
+    }
+    return vi.spyOn(known, 'signalAllAcceptedCredentials')
+  }
+
+  test('given, the browser is told all that are alive, once, after the answer', async () => {
+    const signalAll = spy()
+    const { api, init, user } = world()
+    show({ api, challenge: await init(), acceptedCredentialIds: ['b2xk'] })
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    const allAcceptedCredentialIds = ['b2xk', user()?.credentials[0]?.credId]
+    const userId = toBase64url(utf8(user()?.id ?? ''))
+    expect(signalAll.mock.calls).toEqual([[{ rpId: 'localhost', userId, allAcceptedCredentialIds }]])
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+  })
+
+  test('not given, nothing of the kind is said', async () => {
+    const signalAll = spy()
+    const { api, init } = world()
+    show({ api, challenge: await init() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(signalAll).not.toHaveBeenCalled()
+  })
+
+  test.each(['refused', 'open'] as const)('an outcome that is %s says nothing', async (outcome) => {
+    const signalAll = spy()
+    const made = watched(world(), outcome === 'open' ? 'answer lost' : 'refused')
+    show({ api: made.api, challenge: await made.init(), acceptedCredentialIds: [] })
+    await equipped()
+    await click(en.firstFactor.action)
+    await expect.poll(alert).not.toBe('')
+    expect(signalAll).not.toHaveBeenCalled()
+  })
+
+  test('without the API, or with one that throws, all else works', async () => {
+    const signalAll = spy().mockImplementation(() => {
+      throw new Error('An extension in its place.')
+    })
+    const { api, init } = world()
+    show({ api, challenge: await init(), acceptedCredentialIds: [] })
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(signalAll).toHaveBeenCalledOnce()
+  })
+})
+
+test('outcome_unknown names the user to look up', async () => {
+  const { api, initRequest, user } = failing(error('server_failed', 500), error('challenge_expired', 401))
+  const onError = vi.fn()
+  show({ api, initRequest, onError })
+  await click(en.start.action)
+  await click(en.firstFactor.action)
+  await tells('server_failed')
+  await click(en.flow.retry)
+  await tells('outcome_unknown')
+  expect(onError.mock.lastCall).toMatchObject([{ code: 'outcome_unknown', userId: user()?.id }])
+})
