@@ -23,10 +23,10 @@ export async function measureSizes() {
   const own = { name: '.  (RegistrationFlow alone)', entry: import.meta.resolve('./doors/own.ts') }
   const core = { name: './core  (everything)', entry: import.meta.resolve('./doors/core.ts') }
   return [
-    await sizeOf({ ...passkey, ...react, budget: 20_200 }),
+    await sizeOf({ ...passkey, ...react, budget: 20_400 }),
     await sizeOf({ ...passkey, ...all }),
     // 8 kB while there were passkeys alone; the shared way of second factors, recovery and renewal took the rest.
-    await sizeOf({ ...own, ...all, budget: 9900 }),
+    await sizeOf({ ...own, ...all, budget: 10_200 }),
     await sizeOf({ ...core, ...react }),
     await sizeOf({ ...core, ...all }),
     // Already minified, and a host's bundler passes it on as it is.

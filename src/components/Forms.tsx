@@ -1,5 +1,6 @@
 'use client'
 import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
+import { Button } from './Button.js'
 import type { Messages } from './messages.js'
 import { useRegistrationContext } from './context.js'
 
@@ -10,7 +11,7 @@ export function Forms<Name extends keyof AllForms>({
   name,
   ...props
 }: { name: Name } & ComponentProps<AllForms[Name]>) {
-  const { slots, messages } = useRegistrationContext()
+  const { messages } = useRegistrationContext()
   const { flow, start, errors } = messages as Messages
   const [forms, setForms] = useState<AllForms | 'failed'>()
   useEffect(() => {
@@ -24,9 +25,9 @@ export function Forms<Name extends keyof AllForms>({
     return (
       <div data-part="form">
         <p role="alert">{errors.network_failed.title}</p>
-        <slots.Button type="button" variant="primary" onClick={() => setForms(undefined)}>
+        <Button type="button" variant="primary" onClick={() => setForms(undefined)}>
           {flow.retry}
-        </slots.Button>
+        </Button>
       </div>
     )
   }

@@ -4,7 +4,6 @@ import type { RegistrationStep } from '../core/flow.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type Later, type RootOptions } from './context.js'
 import { mergeMessages } from './messages.js'
-import { defaultSlots } from './slots.js'
 
 /** Props of {@link Root}. */
 export type RootProps = RootOptions & { children?: ReactNode }
@@ -22,7 +21,7 @@ export function Root(options: RootProps) {
     ...registration,
     options,
     messages: mergeMessages(messages, later?.words),
-    slots: { ...defaultSlots, ...slots },
+    slots: slots ?? {},
     later,
     // A view of one kit is none of the next, which nobody has seen.
     view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,

@@ -1,4 +1,5 @@
 import { type HTMLAttributes, useEffect, useRef } from 'react'
+import { Button } from './Button.js'
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
 import { ErrorMessage } from './ErrorMessage.js'
 import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
@@ -34,7 +35,7 @@ function Step({
   children,
   ...props
 }: StepProps & Layout & { context: RegistrationContext }) {
-  const { state, status, moved, error, slots } = context
+  const { state, status, moved, error } = context
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   // Two views of a step may differ in nothing but what they are about.
@@ -88,9 +89,9 @@ function Step({
               if (!action || (place === 'primary' && error?.remedy === 'none')) return null
               const { label, ...rest } = action
               return (
-                <slots.Button key={place} type="button" variant={variant} {...rest}>
+                <Button key={place} type="button" variant={variant} {...rest}>
                   {label}
-                </slots.Button>
+                </Button>
               )
             })}
           </div>

@@ -49,7 +49,7 @@ export interface Later {
 export interface RegistrationContext extends UseRegistrationResult {
   options: RootOptions
   messages: LoadedMessages
-  slots: Slots
+  slots: Partial<Slots>
   /** Undefined until it is loaded. */
   later: Later | undefined
   /** Which view of the present step is shown: undefined for the plain one. */

@@ -201,8 +201,29 @@ const wordless: ErrorWords = {
 export function mergeMessages(override: MessagesOverride = {}, later?: LaterMessages): LoadedMessages {
   const parts = Object.entries({ ...words, ...later, ...(!later && { errors: {} }) })
   return Object.fromEntries(
-    parts.map(([part, given]) => [part, { ...given, ...override[part as keyof Messages] }]),
+    parts.map(([part, given]) => {
+      const own = given as Record<string, unknown>
+      const other = Object.entries(override[part as keyof Messages] ?? {})
+      return [
+        part,
+        { ...own, ...Object.fromEntries(other.map(([name, said]) => [name, safe(said, own[name])])) },
+      ]
+    }),
   ) as unknown as LoadedMessages
+}
+
+/** A host's sentence, and ours where that one throws. */
+function safe<Sentence>(said: Sentence, own: unknown): Sentence {
+  if (typeof said !== 'function') return said
+  const sentence = (...facts: unknown[]): unknown => {
+    try {
+      return said(...facts) as unknown
+    } catch (error) {
+      reportError(error)
+      return typeof own === 'function' ? own(...facts) : own
+    }
+  }
+  return sentence as Sentence
 }
 
 export function wordsFor(
@@ -210,5 +231,5 @@ export function wordsFor(
   { errors }: LoadedMessages,
 ): { title: string; body: string } {
   const { title, body } = errors?.[code] ?? wordless
-  return { title, body: typeof body === 'string' ? body : body({ retryAfter, elapsed }) }
+  return { title, body: typeof body === 'string' ? body : safe(body, wordless.body)({ retryAfter, elapsed }) }
 }

@@ -1,4 +1,12 @@
-import type { ButtonHTMLAttributes, ComponentType, InputHTMLAttributes, ReactNode, Ref } from 'react'
+import {
+  type ButtonHTMLAttributes,
+  Component,
+  type ComponentType,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  Suspense,
+} from 'react'
 
 /** What a button slot must take: the native props, and these two. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -26,7 +34,8 @@ export interface Slots {
   TextField?: ComponentType<TextFieldProps> | undefined
 }
 
-function Button({ variant, pending, ...props }: ButtonProps) {
+/** The default button. */
+export function Button({ variant, pending, ...props }: ButtonProps) {
   return (
     <button
       data-part="button"
@@ -38,4 +47,19 @@ function Button({ variant, pending, ...props }: ButtonProps) {
   )
 }
 
-export const defaultSlots: Slots = { Button }
+/**
+ * Shows the fallback in place of a host's leaf that throws or is still loading: a passkey must not be lost with a
+ * button. React itself reports what was thrown.
+ */
+export class Boundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    const { fallback, children } = this.props
+    return this.state.failed ? fallback : <Suspense fallback={fallback}>{children}</Suspense>
+  }
+}

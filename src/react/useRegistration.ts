@@ -168,7 +168,9 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   }
   const other = (step: RegistrationStep, does: (acts: OtherActs, signal: AbortSignal) => Promise<void>) =>
     run(step, async (signal) => does(otherActs ?? (await loadOtherActs()), signal))
-  const fault = error ?? (state.step === 'start' ? handed.error : undefined) ?? null
+  // What a host's cache makes of a success is not ours to tell.
+  const failed = state.step === 'done' ? null : error
+  const fault = failed ?? (state.step === 'start' ? handed.error : undefined) ?? null
   return {
     state,
     status: isPending ? 'pending' : fault ? 'error' : 'idle',

@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
@@ -17,7 +18,7 @@ export function Kit() {
 }
 
 function Shown({ kit }: { kit: RecoveryKit }) {
-  const { messages, slots, view, show } = useRegistrationContext()
+  const { messages, view, show } = useRegistrationContext()
   const { kit: words } = messages as Messages
   const [covered, uncover] = useCover()
   const qr = useQrCode(kitText(kit, words.sheet))
@@ -46,9 +47,9 @@ function Shown({ kit }: { kit: RecoveryKit }) {
       <div data-part="form">
         <p data-part="body">{words.covered}</p>
         <div data-part="form-actions">
-          <slots.Button type="button" variant="primary" onClick={uncover}>
+          <Button type="button" variant="primary" onClick={uncover}>
             {words.uncover}
-          </slots.Button>
+          </Button>
         </div>
       </div>
     )
@@ -76,7 +77,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
         {last && words.said[last.saving](words.ways[last.way], last.way === 'copy')}
       </p>
       <div data-part="form-actions">
-        <slots.Button
+        <Button
           type="button"
           variant="primary"
           aria-disabled={!saved}
@@ -86,7 +87,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
           }}
         >
           {words.action}
-        </slots.Button>
+        </Button>
       </div>
       {createPortal(
         <Sheet kit={kit} qr={qr}>

@@ -1,20 +1,20 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { Button } from '../Button.js'
 import { groupsOf, matchesGroup } from '../../core/credentials/recoveryCode.js'
 import { useRegistrationContext } from '../context.js'
 import type { Messages } from '../messages.js'
-import { TextField as DefaultTextField } from './TextField.js'
+import { TextField } from './TextField.js'
 
 /** Asks parts of the code back: who can answer has it. */
 export function KitCheck({ all }: { all: boolean }) {
-  const { kit, messages, slots, status, error, confirm } = useRegistrationContext()
+  const { kit, messages, status, error, confirm } = useRegistrationContext()
   const { kitCheck: words, flow, start } = messages as Messages
   const groups = kit ? groupsOf(kit.code) : []
   const [asked] = useState(() => (all ? groups.map((_, index) => index) : twoOf(groups.length)))
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
   const pending = status === 'pending'
-  const TextField = slots.TextField ?? DefaultTextField
   return (
     <form data-part="form" noValidate onSubmit={(event) => void handleSubmit(() => confirm())(event)}>
       {asked.map((index) => {
@@ -38,9 +38,9 @@ export function KitCheck({ all }: { all: boolean }) {
         )
       })}
       <div data-part="form-actions">
-        <slots.Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={pending}>
           {pending ? start.pending : error ? flow.retry : words.action}
-        </slots.Button>
+        </Button>
       </div>
     </form>
   )

@@ -1,11 +1,12 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { Button } from '../Button.js'
 import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
-import { TextField as DefaultTextField } from './TextField.js'
+import { TextField } from './TextField.js'
 
 /** A server that counts tries stops a guesser long before this. */
 const LEAST_GUESSES_ONLINE = 1e8
@@ -18,7 +19,7 @@ export function PasswordForm({
   kind: 'PasswordProtectedKey' | 'Password'
   create: (choice: CredentialChoice) => void
 }) {
-  const { state, slots, messages, options, status, error } = useRegistrationContext()
+  const { state, messages, options, status, error } = useRegistrationContext()
   const { password: words, flow } = messages as Messages
   const { register, handleSubmit, setValue, setError, clearErrors, formState } = useForm({
     defaultValues: { password: '' },
@@ -26,7 +27,6 @@ export function PasswordForm({
   const [shown, setShown] = useState(true)
   const [generated, setGenerated] = useState<string>()
   const pending = status === 'pending' || formState.isSubmitting
-  const TextField = slots.TextField ?? DefaultTextField
   const name = 'challenge' in state ? state.challenge.user.name : ''
 
   const judged = async (password: string) => {
@@ -102,13 +102,13 @@ export function PasswordForm({
         )}
       </p>
       <div data-part="form-actions">
-        <slots.Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={pending}>
           {pending ? words.pending : error ? flow.retry : words.action}
-        </slots.Button>
+        </Button>
         {!pending && (
-          <slots.Button type="button" variant="secondary" onClick={() => void generate()}>
+          <Button type="button" variant="secondary" onClick={() => void generate()}>
             {words.generate}
-          </slots.Button>
+          </Button>
         )}
       </div>
     </form>

@@ -1,10 +1,11 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
-import { TextField as DefaultTextField } from './TextField.js'
+import { TextField } from './TextField.js'
 
 const LOOK = {
   orgId: { autoComplete: 'organization', placeholder: 'or-…' },
@@ -14,14 +15,13 @@ const LOOK = {
 
 /** Asks for what init needs and the host does not know. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
-  const { slots, messages, options, status, error, fill, start, resendCode } = useRegistrationContext()
+  const { messages, options, status, error, fill, start, resendCode } = useRegistrationContext()
   const { startForm: words, start: startWords, flow } = messages as Messages
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
   >({ defaultValues: { orgId: '', username: '', registrationCode: '' } })
   const [resentTo, setResentTo] = useState<string>()
   const pending = status === 'pending'
-  const TextField = slots.TextField ?? DefaultTextField
 
   const typed = (): UserRegistrationInitRequest =>
     Object.fromEntries(asked.map((field) => [field, getValues(field).trim()]))
@@ -76,13 +76,13 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         {resentTo !== undefined && words.resent(resentTo)}
       </p>
       <div data-part="form-actions">
-        <slots.Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={pending}>
           {pending ? startWords.pending : error ? flow.retry : startWords.action}
-        </slots.Button>
+        </Button>
         {resendable && !pending && (
-          <slots.Button type="button" variant="secondary" onClick={() => void resend()}>
+          <Button type="button" variant="secondary" onClick={() => void resend()}>
             {words.resend}
-          </slots.Button>
+          </Button>
         )}
       </div>
     </form>

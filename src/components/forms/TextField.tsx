@@ -1,9 +1,23 @@
 'use client'
 import { useId } from 'react'
-import type { TextFieldProps } from '../slots.js'
+import { useRegistrationContext } from '../context.js'
+import { Boundary, type TextFieldProps } from '../slots.js'
+
+/** The host's text field, else ours. */
+export function TextField(props: TextFieldProps) {
+  const { TextField: Given } = useRegistrationContext().slots
+  const plain = <DefaultTextField {...props} />
+  return Given ? (
+    <Boundary fallback={plain}>
+      <Given {...props} />
+    </Boundary>
+  ) : (
+    plain
+  )
+}
 
 /** The default text field. */
-export function TextField({ label, error, inputRef, action, id: given, ...props }: TextFieldProps) {
+function DefaultTextField({ label, error, inputRef, action, id: given, ...props }: TextFieldProps) {
   const made = useId()
   const id = given ?? made
   return (

@@ -1,18 +1,18 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { Button } from '../Button.js'
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
-import { TextField as DefaultTextField } from './TextField.js'
+import { TextField } from './TextField.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
-  const { slots, messages, status, error, otpUrl } = useRegistrationContext()
+  const { messages, status, error, otpUrl } = useRegistrationContext()
   const { totp: words, flow, firstFactor } = messages as Messages
   const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
   const pending = status === 'pending'
-  const TextField = slots.TextField ?? DefaultTextField
   const address = otpUrl() ?? ''
   const { ref, ...registered } = register('otpCode', {
     validate: (code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')) || words.missing,
@@ -37,9 +37,9 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
         error={formState.errors.otpCode?.message}
       />
       <div data-part="form-actions">
-        <slots.Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={pending}>
           {pending ? firstFactor.pending : error ? flow.retry : words.action}
-        </slots.Button>
+        </Button>
       </div>
     </form>
   )

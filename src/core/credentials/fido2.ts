@@ -96,16 +96,23 @@ function parts(result: unknown) {
   }
 }
 
+function isExcluded(
+  { excludeCredentials = [] }: PublicKeyCredentialCreationOptions,
+  id: Uint8Array<ArrayBuffer>,
+): boolean {
+  return excludeCredentials.some((excluded) => sameBytes(toBytes(excluded.id) ?? id, id))
+}
+
 function discard(
-  { rp, excludeCredentials = [] }: PublicKeyCredentialCreationOptions,
+  publicKey: PublicKeyCredentialCreationOptions,
   result: unknown,
   { onOrphan }: CreateFido2Options,
 ): void {
+  const { rp } = publicKey
   const { rawId, attestationObject } = parts(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
   // A password manager may hand over one that the server has accepted long ago.
-  const accepted = id && excludeCredentials.some((excluded) => sameBytes(toBytes(excluded.id) ?? id, id))
-  if (!rp.id || !id || accepted) return
+  if (!rp.id || !id || isExcluded(publicKey, id)) return
   const orphan = { rpId: rp.id, credId: toBase64url(id) }
   if (signalUnknownCredential(orphan.rpId, orphan.credId)) return
   try {
@@ -144,6 +151,8 @@ async function checked(
       rawId: rawId && !sameBytes(rawId, credentialId),
     }
     for (const [field, found] of Object.entries(faults)) if (found) throw unfit(field)
+    // A password manager that heeds no exclusion gives the first one again for the second.
+    if (isExcluded(publicKey, credentialId)) throw new RegistrationError('already_registered')
     if (signal?.aborted) throw cancelled(signal.reason)
     return {
       credentialKind: 'Fido2',

@@ -1,0 +1,15 @@
+import { useRegistrationContext } from './context.js'
+import { Boundary, Button as DefaultButton, type ButtonProps } from './slots.js'
+
+/** The host's button, else ours. */
+export function Button(props: ButtonProps) {
+  const { Button: Given } = useRegistrationContext().slots
+  const plain = <DefaultButton {...props} />
+  return Given ? (
+    <Boundary fallback={plain}>
+      <Given {...props} />
+    </Boundary>
+  ) : (
+    plain
+  )
+}
