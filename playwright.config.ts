@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { launchOptions } from './scripts/browser.mjs'
+import { findFirefox, findWebKitGTK, launchOptions } from './scripts/browser.mjs'
 
 const ci = Boolean(process.env['CI'])
 const origin = 'http://localhost:4173'
@@ -10,9 +10,19 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: ci,
   retries: 0,
-  reporter: 'list',
+  reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
   use: { baseURL: origin, trace: 'retain-on-failure', launchOptions: launchOptions() },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  // Playwright runs the tests of the other engines and reports them, but cannot drive those browsers: their fixtures do,
+  // each starting its browser once.
+  projects: [
+    {
+      name: 'chromium',
+      use: devices['Desktop Chrome'],
+      testIgnore: ['**/e2e/firefox/**', '**/e2e/webkitgtk/**', '**/e2e/deep/**'],
+    },
+    ...(findFirefox() ? [{ name: 'firefox', testDir: 'e2e/firefox', workers: 1 }] : []),
+    ...(findWebKitGTK() ? [{ name: 'webkitgtk', testDir: 'e2e/webkitgtk', workers: 1 }] : []),
+  ],
   webServer: [
     {
       command: 'npm run -s build:demo && npm run -s preview:demo',

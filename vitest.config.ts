@@ -1,41 +1,11 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
-import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { launchOptions } from './scripts/browser.mjs'
+import { browser, optimizeDeps } from './scripts/vitestBrowser.js'
 
 // REACT=18 runs everything against the oldest React we support, which is installed apart (e2e/react-18).
 const floor = process.env['REACT'] === '18'
 const react18 = fileURLToPath(new URL('./e2e/react-18/node_modules', import.meta.url))
-
-// Vitest writes a name into it, so each project gets its own.
-const browser = () => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: 'reduce' } }),
-  instances: [{ browser: 'chromium' as const }],
-})
-
-// Found in the middle of a run, a dependency makes Vite load the page anew and a test file fail.
-const optimizeDeps = {
-  include: [
-    'react',
-    'react-dom',
-    'react-dom/client',
-    'react/jsx-dev-runtime',
-    '@tanstack/react-query',
-    '@simplewebauthn/browser',
-    '@simplewebauthn/server',
-    '@simplewebauthn/server/helpers',
-    'react-hook-form',
-    'lean-qr',
-    '@zxcvbn-ts/core',
-    '@zxcvbn-ts/language-common',
-    'ajv',
-    'otpauth',
-  ],
-}
 
 export default defineConfig({
   ...(floor ? { cacheDir: 'node_modules/.vite-react18' } : {}),
@@ -48,6 +18,12 @@ export default defineConfig({
     outputFile: { json: `.results/vitest${floor ? '-react18' : ''}.json` },
     // Deriving a key takes its time, on a busy machine many times that.
     testTimeout: 30_000,
+    coverage: {
+      include: ['src/core/**', 'src/react/**'],
+      exclude: ['**/*.test.*'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: '.results/coverage',
+    },
     projects: [
       {
         extends: true,

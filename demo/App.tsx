@@ -41,7 +41,7 @@ export function App() {
     <>
       <header className="bar">
         <a href="/" className="brand">
-          <img src="/icon.svg" alt="" width="32" height="32" />
+          <Logo />
           Quillstone Wallet
         </a>
         <span className="note">Demo company. Runs on your machine only.</span>
@@ -55,5 +55,21 @@ export function App() {
         )}
       </main>
     </>
+  )
+}
+
+/** In the page itself, whose policy allows no image. */
+function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+      <rect width="32" height="32" rx="9" fill="#2b4acb" />
+      <path
+        d="M21.5 20.5 25 24M16 8a8 8 0 1 0 0 16 8 8 0 0 0 0-16Z"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
+    </svg>
   )
 }

@@ -18,7 +18,7 @@ const LOOKS: Record<string, Look[]> = {
 }
 
 for (const [name, looks] of Object.entries(LOOKS)) {
-  test(`forms, ways and wallets on ${name}: accessible, and nothing is cut off`, async ({
+  test(`forms, ways and wallets on ${name}: accessible, and nothing is cut off (faults 114, 115)`, async ({
     page,
     person,
     flow,
@@ -109,7 +109,7 @@ function controlsOf(page: Page): Locator {
     .filter({ visible: true })
 }
 
-test('keyboard alone: a key under a password, an authenticator app, and every control on the way', async ({
+test('keyboard alone: a key under a password, an authenticator app, and every control on the way (fault 109)', async ({
   page,
   person,
   flow,

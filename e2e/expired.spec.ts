@@ -30,7 +30,7 @@ const CASES: Case[] = [
 
 for (const { given, again, steps } of CASES) {
   const cost = again.length === 0 ? 'nothing' : `${again.join(', then ')} once more`
-  test(`expired right before the last tap of ${given.join(', then ')}${steps ? ` (${steps})` : ''}: costs ${cost}`, async ({
+  test(`expired right before the last tap of ${given.join(', then ')}${steps ? ` (${steps})` : ''}: costs ${cost} (faults 30, 92, 116)`, async ({
     page,
     cdp,
     authenticator,

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect as unhurried, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, expect as unhurried, type Page, test as base } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { LedgerUser, RegistrationPolicy } from '../reference-api/ledger.js'
@@ -23,6 +23,11 @@ export interface Person {
 }
 
 interface Fixtures {
+  /**
+   * What went wrong in any page of the test: an uncaught error, one in the console, a violation of the page's policy.
+   * Nothing may be left in it at the end.
+   */
+  faults: string[]
   authenticator: VirtualAuthenticator
   cdp: CdpLike
   /** Somebody who may register with what the API allows everybody, or with this. */
@@ -88,16 +93,29 @@ export class Flow {
   }
 }
 
+/** Collects what goes wrong in any page of a browser: see {@link Fixtures.faults}. Before the first page is opened. */
+export async function faultsOf(context: BrowserContext): Promise<string[]> {
+  const faults: string[] = []
+  context.on('weberror', (error) => faults.push(error.error().message))
+  context.on('console', (message) => {
+    // A simulated fault makes the browser log a failed request; anything else is ours.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      faults.push(message.text())
+    }
+  })
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`The policy of the page is violated: ${effectiveDirective} ${blockedURI} ${sample}`),
+    )
+  })
+  return faults
+}
+
 export const test = base.extend<Fixtures>({
-  page: async ({ page }, use) => {
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => {
-      // A simulated fault makes the browser log a failed request; anything else is ours.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-        faults.push(message.text())
-      }
-    })
+  faults: async ({ context }, use) => {
+    await use(await faultsOf(context))
+  },
+  page: async ({ page, faults }, use) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await use(page)
     expect(faults).toEqual([])

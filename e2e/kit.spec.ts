@@ -49,7 +49,7 @@ async function download(page: Page): Promise<void> {
 }
 
 test.describe('what is sent', () => {
-  test('nothing with a recovery key before the check is passed, whatever is tapped', async ({
+  test('nothing with a recovery key before the check is passed, whatever is tapped (fault 78)', async ({
     page,
     authenticator,
     person,
@@ -138,7 +138,12 @@ test.describe('what is sent', () => {
     ])
   })
 
-  test('what was only written down is asked for whole', async ({ page, authenticator, person, flow }) => {
+  test('what was only written down is asked for whole (faults 78, 117)', async ({
+    page,
+    authenticator,
+    person,
+    flow,
+  }) => {
     const seen = wire(page.context())
     await person.open(REQUIRED)
     await makeKit(flow)
@@ -170,7 +175,7 @@ test.describe('what is sent', () => {
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 
-  test('reloaded in the middle: the kit is named and void, nothing was sent, and the next one is good', async ({
+  test('reloaded in the middle: the kit is named and void, nothing was sent, and the next one is good (fault 48)', async ({
     page,
     authenticator,
     person,
@@ -251,7 +256,7 @@ test.describe('what is sent', () => {
     expect(await authenticator.credentials()).not.toEqual([])
   })
 
-  test('an expired session costs the passkey and not the kit', async ({
+  test('an expired session costs the passkey and not the kit (faults 30, 92, 116)', async ({
     page,
     authenticator,
     person,
@@ -285,7 +290,7 @@ test.describe('what is sent', () => {
     await expect.poll(() => authenticator.credentials()).toHaveLength(1)
   })
 
-  test('refused: the kit is named and void', async ({ page, authenticator, person, flow }) => {
+  test('refused: the kit is named and void (fault 96)', async ({ page, authenticator, person, flow }) => {
     await page.route('**/auth/registration', (route) =>
       route.fulfill({ status: 400, json: { error: { message: 'No.' } } }),
     )
@@ -300,7 +305,7 @@ test.describe('what is sent', () => {
     await expect.poll(() => authenticator.credentials()).toEqual([])
   })
 
-  test('sent and never answered: after a reload nobody claims to know', async ({
+  test('sent and never answered: after a reload nobody claims to know (faults 48, 81)', async ({
     page,
     authenticator,
     person,
@@ -330,7 +335,7 @@ interface Sent {
 }
 
 test.describe('what is left of the code', () => {
-  test('nothing, once its step is over', async ({ page, authenticator, person, flow }) => {
+  test('nothing, once its step is over (fault 80)', async ({ page, authenticator, person, flow }) => {
     const seen = wire(page.context())
     const logged: string[] = []
     page.on('console', (message) => logged.push(message.text()))
@@ -366,7 +371,7 @@ test.describe('what is left of the code', () => {
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 
-  test('nor after leaving it in the middle', async ({ page, authenticator, person, flow }) => {
+  test('nor after leaving it in the middle (fault 80)', async ({ page, authenticator, person, flow }) => {
     await page.clock.install()
     await person.open(REQUIRED)
     await makeKit(flow)
@@ -530,7 +535,7 @@ function found(kit: Kit, places: Record<string, string>): string[] {
 
 test.describe('ways of saving it', () => {
   for (const how of ['throws', 'is not there'] as const) {
-    test(`everything ${how}: each says so, and writing it down leads on`, async ({
+    test(`everything ${how}: each says so, and writing it down leads on (fault 77)`, async ({
       page,
       authenticator,
       person,
@@ -661,7 +666,7 @@ test.describe('leaving', () => {
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 
-  test('required: there is no way around it', async ({ page, authenticator, person, flow }) => {
+  test('required: there is no way around it (fault 78)', async ({ page, authenticator, person, flow }) => {
     await person.open(REQUIRED)
     for (const name of ['Continue', 'Create passkey']) await flow.button(name).click()
     await expect(flow.title('Keep a way back')).toBeFocused()
@@ -676,7 +681,7 @@ test.describe('leaving', () => {
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 
-  test('the browser asks while something made is unsent, and only then', async ({
+  test('the browser asks while something made is unsent, and only then (fault 48)', async ({
     page,
     authenticator,
     person,
@@ -726,7 +731,7 @@ test.describe('leaving', () => {
   })
 })
 
-test.describe('who can read it', () => {
+test.describe('who can read it (faults 114, 115)', () => {
   const looks = {
     'on a small phone': { colorScheme: 'light' },
     'on a small phone, dark': { colorScheme: 'dark' },

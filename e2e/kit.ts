@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page, Request } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { getDocumentProxy } from 'unpdf'
-import { expect, Flow } from './fixtures.js'
+import { expect, faultsOf, Flow } from './fixtures.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
 /*
@@ -176,9 +176,8 @@ export async function newDevice(
   options?: Parameters<Browser['newContext']>[0],
 ): Promise<Device> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const faults = await faultsOf(context)
   const page = await context.newPage()
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
   await holdPrint(page)
   const session = await context.newCDPSession(page)
   const cdp: CdpLike = { send: (method, params) => session.send(method as never, params as never) }

@@ -396,7 +396,7 @@ describe('the token', () => {
     expect((await complete(await passkey(fresh), fresh)).status).toBe(200)
   })
 
-  test('is good for one call: after a refused credential a good one comes too late', async () => {
+  test('is good for one call: after a refused credential a good one comes too late (fault 95)', async () => {
     const { begin, complete, user } = reference()
     const challenge = await begin()
     const bad = await passkey(challenge, { origin: 'https://evil.example' })
@@ -405,7 +405,7 @@ describe('the token', () => {
     expect(user.credentials).toEqual([])
   })
 
-  test('used again with the very same body is refused by default', async () => {
+  test('used again with the very same body is refused by default (fault 95)', async () => {
     const { begin, complete, user } = reference()
     const challenge = await begin()
     const body = await passkey(challenge)
@@ -414,7 +414,7 @@ describe('the token', () => {
     expect(user.credentials).toHaveLength(1)
   })
 
-  test('used again with the same body gets the same answer when the config says so', async () => {
+  test('used again with the same body gets the same answer when the config says so (fault 95)', async () => {
     const { begin, complete, user } = reference({ replay: 'same' })
     const challenge = await begin()
     const body = await passkey(challenge)

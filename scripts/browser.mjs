@@ -1,7 +1,8 @@
-// Finds (or installs) a Chromium for Playwright, Vitest and Storybook tests, on any machine.
-// Order: $CHROMIUM_PATH, Playwright's own download, an installed Chromium, Chrome or Edge.
+// Finds (or installs) the browsers that the tests run in.
+// Chromium always. Order: $CHROMIUM_PATH, Playwright's own download, an installed Chromium, Chrome or Edge.
+// Firefox ESR and WebKitGTK where they are installed; with ENGINES=all they are installed, too, or the run ends.
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
@@ -24,17 +25,57 @@ const FIXED = [
 
 /** @returns {{ executablePath?: string, source: string } | undefined} */
 export function findChromium() {
-  const env = process.env.CHROMIUM_PATH
-  if (env) {
-    if (!existsSync(env)) throw new Error(`CHROMIUM_PATH is set to ${env}, which does not exist`)
-    return { executablePath: env, source: 'CHROMIUM_PATH' }
-  }
+  const env = named('CHROMIUM_PATH')
+  if (env) return { executablePath: env, source: 'CHROMIUM_PATH' }
   const own = chromium.executablePath() // .../chromium-1255/chrome-linux64/chrome
   const shell = own.replace(/([\\/])chromium-(\d+)[\\/].*$/, '$1chromium_headless_shell-$2')
   if (existsSync(own) || (shell !== own && existsSync(shell))) return { source: 'playwright' }
-  const dirs = (process.env.PATH ?? '').split(delimiter)
-  const found = [...dirs.flatMap((d) => NAMES.map((n) => join(d, n))), ...FIXED].find((p) => existsSync(p))
+  const found = onPath(...NAMES) ?? FIXED.find((p) => existsSync(p))
   return found ? { executablePath: found, source: found } : undefined
+}
+
+/**
+ * Firefox ESR, or what $FIREFOX_PATH names. No other Firefox by itself: some come in a sandbox that cannot be driven.
+ *
+ * @returns {string | undefined} its program.
+ */
+export function findFirefox() {
+  return named('FIREFOX_PATH') ?? onPath('firefox-esr')
+}
+
+/**
+ * WebKitGTK: its driver, its browser, and a screen that nobody sees.
+ *
+ * @returns {{ driver: string, browser: string, display: string } | undefined}
+ */
+export function findWebKitGTK() {
+  const driver = onPath('WebKitWebDriver')
+  const display = onPath('Xvfb')
+  const browser = named('WEBKITGTK_PATH') ?? miniBrowsers().find((path) => existsSync(path))
+  return driver && display && browser ? { driver, browser, display } : undefined
+}
+
+/** Where Debian and Fedora put it: beside the library, not where programs are. */
+function miniBrowsers() {
+  const inside = existsSync('/usr/lib')
+    ? readdirSync('/usr/lib').filter((it) => it.endsWith('-linux-gnu'))
+    : []
+  const places = ['/usr/libexec', '/usr/lib64', ...inside.map((name) => join('/usr/lib', name))]
+  return ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].flatMap((version) =>
+    places.map((place) => join(place, version, 'MiniBrowser')),
+  )
+}
+
+function onPath(/** @type {string[]} */ ...names) {
+  const dirs = (process.env.PATH ?? '').split(delimiter)
+  return dirs.flatMap((dir) => names.map((name) => join(dir, name))).find((path) => existsSync(path))
+}
+
+/** What a variable names must be there. */
+function named(/** @type {string} */ variable) {
+  const path = process.env[variable]
+  if (path && !existsSync(path)) throw new Error(`${variable} is set to ${path}, which does not exist`)
+  return path || undefined
 }
 
 /** Launch options shared by every runner. Playwright adds --no-sandbox by itself. */
@@ -53,36 +94,48 @@ export function launchOptions() {
   }
 }
 
-/** Makes sure there is a Chromium; ends the process with advice when none can be had. */
+/** Makes sure there are the browsers that are needed; ends the process with advice when one cannot be had. */
 export function ensureBrowser() {
-  let found = findChromium()
   const tried = []
   const sh = (/** @type {string} */ cmd, /** @type {string[]} */ ...args) => {
     tried.push([cmd, ...args].join(' '))
-    console.log(`No Chromium found. Running: ${tried.at(-1)}`)
+    console.log(`A browser is missing. Running: ${tried.at(-1)}`)
     return (
       spawnSync(cmd, args, { stdio: 'inherit', timeout: 600_000, shell: process.platform === 'win32' })
         .status === 0
     )
   }
-  if (!found) {
-    sh(process.execPath, 'node_modules/playwright/cli.js', 'install', 'chromium')
-    found = findChromium()
+  const apt = (/** @type {string[]} */ ...packages) => {
+    if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get')) return
+    const [cmd, ...before] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get']
+    const go = (/** @type {string[]} */ ...args) => sh(cmd, ...before, ...args)
+    void (go('update', '-q') && go('install', '-y', '-q', '--no-install-recommends', ...packages))
   }
-  if (!found && process.platform === 'linux' && existsSync('/usr/bin/apt-get')) {
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-    const apt = [...sudo, 'apt-get']
-    const go = (/** @type {string[]} */ ...a) => sh(apt[0], ...apt.slice(1), ...a)
-    void (go('update', '-q') && go('install', '-y', '-q', '--no-install-recommends', 'chromium'))
-    found = findChromium()
-  }
-  if (!found) {
-    console.error(
-      `A Chromium-based browser is needed. Tried: ${tried.join('; ')}. Install one, or set CHROMIUM_PATH to its program.`,
-    )
+  const fail = (/** @type {string} */ advice) => {
+    console.error(`${advice} Tried: ${tried.join('; ') || 'nothing, since there is no apt-get'}.`)
     process.exit(1)
   }
-  console.log(`Browser: ${found.source}`)
+
+  if (!findChromium()) sh(process.execPath, 'node_modules/playwright/cli.js', 'install', 'chromium')
+  if (!findChromium()) apt('chromium')
+  const found = findChromium()
+  if (!found) fail('A Chromium-based browser is needed. Install one, or set CHROMIUM_PATH to its program.')
+
+  if (process.env.ENGINES === 'all') {
+    if (!findFirefox()) apt('firefox-esr')
+    if (!findFirefox()) fail('ENGINES=all needs Firefox ESR.')
+    if (!findWebKitGTK()) apt('webkit2gtk-driver', 'xvfb')
+    if (!findWebKitGTK()) fail('ENGINES=all needs WebKitGTK with its driver, and Xvfb.')
+  }
+  const engines = {
+    Chromium: found?.source,
+    'Firefox ESR': findFirefox(),
+    WebKitGTK: findWebKitGTK()?.browser,
+  }
+  const list = Object.entries(engines).map(
+    ([name, where]) => `${name} (${where ?? 'not installed, left out'})`,
+  )
+  console.log(`Browsers: ${list.join(', ')}`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) ensureBrowser()

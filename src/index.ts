@@ -1,5 +1,10 @@
 export { en } from './components/en.js'
-export { type ErrorFacts, type ErrorWords, type Messages, type MessagesOverride } from './components/messages.js'
+export {
+  type ErrorFacts,
+  type ErrorWords,
+  type Messages,
+  type MessagesOverride,
+} from './components/messages.js'
 export * as Registration from './components/parts.js'
 export { RegistrationFlow, type RegistrationFlowProps } from './components/RegistrationFlow.js'
 export { type RootProps } from './components/Root.js'

@@ -106,7 +106,7 @@ describe('a second factor that is required', () => {
   })
 })
 
-test('an optional second factor that is left out costs nothing and is not in the body', async () => {
+test('an optional second factor that is left out costs nothing and is not in the body (fault 69)', async () => {
   const made = watched(world())
   show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
   await click(en.firstFactor.action)
@@ -120,32 +120,35 @@ describe('a second passkey', () => {
   test.each([
     ['internal', 'usb', ['security-key', 'hybrid'], 'cross-platform'],
     ['usb', 'internal', ['client-device'], 'platform'],
-  ] as const)('beside a first one on %s lands on %s', async (here, there, hints, attachment) => {
-    await replaceAuthenticator({ transport: here })
-    const known = { type: 'public-key', id: 'AAECAwQFBgcICQoLDA0ODw' }
-    const made = watched(world(undefined, { challenge: () => ({ excludeCredentials: [known] }) }))
-    const asked = spyOnCreate()
-    show({ api: made.api, challenge: await made.init(), secondFactor: 'required' })
-    await click(en.firstFactor.action)
-    await shows(second)
-    expect(asked()).toEqual({ attachment: undefined, hints: undefined, excluded: [known.id] })
-    const other = await another({ transport: there })
-    await click(en.secondFactor.action)
-    await shows(done)
-    const [one = '', ...more] = await held()
-    expect(more).toEqual([])
-    expect(asked()).toEqual({ attachment, hints, excluded: [one, known.id] })
-    expect(registered(made)).toMatchObject([
-      { kind: 'Fido2', factor: 'first', credId: one },
-      { kind: 'Fido2', factor: 'second', credId: (await held(other))[0] },
-    ])
-  })
+  ] as const)(
+    'beside a first one on %s lands on %s (faults 68, 72)',
+    async (here, there, hints, attachment) => {
+      await replaceAuthenticator({ transport: here })
+      const known = { type: 'public-key', id: 'AAECAwQFBgcICQoLDA0ODw' }
+      const made = watched(world(undefined, { challenge: () => ({ excludeCredentials: [known] }) }))
+      const asked = spyOnCreate()
+      show({ api: made.api, challenge: await made.init(), secondFactor: 'required' })
+      await click(en.firstFactor.action)
+      await shows(second)
+      expect(asked()).toEqual({ attachment: undefined, hints: undefined, excluded: [known.id] })
+      const other = await another({ transport: there })
+      await click(en.secondFactor.action)
+      await shows(done)
+      const [one = '', ...more] = await held()
+      expect(more).toEqual([])
+      expect(asked()).toEqual({ attachment, hints, excluded: [one, known.id] })
+      expect(registered(made)).toMatchObject([
+        { kind: 'Fido2', factor: 'first', credId: one },
+        { kind: 'Fido2', factor: 'second', credId: (await held(other))[0] },
+      ])
+    },
+  )
 
   test.each([
     ['the server allows no other place', 'platform', () => click(en.secondFactor.action)],
     ['the user chose the same again', undefined, () => choose('client-device')],
   ] as const)(
-    'on the only authenticator is refused, and the first is safe: %s',
+    'on the only authenticator is refused, and the first is safe: %s (faults 37, 68)',
     async (_, authenticatorAttachment, choice) => {
       const made = watched(world(undefined, { authenticatorAttachment }))
       const [asked, signal] = [spyOnCreate(), spyOnSignal()]
@@ -167,7 +170,7 @@ describe('a second passkey', () => {
     },
   )
 
-  test('that is cancelled, and one that fails, never cost the first', async () => {
+  test('that is cancelled, and one that fails, never cost the first (fault 69)', async () => {
     const made = watched(world())
     const signal = spyOnSignal()
     show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
@@ -203,7 +206,7 @@ describe('a second passkey', () => {
     expect(kindsOf(made)).toEqual(['Key', 'Fido2'])
   })
 
-  test('that is asked for before the first is not beside it either', async () => {
+  test('that is asked for before the first is not beside it either (fault 68)', async () => {
     const made = watched(world())
     const asked = spyOnCreate()
     const steps = ['secondFactor', 'firstFactor'] as const
@@ -362,7 +365,7 @@ describe('where the browser has no passkeys', () => {
   }
   const honest = en.ways.unsupported
 
-  test('the other ways are offered at once, with an honest sentence, and work', async () => {
+  test('the other ways are offered at once, with an honest sentence, and work (fault 1)', async () => {
     without()
     const made = watched(world())
     const { keyStore } = hostKeyStore()
@@ -377,7 +380,7 @@ describe('where the browser has no passkeys', () => {
     expect(kindsOf(made)).toEqual(['Key'])
   })
 
-  test('the only other way is opened, with the same sentence', async () => {
+  test('the only other way is opened, with the same sentence (fault 1)', async () => {
     without()
     const made = watched(world())
     show({ api: made.api, challenge: await made.init(), codec: quickCodec })
@@ -389,7 +392,7 @@ describe('where the browser has no passkeys', () => {
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
 
-  test('and there is no other way, it says what to do', async () => {
+  test('and there is no other way, it says what to do (fault 1)', async () => {
     without()
     const { api, init } = world(undefined, offering(['Fido2']))
     show({ api, challenge: await init() })
@@ -398,7 +401,7 @@ describe('where the browser has no passkeys', () => {
     expect(place.querySelector('button')).toBeNull()
   })
 
-  test('an optional second factor that cannot be had can still be left out', async () => {
+  test('an optional second factor that cannot be had can still be left out (fault 1)', async () => {
     const made = watched(world(undefined, offering(['Fido2'], ['Fido2'])))
     show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
     await click(en.firstFactor.action)
@@ -422,7 +425,7 @@ test('where it is the server that wants no passkeys, nothing is said against the
   expect(place.querySelectorAll('[data-way]')).toHaveLength(2)
 })
 
-describe('what the browser says of its capabilities', () => {
+describe('what the browser says of its capabilities (fault 9)', () => {
   const all = ['client-device', 'hybrid', 'security-key', 'PasswordProtectedKey']
   const throws = () => {
     throw new TypeError('blocked')
@@ -538,7 +541,7 @@ describe('a key in the hands of the host', () => {
     expect(made.tries).toEqual([])
   })
 
-  test('that could not be made is told of, and the next tap makes one', async () => {
+  test('that could not be made is told of, and the next tap makes one (fault 106)', async () => {
     const made = watched(world())
     const onError = vi.fn()
     const blocked = new DOMException('The card is not there.', 'NotFoundError')
@@ -558,23 +561,26 @@ describe('a key in the hands of the host', () => {
     [1, 'makes the key'],
     [2, 'signs on trial'],
     [3, 'signs for the registration'],
-  ])('%i: Cancel frees the page while the store %s, and the late key is discarded', async (hanging) => {
-    const made = watched(world())
-    const late = deferred()
-    const { keys, keyStore } = hostKeyStore((_, nth) => (nth === hanging ? late.promise : undefined))
-    await atKey(made, { keyStore })
-    await click(en.key.action)
-    await click(en.firstFactor.cancel)
-    await tells('cancelled')
-    await click(en.flow.retry)
-    await shows(doneOtherwise)
-    late.resolve()
-    const fate = ({ credId, discard }: (typeof keys)[number]) =>
-      `${idsOf(made)?.includes(credId) ? 'used' : 'unused'} ${discard.mock.calls.length > 0 ? 'discarded' : 'kept'}`
-    await expect.poll(() => new Set(keys.map(fate))).toEqual(new Set(['unused discarded', 'used kept']))
-    expect(keys).toHaveLength(2)
-    expect(made.tries).toHaveLength(1)
-  })
+  ])(
+    '%i: Cancel frees the page while the store %s, and the late key is discarded (fault 106)',
+    async (hanging) => {
+      const made = watched(world())
+      const late = deferred()
+      const { keys, keyStore } = hostKeyStore((_, nth) => (nth === hanging ? late.promise : undefined))
+      await atKey(made, { keyStore })
+      await click(en.key.action)
+      await click(en.firstFactor.cancel)
+      await tells('cancelled')
+      await click(en.flow.retry)
+      await shows(doneOtherwise)
+      late.resolve()
+      const fate = ({ credId, discard }: (typeof keys)[number]) =>
+        `${idsOf(made)?.includes(credId) ? 'used' : 'unused'} ${discard.mock.calls.length > 0 ? 'discarded' : 'kept'}`
+      await expect.poll(() => new Set(keys.map(fate))).toEqual(new Set(['unused discarded', 'used kept']))
+      expect(keys).toHaveLength(2)
+      expect(made.tries).toHaveLength(1)
+    },
+  )
 })
 
 describe('a key in this browser', () => {
@@ -686,7 +692,7 @@ describe('the name of a credential', () => {
     expect((await sent(credentialName as () => string))[0]).toBe('Password')
   })
 
-  test('and a host that throws is told so and costs nothing', async () => {
+  test('and a host that throws is told so and costs nothing (fault 106)', async () => {
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
     const fault = new Error('host')
     const throws = () => {

@@ -91,7 +91,7 @@ describe('the password of a key', () => {
     ['the username', 'quillfeather.marmalade@example.com', en.password.guessable],
     ['a part of it', 'quillfeather.marmalade', en.password.guessable],
     ['the name of the app', 'Quillstone-Quillstone', en.password.guessable],
-  ])('is refused, with the reason and the focus on it: %s', async (_, password, reason) => {
+  ])('is refused, with the reason and the focus on it: %s (fault 112)', async (_, password, reason) => {
     const made = watched(world('quillfeather.marmalade@example.com'))
     const seal = vi.spyOn(quickCodec, 'seal')
     await atPassword(made)
@@ -146,7 +146,7 @@ describe('the password of a key', () => {
     await expect.poll(shown).toBeNull()
   })
 
-  test('is seen while it is typed, can be hidden, and is one for a password manager', async () => {
+  test('is seen while it is typed, can be hidden, and is one for a password manager (fault 117)', async () => {
     await atPassword(world())
     expect(input().autocomplete).toBe('new-password')
     expect(place.querySelector<HTMLInputElement>('[autocomplete="username"]')?.value).toBe('ada@example.com')
@@ -163,7 +163,7 @@ describe('the password of a key', () => {
     }
   })
 
-  test('can be pasted', async () => {
+  test('can be pasted (fault 117)', async () => {
     const made = watched(world())
     await atPassword(made)
     const source = place.appendChild(document.createElement('textarea'))
@@ -180,7 +180,7 @@ describe('the password of a key', () => {
     await openPasswordProtectedKey(encryptedPrivateKey, good, { codec: quickCodec })
   })
 
-  test('is not lost with a step that failed, and the focus is on the way on', async () => {
+  test('is not lost with a step that failed, and the focus is on the way on (faults 106, 109, 116)', async () => {
     const made = watched(world())
     const seal = vi.fn(quickCodec.seal).mockRejectedValueOnce(new Error('once'))
     const onError = vi.fn()
@@ -198,7 +198,7 @@ describe('the password of a key', () => {
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
 
-  test('Cancel frees the page while a codec hangs, and the password is still there', async () => {
+  test('Cancel frees the page while a codec hangs, and the password is still there (faults 76, 106, 116)', async () => {
     const made = watched(world())
     const hangs = deferred<string>()
     const seal = vi.fn(quickCodec.seal).mockReturnValueOnce(hangs.promise)
@@ -217,7 +217,7 @@ describe('the password of a key', () => {
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
 
-  test('opens the sealed key, and no other does; nothing of it is left anywhere', async () => {
+  test('opens the sealed key, and no other does; nothing of it is left anywhere (fault 80)', async () => {
     const made = watched(world(), 'request lost')
     const { queryClient, seen } = watchedClient()
     // The true codec: 600 000 rounds.
@@ -244,7 +244,7 @@ describe('the password of a key', () => {
     await expect.poll(() => queryClient.getMutationCache().getAll()).toEqual([])
   })
 
-  test('is in no state of the hook', async () => {
+  test('is in no state of the hook (fault 80)', async () => {
     const made = watched(world(), 'request lost')
     const options = { secondFactor: 'optional', codec: quickCodec } as const
     const registration = showHook({ api: made.api, challenge: await made.init(), ...options })
@@ -280,7 +280,7 @@ describe('a password that is the credential itself', () => {
     expect(await prove('maple7kite')).toBe(401)
   })
 
-  test('is in the body of the final call and nowhere else', async () => {
+  test('is in the body of the final call and nowhere else (fault 80)', async () => {
     const made = watched(world(undefined, everyKind), 'request lost')
     const { queryClient, seen } = watchedClient()
     const options = { deprecatedKinds, queryClient } as const
@@ -359,7 +359,7 @@ describe('a one-time code', () => {
     await expect.poll(said).toBe(en.totp.uncopied)
   })
 
-  test('of five digits is refused, with the focus on it; with spaces it is taken', async () => {
+  test('of five digits is refused, with the focus on it; with spaces it is taken (fault 112)', async () => {
     const made = watched(world(undefined, everyKind))
     const otpUrl = await atCode(made)
     for (const wrong of ['', '12345', '1234567', '12345a']) {
@@ -391,7 +391,7 @@ describe('a one-time code', () => {
     expect(made.user()?.credentials).toEqual([])
   })
 
-  test('and its secret are in the body of the final call and nowhere else', async () => {
+  test('and its secret are in the body of the final call and nowhere else (fault 80)', async () => {
     const made = watched(world(undefined, everyKind), 'request lost')
     const { queryClient, seen } = watchedClient()
     const otpUrl = await atCode(made, { queryClient })
@@ -410,7 +410,7 @@ describe('a one-time code', () => {
     }
   })
 
-  test('is in no state of the hook, which has the secret to hand', async () => {
+  test('is in no state of the hook, which has the secret to hand (fault 80)', async () => {
     const made = watched(world(undefined, everyKind), 'request lost')
     const challenge = (await made.init()) as { otpUrl: string }
     const options = { secondFactor: 'required', deprecatedKinds } as const
@@ -475,7 +475,7 @@ describe('what init needs to know', () => {
     expect(init.mock.calls).toMatchObject([[{ ...Object.fromEntries(known), ...asked }, {}]])
   })
 
-  test('an empty field is named, has the focus, and nothing is sent', async () => {
+  test('an empty field is named, has the focus, and nothing is sent (fault 112)', async () => {
     const made = watched(world())
     show({ api: made.api, initRequest: { orgId: made.initRequest.orgId } })
     await type(words.username, '   ')
@@ -516,7 +516,7 @@ describe('what init needs to know', () => {
     await shows(done)
   })
 
-  test('a link whose code is too old leads to a new one', async () => {
+  test('a link whose code is too old leads to a new one (fault 116)', async () => {
     const made = watched(world())
     Object.assign(made.user() ?? {}, { codeExpires: 0 })
     const onError = vi.fn()

@@ -67,7 +67,7 @@ const said = () => place.querySelector('[data-part="form"] [role="status"]')?.te
 const asked = () => fields().map(([part]) => part)
 
 describe('a kit that is required', () => {
-  test('is made, saved, proved, and only then registered', async () => {
+  test('is made, saved, proved, and only then registered (fault 78)', async () => {
     const { complete, challenge, user, onStepChange } = await atRecovery()
     expect(button(/Not now|Go on|Skip/)).toBeUndefined()
     const kit = await makeKit()
@@ -97,7 +97,7 @@ describe('a kit that is required', () => {
     expect(onStepChange.mock.calls.flat()).toEqual(['recovery', 'recoveryKit', 'complete', 'done'])
   })
 
-  test('cannot be skipped by the hook either, and joins the request only when it is confirmed', async () => {
+  test('cannot be skipped by the hook either, and joins the request only when it is confirmed (fault 78)', async () => {
     const { api, init } = world()
     const complete = vi.fn<Complete>(() => new Promise(() => {}))
     const registration = showHook({ api: { ...api, complete }, challenge: await init(), recovery: required })
@@ -297,7 +297,7 @@ describe('saving', () => {
         }),
     ],
   ] as [string, string, () => void][])(
-    '%s denied: says so, and that is no way of saving',
+    '%s denied: says so, and that is no way of saving (fault 77)',
     async (_, name, deny) => {
       deny()
       await atKit()
@@ -402,7 +402,7 @@ describe('the proof', () => {
     expect(all).toContain(asked().join())
   })
 
-  test('a wrong part: which one, the focus on it, nothing sent; and then another try', async () => {
+  test('a wrong part: which one, the focus on it, nothing sent; and then another try (fault 112)', async () => {
     const { kit, complete } = await atKit()
     await keepKit(words.kit.ways.write)
     await typeKit(kit, (group, part) => (part === 4 ? group.replace(/^./, '0') : group))
@@ -446,7 +446,7 @@ describe('the proof', () => {
     expect(complete).toHaveBeenCalledOnce()
   })
 
-  test('is forgiving: case, spaces, dashes, the prefix, full width, invisible characters', async () => {
+  test('is forgiving: case, spaces, dashes, the prefix, full width, invisible characters (fault 79)', async () => {
     const { kit, complete } = await atKit()
     await keepKit(words.kit.ways.write)
     const wide = (group: string) =>
@@ -700,7 +700,7 @@ describe('who sees badly or not at all', () => {
     expect(readRecoveryCode(getSelection()?.toString() ?? '')).toEqual({ code: kit.code })
   })
 
-  test('what was done is said by a status that was there before, and the focus stays where it is', async () => {
+  test('what was done is said by a status that was there before, and the focus stays where it is (fault 108)', async () => {
     copies()
     await atKit()
     const status = place.querySelector('[data-part="form"] [role="status"]')

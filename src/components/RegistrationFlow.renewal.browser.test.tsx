@@ -95,7 +95,7 @@ describe('keys in software are attested again, silently', () => {
     ['Key', 'another Key', key, key],
     ['PasswordProtectedKey', 'another of them', sealed, sealed],
     ['Password', 'Key', password, key],
-  ])('%s and %s: one more init, the same keys, no tap', async (_, __, first, second) => {
+  ])('%s and %s: one more init, the same keys, no tap (faults 30, 92, 116)', async (_, __, first, second) => {
     const made = watched(world(undefined, everyKind), 'expired')
     const onAbandon = vi.fn()
     const { registration, keys, seal, onError } = await begun(made, { onAbandon })
@@ -124,7 +124,7 @@ describe('keys in software are attested again, silently', () => {
     expect(onAbandon).not.toHaveBeenCalled()
   })
 
-  test('on the screen nothing is asked and no error is seen', async () => {
+  test('on the screen nothing is asked and no error is seen (faults 92, 116)', async () => {
     const made = watched(world(), 'expired')
     const onError = vi.fn()
     show({ api: made.api, initRequest: made.initRequest, codec: quickCodec, onError })
@@ -158,7 +158,7 @@ describe('keys in software are attested again, silently', () => {
 })
 
 describe('passkeys are asked for again, each with one tap', () => {
-  test('a passkey and a Key: one tap, and the Key follows by itself', async () => {
+  test('a passkey and a Key: one tap, and the Key follows by itself (faults 30, 92)', async () => {
     const made = watched(world(), 'expired')
     const { keys, keyStore } = hostKeyStore()
     show({ api: made.api, initRequest: made.initRequest, secondFactor: 'required', keyStore })
@@ -181,7 +181,7 @@ describe('passkeys are asked for again, each with one tap', () => {
     expect(await held()).toEqual([idsOf(made)?.[0]])
   })
 
-  test('two passkeys: one tap each, and no authenticator keeps one too many', async () => {
+  test('two passkeys: one tap each, and no authenticator keeps one too many (fault 30)', async () => {
     const made = watched(world(), 'expired')
     show({ api: made.api, initRequest: made.initRequest, secondFactor: 'required' })
     await click(en.start.action)
@@ -421,7 +421,7 @@ describe('what can go wrong with it', () => {
     expect(kindsOf(made)).toEqual(['Key', 'PasswordProtectedKey'])
   })
 
-  test('a key that does not sign any more: another way is open, and the key is not used again', async () => {
+  test('a key that does not sign any more: another way is open, and the key is not used again (fault 106)', async () => {
     const made = watched(world(), 'expired', 'expired')
     // Made, tried, attested; and then the card is pulled out.
     const { keys, keyStore } = hostKeyStore((_, nth) =>
@@ -444,7 +444,7 @@ describe('what can go wrong with it', () => {
     expect(keys[0]?.discard).toHaveBeenCalledOnce()
   })
 
-  test('a store that hangs: Cancel frees the page', async () => {
+  test('a store that hangs: Cancel frees the page (fault 106)', async () => {
     const made = watched(world(), 'expired')
     const late = deferred()
     const { keyStore } = hostKeyStore((_, nth) => (nth === 4 ? late.promise : undefined))
@@ -460,7 +460,7 @@ describe('what can go wrong with it', () => {
     expect(kindsOf(made)).toEqual(['Key'])
   })
 
-  test('a new challenge while a store still signs for the old one: nothing of the old is sent', async () => {
+  test('a new challenge while a store still signs for the old one: nothing of the old is sent (fault 106)', async () => {
     const made = watched(world())
     const late = deferred()
     const { keys, keyStore } = hostKeyStore((_, nth) => (nth === 3 ? late.promise : undefined))

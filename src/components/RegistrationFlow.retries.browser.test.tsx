@@ -76,7 +76,7 @@ describe('a submit without an answer', () => {
     expect(new Set(sent.map(String)).size).toBe(1)
   })
 
-  test('offline it waits for a connection and for nothing else', async () => {
+  test('offline it waits for a connection and for nothing else (fault 89)', async () => {
     const online = offline(true)
     const { sent } = await afterFirstTry(error('network_failed'))
     await expect.poll(body).toContain('You are offline')

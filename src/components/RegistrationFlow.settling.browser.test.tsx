@@ -45,7 +45,7 @@ describe('an error of the host with the name of ours', () => {
     override name = 'RegistrationError'
   }
 
-  test('leaves a way on', async () => {
+  test('leaves a way on (fault 106)', async () => {
     const { api, init } = failing(new RegistrationErrorOfTheHost('My server is down.'))
     show({ api, challenge: await init() })
     await click('Create passkey')
@@ -53,7 +53,7 @@ describe('an error of the host with the name of ours', () => {
     await shows('Your passkey is ready')
   })
 
-  test('leaves the outcome open: no later refusal takes a passkey away that was accepted', async () => {
+  test('leaves the outcome open: no later refusal takes a passkey away that was accepted (faults 98, 106)', async () => {
     const { api, init, user } = unheard(
       new RegistrationErrorOfTheHost('The answer is lost.'),
       error('registration_refused', 400),
@@ -70,7 +70,7 @@ describe('an error of the host with the name of ours', () => {
 })
 
 describe('a try that may have been accepted', () => {
-  test('an expired session, and then init refuses: the outcome is unknown', async () => {
+  test('an expired session, and then init refuses: the outcome is unknown (faults 92, 98)', async () => {
     const { api, initRequest, user } = unheard(error('challenge_expired', 401))
     const { codes, onError } = told()
     show({ api, initRequest, onError })
@@ -82,7 +82,7 @@ describe('a try that may have been accepted', () => {
     expect(place.querySelector('button')).toBeNull()
   })
 
-  test('"registered already" on the second try is no reason to try for ever', async () => {
+  test('"registered already" on the second try is no reason to try for ever (faults 85, 98)', async () => {
     const { api, init, user } = unheard(new TypeError('Failed to fetch'), error('answer_invalid', 409))
     const { codes, onError } = told()
     show({ api, challenge: await init(), onError })
@@ -141,7 +141,7 @@ describe('a passkey that is dead for certain', () => {
     expect(user()?.credentials[0]?.credId).not.toBe(credentialId)
   })
 
-  test('one that was refused is signalled under the relying party it was made for', async () => {
+  test('one that was refused is signalled under the relying party it was made for (fault 96)', async () => {
     const { api, init } = world()
     let refuse = () => {}
     const complete = vi.fn(
@@ -160,7 +160,7 @@ describe('a passkey that is dead for certain', () => {
     expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId }]])
   })
 
-  test('one that was refused is not sent again', async () => {
+  test('one that was refused is not sent again (fault 96)', async () => {
     const { api, init, sent, user } = failing(error('registration_refused', 400))
     const registration = showHook({ api, challenge: await init() })
     registration().create()
@@ -174,7 +174,7 @@ describe('a passkey that is dead for certain', () => {
 })
 
 test.each(['init', 'complete'] as const)(
-  '%s: a function that never settles ends after a minute',
+  '%s: a function that never settles ends after a minute (faults 88, 106)',
   async (which) => {
     const { api, initRequest, init } = world()
     const never = vi.fn(() => new Promise<never>(() => {}))

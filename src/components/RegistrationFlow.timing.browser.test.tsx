@@ -133,7 +133,7 @@ describe('another challenge', () => {
     expect(button('Cancel')).toBeTruthy()
   })
 
-  test('at any moment around the end of the ceremony: no passkey is sent under the other challenge', async () => {
+  test('at any moment around the end of the ceremony: no passkey is sent under the other challenge (fault 44)', async () => {
     const digest = vi.spyOn(crypto.subtle, 'digest')
     const real = SubtleCrypto.prototype.digest
     const wrong: number[] = []
@@ -217,7 +217,7 @@ describe('an end in the last moment', () => {
     expect(sent).toHaveLength(1)
   })
 
-  test('a page that goes into the back/forward cache has not ended; one that goes for good has', async () => {
+  test('a page that goes into the back/forward cache has not ended; one that goes for good has (fault 48)', async () => {
     const { api, init, user } = world()
     const [onAbandon, onComplete] = [vi.fn(), vi.fn()]
     const props = { api, onAbandon, onComplete }

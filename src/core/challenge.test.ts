@@ -45,7 +45,7 @@ describe('parseChallenge', () => {
     ['HTML', '<!doctype html><title>Log in</title>'],
     ['a number', 42],
     ['a list', []],
-  ])('refuses %s as an answer', (_, answer) => {
+  ])('refuses %s as an answer (fault 14)', (_, answer) => {
     expect(faultOf(answer)).toMatchObject({ code: 'invalid_challenge', field: '(answer)' })
   })
 
@@ -66,7 +66,7 @@ describe('parseChallenge', () => {
     'pubKeyCredParams',
     'excludeCredentials',
   ]
-  test.each(required)('names %s when it is missing, null or of another type', (field) => {
+  test.each(required)('names %s when it is missing, null or of another type (fault 14)', (field) => {
     for (const value of [undefined, null, 7]) {
       expect(faultOf(answerWith(field, value)), JSON.stringify(value)).toMatchObject({
         code: 'invalid_challenge',
@@ -106,13 +106,13 @@ describe('parseChallenge', () => {
     expect(faultOf(answerWith(field, value)).field).toContain(field)
   })
 
-  test('keeps only the algorithms it can vouch for', () => {
+  test('keeps only the algorithms it can vouch for (fault 23)', () => {
     const params = [-7, -257, 5, -47, Number.NaN, -8].map((alg) => ({ type: 'public-key', alg }))
     const algs = parseChallenge(answerWith('pubKeyCredParams', params)).pubKeyCredParams.map(({ alg }) => alg)
     expect(algs).toEqual([-7, -257, -8])
   })
 
-  test('keeps at most 64 excluded credentials, each with an id that decodes', () => {
+  test('keeps at most 64 excluded credentials, each with an id that decodes (faults 15, 21, 22)', () => {
     const usable = Array.from({ length: 70 }, (_, index) => ({
       type: 'public-key',
       id: Buffer.from(`credential ${index}`).toString('base64url'),
@@ -128,7 +128,7 @@ describe('parseChallenge', () => {
     expect(parsed.excludeCredentials).toEqual(usable.slice(0, 64).map(({ type, id }) => ({ type, id })))
   })
 
-  test('reads own properties only', () => {
+  test('reads own properties only (faults 28, 104)', () => {
     const answer = Object.create(initResponse) as object
     expect(faultOf(answer).field).toBe('user')
     const polluted: unknown = JSON.parse(JSON.stringify(initResponse).replace('"user":', '"__proto__":'))

@@ -131,7 +131,7 @@ describe('sealing', () => {
   })
 })
 
-test('without WebCrypto, the page is no secure context', async () => {
+test('without WebCrypto, the page is no secure context (fault 73)', async () => {
   vi.stubGlobal('crypto', { getRandomValues: () => undefined })
   await expect(generateKeyPair({ extractable: false })).rejects.toMatchObject({ code: 'insecure_context' })
   await expect(sha256(message)).rejects.toMatchObject({ code: 'insecure_context' })

@@ -277,7 +277,7 @@ describe('an end that is not an answer', () => {
     vi.useRealTimers()
   })
 
-  test('is a time-out after 30 seconds, and not before', async () => {
+  test('is a time-out after 30 seconds, and not before (fault 88)', async () => {
     vi.useFakeTimers()
     let over = false
     const error = errorOf(complete({ fetch: silent })).finally(() => (over = true))
@@ -388,7 +388,7 @@ describe('over a real connection', () => {
     expect(request?.headers).not.toHaveProperty('referer')
   })
 
-  test('an answer of 10 MB and more is hung up on', async () => {
+  test('an answer of 10 MB and more is hung up on (fault 28)', async () => {
     let sent = 0
     const over: Promise<unknown>[] = []
     const url = await serve((_, response) => {
@@ -408,7 +408,7 @@ describe('over a real connection', () => {
     expect(sent).toBeGreaterThanOrEqual(16)
   })
 
-  test('a connection that drops before, during and after the headers', async () => {
+  test('a connection that drops before, during and after the headers (faults 81, 82)', async () => {
     const before = await serve((request) => request.socket.destroy())
     expect(await errorOf(complete({ baseUrl: before }))).toMatchObject({
       code: 'network_failed',
@@ -426,7 +426,7 @@ describe('over a real connection', () => {
     })
   })
 
-  test('nobody listens', async () => {
+  test('nobody listens (fault 81)', async () => {
     const server = createServer()
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -437,7 +437,7 @@ describe('over a real connection', () => {
     expect(error).toMatchObject({ code: 'network_failed', cause: { cause: { code: 'ECONNREFUSED' } } })
   })
 
-  test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed', async (status) => {
+  test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed (faults 13, 90)', async (status) => {
     const seen: (string | undefined)[] = []
     const url = await serve((request, response) => {
       seen.push(request.url)
@@ -449,7 +449,7 @@ describe('over a real connection', () => {
     expect(seen).toEqual(['/auth/registration'])
   })
 
-  test('silence before and within the answer is hung up on when time is up', async () => {
+  test('silence before and within the answer is hung up on when time is up (fault 88)', async () => {
     const closed: Promise<unknown>[] = []
     const silentServer = await serve((_, response) => void closed.push(once(response, 'close')))
     const stalled = await serve((_, response) => {

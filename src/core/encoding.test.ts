@@ -55,7 +55,7 @@ describe('base64url', () => {
     ['bits left over in 2', 'AB'],
     ['bits left over in 3', 'AAB'],
     ['bits left over after whole groups', 'AAAAAAAAAB'],
-  ])('refuses %s', (_, text) => {
+  ])('refuses %s (fault 15)', (_, text) => {
     expect(fromBase64url(text)).toBeUndefined()
   })
 

@@ -101,7 +101,7 @@ describe('the file of a kit', () => {
     expect(page.documentElement.scrollWidth).toBe(320)
   })
 
-  test('lets nothing run in it, whatever gets into it', async () => {
+  test('lets nothing run in it, whatever gets into it (fault 103)', async () => {
     const { page } = await shown({})
     const script = page.createElement('script')
     script.textContent = 'document.title = "ran"'

@@ -102,7 +102,7 @@ describe('the kit as a file', () => {
     },
   )
 
-  test('takes nothing for markup', async () => {
+  test('takes nothing for markup (fault 103)', async () => {
     const picture = { size: 9, d: '' }
     /** Tags and attributes, without what is in quotation marks and between tags. */
     const skeletonOf = (text: string) => text.replace(/"[^"]*"/g, '""').replace(/>[^<]*</g, '><')

@@ -72,7 +72,7 @@ describe('registrationAnswer', () => {
     [502, 'server_failed', 'open'],
     [503, 'server_failed', 'open'],
     [599, 'server_failed', 'open'],
-  ])('%i is %s, whatever its body says', async (status, code, outcome) => {
+  ])('%i is %s, whatever its body says (faults 84, 85, 86, 87)', async (status, code, outcome) => {
     const bodies = [JSON.stringify(registrationResponse), '<!doctype html><h1>Oops</h1>', '', '{"er']
     const errors = await Promise.all(bodies.map((body) => errorOf(new Response(body, { status }))))
     expect(errors).toEqual(bodies.map(() => expect.objectContaining({ code, status })))
@@ -97,7 +97,7 @@ describe('registrationAnswer', () => {
     ['nothing', ''],
     ['two documents', '{}{}'],
     ['bytes that are no UTF-8', Uint8Array.of(0xff, 0xfe, 0x7b)],
-  ])('a 200 with %s is no answer', async (_, body) => {
+  ])('a 200 with %s is no answer (faults 82, 83)', async (_, body) => {
     const error = await errorOf(new Response(body))
     expect(error).toMatchObject({ code: 'answer_invalid', field: '(answer)', status: 200, outcome: 'open' })
   })
@@ -157,7 +157,7 @@ describe('registrationAnswer', () => {
     expect(error.message).toMatch(/^The server answered 400: y{500}\.$/)
   })
 
-  test('no message is read from a prototype', async () => {
+  test('no message is read from a prototype (fault 104)', async () => {
     Reflect.set(Object.prototype, 'message', 'inherited')
     onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'message'))
     const { message } = await errorOf(Response.json({ error: {} }, { status: 400 }))
@@ -226,7 +226,7 @@ describe('Retry-After', () => {
     ['', undefined],
     ['9'.repeat(400), undefined],
     [undefined, undefined],
-  ])('%s is %s seconds', async (header, seconds) => {
+  ])('%s is %s seconds (fault 86)', async (header, seconds) => {
     vi.useFakeTimers({ toFake: ['Date'], now })
     const headers: HeadersInit = header === undefined ? {} : { 'retry-after': header }
     expect(await errorOf(new Response('', { status: 429, headers }))).toMatchObject({
@@ -243,16 +243,19 @@ describe('Retry-After', () => {
 })
 
 describe('a body that is too long or breaks', () => {
-  test.each([200, 400, 500])('a %i that breaks is the network, and the status is told', async (status) => {
-    const broken = new TypeError('terminated')
-    const { stream } = source(3, Buffer.from('{"a":1'), (body) => body.error(broken))
-    expect(await errorOf(new Response(stream, { status }))).toMatchObject({
-      code: 'network_failed',
-      outcome: 'open',
-      status,
-      cause: broken,
-    })
-  })
+  test.each([200, 400, 500])(
+    'a %i that breaks is the network, and the status is told (fault 82)',
+    async (status) => {
+      const broken = new TypeError('terminated')
+      const { stream } = source(3, Buffer.from('{"a":1'), (body) => body.error(broken))
+      expect(await errorOf(new Response(stream, { status }))).toMatchObject({
+        code: 'network_failed',
+        outcome: 'open',
+        status,
+        cause: broken,
+      })
+    },
+  )
 
   test('a body that somebody else reads is no answer', async () => {
     const response = Response.json(registrationResponse)
@@ -260,7 +263,7 @@ describe('a body that is too long or breaks', () => {
     expect(await errorOf(response)).toMatchObject({ code: 'network_failed' })
   })
 
-  test('10 MB are not read: the source is cancelled after the first', async () => {
+  test('10 MB are not read: the source is cancelled after the first (fault 28)', async () => {
     const { seen, stream } = source(160, new Uint8Array(65_536).fill(0x20), (body) => body.close())
     const error = await errorOf(new Response(stream))
     expect(error).toMatchObject({ code: 'answer_invalid', field: '(answer)', status: 200, outcome: 'open' })
@@ -364,7 +367,7 @@ describe('parseResponse', () => {
     expect(faultOf(answer)).toMatchObject({ code: 'answer_invalid', field: '(answer)' })
   })
 
-  test('a 200 that says no is not a success', () => {
+  test('a 200 that says no is not a success (fault 83)', () => {
     expect(faultOf({ ok: false }).field).toBe('credential')
   })
 })

@@ -207,7 +207,8 @@ function recall(session: Session): void {
   const left = holder ? undefined : readMarker()
   if (left) {
     const { kitId, userId, sent = false } = left
-    if (kitId && typeof options().recovery === 'object') see({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
+    if (kitId && typeof options().recovery === 'object')
+      see({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
     see({ left })
     session.userId ??= userId
     session.unsettled ||= sent

@@ -146,7 +146,7 @@ describe('readAuthenticatorData', () => {
     }
   })
 
-  test('is undefined wherever the object is cut', () => {
+  test('is undefined wherever the object is cut (fault 66)', () => {
     for (let length = 0; length < vector.length; length++) {
       expect(readAuthenticatorData(vector.slice(0, length)), `${length} bytes`).toBeUndefined()
     }

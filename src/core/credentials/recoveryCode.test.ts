@@ -218,7 +218,7 @@ describe('reading a code', () => {
     .map((symbols) => readRecoveryCode(symbols.join('')).code ?? '')
   const gaps = fc.array(fc.constantFrom(...Array.from('-– ‑—\u00A0\u200B\u3000ー_.\n\t−')), { maxLength: 3 })
 
-  test('heals any damage by case, space and dash', () => {
+  test('heals any damage by case, space and dash (fault 79)', () => {
     const damaged = codes.chain((whole) =>
       fc
         .tuple(fc.boolean(), fc.array(fc.tuple(gaps, fc.boolean()), { minLength: 34, maxLength: 34 }), gaps)
@@ -239,7 +239,7 @@ describe('reading a code', () => {
     )
   })
 
-  test('never heals a symbol that was changed, left out, added or swapped', () => {
+  test('never heals a symbol that was changed, left out, added or swapped (fault 79)', () => {
     const places = fc.nat({ max: 31 })
     const others = fc.oneof(
       fc.constantFrom(...alphabet),

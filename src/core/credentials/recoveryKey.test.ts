@@ -202,7 +202,7 @@ describe('the trial', () => {
       () => vi.spyOn(subtle, 'encrypt').mockRejectedValue(new Error('broken')),
       { cause: expect.objectContaining({ message: 'broken' }) as unknown },
     ],
-  ])('ends it when %s', async (_, breaks, found) => {
+  ])('ends it when %s (fault 74)', async (_, breaks, found) => {
     fewRounds()
     breaks()
     expect(await failureOf(createRecoveryKey(challenge))).toMatchObject({
@@ -213,7 +213,7 @@ describe('the trial', () => {
     })
   })
 
-  test('overwrites the private key also when sealing fails', async () => {
+  test('overwrites the private key also when sealing fails (faults 74, 80)', async () => {
     fewRounds()
     const seen = privateKeys()
     const encrypted = vi.spyOn(subtle, 'encrypt').mockRejectedValue(new Error('broken'))
@@ -223,7 +223,7 @@ describe('the trial', () => {
     for (const bytes of [...seen, encrypted.mock.calls[0]?.[2]]) expect(bytes).toEqual(new Uint8Array(138))
   })
 
-  test('says that the page is no secure context', async () => {
+  test('says that the page is no secure context (fault 73)', async () => {
     vi.stubGlobal('crypto', { getRandomValues: globalThis.crypto.getRandomValues.bind(globalThis.crypto) })
     expect(await failureOf(createRecoveryKey(challenge))).toMatchObject({ code: 'insecure_context' })
   })

@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { createInterface } from 'node:readline'
+import type { Driver } from '../firefox/screen.js'
+
+/*
+ * As much of W3C WebDriver (https://www.w3.org/TR/webdriver2/) as a person's hands and eyes need, for WebKitGTK: its own
+ * driver speaks nothing else, and needs a screen, which Xvfb pretends.
+ */
+
+/** How WebDriver says that something in its JSON is an element. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+/** Where the page is one that is being left, or React has just taken the element away: tried again by who asked. */
+const PASSING = new Set(['stale element reference', 'element not interactable', 'element click intercepted'])
+
+interface Answer {
+  value: unknown
+}
+
+/** What the driver refused. */
+class WebDriverError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(`${code}: ${message}`)
+  }
+}
+
+export interface WebKit extends Driver {
+  /** Forgets what a person before has left behind. */
+  forget: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function launchWebKit(paths: {
+  driver: string
+  browser: string
+  display: string
+}): Promise<WebKit> {
+  const screen = await startScreen(paths.display)
+  const port = await freePort()
+  const driver = spawn(paths.driver, [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: screen.name,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+      // There is no graphics card.
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    },
+  })
+  const call = async (method: 'POST' | 'DELETE' | 'GET', path: string, body: object = {}) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(method === 'POST' && { body: JSON.stringify(body) }),
+    })
+    const { value } = (await response.json()) as Answer
+    if (response.ok) return value
+    const { error, message } = value as { error: string; message: string }
+    throw new WebDriverError(error, message)
+  }
+  await listening(() => call('GET', '/status'))
+  const { sessionId } = (await call('POST', '/session', {
+    capabilities: {
+      alwaysMatch: { 'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] } },
+    },
+  })) as { sessionId: string }
+  const at = `/session/${sessionId}`
+
+  const run = (source: string, given: unknown[]) =>
+    call('POST', `${at}/execute/sync`, { script: `return (${source})(...arguments)`, args: given })
+  /** Does something to the element that is found. */
+  const withElement = async (
+    find: (name: string) => HTMLElement | undefined,
+    name: string,
+    does: (element: string) => Promise<void>,
+  ) => {
+    const found = (await run(String(find), [name])) as Record<string, string> | null
+    if (!found) return false
+    try {
+      await does(`${at}/element/${found[ELEMENT]}`)
+      return true
+    } catch (error) {
+      if (error instanceof WebDriverError && PASSING.has(error.code)) return false
+      throw error
+    }
+  }
+  return {
+    goto: async (url) => {
+      await call('POST', `${at}/url`, { url })
+    },
+    read: (inPage, ...given) => run(String(inPage), given) as never,
+    click: (find, name, times = 1) =>
+      withElement(find, name, async (element) => {
+        for (let click = 0; click < times; click++) await call('POST', `${element}/click`)
+      }),
+    type: (find, name, text) =>
+      withElement(find, name, async (element) => {
+        await call('POST', `${element}/clear`)
+        await call('POST', `${element}/value`, { text })
+      }),
+    forget: async () => {
+      await call('DELETE', `${at}/cookie`)
+      await run('() => { sessionStorage.clear(); localStorage.clear() }', [])
+    },
+    close: async () => {
+      await call('DELETE', at)
+      await ended(driver)
+      await ended(screen.process)
+    },
+  }
+}
+
+/** A screen that nobody sees, under a name that nobody else has. */
+async function startScreen(program: string): Promise<{ name: string; process: ChildProcess }> {
+  const process = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const told = process.stdio[3]
+  if (!told || !('read' in told)) throw new Error('Xvfb does not tell its display.')
+  const [display] = (await once(createInterface(told), 'line')) as [string]
+  return { name: `:${display}`, process }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function listening(ask: () => Promise<unknown>): Promise<void> {
+  const until = performance.now() + 20_000
+  for (;;) {
+    try {
+      await ask()
+      return
+    } catch (error) {
+      if (performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+async function ended(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return
+  process.kill()
+  await once(process, 'exit')
+}

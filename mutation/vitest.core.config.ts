@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** What Stryker runs for each mutant of the core: no browser, one project. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/core/**/*.test.ts'],
+    exclude: ['**/*.browser.test.*'],
+    // Instrumented code is slower than the bounds that this one sets.
+    testNamePattern: /^(?!.*takes no longer than)/,
+    testTimeout: 30_000,
+  },
+})

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+import ordinary from './playwright.config.js'
+
+const origin = 'http://localhost:4183'
+
+/** What takes longer than a check before each commit may: `npm run test:deep`. It has a server of its own. */
+export default defineConfig({
+  ...ordinary,
+  testDir: 'e2e/deep',
+  reporter: 'list',
+  use: { ...ordinary.use, baseURL: origin },
+  projects: [{ name: 'deep' }],
+  webServer: {
+    command: 'npm run -s build:demo && npm run -s preview:demo -- --port 4183',
+    url: origin,
+    reuseExistingServer: !process.env['CI'],
+    timeout: 120_000,
+  },
+})

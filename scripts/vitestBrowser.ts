@@ -1,0 +1,31 @@
+import { playwright } from '@vitest/browser-playwright'
+import { launchOptions } from './browser.mjs'
+
+/** Vitest writes a name into it, so each project gets its own. */
+export const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions(), contextOptions: { reducedMotion: 'reduce' } }),
+  instances: [{ browser: 'chromium' as const }],
+})
+
+/** Found in the middle of a run, a dependency makes Vite load the page anew and a test file fail. */
+export const optimizeDeps = {
+  include: [
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-dev-runtime',
+    '@tanstack/react-query',
+    '@simplewebauthn/browser',
+    '@simplewebauthn/server',
+    '@simplewebauthn/server/helpers',
+    'react-hook-form',
+    'lean-qr',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    'ajv',
+    'otpauth',
+  ],
+}
