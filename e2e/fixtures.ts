@@ -111,6 +111,9 @@ export async function faultsOf(context: BrowserContext): Promise<string[]> {
   return faults
 }
 
+/** The server may close a connection that was idle just as it is used again. */
+export const MAYBE_IDLE = { maxRetries: 3 }
+
 export const test = base.extend<Fixtures>({
   faults: async ({ context }, use) => {
     await use(await faultsOf(context))
@@ -133,7 +136,10 @@ export const test = base.extend<Fixtures>({
   invite: async ({ page, request }, use) => {
     await use(async (policy = {}) => {
       const username = `ada.${randomUUID()}@example.com`
-      const invited = await request.post('/api/reference/invitations', { data: { username, ...policy } })
+      const invited = await request.post('/api/reference/invitations', {
+        data: { username, ...policy },
+        ...MAYBE_IDLE,
+      })
       expect(invited.ok(), await invited.text()).toBe(true)
       const { orgId, registrationCode } = (await invited.json()) as Person['invitation']
       const invitation = { orgId, username, registrationCode }
@@ -145,11 +151,11 @@ export const test = base.extend<Fixtures>({
           await page.goto(`${origin}/register?${new URLSearchParams({ ...invitation, ...options })}`)
         },
         ledger: async () => {
-          const user = await request.get(`/api/reference/users/${name}`)
+          const user = await request.get(`/api/reference/users/${name}`, MAYBE_IDLE)
           return (await user.json()) as LedgerUser
         },
         expire: async () => {
-          const answer = await request.post(`/api/reference/expire/${name}`)
+          const answer = await request.post(`/api/reference/expire/${name}`, MAYBE_IDLE)
           return ((await answer.json()) as { expired: number }).expired
         },
       }

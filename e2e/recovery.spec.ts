@@ -2,7 +2,7 @@ import type { Browser, Page, Request } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { LedgerUser } from '../reference-api/ledger.js'
-import { expect, test } from './fixtures.js'
+import { expect, MAYBE_IDLE, test } from './fixtures.js'
 import {
   canShow,
   type Device,
@@ -53,10 +53,12 @@ for (const [username, media] of CASES) {
   }, testInfo) => {
     test.setTimeout(180_000)
     const olds: Old[] = []
-    const invited = await request.post('/api/reference/invitations', { data: { username } })
+    const invited = await request.post('/api/reference/invitations', { data: { username }, ...MAYBE_IDLE })
     const { orgId, registrationCode } = (await invited.json()) as Record<string, string>
     const ledger = async () =>
-      (await (await request.get(`/api/reference/users/${encodeURIComponent(username)}`)).json()) as LedgerUser
+      (await (
+        await request.get(`/api/reference/users/${encodeURIComponent(username)}`, MAYBE_IDLE)
+      ).json()) as LedgerUser
 
     let kit = await test.step('registers, and keeps only the printed page', async () => {
       const device = await newDevice(browser)

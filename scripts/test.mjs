@@ -41,6 +41,8 @@ const steps = [
     run: node('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '-q'),
   },
   { name: 'end to end', run: node('@playwright/test/cli.js', 'test') },
+  // Of what this very run saw.
+  { name: 'faults', run: [process.execPath, 'scripts/faults.mjs', '--check'] },
 ]
 
 const only = process.argv.slice(2)

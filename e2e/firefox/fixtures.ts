@@ -10,7 +10,7 @@ import {
   expectKey,
   type FirefoxAuthenticator,
 } from './authenticator.js'
-import { type Driver, type Invite, inviter, Screen } from './screen.js'
+import { type Driver, type Invite, inviter, MAYBE_IDLE, Screen } from './screen.js'
 
 export { expect }
 
@@ -177,7 +177,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const path = '/api/auth/registration/init'
     await use(async ({ invitation }, change) => {
       await answer(path, async (request) => {
-        const init = await api.post(origin + path, { data: invitation })
+        const init = await api.post(origin + path, { ...MAYBE_IDLE, data: invitation })
         const body = JSON.stringify(change((await init.json()) as UserRegistrationChallenge))
         await request.respond({ contentType: 'application/json', body })
       })

@@ -106,6 +106,9 @@ function soon<T>(look: () => Promise<T>, message?: string) {
   return expect.poll(look, { message, intervals: [20, 50, 100] })
 }
 
+/** A server ends a connection that was idle for some seconds, maybe just as the next request is written to it. */
+export const MAYBE_IDLE = { maxRetries: 3 }
+
 /** Somebody who may register with what the API allows everybody, or with this. */
 export type Invite = (policy?: Partial<RegistrationPolicy>) => Promise<Omit<Person, 'expire'>>
 
@@ -113,6 +116,7 @@ export function inviter(request: APIRequestContext, origin: string, driver: Driv
   return async (policy = {}) => {
     const username = `ada.${randomUUID()}@example.com`
     const invited = await request.post(`${origin}/api/reference/invitations`, {
+      ...MAYBE_IDLE,
       data: { username, ...policy },
     })
     expect(invited.ok(), await invited.text()).toBe(true)
@@ -125,7 +129,10 @@ export function inviter(request: APIRequestContext, origin: string, driver: Driv
         await driver.goto(`${elsewhere}/register?${new URLSearchParams({ ...invitation, ...options })}`)
       },
       ledger: async () => {
-        const user = await request.get(`${origin}/api/reference/users/${encodeURIComponent(username)}`)
+        const user = await request.get(
+          `${origin}/api/reference/users/${encodeURIComponent(username)}`,
+          MAYBE_IDLE,
+        )
         return (await user.json()) as LedgerUser
       },
     }

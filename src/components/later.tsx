@@ -170,8 +170,8 @@ function waiting(context: RegistrationContext): Partial<Layout> | undefined {
 
 /** Step `recovery`: why, and what it means to go without. */
 function recovery(context: RegistrationContext): Partial<Layout> {
-  const { status, error, view, show, options, create } = context
-  const { flow, recovery: words } = allOf(context)
+  const { status, error, view, show, options, create, cancel } = context
+  const { flow, firstFactor, recovery: words } = allOf(context)
   const optional = typeof options.recovery === 'object' && options.recovery.policy === 'optional'
   const pending = status === 'pending'
   const primary = {
@@ -198,7 +198,9 @@ function recovery(context: RegistrationContext): Partial<Layout> {
     title: words.title,
     body: words.body,
     primary,
-    secondary: optional && !pending && { label: words.skip, onClick: () => show('skip') },
+    secondary: pending
+      ? { label: firstFactor.cancel, onClick: cancel }
+      : optional && { label: words.skip, onClick: () => show('skip') },
   }
 }
 

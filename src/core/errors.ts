@@ -150,7 +150,9 @@ export class RegistrationError extends Error {
     super(message, { cause })
     const { status, retryAfter, elapsed, userId, outcome = outcomeOf(code) } = details
     const facts = { code, field, status, retryAfter, elapsed, userId, outcome }
-    Object.assign(this, { name: 'RegistrationError', ...facts })
+    // Defined and not assigned: a page may have frozen what errors inherit.
+    Object.defineProperty(this, 'name', { value: 'RegistrationError' })
+    Object.assign(this, facts)
   }
 
   /** How a person gets on from here. */

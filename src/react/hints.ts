@@ -27,8 +27,10 @@ function inDevelopment(): boolean {
 }
 
 /** Says in the console of a development build what the developer can do. Codes and our own words, no value of a user. */
-export function hint({ code, message }: RegistrationError): void {
+export function hint({ code, message: own, status }: RegistrationError): void {
   if (!inDevelopment()) return
+  // A server's own words may name the user.
+  const message = status === undefined ? own : `the server answered ${status}`
   console.warn(
     `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim(),
   )

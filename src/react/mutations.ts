@@ -109,9 +109,13 @@ function throwIfAborted(signal: AbortSignal): void {
 const HOST_DEADLINE = 60_000
 
 /** Calls a host's function, which may throw at once, ignore its signal and never settle: the flow must not hang with it. */
-export function settled<T>(call: () => T | Promise<T>, signal: AbortSignal): Promise<T> {
+export function settled<T>(
+  call: () => T | Promise<T>,
+  signal: AbortSignal,
+  otherwise: RegistrationErrorCode = 'request_timed_out',
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RegistrationError('request_timed_out')), HOST_DEADLINE)
+    const timer = setTimeout(() => reject(new RegistrationError(otherwise)), HOST_DEADLINE)
     const onAbort = () => reject(cancelled(signal.reason))
     signal.addEventListener('abort', onAbort, { once: true })
     // Within a promise of its own, what it throws at once stops the clock like anything else.
@@ -128,7 +132,11 @@ async function initialise(session: Session, signal: AbortSignal): Promise<void> 
   const { api } = session.options()
   try {
     const answer = await settled(() => api.init?.(session.initRequest(), { signal }), signal)
-    session.begin(parseChallenge(answer, api))
+    const challenge = parseChallenge(answer, api)
+    if (challenge.challenge === session.spent) {
+      throw new RegistrationError('invalid_challenge', { field: 'challenge' })
+    }
+    session.begin(challenge)
     session.unsettled = false
     session.mark?.({ sent: undefined })
   } catch (thrown) {
@@ -153,6 +161,7 @@ export async function complete(
     // An answer must not be lost for want of what reads it.
     if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
     const body = Object.assign({}, request, session.kept?.toSend())
+    session.spent = challenge.challenge
     session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
     const response = read(await settled(() => api.complete(body, { challenge, attemptId, signal }), signal))
     session.unsettled = false

@@ -96,14 +96,14 @@ function elsewhere(
     challenge,
     others.map(({ credId }) => credId),
   )
-  return placed(excluded, place ? [place] : (AWAY[String(others[0]?.attachment)] ?? []))
+  return placed(excluded, place ? [place] : (AWAY.get(others[0]?.attachment) ?? []))
 }
 
 /** By where the browser says that the other one is. */
-const AWAY: Partial<Record<string, PasskeyPlace[]>> = {
-  platform: ['security-key', 'hybrid'],
-  'cross-platform': ['client-device'],
-}
+const AWAY = new Map<unknown, PasskeyPlace[]>([
+  ['platform', ['security-key', 'hybrid']],
+  ['cross-platform', ['client-device']],
+])
 
 /** Leaves the present step out, where that is allowed. */
 export async function skip(session: Session, signal: AbortSignal): Promise<void> {
@@ -141,8 +141,7 @@ async function createKit(
     code,
     credId: credentialId,
     attest,
-  } = await createRecoveryKey(challenge, { includeOrigin })
-  if (signal.aborted) return
+  } = await settled(() => createRecoveryKey(challenge, { includeOrigin }), signal, 'key_store_failed')
   const kept = keptBy(session)
   kept.kit = { id, attest }
   // Another challenge does not take away a kit that may be saved by now.

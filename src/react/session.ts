@@ -87,8 +87,8 @@ export interface Kept {
 
 /** A challenge that came as a prop, or what is wrong with it. */
 export interface Handed {
-  challenge?: UserRegistrationChallenge
-  error?: RegistrationError
+  challenge: UserRegistrationChallenge | undefined
+  error: RegistrationError | undefined
 }
 
 /** What one tap sets going. */
@@ -149,6 +149,8 @@ export interface Session {
   readonly otpUrl: () => string | undefined
   /** Of the newest challenge, else of the visit before this one. */
   userId: string | undefined
+  /** The challenge that was sent last: the API takes each once. */
+  spent: string | undefined
   /** A submit of an earlier round may have been accepted. */
   unsettled: boolean
   /** Remembers for the next visit how far this one came; with undefined, forgets it. Undefined until it is loaded. */
@@ -238,6 +240,7 @@ export function createSession(
     kept: undefined,
     otpUrl: () => begun?.otpUrl,
     userId: begun?.user.id,
+    spent: undefined,
     unsettled: false,
     named: (credential) => ({ ...credential, credentialName: 'Passkey' }),
     initRequest: () => ({ ...latest.initRequest, ...typed }),

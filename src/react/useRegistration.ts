@@ -85,11 +85,13 @@ export interface UseRegistrationResult extends Readonly<Seen> {
 }
 
 function given(answer: unknown, needsToken: boolean | undefined): Handed {
-  if (answer === null || answer === undefined) return {}
+  // Both are named in any case: a page may have added to what every object inherits.
+  const none = { challenge: undefined, error: undefined }
+  if (answer === null || answer === undefined) return none
   try {
-    return { challenge: parseChallenge(answer, { needsToken }) }
+    return { ...none, challenge: parseChallenge(answer, { needsToken }) }
   } catch (error) {
-    return { error: error as RegistrationError }
+    return { ...none, error: error as RegistrationError }
   }
 }
 

@@ -87,7 +87,8 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
 }
 
 function clamped(timeout = TIMEOUT_LEAST): number {
-  return Math.min(Math.max(timeout || TIMEOUT_LEAST, TIMEOUT_LEAST), TIMEOUT_MOST)
+  // What is no number would end the ceremony at once.
+  return Math.min(Math.max(Number(timeout) || TIMEOUT_LEAST, TIMEOUT_LEAST), TIMEOUT_MOST)
 }
 
 /**

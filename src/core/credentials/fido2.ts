@@ -112,7 +112,7 @@ function discard(
   const { rawId, attestationObject } = parts(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
   // A password manager may hand over one that the server has accepted long ago.
-  if (!rp.id || !id || isExcluded(publicKey, id)) return
+  if (!rp.id || !id?.length || isExcluded(publicKey, id)) return
   const orphan = { rpId: rp.id, credId: toBase64url(id) }
   if (signalUnknownCredential(orphan.rpId, orphan.credId)) return
   try {
