@@ -126,6 +126,9 @@ export function ensureBrowser() {
     if (!findFirefox()) fail('ENGINES=all needs Firefox ESR.')
     if (!findWebKitGTK()) apt('webkit2gtk-driver', 'xvfb')
     if (!findWebKitGTK()) fail('ENGINES=all needs WebKitGTK with its driver, and Xvfb.')
+    // Reads a printed recovery kit with eyes that are not the browser's own.
+    if (!onPath('pdftotext')) apt('poppler-utils')
+    if (!onPath('pdftotext')) fail('ENGINES=all needs pdftotext.')
   }
   const engines = {
     Chromium: found?.source,

@@ -86,7 +86,7 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
   return bytes
 }
 
-function clamped(timeout = TIMEOUT_LEAST): number {
+function clamped(timeout: unknown): number {
   // What is no number would end the ceremony at once.
   return Math.min(Math.max(Number(timeout) || TIMEOUT_LEAST, TIMEOUT_LEAST), TIMEOUT_MOST)
 }
