@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { ensureDeps } from './deps.mjs'
 
 ensureDeps()
-const { ensureBrowser } = await import('./browser.mjs')
+const { ensureBrowser, findFirefox } = await import('./browser.mjs')
 ensureBrowser()
 
 /** @param {string} script @param {...string} args */
@@ -15,6 +15,8 @@ const unit = (filter) =>
   node('vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'default', filter)
 /** @param {string} spec */
 const deep = (spec) => node('@playwright/test/cli.js', 'test', '--config', 'playwright.deep.config.ts', spec)
+/** @param {string} part */
+const stryker = (part) => node('@stryker-mutator/core/bin/stryker.js', 'run', `mutation/${part}.json`)
 /** Each with the minutes that it may take. @type {{ name: string, minutes: number, run: string[] }[]} */
 const steps = [
   { name: 'model of the flow', minutes: 10, run: unit('flow.model') },
@@ -22,7 +24,27 @@ const steps = [
   { name: 'model of the mounted widget', minutes: 20, run: deep('model') },
   { name: 'races', minutes: 15, run: deep('races') },
   { name: 'soak', minutes: 25, run: deep('soak') },
-  // Mutation testing comes here.
+  {
+    name: 'every pair and every username',
+    minutes: 25,
+    run: node('@playwright/test/cli.js', 'test', '--project', 'chromium', 'kinds', 'recovery'),
+  },
+  ...(findFirefox()
+    ? [
+        {
+          name: 'races in Firefox ESR',
+          minutes: 15,
+          run: node('@playwright/test/cli.js', 'test', '--project', 'firefox', 'races'),
+        },
+      ]
+    : []),
+  {
+    name: 'coverage',
+    minutes: 15,
+    run: node('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'browser', '--coverage'),
+  },
+  { name: 'mutants of the core', minutes: 90, run: stryker('core') },
+  { name: 'mutants of what needs a browser', minutes: 180, run: stryker('browser') },
 ]
 
 const only = process.argv.slice(2)
