@@ -3,6 +3,7 @@ import { findFirefox, findWebKitGTK, launchOptions } from './scripts/browser.mjs
 
 const ci = Boolean(process.env['CI'])
 const origin = 'http://localhost:4173'
+const notChromium = ['**/e2e/firefox/**', '**/e2e/webkitgtk/**', '**/e2e/deep/**']
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,16 +11,22 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: ci,
   retries: 0,
+  // A busy machine is many times slower.
+  timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
-  use: { baseURL: origin, trace: 'retain-on-failure', launchOptions: launchOptions() },
+  // A trace costs a quarter of the time: `--trace on` where one is wanted.
+  use: { baseURL: origin, screenshot: 'only-on-failure', launchOptions: launchOptions() },
   // Playwright runs the tests of the other engines and reports them, but cannot drive those browsers: their fixtures do,
   // each starting its browser once.
   projects: [
     {
       name: 'chromium',
-      use: devices['Desktop Chrome'],
-      testIgnore: ['**/e2e/firefox/**', '**/e2e/webkitgtk/**', '**/e2e/deep/**'],
+      use: { ...devices['Desktop Chrome'], launchOptions: launchOptions({ shell: true }) },
+      testIgnore: notChromium,
+      grepInvert: /@window/,
     },
+    // What needs the focus or the clipboard of a true window.
+    { name: 'chromium-window', use: devices['Desktop Chrome'], testIgnore: notChromium, grep: /@window/ },
     ...(findFirefox() ? [{ name: 'firefox', testDir: 'e2e/firefox', workers: 1 }] : []),
     ...(findWebKitGTK() ? [{ name: 'webkitgtk', testDir: 'e2e/webkitgtk', workers: 1 }] : []),
   ],

@@ -198,35 +198,32 @@ test('in a frame that may, without a tap: nothing is lost, and a real tap gets t
   expect(await authenticator.ids()).toEqual(credentials.map(({ credId }) => credId))
 })
 
-test('another tab is in front: nothing is said of a cancel, and back on the page the next tap works (fault 8)', async ({
-  page,
-  cdp,
-  context,
-  authenticator,
-  person,
-  flow,
-}) => {
-  const begun = await ceremonies(context)
-  await person.open()
-  await flow.button('Continue').click()
-  await expect(flow.button('Create passkey')).toBeVisible()
-  // Else every page is told that it has the focus.
-  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
-  const other = await context.newPage()
-  await other.bringToFront()
-  expect(await page.evaluate(() => document.hasFocus())).toBe(false)
-  await flow.button('Create passkey').dispatchEvent('click')
-  await expect(flow.alert).not.toBeEmpty()
-  await expect(flow.alert).not.toContainText(/cancel|stopped/i)
-  expect(await authenticator.credentials()).toEqual([])
-  const before = begun()
-  await page.bringToFront()
-  await flow.button('Try again').click()
-  await expect(flow.title('Your passkey is ready')).toBeVisible()
-  expect(begun()).toBe(before + 1)
-  const { credentials } = await person.ledger()
-  expect(await authenticator.ids()).toEqual(credentials.map(({ credId }) => credId))
-})
+test(
+  'another tab is in front: nothing is said of a cancel, and back on the page the next tap works (fault 8)',
+  { tag: '@window' },
+  async ({ page, cdp, context, authenticator, person, flow }) => {
+    const begun = await ceremonies(context)
+    await person.open()
+    await flow.button('Continue').click()
+    await expect(flow.button('Create passkey')).toBeVisible()
+    // Else every page is told that it has the focus.
+    await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+    const other = await context.newPage()
+    await other.bringToFront()
+    expect(await page.evaluate(() => document.hasFocus())).toBe(false)
+    await flow.button('Create passkey').dispatchEvent('click')
+    await expect(flow.alert).not.toBeEmpty()
+    await expect(flow.alert).not.toContainText(/cancel|stopped/i)
+    expect(await authenticator.credentials()).toEqual([])
+    const before = begun()
+    await page.bringToFront()
+    await flow.button('Try again').click()
+    await expect(flow.title('Your passkey is ready')).toBeVisible()
+    expect(begun()).toBe(before + 1)
+    const { credentials } = await person.ledger()
+    expect(await authenticator.ids()).toEqual(credentials.map(({ credId }) => credId))
+  },
+)
 
 for (const [what, arrange] of [
   [

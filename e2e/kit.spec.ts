@@ -49,94 +49,94 @@ async function download(page: Page): Promise<void> {
 }
 
 test.describe('what is sent', () => {
-  test('nothing with a recovery key before the check is passed, whatever is tapped (fault 78)', async ({
-    page,
-    authenticator,
-    person,
-    flow,
-  }) => {
-    const seen = wire(page.context())
-    const nothing = () => {
-      expect(submits(seen)).toEqual([])
-      expect(withRecoveryKey(seen)).toEqual([])
-    }
-    await holdPrint(page)
-    await person.open(REQUIRED)
-    await flow.button('Continue').dblclick()
-    // The second click may find the button of the next step already.
-    for (const name of ['Create passkey', 'Make my recovery kit']) {
-      const button = flow.button(name)
-      await button.or(flow.title('Your recovery kit')).first().waitFor()
-      if (await button.isVisible()) await button.dblclick(ANYWAY)
-    }
-    await expect(flow.title('Your recovery kit')).toBeVisible()
-    const kit = await kitOn(page)
-    expect(await authenticator.credentials()).toHaveLength(1)
-
-    // Without saving it.
-    await page.keyboard.press('Enter')
-    await flow.button('I have saved it').dblclick(ANYWAY)
-    await flow.button('I have saved it').press('Enter')
-    await expect(note(page)).toHaveText(NOT_SAVED)
-    await expect(flow.title('Your recovery kit')).toBeVisible()
-    nothing()
-
-    // Every way of saving it.
-    const ways = page.locator('[data-saving]')
-    for (const way of await ways.all()) await way.dblclick()
-    for (const way of await ways.all()) await way.press('Enter')
-    await expect(page.locator('[data-saving][data-done]')).toHaveCount(await ways.count())
-    expect(await kitOn(page)).toEqual(kit)
-    nothing()
-
-    // To the check and back, and answers that are not right.
-    await flow.button('I have saved it').dblclick()
-    await expect(flow.title('Let us check together')).toBeVisible()
-    await flow.button('Check and finish').dblclick()
-    for (const wrong of [{ code: 'D1-A-A-A-A-A-A' }, { code: kit.code.replace(/-(.)/g, '-A$1') }]) {
-      await fillParts(page, wrong)
-      await flow.button('Check and finish').dblclick()
-      for (const part of await askedParts(page)) {
-        const field = page.getByLabel(`Part ${part} of 6`)
-        await expect(field).toHaveAccessibleDescription(
-          `Part ${part} does not match. There is no 0, 1, I or O in the code.`,
-        )
-        await field.press('Enter')
+  test(
+    'nothing with a recovery key before the check is passed, whatever is tapped (fault 78)',
+    { tag: '@window' },
+    async ({ page, authenticator, person, flow }) => {
+      const seen = wire(page.context())
+      const nothing = () => {
+        expect(submits(seen)).toEqual([])
+        expect(withRecoveryKey(seen)).toEqual([])
       }
-    }
-    const [first = 0, second = 0] = await askedParts(page)
-    const parts = partsOf(kit)
-    await page.getByLabel(`Part ${first} of 6`).fill(parts[second - 1] ?? '')
-    await page.getByLabel(`Part ${second} of 6`).fill(parts[first - 1] ?? '')
-    await page.getByLabel(`Part ${second} of 6`).press('Enter')
-    await page.getByLabel(`Part ${first} of 6`).fill(parts[first - 1] ?? '')
-    await page.getByLabel(`Part ${first} of 6`).press('Enter')
-    await expect(page.getByLabel(`Part ${first} of 6`)).toHaveAttribute('aria-invalid', 'false')
-    await expect(page.getByLabel(`Part ${second} of 6`)).toHaveAttribute('aria-invalid', 'true')
-    nothing()
-    await flow.button('Show the kit again').dblclick()
-    await flow.button('Show the kit again').or(flow.button('I have saved it')).first().click()
-    nothing()
+      await holdPrint(page)
+      await person.open(REQUIRED)
+      await flow.button('Continue').dblclick()
+      // The second click may find the button of the next step already.
+      for (const name of ['Create passkey', 'Make my recovery kit']) {
+        const button = flow.button(name)
+        await button.or(flow.title('Your recovery kit')).first().waitFor()
+        if (await button.isVisible()) await button.dblclick(ANYWAY)
+      }
+      await expect(flow.title('Your recovery kit')).toBeVisible()
+      const kit = await kitOn(page)
+      expect(await authenticator.credentials()).toHaveLength(1)
 
-    // Another render of the host's.
-    await page.getByText('For engineers').click()
-    await page.getByLabel('Relying party id').fill('localhost.')
-    await page.getByLabel('Relying party id').fill('localhost')
-    nothing()
-    if (!(await flow.title('Let us check together').isVisible())) await flow.button('I have saved it').click()
+      // Without saving it.
+      await page.keyboard.press('Enter')
+      await flow.button('I have saved it').dblclick(ANYWAY)
+      await flow.button('I have saved it').press('Enter')
+      await expect(note(page)).toHaveText(NOT_SAVED)
+      await expect(flow.title('Your recovery kit')).toBeVisible()
+      nothing()
 
-    // The right answer, as people type it.
-    await expect(flow.title('Let us check together')).toBeVisible()
-    await fillParts(page, { code: kit.code.toLowerCase().replaceAll(/(?<=-..)(.)/g, ' $1') })
-    await flow.button('Check and finish').dblclick()
-    await expect(flow.title('Your passkey is ready')).toBeVisible()
-    expect(submits(seen)).toHaveLength(1)
-    expect(withRecoveryKey(seen)).toEqual(submits(seen))
-    expect((await person.ledger()).credentials).toMatchObject([
-      { kind: 'Fido2' },
-      { kind: 'RecoveryKey', credId: kit.credentialId },
-    ])
-  })
+      // Every way of saving it.
+      const ways = page.locator('[data-saving]')
+      for (const way of await ways.all()) await way.dblclick()
+      for (const way of await ways.all()) await way.press('Enter')
+      await expect(page.locator('[data-saving][data-done]')).toHaveCount(await ways.count())
+      expect(await kitOn(page)).toEqual(kit)
+      nothing()
+
+      // To the check and back, and answers that are not right.
+      await flow.button('I have saved it').dblclick()
+      await expect(flow.title('Let us check together')).toBeVisible()
+      await flow.button('Check and finish').dblclick()
+      for (const wrong of [{ code: 'D1-A-A-A-A-A-A' }, { code: kit.code.replace(/-(.)/g, '-A$1') }]) {
+        await fillParts(page, wrong)
+        await flow.button('Check and finish').dblclick()
+        for (const part of await askedParts(page)) {
+          const field = page.getByLabel(`Part ${part} of 6`)
+          await expect(field).toHaveAccessibleDescription(
+            `Part ${part} does not match. There is no 0, 1, I or O in the code.`,
+          )
+          await field.press('Enter')
+        }
+      }
+      const [first = 0, second = 0] = await askedParts(page)
+      const parts = partsOf(kit)
+      await page.getByLabel(`Part ${first} of 6`).fill(parts[second - 1] ?? '')
+      await page.getByLabel(`Part ${second} of 6`).fill(parts[first - 1] ?? '')
+      await page.getByLabel(`Part ${second} of 6`).press('Enter')
+      await page.getByLabel(`Part ${first} of 6`).fill(parts[first - 1] ?? '')
+      await page.getByLabel(`Part ${first} of 6`).press('Enter')
+      await expect(page.getByLabel(`Part ${first} of 6`)).toHaveAttribute('aria-invalid', 'false')
+      await expect(page.getByLabel(`Part ${second} of 6`)).toHaveAttribute('aria-invalid', 'true')
+      nothing()
+      await flow.button('Show the kit again').dblclick()
+      await flow.button('Show the kit again').or(flow.button('I have saved it')).first().click()
+      nothing()
+
+      // Another render of the host's.
+      await page.getByText('For engineers').click()
+      await page.getByLabel('Relying party id').fill('localhost.')
+      await page.getByLabel('Relying party id').fill('localhost')
+      nothing()
+      if (!(await flow.title('Let us check together').isVisible()))
+        await flow.button('I have saved it').click()
+
+      // The right answer, as people type it.
+      await expect(flow.title('Let us check together')).toBeVisible()
+      await fillParts(page, { code: kit.code.toLowerCase().replaceAll(/(?<=-..)(.)/g, ' $1') })
+      await flow.button('Check and finish').dblclick()
+      await expect(flow.title('Your passkey is ready')).toBeVisible()
+      expect(submits(seen)).toHaveLength(1)
+      expect(withRecoveryKey(seen)).toEqual(submits(seen))
+      expect((await person.ledger()).credentials).toMatchObject([
+        { kind: 'Fido2' },
+        { kind: 'RecoveryKey', credId: kit.credentialId },
+      ])
+    },
+  )
 
   test('what was only written down is asked for whole (faults 78, 117)', async ({
     page,

@@ -34,6 +34,11 @@ export function findChromium() {
   return found ? { executablePath: found, source: found } : undefined
 }
 
+/** Chromium without its window, where a distribution has it apart. */
+function findHeadlessShell() {
+  return onPath('chromium-headless-shell')
+}
+
 /**
  * Firefox ESR, or what $FIREFOX_PATH names. No other Firefox by itself: some come in a sandbox that cannot be driven.
  *
@@ -79,8 +84,9 @@ function named(/** @type {string} */ variable) {
 }
 
 /** Launch options shared by every runner. Playwright adds --no-sandbox by itself. */
-export function launchOptions() {
-  const path = findChromium()?.executablePath
+export function launchOptions({ shell = false } = {}) {
+  // The same engine without a window is much less work for a new page; some things only a window has.
+  const path = (shell && !process.env.CHROMIUM_PATH && findHeadlessShell()) || findChromium()?.executablePath
   return {
     ...(path ? { executablePath: path } : {}),
     // Nothing here may call out: the suite must pass on a machine without internet.
@@ -122,6 +128,8 @@ export function ensureBrowser() {
   if (!found) fail('A Chromium-based browser is needed. Install one, or set CHROMIUM_PATH to its program.')
 
   if (process.env.ENGINES === 'all') {
+    // Only quicker, so nothing is lost without it.
+    if (found?.source !== 'playwright' && !findHeadlessShell()) apt('chromium-headless-shell')
     if (!findFirefox()) apt('firefox-esr')
     if (!findFirefox()) fail('ENGINES=all needs Firefox ESR.')
     if (!findWebKitGTK()) apt('webkit2gtk-driver', 'xvfb')

@@ -27,14 +27,14 @@ const steps = [
   {
     name: 'every pair and every username',
     minutes: 25,
-    run: node('@playwright/test/cli.js', 'test', '--project', 'chromium', 'kinds', 'recovery'),
+    run: node('@playwright/test/cli.js', 'test', '--project=chromium', 'kinds', 'recovery'),
   },
   ...(findFirefox()
     ? [
         {
           name: 'races in Firefox ESR',
           minutes: 15,
-          run: node('@playwright/test/cli.js', 'test', '--project', 'firefox', 'races'),
+          run: node('@playwright/test/cli.js', 'test', '--project=firefox', 'races'),
         },
       ]
     : []),

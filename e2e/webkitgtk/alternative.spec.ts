@@ -119,12 +119,14 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   await app.tap('Make the key')
   await app.tap('Make my recovery kit')
   await app.shows('Your recovery kit')
-  const parts = await tab.read(() =>
-    [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
-      (it) => it.textContent,
-    ),
-  )
-  expect(parts).toHaveLength(7)
+  const read = () =>
+    tab.read(() =>
+      [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
+        (it) => it.textContent,
+      ),
+    )
+  await expect.poll(read).toHaveLength(7)
+  const parts = await read()
   await app.tap('I wrote it down')
   await app.tap('I have saved it')
   // What was only written down is asked back whole. After D1 it has six parts.
