@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { RegistrationError } from '../core/errors.js'
 import {
@@ -131,7 +132,7 @@ describe('a submit without an answer', () => {
   test('unmounted while it waits, nothing more is sent', async () => {
     const { sent } = await afterFirstTry(error('network_failed'))
     await expect.poll(body).toContain('try again in a moment')
-    root.render(null)
+    flushSync(() => root.render(null))
     await vi.advanceTimersByTimeAsync(600_000)
     expect(sent).toHaveLength(1)
   })
