@@ -367,7 +367,7 @@ describe('saving', () => {
 })
 
 describe('the proof', () => {
-  test('asks for two different parts, each pair as likely as any other', async () => {
+  test('asks for two different parts, each pair as often as every other one', async () => {
     copies()
     await atKit()
     await click(words.kit.ways.copy)

@@ -72,18 +72,20 @@ export async function createFido2(
   const { id: userId, name: username } = challenge.user
   const onOrphan = () => session.see({ orphan: { rpId, username } })
   session.tell('beforeCeremony', step)
-  // Before and not after: a page that is closed in between leaves a passkey behind, too.
+  const making = createPasskey(asked ?? challenge, { ...now, signal, onOrphan })
+  // While it is made and not after: a page that is closed in between leaves a passkey behind, too.
   session.mark?.({ rpId, userId })
   try {
-    const { credential, attachment } = await createPasskey(asked ?? challenge, { ...now, signal, onOrphan })
+    const { credential, attachment } = await making
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.push({ rpId, credId, userId, attachment })
     const attemptId = newAttemptId()
-    session.mark?.({ attemptId })
-    session.see({ left: undefined, orphan: undefined })
     store.send({ type: `${step}Created`, credential: session.named(credential), attemptId })
+    session.see({ left: undefined, orphan: undefined })
+    // The submit says it itself.
+    if (store.state().step !== 'complete') session.mark?.({ attemptId })
   } catch (error) {
     // Who is still here reads what came of it.
     const told = !signal.aborted || signal.reason === 'cancel'
@@ -162,8 +164,9 @@ export async function complete(
     if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
     const body = Object.assign({}, request, session.kept?.toSend())
     session.spent = challenge.challenge
+    const answer = settled(() => api.complete(body, { challenge, attemptId, signal }), signal)
     session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
-    const response = read(await settled(() => api.complete(body, { challenge, attemptId, signal }), signal))
+    const response = read(await answer)
     session.unsettled = false
     session.kept?.forget()
     session.mark?.(undefined)
