@@ -423,6 +423,6 @@ for (const part of parts)
         markInterruptAsFailure: true,
       },
     )
-    // oxlint-disable-next-line no-console -- how much was walked, and the seed that walks it again
+    // How much was walked, and the seed that walks it again.
     console.log(`${lives} lives, ${steps} steps, seed ${seed + part}`)
   })

@@ -109,7 +109,7 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
     if (number === WARM) before = await measured()
   }
   const after = await measured()
-  // oxlint-disable-next-line no-console -- the figures are what this run is for
+  // The figures are what this run is for.
   console.log(`after ${WARM}: ${JSON.stringify(before)}\nafter ${ALL}: ${JSON.stringify(after)}`)
   expect(after.heap - (before?.heap ?? 0)).toBeLessThan(2 * MEGABYTE)
   expect(after.listeners).toBeLessThanOrEqual(before?.listeners ?? 0)
