@@ -1,11 +1,12 @@
 'use client'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
 import type { Messages } from '../messages.js'
+import { type QrCode, qrCode } from './qrCode.js'
 import { canShare, copy, download, endPrint, print, type Saving, share, type WayOfSaving } from './saving.js'
 
 /** Milliseconds out of sight after which the code is covered: somebody else may be looking when it is back. */
@@ -21,7 +22,8 @@ function Shown({ kit }: { kit: RecoveryKit }) {
   const { messages, view, show } = useRegistrationContext()
   const { kit: words } = messages as Messages
   const [covered, uncover] = useCover()
-  const qr = useQrCode(kitText(kit, words.sheet))
+  const text = kitText(kit, words.sheet)
+  const qr = useMemo(() => qrCode(text), [text])
   const [done, setDone] = useState<ReadonlySet<WayOfSaving>>(new Set())
   const [last, setLast] = useState<{ way: WayOfSaving; saving: Saving }>()
 
@@ -30,7 +32,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
     share: () => share(file()),
     download: () => download(file()),
     print,
-    copy: () => copy(kitText(kit, words.sheet)),
+    copy: () => copy(text),
     write: () => 'done',
   }
   const save = async (way: WayOfSaving) => {
@@ -141,7 +143,7 @@ function Facts({ kit }: { kit: RecoveryKit }) {
 }
 
 /** What is printed: nothing else of the page is (`styles.css`). */
-function Sheet({ kit, qr, children }: { kit: RecoveryKit; qr: Picture; children: ReactNode }) {
+function Sheet({ kit, qr, children }: { kit: RecoveryKit; qr: QrCode | undefined; children: ReactNode }) {
   const { messages } = useRegistrationContext()
   const { sheet } = (messages as Messages).kit
   useEffect(() => endPrint, [])
@@ -163,25 +165,6 @@ function Sheet({ kit, qr, children }: { kit: RecoveryKit; qr: Picture; children:
       <p>{sheet.date(kit.createdAt)}</p>
     </div>
   )
-}
-
-type Picture = { size: number; d: string } | undefined
-
-function useQrCode(text: string): Picture {
-  const [picture, setPicture] = useState<Picture>()
-  useEffect(() => {
-    let shown = true
-    const draw = async () => {
-      const { qrCode } = await import('./qrCode.js')
-      if (shown) setPicture(qrCode(text))
-    }
-    // Without it the sheet has every word all the same.
-    draw().catch(() => undefined)
-    return () => {
-      shown = false
-    }
-  }, [text])
-  return picture
 }
 
 function useCover(): [boolean, () => void] {

@@ -1,10 +1,11 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
+import { qrCode } from './qrCode.js'
 import { TextField } from './TextField.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
@@ -45,21 +46,11 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   )
 }
 
-/** Loaded when it is shown. Without it there is still the text. */
 function Picture({ of, label }: { of: string; label: string }) {
-  const [path, setPath] = useState<{ size: number; d: string }>()
-  useEffect(() => {
-    let shown = true
-    void import('./qrCode.js').then(
-      ({ qrCode }) => shown && setPath(qrCode(of)),
-      () => undefined,
-    )
-    return () => {
-      shown = false
-    }
-  }, [of])
-  if (!path) return <div data-part="picture" />
-  const { size, d } = path
+  const picture = useMemo(() => qrCode(of), [of])
+  // Then there is still the text.
+  if (!picture) return null
+  const { size, d } = picture
   return (
     <svg
       data-part="picture"

@@ -4,8 +4,21 @@ import { generate } from 'lean-qr'
 const QUIET = 4
 
 /** The path of a QR code with its quiet zone, in units of one module. */
-export function qrCode(text: string): { size: number; d: string } {
-  const code = generate(text)
+export interface QrCode {
+  size: number
+  d: string
+}
+
+/** @returns nothing for what is too long to be a picture. */
+export function qrCode(text: string): QrCode | undefined {
+  try {
+    return pathOf(generate(text))
+  } catch {
+    return undefined
+  }
+}
+
+function pathOf(code: ReturnType<typeof generate>): QrCode {
   let d = ''
   for (let y = 0; y < code.size; y++) {
     for (let x = 0; x < code.size; x++) if (code.get(x, y)) d += `M${x + QUIET} ${y + QUIET}h1v1h-1z`
