@@ -123,7 +123,7 @@ describe('the password of a key', () => {
     await click(en.password.generate)
     await expect.poll(() => input().value).toMatch(/^[a-z]+(-[a-z]+){4}$/)
     const passphrase = input().value
-    expect(fieldError()).toBeUndefined()
+    await expect.poll(fieldError).toBeUndefined()
     expect(place.querySelector('[data-part="passphrase"]')?.textContent).toBe(passphrase)
     expect(input().type).toBe('text')
     await click(en.password.action)
