@@ -34,12 +34,20 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,reference-api,scripts,demo}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
+          // A process of its own for each file takes as long as all the tests. What they share is only our own modules.
+          isolate: false,
         },
       },
       {
         extends: true,
         optimizeDeps,
-        test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser: browser() },
+        // One page leaves half of two processors idle.
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,

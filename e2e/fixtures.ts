@@ -60,6 +60,10 @@ export class Flow {
   }
   /** Goes from the plain choice to another one. */
   async choose(way: string) {
+    // The step before may still be at work, with a button of its own in the same place.
+    await expect(
+      this.page.locator('[data-part="step"]:not([data-view]):not([data-status="pending"])'),
+    ).toBeVisible()
     await this.button('Other ways').click()
     await this.way(way).click()
   }

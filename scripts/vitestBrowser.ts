@@ -6,7 +6,10 @@ export const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions({ shell: true }), contextOptions: { reducedMotion: 'reduce' } }),
+  provider: playwright({
+    launchOptions: launchOptions({ shell: true }),
+    contextOptions: { reducedMotion: 'reduce' },
+  }),
   instances: [{ browser: 'chromium' as const }],
 })
 
