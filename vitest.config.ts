@@ -18,6 +18,8 @@ export default defineConfig({
     outputFile: { json: `.results/vitest${floor ? '-react18' : ''}.json` },
     // Deriving a key takes its time, on a busy machine many times that.
     testTimeout: 30_000,
+    // Of each project. One page leaves half of two processors idle.
+    maxWorkers: 2,
     // Polling moves a false clock on by its interval, so that what a test sees would hang on how busy the machine is.
     expect: { poll: { interval: 0 } },
     coverage: {
@@ -41,13 +43,7 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
-        // One page leaves half of two processors idle.
-        test: {
-          name: 'browser',
-          include: ['src/**/*.browser.test.{ts,tsx}'],
-          browser: browser(),
-          maxWorkers: 2,
-        },
+        test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser: browser() },
       },
       {
         extends: true,
