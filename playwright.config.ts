@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { findFirefox, findWebKitGTK, launchOptions } from './scripts/browser.mjs'
 
 const ci = Boolean(process.env['CI'])
+/** By `npm test`, a moment ago. */
+const built = Boolean(process.env['BUILT'])
 const origin = 'http://localhost:4173'
 const notChromium = ['**/e2e/firefox/**', '**/e2e/webkitgtk/**', '**/e2e/deep/**']
 
@@ -32,13 +34,13 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: 'npm run -s build:demo && npm run -s preview:demo',
+      command: `${built ? '' : 'npm run -s build:demo && '}npm run -s preview:demo`,
       url: origin,
       reuseExistingServer: !ci,
       timeout: 120_000,
     },
     {
-      command: 'npm run -s build:storybook && npm run -s preview:storybook',
+      command: `${built ? '' : 'npm run -s build:storybook && '}npm run -s preview:storybook`,
       url: 'http://localhost:4174',
       reuseExistingServer: !ci,
       timeout: 120_000,

@@ -9,6 +9,7 @@ ensureDeps(react18)
 const { ensureBrowser } = await import('./browser.mjs')
 ensureBrowser()
 
+const only = process.argv.slice(2)
 await runSteps(
   [
     [
@@ -26,7 +27,8 @@ await runSteps(
         run: node('vitest/vitest.mjs', 'run', '--project=browser', 'RegistrationFlow.browser', '.timing'),
         env: { REACT: '18' },
       },
-      { name: 'build', run: ['npm', 'run', '-s', 'build'] },
+      { name: 'build', run: ['npm', 'run', '-s', 'build:demo'] },
+      { name: 'storybook', run: ['npm', 'run', '-s', 'build:storybook'] },
     ],
     [
       { name: 'package', run: node('publint/src/cli.js', '--strict') },
@@ -35,9 +37,14 @@ await runSteps(
         run: node('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '-q'),
       },
     ],
-    { name: 'end to end', run: node('@playwright/test/cli.js', 'test') },
+    {
+      name: 'end to end',
+      run: node('@playwright/test/cli.js', 'test'),
+      // Of this very run.
+      ...(only.length === 0 && { env: { BUILT: '1' } }),
+    },
     // Of what this very run saw.
     { name: 'faults', run: [process.execPath, 'scripts/faults.mjs', '--check'] },
   ],
-  process.argv.slice(2),
+  only,
 )
