@@ -32,19 +32,10 @@ export default defineConfig({
     ...(findFirefox() ? [{ name: 'firefox', testDir: 'e2e/firefox', workers: 1 }] : []),
     ...(findWebKitGTK() ? [{ name: 'webkitgtk', testDir: 'e2e/webkitgtk', workers: 1 }] : []),
   ],
-  webServer: [
-    {
-      command: `${built ? '' : 'npm run -s build:demo && '}npm run -s preview:demo`,
-      url: origin,
-      reuseExistingServer: !ci,
-      timeout: 120_000,
-    },
-    {
-      command: `${built ? '' : 'npm run -s build:storybook && '}npm run -s preview:storybook`,
-      url: 'http://localhost:4174',
-      reuseExistingServer: !ci,
-      timeout: 120_000,
-      env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
-    },
-  ],
+  webServer: {
+    command: `${built ? '' : 'npm run -s build:demo && '}npm run -s preview:demo`,
+    url: origin,
+    reuseExistingServer: !ci,
+    timeout: 120_000,
+  },
 })

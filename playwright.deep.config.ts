@@ -10,10 +10,19 @@ export default defineConfig({
   reporter: 'list',
   use: { ...ordinary.use, baseURL: origin },
   projects: [{ name: 'deep' }],
-  webServer: {
-    command: 'npm run -s build:demo && npm run -s preview:demo -- --port 4183',
-    url: origin,
-    reuseExistingServer: !process.env['CI'],
-    timeout: 120_000,
-  },
+  webServer: [
+    {
+      command: 'npm run -s build:demo && npm run -s preview:demo -- --port 4183',
+      url: origin,
+      reuseExistingServer: !process.env['CI'],
+      timeout: 120_000,
+    },
+    {
+      command: 'npm run -s build:storybook && npm run -s preview:storybook',
+      url: 'http://localhost:4174',
+      reuseExistingServer: !process.env['CI'],
+      timeout: 120_000,
+      env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
+    },
+  ],
 })

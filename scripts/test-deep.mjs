@@ -20,6 +20,7 @@ const steps = [
   { name: 'fuzz', minutes: 20, run: unit('.fuzz.') },
   { name: 'model of the mounted widget', minutes: 20, run: deep('model') },
   { name: 'races', minutes: 15, run: deep('races') },
+  { name: 'storybook, built', minutes: 10, run: deep('storybook') },
   { name: 'soak', minutes: 25, run: deep('soak') },
   {
     name: 'every pair and every username',

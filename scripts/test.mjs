@@ -28,7 +28,6 @@ await runSteps(
         env: { REACT: '18' },
       },
       { name: 'build', run: ['npm', 'run', '-s', 'build:demo'] },
-      { name: 'storybook', run: ['npm', 'run', '-s', 'build:storybook'] },
     ],
     [
       { name: 'package', run: node('publint/src/cli.js', '--strict') },
