@@ -39,6 +39,16 @@ describe('parseChallenge', () => {
     expect(parsed.supportedCredentialKinds.firstFactor).toEqual(['Fido2', 'Telepathy'])
   })
 
+  test('leaves out kinds that are no text', () => {
+    const answer = answerWith('supportedCredentialKinds.firstFactor', [7, 'Fido2', null, ['Key']])
+    expect(parseChallenge(answer).supportedCredentialKinds.firstFactor).toEqual(['Fido2'])
+  })
+
+  test('takes identifiers as long as they may be', () => {
+    expect(parseChallenge(answerWith('user.id', 'u'.repeat(64))).user.id).toHaveLength(64)
+    expect(faultOf(answerWith('user.id', 'u'.repeat(65)))).toMatchObject({ field: 'user.id' })
+  })
+
   test.each([
     ['null', null],
     ['undefined', undefined],

@@ -90,6 +90,12 @@ describe('sealing', () => {
     expect(toHex((await open(sealed, sealing)) ?? new Uint8Array())).toBe(passwordProtectedKey.pkcs8Hex)
   })
 
+  test('uses a key that never becomes bytes', async () => {
+    const derive = vi.spyOn(crypto.subtle, 'deriveKey')
+    await seal(plaintext, sealing)
+    expect(await derive.mock.results[0]?.value).toMatchObject({ extractable: false })
+  })
+
   test('also gives the bytes of a recovery key: other rounds, and an IV of 16 bytes', async () => {
     const other = {
       password: recoveryKey.code,

@@ -116,6 +116,9 @@ describe('a key that the browser may drop', () => {
   ])('is no first factor, or is one, with %s', (_, secondFactor, kinds, offered) => {
     const policy: Policy = { keyStore: evictable, secondFactor }
     expect(offeredKinds('firstFactor', challengeOf(kinds), policy, { otpUrl }).includes('Key')).toBe(offered)
+    // The same where the host wants one-time codes.
+    const wanted = offeredKinds('firstFactor', challengeOf(kinds), { ...policy, deprecatedKinds }, { otpUrl })
+    expect(wanted.includes('Key')).toBe(offered || (kinds === codes && secondFactor === 'required'))
     // The same store with keys that last.
     expect(offeredKinds('firstFactor', challengeOf(kinds), { ...policy, keyStore: lasting })).toContain('Key')
   })
@@ -139,6 +142,11 @@ describe('a key that the browser may drop', () => {
     const request = given('firstFactorCredential', kind)
     const kinds = offeredKinds('secondFactor', challengeOf(everything), policy, { request })
     expect(kinds.includes('Key')).toBe(offered)
+  })
+
+  test('is a second factor that is collected first: the other one is still to come', () => {
+    const policy: Policy = { keyStore: evictable, secondFactor: 'required' }
+    expect(offeredKinds('secondFactor', challengeOf(everything), policy)).toContain('Key')
   })
 
   test.each<[CredentialKind, boolean]>([

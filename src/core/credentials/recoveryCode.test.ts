@@ -177,6 +177,8 @@ describe('reading a code', () => {
     [`${code}A`, 1],
     [`${code}${code.slice(3)}`, 32],
     [`${negative.noPrefix}ABC`, 3],
+    // Only in front can letters be a prefix that was misread.
+    [`AADL${'A'.repeat(30)}`, 2],
     // Neither which of two codes is meant can be told, nor what is too much in a code without its groups.
     [`${code}\n${negative.wrongCode}`, 32],
   ])('%j is too long', (typed, extra) => {
