@@ -45,7 +45,10 @@ function plainCodec() {
   return { codec, seen }
 }
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 describe('createPasswordProtectedKey', () => {
   test('registers a key that its password opens again', async () => {
@@ -91,6 +94,17 @@ describe('createPasswordProtectedKey', () => {
     const everywhere = [...seen, ...privateImports.map(([, bytes]) => bytes)]
     expect(everywhere).toHaveLength(3)
     for (const bytes of everywhere) expect(bytes).toEqual(new Uint8Array(138))
+  })
+
+  test('names the page when asked to', async () => {
+    vi.stubGlobal('location', { origin: 'https://app.example.com' })
+    const { codec } = plainCodec()
+    const credential = await createPasswordProtectedKey(challenge, { password, codec, includeOrigin: true })
+    const { credentialInfo } = await credential.attest(challenge)
+    verified(credentialInfo)
+    expect(Buffer.from(credentialInfo.clientData, 'base64url').toString()).toBe(
+      `{"challenge":"${challenge.challenge}","crossOrigin":false,"origin":"https://app.example.com","type":"key.create"}`,
+    )
   })
 
   test('is of one user: a challenge of another is not attested', async () => {
