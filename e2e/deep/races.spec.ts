@@ -40,7 +40,9 @@ test.describe('forty times, forty right', () => {
       await person.open()
       const create = await ready(page)
       await create.dblclick({ delay: gap(run) })
-      await expect(flow.title('Your passkey is ready')).toBeVisible()
+      // The second click may find the last screen.
+      const inside = page.getByRole('heading', { name: 'You are in.' })
+      await expect(flow.title('Your passkey is ready').or(inside)).toBeVisible()
       await isRight(person, authenticator)
     }
   })
@@ -86,10 +88,9 @@ test.describe('forty times, forty right', () => {
       const done = flow.title('Your passkey is ready')
       await expect(done.or(flow.alert.filter({ hasText: /./ }))).toBeVisible()
       if (!(await done.isVisible())) {
-        expect((await person.ledger()).credentials).toEqual([])
-        // One that the authenticator kept for itself is spoken of.
+        // What was sent by then may have been accepted; one that the authenticator kept for itself is spoken of.
         if ((await authenticator.ids()).length > 0)
-          await expect(flow.alert).toContainText('If a passkey was saved')
+          await expect(flow.alert).toContainText(/If a passkey was saved|No connection/)
         await flow.button('Try again').click()
         await expect(done).toBeVisible()
       }

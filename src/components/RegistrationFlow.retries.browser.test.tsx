@@ -11,6 +11,7 @@ import {
   root,
   setUpWorld,
   show,
+  showHook,
   shows,
 } from './world.test.helper.js'
 
@@ -135,6 +136,48 @@ describe('a submit without an answer', () => {
     flushSync(() => root.render(null))
     await vi.advanceTimersByTimeAsync(600_000)
     expect(sent).toHaveLength(1)
+  })
+
+  /** A host that heeds no signal, and whose first answer never comes. */
+  function silent() {
+    const made = failing()
+    let first = true
+    const complete: typeof made.api.complete = (...given) => {
+      const answer = made.api.complete(...given)
+      if (!first) return answer
+      first = false
+      return new Promise(() => {})
+    }
+    return { ...made, api: { ...made.api, complete } }
+  }
+
+  test('unmounted while it is under way, nothing more is sent', async () => {
+    const { api, init, sent } = silent()
+    ourClock()
+    show({ api, challenge: await init(), retries: undefined })
+    await expect.poll(() => button('Other ways')).toBeTruthy()
+    await click('Create passkey')
+    await expect.poll(() => sent).toHaveLength(1)
+    flushSync(() => root.render(null))
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent).toHaveLength(1)
+  })
+
+  test('cancelled while it is under way: told at once, and the same body is sent when asked for', async () => {
+    const { api, init, sent } = silent()
+    ourClock()
+    const onError = vi.fn()
+    const registration = showHook({ api, challenge: await init(), onError, retries: undefined })
+    registration().create()
+    await expect.poll(() => sent).toHaveLength(1)
+    registration().cancel()
+    await expect.poll(() => registration().error).toMatchObject({ outcome: 'open' })
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(sent).toHaveLength(1)
+    expect(onError).toHaveBeenCalledOnce()
+    registration().submit()
+    await expect.poll(() => sent).toHaveLength(2)
+    expect(sent[1]).toEqual(sent[0])
   })
 
   test('with `retries: 0` it is left to the user', async () => {

@@ -186,7 +186,7 @@ export async function complete(
       session.kept?.discard()
       session.mark?.(undefined)
     }
-    if (error.outcome === 'open' && !renewable && session.pause) {
+    if (error.outcome === 'open' && !renewable && !signal.aborted && session.pause) {
       await session.pause(error, tries, signal)
       return complete(session, signal, again, tries + 1)
     }

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.js'
+
+/** From now on what the page loads later does not arrive; returns the end. */
+async function enterTunnel(page: Page, chunk: string): Promise<() => Promise<void>> {
+  const files = `**/assets/${chunk}-*.js`
+  await page.route(files, (route) => route.abort('internetdisconnected'))
+  return () => page.unroute(files)
+}
+
+test('nothing but the first file arrives: the passkey is made and registered all the same', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  for (const chunk of ['later', 'otherActs', 'offered']) await enterTunnel(page, chunk)
+  await person.open()
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  const { credentials } = await person.ledger()
+  expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
+})
+
+test('what makes another kind of credential does not arrive: said so, and the next tap makes it', async ({
+  page,
+  person,
+  flow,
+}) => {
+  const leave = await enterTunnel(page, 'otherActs')
+  await person.open({ keys: 'page' })
+  await flow.button('Continue').click()
+  await flow.give('Key')
+  await expect(flow.alert).toContainText('No connection')
+  expect((await person.ledger()).credentials).toEqual([])
+  await leave()
+  await flow.button('Try again').click()
+  await expect(flow.title('Your account is ready')).toBeVisible()
+  expect((await person.ledger()).credentials).toMatchObject([{ kind: 'Key' }])
+})
+
+test('a form does not arrive: said so, and the next tap brings it', async ({ page, person, flow }) => {
+  const leave = await enterTunnel(page, 'forms')
+  await person.open()
+  await flow.button('Continue').click()
+  await flow.choose('PasswordProtectedKey')
+  await expect(page.getByRole('alert')).toContainText('No connection')
+  await leave()
+  await flow.button('Try again').click()
+  await expect(page.getByLabel('New password')).toBeVisible()
+})
