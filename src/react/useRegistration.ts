@@ -78,7 +78,7 @@ export interface UseRegistrationResult extends Readonly<Seen> {
   readonly confirm: () => void
   /** Sends the same body again. */
   readonly submit: () => void
-  /** Ends what is under way. */
+  /** Ends what is under way, but for a submit: it may have arrived, so it comes to its end. */
   readonly cancel: () => void
   /** Drops everything and begins anew with `api.init`. */
   readonly restart: () => void
@@ -196,7 +196,10 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
     skip: () => other(store.state().step, (acts, signal) => acts.skip(session, signal)),
     confirm: () => other('recoveryKit', (acts, signal) => acts.confirm(session, signal)),
     submit: () => run('complete', (signal) => complete(session, signal)),
-    cancel: () => session.abort('cancel'),
+    cancel: () => {
+      // Also a tap that was meant for the ceremony, and came when that was over.
+      if (store.state().step !== 'complete' || seen.waiting) session.abort('cancel')
+    },
     restart: () => {
       if (!idle()) return
       startOver()
