@@ -40,12 +40,16 @@ const steps = [
     name: 'screens and stories on React 18.2',
     minutes: 15,
     run: node('vitest/vitest.mjs', 'run', '--project=browser', '--project=storybook'),
-    env: { REACT: '18' },
+    env: { REACT: '18', DEEP: '' },
   },
   {
     name: 'coverage',
     minutes: 15,
-    run: node('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'browser', '--coverage'),
+    run: [
+      ...node('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'browser'),
+      ...['--coverage', '--reporter', 'default'],
+    ],
+    env: { DEEP: '' },
   },
   { name: 'mutants of the core', minutes: 90, run: stryker('core') },
   { name: 'mutants of what needs a browser', minutes: 180, run: stryker('browser') },

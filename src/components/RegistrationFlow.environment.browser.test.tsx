@@ -45,6 +45,19 @@ test('an insecure context is told apart from a browser without passkeys, and has
   expect(create).not.toHaveBeenCalled()
 })
 
+test('a browser that throws when it is asked what it allows is asked for the passkey all the same', async () => {
+  const policy = vi.fn(() => {
+    throw new Error('not here')
+  })
+  Object.defineProperty(document, 'featurePolicy', { configurable: true, get: policy })
+  onTestFinished(() => void Reflect.deleteProperty(document, 'featurePolicy'))
+  const { api, init } = world()
+  show({ api, challenge: await init() })
+  await click(en.firstFactor.action)
+  await done()
+  expect(policy).toHaveBeenCalled()
+})
+
 test('a passkey for a host beside the relying party: a mistake of the developer, told to the host (fault 3)', async () => {
   const create = watchCreate()
   const onError = vi.fn()

@@ -358,6 +358,19 @@ describe('other ways', () => {
   })
 })
 
+test('a passkey that the server does not offer is not made by hand either', async () => {
+  const made = watched(world(undefined, offering(['Key'])))
+  const create = vi.spyOn(navigator.credentials, 'create')
+  const onError = vi.fn()
+  const registration = showHook({ api: made.api, challenge: await made.init(), onError })
+  registration().create()
+  await expect
+    .poll(() => onError.mock.calls as [RegistrationError][])
+    .toMatchObject([[{ code: 'invalid_challenge', field: 'supportedCredentialKinds', outcome: 'none' }]])
+  expect(create).not.toHaveBeenCalled()
+  expect(made.tries).toEqual([])
+})
+
 describe('where the browser has no passkeys', () => {
   const without = () => {
     vi.stubGlobal('PublicKeyCredential', undefined)
