@@ -263,6 +263,8 @@ describe('a ceremony that does not end', () => {
     expect(flow.codes()).toEqual([])
     vi.advanceTimersByTime(5500)
     await tells('ceremony_timed_out')
+    // Nobody knows what the device does after that.
+    expect(alert()).toContain('If a passkey was saved')
     vi.useRealTimers()
     await recovers('ceremony_timed_out', flow)
   })

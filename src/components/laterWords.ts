@@ -60,7 +60,7 @@ const errors: Messages['errors'] = {
   },
   ceremony_timed_out: {
     title: 'Your device did not answer',
-    body: 'Nothing was added to your account. Unlock your device, stay on this page, then try again.',
+    body: 'Nothing was added to your account. Unlock your device and try again. If a passkey was saved all the same, your next one takes its place.',
   },
   page_hidden: {
     title: 'This page is in the background',
