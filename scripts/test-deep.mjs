@@ -45,10 +45,14 @@ const steps = [
   {
     name: 'coverage',
     minutes: 15,
-    run: [
-      ...node('vitest/vitest.mjs', 'run', '--project', 'unit', '--project', 'browser'),
-      ...['--coverage', '--reporter', 'default'],
-    ],
+    run: node(
+      'vitest/vitest.mjs',
+      'run',
+      '--project=unit',
+      '--project=browser',
+      '--coverage',
+      '--reporter=default',
+    ),
     env: { DEEP: '' },
   },
   { name: 'mutants of the core', minutes: 90, run: stryker('core') },

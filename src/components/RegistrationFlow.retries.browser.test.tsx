@@ -157,7 +157,7 @@ describe('a submit without an answer', () => {
     expect(sent).toHaveLength(1)
   })
 
-  test('a cancel does not call back what is under way: it may have arrived (fault 45)', async () => {
+  test('a cancel does not call back what is under way: it may have arrived', async () => {
     const made = world()
     const answer = deferred()
     const sent: string[] = []

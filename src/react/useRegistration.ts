@@ -197,8 +197,10 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
     confirm: () => other('recoveryKit', (acts, signal) => acts.confirm(session, signal)),
     submit: () => run('complete', (signal) => complete(session, signal)),
     cancel: () => {
-      // Also a tap that was meant for the ceremony, and came when that was over.
-      if (store.state().step !== 'complete' || seen.waiting) session.abort('cancel')
+      const now = store.state()
+      // A tap that was meant for the ceremony may come when that is over.
+      const sent = now.step === 'complete' && now.challenge.challenge === session.spent
+      if (!sent || seen.waiting) session.abort('cancel')
     },
     restart: () => {
       if (!idle()) return
