@@ -1,4 +1,5 @@
 import { expect, simulate, test } from './fixtures.js'
+import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) => {
   await person.open()
@@ -30,7 +31,6 @@ for (const [size, viewport] of [
     person,
     flow,
   }) => {
-    const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
     await page.setViewportSize(viewport)
     const silent = await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
     await person.open()
@@ -83,7 +83,6 @@ test('what is under way is announced without moving the focus (faults 108, 111)'
   person,
   flow,
 }) => {
-  const { addVirtualAuthenticator } = await import('./virtualAuthenticator.js')
   await addVirtualAuthenticator(cdp, { automaticPresenceSimulation: false })
   await person.open()
   await flow.button('Continue').click()

@@ -423,6 +423,5 @@ for (const part of parts)
         markInterruptAsFailure: true,
       },
     )
-    // How much was walked, and the seed that walks it again.
-    console.log(`${lives} lives, ${steps} steps, seed ${seed + part}`)
+    console.log(`${lives} lives, ${steps} steps, seed ${seed + part}`) // what was walked, and the seed that walks it again
   })

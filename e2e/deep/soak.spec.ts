@@ -109,8 +109,8 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
     if (number === WARM) before = await measured()
   }
   const after = await measured()
-  // The figures are what this run is for.
-  console.log(`after ${WARM}: ${JSON.stringify(before)}\nafter ${ALL}: ${JSON.stringify(after)}`)
+  console.log(`after ${WARM}: ${JSON.stringify(before)}`) // this run is for its figures, which README names
+  console.log(`after ${ALL}: ${JSON.stringify(after)}`) // the same
   expect(after.heap - (before?.heap ?? 0)).toBeLessThan(2 * MEGABYTE)
   expect(after.listeners).toBeLessThanOrEqual(before?.listeners ?? 0)
   expect(after.nodes).toBeLessThanOrEqual(before?.nodes ?? 0)

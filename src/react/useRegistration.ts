@@ -78,7 +78,7 @@ export interface UseRegistrationResult extends Readonly<Seen> {
   readonly confirm: () => void
   /** Sends the same body again. */
   readonly submit: () => void
-  /** Ends what is under way, but for a submit: it may have arrived, so it comes to its end. */
+  /** Ends what is under way, but for a submit that was sent: it may have arrived. One that waits to be repeated ends. */
   readonly cancel: () => void
   /** Drops everything and begins anew with `api.init`. */
   readonly restart: () => void
