@@ -184,11 +184,15 @@ test('in a frame that may, without a tap: nothing is lost, and a real tap gets t
       if (!found) return
       waiting.shift()
       found.click()
+      if (waiting.length === 0) console.info('The script has clicked.')
     })
     observer.observe(document, { childList: true, subtree: true, characterData: true })
   })
+  // Until then nothing may look into the frame: whatever Playwright evaluates there counts as a tap.
+  const clicked = page.waitForEvent('console', (message) => message.text() === 'The script has clicked.')
   const allowed = 'allow="publickey-credentials-create *"'
   await page.goto(await frame(context, `${origin}${linkOf(person)}`, allowed))
+  await clicked
   const within = page.frameLocator('iframe')
   await expect(within.getByRole('alert')).not.toBeEmpty()
   expect(await authenticator.credentials()).toEqual([])
