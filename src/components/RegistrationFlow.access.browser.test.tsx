@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp, page as viewport, userEvent } from 'vitest/browser'
 import { en } from './en.js'
+import { enter } from './hand.test.helper.js'
 import { fields, keepKit, makeKit, required, typeKit } from './kit.test.helper.js'
 import type { MessagesOverride } from './messages.js'
 import {
@@ -93,7 +94,7 @@ async function walk(look: (screen: string) => Promise<void> | void, messages: Me
   await look('kitCheck')
   const parts = code.split('-').slice(1)
   for (const [index, input] of [...place.querySelectorAll('input')].entries()) {
-    await userEvent.fill(input, parts[index] ?? '')
+    await enter(input, parts[index] ?? '')
   }
   await click(kitCheck.action)
   await expect.poll(alert, { timeout: 10_000 }).not.toBe('')

@@ -10,6 +10,7 @@ import { dfnsApi } from '../core/dfnsApi.js'
 import type { EndUserRegistrationResponse, RegistrationApi } from '../core/protocol.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import { en } from './en.js'
+import { tap } from './hand.test.helper.js'
 import {
   alert,
   button,
@@ -171,7 +172,7 @@ describe('the password of a key', () => {
     source.select()
     await userEvent.copy()
     source.remove()
-    await userEvent.click(input())
+    await tap(input)
     await userEvent.paste()
     expect(input().value).toBe(good)
     await click(en.password.action)

@@ -468,7 +468,11 @@ describe('the proof', () => {
 
 describe('one tap, one kit', () => {
   test('two clicks on every button on the way: one kit, one submit', async () => {
-    const twice = (it: HTMLElement) => [it.click(), it.click()]
+    const twice = (find: () => HTMLElement) => {
+      const it = find()
+      it.click()
+      it.click()
+    }
     const derive = vi.spyOn(crypto.subtle, 'generateKey')
     const { complete, user } = await atRecovery()
     await clickTwice(words.recovery.action)
@@ -497,7 +501,7 @@ describe('one tap, one kit', () => {
     await press(words.recovery.action)
     const kit = await kitShown()
     await press(words.kit.ways.write)
-    await toCheck(userEvent.dblClick)
+    await toCheck((find) => userEvent.dblClick(find()))
     await expect.poll(() => button(words.kitCheck.back)).toBeTruthy()
     await press(words.kitCheck.back)
     expect(complete).not.toHaveBeenCalled()

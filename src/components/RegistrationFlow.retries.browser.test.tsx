@@ -32,6 +32,8 @@ afterEach(() => {
 /** At the submit, after the first try failed in this way; `next` lets the pause pass. */
 async function afterFirstTry(failure: RegistrationError, ...more: RegistrationError[]) {
   const made = failing(failure, ...more)
+  // What repeats comes after the page: without it the user is asked, which e2e/tunnel.spec.ts shows.
+  await import('../react/otherActs.js')
   const onError = vi.fn()
   ourClock()
   show({ api: made.api, challenge: await made.init(), onError, retries: undefined })

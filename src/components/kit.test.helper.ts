@@ -1,10 +1,10 @@
 import { expect, onTestFinished, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
 import { orgId } from '../../reference-api/organisation.js'
 import { groupsOf } from '../core/credentials/recoveryCode.js'
 import type { RecoveryOptions } from '../core/offered.js'
 import type { RecoveryKeyAttestation } from '../core/protocol.js'
 import { words } from './laterWords.js'
+import { enter, tap } from './hand.test.helper.js'
 import { button, click, place, shows } from './world.test.helper.js'
 
 export const required: RecoveryOptions = { policy: 'required', orgId, url: 'https://quillstone.example/back' }
@@ -47,9 +47,9 @@ export async function keepKit(...ways: string[]) {
 }
 
 /** From the kit, once it counts as saved. */
-export async function toCheck(press: (it: HTMLElement) => unknown = (it) => userEvent.click(it)) {
+export async function toCheck(press: (find: () => HTMLElement) => unknown = tap) {
   await expect.poll(() => button(words.kit.action)?.getAttribute('aria-disabled')).toBe('false')
-  await press(button(words.kit.action) as HTMLElement)
+  await press(() => button(words.kit.action) as HTMLElement)
   await shows(words.kitCheck.title)
   await expect.poll(fields).not.toHaveLength(0)
 }
@@ -64,7 +64,7 @@ export const fields = (): [number, HTMLInputElement][] =>
 /** Types what is asked for, as somebody who has the code; `spelled` is how they type. */
 export async function typeKit({ code }: { code: string }, spelled = (group: string, _part: number) => group) {
   for (const [part, field] of fields()) {
-    await userEvent.fill(field, spelled(groupsOf(code)[part - 1] ?? '', part))
+    await enter(field, spelled(groupsOf(code)[part - 1] ?? '', part))
   }
 }
 

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root as ReactRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, type Mock, vi } from 'vitest'
-import { cdp, userEvent } from 'vitest/browser'
+import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { ReferenceConfig } from '../../reference-api/config.js'
 import { invite } from '../../reference-api/ledger.js'
@@ -23,6 +23,7 @@ import {
   type UseRegistrationResult,
 } from '../react/useRegistration.js'
 import { en } from './en.js'
+import { enter, tap } from './hand.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import type { Way } from './Ways.js'
 
@@ -256,8 +257,7 @@ export async function shows(title: string) {
   await expect.poll(() => heading()?.textContent, PATIENCE).toBe(title)
 }
 export const click = async (name: string | RegExp) => {
-  await expect.poll(() => button(name), PATIENCE).toBeTruthy()
-  await userEvent.click(button(name) as HTMLElement)
+  await tap(() => button(name))
 }
 
 /** The words of this error are there. */
@@ -267,9 +267,7 @@ export const tells = async (code: RegistrationErrorCode) => {
 /** Takes one of the other ways. */
 export const choose = async (way: Way) => {
   if (!place.querySelector('[data-part="ways"]')) await click(en.ways.action)
-  const found = () => place.querySelector<HTMLElement>(`[data-way="${way}"]`)
-  await expect.poll(found, PATIENCE).toBeTruthy()
-  await userEvent.click(found() as HTMLElement)
+  await tap(() => place.querySelector(`[data-way="${way}"]`))
 }
 /** The ways there are, in their order. */
 export const ways = () =>
@@ -281,7 +279,7 @@ export const field = (label: string) =>
     ?.control as HTMLInputElement | null
 export const type = async (label: string, text: string) => {
   await expect.poll(() => field(label), PATIENCE).toBeTruthy()
-  await userEvent.fill(field(label) as HTMLInputElement, text)
+  await enter(field(label) as HTMLInputElement, text)
 }
 
 function Headless({
