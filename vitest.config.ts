@@ -43,7 +43,13 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
-        test: { name: 'browser', include: ['src/**/*.browser.test.{ts,tsx}'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: browser(),
+          // Else each file loads all modules once more: a quarter of the time.
+          isolate: false,
+        },
       },
       {
         extends: true,

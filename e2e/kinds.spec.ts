@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import type { LedgerCredential } from '../reference-api/ledger.js'
 import type { FactorKind } from '../src/core/offered.js'
 import type { EndUserRegistrationRequest, UserRegistrationChallenge } from '../src/core/protocol.js'
-import { expect, listen, test } from './fixtures.js'
+import { DEEP, expect, listen, test } from './fixtures.js'
 import { expectAttested } from './proofs.js'
 import { type Held, signIn } from './signIn.js'
 import { addVirtualAuthenticator, mergeAuthenticators } from './virtualAuthenticator.js'
@@ -57,7 +57,7 @@ function optionsFor(first: First, second: Second, endpoint: Endpoint): Record<st
  * the two, so that each kind, first or second, is seen at both.
  */
 function endpointsOf(first: First, second: Second): readonly Endpoint[] {
-  if (process.env['DEEP']) return ENDPOINTS
+  if (DEEP) return ENDPOINTS
   const [row, column] = [FIRST.indexOf(first), SECOND.indexOf(second)]
   if ((row + column) % 2 === 1) return []
   return [ENDPOINTS[(Math.floor(row / 2) + Math.floor(column / 2)) % 2] ?? 'registration']

@@ -2,7 +2,7 @@ import type { Browser, Page, Request } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { LedgerUser } from '../reference-api/ledger.js'
-import { expect, MAYBE_IDLE, test } from './fixtures.js'
+import { DEEP, expect, MAYBE_IDLE, test } from './fixtures.js'
 import {
   canShow,
   type Device,
@@ -43,7 +43,7 @@ type Medium = keyof typeof MEDIA
 // Every username with every medium takes minutes: that is for the long run (DEEP). Here each medium has its turn.
 const EVERY: Medium[] = ['file', 'QR code', 'page written by hand']
 const TURNS: Medium[][] = [['file'], ['QR code'], ['page written by hand']]
-const CASES = USERNAMES.map((username, at) => [username, process.env['DEEP'] ? EVERY : TURNS[at]] as const)
+const CASES = USERNAMES.map((username, at) => [username, DEEP ? EVERY : TURNS[at]] as const)
 
 for (const [username, media] of CASES) {
   if (!media) continue

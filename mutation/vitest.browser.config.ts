@@ -10,5 +10,6 @@ export default defineConfig({
     testNamePattern: /^(?!.*leaves? the page free)/,
     testTimeout: 30_000,
     browser: browser(),
+    isolate: false,
   },
 })

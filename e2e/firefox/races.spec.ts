@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core'
+import { DEEP } from '../fixtures.js'
 import type { FirefoxAuthenticator } from './authenticator.js'
 import { expect, test } from './fixtures.js'
 import type { Invite, Screen } from './screen.js'
 
 /** A race that is won once says little. */
-const times = process.env['DEEP'] ? 40 : 2
+const times = DEEP ? 40 : 2
 /** Milliseconds between the tap and what it races with. */
 const delays = [0, 1, 2, 5]
 

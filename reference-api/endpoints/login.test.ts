@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Secret, TOTP } from 'otpauth'
 import type { ReferenceConfig } from '../config.js'
 import { SoftwareAuthenticator } from '../softwareAuthenticator.js'
@@ -53,6 +53,16 @@ const kinds: Record<string, Make> = {
     }
   },
 }
+
+// A hash as slow as it has to be is tested where it is made.
+beforeEach(() => {
+  const { subtle } = globalThis.crypto
+  const derive = subtle.deriveBits.bind(subtle)
+  vi.spyOn(subtle, 'deriveBits').mockImplementation((algorithm, ...rest) =>
+    derive({ ...(algorithm as Pbkdf2Params), iterations: 1 }, ...rest),
+  )
+})
+afterEach(() => vi.restoreAllMocks())
 
 /** A user with these two credentials, a minute later. */
 async function registered(first: string, second?: string) {
