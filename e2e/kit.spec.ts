@@ -60,13 +60,13 @@ test.describe('what is sent', () => {
       }
       await holdPrint(page)
       await person.open(REQUIRED)
+      // The later click of two never counts for what the first one has brought.
       await flow.button('Continue').dblclick()
-      // A second click may find the button of the next step already.
-      const onward = flow.button(/^(Create passkey|Make my recovery kit)$/)
-      await expect(async () => {
-        if (await onward.isVisible()) await onward.dblclick({ ...ANYWAY, timeout: 1_000 })
-        await expect(flow.title('Your recovery kit')).toBeVisible({ timeout: 1_000 })
-      }).toPass()
+      await expect(flow.title('Create your passkey')).toBeVisible()
+      await flow.button('Create passkey').dblclick()
+      await expect(flow.title('Keep a way back')).toBeVisible()
+      await flow.button('Make my recovery kit').dblclick()
+      await expect(flow.title('Your recovery kit')).toBeVisible()
       const kit = await kitOn(page)
       expect(await authenticator.credentials()).toHaveLength(1)
 
@@ -112,7 +112,7 @@ test.describe('what is sent', () => {
       await expect(page.getByLabel(`Part ${second} of 6`)).toHaveAttribute('aria-invalid', 'true')
       nothing()
       await flow.button('Show the kit again').dblclick()
-      await flow.button('Show the kit again').or(flow.button('I have saved it')).first().click()
+      await expect(flow.title('Your recovery kit')).toBeVisible()
       nothing()
 
       // Another render of the host's.
@@ -120,16 +120,13 @@ test.describe('what is sent', () => {
       await page.getByLabel('Relying party id').fill('localhost.')
       await page.getByLabel('Relying party id').fill('localhost')
       nothing()
-      if (!(await flow.title('Let us check together').isVisible()))
-        await flow.button('I have saved it').click()
+      await flow.button('I have saved it').click()
 
       // The right answer, as people type it.
       await expect(flow.title('Let us check together')).toBeVisible()
       await fillParts(page, { code: kit.code.toLowerCase().replaceAll(/(?<=-..)(.)/g, ' $1') })
       await flow.button('Check and finish').dblclick()
-      // On a slow machine the second click may find the last screen.
-      const inside = page.getByRole('heading', { name: 'You are in.' })
-      await expect(flow.title('Your passkey is ready').or(inside)).toBeVisible()
+      await expect(flow.title('Your passkey is ready')).toBeVisible()
       expect(submits(seen)).toHaveLength(1)
       expect(withRecoveryKey(seen)).toEqual(submits(seen))
       expect((await person.ledger()).credentials).toMatchObject([

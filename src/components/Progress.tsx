@@ -4,8 +4,8 @@ import { useRegistrationContext } from './context.js'
 
 /** How far along the registration is. */
 export function Progress(props: HTMLAttributes<HTMLParagraphElement>) {
-  const { state, messages, hasStart } = useRegistrationContext()
-  const steps = [...(hasStart ? ['start'] : []), ...state.steps, 'done']
+  const { state, messages, first } = useRegistrationContext()
+  const steps = [...(first.step === 'start' ? ['start'] : []), ...state.steps, 'done']
   // The submit belongs to the step whose handler sent it.
   const position =
     steps.indexOf(state.step === 'recoveryKit' ? 'recovery' : state.step) + 1 || steps.length - 1

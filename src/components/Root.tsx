@@ -26,8 +26,7 @@ export function Root(options: RootProps) {
     // A view of one kit is none of the next, which nobody has seen.
     view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,
     show: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
-    moved: state !== first,
-    hasStart: first.step === 'start',
+    first,
   }
   // oxlint-disable-next-line react/jsx-no-constructed-context-values -- see above
   return <Context.Provider value={value}>{children}</Context.Provider>

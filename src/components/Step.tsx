@@ -5,7 +5,7 @@ import { ErrorMessage } from './ErrorMessage.js'
 import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
-export type StepProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'content'>
+export type StepProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'content' | 'onClickCapture'>
 
 /** Makes the part of one step: it shows only there, and all of them have one shape, so that nothing moves between them. */
 export function part<S extends RegistrationStep>(
@@ -35,15 +35,17 @@ function Step({
   children,
   ...props
 }: StepProps & Layout & { context: RegistrationContext }) {
-  const { state, status, moved, error } = context
+  const { state, status, first, error } = context
   const ref = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   // Two views of a step may differ in nothing but what they are about.
   const shown = `${view} ${title}`
   const lastShown = useRef(shown)
+  const clicked = useRef<string>(undefined)
 
   useEffect(() => {
-    const entered = moved || lastShown.current !== shown
+    // A page is not robbed of its focus while it loads.
+    const entered = state !== first || lastShown.current !== shown
     lastShown.current = shown
     // A host's own children may have no heading of ours.
     if (entered && isOursToMove(ref.current)) (heading.current ?? ref.current)?.focus()
@@ -67,6 +69,14 @@ function Step({
       data-view={view}
       data-status={status}
       {...props}
+      onClickCapture={(event) => {
+        if (event.detail < 2) clicked.current = shown
+        // The later half of a double click was meant for what stood here before: nobody has read this yet.
+        if (clicked.current !== shown) {
+          event.stopPropagation()
+          event.preventDefault()
+        }
+      }}
     >
       {children ?? (
         <>

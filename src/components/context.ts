@@ -1,5 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext } from 'react'
+import type { RegistrationState } from '../core/flow.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
 import type { LaterMessages, LoadedMessages, MessagesOverride } from './messages.js'
 import type { Slots } from './slots.js'
@@ -16,7 +17,7 @@ export type RootOptions = RegistrationOptions & {
 
 export interface Action {
   label: string
-  onClick: (event?: { readonly detail: number }) => void
+  onClick: () => void
   pending?: boolean
 }
 
@@ -55,10 +56,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   /** Which view of the present step is shown: undefined for the plain one. */
   view: string | undefined
   show: (view?: string) => void
-  /** False on the first screen, so that a page is not robbed of its focus while it loads. */
-  moved: boolean
-  /** The flow opened at `start` and not at a ceremony. */
-  hasStart: boolean
+  /** Where the flow opened: at `start`, or at a ceremony. */
+  first: RegistrationState
 }
 
 export const Context = createContext<RegistrationContext | undefined>(undefined)

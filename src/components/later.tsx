@@ -185,13 +185,7 @@ function recovery(context: RegistrationContext): Partial<Layout> {
       title: words.skipTitle,
       body: words.skipBody,
       primary,
-      secondary: {
-        label: words.skipAction,
-        // The second click of a double one was meant for the button that stood here before: nobody has read this yet.
-        onClick: (event) => {
-          if ((event?.detail ?? 0) < 2) context.skip()
-        },
-      },
+      secondary: { label: words.skipAction, onClick: context.skip },
     }
   }
   return {
