@@ -19,18 +19,18 @@ export default defineConfig({
   // A trace costs a quarter of the time: `--trace on` where one is wanted.
   use: { baseURL: origin, screenshot: 'only-on-failure', launchOptions: launchOptions() },
   // Playwright runs the tests of the other engines and reports them, but cannot drive those browsers: their fixtures do,
-  // each starting its browser once.
+  // each starting its browser once. They come first, since each is one queue, which must not be what is left at the end.
   projects: [
+    ...(findFirefox() ? [{ name: 'firefox', testDir: 'e2e/firefox', workers: 1 }] : []),
+    ...(findWebKitGTK() ? [{ name: 'webkitgtk', testDir: 'e2e/webkitgtk', workers: 1 }] : []),
+    // What needs the focus or the clipboard of a true window.
+    { name: 'chromium-window', use: devices['Desktop Chrome'], testIgnore: notChromium, grep: /@window/ },
     {
       name: 'chromium',
       use: { ...devices['Desktop Chrome'], launchOptions: launchOptions({ shell: true }) },
       testIgnore: notChromium,
       grepInvert: /@window/,
     },
-    // What needs the focus or the clipboard of a true window.
-    { name: 'chromium-window', use: devices['Desktop Chrome'], testIgnore: notChromium, grep: /@window/ },
-    ...(findFirefox() ? [{ name: 'firefox', testDir: 'e2e/firefox', workers: 1 }] : []),
-    ...(findWebKitGTK() ? [{ name: 'webkitgtk', testDir: 'e2e/webkitgtk', workers: 1 }] : []),
   ],
   webServer: {
     command: `${built ? '' : 'npm run -s build:demo && '}npm run -s preview:demo`,
