@@ -21,7 +21,8 @@ export default defineConfig({
     // Of each project. One page leaves half of two processors idle.
     maxWorkers: 2,
     // Polling moves a false clock on by its interval, so that what a test sees would hang on how busy the machine is.
-    expect: { poll: { interval: 0 } },
+    // A busy one takes seconds for what is loaded or derived.
+    expect: { poll: { interval: 0, timeout: 10_000 } },
     coverage: {
       include: ['src/core/**', 'src/react/**'],
       exclude: ['**/*.test.*'],

@@ -10,6 +10,7 @@ export default defineConfig({
     testNamePattern: /^(?!.*leaves? the page free)/,
     testTimeout: 30_000,
     browser: browser(),
+    expect: { poll: { interval: 0 } },
     isolate: false,
   },
 })

@@ -406,7 +406,8 @@ describe('slots and words (fault 106)', () => {
     await click(en.firstFactor.action)
     await shows(en.done.title)
     button(en.done.action)?.click()
-    expect(seen.mock.calls).toMatchObject([[{ error: fault }]])
+    // React 18 in development reports it twice.
+    expect(new Set(seen.mock.calls.map(([event]) => event.error as unknown))).toEqual(new Set([fault]))
     expect(heading()?.textContent).toBe(en.done.title)
   })
 })
