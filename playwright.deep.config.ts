@@ -7,7 +7,8 @@ const origin = 'http://localhost:4183'
 export default defineConfig({
   ...ordinary,
   testDir: 'e2e/deep',
-  reporter: 'list',
+  // The figures of a run are annotations, which only the second one writes down.
+  reporter: [['list'], ['json', { outputFile: '.results/deep.json' }]],
   use: { ...ordinary.use, baseURL: origin },
   projects: [{ name: 'deep' }],
   webServer: [

@@ -40,11 +40,8 @@ interface Scene extends Surroundings {
 /** The widget in a world of its own, and what a person does there. */
 export function story(play: Play, scene: Scene = {}): Story {
   const { at = 'firstFactor', fault, excluded, username, reference, api, props, ...parameters } = scene
-  const { theme, narrow, dir } = parameters
-  // All rules of axe once for each screen; in other colours and sizes, what these can change.
-  const rules = theme === 'dark' ? ['color-contrast'] : narrow || dir === 'rtl' ? ['target-size'] : undefined
   return {
-    parameters: { ...parameters, ...(rules && { a11y: { options: { runOnly: rules } } }) },
+    parameters,
     loaders: [
       async () => {
         // Loaded ahead, so that what a story shows does not depend on how fast its play function is.

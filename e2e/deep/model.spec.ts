@@ -423,5 +423,7 @@ for (const part of parts)
         markInterruptAsFailure: true,
       },
     )
-    console.log(`${lives} lives, ${steps} steps, seed ${seed + part}`) // what was walked, and the seed that walks it again
+    // With the seed it can be walked again.
+    const description = `${lives} lives, ${steps} steps, seed ${seed + part}`
+    test.info().annotations.push({ type: 'walked', description })
   })

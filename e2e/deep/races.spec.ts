@@ -33,19 +33,19 @@ async function ready(page: Page): Promise<Locator> {
 test.describe('forty times, forty right', () => {
   test.setTimeout(600_000)
 
-  test('a double click makes one passkey (fault 46)', async ({ invite, page, authenticator }) => {
+  test('a double click makes one passkey (fault 46)', async ({ invite, page, authenticator, flow }) => {
     for (const run of every) {
       await authenticator.clear()
       const person = await invite()
       await person.open()
       const create = await ready(page)
       await create.dblclick({ delay: gap(run) })
-      await expect(new Flow(page).title('Your passkey is ready')).toBeVisible()
+      await expect(flow.title('Your passkey is ready')).toBeVisible()
       await isRight(person, authenticator)
     }
   })
 
-  test('Enter and a click make one passkey (fault 46)', async ({ invite, page, authenticator }) => {
+  test('Enter and a click make one passkey (fault 46)', async ({ invite, page, authenticator, flow }) => {
     for (const run of every) {
       await authenticator.clear()
       const person = await invite()
@@ -60,7 +60,7 @@ test.describe('forty times, forty right', () => {
       await Promise.all(both.map((act) => act()))
       // The later one of the two may find the last screen's button.
       const inside = page.getByRole('heading', { name: 'You are in.' })
-      await expect(new Flow(page).title('Your passkey is ready').or(inside)).toBeVisible()
+      await expect(flow.title('Your passkey is ready').or(inside)).toBeVisible()
       await isRight(person, authenticator)
     }
   })

@@ -109,8 +109,13 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
     if (number === WARM) before = await measured()
   }
   const after = await measured()
-  console.log(`after ${WARM}: ${JSON.stringify(before)}`) // this run is for its figures, which README names
-  console.log(`after ${ALL}: ${JSON.stringify(after)}`) // the same
+  // This run is for its figures, which README names.
+  test
+    .info()
+    .annotations.push(
+      { type: `after ${WARM}`, description: JSON.stringify(before) },
+      { type: `after ${ALL}`, description: JSON.stringify(after) },
+    )
   expect(after.heap - (before?.heap ?? 0)).toBeLessThan(2 * MEGABYTE)
   expect(after.listeners).toBeLessThanOrEqual(before?.listeners ?? 0)
   expect(after.nodes).toBeLessThanOrEqual(before?.nodes ?? 0)
