@@ -9,7 +9,7 @@ import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from
 /** A key that opens after 600 000 rounds may take some seconds where every core is busy. */
 export const expect = unhurried.configure({ timeout: 15_000 })
 
-/** Cases of a sort that others show as well, or the long run of all of them. */
+/** Set by `npm run test:deep`, which also runs the cases whose sort `npm test` shows with another one. */
 export const DEEP = Boolean(process.env['DEEP'])
 
 /** A person with a registration link, a phone and a browser. */

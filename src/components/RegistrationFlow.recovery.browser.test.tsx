@@ -1,3 +1,4 @@
+import { version } from 'react'
 import { flushSync } from 'react-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
@@ -123,8 +124,9 @@ describe('a kit that is required', () => {
     expect(registration().state).toMatchObject({
       request: { recoveryCredential: { credentialKind: 'RecoveryKey' } },
     })
-    // React 18 renders it a task later.
-    await expect.poll(() => registration().kit).toBeUndefined()
+    // React 18 renders it apart from the step.
+    if (version.startsWith('18')) await nextTask()
+    expect(registration().kit).toBeUndefined()
     expect(complete).toHaveBeenCalledOnce()
   })
 

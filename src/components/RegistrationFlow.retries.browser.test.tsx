@@ -32,7 +32,7 @@ afterEach(() => {
 /** At the submit, after the first try failed in this way; `next` lets the pause pass. */
 async function afterFirstTry(failure: RegistrationError, ...more: RegistrationError[]) {
   const made = failing(failure, ...more)
-  // What repeats comes after the page: without it the user is asked, which e2e/tunnel.spec.ts shows.
+  // What repeats is loaded after the page; until then the user is asked.
   await import('../react/otherActs.js')
   const onError = vi.fn()
   ourClock()
