@@ -18,6 +18,7 @@ import {
   show,
   shows,
   spyOnSignal,
+  TICKING,
   tells,
   type,
   watched,
@@ -193,7 +194,8 @@ describe('a busy server is asked again by itself, with the very same body', () =
     await vi.advanceTimersByTimeAsync(least)
     expect(made.bodies).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(most - least)
-    await shows(en.done.title)
+    await expect.poll(() => made.bodies).toHaveLength(2)
+    await shows(en.done.title, TICKING)
     expect(made.bodies).toHaveLength(2)
     expect(made.bodies[1]).toBe(made.bodies[0])
     expect(made.told()).toEqual([])

@@ -253,9 +253,14 @@ export const show = (props: RegistrationFlowProps) =>
   root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...props} />)
 /** Long enough for a form to be loaded and a password to be judged on a busy machine. */
 const PATIENCE = { timeout: 10_000 }
-export async function shows(title: string) {
-  await expect.poll(() => heading()?.textContent, PATIENCE).toBe(title)
+export async function shows(title: string, clock?: { interval: number }) {
+  await expect.poll(() => heading()?.textContent, { ...PATIENCE, ...clock }).toBe(title)
 }
+/**
+ * For `shows`, after a false clock was moved to the very end of a pause. What comes of that asks for timers of no time
+ * (React Query tells of its news by one), and as long as a false clock is being moved, these are due a millisecond on.
+ */
+export const TICKING = { interval: 1 }
 export const click = async (name: string | RegExp) => {
   await tap(() => button(name))
 }
