@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** What Stryker runs for each mutant of the core: no browser, one project. */
+/** What Stryker runs for each mutant: no browser, one project. */
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/core/**/*.test.ts'],
+    include: ['src/{core,react}/**/*.test.ts'],
     exclude: ['**/*.browser.test.*'],
     // Instrumented code is slower than the bounds that some set; and statistics need not be done for each mutant.
     testNamePattern: /^(?!.*takes no longer than|.*equally often)/,

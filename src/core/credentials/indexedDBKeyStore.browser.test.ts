@@ -238,6 +238,22 @@ describe('nothing is believed that was not kept', () => {
     })
   })
 
+  test('a transaction that is given up before it is on disk', async () => {
+    const add = Reflect.get(IDBObjectStore.prototype, 'add') as IDBObjectStore['add']
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function adds(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      const request = add.apply(this, given)
+      this.transaction.abort()
+      return request
+    })
+    const failed = await failureOf(indexedDBKeyStore({ databaseName }).create(context))
+    // At once, and not when the deadline has passed.
+    expect(failed).toMatchObject({ code: 'key_store_failed', field: undefined })
+    expect(await entries()).toEqual([])
+  })
+
   test('a key made after the end', async () => {
     const controller = new AbortController()
     const creating = indexedDBKeyStore({ databaseName }).create({ ...context, signal: controller.signal })

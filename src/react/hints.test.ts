@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
+import { hint } from './hints.js'
+
+/** What the console of a development build says of an error. */
+function said(code: RegistrationErrorCode, details?: ConstructorParameters<typeof RegistrationError>[1]) {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  hint(new RegistrationError(code, details))
+  return warn.mock.calls.map(([text]: unknown[]) => text)
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+
+describe('what a developer can do is said in the console', () => {
+  test.each<[RegistrationErrorCode, RegExp]>([
+    ['insecure_context', /https/],
+    ['ceremony_forbidden', /allow="publickey-credentials-create"/],
+    ['page_hidden', /tap/],
+    ['activation_missing', /frame of another origin/],
+    ['ceremony_not_allowed', /dialog/],
+    ['ceremony_pending', /beforeCeremony/],
+    ['challenge_expired', /api\.init/],
+    ['outcome_unknown', /error\.userId/],
+  ])('%s', (code, words) => {
+    const [text, ...more] = said(code)
+    expect(text).toMatch(/^registration-flow: \w+ /)
+    expect(text).toContain(code)
+    expect(text).toMatch(words)
+    expect(more).toEqual([])
+  })
+
+  test('an error that has words of its own keeps them', () => {
+    expect(said('key_store_failed', { message: 'The disk is full.' })).toEqual([
+      'registration-flow: key_store_failed: The disk is full.',
+    ])
+    expect(said('cancelled')).toContain('registration-flow: cancelled')
+  })
+
+  test("a server's own words may name the user: only its status is said", () => {
+    const [text] = said('registration_refused', { message: 'No such user ada@example.com', status: 400 })
+    expect(text).toBe('registration-flow: registration_refused: the server answered 400')
+  })
+})
+
+describe('nothing is said', () => {
+  test('in a build for production', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(said('insecure_context')).toEqual([])
+  })
+
+  test('where no bundler said which build this is', () => {
+    vi.stubGlobal('process', undefined)
+    const texts = said('insecure_context')
+    vi.unstubAllGlobals()
+    expect(texts).toEqual([])
+  })
+})
