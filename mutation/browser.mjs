@@ -49,10 +49,16 @@ if (process.env['KEEP'] !== '1') {
   const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
-  await runNode('@stryker-mutator/core/bin/stryker.js', ['run', 'mutation/node.json'])
+  const named = only.length > 0 ? ['--mutate', only.join(',')] : []
+  await runNode('@stryker-mutator/core/bin/stryker.js', ['run', 'mutation/node.json', ...named])
   await run({ PHASE: 'coverage' })
   for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { verdicts: {}, tried: {} })
 }
+
+/** @typedef {Plan['mutants'][number]} Mutant */
+/** @param {Pick<Mutant, 'location' | 'replacement'>} mutant @param {number} first */
+const keyOf = ({ location: { start, end }, replacement }, first) =>
+  [start.line, start.column, end.line, end.column].map((at) => at - first).join(':') + replacement
 
 const { mutants } = /** @type {Plan} */ (read('plan'))
 const coverage = /** @type {Coverage} */ (read('coverage'))
@@ -103,10 +109,10 @@ async function untilOver(shard) {
   if (code !== 0 && code !== 1) throw new Error(`Vitest ended with ${code}.`)
 }
 
-/** Nothing reached it but the loading of its module, once in each of the two pages. @param {string} id */
+/** Nothing reached it but the loading of its module, once in each of the two pages, maybe in the midst of a test. @param {string} id */
 function actsAtLoad(id) {
   const hits = sound.flatMap(([, test]) => test.hits[id] ?? [])
-  return hits.length <= 2 && hits.every((count) => count === 1)
+  return hits.length === 0 ? id in coverage.loading : hits.length <= 2 && hits.every((count) => count === 1)
 }
 
 /** @param {number} shard */
@@ -137,7 +143,7 @@ function filesFor(source) {
   }
   const worth = [...files].map(([file, { reached, duration }]) => ({ file, worth: reached.size / duration }))
   return worth
-    .sort((a, b) => b.worth - a.worth)
+    .toSorted((a, b) => b.worth - a.worth)
     .slice(0, FILES_AT_LOAD)
     .map(({ file }) => file)
 }
@@ -177,10 +183,6 @@ function noticed() {
 
 /** What Stryker's own run saw, which numbers them otherwise and counts lines and columns from one. */
 function noticedByNode() {
-  /** @typedef {Plan['mutants'][number]} Mutant */
-  /** @param {Pick<Mutant, 'location' | 'replacement'>} mutant @param {number} first */
-  const keyOf = ({ location: { start, end }, replacement }, first) =>
-    [start.line, start.column, end.line, end.column].map((at) => at - first).join(':') + replacement
   const { files } = /** @type {{ files: Record<string, { mutants: (Mutant & { status: string })[] }> }} */ (
     JSON.parse(readFileSync('.results/mutation-node.json', 'utf8'))
   )

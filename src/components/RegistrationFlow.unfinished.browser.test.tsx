@@ -243,6 +243,23 @@ describe('a passkey that cannot be taken back', () => {
     await expect.poll(notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
   })
 
+  test.each([
+    ['the one that is accepted after it takes its place there: nothing to say', 'internal', false],
+    ['on another device it stays, and the user is told', 'usb', true],
+  ])('of a session that ran out, without a Signal API: %s (fault 97)', async (_, transport, told) => {
+    withoutSignalApi()
+    const { api, init, initRequest, user } = watched(world(), 'expired')
+    show({ api, initRequest, challenge: await init() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await tells('challenge_expired')
+    if (transport === 'usb') await replaceAuthenticator({ transport })
+    await click(en.flow.retry)
+    await shows(en.done.title)
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+    await expect.poll(notices).toEqual(told ? [en.unfinished.orphan('ada@example.com', 'localhost')] : [])
+  })
+
   test('whose outcome is open is nobody to be told of', async () => {
     withoutSignalApi()
     const { api, init } = failing(error('server_failed', 500))

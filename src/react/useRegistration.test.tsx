@@ -59,18 +59,13 @@ function rendered(options: RegistrationOptions) {
   const onError = vi.fn<(error: RegistrationError) => void>()
   const onComplete = vi.fn()
   const onStepChange = vi.fn()
-  let registration: UseRegistrationResult | undefined
+  const seen: UseRegistrationResult[] = []
   function Page() {
-    registration = useRegistration({
-      relyingParty,
-      ...options,
-      onError,
-      onComplete,
-      onStepChange,
-    } as RegistrationOptions)
+    seen.push(useRegistration({ relyingParty, ...options, onError, onComplete, onStepChange }))
     return null
   }
   renderToString(<Page />)
+  const [registration] = seen
   if (!registration) throw new Error('Nothing was rendered.')
   const told = () => onError.mock.calls.map(([error]) => `${error.code}/${error.outcome}`)
   const steps = () => onStepChange.mock.calls.flat()

@@ -239,7 +239,7 @@ describe('nothing is believed that was not kept', () => {
   })
 
   test('a transaction that is given up before it is on disk', async () => {
-    const add = Reflect.get(IDBObjectStore.prototype, 'add') as IDBObjectStore['add']
+    const add = Reflect.get(IDBObjectStore.prototype, 'add')
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function adds(
       this: IDBObjectStore,
       ...given
