@@ -56,7 +56,13 @@ export default defineConfig({
         extends: true,
         optimizeDeps,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
+        test: {
+          name: 'storybook',
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          browser: browser(),
+          // As above; and what a story set up is put away by the next one, also when that is in another file.
+          isolate: false,
+        },
       },
     ],
   },

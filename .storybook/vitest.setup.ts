@@ -1,15 +1,10 @@
-import { beforeAll, beforeEach } from 'vitest'
+import { beforeEach } from 'vitest'
 import { cdp } from 'vitest/browser'
 import type { CdpLike } from '../e2e/virtualAuthenticator.js'
 
 // Only Vitest loads this file: it lends the browser's DevTools session to the stories.
 const session = cdp() as CdpLike
 globalThis.__cdp = () => session
-
-beforeAll(async () => {
-  // A story that failed may have left its authenticator to the next file, and there can be only one.
-  await session.send('WebAuthn.disable')
-})
 
 beforeEach(async () => {
   // Axe measures contrast, so it must not look in the middle of a fade.
