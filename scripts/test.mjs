@@ -18,6 +18,7 @@ await runSteps(
       { name: 'lint', run: node('oxlint/bin/oxlint') },
       { name: 'format', run: node('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn') },
       { name: 'unused', run: node('knip/bin/knip.js') },
+      { name: 'build', run: ['npm', 'run', '-s', 'build:demo'] },
     ],
     { name: 'unit, component and story tests', run: node('vitest/vitest.mjs', 'run') },
     [
@@ -27,9 +28,6 @@ await runSteps(
         run: node('vitest/vitest.mjs', 'run', '--project=browser', 'RegistrationFlow.browser', '.timing'),
         env: { REACT: '18' },
       },
-      { name: 'build', run: ['npm', 'run', '-s', 'build:demo'] },
-    ],
-    [
       { name: 'package', run: node('publint/src/cli.js', '--strict') },
       {
         name: 'package types',
