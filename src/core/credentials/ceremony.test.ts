@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import { failureOf } from '../failureOf.test.helper.js'
@@ -10,7 +10,7 @@ import { ORIGIN, standInPlatform } from './platform.test.helper.js'
  * and under any policy, which the real ones can only be one by one (e2e/embedding.spec.ts).
  */
 
-const { create } = standInPlatform()
+let { create } = standInPlatform()
 const challenge = parseChallenge({
   ...vectors.bodies.initResponse,
   excludeCredentials: [{ type: 'public-key', id: 'AAECAw' }],
@@ -27,14 +27,12 @@ const unreadable = {
 const here = { location: new URL(ORIGIN) }
 
 beforeEach(() => {
-  vi.unstubAllGlobals()
-  const fresh = standInPlatform()
-  create.mockReset()
-  fresh.create.mockImplementation(create)
+  create = standInPlatform().create
   create.mockRejectedValue(new DOMException('', 'NotAllowedError'))
 })
-afterAll(() => {
+afterEach(() => {
   vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
 
 /** The browser's own navigator, with or without a tap a moment ago. */
@@ -115,5 +113,4 @@ test('one that a request of the page is in the way of twice is ceremony_pending'
   expect(await failed).toMatchObject({ code: 'ceremony_pending' })
   expect(create).toHaveBeenCalledTimes(2)
   expect(vi.getTimerCount()).toBe(0)
-  vi.useRealTimers()
 })

@@ -1,29 +1,15 @@
-import {
-  createHash,
-  createPublicKey,
-  generateKeyPairSync,
-  sign as nodeSign,
-  verify as nodeVerify,
-} from 'node:crypto'
+import { createHash, createPublicKey, sign as nodeSign, verify as nodeVerify } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import { createKey, type KeyStore, type StoredKey } from './key.js'
+import { nodeKey } from './nodeKey.test.helper.js'
 import { failureOf } from '../failureOf.test.helper.js'
 
 const { bodies, keyP256, keyRsa3072, keyEd25519 } = vectors
 const challenge = parseChallenge(bodies.initResponse)
 const other = { ...challenge, challenge: 'YW5vdGhlci1jaGFsbGVuZ2UtZW50aXJlbHk' }
-
-/** A host's own signer, made of node:crypto so that nothing of ours is on both sides. */
-function nodeKey(curve = 'P-256') {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: curve })
-  const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
-  const sign = async (data: Uint8Array): Promise<Uint8Array> =>
-    new Uint8Array(nodeSign('sha256', data, { key: privateKey, dsaEncoding: 'ieee-p1363' }))
-  return { privateKey, publicKey: publicPem, sign, discard: vi.fn(async () => undefined) }
-}
 
 function storeOf(key: unknown) {
   return { create: vi.fn<KeyStore['create']>(async () => key as StoredKey) }
