@@ -94,13 +94,15 @@ function Renewing({ challenge, signer }: { challenge: UserRecoveryChallenge; sig
       return api.complete(json, { challenge: { temporaryAuthenticationToken }, signal })
     },
   }
+  const toSignIn = () => go(`/sign-in?${new URLSearchParams({ name: challenge.user.name })}`)
   return (
     <RegistrationFlow
       api={recovering}
       challenge={challenge}
       relyingParty={{ id: location.hostname, name: 'Quillstone Wallet' }}
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
-      onContinue={() => go(`/sign-in?${new URLSearchParams({ name: challenge.user.name })}`)}
+      onContinue={toSignIn}
+      onSignIn={toSignIn}
       messages={{ done: { title: 'You are back', action: 'Sign in' } }}
     />
   )

@@ -70,6 +70,7 @@ export function Registering({ title, lead, aside, link, connect, wallets, ...pro
             const { username, ...state } = registered
             go(`/welcome?${new URLSearchParams({ name: username })}`, state)
           }}
+          onSignIn={() => go(`/sign-in?${new URLSearchParams({ name: link.get('username') ?? '' })}`)}
           messages={{ done: { action: 'Go to my wallet' } }}
         />
       </Page>

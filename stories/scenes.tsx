@@ -18,6 +18,7 @@ export const shared = {
     api: { complete: fn() },
     onComplete: fn(),
     onContinue: fn(),
+    onSignIn: fn(),
     onError: fn(),
     onStepChange: fn(),
   },

@@ -96,6 +96,29 @@ describe('a submit without an answer', () => {
     expect(sent).toHaveLength(2)
   })
 
+  test('after eight seconds of one try it is said that nothing is lost, to everybody', async () => {
+    const made = world()
+    const answer = deferred()
+    const complete: typeof made.api.complete = async (...given) => {
+      await answer.promise
+      return made.api.complete(...given)
+    }
+    ourClock()
+    show({ api: { ...made.api, complete }, challenge: await made.init() })
+    await expect.poll(() => button('Other ways')).toBeTruthy()
+    await click('Create passkey')
+    await shows('Finishing up')
+    const said = () =>
+      [...document.querySelectorAll('main [role="status"]')].map((it) => it.textContent).join()
+    await vi.advanceTimersByTimeAsync(7990)
+    expect(said()).not.toContain('longer than usual')
+    await vi.advanceTimersByTimeAsync(10)
+    await expect.poll(said).toContain('This takes longer than usual. Nothing is lost')
+    answer.resolve()
+    await shows('Your passkey is ready', TICKING)
+    expect(document.body.textContent).not.toContain('longer than usual')
+  })
+
   test('Cancel ends the waiting and loses nothing', async () => {
     const { sent, user, onError } = await afterFirstTry(error('network_failed'))
     await click('Cancel')

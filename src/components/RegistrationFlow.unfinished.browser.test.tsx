@@ -335,3 +335,85 @@ test('outcome_unknown names the user to look up', async () => {
   await tells('outcome_unknown')
   expect(onError.mock.lastCall).toMatchObject([{ code: 'outcome_unknown', userId: user()?.id }])
 })
+
+describe('where the account may be there already, a button leads to the sign-in page', () => {
+  const buttons = () => [...document.querySelectorAll('main button')].map(({ textContent }) => textContent)
+  const sent = (userId: string | undefined) =>
+    sessionStorage.setItem(NAME, JSON.stringify({ userId, sent: true }))
+
+  test('after a try that nobody can tell the end of, as the only one, and with the focus on it', async () => {
+    const { api, challenge } = await unanswered()
+    const onSignIn = vi.fn()
+    show({ api, challenge, onSignIn })
+    await toUnknown()
+    expect(buttons()).toEqual([en.signIn.action])
+    await expect.poll(() => document.activeElement?.textContent).toBe(en.signIn.action)
+    expect(onSignIn).not.toHaveBeenCalled()
+    await click(en.signIn.action)
+    expect(onSignIn).toHaveBeenCalledOnce()
+  })
+
+  test('who is registered already', async () => {
+    const { api, initRequest } = world()
+    const onSignIn = vi.fn()
+    show({ api: { ...api, init: () => Promise.reject(error('user_exists', 409)) }, initRequest, onSignIn })
+    await equipped()
+    await click(en.start.action)
+    await tells('user_exists')
+    expect(buttons()).toEqual([en.signIn.action])
+    await click(en.signIn.action)
+    expect(onSignIn).toHaveBeenCalledOnce()
+  })
+
+  test('beside the way on, after an earlier visit whose submit was not answered, and not while something is under way', async () => {
+    const { api, init, user, initRequest } = world()
+    await init()
+    sent(user()?.id)
+    const answer = deferred()
+    const slow: RegistrationApi = {
+      ...api,
+      init: async (...given) => (await answer.promise, api.init?.(...given)),
+    }
+    show({ api: slow, initRequest, onSignIn: vi.fn() })
+    await expect.poll(buttons).toEqual([en.start.action, en.signIn.action])
+    await click(en.start.action)
+    await expect.poll(buttons).toEqual([en.start.pending])
+    answer.resolve()
+    await shows(en.firstFactor.title)
+    await expect.poll(buttons).toEqual([en.firstFactor.action, en.ways.action])
+  })
+
+  test('at the passkey it stands behind the other ways', async () => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    sent(user()?.id)
+    show({ api, challenge, onSignIn: vi.fn() })
+    await expect.poll(buttons).toEqual([en.firstFactor.action, en.ways.action, en.signIn.action])
+  })
+
+  test('and nowhere else: not after another error, nor where the host has no such page', async () => {
+    const { api, challenge } = await unanswered()
+    show({ api, challenge, onSignIn: vi.fn() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await tells('server_failed')
+    expect(buttons()).toEqual([en.flow.retry])
+    show({ api, challenge })
+    await click(en.flow.retry)
+    await tells('outcome_unknown')
+    expect(buttons()).toEqual([])
+  })
+
+  /** The first try gets no answer, the second one a refusal that may be the echo of the first. */
+  async function unanswered() {
+    const { api, init } = failing(error('server_failed', 500), error('user_exists', 409))
+    return { api, challenge: await init() }
+  }
+  async function toUnknown() {
+    await equipped()
+    await click(en.firstFactor.action)
+    await tells('server_failed')
+    await click(en.flow.retry)
+    await tells('outcome_unknown')
+  }
+})

@@ -13,12 +13,19 @@ export type RootOptions = RegistrationOptions & {
   slots?: Partial<Slots> | undefined
   /** Where the last screen's button leads. Without it there is none. */
   onContinue?: (() => void) | undefined
+  /**
+   * Leads to your sign-in page. With it there is a button for that wherever the account may be there already: after
+   * `user_exists` and `outcome_unknown`, and where an earlier visit's submit was never answered.
+   */
+  onSignIn?: (() => void) | undefined
 }
 
 export interface Action {
   label: string
   onClick: () => void
   pending?: boolean
+  /** Where its place does not say it. */
+  variant?: 'primary'
 }
 
 /** What differs from step to step. */

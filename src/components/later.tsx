@@ -1,4 +1,5 @@
-'use client'
+error?.code === 'user_exists' || 'use client'
+import { useEffect, useState } from 'react'
 import { webAuthnFault } from '../core/credentials/ceremony.js'
 import { kitIdOf } from '../core/credentials/recoveryCode.js'
 import { ATTACHMENTS } from '../core/credentials/passkeyPlace.js'
@@ -27,8 +28,11 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
   const lostKit = lostKitOf(context)
   const { orphan } = context
   const layout = viewOfStep(context)
+  const toSignIn = signIn(context)
   return {
     ...layout,
+    secondary: layout?.secondary || toSignIn,
+    tertiary: layout?.tertiary || (layout?.secondary && toSignIn),
     // Named at every step, so that nobody trusts a dead sheet of paper.
     content: (
       <>
@@ -57,6 +61,21 @@ function leftWords({ left, state, messages }: RegistrationContext): string | und
   if (known && state.challenge.user.id !== left.userId) return undefined
   const { unfinished: words } = messages as Messages
   return left.sent ? words.sent : known && left.rpId ? words.unsent : undefined
+}
+
+/** The way on where the account may be there already, and this page can do no more for it. */
+function signIn(context: RegistrationContext): Layout['secondary'] {
+  const { options, status, error, left } = context
+  const onlyWay = error?.code === 'outcome_unknown'
+  const there = onlyWay || (status !== 'pending' && left?.sent && leftWords(context) !== undefined)
+  return (
+    there &&
+    options.onSignIn && {
+      label: allOf(context).signIn.action,
+      onClick: options.onSignIn,
+      ...(onlyWay && { variant: 'primary' }),
+    }
+  )
 }
 
 /** Also while nobody knows whether what was sent with it was accepted. */
@@ -161,11 +180,25 @@ function factor(context: RegistrationContext, state: Collecting): Partial<Layout
   }
 }
 
-/** Step `complete` between two tries of the submit. */
+/** Step `complete` while a try is under way, and between two tries. */
 function waiting(context: RegistrationContext): Partial<Layout> | undefined {
-  const { waiting: what, cancel } = context
+  const { waiting: what, status, cancel } = context
   const { firstFactor, waiting: words } = allOf(context)
-  return what && { body: words[what], secondary: { label: firstFactor.cancel, onClick: cancel } }
+  if (what) return { body: words[what], secondary: { label: firstFactor.cancel, onClick: cancel } }
+  return status === 'pending' ? { content: <AfterAWhile>{words.slow}</AfterAWhile> } : undefined
+}
+
+/** Milliseconds. Most answers are here long before; a time-out of ours comes long after. */
+const A_WHILE = 8000
+
+/** Says something to who has been waiting for long, also to who cannot see it. */
+function AfterAWhile({ children }: { children: string }) {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), A_WHILE)
+    return () => clearTimeout(timer)
+  }, [])
+  return <div role="status">{over && <p data-part="notice">{children}</p>}</div>
 }
 
 /** Step `recovery`: why, and what it means to go without. */

@@ -287,7 +287,9 @@ export const words: LaterMessages = {
   waiting: {
     soon: 'No answer so far. Nothing is lost: we try again in a moment.',
     online: 'You are offline. Nothing is lost: we go on by ourselves as soon as there is a connection.',
+    slow: 'This takes longer than usual. Nothing is lost: please keep this page open.',
   },
+  signIn: { action: 'Go to sign in' },
   unfinished: {
     unsent:
       'Last time you left before the end, and a passkey may have been saved already. Create it again: the new one takes its place.',

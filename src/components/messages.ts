@@ -128,8 +128,8 @@ export interface Messages {
   }
   /** A kit that is registered, one that is not, and one of which nobody knows. */
   kitFate: { done: (id: string) => string; void: (id: string) => string; unknown: (id: string) => string }
-  /** A submit had no answer and is repeated by itself. */
-  waiting: Record<'soon' | 'online', string>
+  /** A submit had no answer and is repeated by itself; or it has had none for a while. */
+  waiting: Record<'soon' | 'online' | 'slow', string>
   /** An earlier visit ended early: nothing was sent, or it was and nobody knows. */
   unfinished: {
     unsent: string
@@ -137,6 +137,8 @@ export interface Messages {
     /** A passkey that opens nothing and that only its user can delete. */
     orphan: (username: string, site: string) => string
   }
+  /** Where the account may be there already; the button needs `onSignIn`. */
+  signIn: { action: string }
   wallets: { title: string; pending: string }
   /** In place of `done` where the first factor is no passkey. */
   doneOtherwise: { title: string; body: string }

@@ -103,6 +103,14 @@ test.each([
   expect(await failing()).toMatchObject({ code })
 })
 
+test('InvalidStateError of a frame that has gone is not already_registered, whatever is excluded', async () => {
+  vi.stubGlobal('top', null)
+  touched(true)
+  create.mockRejectedValue(new DOMException('', 'InvalidStateError'))
+  expect(await failing()).toMatchObject({ code: 'authenticator_failed' })
+  expect(create).toHaveBeenCalledOnce()
+})
+
 test('one that a request of the page is in the way of twice is ceremony_pending', async () => {
   vi.useFakeTimers()
   create.mockRejectedValue(new DOMException('', 'OperationError'))

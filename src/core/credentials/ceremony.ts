@@ -149,7 +149,7 @@ function ceremonyError(
 ): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
-  // A detached frame has the same name for its trouble, but then nothing was excluded.
-  const known = code && (code !== 'already_registered' || excludeCredentials?.length)
+  // A detached frame, which has no `top` any more, has the same name for its trouble.
+  const known = code && (code !== 'already_registered' || (excludeCredentials?.length && top))
   return new RegistrationError(known ? code : 'authenticator_failed', { cause, elapsed })
 }
