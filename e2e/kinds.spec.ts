@@ -108,7 +108,7 @@ for (const first of FIRST) {
           }),
         })
         await expect(page.locator('[data-part="wallet"]')).toHaveText(
-          endpoint === 'enduser' ? ['EthereumSepoliaBeing created', 'SolanaBeing created'] : [],
+          endpoint === 'enduser' ? ['Ethereum SepoliaBeing created', 'SolanaBeing created'] : [],
         )
 
         // What was accepted.

@@ -624,6 +624,15 @@ describe('wallets', () => {
     expect(shown).toEqual([`Savings${en.wallets.pending}`, `Solana${en.wallets.pending}`])
   })
 
+  test('are called by their network where they have no name, in words', async () => {
+    const made = world()
+    const networks = ['EthereumSepolia', 'AvalancheCFuji', 'BitcoinTestnet3', 'XLayer']
+    show({ api: made.api, challenge: await made.init(), wallets: networks.map((network) => ({ network })) })
+    await click(en.firstFactor.action)
+    const names = () => [...place.querySelectorAll('[data-part="wallet-name"]')].map((it) => it.textContent)
+    await expect.poll(names).toEqual(['Ethereum Sepolia', 'Avalanche C Fuji', 'Bitcoin Testnet 3', 'X Layer'])
+  })
+
   test('show their address where there is one', async () => {
     const made = watched(world(undefined, { walletAddresses: 'at once' }))
     const answers: EndUserRegistrationResponse[] = []

@@ -13,7 +13,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
       <ul>
         {wallets.map(({ id, network, name, address }) => (
           <li key={id} data-part="wallet">
-            <bdi data-part="wallet-name">{name ?? network}</bdi>
+            <bdi data-part="wallet-name">{name ?? spaced(network)}</bdi>
             {address === undefined ? (
               <span data-part="wallet-pending">{words.pending}</span>
             ) : (
@@ -26,4 +26,9 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
       </ul>
     </section>
   )
+}
+
+/** `EthereumSepolia` as people write it: Ethereum Sepolia. */
+function spaced(network: string): string {
+  return network.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 }

@@ -1,4 +1,4 @@
-error?.code === 'user_exists' || 'use client'
+'use client'
 import { useEffect, useState } from 'react'
 import { webAuthnFault } from '../core/credentials/ceremony.js'
 import { kitIdOf } from '../core/credentials/recoveryCode.js'
@@ -66,7 +66,7 @@ function leftWords({ left, state, messages }: RegistrationContext): string | und
 /** The way on where the account may be there already, and this page can do no more for it. */
 function signIn(context: RegistrationContext): Layout['secondary'] {
   const { options, status, error, left } = context
-  const onlyWay = error?.code === 'outcome_unknown'
+  const onlyWay = error?.code === 'user_exists' || error?.code === 'outcome_unknown'
   const there = onlyWay || (status !== 'pending' && left?.sent && leftWords(context) !== undefined)
   return (
     there &&
