@@ -87,10 +87,10 @@ test('what is under way is announced without moving the focus (faults 108, 111)'
   await person.open()
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
-  await expect(page.getByRole('status')).toContainText('Follow the message from your device')
+  await expect(page.locator('[data-part="status"]')).toContainText('Follow the message from your device')
   await expect(flow.button('Waiting for you')).toBeFocused()
   await flow.button('Cancel').click()
-  await expect(page.getByRole('status')).toBeEmpty()
+  await expect(page.locator('[data-part="status"]')).toBeEmpty()
   await expect(page.getByRole('alert')).toContainText('You stopped here')
 })
 

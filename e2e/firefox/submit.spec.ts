@@ -203,7 +203,7 @@ test('reloaded between passkey and answer: asked first, told afterwards, and let
   await expect.poll(() => held).toBeDefined()
   await tab.reload()
   expect(asked).toEqual(['beforeunload'])
-  await app.reads('[data-part="notice"]', 'Last time you left before the end')
+  await app.reads('[data-part="notice"]', 'An earlier try may have worked')
   await register(app)
   await app.shows('Your passkey is ready')
   const { id, credentials } = await person.ledger()

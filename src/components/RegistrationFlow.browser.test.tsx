@@ -162,7 +162,7 @@ describe('an end before the end', () => {
     show({ api, challenge: await init(), onError })
     await click('Create passkey')
     await expect
-      .poll(() => place.querySelector('[role="status"]')?.textContent)
+      .poll(() => place.querySelector('[data-part="status"]')?.textContent)
       .toContain('Follow the message')
     await click('Cancel')
     await expect.poll(alert).toContain('You stopped here')

@@ -5,7 +5,10 @@ import { ErrorMessage } from './ErrorMessage.js'
 import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
-export type StepProps = Omit<HTMLAttributes<HTMLDivElement>, 'title' | 'content' | 'onClickCapture'>
+export type StepProps = Omit<
+  HTMLAttributes<HTMLDivElement>,
+  'title' | 'content' | 'onClickCapture' | 'onFocusCapture'
+>
 
 /** Makes the part of one step: it shows only there, and all of them have one shape, so that nothing moves between them. */
 export function part<S extends RegistrationStep>(
@@ -42,6 +45,7 @@ function Step({
   const shown = `${view} ${title}`
   const lastShown = useRef(shown)
   const clicked = useRef<string>(undefined)
+  const focused = useRef<Element>(undefined)
 
   useEffect(() => {
     // A page is not robbed of its focus while it loads.
@@ -54,9 +58,17 @@ function Step({
   }, [shown])
 
   useEffect(() => {
+    // A button that goes with what it began would leave the focus with nobody.
+    if (focused.current?.isConnected === false && document.activeElement === document.body) {
+      heading.current?.focus()
+    }
+  })
+
+  useEffect(() => {
     // The browser's own dialog took the focus and gives it back to nobody in particular.
     if (error && isOursToMove(ref.current)) {
-      ref.current?.querySelector<HTMLElement>('[data-part$="actions"] button')?.focus()
+      const action = ref.current?.querySelector<HTMLElement>('[data-part$="actions"] button')
+      ;(action ?? heading.current)?.focus()
     }
   }, [error])
 
@@ -69,10 +81,14 @@ function Step({
       data-view={view}
       data-status={status}
       {...props}
+      onFocusCapture={(event) => {
+        focused.current = event.target
+      }}
       onClickCapture={(event) => {
-        if (event.detail < 2) clicked.current = shown
+        const now = shown + status
+        if (event.detail < 2) clicked.current = now
         // The later half of a double click was meant for what stood here before: nobody has read this yet.
-        if (clicked.current !== shown) {
+        if (clicked.current !== now) {
           event.stopPropagation()
           event.preventDefault()
         }

@@ -30,5 +30,6 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
 
 /** `EthereumSepolia` as people write it: Ethereum Sepolia. */
 function spaced(network: string): string {
+  if (!/^[a-zA-Z0-9]+$/.test(network)) return network
   return network.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 }

@@ -36,18 +36,20 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
     // Named at every step, so that nobody trusts a dead sheet of paper.
     content: (
       <>
-        {[
-          lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
-          leftWords(context),
-          orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
-        ].map(
-          (notice) =>
-            notice && (
-              <p key={notice} data-part="notice">
-                {notice}
-              </p>
-            ),
-        )}
+        <div role="status" data-part="notices">
+          {[
+            lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
+            leftWords(context),
+            orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
+          ].map(
+            (notice) =>
+              notice && (
+                <p key={notice} data-part="notice">
+                  {notice}
+                </p>
+              ),
+          )}
+        </div>
         {layout?.content}
       </>
     ),
@@ -198,7 +200,11 @@ function AfterAWhile({ children }: { children: string }) {
     const timer = setTimeout(() => setOver(true), A_WHILE)
     return () => clearTimeout(timer)
   }, [])
-  return <div role="status">{over && <p data-part="notice">{children}</p>}</div>
+  return (
+    <div role="status" data-part="notices">
+      {over && <p data-part="notice">{children}</p>}
+    </div>
+  )
 }
 
 /** Step `recovery`: why, and what it means to go without. */

@@ -40,7 +40,7 @@ const errors: Messages['errors'] = {
   },
   cancelled: {
     title: 'You stopped here',
-    body: 'Nothing was added to your account. If a passkey was saved all the same, your next one takes its place.',
+    body: 'Nothing was added to your account. If a passkey was saved all the same, the next one on this device takes its place.',
   },
   webauthn_unsupported: {
     title: 'This browser has no passkeys',
@@ -60,7 +60,7 @@ const errors: Messages['errors'] = {
   },
   ceremony_timed_out: {
     title: 'Your device did not answer',
-    body: 'Nothing was added to your account. Unlock your device and try again. If a passkey was saved all the same, your next one takes its place.',
+    body: 'Nothing was added to your account. Unlock your device and try again. If a passkey was saved all the same, the next one on that device takes its place.',
   },
   page_hidden: {
     title: 'This page is in the background',
@@ -88,7 +88,7 @@ const errors: Messages['errors'] = {
   },
   authenticator_failed: {
     title: 'Your device could not create the passkey',
-    body: 'Nothing was created. Try again, or choose another place to save it when you are asked.',
+    body: 'Nothing was added to your account. Try again, or choose another place to save it when you are asked.',
   },
   credential_invalid: {
     title: 'We did not accept that passkey',
@@ -124,7 +124,8 @@ const errors: Messages['errors'] = {
   },
   server_failed: {
     title: 'Our service is not available',
-    body: 'Nothing is lost. Wait a moment, then try again.',
+    body: ({ retryAfter }) =>
+      `Nothing is lost. ${retryAfter === undefined ? 'Wait a moment, then try again.' : wait(retryAfter)}`,
   },
   answer_invalid: {
     title: 'We got an answer we cannot read',
@@ -293,7 +294,7 @@ export const words: LaterMessages = {
   unfinished: {
     unsent:
       'Last time you left before the end, and a passkey may have been saved already. Create it again: the new one takes its place.',
-    sent: 'Last time you left before the end, and your account may be ready already. Please try to sign in first.',
+    sent: 'An earlier try may have worked, and your account may be ready already. Please try to sign in first.',
     orphan: (username, site) =>
       `A passkey for ${username} at ${site} is still on your device and opens nothing. You can delete it where your device keeps passkeys.`,
   },

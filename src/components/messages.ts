@@ -208,7 +208,15 @@ export function mergeMessages(override: MessagesOverride = {}, later?: LaterMess
       const other = Object.entries(override[part as keyof Messages] ?? {})
       return [
         part,
-        { ...own, ...Object.fromEntries(other.map(([name, said]) => [name, safe(said, own[name])])) },
+        {
+          ...own,
+          ...Object.fromEntries(
+            other
+              // A translation may have holes, and errors have no words of ours yet.
+              .filter(([name, said]) => typeof said === typeof (own[name] ?? {}))
+              .map(([name, said]) => [name, safe(said, own[name])]),
+          ),
+        },
       ]
     }),
   ) as unknown as LoadedMessages
@@ -219,7 +227,9 @@ function safe<Sentence>(said: Sentence, own: unknown): Sentence {
   if (typeof said !== 'function') return said
   const sentence = (...facts: unknown[]): unknown => {
     try {
-      return said(...facts) as unknown
+      const told: unknown = said(...facts)
+      if (typeof told === 'string') return told
+      throw new Error('A message must give a string.')
     } catch (error) {
       reportError(error)
       return typeof own === 'function' ? own(...facts) : own
@@ -233,5 +243,6 @@ export function wordsFor(
   { errors }: LoadedMessages,
 ): { title: string; body: string } {
   const { title, body } = errors?.[code] ?? wordless
-  return { title, body: typeof body === 'string' ? body : safe(body, wordless.body)({ retryAfter, elapsed }) }
+  const told = typeof body === 'function' ? safe(body, wordless.body)({ retryAfter, elapsed }) : body
+  return { title: title ?? wordless.title, body: told ?? wordless.body }
 }

@@ -14,6 +14,9 @@ import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
 import type { Session } from './session.js'
 
+/** Challenges whose submit began in this page and was not refused: their user may be registered. */
+const submitted = new Set<string>()
+
 /**
  * What a tap sets going, as one mutation: the act that the verb left in the session, and after the last ceremony the
  * submit. It resolves to nothing; what it found out is in the store.
@@ -32,9 +35,15 @@ export function registrationMutation(
     networkMode: 'always',
     throwOnError: false,
     mutationFn: async (signal) => {
+      session.busy = true
       try {
         // React Query begins a little after the tap: an end may have come in between.
         throwIfAborted(signal)
+        const state = session.store.state()
+        // Mounted again with it, or beside another widget: a new passkey would take the place of the accepted one.
+        if (state.step !== 'complete' && 'challenge' in state && submitted.has(state.challenge.challenge)) {
+          throw new RegistrationError('outcome_unknown', { userId: state.challenge.user.id })
+        }
         await session.takeAct()(signal)
       } catch (error) {
         // After an unmount or a restart the error is of a registration that nobody looks at any more.
@@ -43,6 +52,8 @@ export function registrationMutation(
           session.hint?.(error as RegistrationError)
         }
         throw error
+      } finally {
+        session.busy = false
       }
     },
   }
@@ -72,7 +83,9 @@ export async function createFido2(
   const { id: userId, name: username } = challenge.user
   const onOrphan = () => session.see({ orphan: { rpId, username } })
   session.tell('beforeCeremony', step)
-  const making = createPasskey(asked ?? challenge, { ...now, signal, onOrphan })
+  // One that was sent may be accepted: who hands it over once more does not make it a dead one.
+  const spared = passkeys.map(({ credId }) => credId)
+  const making = createPasskey(asked ?? challenge, { ...now, signal, onOrphan }, spared)
   // While it is made and not after: a page that is closed in between leaves a passkey behind, too.
   session.mark?.({ rpId, userId })
   try {
@@ -89,7 +102,8 @@ export async function createFido2(
   } catch (error) {
     // Who is still here reads what came of it.
     const told = !signal.aborted || signal.reason === 'cancel'
-    if (told && passkeys.length === 0) session.mark?.({ rpId: undefined, userId: undefined })
+    if (told && passkeys.length === 0 && !session.unsettled)
+      session.mark?.({ rpId: undefined, userId: undefined })
     throw error
   }
   await proceed(session, signal)
@@ -110,18 +124,27 @@ function throwIfAborted(signal: AbortSignal): void {
 /** Milliseconds after which a host's function is no longer waited for. Longer than {@link dfnsApi} takes by default. */
 const HOST_DEADLINE = 60_000
 
-/** Calls a host's function, which may throw at once, ignore its signal and never settle: the flow must not hang with it. */
+/**
+ * Calls a host's function, which may throw at once, ignore its signal and never settle: the flow must not hang with it.
+ * Its signal also ends it when it is given up on, so that what follows does not run beside it.
+ */
 export function settled<T>(
-  call: () => T | Promise<T>,
+  call: (signal: AbortSignal) => T | Promise<T>,
   signal: AbortSignal,
   otherwise: RegistrationErrorCode = 'request_timed_out',
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RegistrationError(otherwise)), HOST_DEADLINE)
-    const onAbort = () => reject(cancelled(signal.reason))
+    const own = new AbortController()
+    const end = (error: RegistrationError) => {
+      reject(error)
+      own.abort(error.cause)
+    }
+    const timer = setTimeout(() => end(new RegistrationError(otherwise)), HOST_DEADLINE)
+    const onAbort = () => end(cancelled(signal.reason))
+    if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     // Within a promise of its own, what it throws at once stops the clock like anything else.
-    new Promise<T>((done) => done(call()))
+    new Promise<T>((done) => done(call(own.signal)))
       .finally(() => {
         clearTimeout(timer)
         signal.removeEventListener('abort', onAbort)
@@ -133,14 +156,17 @@ export function settled<T>(
 async function initialise(session: Session, signal: AbortSignal): Promise<void> {
   const { api } = session.options()
   try {
-    const answer = await settled(() => api.init?.(session.initRequest(), { signal }), signal)
+    const answer = await settled((own) => api.init?.(session.initRequest(), { signal: own }), signal)
     const challenge = parseChallenge(answer, api)
     if (challenge.challenge === session.spent) {
       throw new RegistrationError('invalid_challenge', { field: 'challenge' })
     }
+    // Who can begin again was not registered; of another user it says nothing.
+    if (challenge.user.id === session.userId) {
+      session.unsettled = false
+      session.mark?.({ sent: undefined })
+    }
     session.begin(challenge)
-    session.unsettled = false
-    session.mark?.({ sent: undefined })
   } catch (thrown) {
     throw initError(thrown, session)
   }
@@ -158,30 +184,36 @@ export async function complete(
   if (state.step !== 'complete' || state.outcome === 'refused') return
   const { request, challenge, attemptId, outcome } = state
   const { api } = options()
+  // An answer must not be lost for want of what reads it.
+  if (request.wallets && !session.readEndUser) await settled(session.equip, signal, 'key_store_failed')
   try {
-    const read = request.wallets ? session.readEndUser : parseResponse
-    // An answer must not be lost for want of what reads it.
-    if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
-    const body = Object.assign({}, request, session.kept?.toSend())
+    const read = (request.wallets && session.readEndUser) || parseResponse
+    // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
+    const [body, asked] = structuredClone([
+      Object.assign({}, request, session.kept?.toSend()),
+      challenge,
+    ] as const)
     session.spent = challenge.challenge
-    const answer = settled(() => api.complete(body, { challenge, attemptId, signal }), signal)
+    submitted.add(challenge.challenge)
+    const answer = settled((own) => api.complete(body, { challenge: asked, attemptId, signal: own }), signal)
     session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
     const response = read(await answer)
     session.unsettled = false
+    // The token is for the host alone.
+    store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
     session.kept?.forget()
     session.mark?.(undefined)
     session.signalAccepted?.(state)
     settlePasskeys(session, state, true)
-    // The token is for the host alone.
-    store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
     session.tell('onComplete', response as never)
   } catch (thrown) {
-    const error = completeError(thrown, outcome, challenge.user.id)
+    const error = completeError(thrown, outcome, session)
     session.unsettled ||= error.outcome === 'open'
     const renewable = again && error.code === 'challenge_expired' && api.init !== undefined
     // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
     if (!renewable) store.send({ type: 'submitFailed', outcome: error.outcome })
     if (error.outcome === 'refused') {
+      submitted.delete(challenge.challenge)
       settlePasskeys(session, state, false)
       session.kept?.discard()
       session.mark?.(undefined)
@@ -215,13 +247,17 @@ export function initError(thrown: unknown, { unsettled, userId }: Session): Regi
   return renamed(error, code, { outcome: unknown ? 'open' : 'none', userId: unknown ? userId : undefined })
 }
 
-function completeError(thrown: unknown, before: Outcome, userId: string): RegistrationError {
+function completeError(thrown: unknown, before: Outcome, { unsettled, userId }: Session): RegistrationError {
   const error = toRegistrationError(thrown, 'network_failed')
   // Stopped while it was under way, it may have arrived all the same.
   if (error.code === 'cancelled') return renamed(error, 'network_failed')
   // Once a try is open, a refusal may be the echo of that try having been accepted; browsers also repeat one themselves.
+  const open = before === 'open'
+  const refused = error.outcome === 'refused' || error.status === 409
+  // What only ran out is for init to say, as long as that was not asked.
   return error.code === 'user_exists' ||
-    (before === 'open' && (error.remedy === 'restart' || error.status === 409))
+    (open && error.remedy === 'restart') ||
+    ((open || unsettled) && refused)
     ? renamed(error, 'outcome_unknown', { userId })
     : error
 }

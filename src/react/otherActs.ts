@@ -1,4 +1,5 @@
 import { createKey, unlessAborted } from '../core/credentials/key.js'
+import { signalUnknownCredential } from '../core/credentials/fido2.js'
 import { signalAllAcceptedCredentials } from '../core/credentials/acceptedCredentials.js'
 import { attestPassword } from '../core/credentials/password.js'
 import { excluding, placed } from '../core/credentials/passkeyPlace.js'
@@ -120,7 +121,8 @@ export async function skip(session: Session, signal: AbortSignal): Promise<void>
 /** What is kept, without what was given at this step before: something else takes its place. */
 function takenBack(session: Session, step: PlannedStep): Keeping {
   const kept = keptBy(session)
-  kept.answers.get(step)?.discard?.()
+  // What was sent may have been accepted.
+  if (!session.unsettled) kept.answers.get(step)?.discard?.()
   kept.answers.delete(step)
   kept.typed.delete(`${step}Credential`)
   return kept
@@ -146,7 +148,7 @@ async function createKit(
   kept.kit = { id, attest }
   // Another challenge does not take away a kit that may be saved by now.
   kept.answers.set('recovery', { again: async () => ({ type: 'recoveryCreated' }) })
-  session.mark?.({ kitId: id })
+  session.mark?.({ userId: challenge.user.id, kitId: id })
   const username = challenge.user.name
   see({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
   store.send({ type: 'recoveryCreated' })
@@ -182,7 +184,15 @@ export function equip(session: Session): () => void {
   session.readEndUser = parseEndUserResponse
   session.hint = hint
   session.pause = (error, tries, signal) => pause(session, { error, tries, signal })
-  session.signalAccepted = (accepted) => signalAccepted(session, accepted)
+  session.signalAccepted = (accepted) => {
+    try {
+      signalAccepted(session, accepted)
+    } catch (error) {
+      // A host's list that cannot be read is no reason to doubt what was accepted.
+      reportError(error)
+    }
+  }
+  session.disown = () => disown(session)
   recall(session)
   const onLeave = (event: BeforeUnloadEvent) => {
     const state = store.state()
@@ -214,11 +224,22 @@ function recall(session: Session): void {
   }
   let marker: Unfinished = left ?? {}
   session.mark = (more) => {
-    marker = more ? { ...marker, ...more } : {}
+    // Two users have nothing in common.
+    const another = more?.userId && marker.userId && more.userId !== marker.userId
+    marker = more ? { ...(!another && marker), ...more } : {}
     holder = session
     writeMarker(marker)
     // Who can begin anew was not registered.
     if (left?.sent && more && 'sent' in more && !more.sent) see({ left: { ...left, sent: false } })
+  }
+}
+
+/** Gives away the passkeys of a user who gave way to another one, where none of them was sent. */
+function disown({ passkeys, unsettled, see, store }: Session): void {
+  const state = store.state()
+  const username = 'challenge' in state ? state.challenge.user.name : ''
+  for (const { rpId, credId } of passkeys.splice(0)) {
+    if (!unsettled && !signalUnknownCredential(rpId, credId)) see({ orphan: { rpId, username } })
   }
 }
 
@@ -323,9 +344,9 @@ function keptBy(session: Session): Keeping {
       if (!open) for (const { discard } of answers.values()) discard?.()
       // Who leaves is told at the next visit, and has no screen any more.
       if (leaving) return empty()
-      if (kept.kit && !open) {
-        session.mark?.({ kitId: undefined })
-        session.see({ lostKit: { id: kept.kit.id, fate: 'void' } })
+      if (kept.kit && state.step !== 'done') {
+        if (!open) session.mark?.({ kitId: undefined })
+        session.see({ lostKit: { id: kept.kit.id, fate: open ? 'unknown' : 'void' } })
       }
       session.see({ kit: undefined })
       return empty()

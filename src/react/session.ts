@@ -102,7 +102,7 @@ export interface Seen {
   kit?: RecoveryKit | undefined
   /** A recovery kit that the user saved, and that is void or may be. */
   lostKit?: LostKit | undefined
-  /** What an earlier visit of this tab left unfinished. */
+  /** What an earlier visit of this tab left unfinished, or a challenge before this one. */
   left?: Unfinished | undefined
   /** A passkey that opens nothing and that only its user can delete, since this browser cannot be asked to. */
   orphan?: Orphan | undefined
@@ -153,6 +153,12 @@ export interface Session {
   spent: string | undefined
   /** A submit of an earlier round may have been accepted. */
   unsettled: boolean
+  /** Whether an act is under way; asked besides the cache, which a host may clear. */
+  busy: boolean
+  /** Loads what is below and still undefined. @throws {RegistrationError} `network_failed`, of which nothing was sent. */
+  readonly equip: () => Promise<void>
+  /** What was made for another user, and never sent, is dead. Undefined until it is loaded. */
+  disown?: () => void
   /** Remembers for the next visit how far this one came; with undefined, forgets it. Undefined until it is loaded. */
   mark?: (more: Unfinished | undefined) => void
   /** Tells the browser which passkeys are alive, where the host knows it. Undefined until it is loaded. */
@@ -189,9 +195,12 @@ export interface Session {
   readonly abort: (reason: 'cancel' | 'restart' | 'unmount') => void
   /** Reports a registration that ends without an answer. */
   readonly abandon: () => void
-  /** Begins to watch the page; returns the end. */
+  /** Begins to watch the page, and loads what comes later; returns the end. */
   readonly mount: () => () => void
 }
+
+/** What gives a session what it can begin without; returns the end of that. */
+type Equipment = () => Promise<{ equip: (session: Session) => () => void }>
 
 /** Counted and not `useId`, which is the same in two React roots that share a host's client. */
 let sessions = 0
@@ -200,6 +209,7 @@ export function createSession(
   options: ActOptions & PlanOptions & Listeners,
   handed: Handed,
   see: (more: Seen) => void,
+  load: Equipment,
 ): Session {
   let latest: ActOptions & Listeners = options
   let controller = new AbortController()
@@ -209,6 +219,8 @@ export function createSession(
   let next = nothing
   let fault: string | undefined
   let abandoned: string | undefined
+  let mounted = false
+  let unequip: (() => void) | undefined
 
   const tell: Session['tell'] = (listener, value) => {
     try {
@@ -242,6 +254,11 @@ export function createSession(
     userId: begun?.user.id,
     spent: undefined,
     unsettled: false,
+    busy: false,
+    equip: async () => {
+      const { equip } = await load()
+      if (mounted) unequip ??= equip(session)
+    },
     named: (credential) => ({ ...credential, credentialName: 'Passkey' }),
     initRequest: () => ({ ...latest.initRequest, ...typed }),
     fill: (more) => {
@@ -272,7 +289,12 @@ export function createSession(
     begin: (challenge) => {
       if (challenge && identity(challenge) !== identity(begun)) session.kept?.discard()
       begun = challenge ?? begun
-      session.userId = begun?.user.id
+      if (begun && begun.user.id !== session.userId) {
+        session.disown?.()
+        session.unsettled = false
+        session.userId = begun.user.id
+      }
+      if (session.unsettled && challenge) see({ left: { userId: session.userId, sent: true } })
       store.send({ type: 'restarted', challenge })
     },
     tell,
@@ -284,8 +306,13 @@ export function createSession(
     abort: (reason) => controller.abort(reason),
     abandon,
     mount: () => {
+      mounted = true
       addEventListener('pagehide', abandon)
+      session.equip().catch(() => undefined)
       return () => {
+        mounted = false
+        unequip?.()
+        unequip = undefined
         removeEventListener('pagehide', abandon)
         controller.abort('unmount')
         session.kept?.discard('leaving')

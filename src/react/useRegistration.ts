@@ -11,7 +11,7 @@ import type {
   UserRegistrationResponse,
   WalletRequest,
 } from '../core/protocol.js'
-import { complete, createFido2, registrationMutation, start } from './mutations.js'
+import { complete, createFido2, registrationMutation, settled, start } from './mutations.js'
 import {
   type Act,
   type ActOptions,
@@ -120,7 +120,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const { needsToken } = api
   const handed = useMemo(() => given(challenge, needsToken), [challenge, needsToken])
   const [seen, see] = useReducer((before: Seen, more: Seen): Seen => ({ ...before, ...more }), {})
-  const [session] = useState(() => createSession(options, handed, see))
+  const [session] = useState(() => createSession(options, handed, see, loadOtherActs))
   const { store, mutationKey, otpUrl } = session
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
 
@@ -129,9 +129,11 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const { mutate, reset, isPending, error } = useMutation(mutation, client)
 
   // Asked of the cache and not of the last render: two clicks can come before React renders once.
-  const idle = () => client.isMutating({ mutationKey }) === 0
+  const idle = () => !session.busy && client.isMutating({ mutationKey }) === 0
   const act = (does: Act) => {
     mutate(session.renew(does))
+    // Once more, where it did not come the first time.
+    session.equip().catch(() => undefined)
   }
   const startOver = (next?: UserRegistrationChallenge) => {
     session.abandon()
@@ -141,19 +143,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   }
   // Cleaned up before anything else can happen, where a passive effect may come later; and StrictMode, which unmounts
   // and mounts again to test the other effects, leaves this one alone.
-  useInsertionEffect(() => {
-    const ends = [session.mount()]
-    let mounted = true
-    const equip = async () => {
-      const acts = await loadOtherActs()
-      if (mounted) ends.push(acts.equip(session))
-    }
-    equip().catch(() => undefined)
-    return () => {
-      mounted = false
-      for (const end of ends) end()
-    }
-  }, [session])
+  useInsertionEffect(() => session.mount(), [session])
   useEffect(() => {
     session.update(options)
     // What is being sent may be accepted: it is let come to its end first.
@@ -169,7 +159,9 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
     if (store.state().step === step && idle()) act(does)
   }
   const other = (step: RegistrationStep, does: (acts: OtherActs, signal: AbortSignal) => Promise<void>) =>
-    run(step, async (signal) => does(otherActs ?? (await loadOtherActs()), signal))
+    run(step, async (signal) =>
+      does(otherActs ?? (await settled(loadOtherActs, signal, 'key_store_failed')), signal),
+    )
   // What a host's cache makes of a success is not ours to tell.
   const failed = state.step === 'done' ? null : error
   const fault = failed ?? (state.step === 'start' ? handed.error : undefined) ?? null

@@ -42,18 +42,19 @@ export async function createFido2(
   return (await createPasskey(challenge, options)).credential
 }
 
-/** As {@link createFido2}, with what else is known of the passkey. */
+/** As {@link createFido2}, with what else is known of the passkey. `spared` are ids that are never signalled away. */
 export async function createPasskey(
   challenge: UserRegistrationChallenge,
   options: CreateFido2Options,
+  spared?: readonly string[],
 ): Promise<Passkey> {
   const fault = webAuthnFault()
   if (fault) throw new RegistrationError(fault)
   const publicKey = toCreationOptions(challenge, options)
-  const onLate = (result: unknown) => discard(publicKey, result, options)
-  const result = await performCeremony(publicKey, options.signal, onLate)
+  const onDead = (result: unknown) => discard(publicKey, result, options, spared)
+  const result = await performCeremony(publicKey, options.signal, onDead)
   return {
-    credential: await checked(result, publicKey, options),
+    credential: await checked(result, publicKey, options, onDead),
     attachment: get(result, 'authenticatorAttachment'),
   }
 }
@@ -107,6 +108,7 @@ function discard(
   publicKey: PublicKeyCredentialCreationOptions,
   result: unknown,
   { onOrphan }: CreateFido2Options,
+  spared: readonly string[] = [],
 ): void {
   const { rp } = publicKey
   const { rawId, attestationObject } = parts(result)
@@ -114,7 +116,7 @@ function discard(
   // A password manager may hand over one that the server has accepted long ago.
   if (!rp.id || !id?.length || isExcluded(publicKey, id)) return
   const orphan = { rpId: rp.id, credId: toBase64url(id) }
-  if (signalUnknownCredential(orphan.rpId, orphan.credId)) return
+  if (spared.includes(orphan.credId) || signalUnknownCredential(orphan.rpId, orphan.credId)) return
   try {
     onOrphan?.(orphan)
   } catch (error) {
@@ -127,9 +129,9 @@ function discard(
 async function checked(
   result: unknown,
   publicKey: PublicKeyCredentialCreationOptions,
-  options: CreateFido2Options,
+  { expectedOrigins, signal }: CreateFido2Options,
+  onDead: (result: unknown) => void,
 ): Promise<Fido2Attestation> {
-  const { expectedOrigins, signal } = options
   try {
     const { clientDataJSON, attestationObject, rawId } = parts(result)
     const data = attestationObject && readAuthenticatorData(attestationObject)
@@ -163,7 +165,7 @@ async function checked(
       },
     }
   } catch (error) {
-    discard(publicKey, result, options)
+    onDead(result)
     throw isRegistrationError(error) ? error : unfit('credential', error)
   }
 }
