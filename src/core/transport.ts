@@ -5,7 +5,7 @@ import { registrationAnswer } from './registrationAnswer.js'
 export interface TransportOptions {
   /** Origin of the API: `DFNS_API_URL` or the region's own. A path prefix is kept. */
   baseUrl: string
-  /** Milliseconds that one request may take. Default 30 000. */
+  /** Milliseconds that one request may take. Default 30 000. The widget itself waits for 60 000 at most. */
   timeout?: number
   /** Further headers. Each one needs the server's leave across origins; the API asks for none. */
   headers?: Record<string, string>

@@ -308,7 +308,7 @@ export async function resendCode(session: Session, signal: AbortSignal, onSent: 
   const { api } = session.options()
   const { orgId, username } = session.initRequest()
   try {
-    await settled(() => api.resendCode?.({ orgId, username }, { signal }), signal)
+    await settled((own) => api.resendCode?.({ orgId, username }, { signal: own }), signal)
   } catch (thrown) {
     throw initError(thrown, session)
   }
