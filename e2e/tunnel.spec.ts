@@ -49,4 +49,5 @@ test('a form does not arrive: said so, and the next tap brings it', async ({ pag
   await leave()
   await flow.button('Try again').click()
   await expect(page.getByLabel('New password')).toBeVisible()
+  await expect(flow.title('Choose a long password')).toBeFocused()
 })

@@ -10,8 +10,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 const FOLDER = '.results/mutants'
 /** More than there are processors: most of its time each one waits for what a mutant keeps from coming. */
 const SHARDS = 4
-/** Seconds that the tests of one mutant may take: what is noticed early costs little. */
-const ROUNDS = (process.env['ROUNDS'] ?? '4,20,Infinity').split(',').map(Number)
+/**
+ * Seconds that the tests of one mutant may take: what is noticed early costs little. With `Infinity` as the last one,
+ * survivors are tried with every test that reaches them, which takes many hours.
+ */
+const ROUNDS = (process.env['ROUNDS'] ?? '4,30').split(',').map(Number)
 /** Test files for a mutant that acts while its module is loaded, and so needs a page of its own. */
 const FILES_AT_LOAD = 6
 /** Percent. */

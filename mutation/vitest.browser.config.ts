@@ -31,8 +31,11 @@ for (const [mutant, tests] of Object.entries(trying ? (read('pairs') as Record<s
 }
 
 let running: string | undefined
-/** A mutant was noticed just now: whether the page is still sound is to be seen before the next one. */
-let suspect = false
+/**
+ * A test that fails with a mutant must then pass without it and fail with it once more: what fails now and then, or in a
+ * page that is not sound any more, has noticed nothing. Last it is seen whether the page is sound for the next mutant.
+ */
+let stage: 'first' | 'without' | 'again' | 'sound' = 'first'
 let clock: ReturnType<typeof setTimeout> | undefined
 
 function giveUpPage(): never {
@@ -49,8 +52,7 @@ const commands = {
   saveCoverage: () => write('coverage', coverage),
   next: (_: unknown, test: string): Next => {
     clearTimeout(clock)
-    running = undefined
-    if (!suspect) {
+    if (stage === 'first') {
       const queue = queues.get(test) ?? []
       do running = queue.shift()
       while (running && progress.verdicts[running])
@@ -59,7 +61,7 @@ const commands = {
         return undefined
       }
     }
-    const mutant = running
+    const mutant = stage === 'first' || stage === 'again' ? running : undefined
     clock = setTimeout(() => {
       if (mutant) progress.verdicts[mutant] = { test, late: true }
       giveUpPage()
@@ -68,16 +70,18 @@ const commands = {
   },
   tried: (_: unknown, test: string, failed: boolean) => {
     clearTimeout(clock)
-    if (!running) {
-      if (failed) giveUpPage()
-      suspect = false
-      return
+    if (!running) return
+    if (stage === 'first') {
+      ;(progress.tried[running] ??= []).push(test)
+      if (failed) stage = 'without'
+    } else if (stage === 'again' && !failed) stage = 'first'
+    else {
+      // A mutant that leaves the page broken was noticed as well.
+      if (stage === 'again' || (stage === 'without' && failed)) progress.verdicts[running] = { test }
+      write(kept, progress)
+      if (stage !== 'again' && failed) giveUpPage()
+      stage = stage === 'without' ? 'again' : stage === 'again' ? 'sound' : 'first'
     }
-    ;(progress.tried[running] ??= []).push(test)
-    if (!failed) return
-    progress.verdicts[running] = { test }
-    suspect = true
-    write(kept, progress)
   },
 }
 

@@ -1,8 +1,9 @@
 'use client'
-import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
+import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.js'
 import type { Messages } from './messages.js'
 import { useRegistrationContext } from './context.js'
+import { useRefocus } from './refocus.js'
 
 type AllForms = (typeof import('./forms/forms.js'))['forms']
 
@@ -14,6 +15,8 @@ export function Forms<Name extends keyof AllForms>({
   const { messages } = useRegistrationContext()
   const { flow, start, errors } = messages as Messages
   const [forms, setForms] = useState<AllForms | 'failed'>()
+  const ref = useRef<HTMLDivElement>(null)
+  useRefocus(ref, forms)
   useEffect(() => {
     if (forms === undefined)
       import('./forms/forms.js').then(
@@ -21,17 +24,20 @@ export function Forms<Name extends keyof AllForms>({
         () => setForms('failed'),
       )
   }, [forms])
-  if (forms === 'failed') {
+  if (typeof forms !== 'object') {
     return (
-      <div data-part="form">
-        <p role="alert">{errors.network_failed.title}</p>
-        <Button type="button" variant="primary" onClick={() => setForms(undefined)}>
-          {flow.retry}
-        </Button>
+      <div ref={ref} data-part="form">
+        <p role="alert">{forms && errors.network_failed.title}</p>
+        {forms ? (
+          <Button type="button" variant="primary" onClick={() => setForms(undefined)}>
+            {flow.retry}
+          </Button>
+        ) : (
+          <p>{start.pending}</p>
+        )}
       </div>
     )
   }
-  if (!forms) return <p data-part="form">{start.pending}</p>
   const Form = forms[name] as unknown as ComponentType<typeof props>
   return <Form {...props} />
 }

@@ -589,6 +589,8 @@ describe('out of sight', () => {
     turn('visible')
     await expect.poll(() => place.textContent).toContain(words.kit.covered)
     expect(document.body.textContent).not.toContain(kit.code.split('-')[1])
+    // The button that had the focus has gone.
+    await expect.poll(() => document.activeElement).toBe(heading())
     button(words.kit.uncover)?.click()
     await expect.poll(() => kitOnScreen()).toEqual(kit)
     // What was done stays done.

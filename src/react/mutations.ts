@@ -186,8 +186,9 @@ export async function complete(
   const { api } = options()
   // An answer must not be lost for want of what reads it.
   if (request.wallets && !session.readEndUser) await settled(session.equip, signal, 'key_store_failed')
+  const read = request.wallets ? session.readEndUser : parseResponse
+  if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
   try {
-    const read = (request.wallets && session.readEndUser) || parseResponse
     // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
     const [body, asked] = structuredClone([
       Object.assign({}, request, session.kept?.toSend()),

@@ -220,7 +220,8 @@ function recall(session: Session): void {
       see({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
     see({ left })
     session.userId ??= userId
-    session.unsettled ||= sent
+    // Of another user it says nothing.
+    if (session.userId === userId) session.unsettled ||= sent
   }
   let marker: Unfinished = left ?? {}
   session.mark = (more) => {

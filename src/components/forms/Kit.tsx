@@ -1,10 +1,11 @@
 'use client'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
+import { useRefocus } from '../refocus.js'
 import type { Messages } from '../messages.js'
 import { type QrCode, qrCode } from './qrCode.js'
 import { canShare, copy, download, endPrint, print, type Saving, share, type WayOfSaving } from './saving.js'
@@ -22,6 +23,8 @@ function Shown({ kit }: { kit: RecoveryKit }) {
   const { messages, view, show } = useRegistrationContext()
   const { kit: words } = messages as Messages
   const [covered, uncover] = useCover()
+  const ref = useRef<HTMLDivElement>(null)
+  useRefocus(ref, covered)
   const text = kitText(kit, words.sheet)
   const qr = useMemo(() => qrCode(text), [text])
   const [done, setDone] = useState<ReadonlySet<WayOfSaving>>(new Set())
@@ -46,7 +49,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
   const onlyWritten = view !== 'again' && [...done].every((way) => way === 'write')
   if (covered) {
     return (
-      <div data-part="form">
+      <div ref={ref} data-part="form">
         <p data-part="body">{words.covered}</p>
         <div data-part="form-actions">
           <Button type="button" variant="primary" onClick={uncover}>
@@ -57,7 +60,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
     )
   }
   return (
-    <div data-part="form">
+    <div ref={ref} data-part="form">
       <Code code={kit.code} label={words.sheet.code} />
       <Facts kit={kit} />
       <ul data-part="savings">
