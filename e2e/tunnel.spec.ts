@@ -40,6 +40,52 @@ test('what makes another kind of credential does not arrive: said so, and the ne
   expect((await person.ledger()).credentials).toMatchObject([{ kind: 'Key' }])
 })
 
+test('what reads the answer to wallets does not arrive: nothing is sent, and the next tap sends it', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  const leave = await enterTunnel(page, 'otherActs')
+  await page.goto(`/wallets?${new URLSearchParams(person.invitation)}`)
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.alert).toContainText('No connection')
+  expect((await person.ledger()).credentials).toEqual([])
+  await leave()
+  await flow.button('Try again').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  const { credentials } = await person.ledger()
+  expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
+})
+
+test('what makes another kind of credential is slow: Cancel ends the waiting, and nothing is made once it is there', async ({
+  page,
+  person,
+  flow,
+}) => {
+  let arrive = () => {}
+  const arrival = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/assets/otherActs-*.js', async (route) => {
+    await arrival
+    await route.continue()
+  })
+  const loaded = page.waitForResponse('**/assets/otherActs-*.js')
+  await person.open({ keys: 'page' })
+  await flow.button('Continue').click()
+  await flow.give('Key')
+  await flow.button('Cancel').click()
+  await expect(flow.alert).toContainText('You stopped here')
+  arrive()
+  await (await loaded).finished()
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await expect(flow.alert).toContainText('You stopped here')
+  expect((await person.ledger()).credentials).toEqual([])
+  await flow.button('Try again').click()
+  await expect(flow.title('Your account is ready')).toBeVisible()
+  expect((await person.ledger()).credentials).toMatchObject([{ kind: 'Key' }])
+})
+
 test('a form does not arrive: said so, and the next tap brings it', async ({ page, person, flow }) => {
   const leave = await enterTunnel(page, 'forms')
   await person.open()

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp, page as viewport, userEvent } from 'vitest/browser'
+import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 import { en } from './en.js'
 import { enter } from './hand.test.helper.js'
 import { fields, keepKit, makeKit, required, typeKit } from './kit.test.helper.js'
@@ -9,12 +10,14 @@ import {
   button,
   choose,
   click,
+  deferred,
   error,
   everyKind,
   failing,
   field,
   heading,
   nextTask,
+  offering,
   place,
   quickCodec,
   replaceAuthenticator,
@@ -24,6 +27,7 @@ import {
   tells,
   type,
   watched,
+  withoutSignalApi,
   world,
 } from './world.test.helper.js'
 import './styles.css'
@@ -207,6 +211,99 @@ test('while something is under way its button keeps the focus and is not disable
   // And nothing is begun twice.
   await userEvent.keyboard('{Enter}')
   expect(hanging).toHaveBeenCalledOnce()
+})
+
+describe('the focus stays in the flow when its button goes (fault 109)', () => {
+  const atHeading = () => document.activeElement === heading()
+
+  test('the submit is tried again: on the heading, until there is something to press', async () => {
+    const made = watched(world(), 'request lost')
+    const answer = deferred()
+    let tries = 0
+    const complete: RegistrationApi['complete'] = async (...given) => {
+      if (++tries > 1) await answer.promise
+      return made.api.complete(...given)
+    }
+    show({ api: { ...made.api, complete }, challenge: await made.init() })
+    await click(en.firstFactor.action)
+    await tells('network_failed')
+    await expect.poll(() => document.activeElement).toBe(button(en.flow.retry))
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => tries).toBe(2)
+    await expect.poll(() => button(en.flow.retry)).toBeUndefined()
+    await expect.poll(atHeading).toBe(true)
+    expect(heading()?.textContent).toBe(en.complete.title)
+    answer.resolve()
+    await shows(en.done.title)
+    await expect.poll(atHeading).toBe(true)
+  })
+
+  test('an error that nothing can be done about here: on the heading', async () => {
+    const { api, init } = world(undefined, offering(['Fido2']))
+    const challenge = (await init()) as UserRegistrationChallenge
+    const authenticatorSelection = {
+      ...challenge.authenticatorSelection,
+      authenticatorAttachment: 'platform',
+    }
+    show({
+      api,
+      challenge: { ...challenge, authenticatorSelection },
+      relyingParty: { id: 'quillstone.example', name: 'Quillstone' },
+    })
+    await click(en.firstFactor.action)
+    await tells('relying_party_invalid')
+    expect(controls()).toEqual([])
+    await expect.poll(atHeading).toBe(true)
+  })
+})
+
+describe('what is said to who does not see it', () => {
+  /** Everything that is put into the page from now on. */
+  function watchPage() {
+    const seen: MutationRecord[] = []
+    const watch = new MutationObserver((records) => void seen.push(...records))
+    watch.observe(place, { subtree: true, childList: true, characterData: true })
+    onTestFinished(() => watch.disconnect())
+    return seen
+  }
+
+  test('while a recovery kit is made: to wait, and not to follow a device', async () => {
+    const { api, init } = world()
+    const said = new Set<string | null | undefined>()
+    const watch = new MutationObserver(() =>
+      said.add(place.querySelector('[data-part="status"]')?.textContent),
+    )
+    watch.observe(place, { subtree: true, childList: true, characterData: true })
+    onTestFinished(() => watch.disconnect())
+    show({ api, challenge: await init(), recovery: required, steps: ['recovery', 'firstFactor'] })
+    await makeKit()
+    expect([...said].filter(Boolean)).toEqual([en.start.pending])
+  })
+
+  /** A screen reader hears of what is put into a region that it knew before. */
+  const heard = (records: MutationRecord[]) =>
+    records
+      .filter(({ target }) => (target as Element).closest?.('[role="status"]'))
+      .flatMap(({ addedNodes }) => Array.from(addedNodes))
+      .filter((node) => node instanceof Element && node.matches('[data-part="notice"]'))
+      .map(({ textContent }) => textContent)
+
+  test('a notice that comes with an error', async () => {
+    withoutSignalApi()
+    const { api, init } = world()
+    const refusal = deferred()
+    const complete: RegistrationApi['complete'] = async () => {
+      await refusal.promise
+      throw error('registration_refused', 400)
+    }
+    const seen = watchPage()
+    show({ api: { ...api, complete }, challenge: await init() })
+    await click(en.firstFactor.action)
+    await shows(en.complete.title)
+    refusal.resolve()
+    await tells('registration_refused')
+    await expect.poll(() => heard(seen)).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+  })
 })
 
 describe('nobody is hurried (fault 113)', () => {

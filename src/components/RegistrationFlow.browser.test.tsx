@@ -10,6 +10,7 @@ import {
   authenticator,
   button,
   click,
+  deferred,
   error,
   failing,
   heading,
@@ -20,6 +21,7 @@ import {
   root,
   setUpWorld,
   show,
+  showHook,
   shows,
   spyOnSignal,
   world,
@@ -376,6 +378,43 @@ describe('host code', () => {
     expect(seen.filter((value) => value !== undefined && !(value instanceof AbortSignal))).toEqual([])
     root.unmount()
     await expect.poll(() => queryClient.getMutationCache().getAll()).toEqual([])
+  })
+
+  test('a host that clears its cache while a submit is under way: nothing begins beside it', async () => {
+    const queryClient = new QueryClient()
+    const { api, init, user } = world()
+    const answer = deferred()
+    const complete = vi.fn<RegistrationApi['complete']>(async (...given) => {
+      const accepted = await api.complete(...given)
+      await answer.promise
+      return accepted
+    })
+    const registration = showHook({ api: { ...api, complete }, challenge: await init(), queryClient })
+    registration().create()
+    await expect.poll(() => user()?.credentials).toHaveLength(1)
+    queryClient.clear()
+    registration().submit()
+    for (let turn = 0; turn < 20; turn++) await nextTask()
+    answer.resolve()
+    await expect.poll(() => registration().state.step).toBe('done')
+    expect(complete).toHaveBeenCalledOnce()
+  })
+
+  test('a host that clears its cache while the browser asks: no second passkey', async () => {
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
+    const queryClient = new QueryClient()
+    const { api, init } = world()
+    const create = vi.spyOn(navigator.credentials, 'create')
+    const onError = vi.fn()
+    const registration = showHook({ api, challenge: await init(), queryClient, onError })
+    registration().create()
+    await expect.poll(() => create.mock.calls).toHaveLength(1)
+    queryClient.clear()
+    registration().create()
+    for (let turn = 0; turn < 20; turn++) await nextTask()
+    registration().cancel()
+    await expect.poll(() => onError.mock.calls).toMatchObject([[{ code: 'cancelled' }]])
+    expect(create).toHaveBeenCalledOnce()
   })
 
   test('a slot replaces the leaf and gets the native props', async () => {

@@ -397,6 +397,38 @@ describe('slots and words (fault 106)', () => {
     await shows(en.done.title)
   })
 
+  test.each<[string, object, string, string]>([
+    ['without a body', { title: 'Lost' }, 'Lost', 'Wait a moment'],
+    ['without a title', { body: 'Once more.' }, 'That did not work', 'Once more.'],
+    ['whose sentence is no text', { title: 'Lost', body: () => ({ text: 'no' }) }, 'Lost', 'Wait a moment'],
+  ])('the words of an error %s: our own stand in for what is not there', async (_, words, title, body) => {
+    reports()
+    const made = watched(world(), 'request lost')
+    const messages = { errors: { network_failed: words } } as unknown as MessagesOverride
+    show({ api: made.api, challenge: await made.init(), messages })
+    await click(en.firstFactor.action)
+    await expect.poll(alert).toContain(title)
+    expect(alert()).toContain(body)
+    await click(en.flow.retry)
+    await shows(en.done.title)
+  })
+
+  test('words that are undefined, as of a language that is still on its way: our own stand in for them', async () => {
+    const made = watched(world(), 'request lost')
+    const messages = {
+      firstFactor: { title: undefined, action: undefined, account: undefined },
+      errors: undefined,
+      done: { title: undefined },
+    } as unknown as MessagesOverride
+    show({ api: made.api, challenge: await made.init(), messages })
+    await shows(en.firstFactor.title)
+    expect(place.textContent).toContain(en.firstFactor.account('ada@example.com'))
+    await click(en.firstFactor.action)
+    await tells('network_failed')
+    await click(en.flow.retry)
+    await shows(en.done.title)
+  })
+
   test('a way on that throws is reported, and the last screen stays', async () => {
     const seen = vi.fn((event: ErrorEvent) => event.preventDefault())
     addEventListener('error', seen)

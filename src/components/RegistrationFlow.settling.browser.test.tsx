@@ -195,6 +195,29 @@ test.each(['init', 'complete'] as const)(
   },
 )
 
+test('a submit that is given up on is ended before the same body goes again (faults 88, 98)', async () => {
+  const { api, init, user } = world()
+  const signals: AbortSignal[] = []
+  const ended: boolean[] = []
+  const complete: RegistrationApi['complete'] = (request, context) => {
+    signals.push(context.signal)
+    ended.push(...signals.map(({ aborted }) => aborted))
+    return signals.length > 1 ? api.complete(request, context) : new Promise<never>(() => {})
+  }
+  show({ api: { ...api, complete }, challenge: await init() })
+  await expect.poll(() => button('Create passkey')).toBeTruthy()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+  button('Create passkey')?.click()
+  await expect.poll(() => signals).toHaveLength(1)
+  expect(signals[0]?.aborted).toBe(false)
+  vi.advanceTimersByTime(60_000)
+  await expect.poll(alert).toContain('taking too long')
+  await click('Try again')
+  await shows('Your passkey is ready')
+  expect(ended).toEqual([false, true, false])
+  expect(user()?.credentials).toHaveLength(1)
+})
+
 test('an init that fails has submitted nothing, whatever its error says elsewhere', async () => {
   const { api, initRequest } = world()
   const { codes, onError } = told()

@@ -3,6 +3,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Fido2Attestation, RegistrationApi } from '../core/protocol.js'
 import type { UseRegistrationResult } from '../react/useRegistration.js'
+import { en } from './en.js'
+import { tap } from './hand.test.helper.js'
 import { RegistrationFlow } from './RegistrationFlow.js'
 import {
   alert,
@@ -11,7 +13,9 @@ import {
   click,
   error,
   failing,
+  hostKeyStore,
   nextTask,
+  offering,
   place,
   relyingParty,
   replaceAuthenticator,
@@ -20,6 +24,8 @@ import {
   show,
   shows,
   showHook,
+  tells,
+  watched,
   world,
 } from './world.test.helper.js'
 
@@ -113,6 +119,24 @@ describe('one tap, one init', () => {
     await shows('Create your passkey')
     expect(init).toHaveBeenCalledOnce()
   })
+})
+
+test('the later half of a double click on Cancel does not leave out what is optional', async () => {
+  const made = watched(world(undefined, offering(['Fido2'], ['Key'])))
+  const { keyStore } = hostKeyStore(() => new Promise(() => {}))
+  show({ api: made.api, challenge: await made.init(), secondFactor: 'optional', keyStore })
+  await click(en.firstFactor.action)
+  await click(en.key.action)
+  await click(en.firstFactor.cancel)
+  await tells('cancelled')
+  // It stands where Cancel stood.
+  await tap(() => button(en.secondFactor.skip), 2)
+  for (let turn = 0; turn < 20; turn++) await nextTask()
+  expect(made.tries).toEqual([])
+  // A click of its own is meant.
+  await click(en.secondFactor.skip)
+  await shows('Your passkey is ready')
+  expect(made.tries).toHaveLength(1)
 })
 
 describe('another challenge', () => {

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { toBase64url, utf8 } from '../core/encoding.js'
 import type { RegistrationApi } from '../core/protocol.js'
 import { en } from './en.js'
@@ -10,12 +10,15 @@ import {
   authenticator,
   click,
   deferred,
+  equipped,
   error,
   failing,
   heading,
   held,
   nextTask,
   relyingParty,
+  remember,
+  remembered,
   replaceAuthenticator,
   root,
   setUpWorld,
@@ -25,30 +28,14 @@ import {
   spyOnSignal,
   tells,
   watched,
+  withoutSignalApi,
   world,
 } from './world.test.helper.js'
 
 setUpWorld()
 
-const NAME = 'registration-flow.unfinished'
-const marker = () => JSON.parse(sessionStorage.getItem(NAME) ?? 'null') as Record<string, unknown> | null
 const unmount = () => flushSync(() => root.render(null))
 const never = () => new Promise<never>(() => {})
-/** What comes with the page is loaded a moment after it. */
-const equipped = async () => {
-  await import('../react/otherActs.js')
-  await nextTask()
-}
-
-/** As in a browser without the Signal API. */
-function withoutSignalApi() {
-  const known = PublicKeyCredential as unknown as Record<string, unknown>
-  for (const name of ['signalUnknownCredential', 'signalAllAcceptedCredentials']) {
-    const own = Object.getOwnPropertyDescriptor(known, name) as PropertyDescriptor
-    Reflect.deleteProperty(known, name)
-    onTestFinished(() => void Object.defineProperty(known, name, own))
-  }
-}
 
 describe('left between the passkey and the answer', () => {
   test('what is remembered has no secret, and is gone once it is accepted', async () => {
@@ -60,10 +47,10 @@ describe('left between the passkey and the answer', () => {
     }
     show({ api: { ...api, complete }, challenge: await init() })
     await equipped()
-    expect(marker()).toBeNull()
+    expect(remembered()).toBeNull()
     await click(en.firstFactor.action)
-    await expect.poll(() => marker()?.['sent']).toBe(true)
-    expect(marker()).toEqual({
+    await expect.poll(() => remembered()?.['sent']).toBe(true)
+    expect(remembered()).toEqual({
       rpId: 'localhost',
       userId: user()?.id,
       attemptId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
@@ -92,7 +79,7 @@ describe('left between the passkey and the answer', () => {
     await stored.promise
     unmount()
     expect(await held()).toHaveLength(1)
-    expect(marker()).toEqual({ rpId: 'localhost', userId: user()?.id })
+    expect(remembered()).toEqual({ rpId: 'localhost', userId: user()?.id })
 
     show({ api, challenge })
     await expect.poll(notices).toEqual([en.unfinished.unsent])
@@ -106,13 +93,13 @@ describe('left between the passkey and the answer', () => {
       .toBe(en.done.title)
     expect(await held()).toEqual([user()?.credentials[0]?.credId])
     expect(signal).not.toHaveBeenCalled()
-    expect(marker()).toBeNull()
+    expect(remembered()).toBeNull()
   })
 
   test('before it was sent: said at the next visit, to the same user alone, until there is a new passkey (fault 99)', async () => {
     const { api, init, user } = world()
     const challenge = await init()
-    sessionStorage.setItem(NAME, JSON.stringify({ rpId: 'localhost', userId: user()?.id, attemptId: 'a-1' }))
+    remember({ rpId: 'localhost', userId: user()?.id, attemptId: 'a-1' })
     const other = world('grace@example.com')
     show({ api: other.api, challenge: await other.init() })
     await equipped()
@@ -135,7 +122,7 @@ describe('left between the passkey and the answer', () => {
     const { api, init, user } = world()
     const challenge = await init()
     const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', kitId: 'ABC234', sent: true }
-    sessionStorage.setItem(NAME, JSON.stringify(left))
+    remember(left)
     const registration = showHook({ api, challenge })
     await expect.poll(() => registration().left).toEqual(left)
   })
@@ -143,7 +130,7 @@ describe('left between the passkey and the answer', () => {
   test('after it was sent: signing in comes first, and a refusal to begin is no certainty', async () => {
     const { api, init, user, initRequest } = world()
     await init()
-    sessionStorage.setItem(NAME, JSON.stringify({ userId: user()?.id, sent: true }))
+    remember({ userId: user()?.id, sent: true })
     const onError = vi.fn()
     const refused = { ...api, init: () => Promise.reject(error('init_refused', 401)) }
     show({ api: refused, initRequest, onError })
@@ -156,13 +143,13 @@ describe('left between the passkey and the answer', () => {
   test('after it was sent: who can begin again was not registered', async () => {
     const { api, init, user, initRequest } = world()
     await init()
-    sessionStorage.setItem(NAME, JSON.stringify({ userId: user()?.id, sent: true }))
+    remember({ userId: user()?.id, sent: true })
     show({ api, initRequest })
     await expect.poll(notices).toEqual([en.unfinished.sent])
     await click(en.start.action)
     await shows(en.firstFactor.title)
     expect(notices()).toEqual([])
-    expect(marker()).toEqual({ userId: user()?.id })
+    expect(remembered()).toEqual({ userId: user()?.id })
   })
 
   test('a cancelled ceremony leaves nothing to tell of: that was said at once', async () => {
@@ -173,7 +160,21 @@ describe('left between the passkey and the answer', () => {
     await click(en.firstFactor.action)
     await click(en.firstFactor.cancel)
     await tells('cancelled')
-    expect(marker()).toBeNull()
+    expect(remembered()).toBeNull()
+  })
+
+  test('nor does it wipe what an earlier visit of the same user sent', async () => {
+    await replaceAuthenticator({ automaticPresenceSimulation: false })
+    const { api, init, user } = world()
+    const challenge = await init()
+    remember({ userId: user()?.id, attemptId: 'a-1', sent: true })
+    show({ api, challenge })
+    await expect.poll(notices).toEqual([en.unfinished.sent])
+    await click(en.firstFactor.action)
+    await click(en.firstFactor.cancel)
+    await tells('cancelled')
+    expect(remembered()).toMatchObject({ userId: user()?.id, sent: true })
+    expect(notices()).toEqual([en.unfinished.sent])
   })
 
   test('two widgets of one page: what the other one has in hand was not left behind', async () => {
@@ -322,6 +323,23 @@ describe('acceptedCredentialIds', () => {
     await shows(en.done.title)
     expect(signalAll).toHaveBeenCalledOnce()
   })
+
+  test('that cannot be read: registered all the same, and told as a fault of the host', async () => {
+    const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
+    const { api, init, user } = world()
+    const [onComplete, onError] = [vi.fn(), vi.fn()]
+    const acceptedCredentialIds = Promise.resolve([]) as never
+    show({ api, challenge: await init(), acceptedCredentialIds, onComplete, onError })
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(alert()).toBe('')
+    expect(onComplete).toHaveBeenCalledOnce()
+    expect(onError).not.toHaveBeenCalled()
+    expect(reported.mock.calls).toEqual([[expect.any(TypeError)]])
+    expect(await held()).toEqual([user()?.credentials[0]?.credId])
+    expect(remembered()).toBeNull()
+  })
 })
 
 test('outcome_unknown names the user to look up', async () => {
@@ -338,8 +356,7 @@ test('outcome_unknown names the user to look up', async () => {
 
 describe('where the account may be there already, a button leads to the sign-in page', () => {
   const buttons = () => [...document.querySelectorAll('main button')].map(({ textContent }) => textContent)
-  const sent = (userId: string | undefined) =>
-    sessionStorage.setItem(NAME, JSON.stringify({ userId, sent: true }))
+  const sent = (userId: string | undefined) => remember({ userId, sent: true })
 
   test('after a try that nobody can tell the end of, as the only one, and with the focus on it', async () => {
     const { api, challenge } = await unanswered()

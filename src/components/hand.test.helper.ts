@@ -8,8 +8,8 @@ import { cdp } from 'vitest/browser'
 
 type Find = () => Element | null | undefined
 
-/** A click in the middle of what is found, once nothing covers it. */
-export async function tap(find: Find): Promise<void> {
+/** A click in the middle of what is found, once nothing covers it. With 2 it is the later half of a double click. */
+export async function tap(find: Find, clickCount = 1): Promise<void> {
   const hits: Event[] = []
   const watch = (event: Event) => {
     // What moves away in the last moment is tried again, and nothing else is pressed in its place.
@@ -21,7 +21,7 @@ export async function tap(find: Find): Promise<void> {
   try {
     for (let tries = 0; hits.length === 0 && tries < 3; tries++) {
       await expect.poll(() => isOnTop(find()), { timeout: 10_000 }).toBe(true)
-      const point = { ...middleOf(find() as Element), button: 'left' as const, clickCount: 1 }
+      const point = { ...middleOf(find() as Element), button: 'left' as const, clickCount }
       await cdp().send('Input.dispatchMouseEvent', { ...point, type: 'mousePressed' })
       await cdp().send('Input.dispatchMouseEvent', { ...point, type: 'mouseReleased' })
     }

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root as ReactRoot } from 'react-dom/client'
-import { afterEach, beforeEach, expect, type Mock, vi } from 'vitest'
+import { afterEach, beforeEach, expect, type Mock, onTestFinished, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { ReferenceConfig } from '../../reference-api/config.js'
@@ -237,6 +237,29 @@ export const nextTask = () =>
 export function spyOnSignal() {
   const known = PublicKeyCredential as unknown as { signalUnknownCredential: (of: unknown) => Promise<void> }
   return vi.spyOn(known, 'signalUnknownCredential')
+}
+
+/** As in a browser without the Signal API. */
+export function withoutSignalApi() {
+  const known = PublicKeyCredential as unknown as Record<string, unknown>
+  for (const name of ['signalUnknownCredential', 'signalAllAcceptedCredentials']) {
+    const own = Object.getOwnPropertyDescriptor(known, name) as PropertyDescriptor
+    Reflect.deleteProperty(known, name)
+    onTestFinished(() => void Object.defineProperty(known, name, own))
+  }
+}
+
+const MARKER = 'registration-flow.unfinished'
+/** What the tab remembers of a registration that is not over. */
+export const remembered = () =>
+  JSON.parse(sessionStorage.getItem(MARKER) ?? 'null') as Record<string, unknown> | null
+/** As an earlier visit does. */
+export const remember = (left: object) => sessionStorage.setItem(MARKER, JSON.stringify(left))
+
+/** What comes with the page is loaded a moment after it. */
+export const equipped = async () => {
+  await import('../react/otherActs.js')
+  await nextTask()
 }
 
 /** The ids of the passkeys that an authenticator holds, spelled as the API spells them. */

@@ -8,7 +8,7 @@ import { ORIGIN, standInPlatform } from '../core/credentials/platform.test.helpe
 import { nodeKey } from '../core/credentials/nodeKey.test.helper.js'
 import { dfnsApi } from '../core/dfnsApi.js'
 import { RegistrationError } from '../core/errors.js'
-import type { UserRegistrationChallenge } from '../core/protocol.js'
+import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 import { type RegistrationOptions, useRegistration, type UseRegistrationResult } from './useRegistration.js'
 
 /*
@@ -31,7 +31,8 @@ afterAll(() => {
   vi.unstubAllGlobals()
 })
 
-type Mishap = () => Response | Promise<Response>
+/** `arrive` lets it reach the server all the same. */
+type Mishap = (arrive: () => Promise<Response>) => Response | Promise<Response>
 
 /** A server whose submits fare as told at first. */
 function world(...mishaps: Mishap[]) {
@@ -44,7 +45,8 @@ function world(...mishaps: Mishap[]) {
     fetch: async (input, init) => {
       if (!input.endsWith('/init')) sent.push(init.body as string)
       const mishap = input.endsWith('/init') ? undefined : mishaps.shift()
-      return mishap ? mishap() : reference.handle(new Request(input, { ...init, signal: null }))
+      const arrive = () => reference.handle(new Request(input, { ...init, signal: null }))
+      return mishap ? mishap(arrive) : arrive()
     },
   })
   const initRequest = { orgId, username, registrationCode }
@@ -75,6 +77,22 @@ function rendered(options: RegistrationOptions) {
 const settled = () => new Promise<void>((resolve) => notifyManager.schedule(resolve))
 const refusal = (status: number) => () => Response.json({ error: { message: 'no' } }, { status })
 const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+/** Accepted, and answered as the browser's own repetition of it is. */
+const echo =
+  (status: number): Mishap =>
+  async (arrive) => {
+    await arrive()
+    return refusal(status)()
+  }
+
+/** Takes apart what it is given, as a host may that turns it into what its own server wants. */
+function takeApart(it: object) {
+  for (const name of Reflect.ownKeys(it)) {
+    const value: unknown = Reflect.get(it, name)
+    if (typeof value === 'object' && value !== null) takeApart(value)
+    Reflect.deleteProperty(it, name)
+  }
+}
 
 describe('before anything else has loaded', () => {
   test('a passkey is registered, under a plain name', async () => {
@@ -225,6 +243,64 @@ describe('before anything else has loaded', () => {
     page.create()
     await expect.poll(page.told).toEqual(['outcome_unknown/open'])
     expect(page.error()).toMatchObject({ userId: challenge.user.id, status: 401 })
+  })
+
+  test('a session that is over, an init that gets no answer, a refusal: nobody knows, and the accepted passkey stays', async () => {
+    const { api, initRequest, init: first, sent, user } = world(echo(401), refusal(400))
+    const challenge = await first()
+    const page = rendered({ api: { ...api, init: lost }, initRequest, challenge })
+    page.create()
+    await expect.poll(page.told).toHaveLength(1)
+    await settled()
+    page.submit()
+    await expect.poll(page.told).toHaveLength(2)
+    expect(page.told()[1]).toBe('outcome_unknown/open')
+    expect(page.error()).toMatchObject({ userId: challenge.user.id, status: 400 })
+    expect(sent[1]).toBe(sent[0])
+    expect(user()?.credentials).toHaveLength(1)
+    expect(signal).not.toHaveBeenCalled()
+  })
+})
+
+describe('a host that takes apart what it is given', () => {
+  test('does not take the accepted passkey away with it', async () => {
+    const { api, init, user } = world()
+    const complete: RegistrationApi['complete'] = async (request, context) => {
+      const answer = await api.complete(structuredClone(request), context)
+      takeApart(request)
+      takeApart(context.challenge)
+      return answer
+    }
+    const page = rendered({ api: { ...api, complete }, challenge: await init() })
+    page.create()
+    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    expect(user()?.credentials).toHaveLength(1)
+    expect(page.told()).toEqual([])
+    expect(signal).not.toHaveBeenCalled()
+  })
+
+  test('is given the same on the next try, byte for byte', async () => {
+    const { api, init, user } = world()
+    const tries: string[] = []
+    const complete: RegistrationApi['complete'] = async (request, context) => {
+      tries.push(JSON.stringify([request, context.challenge]))
+      if (tries.length > 1) return api.complete(request, context)
+      takeApart(request)
+      takeApart(context.challenge)
+      return lost()
+    }
+    const challenge = await init()
+    const page = rendered({ api: { ...api, complete }, challenge })
+    page.create()
+    await expect.poll(page.told).toEqual(['network_failed/open'])
+    await settled()
+    page.submit()
+    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    expect(tries).toHaveLength(2)
+    expect(tries[1]).toBe(tries[0])
+    expect(tries[0]).toContain(challenge.challenge)
+    expect(user()?.credentials).toHaveLength(1)
+    expect(signal).not.toHaveBeenCalled()
   })
 })
 
