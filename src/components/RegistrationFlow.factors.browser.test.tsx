@@ -542,6 +542,19 @@ describe('a key in the hands of the host', () => {
     },
   )
 
+  test('is kept with an unmount while it is being sent for the first time', async () => {
+    const made = watched(world())
+    const { keys, keyStore } = hostKeyStore()
+    const complete = vi.fn(() => new Promise<never>(() => {}))
+    await atKey({ ...made, api: { ...made.api, complete } }, { keyStore })
+    await click(en.key.action)
+    await expect.poll(() => complete.mock.calls).toHaveLength(1)
+    root.unmount()
+    await nextTask()
+    expect(keys).toHaveLength(1)
+    expect(keys[0]?.discard).not.toHaveBeenCalled()
+  })
+
   test('is discarded with an unmount before anything was sent', async () => {
     const made = watched(world())
     const { keys, keyStore } = hostKeyStore()

@@ -1,3 +1,4 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { lazy, version } from 'react'
 import { flushSync } from 'react-dom'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -24,6 +25,7 @@ import {
   root,
   setUpWorld,
   show,
+  showHook,
   shows,
   spyOnSignal,
   tells,
@@ -110,6 +112,19 @@ describe('listeners of the host (fault 106)', () => {
     expect(create).not.toHaveBeenCalled()
     expect(made.tries).toEqual([])
     expect(seen).toEqual([])
+  })
+
+  test('of the cache: one that throws at a success makes no error of it', async () => {
+    const mutationCache = new MutationCache({ onSuccess: throws })
+    const queryClient = new QueryClient({ mutationCache })
+    const made = world()
+    const registration = showHook({ api: made.api, challenge: await made.init(), queryClient })
+    registration().create()
+    await expect.poll(() => registration().state.step).toBe('done')
+    await expect.poll(() => queryClient.isMutating()).toBe(0)
+    await expect.poll(() => registration().status).toBe('idle')
+    expect(registration().error).toBeNull()
+    expect(registered(made)).toHaveLength(1)
   })
 
   test('begin anew from within: the other registration is the one that goes on', async () => {

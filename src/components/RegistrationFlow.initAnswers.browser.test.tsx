@@ -314,6 +314,53 @@ test('the prop has the challenge of a refused registration once more: no second 
   expect(create).toHaveBeenCalledOnce()
 })
 
+describe('a challenge as a prop', () => {
+  test('that cannot be used is told once for each fault, however often it is rendered', async () => {
+    const { api, init } = world()
+    const [answer, onError] = [await init(), vi.fn()]
+    const render = async (challenge: unknown) => {
+      showHook({ api, challenge, onError })
+      await nextTask()
+    }
+    const fields = () => onError.mock.calls.map(([{ field }]) => field as string)
+    await render({ ...(answer as Answer), user: 1 })
+    await render({ ...(answer as Answer), user: 1 })
+    expect(fields()).toEqual(['user'])
+    await render({ ...(answer as Answer), challenge: 1 })
+    await render({ ...(answer as Answer), challenge: 1 })
+    expect(fields()).toEqual(['user', 'challenge'])
+    await render(null)
+    await render({ ...(answer as Answer), challenge: 1 })
+    expect(fields()).toEqual(['user', 'challenge', 'challenge'])
+  })
+
+  test('that cannot be used, after the registration has begun: told, and the step goes on', async () => {
+    const { api, initRequest, init } = world()
+    const onError = vi.fn()
+    const first = showHook({ api, initRequest, onError })
+    first().start()
+    await expect.poll(() => first().state.step).toBe('firstFactor')
+    await expect.poll(() => first().status).toBe('idle')
+    const challenge = { ...((await init()) as Answer), challenge: 1 }
+    const registration = showHook({ api, initRequest, onError, challenge })
+    await expect.poll(() => onError.mock.calls).toMatchObject([[{ code: 'invalid_challenge' }]])
+    expect(registration()).toMatchObject({ status: 'idle', error: null })
+  })
+
+  test('that is another one for who is done changes nothing', async () => {
+    const { api, init } = world()
+    const challenge = (await init()) as Answer
+    const first = showHook({ api, challenge })
+    first().create()
+    await expect.poll(() => first().state.step).toBe('done')
+    await expect.poll(() => first().status).toBe('idle')
+    const { state } = first()
+    const registration = showHook({ api, challenge: { ...challenge, challenge: 'another challenge' } })
+    await nextTask()
+    expect(registration().state).toBe(state)
+  })
+})
+
 describe('an init that answers when it likes', () => {
   /** Each call of init waits until the test lets it go. */
   function slow() {

@@ -269,6 +269,18 @@ describe('secrets', () => {
     expect(leaksIn(textsIn(registration()), kit as { code: string })).toEqual([])
   })
 
+  test('the hook has it no longer once another user begins', async () => {
+    const [ada, grace] = [world(), world('grace@example.com')]
+    const options = { ...recoveryFirst, api: ada.api, challenge: await ada.init() }
+    const first = showHook(options)
+    first().create()
+    await expect.poll(() => first().kit?.code, { timeout: 10_000 }).toMatch(/^D1-/)
+    await expect.poll(() => first().status).toBe('idle')
+    const registration = showHook({ ...options, challenge: await grace.init() })
+    await expect.poll(() => registration().state.step).toBe('recovery')
+    expect(registration().kit).toBeUndefined()
+  })
+
   test.each(['on the kit', 'on the check, half typed'])(
     'an unmount %s leaves nothing on the page (fault 80)',
     async (where) => {
@@ -285,6 +297,19 @@ describe('secrets', () => {
       expect(document.querySelector('[data-part="print-sheet"]')).toBeNull()
     },
   )
+})
+
+test.each<[string, object, object, string]>([
+  ['the host', { recovery: { ...required, appName: 'Quill' } }, {}, 'Quill'],
+  ['the relying party', {}, {}, relyingParty.name],
+  ['that of init', { relyingParty: undefined }, { rp: { id: 'localhost', name: 'From init' } }, 'From init'],
+  ['the page', { relyingParty: undefined }, {}, 'localhost'],
+])('a kit names the app as %s does', async (_, changes, answer, appName) => {
+  const { api, init } = world()
+  const challenge = { ...((await init()) as object), ...answer }
+  const registration = showHook({ api, challenge, ...recoveryFirst, ...changes })
+  registration().create()
+  await expect.poll(() => registration().kit?.appName, { timeout: 10_000 }).toBe(appName)
 })
 
 describe('the fate of a kit', () => {
@@ -349,6 +374,31 @@ describe('the fate of a kit', () => {
     show(props)
     await expect.poll(notices).toEqual([words.kitFate.void(kit.id)])
     expect(marker()).toEqual({ kitId: kit.id })
+  })
+
+  test('left: the browser does not ask any more before it leaves the page', async () => {
+    const { api, init } = world()
+    show({ api, challenge: await init(), ...recoveryFirst })
+    await makeKit()
+    expect(asksBeforeLeaving()).toBe(true)
+    unmount()
+    expect(asksBeforeLeaving()).toBe(false)
+  })
+
+  test('where the host takes none any more, none is made', async () => {
+    const { api, init } = world()
+    const onError = vi.fn()
+    const queryClient = new QueryClient()
+    const options = { api, challenge: await init(), onError, queryClient, ...recoveryFirst }
+    const first = showHook(options)
+    await expect.poll(() => first().state.step).toBe('recovery')
+    const registration = showHook({ ...options, recovery: 'off' })
+    await nextTask()
+    registration().create()
+    await expect.poll(() => queryClient.isMutating()).toBe(0)
+    expect(registration().state.step).toBe('recovery')
+    expect(registration().kit).toBeUndefined()
+    expect(onError).not.toHaveBeenCalled()
   })
 
   test('proved and not sent: void as well', async () => {
@@ -454,6 +504,21 @@ describe('two widgets on a page', () => {
     // The one that is there again tells of it.
     both(one, two)
     await expect.poll(notices).toEqual([words.kitFate.void(kit.id)])
+  })
+
+  test('one that comes again declares nothing void of the one that stayed', async () => {
+    const [ada, grace] = [world(), world('grace@example.com')]
+    const one = { api: ada.api, challenge: await ada.init(), ...recoveryFirst }
+    const two = { api: grace.api, challenge: await grace.init(), ...recoveryFirst }
+    both(one, two)
+    const second = () => place.querySelector('.widget-1')
+    await expect.poll(() => second()?.textContent).toContain(words.recovery.title)
+    await makeKit()
+    both(one)
+    both(one, two)
+    await expect.poll(() => second()?.textContent).toContain(words.recovery.title)
+    for (let turn = 0; turn < 20; turn++) await nextTask()
+    expect(notices()).toEqual([])
   })
 })
 

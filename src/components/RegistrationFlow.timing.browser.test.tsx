@@ -258,6 +258,12 @@ describe('an end in the last moment', () => {
     show({ ...props, challenge: await grace.init() })
     await shows('Create your passkey')
     dispatchEvent(new PageTransitionEvent('pagehide'))
-    expect(onAbandon.mock.calls).toEqual([[{ userId: grace.user()?.id, step: 'firstFactor' }]])
+    const abandoned = [[{ userId: grace.user()?.id, step: 'firstFactor' }]]
+    expect(onAbandon.mock.calls).toEqual(abandoned)
+    // Told once, whatever else ends.
+    flushSync(() => root.render(null))
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    await nextTask()
+    expect(onAbandon.mock.calls).toEqual(abandoned)
   })
 })

@@ -1,13 +1,17 @@
 import { flushSync } from 'react-dom'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
 import type { RegistrationApi } from '../core/protocol.js'
+import type { RegistrationOptions } from '../react/useRegistration.js'
 import { en } from './en.js'
-import { notices } from './kit.test.helper.js'
+import { notices, required } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
   alert,
   authenticator,
+  choose,
   click,
   deferred,
   equipped,
@@ -177,6 +181,114 @@ describe('left between the passkey and the answer', () => {
     expect(notices()).toEqual([en.unfinished.sent])
   })
 
+  test('a ceremony that ends after the page was left: the next visit still says so', async () => {
+    const { api, init, user } = world()
+    const [asked, ended] = [deferred(), deferred()]
+    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(async () => {
+      asked.resolve()
+      await ended.promise
+      throw new DOMException('', 'NotAllowedError')
+    })
+    show({ api, challenge: await init() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await asked.promise
+    unmount()
+    ended.resolve()
+    await nextTask()
+    expect(remembered()).toEqual({ rpId: 'localhost', userId: user()?.id })
+  })
+
+  test('at a second ceremony that failed: the first passkey is still remembered', async () => {
+    const { api, init, user } = world()
+    show({ api, challenge: await init(), secondFactor: 'optional' })
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.secondFactor.title)
+    vi.spyOn(navigator.credentials, 'create').mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
+    await click(en.secondFactor.action)
+    await tells('ceremony_not_allowed')
+    expect(remembered()).toMatchObject({ rpId: 'localhost', userId: user()?.id })
+  })
+
+  test('the hook keeps it as it was through a ceremony that fails, until there is a new passkey', async () => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', sent: true }
+    remember(left)
+    const registration = showHook({ api, challenge })
+    await expect.poll(() => registration().left).toEqual(left)
+    vi.spyOn(navigator.credentials, 'create').mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
+    registration().create()
+    await expect.poll(() => registration().status).toBe('error')
+    expect(registration().left).toEqual(left)
+    registration().create()
+    await expect.poll(() => registration().state.step).toBe('done')
+    expect(registration().left).toBeUndefined()
+    expect(remembered()).toBeNull()
+  })
+
+  test('the hook says that it was not accepted, once who left it can begin again', async () => {
+    const { api, init, initRequest, user } = world()
+    await init()
+    const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', sent: true }
+    remember(left)
+    const registration = showHook({ api, initRequest })
+    await expect.poll(() => registration().left).toEqual(left)
+    registration().start()
+    await expect.poll(() => registration().left).toEqual({ ...left, sent: false })
+  })
+
+  test('a new passkey ends it, also where its own session was over', async () => {
+    const made = watched(world(), 'expired')
+    const challenge = await made.init()
+    remember({ rpId: 'localhost', userId: made.user()?.id, sent: true })
+    const registration = showHook({ api: made.api, initRequest: made.initRequest, challenge })
+    await expect.poll(() => registration().left?.sent).toBe(true)
+    registration().create()
+    await expect.poll(() => registration().error?.code).toBe('challenge_expired')
+    expect(registration().left).toBeUndefined()
+    registration().create()
+    await expect.poll(() => registration().state.step).toBe('done')
+    expect(registration().left).toBeUndefined()
+  })
+
+  test('the attempt that is remembered between two steps is the one that is sent', async () => {
+    const made = watched(world())
+    show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.secondFactor.title)
+    const attempt = remembered()?.['attemptId']
+    expect(attempt).toMatch(/^[\da-f-]{36}$/)
+    await click(en.secondFactor.skip)
+    await shows(en.done.title)
+    expect(made.tries).toMatchObject([{ attemptId: attempt }])
+  })
+
+  test('where nothing was left, a beginning leaves it at that', async () => {
+    const { api, initRequest } = world()
+    const registration = showHook({ api, initRequest })
+    await equipped()
+    registration().start()
+    await expect.poll(() => registration().state.step).toBe('firstFactor')
+    await expect.poll(() => registration().status).toBe('idle')
+    expect(registration().left).toBeUndefined()
+  })
+
+  test.each<[string, string | undefined, RegistrationOptions['recovery']]>([
+    ['a kit, and none is taken now', 'ABC234', 'off'],
+    ['no kit', undefined, required],
+  ])('%s: the hook names no lost one', async (_, kitId, recovery) => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', kitId, sent: true }
+    remember(left)
+    const registration = showHook({ api, challenge, recovery })
+    await expect.poll(() => registration().left).toEqual(left)
+    expect(registration().lostKit).toBeUndefined()
+  })
+
   test('two widgets of one page: what the other one has in hand was not left behind', async () => {
     const { api, init } = world()
     const complete = vi.fn(never)
@@ -261,6 +373,48 @@ describe('a passkey that cannot be taken back', () => {
     await expect.poll(notices).toEqual(told ? [en.unfinished.orphan('ada@example.com', 'localhost')] : [])
   })
 
+  test('two of a session that ran out, without a Signal API: the new ones take their places, nothing to say', async () => {
+    withoutSignalApi()
+    const { api, initRequest, tries } = watched(world(), 'expired')
+    show({ api, initRequest, secondFactor: 'required' })
+    await click(en.start.action)
+    await click(en.firstFactor.action)
+    await shows(en.secondFactor.title)
+    const other = await addVirtualAuthenticator(cdp(), { transport: 'usb' })
+    onTestFinished(() => other.remove())
+    await click(en.secondFactor.action)
+    await tells('challenge_expired')
+    await choose('client-device')
+    await shows(en.secondFactor.title)
+    await click(en.secondFactor.action)
+    await shows(en.done.title)
+    expect(tries).toHaveLength(2)
+    expect([await held(), await held(other)]).toEqual([[expect.any(String)], [expect.any(String)]])
+    expect(notices()).toEqual([])
+  })
+
+  test.each([
+    ['with a Signal API: nothing to say', false],
+    ['without one: told', true],
+  ])('that was cancelled after its last check, %s', async (_, told) => {
+    if (told) withoutSignalApi()
+    const { api, init } = world()
+    const registration = showHook({ api, challenge: await init() })
+    const create = navigator.credentials.create.bind(navigator.credentials)
+    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(async (options) => {
+      const made = await create(options)
+      // Read once all checks are made.
+      return Object.defineProperty(made as Credential, 'authenticatorAttachment', {
+        get: () => registration().cancel(),
+      })
+    })
+    registration().create()
+    await expect.poll(() => registration().error?.code).toBe('cancelled')
+    const orphan = { rpId: 'localhost', username: 'ada@example.com' }
+    expect(registration().orphan).toEqual(told ? orphan : undefined)
+    await expect.poll(held).toHaveLength(told ? 1 : 0)
+  })
+
   test('whose outcome is open is nobody to be told of', async () => {
     withoutSignalApi()
     const { api, init } = failing(error('server_failed', 500))
@@ -290,6 +444,19 @@ describe('acceptedCredentialIds', () => {
     const userId = toBase64url(utf8(user()?.id ?? ''))
     expect(signalAll.mock.calls).toEqual([[{ rpId: 'localhost', userId, allAcceptedCredentialIds }]])
     expect(await held()).toEqual([user()?.credentials[0]?.credId])
+  })
+
+  test('of a session that ran out, a passkey that another one replaced is not among them', async () => {
+    const signalAll = spy()
+    const { api, initRequest, init, user } = watched(world(), 'expired')
+    show({ api, initRequest, challenge: await init(), acceptedCredentialIds: [] })
+    await equipped()
+    await click(en.firstFactor.action)
+    await tells('challenge_expired')
+    await click(en.flow.retry)
+    await shows(en.done.title)
+    const allAcceptedCredentialIds = [user()?.credentials[0]?.credId]
+    expect(signalAll.mock.calls).toMatchObject([[{ allAcceptedCredentialIds }]])
   })
 
   test('not given, nothing of the kind is said', async () => {

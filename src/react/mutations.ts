@@ -94,7 +94,7 @@ export async function createFido2(
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.push({ rpId, credId, userId, attachment })
-    const attemptId = newAttemptId()
+    const attemptId = session.attemptId()
     store.send({ type: `${step}Created`, credential: session.named(credential), attemptId })
     session.see({ left: undefined, orphan: undefined })
     // The submit says it itself.
@@ -230,11 +230,6 @@ export async function complete(
     if (store.state().step !== 'complete') throw error
     await complete(session, signal, false)
   }
-}
-
-/** Random, so that two registrations never share one; not secret. */
-export function newAttemptId(): string {
-  return crypto.randomUUID()
 }
 
 export function initError(thrown: unknown, { unsettled, userId }: Session): RegistrationError {

@@ -22,7 +22,7 @@ import type {
   UserRegistrationChallenge,
   UserRegistrationRequest,
 } from '../core/protocol.js'
-import { createFido2, initError, newAttemptId, proceed, settled } from './mutations.js'
+import { createFido2, initError, proceed, settled } from './mutations.js'
 import { hint } from './hints.js'
 import { readMarker, writeMarker } from './marker.js'
 import { named } from './naming.js'
@@ -113,7 +113,7 @@ export async function skip(session: Session, signal: AbortSignal): Promise<void>
   const policies = { secondFactor, recovery: typeof recovery === 'object' ? recovery.policy : recovery }
   if ((step !== 'secondFactor' && step !== 'recovery') || policies[step] !== 'optional') return
   takenBack(session, step).answers.set(step, {
-    again: async () => ({ type: `${step}Skipped`, attemptId: newAttemptId() }),
+    again: async () => ({ type: `${step}Skipped`, attemptId: session.attemptId() }),
   })
   await proceed(session, signal)
 }
@@ -162,7 +162,7 @@ export async function confirm(session: Session, signal: AbortSignal): Promise<vo
     again: async (asked) => ({
       type: 'recoveryKitSaved',
       credential: named(await kit.attest(asked), session.options()),
-      attemptId: newAttemptId(),
+      attemptId: session.attemptId(),
     }),
   })
   // It goes with its step: what asks for it looks at it until then.
@@ -213,7 +213,7 @@ export function equip(session: Session): () => void {
 /** Says what an earlier visit left behind, and keeps a marker of this one. */
 function recall(session: Session): void {
   const { see, options } = session
-  const left = holder ? undefined : readMarker()
+  let left = holder ? undefined : readMarker()
   if (left) {
     const { kitId, userId, sent = false } = left
     if (kitId && typeof options().recovery === 'object')
@@ -230,6 +230,8 @@ function recall(session: Session): void {
     marker = more ? { ...(!another && marker), ...more } : {}
     holder = session
     writeMarker(marker)
+    // From now on it is this visit's submit that counts.
+    if (more?.sent) left = undefined
     // Who can begin anew was not registered.
     if (left?.sent && more && 'sent' in more && !more.sent) see({ left: { ...left, sent: false } })
   }
@@ -375,7 +377,7 @@ async function answered(
 ): Promise<Answer> {
   const { keyStore, includeOrigin, codec } = session.options()
   const made = (credential: unknown) =>
-    ({ type: `${step}Created`, credential, attemptId: newAttemptId() }) as RegistrationEvent
+    ({ type: `${step}Created`, credential, attemptId: session.attemptId() }) as RegistrationEvent
   const withheld = (kind: 'Password' | 'Totp', value: unknown) => {
     keptBy(session).typed.set(`${step}Credential`, () => value)
     return { again: async () => made({ credentialKind: kind }) }

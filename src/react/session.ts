@@ -153,6 +153,8 @@ export interface Session {
   spent: string | undefined
   /** A submit of an earlier round may have been accepted. */
   unsettled: boolean
+  /** Of the present challenge: random, so that two registrations never share one; not secret. */
+  readonly attemptId: () => string
   /** Whether an act is under way; asked besides the cache, which a host may clear. */
   busy: boolean
   /** Loads what is below and still undefined. @throws {RegistrationError} `network_failed`, of which nothing was sent. */
@@ -219,6 +221,7 @@ export function createSession(
   let next = nothing
   let fault: string | undefined
   let abandoned: string | undefined
+  let attempt: string | undefined
   let mounted = false
   let unequip: (() => void) | undefined
 
@@ -255,6 +258,8 @@ export function createSession(
     spent: undefined,
     unsettled: false,
     busy: false,
+    // Not before it is needed: a page that is not secure has no such function.
+    attemptId: () => (attempt ??= crypto.randomUUID()),
     equip: async () => {
       const { equip } = await load()
       if (mounted) unequip ??= equip(session)
@@ -289,6 +294,7 @@ export function createSession(
     begin: (challenge) => {
       if (challenge && identity(challenge) !== identity(begun)) session.kept?.discard()
       begun = challenge ?? begun
+      attempt = undefined
       if (begun && begun.user.id !== session.userId) {
         session.disown?.()
         session.unsettled = false

@@ -1,14 +1,16 @@
-import { notifyManager } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { invite } from '../../reference-api/ledger.js'
 import { createReferenceApi } from '../../reference-api/referenceApi.js'
 import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
+import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { ORIGIN, standInPlatform } from '../core/credentials/platform.test.helper.js'
 import { nodeKey } from '../core/credentials/nodeKey.test.helper.js'
 import { dfnsApi } from '../core/dfnsApi.js'
 import { RegistrationError } from '../core/errors.js'
-import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
+import type { RegistrationStep } from '../core/flow.js'
+import type { RegistrationApi, UserRegistrationChallenge, UserRegistrationRequest } from '../core/protocol.js'
 import { type RegistrationOptions, useRegistration, type UseRegistrationResult } from './useRegistration.js'
 
 /*
@@ -55,14 +57,37 @@ function world(...mishaps: Mishap[]) {
   return { api, initRequest, init, sent, user: () => reference.ledger.users.get(username) }
 }
 
+/**
+ * A host's own server, which begins as often as it is asked, each time with another challenge, and whose submits fare as
+ * told: a status, or 0 for no answer.
+ */
+async function ownServer(
+  statuses: number[],
+  of: (nth: number) => Partial<UserRegistrationChallenge> = () => ({}),
+) {
+  const challenge = await world().init()
+  const init = vi.fn(async () => {
+    const nth = init.mock.calls.length
+    return { ...challenge, challenge: `the challenge number ${nth}`, ...of(nth) }
+  })
+  const complete = vi.fn<RegistrationApi['complete']>(async () => {
+    const status = statuses.shift()
+    if (status === 200) return vectors.bodies.registrationResponse
+    if (!status) return lost()
+    throw new RegistrationError(status === 401 ? 'challenge_expired' : 'registration_refused', { status })
+  })
+  return { api: { init, complete }, user: challenge.user }
+}
+
 /** The verbs of a registration whose component was rendered once; what comes of them is heard by its listeners. */
 function rendered(options: RegistrationOptions) {
   const onError = vi.fn<(error: RegistrationError) => void>()
   const onComplete = vi.fn()
   const onStepChange = vi.fn()
   const seen: UseRegistrationResult[] = []
+  const { queryClient = new QueryClient() } = options
   function Page() {
-    seen.push(useRegistration({ relyingParty, ...options, onError, onComplete, onStepChange }))
+    seen.push(useRegistration({ relyingParty, ...options, queryClient, onError, onComplete, onStepChange }))
     return null
   }
   renderToString(<Page />)
@@ -70,7 +95,33 @@ function rendered(options: RegistrationOptions) {
   if (!registration) throw new Error('Nothing was rendered.')
   const told = () => onError.mock.calls.map(([error]) => `${error.code}/${error.outcome}`)
   const steps = () => onStepChange.mock.calls.flat()
-  return { ...registration, onComplete, told, steps, error: () => onError.mock.lastCall?.[0] }
+  const over = async () => {
+    await expect.poll(() => queryClient.isMutating()).toBe(0)
+  }
+  /** Acts, until this step is there and nothing is under way. */
+  const reaches = async (step: RegistrationStep, act: () => void) => {
+    act()
+    await expect.poll(() => steps().at(-1)).toBe(step)
+    await over()
+  }
+  /** Acts, until one thing more was told and nothing is under way. */
+  const fails = async (act: () => void) => {
+    const before = told().length
+    act()
+    await expect.poll(told).toHaveLength(before + 1)
+    await over()
+  }
+  return {
+    ...registration,
+    onComplete,
+    onStepChange,
+    told,
+    steps,
+    over,
+    reaches,
+    fails,
+    error: () => onError.mock.lastCall?.[0],
+  }
 }
 
 /** A mutation is over a little after it told. */
@@ -397,4 +448,219 @@ describe('other kinds and steps, each loaded by its own tap', () => {
     ])
     expect(page.told()).toEqual([])
   })
+
+  test('a recovery key names the page it was made on, where the host wants that', async () => {
+    const { api, init, sent } = world()
+    const recovery = { orgId: 'or-1', url: `${ORIGIN}/recover`, policy: 'required' as const }
+    const steps = ['recovery', 'firstFactor'] as const
+    const page = rendered({ api, challenge: await init(), recovery, steps, includeOrigin: true })
+    await page.reaches('recoveryKit', page.create)
+    await page.reaches('firstFactor', page.confirm)
+    await page.reaches('done', page.create)
+    const { recoveryCredential } = JSON.parse(sent[0] ?? '') as UserRegistrationRequest
+    const { clientData = '' } = recoveryCredential?.credentialInfo ?? {}
+    expect(JSON.parse(Buffer.from(clientData, 'base64url').toString())).toMatchObject({ origin: ORIGIN })
+  })
+
+  test('a key that is registered is not given again to the next registration', async () => {
+    const { api } = await ownServer([200, 200])
+    const { keyStore } = store()
+    const page = rendered({ api, challenge: await api.init(), keyStore })
+    await page.reaches('done', () => page.create({ kind: 'Key' }))
+    await page.reaches('firstFactor', page.restart)
+    expect(page.steps()).toEqual(['complete', 'done', 'start', 'firstFactor'])
+    expect(api.complete).toHaveBeenCalledOnce()
+  })
+
+  test('a key that may be registered outlives that another user begins', async () => {
+    const { api, user } = await ownServer([0], (nth) => (nth > 1 ? { user: { ...user, id: 'us-2' } } : {}))
+    const { key, keyStore } = store()
+    const page = rendered({ api, challenge: await api.init(), keyStore })
+    await page.fails(() => page.create({ kind: 'Key' }))
+    expect(page.told()).toEqual(['network_failed/open'])
+    await page.reaches('firstFactor', page.restart)
+    expect(key.discard).not.toHaveBeenCalled()
+  })
+
+  test('a step that a cancel kept from being left out again is left out with a tap', async () => {
+    const { api } = await ownServer([401, 200])
+    const steps = ['secondFactor', 'firstFactor'] as const
+    const page = rendered({ api, challenge: await api.init(), secondFactor: 'optional', steps })
+    await page.reaches('firstFactor', page.skip)
+    page.onStepChange.mockImplementation((step) => step === 'secondFactor' && page.cancel())
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['cancelled/none'])
+    await page.reaches('firstFactor', page.skip)
+    await page.reaches('done', page.create)
+    expect(page.told()).toEqual(['cancelled/none'])
+  })
+})
+
+describe('a tap that has nothing to do', () => {
+  test('start, where a registration has begun: init is not asked again', async () => {
+    const { api } = await ownServer([])
+    const page = rendered({ api })
+    await page.reaches('firstFactor', page.start)
+    page.start()
+    await page.over()
+    expect(api.init).toHaveBeenCalledOnce()
+    expect(page.steps()).toEqual(['firstFactor'])
+  })
+
+  test('start again, while init is under way: it is asked once', async () => {
+    const { api } = await ownServer([])
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    const init = vi.fn(async () => {
+      await answered
+      return api.init()
+    })
+    const page = rendered({ api: { ...api, init } })
+    page.start()
+    await expect.poll(() => init.mock.calls).toHaveLength(1)
+    page.restart()
+    await page.reaches('firstFactor', answer)
+    expect(init).toHaveBeenCalledOnce()
+    expect(page.steps()).toEqual(['firstFactor'])
+  })
+
+  test('create, where nothing is collected', async () => {
+    const { api } = await ownServer([0])
+    const page = rendered({ api })
+    page.create()
+    await page.over()
+    await page.reaches('firstFactor', page.start)
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['network_failed/open'])
+    page.create()
+    await page.over()
+    expect(page.told()).toEqual(['network_failed/open'])
+    expect(create).toHaveBeenCalledOnce()
+    expect(api.complete).toHaveBeenCalledOnce()
+  })
+
+  test('start without api.init: told that there is no challenge', async () => {
+    const { api } = await ownServer([])
+    const page = rendered({ api: { complete: api.complete } })
+    await page.fails(page.start)
+    expect(page.told()).toEqual(['invalid_challenge/none'])
+  })
+})
+
+test.each([
+  ['neither a challenge nor api.init', false, false, { canStart: false, canRestart: false }],
+  ['a challenge', true, false, { canStart: true, canRestart: false }],
+  ['api.init', false, true, { canStart: true, canRestart: true }],
+])('with %s', async (_, handed, asked, can) => {
+  const { api } = await ownServer([])
+  const challenge = handed ? await api.init() : undefined
+  const page = rendered({ api: asked ? api : { complete: api.complete }, challenge })
+  expect(page).toMatchObject(can)
+  expect(page.otpUrl()).toBe(handed ? challenge?.otpUrl : undefined)
+})
+
+test('start again, before anything has begun, begins', async () => {
+  const { api } = await ownServer([])
+  const page = rendered({ api })
+  await page.reaches('firstFactor', page.restart)
+  expect(page.told()).toEqual([])
+})
+
+test('two widgets that share a client of the host do not wait for each other', async () => {
+  const queryClient = new QueryClient()
+  const [one, two] = [await ownServer([]), await ownServer([])]
+  const init = vi.fn(() => new Promise(() => {}))
+  const waiting = rendered({ api: { ...one.api, init }, queryClient })
+  waiting.start()
+  await expect.poll(() => init.mock.calls).toHaveLength(1)
+  const page = rendered({ api: two.api, queryClient })
+  page.start()
+  await expect.poll(page.steps).toEqual(['firstFactor'])
+})
+
+describe('what becomes of passkeys', () => {
+  /** The ids of all that are made. */
+  function made() {
+    const ids: string[] = []
+    const authenticator = new SoftwareAuthenticator()
+    create.mockImplementation(async (options) => {
+      const passkey = await authenticator.create(options, { origin: ORIGIN })
+      ids.push(passkey.id)
+      return passkey
+    })
+    return ids
+  }
+  const signalled = () => signal.mock.calls.map(([{ credentialId }]) => credentialId)
+
+  test('each is signalled away once, when it is dead for certain, and one that was accepted never', async () => {
+    const ids = made()
+    const { api } = await ownServer([401, 400, 200, 200])
+    const page = rendered({ api })
+    await page.reaches('firstFactor', page.start)
+    await page.fails(page.create)
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['challenge_expired/open', 'registration_refused/refused'])
+    expect(signalled()).toEqual([ids[1]])
+    await page.reaches('firstFactor', page.restart)
+    await page.reaches('done', page.create)
+    expect(signalled()).toEqual([ids[1], ids[0]])
+    await page.reaches('firstFactor', page.restart)
+    await page.reaches('done', page.create)
+    expect(signalled()).toEqual([ids[1], ids[0]])
+    expect(ids).toHaveLength(4)
+  })
+
+  test('of another user, one whose outcome is open stays', async () => {
+    const { user, api } = await ownServer([401, 200], (nth) =>
+      nth > 1 ? { user: { ...user, id: 'us-2' } } : {},
+    )
+    const page = rendered({ api })
+    await page.reaches('firstFactor', page.start)
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['challenge_expired/open'])
+    await page.reaches('done', page.create)
+    expect(create).toHaveBeenCalledTimes(2)
+    expect(signal).not.toHaveBeenCalled()
+  })
+
+  test('a cancel after the last check of one still counts, and it is signalled away', async () => {
+    const ids = made()
+    const { api } = await ownServer([200])
+    const page = rendered({ api })
+    await page.reaches('firstFactor', page.start)
+    const give = create.getMockImplementation()
+    create.mockImplementationOnce(async (options) =>
+      // Read once all checks are made.
+      Object.defineProperty((await give?.(options)) as object, 'authenticatorAttachment', {
+        get: () => page.cancel(),
+      }),
+    )
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['cancelled/none'])
+    expect(signalled()).toEqual(ids)
+    expect(api.complete).not.toHaveBeenCalled()
+    await page.reaches('done', page.create)
+    expect(signalled()).toEqual(ids.slice(0, 1))
+  })
+})
+
+test('a submit that a host gave up by itself may have arrived', async () => {
+  const { api } = await ownServer([])
+  const complete = () => Promise.reject(new RegistrationError('cancelled'))
+  const page = rendered({ api: { ...api, complete }, challenge: await api.init() })
+  await page.fails(page.create)
+  expect(page.told()).toEqual(['network_failed/open'])
+  expect(signal).not.toHaveBeenCalled()
+})
+
+test('once accepted, an earlier try without an answer leaves nothing open', async () => {
+  const { api } = await ownServer([0, 200])
+  const challenge = await api.init()
+  api.init.mockRejectedValueOnce(new RegistrationError('init_refused', { status: 401 }))
+  const page = rendered({ api, challenge })
+  await page.fails(page.create)
+  expect(page.told()).toEqual(['network_failed/open'])
+  await page.reaches('done', page.submit)
+  await page.fails(page.restart)
+  expect(page.told()).toEqual(['network_failed/open', 'init_refused/none'])
 })

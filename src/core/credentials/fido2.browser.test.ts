@@ -454,6 +454,16 @@ describe('createFido2, with a platform that misbehaves', () => {
       expect(signal).toHaveBeenCalledOnce()
     })
 
+    test('one without any bytes is signalled by the text of its id', async () => {
+      const signal = spyOnSignal()
+      fakeCreate(() => Promise.resolve({ id: 'AAECAw' }))
+      expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
+        code: 'credential_invalid',
+        field: 'clientDataJSON',
+      })
+      expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId: 'AAECAw' }]])
+    })
+
     test.each([
       [
         'a plain object whose getters are gone',
