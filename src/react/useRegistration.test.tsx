@@ -68,7 +68,7 @@ async function ownServer(
   const challenge = await world().init()
   const init = vi.fn(async () => {
     const nth = init.mock.calls.length
-    return { ...challenge, challenge: `the challenge number ${nth}`, ...of(nth) }
+    return { ...challenge, challenge: `challenge ${nth} after ${challenge.challenge}`, ...of(nth) }
   })
   const complete = vi.fn<RegistrationApi['complete']>(async () => {
     const status = statuses.shift()
