@@ -20,6 +20,7 @@ import {
   offering,
   place,
   quickCodec,
+  remember,
   replaceAuthenticator,
   setUpWorld,
   show,
@@ -287,6 +288,17 @@ describe('what is said to who does not see it', () => {
       .flatMap(({ addedNodes }) => Array.from(addedNodes))
       .filter((node) => node instanceof Element && node.matches('[data-part="notice"]'))
       .map(({ textContent }) => textContent)
+
+  test('a notice of an earlier visit', async () => {
+    const { api, init, user } = world()
+    const challenge = await init()
+    remember({ userId: user()?.id, sent: true })
+    // What knows of that visit may be there before the words are.
+    await import('../react/otherActs.js')
+    const seen = watchPage()
+    show({ api, challenge })
+    await expect.poll(() => heard(seen)).toEqual([en.unfinished.sent])
+  })
 
   test('a notice that comes with an error', async () => {
     withoutSignalApi()

@@ -31,6 +31,7 @@ function Step({
   body,
   view,
   account,
+  notices,
   content,
   primary,
   secondary,
@@ -107,6 +108,10 @@ function Step({
               <bdi>{account}</bdi>
             </p>
           )}
+          {/* Always in the page, so that assistive technology notices when it is filled. */}
+          <div role="status" data-part="notices">
+            {notices}
+          </div>
           {content}
           <div data-part="actions">
             {Object.entries({ primary, secondary, tertiary }).map(([place, action]) => {

@@ -36,6 +36,8 @@ export interface Layout {
   view?: string | undefined
   /** A line on whose account this is. */
   account?: string
+  /** What is no error, and is said at every step. */
+  notices?: ReactNode
   /** A form, a list. */
   content?: ReactNode
   /** What leads on. */

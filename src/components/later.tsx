@@ -34,24 +34,17 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
     secondary: layout?.secondary || toSignIn,
     tertiary: layout?.tertiary || (layout?.secondary && toSignIn),
     // Named at every step, so that nobody trusts a dead sheet of paper.
-    content: (
-      <>
-        <div role="status" data-part="notices">
-          {[
-            lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
-            leftWords(context),
-            orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
-          ].map(
-            (notice) =>
-              notice && (
-                <p key={notice} data-part="notice">
-                  {notice}
-                </p>
-              ),
-          )}
-        </div>
-        {layout?.content}
-      </>
+    notices: [
+      lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
+      leftWords(context),
+      orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
+    ].map(
+      (notice) =>
+        notice && (
+          <p key={notice} data-part="notice">
+            {notice}
+          </p>
+        ),
     ),
   }
 }
