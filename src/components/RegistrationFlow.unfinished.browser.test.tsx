@@ -167,6 +167,32 @@ describe('left between the passkey and the answer', () => {
     expect(remembered()).toBeNull()
   })
 
+  test.each([
+    ['NotAllowedError', 'ceremony_not_allowed', [en.unfinished.unsent]],
+    ['NotReadableError', 'authenticator_failed', []],
+  ] as const)(
+    '%s, with a passkey kept all the same: told now, or at the next visit',
+    async (name, code, told) => {
+      const { api, init } = world()
+      const challenge = await init()
+      const create = navigator.credentials.create.bind(navigator.credentials)
+      vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(async (options) => {
+        await create(options)
+        throw new DOMException('', name)
+      })
+      show({ api, challenge })
+      await equipped()
+      await click(en.firstFactor.action)
+      await tells(code)
+      expect(await held()).toHaveLength(1)
+      expect(alert().includes('If a passkey was saved all the same')).toBe(told.length === 0)
+      unmount()
+      show({ api, challenge })
+      await equipped()
+      await expect.poll(notices).toEqual(told)
+    },
+  )
+
   test('nor does it wipe what an earlier visit of the same user sent', async () => {
     await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init, user } = world()

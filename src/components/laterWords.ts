@@ -88,7 +88,7 @@ const errors: Messages['errors'] = {
   },
   authenticator_failed: {
     title: 'Your device could not create the passkey',
-    body: 'Nothing was added to your account. Try again, or choose another place to save it when you are asked.',
+    body: 'Try again, or choose another place to save it. If a passkey was saved all the same, the next one on this device takes its place.',
   },
   credential_invalid: {
     title: 'We did not accept that passkey',

@@ -100,8 +100,11 @@ export async function createFido2(
     // The submit says it itself.
     if (store.state().step !== 'complete') session.mark?.({ attemptId })
   } catch (error) {
-    // Who is still here reads what came of it.
-    const told = !signal.aborted || signal.reason === 'cancel'
+    // Who is still here reads what came of it. Of one that was not allowed there is nothing to read: most people have just
+    // closed a dialog, and yet some platforms keep a passkey then.
+    const told =
+      (!signal.aborted || signal.reason === 'cancel') &&
+      (error as RegistrationError).code !== 'ceremony_not_allowed'
     if (told && passkeys.length === 0 && !session.unsettled)
       session.mark?.({ rpId: undefined, userId: undefined })
     throw error
