@@ -154,6 +154,38 @@ describe('the same challenge is not answered twice', () => {
     expect(await held()).toEqual(idsOf(made))
   })
 
+  test('with api.init that is asked what became of it: who may begin again was not registered', async () => {
+    const made = watched(world(), 'request lost')
+    const create = vi.spyOn(navigator.credentials, 'create')
+    const props = { api: made.api, initRequest: made.initRequest, challenge: await made.init() }
+    show(props)
+    await click(passkey)
+    await tells('network_failed')
+    flushSync(() => root.render(null))
+    show(props)
+    await click(passkey)
+    await tells('challenge_expired')
+    expect(create).toHaveBeenCalledOnce()
+    await click(en.flow.retry)
+    await shows(en.done.title)
+    expect(await held()).toEqual(idsOf(made))
+  })
+
+  test('with api.init that refuses to begin again, nobody knows', async () => {
+    const made = watched(world(), 'answer lost')
+    const onError = vi.fn()
+    const props = { api: made.api, initRequest: made.initRequest, challenge: await made.init(), onError }
+    show(props)
+    await click(passkey)
+    await tells('network_failed')
+    flushSync(() => root.render(null))
+    show(props)
+    await click(passkey)
+    await tells('outcome_unknown')
+    expect(onError.mock.lastCall).toMatchObject([{ ...unknown, userId: made.user()?.id }])
+    expect(await held()).toEqual(idsOf(made))
+  })
+
   test('by another widget, while the submit of the first is under way', async () => {
     const made = world()
     const answer = deferred()

@@ -42,7 +42,7 @@ export function registrationMutation(
         const state = session.store.state()
         // Mounted again with it, or beside another widget: a new passkey would take the place of the accepted one.
         if (state.step !== 'complete' && 'challenge' in state && submitted.has(state.challenge.challenge)) {
-          throw new RegistrationError('outcome_unknown', { userId: state.challenge.user.id })
+          await renew(session, signal)
         }
         await session.takeAct()(signal)
       } catch (error) {
@@ -57,6 +57,15 @@ export function registrationMutation(
       }
     },
   }
+}
+
+/** What became of a challenge that another one here has submitted is for init to say; a tap is asked for anew. */
+async function renew(session: Session, signal: AbortSignal): Promise<never> {
+  const { userId } = session
+  if (!session.options().api.init) throw new RegistrationError('outcome_unknown', { userId })
+  session.unsettled = true
+  await initialise(session, signal)
+  throw new RegistrationError('challenge_expired', { outcome: 'none' })
 }
 
 /** Fetches the init answer. */
