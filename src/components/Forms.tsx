@@ -3,7 +3,6 @@ import { type ComponentProps, type ComponentType, useEffect, useRef, useState } 
 import { Button } from './Button.js'
 import type { Messages } from './messages.js'
 import { useRegistrationContext } from './context.js'
-import { useRefocus } from './refocus.js'
 
 type AllForms = (typeof import('./forms/forms.js'))['forms']
 
@@ -16,7 +15,6 @@ export function Forms<Name extends keyof AllForms>({
   const { flow, start, errors } = messages as Messages
   const [forms, setForms] = useState<AllForms | 'failed'>()
   const ref = useRef<HTMLDivElement>(null)
-  useRefocus(ref, forms)
   useEffect(() => {
     if (forms === undefined)
       import('./forms/forms.js').then(
@@ -24,12 +22,17 @@ export function Forms<Name extends keyof AllForms>({
         () => setForms('failed'),
       )
   }, [forms])
+  const retry = () => {
+    // The button goes, and would take the focus with it.
+    ref.current?.closest('[data-part="step"]')?.querySelector<HTMLElement>('[data-part="title"]')?.focus()
+    setForms(undefined)
+  }
   if (typeof forms !== 'object') {
     return (
       <div ref={ref} data-part="form">
         <p role="alert">{forms && errors.network_failed.title}</p>
         {forms ? (
-          <Button type="button" variant="primary" onClick={() => setForms(undefined)}>
+          <Button type="button" variant="primary" onClick={retry}>
             {flow.retry}
           </Button>
         ) : (

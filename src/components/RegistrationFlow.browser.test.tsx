@@ -9,6 +9,7 @@ import {
   alert,
   authenticator,
   button,
+  buttons,
   click,
   deferred,
   error,
@@ -313,7 +314,7 @@ describe('the submit', () => {
         .toMatchObject([[{ code: 'network_failed' }], [{ code: 'outcome_unknown' }]])
       await expect.poll(alert).toContain('not sure')
       expect(await authenticator.credentials()).toHaveLength(1)
-      expect(place.querySelector('button')).toBeNull()
+      await expect.poll(buttons).toEqual(['Start again'])
       await authenticator.clear()
     }
   })

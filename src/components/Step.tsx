@@ -7,7 +7,7 @@ import { type Layout, type RegistrationContext, useRegistrationContext } from '.
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
 export type StepProps = Omit<
   HTMLAttributes<HTMLDivElement>,
-  'title' | 'content' | 'onClickCapture' | 'onFocusCapture'
+  'title' | 'content' | 'onClickCapture' | 'onFocusCapture' | 'onBlurCapture'
 >
 
 /** Makes the part of one step: it shows only there, and all of them have one shape, so that nothing moves between them. */
@@ -61,7 +61,7 @@ function Step({
   useEffect(() => {
     // A button that goes with what it began would leave the focus with nobody.
     if (focused.current?.isConnected === false && document.activeElement === document.body) {
-      heading.current?.focus()
+      heading.current?.focus({ preventScroll: true })
     }
   })
 
@@ -84,6 +84,10 @@ function Step({
       {...props}
       onFocusCapture={(event) => {
         focused.current = event.target
+      }}
+      onBlurCapture={(event) => {
+        // Gone elsewhere, and not with what had it.
+        if (event.target.isConnected) focused.current = undefined
       }}
       onClickCapture={(event) => {
         const now = shown + status

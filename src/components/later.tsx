@@ -29,10 +29,14 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
   const { orphan } = context
   const layout = viewOfStep(context)
   const toSignIn = signIn(context)
+  const { restart } = context
+  // Init may know more by now, and where it begins anew nothing was registered.
+  const again = context.error?.code === 'outcome_unknown' &&
+    context.canRestart && { label: context.messages.complete.restart, onClick: restart }
   return {
     ...layout,
-    secondary: layout?.secondary || toSignIn,
-    tertiary: layout?.tertiary || (layout?.secondary && toSignIn),
+    secondary: layout?.secondary || toSignIn || again,
+    tertiary: layout?.tertiary || (layout?.secondary && toSignIn) || (toSignIn && again),
     // Named at every step, so that nobody trusts a dead sheet of paper.
     notices: [
       lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),

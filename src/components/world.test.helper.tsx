@@ -271,6 +271,8 @@ export const held = async (of = authenticator) =>
 export const heading = () => place.querySelector('h2')
 export const button = (name: string | RegExp) =>
   [...place.querySelectorAll('button')].find(({ textContent }) => textContent.match(name))
+/** What is on the buttons there are, in their order. */
+export const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent)
 export const alert = () => place.querySelector('[role="alert"]')?.textContent ?? ''
 export const show = (props: RegistrationFlowProps) =>
   root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...props} />)

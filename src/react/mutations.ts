@@ -14,8 +14,10 @@ import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
 import type { Session } from './session.js'
 
-/** Challenges whose submit began in this page and was not refused: their user may be registered. */
-const submitted = new Set<string>()
+/** Challenges whose submit began in this page and was not refused, and what to say to who answers one again. */
+const submitted = new Map<string, 'outcome_unknown' | 'user_exists'>()
+/** Ids of the passkeys that went with them: whoever hands one over once more does not make it a dead one. */
+const sentIds = new Set<string>()
 
 /**
  * What a tap sets going, as one mutation: the act that the verb left in the session, and after the last ceremony the
@@ -35,16 +37,14 @@ export function registrationMutation(
     networkMode: 'always',
     throwOnError: false,
     mutationFn: async (signal) => {
-      session.busy = true
+      session.busy = signal
+      // Taken in any case: there may be a password in it.
+      const act = session.takeAct()
       try {
         // React Query begins a little after the tap: an end may have come in between.
         throwIfAborted(signal)
-        const state = session.store.state()
-        // Mounted again with it, or beside another widget: a new passkey would take the place of the accepted one.
-        if (state.step !== 'complete' && 'challenge' in state && submitted.has(state.challenge.challenge)) {
-          await renew(session, signal)
-        }
-        await session.takeAct()(signal)
+        await askAboutOthers(session, signal)
+        await act(signal)
       } catch (error) {
         // After an unmount or a restart the error is of a registration that nobody looks at any more.
         if (!signal.aborted || signal.reason === 'cancel') {
@@ -53,16 +53,24 @@ export function registrationMutation(
         }
         throw error
       } finally {
-        session.busy = false
+        if (session.busy === signal) session.busy = undefined
       }
     },
   }
 }
 
-/** What became of a challenge that another one here has submitted is for init to say; a tap is asked for anew. */
-async function renew(session: Session, signal: AbortSignal): Promise<never> {
-  const { userId } = session
-  if (!session.options().api.init) throw new RegistrationError('outcome_unknown', { userId })
+/**
+ * Mounted again with a challenge that was submitted, or beside another widget: a new passkey would take the place of the
+ * accepted one. What became of it is for init to say, and then a tap is asked for anew.
+ */
+async function askAboutOthers(session: Session, signal: AbortSignal): Promise<void> {
+  const { store, spent, userId, options } = session
+  const state = store.state()
+  if (!('challenge' in state) || state.challenge.challenge === spent) return
+  const fate = submitted.get(state.challenge.challenge)
+  if (!fate) return
+  if (fate === 'user_exists') throw new RegistrationError(fate, { outcome: 'none' })
+  if (!options().api.init) throw new RegistrationError(fate, { userId })
   session.unsettled = true
   await initialise(session, signal)
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
@@ -92,9 +100,7 @@ export async function createFido2(
   const { id: userId, name: username } = challenge.user
   const onOrphan = () => session.see({ orphan: { rpId, username } })
   session.tell('beforeCeremony', step)
-  // One that was sent may be accepted: who hands it over once more does not make it a dead one.
-  const spared = passkeys.map(({ credId }) => credId)
-  const making = createPasskey(asked ?? challenge, { ...now, signal, onOrphan }, spared)
+  const making = createPasskey(asked ?? challenge, { ...now, signal, onOrphan }, sentIds)
   // While it is made and not after: a page that is closed in between leaves a passkey behind, too.
   session.mark?.({ rpId, userId })
   try {
@@ -157,10 +163,8 @@ export function settled<T>(
     signal.addEventListener('abort', onAbort, { once: true })
     // Within a promise of its own, what it throws at once stops the clock like anything else.
     new Promise<T>((done) => done(call(own.signal)))
-      .finally(() => {
-        clearTimeout(timer)
-        signal.removeEventListener('abort', onAbort)
-      })
+      // A host may go on with its signal: it is heard for as long as the act's own is there.
+      .finally(() => clearTimeout(timer))
       .then(resolve, reject)
   })
 }
@@ -170,14 +174,16 @@ async function initialise(session: Session, signal: AbortSignal): Promise<void> 
   try {
     const answer = await settled((own) => api.init?.(session.initRequest(), { signal: own }), signal)
     const challenge = parseChallenge(answer, api)
-    if (challenge.challenge === session.spent) {
+    if (challenge.challenge === session.spent || submitted.has(challenge.challenge)) {
       throw new RegistrationError('invalid_challenge', { field: 'challenge' })
     }
     // Who can begin again was not registered; of another user it says nothing.
-    if (challenge.user.id === session.userId) {
+    const { id } = challenge.user
+    if (id === session.userId) {
       session.unsettled = false
-      session.mark?.({ sent: undefined })
+      session.mark?.({ userId: id, sent: undefined })
     }
+    session.settledFor = id
     session.begin(challenge)
   } catch (thrown) {
     throw initError(thrown, session)
@@ -196,22 +202,23 @@ export async function complete(
   if (state.step !== 'complete' || state.outcome === 'refused') return
   const { request, challenge, attemptId, outcome } = state
   const { api } = options()
+  // Another one may have begun its submit during the ceremony.
+  await askAboutOthers(session, signal)
   // An answer must not be lost for want of what reads it.
   if (request.wallets && !session.readEndUser) await settled(session.equip, signal, 'key_store_failed')
   const read = request.wallets ? session.readEndUser : parseResponse
   if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
   try {
     // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
-    const [body, asked] = structuredClone([
-      Object.assign({}, request, session.kept?.toSend()),
-      challenge,
-    ] as const)
+    const [body, asked] = copied([Object.assign({}, request, session.kept?.toSend()), challenge] as const)
     session.spent = challenge.challenge
-    submitted.add(challenge.challenge)
+    submitted.set(challenge.challenge, 'outcome_unknown')
+    for (const { credId } of session.passkeys) sentIds.add(credId)
     const answer = settled((own) => api.complete(body, { challenge: asked, attemptId, signal: own }), signal)
     session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
     const response = read(await answer)
     session.unsettled = false
+    submitted.set(challenge.challenge, 'user_exists')
     // The token is for the host alone.
     store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
     session.kept?.forget()
@@ -221,12 +228,16 @@ export async function complete(
     session.tell('onComplete', response as never)
   } catch (thrown) {
     const error = completeError(thrown, outcome, session)
-    session.unsettled ||= error.outcome === 'open'
+    if (error.outcome === 'open') {
+      session.unsettled = error.code === 'challenge_expired' && session.unsettled !== true ? 'expired' : true
+    }
+    // Nothing was sent, or it is nothing that could be accepted.
+    if (outcome === 'none' && error.outcome !== 'open') submitted.delete(challenge.challenge)
     const renewable = again && error.code === 'challenge_expired' && api.init !== undefined
     // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
     if (!renewable) store.send({ type: 'submitFailed', outcome: error.outcome })
     if (error.outcome === 'refused') {
-      submitted.delete(challenge.challenge)
+      for (const { credId } of session.passkeys) sentIds.delete(credId)
       settlePasskeys(session, state, false)
       session.kept?.discard()
       session.mark?.(undefined)
@@ -242,6 +253,11 @@ export async function complete(
     if (store.state().step !== 'complete') throw error
     await complete(session, signal, false)
   }
+}
+
+/** As it goes over the wire. */
+function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
 }
 
 export function initError(thrown: unknown, { unsettled, userId }: Session): RegistrationError {

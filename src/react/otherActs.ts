@@ -45,6 +45,8 @@ interface Keeping extends Kept {
   readonly answers: Map<RegistrationStep, Answer>
   /** By the field of the body that they are for. */
   readonly typed: Map<keyof UserRegistrationRequest, () => unknown>
+  /** It was sent, whole, with the kit if there is one. */
+  sent?: boolean
   /** The recovery key that was made last. */
   kit?: { id: string; attest: (challenge: UserRegistrationChallenge) => Promise<RecoveryKeyAttestation> }
 }
@@ -215,7 +217,9 @@ function recall(session: Session): void {
   const { see, options } = session
   let left = holder ? undefined : readMarker()
   if (left) {
-    const { kitId, userId, sent = false } = left
+    const { kitId, userId } = left
+    const sent = Boolean(left.sent) && session.settledFor !== userId
+    left = { ...left, sent }
     if (kitId && typeof options().recovery === 'object')
       see({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
     see({ left })
@@ -227,6 +231,7 @@ function recall(session: Session): void {
   session.mark = (more) => {
     // Two users have nothing in common.
     const another = more?.userId && marker.userId && more.userId !== marker.userId
+    if (another && 'sent' in more && !more.sent) return
     marker = more ? { ...(!another && marker), ...more } : {}
     holder = session
     writeMarker(marker)
@@ -324,7 +329,10 @@ function keptBy(session: Session): Keeping {
   const kept: Keeping = {
     answers,
     typed,
-    toSend: () => Object.fromEntries([...typed].map(([field, value]) => [field, value()])),
+    toSend: () => {
+      kept.sent = true
+      return Object.fromEntries([...typed].map(([field, value]) => [field, value()]))
+    },
     async resume(signal) {
       // At most once each, so that an answer which leads nowhere cannot keep it here.
       for (let left = answers.size; left > 0; left--) {
@@ -348,8 +356,9 @@ function keptBy(session: Session): Keeping {
       // Who leaves is told at the next visit, and has no screen any more.
       if (leaving) return empty()
       if (kept.kit && state.step !== 'done') {
-        if (!open) session.mark?.({ kitId: undefined })
-        session.see({ lostKit: { id: kept.kit.id, fate: open ? 'unknown' : 'void' } })
+        const unknown = open && kept.sent
+        if (!unknown) session.mark?.({ kitId: undefined })
+        session.see({ lostKit: { id: kept.kit.id, fate: unknown ? 'unknown' : 'void' } })
       }
       session.see({ kit: undefined })
       return empty()
@@ -358,6 +367,7 @@ function keptBy(session: Session): Keeping {
   const empty = () => {
     answers.clear()
     typed.clear()
+    delete kept.sent
     delete kept.kit
   }
   // There is only this one implementation.

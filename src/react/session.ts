@@ -151,12 +151,14 @@ export interface Session {
   userId: string | undefined
   /** The challenge that was sent last: the API takes each once. */
   spent: string | undefined
-  /** A submit of an earlier round may have been accepted. */
-  unsettled: boolean
+  /** A submit of an earlier round may have been accepted; `expired` where all that is known is a session that was over. */
+  unsettled: boolean | 'expired'
+  /** For whom a beginning was granted in this page: nothing that an earlier visit sent can have registered them. */
+  settledFor?: string
   /** Of the present challenge: random, so that two registrations never share one; not secret. */
   readonly attemptId: () => string
   /** Whether an act is under way; asked besides the cache, which a host may clear. */
-  busy: boolean
+  busy: AbortSignal | undefined
   /** Loads what is below and still undefined. @throws {RegistrationError} `network_failed`, of which nothing was sent. */
   readonly equip: () => Promise<void>
   /** What was made for another user, and never sent, is dead. Undefined until it is loaded. */
@@ -257,7 +259,7 @@ export function createSession(
     userId: begun?.user.id,
     spent: undefined,
     unsettled: false,
-    busy: false,
+    busy: undefined,
     // Not before it is needed: a page that is not secure has no such function.
     attemptId: () => (attempt ??= crypto.randomUUID()),
     equip: async () => {
@@ -300,7 +302,12 @@ export function createSession(
         session.unsettled = false
         session.userId = begun.user.id
       }
-      if (session.unsettled && challenge) see({ left: { userId: session.userId, sent: true } })
+      const { userId } = session
+      // Handed another one after that, as init would have given it.
+      if (challenge && session.unsettled === 'expired') {
+        session.unsettled = false
+        session.mark?.({ userId, sent: undefined })
+      } else if (challenge && session.unsettled) see({ left: { userId, sent: true } })
       store.send({ type: 'restarted', challenge })
     },
     tell,

@@ -1,11 +1,10 @@
 'use client'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
-import { useRefocus } from '../refocus.js'
 import type { Messages } from '../messages.js'
 import { type QrCode, qrCode } from './qrCode.js'
 import { canShare, copy, download, endPrint, print, type Saving, share, type WayOfSaving } from './saving.js'
@@ -191,4 +190,19 @@ function useCover(): [boolean, () => void] {
     }
   }, [])
   return [covered, () => setCovered(false)]
+}
+
+/** Gives the focus to the step's heading where what had it went when this changed. */
+function useRefocus(within: RefObject<HTMLElement | null>, changed: unknown): void {
+  const before = useRef(changed)
+  useEffect(() => {
+    const lost = before.current !== changed && document.activeElement === document.body
+    before.current = changed
+    const title = '[data-part="title"]'
+    if (lost)
+      within.current
+        ?.closest('[data-part="step"]')
+        ?.querySelector<HTMLElement>(title)
+        ?.focus({ preventScroll: true })
+  }, [within, changed])
 }

@@ -46,7 +46,7 @@ export async function createFido2(
 export async function createPasskey(
   challenge: UserRegistrationChallenge,
   options: CreateFido2Options,
-  spared?: readonly string[],
+  spared?: ReadonlySet<string>,
 ): Promise<Passkey> {
   const fault = webAuthnFault()
   if (fault) throw new RegistrationError(fault)
@@ -108,7 +108,7 @@ function discard(
   publicKey: PublicKeyCredentialCreationOptions,
   result: unknown,
   { onOrphan }: CreateFido2Options,
-  spared: readonly string[] = [],
+  spared?: ReadonlySet<string>,
 ): void {
   const { rp } = publicKey
   const { rawId, attestationObject } = parts(result)
@@ -116,7 +116,7 @@ function discard(
   // A password manager may hand over one that the server has accepted long ago.
   if (!rp.id || !id?.length || isExcluded(publicKey, id)) return
   const orphan = { rpId: rp.id, credId: toBase64url(id) }
-  if (spared.includes(orphan.credId) || signalUnknownCredential(orphan.rpId, orphan.credId)) return
+  if (spared?.has(orphan.credId) || signalUnknownCredential(orphan.rpId, orphan.credId)) return
   try {
     onOrphan?.(orphan)
   } catch (error) {
