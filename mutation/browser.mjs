@@ -53,7 +53,14 @@ if (process.env['KEEP'] !== '1') {
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
   const named = only.length > 0 ? ['--mutate', only.join(',')] : []
-  await runNode('@stryker-mutator/core/bin/stryker.js', ['run', 'mutation/node.json', ...named])
+  const code = await runNode(
+    '@stryker-mutator/core/bin/stryker.js',
+    ['run', 'mutation/node.json', ...named],
+    {
+      stdio: 'inherit',
+    },
+  )
+  if (code !== 0) throw new Error(`Stryker ended with ${code}.`)
   await run({ PHASE: 'coverage' })
   for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { verdicts: {}, tried: {} })
 }
