@@ -194,6 +194,17 @@ describe('left between the passkey and the answer', () => {
     },
   )
 
+  test('cancelled, and the browser does not end it: remembered, since a passkey may come after the words', async () => {
+    const { api, init, user } = world()
+    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(never)
+    show({ api, challenge: await init() })
+    await equipped()
+    await click(en.firstFactor.action)
+    await click(en.firstFactor.cancel)
+    await tells('cancelled')
+    expect(remembered()).toEqual({ rpId: 'localhost', userId: user()?.id })
+  })
+
   test('nor does it wipe what an earlier visit of the same user sent', async () => {
     await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init, user } = world()

@@ -115,11 +115,13 @@ export async function createFido2(
     // The submit says it itself.
     if (store.state().step !== 'complete') session.mark?.({ attemptId })
   } catch (error) {
-    // Who is still here reads what came of it. Of one that was not allowed there is nothing to read: most people have just
-    // closed a dialog, and yet some platforms keep a passkey then.
+    // Who is still here reads what came of it. But where the browser only said no there is nothing to read: most people
+    // have just closed a dialog. And where it has not ended what we gave up on, a passkey may come after the words.
+    const { code, elapsed } = error as RegistrationError
     const told =
       (!signal.aborted || signal.reason === 'cancel') &&
-      (error as RegistrationError).code !== 'ceremony_not_allowed'
+      code !== 'ceremony_not_allowed' &&
+      (elapsed !== undefined || !/cancelled|timed_out/.test(code))
     if (told && passkeys.length === 0 && !session.unsettled)
       session.mark?.({ rpId: undefined, userId: undefined })
     throw error

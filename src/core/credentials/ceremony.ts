@@ -108,7 +108,10 @@ function settled(
       },
       (error: unknown) => {
         stopWaiting()
-        reject(ending ?? ceremonyError(error, publicKey, performance.now() - began))
+        const elapsed = performance.now() - began
+        // With the time, as a sign that the browser has ended it, too.
+        if (ending) reject(new RegistrationError(ending.code, { cause: ending.cause, elapsed }))
+        else reject(ceremonyError(error, publicKey, elapsed))
       },
     )
   })
