@@ -1,13 +1,15 @@
-// Mutants of what only a browser can run. First Stryker runs the tests that need none (node.json). For the rest it makes
-// the mutants only: its runner loads the page anew for each one, and lets one that hangs the page use up the time of all
-// tests, so that a run took days. Here a page stays, and each test runs
-// once for each mutant that it reaches and that nothing noticed so far. `node mutation/browser.mjs src/react/session.ts`
-// takes the named files; `KEEP=1` goes on where the last run was stopped.
+// Mutants of what only a browser can run. Stryker makes them, but its runner would load the page anew for each one, and
+// let one that hangs the page use up the time of all tests, so that a run took days. Here a page stays, and each test runs
+// once for each mutant that it reaches and that nothing noticed so far. What is left then Stryker tries with the tests
+// that need no browser (node.json). `node mutation/browser.mjs src/react/session.ts` takes the named files; `KEEP=1` goes
+// on where the last run was stopped.
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 const FOLDER = '.results/mutants'
+/** What Stryker's own run found out. */
+const IN_NODE = '.results/mutation-node.json'
 /** More than there are processors: most of its time each one waits for what a mutant keeps from coming. */
 const SHARDS = 4
 /**
@@ -52,15 +54,7 @@ if (process.env['KEEP'] !== '1') {
   const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
-  const named = only.length > 0 ? ['--mutate', only.join(',')] : []
-  const code = await runNode(
-    '@stryker-mutator/core/bin/stryker.js',
-    ['run', 'mutation/node.json', ...named],
-    {
-      stdio: 'inherit',
-    },
-  )
-  if (code !== 0) throw new Error(`Stryker ended with ${code}.`)
+  rmSync(IN_NODE, { force: true })
   await run({ PHASE: 'coverage' })
   for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { verdicts: {}, tried: {} })
 }
@@ -72,7 +66,6 @@ const keyOf = ({ location: { start, end }, replacement }, first) =>
 
 const { mutants } = /** @type {Plan} */ (read('plan'))
 const coverage = /** @type {Coverage} */ (read('coverage'))
-const withoutBrowser = noticedByNode()
 const tests = Object.entries(coverage.tests)
 const sound = tests.filter(([, { failed }]) => !failed)
 const quickFirst = sound.toSorted(([, a], [, b]) => a.duration - b.duration)
@@ -90,7 +83,7 @@ console.log(
 for (const [round, seconds] of ROUNDS.entries()) {
   /** By mutant, in the order of its tests. @type {Record<string, string[]>} */
   const pairs = {}
-  for (const { id } of mutants.filter((mutant) => !withoutBrowser[mutant.id])) {
+  for (const { id } of mutants) {
     let left = seconds * 1000
     for (const [test, { hits, duration }] of round === 0 ? quickFirst : rareFirst) {
       if (!hits[id]) continue
@@ -109,6 +102,19 @@ for (const [round, seconds] of ROUNDS.entries()) {
 const late = mutants.filter(({ id }) => !noticed()[id] && actsAtLoad(id))
 await Promise.all(Array.from({ length: SHARDS }, (_, shard) => inPagesOfTheirOwn(shard)))
 report('with those that act at load')
+
+const left = mutants.filter(({ id }) => !noticed()[id])
+if (left.length > 0) {
+  const ranges = left.map(({ fileName, location: { start, end } }) => {
+    // Its lines count from one, its columns from none.
+    const [from, to] = [start, end].map(({ line, column }) => `${line + 1}:${column}`)
+    return `${fileName}:${from}-${to}`
+  })
+  const args = ['run', 'mutation/node.json', '--mutate', ranges.join(',')]
+  const code = await runNode('@stryker-mutator/core/bin/stryker.js', args, { stdio: 'inherit' })
+  if (code !== 0) throw new Error(`Stryker ended with ${code}.`)
+  report('with the tests that need no browser')
+}
 
 /** One process cannot get a page back that hangs: it ends, and the next one goes on after that mutant. @param {string} shard */
 async function untilOver(shard) {
@@ -184,7 +190,7 @@ function runNode(script, args, options) {
 
 function noticed() {
   /** @type {Progress['verdicts']} */
-  const verdicts = { ...withoutBrowser }
+  const verdicts = noticedByNode()
   for (let shard = 0; shard < SHARDS; shard++) {
     Object.assign(verdicts, /** @type {Progress} */ (read(`progress-${shard}`)).verdicts)
   }
@@ -193,11 +199,12 @@ function noticed() {
 
 /** What Stryker's own run saw, which numbers them otherwise and counts lines and columns from one. */
 function noticedByNode() {
-  const { files } = /** @type {{ files: Record<string, { mutants: (Mutant & { status: string })[] }> }} */ (
-    JSON.parse(readFileSync('.results/mutation-node.json', 'utf8'))
-  )
   /** @type {Progress['verdicts']} */
   const verdicts = {}
+  if (!existsSync(IN_NODE)) return verdicts
+  const { files } = /** @type {{ files: Record<string, { mutants: (Mutant & { status: string })[] }> }} */ (
+    JSON.parse(readFileSync(IN_NODE, 'utf8'))
+  )
   for (const mutant of mutants) {
     const same = files[mutant.fileName]?.mutants.find((other) => keyOf(other, 1) === keyOf(mutant, 0))
     if (same?.status === 'Killed' || same?.status === 'Timeout') verdicts[mutant.id] = { test: 'Node' }
