@@ -97,3 +97,36 @@ test('a form does not arrive: said so, and the next tap brings it', async ({ pag
   await expect(page.getByLabel('New password')).toBeVisible()
   await expect(flow.title('Choose a long password')).toBeFocused()
 })
+
+test('what knows of an earlier visit is slow: whoever has begun anew by then was not registered, and a refusal is one', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  const submit = '**/auth/registration'
+  const sent = page.getByText('An earlier try may have worked')
+  await page.route(submit, (route) => route.abort('internetdisconnected'))
+  await person.open({ retries: '0' })
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.alert).toContainText('No connection')
+  await page.reload()
+  await expect(sent).toBeVisible()
+  let arrive = () => {}
+  const arrival = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/assets/otherActs-*.js', async (route) => {
+    await arrival
+    await route.continue()
+  })
+  await page.reload()
+  await flow.button('Continue').click()
+  await expect(flow.title('Create your passkey')).toBeVisible()
+  arrive()
+  await expect(page.getByText('Last time you left before the end')).toBeVisible()
+  await expect(sent).toBeHidden()
+  await page.route(submit, (route) => route.fulfill({ status: 400, json: { error: { message: 'no' } } }))
+  await flow.button('Create passkey').click()
+  await expect(flow.alert).toContainText('That was not accepted')
+  await expect.poll(() => authenticator.ids()).toEqual([])
+})

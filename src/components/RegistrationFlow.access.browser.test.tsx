@@ -239,6 +239,29 @@ describe('the focus stays in the flow when its button goes (fault 109)', () => {
     await expect.poll(atHeading).toBe(true)
   })
 
+  test("but not where it had gone to the host's own page before", async () => {
+    const { api, init } = failing(error('network_failed'))
+    let tries = 0
+    const complete: RegistrationApi['complete'] = (...given) =>
+      ++tries > 1 ? new Promise(() => {}) : api.complete(...given)
+    // Without a connection a try waits for one, and for nothing else.
+    await import('../react/otherActs.js')
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    show({ api: { ...api, complete }, challenge: await init(), retries: 1 })
+    await click(en.firstFactor.action)
+    await shows(en.complete.title)
+    await expect.poll(() => button(en.firstFactor.cancel)).toBeTruthy()
+    const cancel = button(en.firstFactor.cancel)
+    cancel?.focus()
+    expect(document.activeElement).toBe(cancel)
+    // As by a click on what takes no focus.
+    cancel?.blur()
+    dispatchEvent(new Event('online'))
+    await expect.poll(() => [tries, button(en.firstFactor.cancel)]).toEqual([2, undefined])
+    await nextTask()
+    expect(document.activeElement).toBe(document.body)
+  })
+
   test('an error that nothing can be done about here: on the heading', async () => {
     const { api, init } = world(undefined, offering(['Fido2']))
     const challenge = (await init()) as UserRegistrationChallenge

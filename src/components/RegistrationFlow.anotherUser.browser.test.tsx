@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { en } from './en.js'
 import { makeKit, notices, required, saveKit } from './kit.test.helper.js'
 import {
@@ -12,6 +12,7 @@ import {
   root,
   setUpWorld,
   show,
+  showHook,
   shows,
   spyOnSignal,
   tells,
@@ -63,6 +64,24 @@ describe('who left a submit without an answer, and the next one in the tab', () 
     await expect.poll(() => remembered()?.['userId']).toBe(user()?.id)
     expect(remembered()?.['sent']).not.toBe(true)
     expect(remembered()?.['attemptId']).not.toBe('a-1')
+  })
+
+  test('the other one begins, and begins again: what the first has sent is still open', async () => {
+    const left = { rpId: 'localhost', userId: 'us-somebody-else', attemptId: 'a-1', sent: true }
+    remember(left)
+    const { api, initRequest, user } = ada()
+    const init = vi.fn(api.init)
+    const registration = showHook({ api: { ...api, init }, initRequest })
+    await expect.poll(() => registration().left).toEqual(left)
+    for (const [index, begin] of (['start', 'restart'] as const).entries()) {
+      registration()[begin]()
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await expect
+        .poll(() => [init.mock.calls.length, registration().state.step, registration().status])
+        .toEqual([index + 1, 'firstFactor', 'idle'])
+    }
+    expect(registration().state).toMatchObject({ challenge: { user: { id: user()?.id } } })
+    expect(remembered()).toEqual(left)
   })
 
   test('within one page: the kit that was sent is named, and nobody knows what came of it', async () => {

@@ -624,6 +624,15 @@ describe('wallets', () => {
     expect(shown).toEqual([`Savings${en.wallets.pending}`, `Solana${en.wallets.pending}`])
   })
 
+  test('are sent as what they hold, also where they are proxies, as of a state library', async () => {
+    const made = watched(world())
+    const proxies = wallets.map((wallet) => new Proxy(wallet, {}))
+    show({ api: made.api, challenge: await made.init(), wallets: proxies })
+    await click(en.firstFactor.action)
+    await shows(done)
+    expect(made.tries.map(({ request }) => request)).toMatchObject([{ wallets }])
+  })
+
   test('are called by their network where they have no name, in words', async () => {
     const made = world()
     const networks = ['EthereumSepolia', 'AvalancheCFuji', 'BitcoinTestnet3', 'XLayer']

@@ -236,6 +236,21 @@ describe('functions of the api (fault 106)', () => {
     },
   )
 
+  test('one that goes on with its signal after its answer: the signal ends with the widget', async () => {
+    const made = world()
+    let kept: AbortSignal | undefined
+    const init: RegistrationApi['init'] = (request, context) => {
+      kept = context.signal
+      return made.api.init?.(request, context)
+    }
+    show({ api: { ...made.api, init }, initRequest: made.initRequest })
+    await click(en.start.action)
+    await shows(en.firstFactor.title)
+    expect(kept?.aborted).toBe(false)
+    root.unmount()
+    expect(kept?.aborted).toBe(true)
+  })
+
   test('a submit that is answered after the widget is gone: accepted, and no passkey is taken away', async () => {
     const made = watched(world())
     const late = deferred()

@@ -31,6 +31,8 @@ import {
   nextTask,
   place,
   relyingParty,
+  remember,
+  remembered,
   root,
   setUpWorld,
   show,
@@ -383,6 +385,19 @@ describe('the fate of a kit', () => {
     expect(asksBeforeLeaving()).toBe(true)
     unmount()
     expect(asksBeforeLeaving()).toBe(false)
+  })
+
+  test('never sent, where an earlier visit has sent something else: void once another user begins', async () => {
+    const [ada, grace] = [world(), world('grace@example.com')]
+    const [challenge, next] = [await ada.init(), await grace.init()]
+    const userId = ada.user()?.id
+    remember({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
+    show({ api: ada.api, challenge, ...recoveryFirst })
+    await expect.poll(notices).toEqual([words.unfinished.sent])
+    const kit = await makeKit()
+    flushSync(() => show({ api: grace.api, challenge: next, ...recoveryFirst }))
+    await expect.poll(notices).toEqual([words.kitFate.void(kit.id)])
+    expect(remembered()).toEqual({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
   })
 
   test('where the host takes none any more, none is made', async () => {

@@ -1,11 +1,12 @@
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
-import type { RegistrationApi } from '../core/protocol.js'
+import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 import type { RegistrationError } from '../core/errors.js'
 import { en } from './en.js'
 import { makeKit, notices, required, saveKit } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
+  buttons,
   click,
   deferred,
   equipped,
@@ -16,6 +17,7 @@ import {
   nextTask,
   offering,
   relyingParty,
+  remember,
   remembered,
   root,
   setUpWorld,
@@ -108,6 +110,27 @@ describe('a refusal that follows decides nothing', () => {
     },
   )
 
+  test('with api.init, "Start again" asks it: who may begin again was not registered, and gets through', async () => {
+    const { api, init: begin, initRequest, ...made } = failing(error('registration_refused', 400))
+    const challenge = (await begin()) as UserRegistrationChallenge
+    remember({ rpId: 'localhost', userId: challenge.user.id, attemptId: 'a-1', sent: true })
+    const init = vi.fn(api.init)
+    show({ api: { ...api, init }, initRequest, challenge })
+    await expect.poll(notices).toEqual([en.unfinished.sent])
+    await click(passkey)
+    await tells('outcome_unknown')
+    await expect.poll(buttons).toEqual([en.complete.restart])
+    expect(init).not.toHaveBeenCalled()
+    await click(en.complete.restart)
+    await shows(en.firstFactor.title)
+    expect(init).toHaveBeenCalledOnce()
+    expect(notices()).toEqual([])
+    await click(passkey)
+    await shows(en.done.title)
+    expect(await held()).toEqual(idsOf(made))
+    expect(remembered()).toBeNull()
+  })
+
   test('a kit that was sent with it is named by who cannot tell either', async () => {
     const made = world()
     const mishaps = [new TypeError('Failed to fetch'), error('registration_refused', 400)]
@@ -127,6 +150,31 @@ describe('a refusal that follows decides nothing', () => {
     await tells('outcome_unknown')
     await expect.poll(notices).toEqual([en.kitFate.unknown(kit.id)])
   })
+})
+
+test('a session that was over, and then another challenge of the host: no word of an account, and a refusal is one', async () => {
+  const made = world()
+  const onError = vi.fn()
+  const answers = [error('challenge_expired', 401), error('registration_refused', 400)]
+  const complete: RegistrationApi['complete'] = () => Promise.reject(answers.shift())
+  const props = { api: { complete }, onError }
+  const [challenge, next] = [await made.init(), await made.init()]
+  show({ ...props, challenge })
+  await equipped()
+  await click(passkey)
+  await tells('challenge_expired')
+  expect(remembered()).toMatchObject({ sent: true })
+  show({ ...props, challenge: next })
+  await shows(en.firstFactor.title)
+  await expect.poll(buttons).toContain(en.ways.action)
+  expect(notices()).toEqual([])
+  expect(remembered()).not.toMatchObject({ sent: true })
+  await click(passkey)
+  await tells('registration_refused')
+  expect(onError.mock.calls).toMatchObject([
+    [{ code: 'challenge_expired', outcome: 'open' }],
+    [{ code: 'registration_refused', outcome: 'refused' }],
+  ])
 })
 
 describe('the same challenge is not answered twice', () => {
@@ -183,6 +231,29 @@ describe('the same challenge is not answered twice', () => {
     await click(passkey)
     await tells('outcome_unknown')
     expect(onError.mock.lastCall).toMatchObject([{ ...unknown, userId: made.user()?.id }])
+    expect(await held()).toEqual(idsOf(made))
+  })
+
+  test('nor does an init that gives it once more settle anything: what was sent is still open', async () => {
+    const made = watched(world(), 'answer lost')
+    const answer = await made.init()
+    const onError = vi.fn()
+    const api = { ...made.api, init: () => Promise.resolve(structuredClone(answer)) }
+    const props = { api, initRequest: made.initRequest, onError }
+    show(props)
+    await equipped()
+    await click(en.start.action)
+    await click(passkey)
+    await tells('network_failed')
+    flushSync(() => root.render(null))
+    show(props)
+    await expect.poll(notices).toEqual([en.unfinished.sent])
+    await click(en.start.action)
+    await tells('invalid_challenge')
+    expect(onError.mock.lastCall).toMatchObject([{ code: 'invalid_challenge', field: 'challenge' }])
+    expect(notices()).toEqual([en.unfinished.sent])
+    expect(remembered()).toMatchObject({ userId: made.user()?.id, sent: true })
+    expect(made.tries).toHaveLength(1)
     expect(await held()).toEqual(idsOf(made))
   })
 

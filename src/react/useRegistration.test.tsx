@@ -539,6 +539,20 @@ describe('a tap that has nothing to do', () => {
     expect(api.complete).toHaveBeenCalledOnce()
   })
 
+  test('create and skip, once it is done', async () => {
+    const { api } = await ownServer([200])
+    const page = rendered({ api, challenge: await api.init() })
+    await page.reaches('done', page.create)
+    page.create()
+    await page.over()
+    page.skip()
+    await page.over()
+    expect(page.told()).toEqual([])
+    expect(page.steps()).toEqual(['complete', 'done'])
+    expect(create).toHaveBeenCalledOnce()
+    expect(api.complete).toHaveBeenCalledOnce()
+  })
+
   test('start without api.init: told that there is no challenge', async () => {
     const { api } = await ownServer([])
     const page = rendered({ api: { complete: api.complete } })
@@ -623,6 +637,26 @@ describe('what becomes of passkeys', () => {
     expect(signal).not.toHaveBeenCalled()
   })
 
+  test.each(['to another mount', 'after a restart'])(
+    'one that was accepted and is handed over once more, %s: refused, and never signalled away',
+    async (where) => {
+      const ids = made()
+      const { api } = await ownServer([200, 200])
+      const first = rendered({ api, challenge: await api.init() })
+      await first.reaches('done', first.create)
+      const accepted: unknown = await create.mock.results[0]?.value
+      create.mockImplementation(async () => accepted)
+      let page = first
+      if (where === 'to another mount') page = rendered({ api, challenge: await api.init() })
+      else await page.reaches('firstFactor', page.restart)
+      await page.fails(page.create)
+      expect(page.told()).toEqual(['credential_invalid/none'])
+      expect(ids).toHaveLength(1)
+      expect(signal).not.toHaveBeenCalled()
+      expect(api.complete).toHaveBeenCalledOnce()
+    },
+  )
+
   test('a cancel after the last check of one still counts, and it is signalled away', async () => {
     const ids = made()
     const { api } = await ownServer([200])
@@ -663,4 +697,56 @@ test('once accepted, an earlier try without an answer leaves nothing open', asyn
   await page.reaches('done', page.submit)
   await page.fails(page.restart)
   expect(page.told()).toEqual(['network_failed/open', 'init_refused/none'])
+})
+
+describe('a challenge that two mounts have in common', () => {
+  test('is free for the second one where the host says of the first that nothing was sent', async () => {
+    const { api } = await ownServer([200])
+    const challenge = await api.init()
+    const complete = () => Promise.reject(new RegistrationError('network_failed', { outcome: 'none' }))
+    const first = rendered({ api: { complete }, challenge })
+    await first.fails(first.create)
+    expect(first.told()).toEqual(['network_failed/none'])
+    const second = rendered({ api: { complete: api.complete }, challenge })
+    await second.reaches('done', second.create)
+    expect(second.told()).toEqual([])
+  })
+
+  test('is submitted once, also where the ceremony of the second one is under way by then', async () => {
+    const { api } = await ownServer([200, 200], () => ({
+      supportedCredentialKinds: { firstFactor: ['Fido2'], secondFactor: ['Fido2'] },
+    }))
+    const challenge = await api.init()
+    const first = rendered({ api, challenge, secondFactor: 'optional' })
+    await first.reaches('secondFactor', first.create)
+    const give = create.getMockImplementation()
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    create.mockImplementationOnce(async (options) => {
+      await answered
+      return give?.(options)
+    })
+    const second = rendered({ api, challenge })
+    second.create()
+    await expect.poll(() => create.mock.calls).toHaveLength(2)
+    await first.reaches('done', first.skip)
+    await second.fails(answer)
+    expect(second.told()).toEqual(['user_exists/none'])
+    expect(api.complete).toHaveBeenCalledOnce()
+  })
+
+  test('is no new beginning: an init that gives it once more cannot be used', async () => {
+    const { api } = await ownServer([0])
+    const challenge = await api.init()
+    const init = async () => challenge
+    const first = rendered({ api: { ...api, init } })
+    await first.reaches('firstFactor', first.start)
+    await first.fails(first.create)
+    expect(first.told()).toEqual(['network_failed/open'])
+    const second = rendered({ api: { ...api, init } })
+    await second.fails(second.start)
+    expect(second.told()).toEqual(['invalid_challenge/none'])
+    expect(second.error()?.field).toBe('challenge')
+    expect(second.steps()).toEqual([])
+  })
 })
