@@ -11,7 +11,7 @@ const FOLDER = '.results/mutants'
 /** What Stryker's own run found out. */
 const IN_NODE = '.results/mutation-node.json'
 /** More than there are processors: most of its time each one waits for what a mutant keeps from coming. */
-const SHARDS = 4
+const SHARDS = 8
 /**
  * Seconds that the tests of one mutant may take: what is noticed early costs little. With `Infinity` as the last one,
  * survivors are tried with every test that reaches them, which takes many hours.
