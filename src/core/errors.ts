@@ -119,7 +119,7 @@ export interface RegistrationErrorDetails {
   status?: number | undefined
   /** Seconds to wait before trying again, when the server said so. */
   retryAfter?: number | undefined
-  /** Milliseconds that the browser took to refuse. It proves nothing, and is only for choosing words. */
+  /** Milliseconds until the browser refused, or ended what was given up on. It proves nothing of the reason; absent while the browser has not ended it. */
   elapsed?: number | undefined
   /** Whom to look up, with `outcome_unknown`. */
   userId?: string | undefined

@@ -157,7 +157,7 @@ export interface Session {
   settledFor?: string
   /** Of the present challenge: random, so that two registrations never share one; not secret. */
   readonly attemptId: () => string
-  /** Whether an act is under way; asked besides the cache, which a host may clear. */
+  /** The signal of the act that is under way; asked besides the cache, which a host may clear. */
   busy: AbortSignal | undefined
   /** Loads what is below and still undefined. @throws {RegistrationError} `network_failed`, of which nothing was sent. */
   readonly equip: () => Promise<void>
