@@ -1,5 +1,5 @@
 'use client'
-import { QueryClient, useMutation } from '@tanstack/react-query'
+import { type QueryClient, useMutation } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { parseChallenge } from '../core/challenge.js'
 import { RegistrationError } from '../core/errors.js'
@@ -11,6 +11,7 @@ import type {
   UserRegistrationResponse,
   WalletRequest,
 } from '../core/protocol.js'
+import { createMutationClient } from './mutationClient.js'
 import { complete, createFido2, registrationMutation, settled, start } from './mutations.js'
 import {
   type Act,
@@ -124,7 +125,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const { store, mutationKey, otpUrl } = session
   const state = useSyncExternalStore(store.subscribe, store.state, store.state)
 
-  const [client] = useState(() => options.queryClient ?? new QueryClient())
+  const [client] = useState(() => options.queryClient ?? createMutationClient())
   const [mutation] = useState(() => registrationMutation(session))
   const { mutate, reset, isPending, error } = useMutation(mutation, client)
 
