@@ -103,7 +103,9 @@ function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {
         ...(state.request.firstFactorCredential.credentialKind !== 'Fido2' && allOf(context).doneOtherwise),
         content: (
           <>
-            {'wallets' in state.response && <Wallets wallets={state.response.wallets} />}
+            {'wallets' in state.response && !context.concealed && (
+              <Wallets wallets={state.response.wallets} />
+            )}
             {state.request.recoveryCredential && (
               <p data-part="notice">
                 {allOf(context).kitFate.done(kitIdOf(state.request.recoveryCredential.credentialInfo.credId))}

@@ -212,15 +212,22 @@ export async function complete(
   if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
   try {
     // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
-    const [body, asked] = copied([Object.assign({}, request, session.kept?.toSend()), challenge] as const)
+    const [body, asked] = copied([
+      Object.assign({}, request, session.kept?.toSend()),
+      { ...challenge, temporaryAuthenticationToken: session.token() },
+    ] as const)
     session.spent = challenge.challenge
     submitted.set(challenge.challenge, 'outcome_unknown')
     for (const { credId } of session.passkeys) sentIds.add(credId)
     const answer = settled((own) => api.complete(body, { challenge: asked, attemptId, signal: own }), signal)
     session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
     const response = read(await answer)
+    // A cache or a proxy between may answer with what it gave somebody else.
+    if (response.user.id !== challenge.user.id)
+      throw new RegistrationError('answer_invalid', { field: 'user.id' })
     session.unsettled = false
     submitted.set(challenge.challenge, 'user_exists')
+    if (session.hidden()) session.see({ concealed: true })
     // The token is for the host alone.
     store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
     session.kept?.forget()

@@ -108,6 +108,10 @@ export interface Seen {
   orphan?: Orphan | undefined
   /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
   waiting?: 'soon' | 'online' | undefined
+  /** How often React hid this widget and kept it (`<Activity>`): cover a kit that was in sight before. */
+  hides?: number | undefined
+  /** React hid the widget after its end. Somebody else may look at it now: show no name and no wallet. */
+  concealed?: boolean | undefined
 }
 
 /** A saved kit that was not registered, or of which nobody knows. */
@@ -147,6 +151,8 @@ export interface Session {
   kept: Kept | undefined
   /** Seed of a one-time code. Secret, so it is not in the state. */
   readonly otpUrl: () => string | undefined
+  /** Bearer token of the completing call. Kept with the seed, and for the context of `api.complete` alone. */
+  readonly token: () => string | undefined
   /** Of the newest challenge, else of the visit before this one. */
   userId: string | undefined
   /** The challenge that was sent last: the API takes each once. */
@@ -196,7 +202,13 @@ export interface Session {
   ) => void
   /** A signal for an act that begins now. */
   readonly renew: (act: Act) => AbortSignal
-  readonly abort: (reason: 'cancel' | 'restart' | 'unmount') => void
+  readonly abort: (reason: 'cancel' | 'restart' | 'unmount' | 'hidden') => void
+  /** Whether a submit is on its way: it may arrive, so nothing ends it. */
+  readonly sent: () => boolean
+  /** Whether React hides the widget at present, and keeps it (`<Activity>`). */
+  readonly hidden: () => boolean
+  /** React shows the widget; returns what to call when it does so no longer. */
+  readonly reveal: () => () => void
   /** Reports a registration that ends without an answer. */
   readonly abandon: () => void
   /** Begins to watch the page, and loads what comes later; returns the end. */
@@ -225,6 +237,9 @@ export function createSession(
   let abandoned: string | undefined
   let attempt: string | undefined
   let mounted = false
+  let revealed = false
+  let hidden = false
+  let hides = 0
   let unequip: (() => void) | undefined
 
   const tell: Session['tell'] = (listener, value) => {
@@ -249,6 +264,14 @@ export function createSession(
     abandoned = challenge
     tell('onAbandon', { userId: user.id, step: state.step })
   }
+  /** What was not sent ends as on unmount, and can be begun again once the widget is shown. */
+  const hide = () => {
+    hidden = true
+    see({ hides: ++hides, concealed: store.state().step === 'done' })
+    if (session.sent()) return
+    controller.abort('hidden')
+    abandon()
+  }
   const session: Session = {
     store,
     see,
@@ -256,6 +279,7 @@ export function createSession(
     passkeys: [],
     kept: undefined,
     otpUrl: () => begun?.otpUrl,
+    token: () => begun?.temporaryAuthenticationToken,
     userId: begun?.user.id,
     spent: undefined,
     unsettled: false,
@@ -294,6 +318,7 @@ export function createSession(
       return state.step !== 'done' || challenge.user.id !== present?.user.id
     },
     begin: (challenge) => {
+      see({ concealed: undefined })
       if (challenge && identity(challenge) !== identity(begun)) session.kept?.discard()
       begun = challenge ?? begun
       attempt = undefined
@@ -317,6 +342,22 @@ export function createSession(
       return controller.signal
     },
     abort: (reason) => controller.abort(reason),
+    sent: () => {
+      const state = store.state()
+      return state.step === 'complete' && state.challenge.challenge === session.spent
+    },
+    hidden: () => hidden,
+    reveal: () => {
+      revealed = true
+      hidden = false
+      return () => {
+        revealed = false
+        // StrictMode, which tests effects, shows it again at once; what unmounts has ended before.
+        queueMicrotask(() => {
+          if (!revealed && mounted) hide()
+        })
+      }
+    },
     abandon,
     mount: () => {
       mounted = true
