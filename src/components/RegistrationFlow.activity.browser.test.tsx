@@ -43,8 +43,8 @@ const isHidden = async () => {
   await nextTask()
   await nextTask()
 }
-const isShown = () =>
-  expect.poll(() => place.querySelector('[data-part="flow"]')?.checkVisibility()).toBe(true)
+const isShown = async () =>
+  await expect.poll(() => place.querySelector('[data-part="flow"]')?.checkVisibility()).toBe(true)
 
 describe.runIf(Activity)('a page that React hides and keeps (fault 124)', () => {
   test('an open ceremony ends with it, told once, and nothing is registered unseen; shown again it can be begun anew', async () => {

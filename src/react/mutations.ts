@@ -1,3 +1,4 @@
+import { toJson } from '../core/json.js'
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { parseChallenge } from '../core/challenge.js'
 import { cancelled } from '../core/credentials/ceremony.js'
@@ -210,12 +211,12 @@ export async function complete(
   if (request.wallets && !session.readEndUser) await settled(session.equip, signal, 'key_store_failed')
   const read = request.wallets ? session.readEndUser : parseResponse
   if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
+  // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
+  const [body, asked] = copied([
+    Object.assign({}, request, session.kept?.toSend()),
+    { ...challenge, temporaryAuthenticationToken: session.token() },
+  ] as const)
   try {
-    // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
-    const [body, asked] = copied([
-      Object.assign({}, request, session.kept?.toSend()),
-      { ...challenge, temporaryAuthenticationToken: session.token() },
-    ] as const)
     session.spent = challenge.challenge
     submitted.set(challenge.challenge, 'outcome_unknown')
     for (const { credId } of session.passkeys) sentIds.add(credId)
@@ -264,9 +265,17 @@ export async function complete(
   }
 }
 
-/** As it goes over the wire. */
+/** As it goes over the wire. @throws {RegistrationError} Where a host's wallets are no JSON: nothing was sent. */
 function copied<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
+  try {
+    return JSON.parse(toJson(value)) as T
+  } catch (cause) {
+    throw new RegistrationError('key_store_failed', {
+      message: 'The request is no JSON.',
+      cause,
+      outcome: 'none',
+    })
+  }
 }
 
 export function initError(thrown: unknown, { unsettled, userId }: Session): RegistrationError {

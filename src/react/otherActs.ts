@@ -16,6 +16,7 @@ import type {
   RegistrationStep,
 } from '../core/flow.js'
 import { type Factor, offeredKinds } from '../core/offered.js'
+import { pageHostname } from '../core/page.js'
 import type {
   PasskeyPlace,
   RecoveryKeyAttestation,
@@ -139,7 +140,7 @@ async function createKit(
   const { options, store, see } = session
   const { recovery, includeOrigin, relyingParty } = options()
   if (typeof recovery !== 'object') return
-  const { orgId, url, appName = relyingParty?.name ?? challenge.rp?.name ?? location.hostname } = recovery
+  const { orgId, url, appName = relyingParty?.name ?? challenge.rp?.name ?? pageHostname() } = recovery
   const {
     kitId: id,
     code,

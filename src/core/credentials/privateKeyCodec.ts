@@ -1,3 +1,4 @@
+import { toJson } from '../json.js'
 import { open, randomBytes, seal } from '../crypto.js'
 import { utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
@@ -60,7 +61,7 @@ export const privateKeyCodec: PrivateKeyCodec = {
         iv: toBase64(iv),
         key: toBase64(sealed),
       }
-      return toBase64(utf8(JSON.stringify(envelope)))
+      return toBase64(utf8(toJson(envelope)))
     } finally {
       plaintext.fill(0)
     }

@@ -1,3 +1,4 @@
+import { toJson } from '../json.js'
 import { open, randomBytes, seal, sha256 } from '../crypto.js'
 import { utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
@@ -34,7 +35,7 @@ export const recoveryKeyCodec = (username: string): PrivateKeyCodec => ({
         iv,
       })
       // The order of the members is part of the form.
-      return toBase64(utf8(JSON.stringify({ key: toBase64(key), iv: toBase64(iv) })))
+      return toBase64(utf8(toJson({ key: toBase64(key), iv: toBase64(iv) })))
     } finally {
       plaintext.fill(0)
     }
