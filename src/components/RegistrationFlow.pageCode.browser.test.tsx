@@ -58,6 +58,7 @@ describe('other code of the page (fault 131)', () => {
     // As Prototype.js up to 1.6 has it. What runs this test, and the reference API, stand in the same page: they are spared.
     const write = (on: boolean) => {
       if (!on) return void Reflect.deleteProperty(Array.prototype, 'toJSON')
+      // oxlint-disable-next-line no-extend-native -- what old libraries do, and what this test is about
       return void Object.defineProperty(Array.prototype, 'toJSON', {
         configurable: true,
         value(this: unknown[]) {
