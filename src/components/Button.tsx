@@ -4,10 +4,11 @@ import { Boundary, Button as DefaultButton, type ButtonProps } from './slots.js'
 /** The host's button, else ours. */
 export function Button(props: ButtonProps) {
   const { Button: Given } = useRegistrationContext().slots
-  const plain = <DefaultButton {...props} />
+  const all = { form: '', ...props }
+  const plain = <DefaultButton {...all} />
   return Given ? (
     <Boundary fallback={plain}>
-      <Given {...props} />
+      <Given {...all} />
     </Boundary>
   ) : (
     plain

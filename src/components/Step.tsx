@@ -1,6 +1,7 @@
 import { type HTMLAttributes, useEffect, useRef } from 'react'
 import { Button } from './Button.js'
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
+import { disown } from './disown.js'
 import { ErrorMessage } from './ErrorMessage.js'
 import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
 
@@ -90,6 +91,8 @@ function Step({
         if (event.target.isConnected) focused.current = undefined
       }}
       onClickCapture={(event) => {
+        const it = event.target as Element
+        disown(it.closest('button') ?? it, event.currentTarget)
         const now = shown + status
         if (event.detail < 2) clicked.current = now
         // The later half of a double click was meant for what stood here before: nobody has read this yet.

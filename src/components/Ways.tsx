@@ -19,7 +19,7 @@ export function Ways({ ways, onChoose }: { ways: readonly Way[]; onChoose: (way:
     <ul data-part="ways">
       {ordered.map((way) => (
         <li key={way}>
-          <button type="button" data-part="way" data-way={way} onClick={() => onChoose(way)}>
+          <button type="button" form="" data-part="way" data-way={way} onClick={() => onChoose(way)}>
             <span data-part="way-title">{choices[way].title}</span>
             <span data-part="way-body">{missing.has(way) ? unlikely : choices[way].body}</span>
           </button>

@@ -67,6 +67,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
           <li key={way}>
             <button
               type="button"
+              form=""
               data-part="saving"
               data-saving={way}
               data-done={done.has(way) || undefined}

@@ -5,6 +5,8 @@ import { Button } from '../Button.js'
 import { groupsOf, matchesGroup } from '../../core/credentials/recoveryCode.js'
 import { useRegistrationContext } from '../context.js'
 import type { Messages } from '../messages.js'
+import { fieldOf } from './field.js'
+import { Form } from './Form.js'
 import { TextField } from './TextField.js'
 
 /** Asks parts of the code back: who can answer has it. */
@@ -15,10 +17,11 @@ export function KitCheck({ all }: { all: boolean }) {
   const [asked] = useState(() => (all ? groups.map((_, index) => index) : twoOf(groups.length)))
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
   const pending = status === 'pending'
+  const submit = () => void handleSubmit(() => confirm())()
   return (
-    <form data-part="form" noValidate onSubmit={(event) => void handleSubmit(() => confirm())(event)}>
+    <Form data-fields="short" onSubmit={submit}>
       {asked.map((index) => {
-        const { ref, ...registered } = register(`group-${index}`, {
+        const registered = register(`group-${index}`, {
           validate: (typed = '') => matchesGroup(typed, groups[index] ?? '') || words.wrong(index + 1),
         })
         return (
@@ -31,18 +34,17 @@ export function KitCheck({ all }: { all: boolean }) {
             spellCheck={false}
             translate="no"
             readOnly={pending}
-            {...registered}
-            inputRef={ref}
+            {...fieldOf(registered)}
             error={formState.errors[`group-${index}`]?.message}
           />
         )
       })}
       <div data-part="form-actions">
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="button" variant="primary" pending={pending} onClick={submit}>
           {pending ? start.pending : error ? flow.retry : words.action}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -7,6 +7,8 @@ import { pageHostname } from '../../core/page.js'
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
+import { fieldOf } from './field.js'
+import { Form } from './Form.js'
 import { TextField } from './TextField.js'
 
 /** A server that counts tries stops a guesser long before this. */
@@ -57,18 +59,15 @@ export function PasswordForm({
       setError('password', { message: words.uncheckable })
     }
   }
-  const { ref, ...registered } = register('password', {
+  const registered = register('password', {
     validate: judged,
     onChange: () => setGenerated(undefined),
   })
+  const submit = () => void handleSubmit(({ password }) => create({ kind, password }))()
   return (
-    <form
-      data-part="form"
-      noValidate
-      onSubmit={(event) => void handleSubmit(({ password }) => create({ kind, password }))(event)}
-    >
+    <Form onSubmit={submit}>
       {/* Password managers keep the two together. */}
-      <input type="text" autoComplete="username" value={name} readOnly hidden />
+      <input type="text" autoComplete="username" value={name} readOnly hidden form="" />
       <TextField
         label={words.label}
         type={shown ? 'text' : 'password'}
@@ -78,12 +77,12 @@ export function PasswordForm({
         spellCheck={false}
         translate="no"
         readOnly={pending}
-        {...registered}
-        inputRef={ref}
+        {...fieldOf(registered)}
         error={formState.errors.password?.message}
         action={
           <button
             type="button"
+            form=""
             data-part="field-action"
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
@@ -103,7 +102,7 @@ export function PasswordForm({
         )}
       </p>
       <div data-part="form-actions">
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="button" variant="primary" pending={pending} onClick={submit}>
           {pending ? words.pending : error ? flow.retry : words.action}
         </Button>
         {!pending && (
@@ -112,6 +111,6 @@ export function PasswordForm({
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

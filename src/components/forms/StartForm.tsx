@@ -5,6 +5,8 @@ import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
+import { fieldOf } from './field.js'
+import { Form } from './Form.js'
 import { TextField } from './TextField.js'
 
 const LOOK = {
@@ -42,19 +44,15 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     })
   }
   const resendable = options.api.resendCode && asked.includes('registrationCode')
+  const submit = () =>
+    void handleSubmit(() => {
+      fill(typed())
+      start()
+    })()
   return (
-    <form
-      data-part="form"
-      noValidate
-      onSubmit={(event) =>
-        void handleSubmit(() => {
-          fill(typed())
-          start()
-        })(event)
-      }
-    >
+    <Form onSubmit={submit}>
       {asked.map((field) => {
-        const { ref, ...registered } = register(field, {
+        const registered = register(field, {
           validate: (value) => value.trim() !== '' || words.missing(words[field]),
         })
         return (
@@ -66,8 +64,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
             spellCheck={false}
             readOnly={pending}
             {...LOOK[field]}
-            {...registered}
-            inputRef={ref}
+            {...fieldOf(registered)}
             error={formState.errors[field]?.message}
           />
         )
@@ -76,7 +73,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         {resentTo !== undefined && words.resent(resentTo)}
       </p>
       <div data-part="form-actions">
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="button" variant="primary" pending={pending} onClick={submit}>
           {pending ? startWords.pending : error ? flow.retry : startWords.action}
         </Button>
         {resendable && !pending && (
@@ -85,6 +82,6 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   )
 }

@@ -6,6 +6,8 @@ import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
 import { qrCode } from './qrCode.js'
+import { fieldOf } from './field.js'
+import { Form } from './Form.js'
 import { TextField } from './TextField.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
@@ -15,15 +17,12 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
   const pending = status === 'pending'
   const address = otpUrl() ?? ''
-  const { ref, ...registered } = register('otpCode', {
+  const registered = register('otpCode', {
     validate: (code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')) || words.missing,
   })
+  const submit = () => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))()
   return (
-    <form
-      data-part="form"
-      noValidate
-      onSubmit={(event) => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))(event)}
-    >
+    <Form onSubmit={submit}>
       <Picture of={address} label={words.picture} />
       <Secret address={address} />
       <TextField
@@ -33,16 +32,15 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
         pattern="[0-9 ]*"
         maxLength={12}
         readOnly={pending}
-        {...registered}
-        inputRef={ref}
+        {...fieldOf(registered)}
         error={formState.errors.otpCode?.message}
       />
       <div data-part="form-actions">
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="button" variant="primary" pending={pending} onClick={submit}>
           {pending ? firstFactor.pending : error ? flow.retry : words.action}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }
 
@@ -82,7 +80,7 @@ function Secret({ address }: { address: string }) {
       <code data-part="secret-text" translate="no">
         {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
       </code>
-      <button type="button" data-part="field-action" onClick={copy}>
+      <button type="button" form="" data-part="field-action" onClick={copy}>
         {words.copy}
       </button>
       <span role="status">{copied === undefined ? '' : copied ? words.copied : words.uncopied}</span>
