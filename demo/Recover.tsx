@@ -28,7 +28,7 @@ interface Begun {
 
 /** How far someone has come. */
 type Stage =
-  | { name: 'who' }
+  | { name: 'who'; back?: boolean }
   | { name: 'kit'; username: string; email: string; news?: string; begun?: Begun }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
@@ -100,6 +100,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
         <Fields
           key="who"
           title="Who are you?"
+          moved={stage.back}
           fields={[{ name: 'username', label: 'Username on your kit' }]}
           action="Send me a code"
           {...{ typed, type, busy, refusal }}
@@ -123,7 +124,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           onTyped={() => run(() => open(stage))}
           others={{
             'Send a new code': () => run(() => sendCode('Here is a new code. The one before is void.')),
-            Back: () => run(async () => ({ name: 'who' })),
+            Back: () => run(async () => ({ name: 'who', back: true })),
           }}
         />
       )}
@@ -170,7 +171,7 @@ function Fields({
 }: {
   title: string
   /** It came in place of another, so it takes the focus. */
-  moved?: boolean
+  moved?: boolean | undefined
   note?: string
   news?: string | undefined
   fields: { name: keyof Typed; label: string }[]
