@@ -2,8 +2,9 @@ import { toJson } from '../json.js'
 import { open, randomBytes, seal } from '../crypto.js'
 import { utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
-import { type Reader, readFields, string, wrong } from '../fields.js'
-import { fromBase64, toBase64 } from '../keyEncoding.js'
+import { type Reader, readFields, wrong } from '../fields.js'
+import { toBase64 } from '../keyEncoding.js'
+import { bytes, LONGEST_ENVELOPE, parsedEnvelope } from './envelope.js'
 
 /** Turns a private key into text that only a password opens, and back. */
 export interface PrivateKeyCodec {
@@ -27,8 +28,6 @@ const [LEAST_ITERATIONS, MOST_ITERATIONS] = [100_000, 10_000_000]
 const SALT_BYTES = 16
 const IV_BYTES = 12
 const TAG_BYTES = 16
-/** Far above any envelope of a P-256 key, which has about 500 characters. */
-const LONGEST_ENVELOPE = 8192
 
 /**
  * The codec used by default. The envelope is base64 of
@@ -80,7 +79,7 @@ function normalised(password: string): string {
 }
 
 function readEnvelope(envelope: string) {
-  return readFields(parsed(envelope), 'envelope_invalid', (at) => {
+  return readFields(parsedEnvelope(envelope), 'envelope_invalid', (at) => {
     at('v', exactly(VERSION))
     at('kdf', exactly(KDF))
     at('cipher', exactly(CIPHER))
@@ -91,16 +90,6 @@ function readEnvelope(envelope: string) {
       key: at('key', bytes(TAG_BYTES + 1, LONGEST_ENVELOPE)),
     }
   })
-}
-
-/** `undefined`, which no reader takes, for what is not base64 of JSON. */
-function parsed(envelope: string): unknown {
-  const json = envelope.length > LONGEST_ENVELOPE ? undefined : fromBase64(envelope)
-  try {
-    return json && JSON.parse(new TextDecoder().decode(json))
-  } catch {
-    return undefined
-  }
 }
 
 const exactly =
@@ -116,11 +105,3 @@ const rounds: Reader<number> = (value) => {
   if (count < LEAST_ITERATIONS || count > MOST_ITERATIONS) throw wrong
   return count
 }
-
-const bytes =
-  (least: number, most: number): Reader<Uint8Array<ArrayBuffer>> =>
-  (value) => {
-    const read = fromBase64(string(value))
-    if (!read || read.length < least || read.length > most) throw wrong
-    return read
-  }
