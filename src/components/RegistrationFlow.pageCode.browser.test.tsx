@@ -78,7 +78,7 @@ describe('other code of the page (fault 131)', () => {
       fetch: (input, init) => {
         const broken = JSON.stringify({ list: ['a'] })
         write(false)
-        sent.push(broken, JSON.parse(String(init.body)))
+        sent.push(broken, JSON.parse(init.body as string))
         return made.handle(new Request(input, init))
       },
     })
