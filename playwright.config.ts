@@ -33,7 +33,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `${built ? '' : 'npm run -s build:demo && '}npm run -s preview:demo`,
+    command: `${built ? '' : 'npm run -s build:demo && '}node node_modules/vite/bin/vite.js preview --config e2e/hosts/vite.config.ts`,
     url: origin,
     reuseExistingServer: !ci,
     timeout: 120_000,

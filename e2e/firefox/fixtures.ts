@@ -58,7 +58,7 @@ const PREFERENCES = {
 }
 
 /** Which of the elements a function finds is no JSON, so it is taken by hand. */
-function driverOf(tab: Page): Driver {
+export function driverOf(tab: Page): Driver {
   const found = async (find: (name: string) => HTMLElement | undefined, name: string) => {
     const handle = await tab.evaluateHandle(find, name)
     return handle.asElement() as ElementHandle<HTMLElement> | null
@@ -77,6 +77,11 @@ function driverOf(tab: Page): Driver {
       const element = await found(find, name)
       await element?.click({ count: 3 })
       await element?.type(text)
+      return element !== null
+    },
+    enter: async (find, name) => {
+      const element = await found(find, name)
+      await element?.press('Enter')
       return element !== null
     },
   }

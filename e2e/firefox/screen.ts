@@ -17,6 +17,8 @@ export interface Driver {
   click: (find: Find, name: string, times?: number) => Promise<boolean>
   /** Types into what a function of the page finds, over what was there; false where it finds nothing. */
   type: (find: Find, name: string, text: string) => Promise<boolean>
+  /** Presses Enter in what a function of the page finds; false where it finds nothing. */
+  enter: (find: Find, name: string) => Promise<boolean>
 }
 
 /** Runs in the page. */
@@ -47,6 +49,9 @@ export class Screen {
   }
   async fill(label: string, text: string): Promise<void> {
     await soon(() => this.driver.type(field, label, text), `to fill ${label}`).toBe(true)
+  }
+  async enter(label: string): Promise<void> {
+    await soon(() => this.driver.enter(field, label), `to press Enter in ${label}`).toBe(true)
   }
   /** Waits until a heading says this. */
   async shows(title: string): Promise<void> {

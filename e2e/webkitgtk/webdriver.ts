@@ -11,6 +11,8 @@ import type { Driver } from '../firefox/screen.js'
 
 /** How WebDriver says that something in its JSON is an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
+/** How it says that a key is Enter. */
+const ENTER = '\uE007'
 /** Where the page is one that is being left, or React has just taken the element away: tried again by who asked. */
 const PASSING = new Set(['stale element reference', 'element not interactable', 'element click intercepted'])
 
@@ -104,6 +106,10 @@ export async function launchWebKit(paths: {
       withElement(find, name, async (element) => {
         await call('POST', `${element}/clear`)
         await call('POST', `${element}/value`, { text })
+      }),
+    enter: (find, name) =>
+      withElement(find, name, async (element) => {
+        await call('POST', `${element}/value`, { text: ENTER })
       }),
     forget: async () => {
       await call('DELETE', `${at}/cookie`)

@@ -1,0 +1,9 @@
+import { INSIDE_FORMS, registerInside } from '../hosts/insideForms.js'
+import { driverOf, test } from './fixtures.js'
+
+test.describe('inside of a form of the host nothing typed reaches an address (fault 118)', () => {
+  for (const inside of INSIDE_FORMS)
+    test(inside.join(', sent by '), async ({ tab, invite, origin }) => {
+      await registerInside(inside, { driver: driverOf(tab), invite, origin, passkeys: true })
+    })
+})

@@ -1,0 +1,157 @@
+import { Activity, createElement, type ReactNode, StrictMode, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { dfnsApi, RegistrationFlow } from 'registration-flow'
+import { widgetOptions } from '../../demo/options.js'
+
+/*
+ * Pages of strangers around the widget, for the tests. The address says which (`host`), who registers, and how: the
+ * rest is as in the demo.
+ */
+
+declare global {
+  interface Window {
+    /** How often the host's own form was sent. */
+    hostSubmits: number
+    /** What the browser was told to print. */
+    printed: number
+  }
+}
+window.hostSubmits = 0
+window.printed = 0
+
+// A frame that has no address is told by its host.
+const search = document.documentElement.dataset['search'] ?? location.search
+const link = new URLSearchParams(search)
+
+function Widget() {
+  const given = (name: string) => link.get(name) ?? undefined
+  return (
+    <RegistrationFlow
+      {...widgetOptions(link)}
+      recovery={
+        link.has('recovery')
+          ? { policy: 'required', orgId: link.get('orgId') ?? '', url: `${self.origin}/recover` }
+          : undefined
+      }
+      api={dfnsApi({ baseUrl: `${self.origin}/api` })}
+      initRequest={{
+        orgId: given('orgId'),
+        username: given('username'),
+        registrationCode: given('registrationCode'),
+      }}
+      relyingParty={{ id: 'localhost', name: 'Quillstone Wallet' }}
+    />
+  )
+}
+
+/** An element that is a part of the form around it, and sends that on Enter and on any press of a button. */
+class AccountField extends HTMLElement {
+  static readonly formAssociated = true
+  readonly #internals = this.attachInternals()
+  connectedCallback() {
+    this.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') this.#internals.form?.requestSubmit()
+    })
+  }
+}
+customElements.define('account-field', AccountField)
+
+function Form({ method, children }: { method?: 'dialog'; children: ReactNode }) {
+  return (
+    <form
+      method={method}
+      onSubmit={() => {
+        window.hostSubmits++
+      }}
+    >
+      <label>
+        Company <input name="company" defaultValue="Quillstone" />
+      </label>
+      {children}
+      <button>Save the settings</button>
+    </form>
+  )
+}
+
+function Hidden({ children }: { children: ReactNode }) {
+  const [mode, setMode] = useState<'visible' | 'hidden'>('visible')
+  return (
+    <>
+      <button type="button" onClick={() => setMode(mode === 'visible' ? 'hidden' : 'visible')}>
+        Another page
+      </button>
+      <Activity mode={mode}>{children}</Activity>
+    </>
+  )
+}
+
+/** A document of the same origin, in a frame, with the styles of the widget. */
+function frameDocument(): Document | undefined {
+  const document = place.appendChild(frameOf('')).contentDocument ?? undefined
+  const styles = document?.createElement('link')
+  if (styles) Object.assign(styles, { rel: 'stylesheet', href: '/hosts/styles.css' })
+  if (styles) document?.head.append(styles)
+  return document
+}
+
+function frameOf(srcdoc: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  Object.assign(frame, { title: 'Widget', width: '800', height: '900' })
+  if (srcdoc) frame.srcdoc = srcdoc
+  return frame
+}
+
+const place = document.body.appendChild(document.createElement('main'))
+const HOSTS: Record<string, () => ReactNode> = {
+  plain: () => <Widget />,
+  form: () => (
+    <Form>
+      <Widget />
+    </Form>
+  ),
+  dialog: () => (
+    <dialog ref={(it) => void (it && !it.open && it.showModal())}>
+      <Form method="dialog">
+        <Widget />
+      </Form>
+    </dialog>
+  ),
+  element: () => <Form>{createElement('account-field', { name: 'account' }, <Widget />)}</Form>,
+  activity: () => (
+    <Hidden>
+      <Widget />
+    </Hidden>
+  ),
+  portal: () => {
+    const body = frameDocument()?.body
+    return body && createPortal(<Widget />, body)
+  },
+}
+
+function show(node: ReactNode, within: Element | ShadowRoot = place) {
+  createRoot(within).render(<StrictMode>{node}</StrictMode>)
+}
+
+const host = link.get('host') ?? 'plain'
+if (host === 'shadow') {
+  const shadow = place.attachShadow({ mode: 'open' })
+  const styles = document.createElement('link')
+  Object.assign(styles, { rel: 'stylesheet', href: '/hosts/styles.css' })
+  const within = document.createElement('div')
+  shadow.append(styles, within)
+  show(<Widget />, within)
+} else if (host === 'frame') {
+  // Of another origin: this page is the one at `app.localhost`.
+  const frame = frameOf('')
+  frame.allow = 'publickey-credentials-create *'
+  frame.src = `${location.origin.replace('app.', '')}/hosts/${search.replace('host=frame', 'host=plain')}`
+  place.append(frame)
+} else if (host === 'srcdoc') {
+  const html = document.createElement('html')
+  html.dataset['search'] = search.replace('host=srcdoc', 'host=plain')
+  html.innerHTML = `<head><title>Widget</title><link rel="stylesheet" href="${origin}/hosts/styles.css"></head><body><script type="module" src="${origin}/hosts/hosts.js"></script></body>`
+  place.append(frameOf(`<!doctype html>${html.outerHTML}`))
+} else {
+  show(HOSTS[host]?.())
+}

@@ -1,0 +1,94 @@
+import { Secret, TOTP } from 'otpauth'
+import { type Driver, type Invite, Screen } from '../firefox/screen.js'
+import { DEEP, expect } from '../fixtures.js'
+
+/*
+ * The widget within a form of its host, driven through every form of its own: the same way in every engine.
+ */
+
+/** What can be told apart: the host, and how what was typed is sent. */
+export type InsideForm = readonly ['form' | 'dialog' | 'element', 'Enter' | 'the button']
+
+/** Those that `npm test` runs show each host and each way once. */
+export const INSIDE_FORMS: readonly InsideForm[] = [
+  ['form', 'Enter'],
+  ['form', 'the button'],
+  ['dialog', 'the button'],
+  ['element', 'Enter'],
+  ...(DEEP
+    ? ([
+        ['dialog', 'Enter'],
+        ['element', 'the button'],
+      ] as const)
+    : []),
+]
+
+const PASSWORD = 'violet anchor seven umbrella quartz'
+
+interface Marked extends Window {
+  sameDocument?: boolean
+}
+
+/** Runs in the page, and with each later one there: what the page is, and what an address of it could show. */
+const state = () => ({
+  sameDocument: (window as Marked).sameDocument,
+  address: location.href,
+  submits: window.hostSubmits,
+  open: document.querySelector('dialog')?.open ?? true,
+})
+
+export async function registerInside(
+  [host, by]: InsideForm,
+  { driver, invite, origin, passkeys }: { driver: Driver; invite: Invite; origin: string; passkeys: boolean },
+): Promise<void> {
+  const app = new Screen(driver)
+  const { username, invitation, ledger } = await invite()
+  const { orgId, registrationCode } = invitation
+  const options = { host, orgId, second: 'required', deprecated: 'Totp', recovery: 'required' }
+  const address = `${origin}/hosts/?${new URLSearchParams(options)}`
+  await driver.goto(address)
+  await driver.read(() => {
+    ;(window as Marked).sameDocument = true
+  })
+  /** Sends what was typed, and waits for what comes of it: a page that was loaded anew would show none of it. */
+  const send = async (button: string, field: string, title: string) => {
+    if (by === 'Enter') await app.enter(field)
+    else await app.tap(button)
+    await app.shows(title)
+    expect(await driver.read(state)).toEqual({ sameDocument: true, address, submits: 0, open: true })
+  }
+
+  await app.fill('Username or email', username)
+  await app.fill('Code from the email', registrationCode)
+  await send('Continue', 'Code from the email', passkeys ? 'Create your passkey' : 'Choose a long password')
+  if (passkeys) {
+    await app.tap('Other ways')
+    await app.tapOn('[data-way="PasswordProtectedKey"]')
+  }
+  await app.fill('New password', PASSWORD)
+  await send('Use this password', 'New password', passkeys ? 'Add a second lock' : 'Other ways')
+
+  if (passkeys) await app.tap('Other ways')
+  await app.tapOn('[data-way="Totp"]')
+  await app.reads('[data-part="secret-text"]', /\w{4}/)
+  const secret = (await app.text('[data-part="secret-text"]')).replaceAll(/\s/g, '')
+  await app.fill('Six digits from the app', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
+  await send('Confirm', 'Six digits from the app', 'Keep a way back')
+
+  await app.tap('Make my recovery kit')
+  await app.shows('Your recovery kit')
+  const parts = () =>
+    driver.read(() =>
+      [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
+        (it) => it.textContent,
+      ),
+    )
+  await expect.poll(parts).toHaveLength(7)
+  const code = await parts()
+  for (const name of ['I wrote it down', 'I have saved it']) await app.tap(name)
+  for (const [index, part] of code.slice(1).entries()) await app.fill(`Part ${index + 1} of 6`, part)
+  await send('Check and finish', 'Part 6 of 6', 'Your account is ready')
+
+  const { credentials } = await ledger()
+  expect(credentials.map(({ kind }) => kind)).toEqual(['PasswordProtectedKey', 'Totp', 'RecoveryKey'])
+}
