@@ -58,7 +58,7 @@ const PREFERENCES = {
 }
 
 /** Which of the elements a function finds is no JSON, so it is taken by hand. */
-function driverOf(tab: Page): Driver {
+export function driverOf(tab: Page): Driver {
   const found = async (find: (name: string) => HTMLElement | undefined, name: string) => {
     const handle = await tab.evaluateHandle(find, name)
     return handle.asElement() as ElementHandle<HTMLElement> | null
