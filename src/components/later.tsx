@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { webAuthnFault } from '../core/credentials/ceremony.js'
 import { kitIdOf } from '../core/credentials/recoveryCode.js'
+import { relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { ATTACHMENTS } from '../core/credentials/passkeyPlace.js'
 import type { PasskeyPlace } from '../core/protocol.js'
 import type { RegistrationState } from '../core/flow.js'
@@ -27,6 +28,7 @@ const allOf = ({ messages }: RegistrationContext) => messages as Messages
 function layoutOf(context: RegistrationContext): Partial<Layout> {
   const lostKit = lostKitOf(context)
   const { orphan } = context
+  const replaced = replacedOf(context)
   const layout = viewOfStep(context)
   const toSignIn = signIn(context)
   const { restart } = context
@@ -42,6 +44,7 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
       lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
       leftWords(context),
       orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
+      replaced && allOf(context).unfinished.replaced(replaced.username, replaced.rpId),
     ].map(
       (notice) =>
         notice && (
@@ -82,6 +85,27 @@ function lostKitOf({ lostKit, state, error }: RegistrationContext): Registration
   if (lostKit || error?.code !== 'outcome_unknown' || state.step !== 'complete') return lostKit
   const { recoveryCredential } = state.request
   return recoveryCredential && { id: kitIdOf(recoveryCredential.credentialInfo.credId), fate: 'unknown' }
+}
+
+/**
+ * The passkey that is dead, or may be: known where another tab told it; and where the very first try was answered by a
+ * session that is over, and init by a user who exists, somebody was registered with another one, maybe in a browser
+ * that cannot tell.
+ */
+function replacedOf({
+  replaced,
+  error,
+  state,
+  options,
+}: RegistrationContext): RegistrationContext['replaced'] {
+  if (error?.code === 'user_exists') return replaced
+  if (error?.code !== 'outcome_unknown' || state.step !== 'complete' || state.outcome !== 'none')
+    return undefined
+  const { request, challenge } = state
+  const made = [request.firstFactorCredential, request.secondFactorCredential].find(
+    (credential) => credential?.credentialKind === 'Fido2',
+  )
+  return made && { rpId: relyingPartyOf(challenge, options).id, username: challenge.user.name }
 }
 
 function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {

@@ -27,6 +27,7 @@ import { createFido2, initError, proceed, settled } from './mutations.js'
 import { hint } from './hints.js'
 import { readMarker, writeMarker } from './marker.js'
 import { named } from './naming.js'
+import { connect } from './tabChannel.js'
 import type { CredentialChoice, Kept, Session, Unfinished } from './session.js'
 
 /*
@@ -197,6 +198,7 @@ export function equip(session: Session): () => void {
   }
   session.disown = () => disown(session)
   recall(session)
+  const disconnect = connect(session)
   const onLeave = (event: BeforeUnloadEvent) => {
     const state = store.state()
     const made =
@@ -209,6 +211,7 @@ export function equip(session: Session): () => void {
   addEventListener('beforeunload', onLeave)
   return () => {
     removeEventListener('beforeunload', onLeave)
+    disconnect()
     if (holder === session) holder = undefined
   }
 }
