@@ -258,7 +258,7 @@ export const remember = (left: object) => sessionStorage.setItem(MARKER, JSON.st
 
 /** What comes with the page is loaded a moment after it. */
 export const equipped = async () => {
-  await import('../react/otherActs.js')
+  await import('../registration/features.js')
   await nextTask()
 }
 

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
-import type { CredentialChoice } from '../../react/session.js'
+import type { CredentialChoice } from '../../registration/options.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
 import { qrCode } from './qrCode.js'

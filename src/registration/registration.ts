@@ -1,0 +1,157 @@
+import { initialState, transition } from '../core/flow.js'
+import { onPage } from '../core/page.js'
+import type { UserRegistrationChallenge, UserRegistrationInitRequest } from '../core/protocol.js'
+import { createActions } from './actions.js'
+import { begin, restartedWith } from './begin.js'
+import { createChallengeOption } from './challengeOption.js'
+import { createCurrentChallenge, type CurrentChallenge } from './currentChallenge.js'
+import { createFeatureLoader } from './featureLoader.js'
+import { createAbandonment, createVisibility } from './lifetime.js'
+import { type EngineOptions, flowPlan, type Notify } from './options.js'
+import type { LazyFeatures, Owners } from './owners.js'
+import type { Runner } from './runner.js'
+import { createStore, type Snapshot } from './store.js'
+import { createSubmissions } from './submissions.js'
+import { createVerbs, type Verbs } from './verbs.js'
+
+/** One registration, complete and without any screen: what it shows, and what a user and a host can do. */
+export interface Registration {
+  readonly verbs: Verbs
+  readonly getSnapshot: () => Snapshot
+  readonly subscribe: (listener: () => void) => () => void
+  /** Seed of a one-time code as an `otpauth:` address, when the server sent one. Secret: show it and keep it nowhere. */
+  readonly otpUrl: () => string | undefined
+  /** Takes the newest options; the challenge among them counts with {@link takeChallenge}. */
+  readonly update: (options: EngineOptions) => void
+  /** Takes the challenge of the newest options: with another one the registration starts over. */
+  readonly takeChallenge: () => void
+  /** Begins to watch the page, and loads what comes later; returns the end, which aborts. */
+  readonly mount: () => () => void
+  /** The host shows the widget; returns what to call when it does so no longer, and keeps it (`<Activity>`). */
+  readonly reveal: () => () => void
+  /** Whether the host hides the widget at present. */
+  readonly isHidden: () => boolean
+}
+
+/** Loads what comes later. */
+type Load = () => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
+
+/**
+ * Creates a registration; nothing happens before its first verb.
+ *
+ * @param runner Runs the actions, and owns whether one is under way and how the last one failed.
+ * @throws {Error} where `wallets` is empty.
+ */
+export function createRegistration(
+  options: EngineOptions,
+  runner: Runner,
+  load: Load = () => import('./features.js'),
+): Registration {
+  let latest = options
+  let typed: UserRegistrationInitRequest = {}
+  let isMounted = false
+  const notify: Notify = (listener, value) => callListener(latest, listener, value)
+  const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
+  const submissions = createSubmissions()
+  const loader = createFeatureLoader(async () => (await load()).createFeatures(owners, options))
+  const store = createStore(
+    firstSnapshot(options, challenges),
+    (effects, before) => {
+      const lazy = loader.features()
+      // Before it is loaded there is but one effect.
+      if (lazy) lazy.perform(effects, before)
+      else if (effects.length > 0) notify('onStepChange', store.state().step)
+    },
+    runner.schedule,
+  )
+  const isSubmitted = () => {
+    const state = store.state()
+    return state.step === 'complete' && submissions.isLast(state.challenge.challenge)
+  }
+  const actions = createActions({ store, notify, features: loader.features }, runner, loader.load)
+  const abandon = createAbandonment({ store, notify })
+  const visibility = createVisibility(
+    () => isMounted,
+    (hides) => {
+      store.show({ hides, concealed: store.state().step === 'done' })
+      // What was not sent ends as on unmount, and can be begun again once the widget is shown.
+      if (isSubmitted()) return
+      actions.abort('hidden')
+      abandon()
+    },
+  )
+  const { isHidden, reveal } = visibility
+  const owners: Owners = {
+    store,
+    challenges,
+    submissions,
+    options: () => latest,
+    initRequest: () => ({ ...latest.initRequest, ...typed }),
+    notify,
+    isRunning: runner.isRunning,
+    isSubmitted,
+    isHidden,
+    abort: actions.abort,
+    features: loader.features,
+  }
+  const startOver = (challenge?: UserRegistrationChallenge, recovers?: boolean) => {
+    abandon()
+    actions.abort('restart')
+    runner.reset()
+    begin(owners, challenge, recovers)
+  }
+  const takeChallenge = createChallengeOption(owners, actions, startOver)
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    otpUrl: challenges.otpUrl,
+    update: (newest) => {
+      latest = newest
+      loader.features()?.checkReadOnce(newest)
+      // React runs no other effect in a widget that it hides, and forbids changes of state within this one.
+      if (isHidden()) queueMicrotask(takeChallenge)
+    },
+    takeChallenge,
+    reveal,
+    isHidden,
+    mount: () => {
+      isMounted = true
+      const unlisten = onPage('pagehide', abandon)
+      const unmountFeatures = loader.mount()
+      return () => {
+        isMounted = false
+        unmountFeatures()
+        unlisten()
+        actions.abort('unmount')
+        loader.features()?.discardCollected('leaving')
+        // A host may answer with a change of its state, which React forbids within an insertion effect.
+        queueMicrotask(abandon)
+      }
+    },
+    verbs: createVerbs(owners, actions, {
+      fill: (more) => {
+        typed = { ...typed, ...more }
+      },
+      startOver,
+    }),
+  }
+}
+
+function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {
+  const { challenge, error } = parse(options.challenge, options.api.needsToken)
+  const state = initialState(flowPlan(options))
+  return {
+    state: challenge ? transition(state, restartedWith(challenge)).state : state,
+    notices: {},
+    errors: { challenge: error },
+  }
+}
+
+function callListener(options: EngineOptions, ...[listener, value]: Parameters<Notify>): void {
+  try {
+    options[listener]?.(value as never)
+  } catch (error) {
+    // What a host's function throws is the host's to see and must not stop the flow.
+    reportError(error)
+  }
+}
