@@ -212,8 +212,7 @@ class Begins implements fc.Command<Account, Real> {
   check = (of: Readonly<Account>) => ['firstFactor', 'secondFactor', 'recoveryKit'].includes(stepOf(of))
   run(of: Account) {
     const step = stepOf(of)
-    if (step === 'recoveryKit')
-      of.underWay.push({ type: 'recoveryKitSaved', credential: kit(this.number) })
+    if (step === 'recoveryKit') of.underWay.push({ type: 'recoveryKitSaved', credential: kit(this.number) })
     if (step === 'firstFactor' || step === 'secondFactor')
       of.underWay.push({ type: `${step}Created`, credential: passkey(this.number) })
   }

@@ -144,7 +144,9 @@ test('a restart keeps the plan and forgets the rest', () => {
 
 test('what an event leads to outside of the state is named, and nothing else', () => {
   const before = walk(initialState(), 'restarted', 'firstFactorCreated')
-  expect(transition(initialState(), { type: 'restarted', challenge, attemptId }).effects).toEqual(['reportStep'])
+  expect(transition(initialState(), { type: 'restarted', challenge, attemptId }).effects).toEqual([
+    'reportStep',
+  ])
   expect([...transition(before, { type: 'completed', response }).effects].sort()).toEqual([
     'clearCollected',
     'forgetUnfinished',

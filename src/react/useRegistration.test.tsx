@@ -88,7 +88,17 @@ function rendered(options: RegistrationOptions) {
   const seen: UseRegistrationResult[] = []
   const { queryClient = new QueryClient() } = options
   function Page() {
-    seen.push(useRegistration({ relyingParty, retries: 0, ...options, queryClient, onError, onComplete, onStepChange }))
+    seen.push(
+      useRegistration({
+        relyingParty,
+        retries: 0,
+        ...options,
+        queryClient,
+        onError,
+        onComplete,
+        onStepChange,
+      }),
+    )
     return null
   }
   renderToString(<Page />)

@@ -42,11 +42,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const [registration] = useState(() => createRegistration(options, runner))
   const { getSnapshot, subscribe, update, takeChallenge, mount, reveal, isHidden, otpUrl, verbs } =
     registration
-  const { state, notices, errors } = useSyncExternalStore(
-    subscribe,
-    getSnapshot,
-    getSnapshot,
-  )
+  const { state, notices, errors } = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
   const { isPending, error } = useSyncExternalStore(runner.subscribe, runner.result, runner.result)
 
   const [, rerender] = useReducer((renders: number) => renders + 1, 0)

@@ -30,11 +30,10 @@ export async function createCredential(
   const { step, challenge, request } = state
   // As a button's `onClick` it is given an event, which chooses nothing.
   const chosen = choice?.kind ? choice : { kind: 'Fido2' as const }
-  const isDefault = step === 'firstFactor' && chosen.kind === 'Fido2' && !chosen.place
-  // What was collected before may restrict what is offered now.
-  if (isDefault && collected.isEmpty()) return createPasskeyAtStep(owners, signal)
   const otpUrl = challenges.otpUrl()
-  if (!offeredKinds(step, challenge, options(), { request, otpUrl }).includes(chosen.kind)) {
+  const offered = offeredKinds(step, challenge, options(), { request, otpUrl })
+  // A passkey that the server does not list is a fault of the challenge, which its ceremony says.
+  if (chosen.kind !== 'Fido2' && !offered.includes(chosen.kind)) {
     throw new RegistrationError('input_invalid', {
       field: 'kind',
       message: `${chosen.kind} is not offered here: see supportedCredentialKinds, keyStore, deprecatedKinds and otpUrl.`,

@@ -49,7 +49,9 @@ export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => voi
     for (const [index, name] of READ_ONCE.entries()) {
       if (warned.has(name) || isSame(before[index], options[name]) || !inDevelopment()) continue
       warned.add(name)
-      console.warn(`registration-flow: \`${name}\` is read once; give Root another key to begin with a new one.`)
+      console.warn(
+        `registration-flow: \`${name}\` is read once; give Root another key to begin with a new one.`,
+      )
     }
   }
 }

@@ -1,11 +1,9 @@
 import { RegistrationError } from '../core/errors.js'
 import { onPage } from '../core/page.js'
-import type { CollectedCredentials } from './collected.js'
+import { endRegisteredElsewhere, type Made } from './endRegisteredElsewhere.js'
 import type { Owners } from './owners.js'
-import type { Passkeys } from './passkeys.js'
 import { createTabChannel, type TabMessage, type TabNews } from './tabChannel.js'
 import { readFate, type TabFate, userKey, writeFate } from './tabMemory.js'
-import type { UnfinishedTracker } from './unfinished.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
 /** What another tab did to the present challenge, as the code of the error that it leads to. */
@@ -32,14 +30,8 @@ export interface OtherTabs {
   readonly mount: () => () => void
 }
 
-export function createOtherTabs(
-  owners: Owners,
-  {
-    passkeys,
-    collected,
-    unfinished,
-  }: { passkeys: Passkeys; collected: CollectedCredentials; unfinished: UnfinishedTracker },
-): OtherTabs {
+export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
+  const { passkeys } = made
   const { store, challenges, submissions, options } = owners
   const heard = new Map<string, TabFate>()
   /** Tabs with a ceremony under way, and for whom. */
@@ -97,28 +89,16 @@ export function createOtherTabs(
     return found
   }
 
-  const end = () => {
-    const state = store.state()
-    if (!('challenge' in state) || state.step === 'done') return
-    const { name: username } = state.challenge.user
-    const made = passkeys.takeAll().at(-1)
-    collected.discard()
-    submissions.close()
-    unfinished.remember(undefined)
-    store.show({ left: undefined, replaced: made && { rpId: made.rpId, username } })
-    store.send({ type: 'restarted' })
-  }
-
   /** Registered by another tab: shown at once, and nothing that was begun here goes on. */
   const onRegistered = () => {
     const state = store.state()
     const running = owners.isRunning()
-    const sending = owners.isSubmitted() && running
+    const sending = submissions.isSubmitted(state) && running
     // The answer to what is being sent says it itself; and a registration that is done stays done.
     if (!('challenge' in state) || state.step === 'done' || sending || challenges.recovers()) return
     const error = new RegistrationError('user_exists', { outcome: 'none' })
     store.fail({ otherTab: error })
-    end()
+    endRegisteredElsewhere(owners, made)
     if (running) owners.abort(error)
     else owners.notify('onError', error)
   }
@@ -194,7 +174,7 @@ export function createOtherTabs(
       await findKey()
       tell('begun')
     },
-    end,
+    end: () => endRegisteredElsewhere(owners, made),
     mount: () => {
       const listening = [onPage('pagehide', close), onPage('pageshow', onShow)]
       writeFate('')

@@ -19,8 +19,6 @@ export interface Owners {
   readonly initRequest: () => UserRegistrationInitRequest
   readonly notify: Notify
   readonly isRunning: () => boolean
-  /** Whether the present body was submitted: it may arrive, so nothing ends it. */
-  readonly isSubmitted: () => boolean
   /** Whether React hides the widget at present, and keeps it (`<Activity>`). */
   readonly isHidden: () => boolean
   readonly abort: (reason: AbortReason) => void

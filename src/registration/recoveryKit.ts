@@ -1,5 +1,5 @@
 import { createRecoveryKey } from '../core/credentials/recoveryKey.js'
-import type { UserRegistrationChallenge } from "../core/protocol.js"
+import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { pageHostname } from '../core/page.js'
 import { callHost } from './callHost.js'
 import { nameCredential } from './credentialNaming.js'

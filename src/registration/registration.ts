@@ -1,16 +1,15 @@
 import { initialState, transition } from '../core/flow.js'
-import { onPage } from '../core/page.js'
 import type { UserRegistrationChallenge, UserRegistrationInitRequest } from '../core/protocol.js'
 import { createActions } from './actions.js'
 import { begin, restartedWith } from './begin.js'
 import { createChallengeOption } from './challengeOption.js'
 import { createCurrentChallenge, type CurrentChallenge } from './currentChallenge.js'
 import { createFeatureLoader } from './featureLoader.js'
-import { createAbandonment, createVisibility } from './lifetime.js'
+import { createLifetime } from './lifetime.js'
 import { type EngineOptions, flowPlan, type Notify } from './options.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import type { Runner } from './runner.js'
-import { createStore, type Snapshot } from './store.js'
+import { createStore, type Perform, type Snapshot } from './store.js'
 import { createSubmissions } from './submissions.js'
 import { createVerbs, type Verbs } from './verbs.js'
 
@@ -49,38 +48,21 @@ export function createRegistration(
 ): Registration {
   let latest = options
   let typed: UserRegistrationInitRequest = {}
-  let isMounted = false
   const notify: Notify = (listener, value) => callListener(latest, listener, value)
   const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
   const submissions = createSubmissions()
   const loader = createFeatureLoader(async () => (await load()).createFeatures(owners, options))
-  const store = createStore(
-    firstSnapshot(options, challenges),
-    (effects, before) => {
-      const lazy = loader.features()
-      // Before it is loaded there is but one effect.
-      if (lazy) lazy.perform(effects, before)
-      else if (effects.length > 0) notify('onStepChange', store.state().step)
-    },
-    runner.schedule,
-  )
-  const isSubmitted = () => {
-    const state = store.state()
-    return state.step === 'complete' && submissions.isLast(state.challenge.challenge)
+  const { features } = loader
+  const perform: Perform = (effects, before) => {
+    // Before the features are loaded there is but one effect.
+    if (features()) features()?.perform(effects, before)
+    else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
-  const actions = createActions({ store, notify, features: loader.features }, runner, loader.load)
-  const abandon = createAbandonment({ store, notify })
-  const visibility = createVisibility(
-    () => isMounted,
-    (hides) => {
-      store.show({ hides, concealed: store.state().step === 'done' })
-      // What was not sent ends as on unmount, and can be begun again once the widget is shown.
-      if (isSubmitted()) return
-      actions.abort('hidden')
-      abandon()
-    },
-  )
-  const { isHidden, reveal } = visibility
+  const store = createStore(firstSnapshot(options, challenges), perform, runner.schedule)
+  const actions = createActions({ store, notify, features }, runner, loader.load)
+  const { abort } = actions
+  const lifetime = createLifetime({ store, submissions, notify, abort }, loader)
+  const { isHidden, mount, reveal, abandon } = lifetime
   const owners: Owners = {
     store,
     challenges,
@@ -89,52 +71,30 @@ export function createRegistration(
     initRequest: () => ({ ...latest.initRequest, ...typed }),
     notify,
     isRunning: runner.isRunning,
-    isSubmitted,
     isHidden,
-    abort: actions.abort,
-    features: loader.features,
+    abort,
+    features,
+  }
+  const fill: Verbs['fill'] = (more) => {
+    typed = { ...typed, ...more }
   }
   const startOver = (challenge?: UserRegistrationChallenge, recovers?: boolean) => {
     abandon()
-    actions.abort('restart')
+    abort('restart')
     runner.reset()
     begin(owners, challenge, recovers)
   }
   const takeChallenge = createChallengeOption(owners, actions, startOver)
-  return {
-    getSnapshot: store.getSnapshot,
-    subscribe: store.subscribe,
-    otpUrl: challenges.otpUrl,
-    update: (newest) => {
-      latest = newest
-      loader.features()?.checkReadOnce(newest)
-      // React runs no other effect in a widget that it hides, and forbids changes of state within this one.
-      if (isHidden()) queueMicrotask(takeChallenge)
-    },
-    takeChallenge,
-    reveal,
-    isHidden,
-    mount: () => {
-      isMounted = true
-      const unlisten = onPage('pagehide', abandon)
-      const unmountFeatures = loader.mount()
-      return () => {
-        isMounted = false
-        unmountFeatures()
-        unlisten()
-        actions.abort('unmount')
-        loader.features()?.discardCollected('leaving')
-        // A host may answer with a change of its state, which React forbids within an insertion effect.
-        queueMicrotask(abandon)
-      }
-    },
-    verbs: createVerbs(owners, actions, {
-      fill: (more) => {
-        typed = { ...typed, ...more }
-      },
-      startOver,
-    }),
+  const update = (newest: EngineOptions) => {
+    latest = newest
+    features()?.checkReadOnce(newest)
+    // React runs no other effect in a widget that it hides, and forbids changes of state within this one.
+    if (isHidden()) queueMicrotask(takeChallenge)
   }
+  const { getSnapshot, subscribe } = store
+  const verbs = createVerbs(owners, actions, { fill, startOver })
+  const { otpUrl } = challenges
+  return { verbs, getSnapshot, subscribe, otpUrl, update, takeChallenge, mount, reveal, isHidden }
 }
 
 function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {

@@ -13,7 +13,11 @@ test('the store tells its listeners of what changes, when it is scheduled, and h
   const news = () => {
     for (const notify of scheduled.splice(0)) notify()
   }
-  const store = createStore({ state: initialState(), notices: {}, errors: {} }, perform, (notify) => void scheduled.push(notify))
+  const store = createStore(
+    { state: initialState(), notices: {}, errors: {} },
+    perform,
+    (notify) => void scheduled.push(notify),
+  )
   const [stays, leaves] = [vi.fn(), vi.fn()]
   store.subscribe(stays)
   const leave = store.subscribe(leaves)

@@ -1,4 +1,5 @@
 import type { Outcome, RegistrationError } from '../core/errors.js'
+import type { RegistrationState } from '../core/flow.js'
 
 /** Challenges already submitted from this page, each with the error code to report if it is submitted again. */
 const submittedChallenges = new Map<string, 'outcome_unknown' | 'user_exists'>()
@@ -14,6 +15,8 @@ export interface Submissions {
   readonly open: () => boolean | 'expired'
   /** Whether the challenge is the one this registration submitted last: the API takes each once. */
   readonly isLast: (challenge: string) => boolean
+  /** Whether the present body was submitted: it may arrive, so nothing ends it. */
+  readonly isSubmitted: (state: RegistrationState) => boolean
   /** What to report if the challenge is submitted again; undefined where it was not submitted in this page. */
   readonly reportedAs: (challenge: string) => 'outcome_unknown' | 'user_exists' | undefined
   /** Whether init succeeded for the user in this page: nothing that an earlier visit sent can have registered them. */
@@ -42,6 +45,7 @@ export function createSubmissions(): Submissions {
   return {
     open: () => open,
     isLast: (challenge) => challenge === last,
+    isSubmitted: (state) => state.step === 'complete' && state.challenge.challenge === last,
     reportedAs: (challenge) => submittedChallenges.get(challenge),
     isCleared: (userId) => userId !== undefined && userId === clearedUser,
     passkeys: submittedPasskeys,

@@ -86,7 +86,8 @@ async function send(
   tabs.tell('sent')
   const response = (request.wallets ? parseEndUserResponse : parseResponse)(await answer)
   // A cache or a proxy between may answer with what it gave somebody else.
-  if (response.user.id !== challenge.user.id) throw new RegistrationError('answer_invalid', { field: 'user.id' })
+  if (response.user.id !== challenge.user.id)
+    throw new RegistrationError('answer_invalid', { field: 'user.id' })
   return response
 }
 

@@ -26,13 +26,13 @@ export interface Verbs {
   readonly restart: () => void
 }
 
-/** @param abandon Reports that the present registration ends without an answer. */
+/** @param startOver Ends what there is, and begins at the start. */
 export function createVerbs(
   owners: Owners,
   actions: Actions,
   { fill, startOver }: Pick<Verbs, 'fill'> & { startOver: () => void },
 ): Verbs {
-  const { store, isRunning, isSubmitted } = owners
+  const { store, submissions, isRunning } = owners
   const { run, runAt, runLazyAt, abort } = actions
   const start = async (signal: AbortSignal) => {
     await initialize(owners, signal)
@@ -48,7 +48,7 @@ export function createVerbs(
     submit: () => runLazyAt('complete', (lazy, signal) => lazy.continueFlow(signal)),
     cancel: () => {
       // A tap that was meant for the ceremony may come when that is over.
-      if (!isSubmitted() || store.getSnapshot().notices.waiting) abort('cancel')
+      if (!submissions.isSubmitted(store.state()) || store.getSnapshot().notices.waiting) abort('cancel')
     },
     restart: () => {
       if (isRunning()) return
