@@ -1,7 +1,6 @@
-import { relyingPartyOf } from '../core/credentials/creationOptions.js'
+import { type CreationOptions, relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
-import type { UserRegistrationChallenge } from '../core/protocol.js'
-import type { Session } from './session.js'
+import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 
 /*
  * What this browser knows of a user's registration in other tabs. The reading is here, since a ceremony depends on it;
@@ -43,6 +42,15 @@ export type News =
 
 export type FateElsewhere = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
 
+/** What is asked of the registration in this tab. */
+interface ThisTab {
+  readonly options: () => CreationOptions & { api: RegistrationApi }
+  userKey?: string
+  readonly tabs?: Tabs
+  /** Its challenge begins a recovery. */
+  readonly recovers: boolean
+}
+
 /** The way to other tabs. */
 export interface Tabs {
   /** By message or by entry: see {@link fateElsewhere}. */
@@ -62,7 +70,10 @@ const keys = new Map<string, Promise<string>>()
  * What tabs call a user, so that nobody's id is stored: SHA-256 of relying party and `user.id`. Asked for as soon as
  * there is a challenge, so that it is there at the tap. Empty where it cannot be had; then nothing is known of anybody.
  */
-export async function userKey({ options }: Session, challenge: UserRegistrationChallenge): Promise<string> {
+export async function userKey(
+  { options }: Pick<ThisTab, 'options'>,
+  challenge: UserRegistrationChallenge,
+): Promise<string> {
   try {
     const text = `${relyingPartyOf(challenge, options()).id}\n${challenge.user.id}`
     const coming = keys.get(text) ?? crypto.subtle.digest('SHA-256', utf8(text)).then(toKey)
@@ -95,16 +106,16 @@ export function remembered(key: string): Known | undefined {
  * or its passkey may be replaced. Within a tap it takes no more than a microtask once the key is known.
  */
 export async function fateElsewhere(
-  session: Session,
+  tab: ThisTab,
   challenge: UserRegistrationChallenge,
   submitting?: 'submitting',
 ): Promise<FateElsewhere | undefined> {
   // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
-  const key = (session.userKey = await userKey(session, challenge))
-  const { tabs, recovers } = session
+  const key = (tab.userKey = await userKey(tab, challenge))
+  const { tabs, recovers } = tab
   // Who recovers is registered, and wants the old passkey replaced.
   if (recovers) return undefined
   if (tabs) return tabs.fate(submitting)
   const fate = remembered(key)?.fate
-  return fate === 'accepted' ? 'user_exists' : fate && session.options().api.init && 'outcome_unknown'
+  return fate === 'accepted' ? 'user_exists' : fate && tab.options().api.init && 'outcome_unknown'
 }
