@@ -30,5 +30,6 @@ export const optimizeDeps = {
     '@zxcvbn-ts/language-common',
     'ajv',
     'otpauth',
+    'jsqr',
   ],
 }
