@@ -31,5 +31,6 @@ export const optimizeDeps = {
     'ajv',
     'otpauth',
     'jsqr',
+    'rrweb',
   ],
 }

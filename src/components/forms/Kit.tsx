@@ -5,6 +5,7 @@ import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
 import type { Messages } from '../messages.js'
+import { secret } from '../secret.js'
 import { qrCode } from './qrCode.js'
 import {
   canShare,
@@ -110,7 +111,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
 /** In groups for the eye, letter by letter for the ear. */
 function Code({ code, label }: { code: string; label: string }) {
   return (
-    <ol data-part="kit-code" translate="no" aria-label={label}>
+    <ol {...secret} data-part="kit-code" translate="no" aria-label={label}>
       {['D1', ...groupsOf(code)].map((group, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two groups may be the same, and none ever moves
         <li key={index}>
@@ -134,7 +135,7 @@ function Facts({ kit }: { kit: RecoveryKit }) {
     [sheet.id, kit.id],
   ] as const
   return (
-    <dl data-part="kit-facts" translate="no">
+    <dl {...secret} data-part="kit-facts" translate="no">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt translate="yes">{name}</dt>

@@ -6,6 +6,7 @@ import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credent
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
+import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
 
 /** A server that counts tries stops a guesser long before this. */
@@ -69,6 +70,7 @@ export function PasswordForm({
       {/* Password managers keep the two together. */}
       <input type="text" autoComplete="username" value={name} readOnly hidden />
       <TextField
+        secret
         label={words.label}
         type={shown ? 'text' : 'password'}
         autoComplete="new-password"
@@ -95,7 +97,7 @@ export function PasswordForm({
         {generated !== undefined && shown && (
           <>
             {words.generated} {/* Whole, where the field shows only its beginning. */}
-            <code data-part="passphrase" translate="no">
+            <code {...secret} data-part="passphrase" translate="no">
               {generated}
             </code>
           </>

@@ -1,3 +1,5 @@
+import { secret } from '../secret.js'
+
 /** How a person keeps the kit, best first. */
 export const WAYS_OF_SAVING = ['share', 'download', 'print', 'copy', 'write'] as const
 export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
@@ -77,7 +79,10 @@ export async function print(within: HTMLElement | null, fill: (paper: Document) 
   const frame = page.createElement('iframe')
   try {
     Object.assign(frame, { tabIndex: -1, ariaHidden: 'true', inert: true })
-    frame.dataset['part'] = 'print-frame'
+    const { className, ...attributes } = secret
+    frame.className = className
+    for (const [name, value] of Object.entries({ ...attributes, 'data-part': 'print-frame' }))
+      frame.setAttribute(name, value)
     frame.style.cssText = UNSEEN.replaceAll(/;|$/g, ' !important;')
     within?.append(frame)
     const over = new AbortController()
