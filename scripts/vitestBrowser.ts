@@ -30,5 +30,7 @@ export const optimizeDeps = {
     '@zxcvbn-ts/language-common',
     'ajv',
     'otpauth',
+    'jsqr',
+    'rrweb',
   ],
 }

@@ -58,6 +58,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         return (
           <TextField
             key={field}
+            secret={field === 'registrationCode'}
             label={words[field]}
             autoCapitalize="none"
             autoCorrect="off"

@@ -5,6 +5,7 @@ import { Button } from '../Button.js'
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
+import { secret as marks } from '../secret.js'
 import { qrCode } from './qrCode.js'
 import { fieldOf } from './field.js'
 import { Form } from './Form.js'
@@ -26,6 +27,7 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
       <Picture of={address} label={words.picture} />
       <Secret address={address} />
       <TextField
+        secret
         label={words.label}
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -51,6 +53,7 @@ function Picture({ of, label }: { of: string; label: string }) {
   const { size, d } = picture
   return (
     <svg
+      {...marks}
       data-part="picture"
       role="img"
       aria-label={label}
@@ -77,7 +80,7 @@ function Secret({ address }: { address: string }) {
   return (
     <div data-part="secret">
       <span data-part="secret-label">{words.secret}</span>
-      <code data-part="secret-text" translate="no">
+      <code {...marks} data-part="secret-text" translate="no">
         {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
       </code>
       <button type="button" form="" data-part="field-action" onClick={copy}>

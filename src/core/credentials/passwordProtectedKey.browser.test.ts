@@ -37,7 +37,7 @@ test('the measure sees a page that is blocked', async () => {
   expect(blocked.gap).toBeGreaterThan(50)
 })
 
-// Another process may take the processor away for that long; blocking of our own would show in every try.
+// Other processes take the processor away, too: what they cost is measured beside it, in the same stretch of time.
 test(
   'sealing and opening at 1 200 000 rounds leave the page free (fault 136)',
   { retry: 3, timeout: 60_000 },
@@ -45,6 +45,7 @@ test(
     const challenge = parseChallenge(vectors.bodies.initResponse)
     const password = 'correct horse battery staple'
     let envelope = ''
+    const idle = await longestGap(() => new Promise((resolve) => setTimeout(resolve, 1000)))
     const sealing = await longestGap(async () => {
       const credential = await createPasswordProtectedKey(challenge, { password })
       envelope = (await credential.attest(challenge)).encryptedPrivateKey
@@ -57,7 +58,7 @@ test(
     )
     expect(JSON.parse(atob(envelope))).toMatchObject({ iterations: 1_200_000 })
     for (const { gap, ticks } of [sealing, opening]) {
-      expect(gap).toBeLessThan(50)
+      expect(gap).toBeLessThan(50 + idle.gap)
       expect(ticks).toBeGreaterThan(20)
     }
   },
