@@ -163,7 +163,7 @@ export function connect(session: Session): () => void {
     const state = session.store.state()
     if (!('challenge' in state) || state.step === 'done') return
     const { challenge } = state
-    const key = await userKey(session, challenge)
+    const key = await userKey(challenge, session.options())
     const now = session.store.state()
     if (!('challenge' in now) || now.challenge !== challenge) return
     session.userKey = key
