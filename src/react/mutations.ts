@@ -13,7 +13,7 @@ import {
 import type { RegistrationState } from '../core/flow.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
-import { fateElsewhere, userKey } from './otherTabs.js'
+import { type FateElsewhere, remembered, userKey } from './otherTabs.js'
 import type { Session } from './session.js'
 
 /** Challenges whose submit began in this page and was not refused, and what to say to who answers one again. */
@@ -88,6 +88,22 @@ async function askAboutOthers(
   session.unsettled ||= fate === 'outcome_unknown'
   await initialise(session, signal)
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
+}
+
+/** Within a tap it takes no more than a microtask, once the key is known. */
+async function fateElsewhere(
+  session: Session,
+  challenge: UserRegistrationChallenge,
+  submitting?: 'submitting',
+): Promise<FateElsewhere | undefined> {
+  // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
+  const key = (session.userKey = await userKey(challenge, session.options()))
+  const { tabs, recovers } = session
+  // Who recovers is registered, and wants the old passkey replaced.
+  if (recovers) return undefined
+  if (tabs) return tabs.fate(submitting)
+  const fate = remembered(key)?.fate
+  return fate === 'accepted' ? 'user_exists' : fate && session.options().api.init && 'outcome_unknown'
 }
 
 /** Fetches the init answer. */
@@ -206,7 +222,7 @@ async function initialise(session: Session, signal: AbortSignal): Promise<void> 
     session.settledFor = id
     const { allowedRecoveryCredentials } = answer as { allowedRecoveryCredentials?: unknown }
     session.begin(challenge, Boolean(allowedRecoveryCredentials))
-    session.userKey = await userKey(session, challenge)
+    session.userKey = await userKey(challenge, session.options())
     session.tabs?.tell('begun')
   } catch (thrown) {
     throw initError(thrown, session)

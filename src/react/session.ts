@@ -294,7 +294,7 @@ export function createSession(
   }
   /** In time for the tap. */
   const meet = () => {
-    if (begun) void userKey(session, begun)
+    if (begun) void userKey(begun, latest)
     session.tabs?.meet()
   }
   const session: Session = {
