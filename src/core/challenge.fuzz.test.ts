@@ -44,7 +44,7 @@ const notEmpty = anyText.filter((text) => text !== '')
 const wellFormed = fc.string({ unit: 'binary', maxLength: 120 })
 const credentialId = fc.uint8Array({ minLength: 1, maxLength: 1023 }).map((bytes) => base64url(bytes))
 const requirement = fc.constantFrom('required', 'preferred', 'discouraged')
-const algorithm = fc.constantFrom(-7, -8, -257)
+const algorithm = fc.oneof(fc.constantFrom(-7, -8, -257, -48), fc.integer())
 const kind = fc.oneof(
   fc.constantFrom('Fido2', 'Key', 'Password', 'Totp', 'RecoveryKey', 'Telepathy'),
   anyText,
@@ -119,7 +119,8 @@ const right = fc.record<Json>(
 
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isRequirement = (value: unknown) => ['required', 'preferred', 'discouraged'].includes(value as string)
+const isRequirement = (value: unknown) =>
+  ['', 'required', 'preferred', 'discouraged'].includes(value as string)
 const isKinds = Array.isArray
 
 /** For each field: whether a value of any kind may stand there, as the contract has it. */
@@ -127,36 +128,38 @@ const REQUIRED: Record<string, (value: unknown) => boolean> = {
   user: isObject,
   'user.id': (value) => isText(value) && bytesIn(value as string) <= 64 && isWellFormed(value as string),
   'user.name': isText,
-  'user.displayName': (value) => typeof value === 'string',
   challenge: (value) =>
     typeof value === 'string' && bytesIn(value) >= 16 && bytesIn(value) <= 8192 && isWellFormed(value),
   supportedCredentialKinds: isObject,
   'supportedCredentialKinds.firstFactor': isKinds,
+}
+const OPTIONAL: Record<string, (value: unknown) => boolean> = {
+  temporaryAuthenticationToken: (value) => typeof value === 'string',
+  rp: isObject,
+  'rp.id': (value) => typeof value === 'string',
+  'rp.name': (value) => typeof value === 'string',
+  'user.displayName': (value) => typeof value === 'string',
   'supportedCredentialKinds.secondFactor': isKinds,
   authenticatorSelection: isObject,
   'authenticatorSelection.residentKey': isRequirement,
   'authenticatorSelection.requireResidentKey': (value) => typeof value === 'boolean',
   'authenticatorSelection.userVerification': isRequirement,
-  attestation: (value) => ['none', 'indirect', 'direct', 'enterprise'].includes(value as string),
+  attestation: (value) => ['', 'none', 'indirect', 'direct', 'enterprise'].includes(value as string),
   pubKeyCredParams: (value) =>
     Array.isArray(value) &&
-    value.some((item: unknown) => isObject(item) && isPublicKey(item) && isAlgorithm(item)),
+    (value.length === 0 ||
+      value.some((item: unknown) => isObject(item) && isPublicKey(item) && isAlgorithm(item))),
   excludeCredentials: Array.isArray,
-}
-const OPTIONAL: Record<string, (value: unknown) => boolean> = {
-  temporaryAuthenticationToken: isText,
-  rp: isObject,
-  'rp.id': isText,
-  'rp.name': isText,
   'authenticatorSelection.authenticatorAttachment': (value) =>
-    ['platform', 'cross-platform'].includes(value as string),
+    ['', 'platform', 'cross-platform'].includes(value as string),
   otpUrl: (value) => typeof value === 'string',
 }
 function isPublicKey(item: unknown): boolean {
   return (item as Json)['type'] === 'public-key'
 }
 function isAlgorithm(item: unknown): boolean {
-  return [-7, -8, -257].includes((item as Json)['alg'] as number)
+  const { alg } = item as Json
+  return Number.isInteger(alg) && Math.abs((alg as number) + 0.5) < 2 ** 31
 }
 
 const badValue = fc.oneof(
@@ -175,13 +178,10 @@ const EDGES: [string, unknown][] = [
   ['challenge', 'fifteen bytes..'],
   ['challenge', 'x'.repeat(8193)],
   ['challenge', `${'x'.repeat(20)}\uD800`],
-  ['rp.id', ''],
-  ['rp.name', ''],
-  ['temporaryAuthenticationToken', ''],
-  ['pubKeyCredParams', []],
   ['pubKeyCredParams', [{ type: 'public-key', alg: '-7' }, { alg: -7 }, null]],
   ['pubKeyCredParams', [{ type: 'secret-key', alg: -7 }]],
-  ['pubKeyCredParams', [{ type: 'public-key', alg: -65535 }]],
+  ['pubKeyCredParams', [{ type: 'public-key', alg: -7.5 }]],
+  ['pubKeyCredParams', [{ type: 'public-key', alg: 2 ** 31 }]],
 ]
 
 function put(answer: Json, path: string, change: (at: Json, name: string) => void): void {

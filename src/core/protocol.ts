@@ -55,7 +55,7 @@ export interface UserRegistrationChallenge {
   attestation: 'none' | 'indirect' | 'direct' | 'enterprise'
   /** Never sent by the API: where the passkey should live, best first (WebAuthn Level 3 §5.8.7). */
   hints?: PasskeyPlace[]
-  /** Cut down to the algorithms this client can vouch for. */
+  /** In the server's order, by their COSE numbers. At least one. */
   pubKeyCredParams: { type: 'public-key'; alg: number }[]
   /** At most 64, each with an id that decodes. */
   excludeCredentials: PublicKeyCredentialReference[]

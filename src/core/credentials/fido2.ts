@@ -151,6 +151,7 @@ async function checked(
       backedUp: data.backedUp && !data.backupEligible,
       credentialId: credentialId.length < 1 || credentialId.length > 1023,
       rawId: rawId && !sameBytes(rawId, credentialId),
+      'publicKey.alg': !publicKey.pubKeyCredParams.some(({ alg }) => alg === data.algorithm),
     }
     for (const [field, found] of Object.entries(faults)) if (found) throw unfit(field)
     // A password manager that heeds no exclusion gives the first one again for the second.
