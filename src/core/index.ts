@@ -2,7 +2,14 @@ export { parseChallenge } from './challenge.js'
 export { type AttestableKey, attestKey, type AttestKeyOptions } from './credentials/attestKey.js'
 export { type NamingEnvironment, suggestedName } from './credentials/credentialName.js'
 export { type CreationOptions, toCreationOptions } from './credentials/creationOptions.js'
-export { createFido2, type CreateFido2Options, signalUnknownCredential } from './credentials/fido2.js'
+export {
+  createFido2,
+  type CreateFido2Options,
+  createPasskey,
+  type Passkey,
+  signalUnknownCredential,
+  type Whereabouts,
+} from './credentials/fido2.js'
 export { assertKey, type KeySigner } from './credentials/assertKey.js'
 export {
   indexedDBKeyStore,

@@ -104,13 +104,14 @@ export async function createFido2(
   // While it is made and not after: a page that is closed in between leaves a passkey behind, too.
   session.mark?.({ rpId, userId })
   try {
-    const { credential, attachment } = await making
+    const passkey = await making
+    const { credential, attachment } = passkey
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.push({ rpId, credId, userId, attachment })
     const attemptId = session.attemptId()
-    store.send({ type: `${step}Created`, credential: session.named(credential), attemptId })
+    store.send({ type: `${step}Created`, credential: session.named(credential, passkey), attemptId })
     session.see({ left: undefined, orphan: undefined })
     // The submit says it itself.
     if (store.state().step !== 'complete') session.mark?.({ attemptId })

@@ -182,7 +182,7 @@ let holder: Session | undefined
  */
 export function equip(session: Session): () => void {
   const { store, options } = session
-  session.named = (credential) => named(credential, options())
+  session.named = (credential, whereabouts) => named(credential, options(), whereabouts)
   session.readEndUser = parseEndUserResponse
   session.hint = hint
   session.pause = (error, tries, signal) => pause(session, { error, tries, signal })
