@@ -24,7 +24,8 @@ async function nameGiven() {
   await equipped()
   await click(en.firstFactor.action)
   await shows(en.done.title)
-  return (made.tries[0]?.request.firstFactorCredential as { credentialName?: string }).credentialName
+  return (made.tries[0]?.request.firstFactorCredential as { credentialName?: string } | undefined)
+    ?.credentialName
 }
 
 describe('the name of a passkey, by the authenticator that holds it (fault 135)', () => {

@@ -127,6 +127,15 @@ const errors: Messages['errors'] = {
     body: ({ retryAfter }) =>
       `Nothing is lost. ${retryAfter === undefined ? 'Wait a moment, then try again.' : wait(retryAfter)}`,
   },
+  approval_pending: {
+    title: 'This needs approval first',
+    body: 'Your request has arrived, and somebody has to approve it. There is nothing to do for you now: please come back later.',
+  },
+  request_declined: {
+    title: 'We cannot do this right now',
+    body: ({ requestId }) =>
+      `Something is not ready on our side. Nothing is lost: try again later. If it happens again, please contact support${requestId ? ` and give them this number: ${requestId}` : ''}.`,
+  },
   answer_invalid: {
     title: 'We got an answer we cannot read',
     body: 'Nothing is lost. Wait a moment, then try again. If you are on a public network, sign in to it first.',
@@ -150,6 +159,7 @@ export const words: LaterMessages = {
   startForm: {
     body: 'Please tell us who you are. The code is in the email we sent you.',
     orgId: 'Organisation',
+    tenantId: 'Tenant',
     username: 'Username or email',
     registrationCode: 'Code from the email',
     missing: (label) => `Please fill in: ${label}.`,

@@ -16,6 +16,8 @@ export interface ErrorFacts {
   retryAfter?: number | undefined
   /** Milliseconds that the browser took to refuse: a guess at why, never proof. */
   elapsed?: number | undefined
+  /** What the API's support asks for. */
+  requestId?: string | undefined
 }
 
 /** A choice and what it means. */
@@ -34,6 +36,7 @@ export interface Messages {
   startForm: {
     body: string
     orgId: string
+    tenantId: string
     username: string
     registrationCode: string
     missing: (label: string) => string
@@ -239,10 +242,11 @@ function safe<Sentence>(said: Sentence, own: unknown): Sentence {
 }
 
 export function wordsFor(
-  { code, retryAfter, elapsed }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
+  { code, retryAfter, elapsed, requestId }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
   { errors }: LoadedMessages,
 ): { title: string; body: string } {
   const { title, body } = errors?.[code] ?? wordless
-  const told = typeof body === 'function' ? safe(body, wordless.body)({ retryAfter, elapsed }) : body
+  const told =
+    typeof body === 'function' ? safe(body, wordless.body)({ retryAfter, elapsed, requestId }) : body
   return { title: title ?? wordless.title, body: told ?? wordless.body }
 }

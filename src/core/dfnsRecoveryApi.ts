@@ -1,6 +1,5 @@
-import type { DfnsApiOptions } from './dfnsApi.js'
 import type { UserRecoveryChallenge, UserRecoveryCodeRequest, UserRecoveryInitRequest } from './protocol.js'
-import { transport } from './transport.js'
+import { transport, type TransportOptions } from './transport.js'
 
 /** The three calls of a recovery. Each resolves to the API's answer, which is not checked yet. */
 export interface RecoveryApi {
@@ -26,13 +25,15 @@ export interface RecoveryApi {
  * Source: https://docs.dfns.co/api-reference/auth (user recovery) and the methods `sendRecoveryCode`,
  * `createRecoveryChallenge` and `recover` of `@dfns/sdk`. Its old documentation has PUT for the first.
  */
-export function recoveryApi(options: DfnsApiOptions): RecoveryApi {
+export function recoveryApi(options: TransportOptions): RecoveryApi {
   const send = transport(options)
   return {
-    sendCode: ({ username, orgId }, { signal }) =>
-      send('POST', '/auth/recover/user/code', { username, orgId }, signal),
-    init: ({ username, verificationCode, orgId, credentialId }, { signal }) =>
-      send('POST', '/auth/recover/user/init', { username, verificationCode, orgId, credentialId }, signal),
+    sendCode: ({ username, orgId, tenantId }, { signal }) =>
+      send('POST', '/auth/recover/user/code', { username, orgId, tenantId }, signal),
+    init: ({ username, verificationCode, orgId, tenantId, credentialId }, { signal }) => {
+      const body = { username, verificationCode, orgId, tenantId, credentialId }
+      return send('POST', '/auth/recover/user/init', body, signal)
+    },
     complete: (json, { challenge, signal }) =>
       send('POST', '/auth/recover/user', json, signal, challenge.temporaryAuthenticationToken),
   }

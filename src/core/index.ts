@@ -83,6 +83,7 @@ export type * from './networks.js'
 export type * from './protocol.js'
 export { parseResponse, registrationAnswer } from './registrationAnswer.js'
 export { type RecoveryApi, recoveryApi } from './dfnsRecoveryApi.js'
+export type { TransportOptions } from './transport.js'
 export { parseRecoveryChallenge } from './recoveryChallenge.js'
 export {
   kitFile,

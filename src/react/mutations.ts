@@ -294,8 +294,8 @@ function renamed(
   code: RegistrationErrorCode,
   more: { outcome?: Outcome; userId?: string | undefined } = {},
 ): RegistrationError {
-  const { message, status, field, retryAfter } = error
-  return new RegistrationError(code, { message, status, field, retryAfter, cause: error, ...more })
+  const { message, status, requestId, field, retryAfter } = error
+  return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })
 }
 
 /** Signals away what is dead for certain: refused, the passkeys of this body; accepted, all others of this user. */

@@ -313,9 +313,9 @@ function random(): number {
 /** Has a new registration code sent. */
 export async function resendCode(session: Session, signal: AbortSignal, onSent: () => void): Promise<void> {
   const { api } = session.options()
-  const { orgId, username } = session.initRequest()
+  const { orgId, tenantId, username } = session.initRequest()
   try {
-    await settled((own) => api.resendCode?.({ orgId, username }, { signal: own }), signal)
+    await settled((own) => api.resendCode?.({ orgId, tenantId, username }, { signal: own }), signal)
   } catch (thrown) {
     throw initError(thrown, session)
   }

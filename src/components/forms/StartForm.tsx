@@ -9,6 +9,7 @@ import { TextField } from './TextField.js'
 
 const LOOK = {
   orgId: { autoComplete: 'organization', placeholder: 'or-…' },
+  tenantId: { autoComplete: 'organization' },
   username: { autoComplete: 'username', type: 'text', inputMode: 'email' },
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
@@ -19,7 +20,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const { startForm: words, start: startWords, flow } = messages as Messages
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
-  >({ defaultValues: { orgId: '', username: '', registrationCode: '' } })
+  >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
   const [resentTo, setResentTo] = useState<string>()
   const pending = status === 'pending'
 
