@@ -188,7 +188,7 @@ export const words: LaterMessages = {
       PasswordProtectedKey: { title: 'Long password', body: 'Only you know it. Nobody can reset it.' },
       Key: { title: 'A key made for you', body: 'Nothing to remember or to type.' },
       Password: { title: 'Password', body: 'You type it whenever you sign in.' },
-      Totp: { title: 'Authenticator app', body: 'An app shows six digits to type.' },
+      Totp: { title: 'Authenticator app', body: 'An app shows a code to type.' },
     },
   },
   places: {
@@ -222,14 +222,16 @@ export const words: LaterMessages = {
   },
   totp: {
     title: 'Use an authenticator app',
-    body: 'Scan the picture with the app, or copy the key into it. Then type the six digits it shows.',
+    body: 'Scan the picture with the app, or copy the key into it. Then type the code it shows.',
     picture: 'Picture to scan with your authenticator app',
     secret: 'Key for the app',
     copy: 'Copy',
     copied: 'Copied',
     uncopied: 'Please copy it by hand',
-    label: 'Six digits from the app',
-    missing: 'Please type the six digits that the app shows.',
+    settings: ({ digits, period, algorithm }) =>
+      `Choose in the app: ${[digits && `${digits} digits`, period && `a new code every ${period} seconds`, algorithm].filter(Boolean).join(', ')}.`,
+    label: 'Code from the app',
+    missing: (digits) => `Please type the ${digits} digits that the app shows.`,
     action: 'Confirm',
   },
   recovery: {

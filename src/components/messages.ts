@@ -94,8 +94,14 @@ export interface Messages {
     copy: string
     copied: string
     uncopied: string
+    /** What must be set by hand beside the key: given is only what is not usual, the seconds and the algorithm's name too. */
+    settings: (unusual: {
+      digits?: number | undefined
+      period?: number | undefined
+      algorithm?: string | undefined
+    }) => string
     label: string
-    missing: string
+    missing: (digits: number) => string
     action: string
   }
   recovery: {

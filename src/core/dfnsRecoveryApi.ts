@@ -1,4 +1,5 @@
 import type { UserRecoveryChallenge, UserRecoveryCodeRequest, UserRecoveryInitRequest } from './protocol.js'
+import { readCode, readUsername } from './typed.js'
 import { transport, type TransportOptions } from './transport.js'
 
 /** The three calls of a recovery. Each resolves to the API's answer, which is not checked yet. */
@@ -20,7 +21,8 @@ export interface RecoveryApi {
 
 /**
  * The {@link RecoveryApi} that calls the Dfns API directly from the page, on the terms of `dfnsApi`. Its errors are
- * those of a registration: what `dfnsApi` and `registrationAnswer` throw.
+ * those of a registration: what `dfnsApi` and `registrationAnswer` throw. User name and verification code may be given as
+ * they were typed: they are read as `readUsername` and `readCode` do.
  *
  * Source: https://docs.dfns.co/api-reference/auth (user recovery) and the methods `sendRecoveryCode`,
  * `createRecoveryChallenge` and `recover` of `@dfns/sdk`. Its old documentation has PUT for the first.
@@ -29,10 +31,10 @@ export function recoveryApi(options: TransportOptions): RecoveryApi {
   const send = transport(options)
   return {
     sendCode: ({ username, orgId, tenantId }, { signal }) =>
-      send('POST', '/auth/recover/user/code', { username, orgId, tenantId }, signal),
+      send('POST', '/auth/recover/user/code', { username: readUsername(username), orgId, tenantId }, signal),
     init: ({ username, verificationCode, orgId, tenantId, credentialId }, { signal }) => {
-      const body = { username, verificationCode, orgId, tenantId, credentialId }
-      return send('POST', '/auth/recover/user/init', body, signal)
+      const typed = { username: readUsername(username), verificationCode: readCode(verificationCode) }
+      return send('POST', '/auth/recover/user/init', { ...typed, orgId, tenantId, credentialId }, signal)
     },
     complete: (json, { challenge, signal }) =>
       send('POST', '/auth/recover/user', json, signal, challenge.temporaryAuthenticationToken),

@@ -54,7 +54,7 @@ export {
 } from './credentials/passwordProtectedKey.js'
 export { generatePassphrase, guessesOf, LEAST_GUESSES } from './credentials/passwordStrength.js'
 export { type PrivateKeyCodec, privateKeyCodec } from './credentials/privateKeyCodec.js'
-export { attestTotp } from './credentials/totp.js'
+export { attestTotp, type OtpSettings, readOtpUrl } from './credentials/totp.js'
 export {
   DFNS_API_URL,
   DFNS_NINJA_API_URL,
@@ -93,4 +93,5 @@ export {
   type KitWords,
   type RecoveryKit,
 } from './recoveryKit.js'
+export { readCode, readOneTimeCode, readUsername } from './typed.js'
 export { recoveryRequest, type RecoveryRequest, type RecoveryRequestParts } from './recoverUser.js'

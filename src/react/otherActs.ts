@@ -409,6 +409,6 @@ async function answered(
     case 'Password':
       return withheld('Password', attestPassword(choice.password))
     default:
-      return withheld('Totp', attestTotp(choice.otpCode))
+      return withheld('Totp', attestTotp(choice.otpCode, session.otpUrl()))
   }
 }
