@@ -28,6 +28,7 @@ export const optimizeDeps = {
     'lean-qr',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
+    '@noble/post-quantum/ml-dsa.js',
     'ajv',
     'otpauth',
     'jsqr',

@@ -136,14 +136,15 @@ export async function createFido2(
   session.mark?.({ rpId, userId })
   session.tabs?.tell('making')
   try {
-    const { credential, attachment } = await making
+    const passkey = await making
     session.tabs?.tell('made')
+    const { credential, attachment } = passkey
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.push({ rpId, credId, userId, attachment })
     const attemptId = session.attemptId()
-    store.send({ type: `${step}Created`, credential: session.named(credential), attemptId })
+    store.send({ type: `${step}Created`, credential: session.named(credential, passkey), attemptId })
     session.see({ left: undefined, orphan: undefined })
     // The submit says it itself.
     if (store.state().step !== 'complete') session.mark?.({ attemptId })
@@ -350,8 +351,8 @@ function renamed(
   code: RegistrationErrorCode,
   more: { outcome?: Outcome; userId?: string | undefined } = {},
 ): RegistrationError {
-  const { message, status, field, retryAfter } = error
-  return new RegistrationError(code, { message, status, field, retryAfter, cause: error, ...more })
+  const { message, status, requestId, field, retryAfter } = error
+  return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })
 }
 
 /** Signals away what is dead for certain: refused, the passkeys of this body; accepted, all others of this user. */
