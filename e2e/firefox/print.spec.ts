@@ -2,26 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.js'
 import { readKit, textOfPdf } from '../kit.js'
 
-/** What a printer is, to Firefox: a file, and nobody is asked. */
-const toFile = (path: string) => ({
-  'print.always_print_silent': true,
-  print_printer: 'Mozilla Save to PDF',
-  'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
-  'print.printer_Mozilla_Save_to_PDF.print_to_filename': path,
-})
-
 test('what Firefox prints is the kit alone, under the strictest policy (fault 119)', async ({
   tab,
-  firefox,
+  printTo,
   authenticator,
   person,
   app,
 }, testInfo) => {
   const path = testInfo.outputPath('paper.pdf')
-  for (const [name, value] of Object.entries(toFile(path))) {
-    const kind = typeof value === 'string' ? 'String' : 'Bool'
-    await firefox.chrome(`Services.prefs.set${kind}Pref('${name}', ${JSON.stringify(value)})`)
-  }
+  await printTo(path)
   await person.open({ recovery: 'required' })
   for (const name of ['Continue', 'Create passkey', 'Make my recovery kit']) await app.tap(name)
   await app.shows('Your recovery kit')
@@ -43,6 +32,4 @@ test('what Firefox prints is the kit alone, under the strictest policy (fault 11
   expect(readKit(texts.join())).toMatchObject({ code, username: person.username })
   expect(texts.join()).not.toMatch(/Print|I have saved it|Download|For engineers/)
   expect(await authenticator.held()).toHaveLength(1)
-  for (const name of Object.keys(toFile(path)))
-    await firefox.chrome(`Services.prefs.clearUserPref('${name}')`)
 })
