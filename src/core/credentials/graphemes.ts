@@ -1,20 +1,24 @@
-/** Code units of the longest text that is taken apart for one character: no family of emoji has as many. */
-const MOST_UNITS = 32
-
 /** A character and what hangs on it: for browsers without `Intl.Segmenter` (Firefox before 125). */
 const CLUSTER =
   /(?:\p{RI}\p{RI}|\P{M}|^\p{M})[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu
 
-/** The first characters of a text, as its reader counts them. What is longer than any of them may be cut. */
+/** The first characters of a text, as its reader counts them. */
 export function graphemes(text: string, most: number): string[] {
-  const start = text.slice(0, most * MOST_UNITS)
+  const found: string[] = []
+  for (const character of clusters(text)) {
+    if (found.length === most) break
+    found.push(character)
+  }
+  return found
+}
+
+function* clusters(text: string): Generator<string> {
   // The types take it for granted.
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter }
-  const found = Segmenter
-    ? Array.from(
-        new Segmenter(undefined, { granularity: 'grapheme' }).segment(start),
-        ({ segment }) => segment,
-      )
-    : (start.match(CLUSTER) ?? [])
-  return found.slice(0, most)
+  if (!Segmenter) {
+    for (const [character] of text.matchAll(CLUSTER)) yield character
+    return
+  }
+  const segmenter = new Segmenter(undefined, { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(text)) yield segment
 }

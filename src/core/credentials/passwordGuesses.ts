@@ -15,6 +15,8 @@ export const words: readonly string[] = dictionary['diceware-common']
 
 /** Characters that are judged. */
 const MOST_CHARACTERS = 48
+/** Code units that are looked at for these: more than so many families of emoji have. */
+const MOST_UNITS = 2048
 /** Words looked up in spellings that have letters in place of digits and signs. They cost most of the time. */
 const MOST_RESPELLED = 12_000
 /** Words ranked without a pause: a few milliseconds' work, where the whole list would hold up the page noticeably. */
@@ -57,7 +59,7 @@ export async function judged(password: string, known: readonly string[]): Promis
   const characters = charactersOf(password)
   const units = unitsOf(characters)
   const judgeable = units.write(characters)
-  const own = known.map((word) => units.write(charactersOf(word.toLowerCase())))
+  const own = known.map((word) => units.write(charactersOf(word).map((character) => character.toLowerCase())))
   const parts = own.flatMap((word) => word.split(/[^\p{L}\p{N}\uE000-\uF8FF]+/u))
   common ??= Promise.all([ranked(words), ranked(dictionary['passwords-common'])])
   const [diceware, passwords] = await common
@@ -71,7 +73,7 @@ export async function judged(password: string, known: readonly string[]): Promis
       maxLength: MOST_CHARACTERS,
       l33tMaxSubstitutions: Math.ceil(MOST_RESPELLED / Math.max(perSpelling, 1)),
     },
-    UNLISTED.test(password) ? { knownLine: lineMatcher(units.read) } : {},
+    characters.some((character) => UNLISTED.test(character)) ? { knownLine: lineMatcher(units.read) } : {},
   )
   // The documented way, its option `dictionary`, ranks all the words in one go, and with a prototype.
   Object.assign(judge['options'] as Options, {
@@ -93,7 +95,7 @@ function correctionOf(enumerated: readonly string[]): number {
 
 /** What is judged of a text, as its reader counts. */
 function charactersOf(text: string): string[] {
-  return graphemes(text.normalize('NFKC'), MOST_CHARACTERS)
+  return graphemes(text.slice(0, MOST_UNITS).normalize('NFKC'), MOST_CHARACTERS)
 }
 
 /** zxcvbn counts code units, so each character of the password is written as one. */
