@@ -140,7 +140,7 @@ test('on a page whose Object.prototype is polluted nothing inherited is taken fo
   await click(en.firstFactor.action)
   await tells('answer_invalid')
   expect(onError.mock.calls[1]).toMatchObject([
-    { code: 'answer_invalid', field: 'credential.kind', outcome: 'open' },
+    { code: 'answer_invalid', field: 'credential', outcome: 'open' },
   ])
 })
 
