@@ -5,6 +5,7 @@ import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
+import { isFocusFree } from '../focus.js'
 import type { Messages } from '../messages.js'
 import { type QrCode, qrCode } from './qrCode.js'
 import { canShare, copy, download, endPrint, print, type Saving, share, type WayOfSaving } from './saving.js'
@@ -197,7 +198,7 @@ function useCover(): [boolean, () => void] {
 function useRefocus(within: RefObject<HTMLElement | null>, changed: unknown): void {
   const before = useRef(changed)
   useEffect(() => {
-    const lost = before.current !== changed && document.activeElement === document.body
+    const lost = before.current !== changed && isFocusFree(within.current)
     before.current = changed
     const title = '[data-part="title"]'
     if (lost)
