@@ -2,6 +2,7 @@ import { Activity, createElement, type ReactNode, StrictMode, useState } from 'r
 import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { dfnsApi, RegistrationFlow } from 'registration-flow'
+import { record } from 'rrweb'
 import { widgetOptions } from '../../demo/options.js'
 
 /*
@@ -13,12 +14,22 @@ declare global {
   interface Window {
     /** How often the host's own form was sent. */
     hostSubmits: number
-    /** What the browser was told to print. */
+    /** How often the browser was told to print. */
     printed: number
+    /** What a recorder of the host's saw of this document, as JSON. */
+    recording: string[]
   }
 }
 window.hostSubmits = 0
 window.printed = 0
+window.recording = []
+// Without a screen Chromium ends a print at once.
+window.print = () => {
+  window.printed++
+  dispatchEvent(new Event('afterprint'))
+}
+// As recorders of sessions come with their defaults: https://github.com/rrweb-io/rrweb/blob/master/guide.md
+record({ emit: (event) => void window.recording.push(JSON.stringify(event)), maskAllInputs: true })
 
 // A frame that has no address is told by its host.
 const search = document.documentElement.dataset['search'] ?? location.search
