@@ -1,10 +1,12 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { isRegistrationError, type RegistrationApi, RegistrationFlow } from 'registration-flow'
 import {
   type KeySigner,
   openRecoveryKey,
   parseRecoveryChallenge,
+  readRecoveryCode,
   recoveryApi,
+  type RecoveryCodeFault,
   recoveryRequest,
   type UserRecoveryChallenge,
 } from 'registration-flow/core'
@@ -14,39 +16,79 @@ import { Page } from './Page.js'
 
 const api = recoveryApi({ baseUrl: `${location.origin}/api` })
 
+/** What someone copies from the kit and the email. */
+const UNTYPED = { username: '', code: '', credentialId: '', verificationCode: '' }
+type Typed = typeof UNTYPED
+
+/** What init answered: the emailed code is spent, and another recovery code can be tried without a new one. */
+interface Begun {
+  credentialId: string
+  challenge: UserRecoveryChallenge
+}
+
 /** How far someone has come. */
 type Stage =
-  | { name: 'who' }
-  | { name: 'kit'; username: string; email: string }
+  | { name: 'who'; back?: boolean }
+  | { name: 'kit'; username: string; email: string; news?: string; begun?: Begun }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
+
+type Kit = Extract<Stage, { name: 'kit' }>
+
+/** Something that a field is to blame for, in words. */
+class Mistake extends Error {
+  constructor(
+    readonly field: keyof Typed,
+    text: string,
+  ) {
+    super(text)
+  }
+}
 
 /** Behind the address on the recovery kit: the kit in, a new passkey and a new kit out, the old ones dead. */
 export function Recover({ link }: { link: URLSearchParams }) {
   const [stage, setStage] = useState<Stage>({ name: 'who' })
+  const [typed, setTyped] = useState<Typed>({ ...UNTYPED, username: link.get('name') ?? '' })
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState('')
+  const [refusal, setRefusal] = useState<unknown>()
 
+  const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
   const run = (act: () => Promise<Stage>) => {
     if (busy) return
     setBusy(true)
-    setError('')
+    setRefusal(undefined)
     void act()
-      .then(setStage, (refusal: unknown) => setError(inWords(refusal)))
+      .then(setStage, setRefusal)
       .finally(() => setBusy(false))
   }
   const { signal } = new AbortController()
-  const sendCode = async (username: string): Promise<Stage> => {
+  const sendCode = async (news?: string): Promise<Stage> => {
+    const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
-    return { name: 'kit', username, email: await newestCode(username) }
+    // The code before this one is void.
+    type({ verificationCode: '' })
+    return { name: 'kit', username, email: await newestCode(username), news }
   }
-  const open = async (username: string, typed: Record<string, string>): Promise<Stage> => {
-    const { verificationCode = '', credentialId = '', code = '' } = typed
-    const answer = await api.init({ username, orgId, verificationCode, credentialId }, { signal })
-    const challenge = parseRecoveryChallenge(answer, { needsToken: true })
-    const sealed = challenge.allowedRecoveryCredentials.find(({ id }) => id === credentialId)
-    if (!sealed) throw new Error('The key of this kit is not there.')
-    const signer = await openRecoveryKey(sealed.encryptedRecoveryKey, { code, username })
+  const open = async (kit: Kit): Promise<Stage> => {
+    // Before init, which spends the emailed code.
+    const { code, fault } = readRecoveryCode(typed.code)
+    if (fault) throw new Mistake('code', `${faultInWords(fault)} Nothing was sent.`)
+    const begun = await begin(kit)
+    const { challenge, credentialId } = begun
+    const allowed = challenge.allowedRecoveryCredentials.find(({ id }) => id === credentialId)
+    if (!allowed) throw new Mistake('credentialId', 'The key with this number is not there any more.')
+    const signer = await openRecoveryKey(allowed, { secret: code, username: kit.username })
+    setTyped(UNTYPED)
     return { name: 'new', challenge, signer }
+  }
+  const begin = async (kit: Kit): Promise<Begun> => {
+    const { username } = kit
+    const credentialId = typed.credentialId.trim()
+    if (kit.begun?.credentialId === credentialId) return kit.begun
+    const verificationCode = typed.verificationCode.trim()
+    const answer = await api.init({ username, orgId, verificationCode, credentialId }, { signal })
+    const begun = { credentialId, challenge: parseRecoveryChallenge(answer, { needsToken: true }) }
+    setStage({ ...kit, begun })
+    return begun
   }
 
   return (
@@ -58,27 +100,32 @@ export function Recover({ link }: { link: URLSearchParams }) {
         <Fields
           key="who"
           title="Who are you?"
-          fields={[{ name: 'username', label: 'Username on your kit', value: link.get('name') ?? '' }]}
+          moved={stage.back}
+          fields={[{ name: 'username', label: 'Username on your kit' }]}
           action="Send me a code"
-          busy={busy}
-          error={error}
-          onTyped={({ username = '' }) => run(() => sendCode(username))}
+          {...{ typed, type, busy, refusal }}
+          onTyped={() => run(() => sendCode())}
         />
       )}
       {stage.name === 'kit' && (
         <Fields
           key="kit"
           title="What does your kit say?"
+          moved
           note={`This demo sends no email. Your code is ${stage.email}.`}
+          news={stage.news}
           fields={[
-            { name: 'verificationCode', label: 'Code from the email' },
-            { name: 'credentialId', label: 'Key number' },
             { name: 'code', label: 'Recovery code' },
+            { name: 'credentialId', label: 'Key number' },
+            { name: 'verificationCode', label: 'Code from the email' },
           ]}
           action="Open my kit"
-          busy={busy}
-          error={error}
-          onTyped={(typed) => run(() => open(stage.username, typed))}
+          {...{ typed, type, busy, refusal }}
+          onTyped={() => run(() => open(stage))}
+          others={{
+            'Send a new code': () => run(() => sendCode('Here is a new code. The one before is void.')),
+            Back: () => run(async () => ({ name: 'who', back: true })),
+          }}
         />
       )}
       {stage.name === 'new' && <Renewing {...stage} />}
@@ -108,43 +155,58 @@ function Renewing({ challenge, signer }: { challenge: UserRecoveryChallenge; sig
   )
 }
 
-interface Field {
-  name: string
-  label: string
-  value?: string
-}
-
 function Fields({
   title,
+  moved = false,
   note,
+  news = '',
   fields,
+  typed,
+  type,
   action,
+  others,
   busy,
-  error,
+  refusal,
   onTyped,
 }: {
   title: string
+  /** It came in place of another, so it takes the focus. */
+  moved?: boolean | undefined
   note?: string
-  fields: Field[]
+  news?: string | undefined
+  fields: { name: keyof Typed; label: string }[]
+  typed: Typed
+  type: (part: Partial<Typed>) => void
   action: string
+  others?: Record<string, () => void>
   busy: boolean
-  error: string
-  onTyped: (typed: Record<string, string>) => void
+  refusal: unknown
+  onTyped: () => void
 }) {
   const id = useId()
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const to = refusal instanceof Mistake ? refusal.field : undefined
+  useEffect(() => {
+    if (moved) heading.current?.focus()
+  }, [moved])
+  useEffect(() => {
+    if (!(refusal instanceof Mistake)) return
+    form.current?.querySelector<HTMLInputElement>(`[name=${refusal.field}]`)?.focus()
+  }, [refusal])
+
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    const typed = [...new FormData(event.currentTarget)].map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.trim() : '',
-    ])
-    onTyped(Object.fromEntries(typed) as Record<string, string>)
+    onTyped()
   }
   return (
-    <form className="paper" onSubmit={submit} aria-busy={busy}>
-      <h2>{title}</h2>
+    <form className="paper" onSubmit={submit} aria-busy={busy} ref={form}>
+      <h2 tabIndex={-1} ref={heading}>
+        {title}
+      </h2>
       {note !== undefined && <p>{note}</p>}
-      {fields.map(({ name, label, value }) => (
+      <p role="status">{news}</p>
+      {fields.map(({ name, label }) => (
         <div key={name}>
           <label htmlFor={`${id}-${name}`}>{label}</label>
           <input
@@ -154,14 +216,26 @@ function Fields({
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            defaultValue={value}
+            value={typed[name]}
+            onChange={({ target }) => type({ [name]: target.value })}
+            aria-invalid={to === name}
+            aria-describedby={to === name ? `${id}-error` : undefined}
           />
         </div>
       ))}
       <button className="button" aria-disabled={busy}>
         {action}
       </button>
-      {error && <p role="alert">{error}</p>}
+      {Object.entries(others ?? {}).map(([words, act]) => (
+        <button key={words} type="button" className="button quiet" aria-disabled={busy} onClick={act}>
+          {words}
+        </button>
+      ))}
+      {refusal !== undefined && (
+        <p role="alert" id={`${id}-error`}>
+          {inWords(refusal)}
+        </p>
+      )}
     </form>
   )
 }
@@ -173,11 +247,27 @@ async function newestCode(username: string): Promise<string> {
   return user.verificationCode ?? 'not to be had: we know nobody by that name'
 }
 
+function faultInWords(fault: RecoveryCodeFault): string {
+  switch (fault.reason) {
+    case 'too_short':
+      return `The recovery code is too short, by ${letters(fault.missing)}.`
+    case 'too_long':
+      return `The recovery code is too long, by ${letters(fault.extra)}.`
+    default:
+      return fault.lookAlikes.length > 0
+        ? `There is no 0, 1, I or O in a recovery code. Look at your kit again for ${list(fault.symbols)}.`
+        : `This is in no recovery code: ${list(fault.symbols)}. Look at your kit again.`
+  }
+}
+
+const letters = (count: number) => `${count} ${count === 1 ? 'letter or digit' : 'letters or digits'}`
+const list = (found: string[]) => found.join(', ')
+
 function inWords(refusal: unknown): string {
+  if (refusal instanceof Mistake) return refusal.message
   if (!isRegistrationError(refusal)) return 'That did not work here. Please try again.'
-  if (refusal.code === 'input_invalid')
-    return 'The recovery code is not complete. There is no 0, 1, I or O in it.'
-  if (refusal.code === 'password_wrong') return 'The recovery code and the username do not belong together.'
+  if (refusal.code === 'password_wrong')
+    return 'The recovery code and the username do not belong together. Check the recovery code and try again: you need no new code from the email.'
   if (refusal.code === 'network_failed') return 'The demo server did not answer. Is it still running?'
-  return 'We could not find that. Check the code from the email and the key number.'
+  return 'We could not find that. Check the code from the email and the key number, or have a new code sent.'
 }

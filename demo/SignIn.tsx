@@ -52,11 +52,11 @@ export function SignIn({ link }: { link: URLSearchParams }) {
   const take = async (way: Way, typed: string) => {
     if (stage.name === 'first') {
       const { login } = stage
-      const first = await prove(login, way, typed)
+      const first = await prove(login, way, { typed, username: username.trim() })
       if (seconds(login, way).length > 0) setStage({ name: 'second', login, first, used: way })
       else await end(login, first)
     } else if (stage.name === 'second') {
-      await end(stage.login, stage.first, await prove(stage.login, way, typed))
+      await end(stage.login, stage.first, await prove(stage.login, way, { typed, username: username.trim() }))
     }
   }
   const run = (act: () => Promise<void>) => {

@@ -67,11 +67,11 @@ export function waysOf(login: Login, as: 'first' | 'second'): Way[] {
     )
 }
 
-/** The proof of one credential; `typed` is the password or the code. */
+/** The proof of one credential of a user; `typed` is the password or the code. */
 export async function prove(
   login: Login,
   { kind, credId = '', encryptedPrivateKey = '' }: Way,
-  typed: string,
+  { typed, username }: { typed: string; username: string },
 ) {
   switch (kind) {
     case 'Fido2':
@@ -81,8 +81,10 @@ export async function prove(
       if (!signer) throw new NoSuchKey(credId)
       return { kind, credentialAssertion: await assertKey(login, signer) }
     }
-    case 'PasswordProtectedKey':
-      return (await openPasswordProtectedKey(encryptedPrivateKey, typed, { credId })).assert(login)
+    case 'PasswordProtectedKey': {
+      const allowed = { id: credId, encryptedPrivateKey }
+      return (await openPasswordProtectedKey(allowed, { secret: typed, username })).assert(login)
+    }
     case 'Password':
       return { kind, password: typed }
     default:

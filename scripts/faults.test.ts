@@ -3,7 +3,7 @@ import { differing, faultsOf, playwrightResults, problemsOf, tableOf, vitestResu
 
 type Result = ReturnType<typeof vitestResults>[number]
 
-const rows = Array.from({ length: 117 }, (_, index) => ({
+const rows = Array.from({ length: 137 }, (_, index) => ({
   number: index + 1,
   fault: `fault of number ${index + 1}`,
   provoked: 'this',
@@ -99,7 +99,7 @@ describe('the check', () => {
     ['its only test failed', [...without(31), proof(31, { status: 'failed' })], 'A test of fault 31 failed'],
     ['its only test was skipped', [...without(31), proof(31, { status: 'skipped' })], 'was skipped'],
     ['one of its tests failed', [...all, proof(31, { status: 'failed' })], 'A test of fault 31 failed'],
-    ['a number is none', [...all, proof(118)], 'There is no fault 118'],
+    ['a number is none', [...all, proof(138)], 'There is no fault 138'],
     ['zero is none', [...all, proof(0)], 'There is no fault 0'],
   ])('complains when %s', (_, results, words) => {
     expect(problemsOf(rows, results).join('\n')).toContain(words)

@@ -15,8 +15,9 @@ export type Init = typeof vectors.bodies.initResponse
 
 export const relyingParty = { id: 'localhost', name: 'Bench' }
 
-/** An init answer that no earlier registration has seen. */
+/** An init answer that no earlier registration has seen, in a browser that does not know its user yet. */
 export function freshInit(): Init {
+  localStorage.clear()
   return { ...vectors.bodies.initResponse, challenge: `ch-bench-${crypto.randomUUID()}` }
 }
 

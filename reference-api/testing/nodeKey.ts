@@ -17,8 +17,12 @@ export interface KeyDeparture {
 }
 
 /** A key of the host's own, in node:crypto, which shares nothing with either side. */
-export function nodeKey(namedCurve = 'prime256v1', credId = randomBytes(32).toString('base64url')) {
+export function nodeKey(
+  namedCurve = 'prime256v1',
+  idOf: string | ((spki: Buffer) => string) = randomBytes(32).toString('base64url'),
+) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve })
+  const credId = typeof idOf === 'string' ? idOf : idOf(publicKey.export({ type: 'spki', format: 'der' }))
   const openssl = publicKey.export({ type: 'spki', format: 'pem' }).toString()
 
   const attest = (challenge: string, departure: KeyDeparture = {}) => {
@@ -55,5 +59,6 @@ export function nodeKey(namedCurve = 'prime256v1', credId = randomBytes(32).toSt
     const signature = sign('sha256', Buffer.from(said), privateKey).toString('base64url')
     return { kind: 'Key', credentialAssertion: { credId, clientData: base64url(said), signature } }
   }
-  return { credId, attest, assert }
+  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' })
+  return { credId, pkcs8, attest, assert }
 }

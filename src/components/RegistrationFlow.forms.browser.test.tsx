@@ -49,6 +49,12 @@ const input = (name = label) => field(name) as HTMLInputElement
 const fieldError = () => place.querySelector('[data-part="field-error"]:not(:empty)')?.textContent
 const kindsOf = (made: ReturnType<typeof world>) => made.user()?.credentials.map(({ kind }) => kind)
 
+/** The first credential, as a login challenge has it. */
+const allowedOf = (made: ReturnType<typeof world>) => {
+  const { credId: id = '', encryptedPrivateKey = '' } = made.user()?.credentials[0] ?? {}
+  return { id, encryptedPrivateKey }
+}
+
 /** All that a page shows or holds in its document. */
 const page = () =>
   [
@@ -122,15 +128,18 @@ describe('the password of a key', () => {
     await click(en.password.action)
     await expect.poll(fieldError, { timeout: 10_000 }).toContain(en.password.guessable)
     await click(en.password.generate)
-    await expect.poll(() => input().value).toMatch(/^[a-z]+(-[a-z]+){4}$/)
+    await expect.poll(() => input().value).toMatch(/^[a-z]+(-[a-z]+){5}$/)
     const passphrase = input().value
     await expect.poll(fieldError).toBeUndefined()
     expect(place.querySelector('[data-part="passphrase"]')?.textContent).toBe(passphrase)
     expect(input().type).toBe('text')
     await click(en.password.action)
     await shows(doneOtherwise)
-    const { encryptedPrivateKey = '' } = made.user()?.credentials[0] ?? {}
-    const opening = openPasswordProtectedKey(encryptedPrivateKey, passphrase, { codec: quickCodec })
+    const opening = openPasswordProtectedKey(allowedOf(made), {
+      secret: passphrase,
+      username: made.initRequest.username,
+      codec: quickCodec,
+    })
     expect(await signIn(made, async (login) => (await opening).assert(login))).toBe(200)
   })
 
@@ -177,8 +186,11 @@ describe('the password of a key', () => {
     expect(input().value).toBe(good)
     await click(en.password.action)
     await shows(doneOtherwise)
-    const { encryptedPrivateKey = '' } = made.user()?.credentials[0] ?? {}
-    await openPasswordProtectedKey(encryptedPrivateKey, good, { codec: quickCodec })
+    await openPasswordProtectedKey(allowedOf(made), {
+      secret: good,
+      username: made.initRequest.username,
+      codec: quickCodec,
+    })
   })
 
   test('is not lost with a step that failed, and the focus is on the way on (faults 106, 109, 116)', async () => {
@@ -221,7 +233,7 @@ describe('the password of a key', () => {
   test('opens the sealed key, and no other does; nothing of it is left anywhere (fault 80)', async () => {
     const made = watched(world(), 'request lost')
     const { queryClient, seen } = watchedClient()
-    // The true codec: 600 000 rounds.
+    // The true codec, with all its rounds.
     await atPassword(made, { codec: undefined, queryClient })
     await type(label, good)
     expect(page()).toContain(good)
@@ -235,11 +247,14 @@ describe('the password of a key', () => {
     expect(made.tries.map(({ body }) => body).join()).not.toContain(good)
     expect(seen.length).toBeGreaterThan(4)
     expect(seen.join()).not.toContain(good)
-    const { encryptedPrivateKey = '' } = made.user()?.credentials[0] ?? {}
-    await expect(privateKeyCodec.open(encryptedPrivateKey, `${good} `)).rejects.toMatchObject({
+    const allowed = allowedOf(made)
+    await expect(privateKeyCodec.open(allowed.encryptedPrivateKey, `${good} `)).rejects.toMatchObject({
       code: 'password_wrong',
     })
-    const signer = await openPasswordProtectedKey(encryptedPrivateKey, good)
+    const signer = await openPasswordProtectedKey(allowed, {
+      secret: good,
+      username: made.initRequest.username,
+    })
     expect(await signIn(made, (login) => signer.assert(login))).toBe(200)
     root.unmount()
     await expect.poll(() => queryClient.getMutationCache().getAll()).toEqual([])

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { webAuthnFault } from '../core/credentials/ceremony.js'
 import { kitIdOf } from '../core/credentials/recoveryCode.js'
+import { relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { ATTACHMENTS } from '../core/credentials/passkeyPlace.js'
 import type { PasskeyPlace } from '../core/protocol.js'
 import type { RegistrationState } from '../core/flow.js'
@@ -27,6 +28,7 @@ const allOf = ({ messages }: RegistrationContext) => messages as Messages
 function layoutOf(context: RegistrationContext): Partial<Layout> {
   const lostKit = lostKitOf(context)
   const { orphan } = context
+  const replaced = replacedOf(context)
   const layout = viewOfStep(context)
   const toSignIn = signIn(context)
   const { restart } = context
@@ -42,6 +44,7 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
       lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
       leftWords(context),
       orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
+      replaced && allOf(context).unfinished.replaced(replaced.username, replaced.rpId),
     ].map(
       (notice) =>
         notice && (
@@ -84,6 +87,27 @@ function lostKitOf({ lostKit, state, error }: RegistrationContext): Registration
   return recoveryCredential && { id: kitIdOf(recoveryCredential.credentialInfo.credId), fate: 'unknown' }
 }
 
+/**
+ * The passkey that is dead, or may be: known where another tab told it; and where the very first try was answered by a
+ * session that is over, and init by a user who exists, somebody was registered with another one, maybe in a browser
+ * that cannot tell.
+ */
+function replacedOf({
+  replaced,
+  error,
+  state,
+  options,
+}: RegistrationContext): RegistrationContext['replaced'] {
+  if (error?.code === 'user_exists') return replaced
+  if (error?.code !== 'outcome_unknown' || state.step !== 'complete' || state.outcome !== 'none')
+    return undefined
+  const { request, challenge } = state
+  const made = [request.firstFactorCredential, request.secondFactorCredential].find(
+    (credential) => credential?.credentialKind === 'Fido2',
+  )
+  return made && { rpId: relyingPartyOf(challenge, options).id, username: challenge.user.name }
+}
+
 function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {
   const { state } = context
   switch (state.step) {
@@ -103,7 +127,9 @@ function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {
         ...(state.request.firstFactorCredential.credentialKind !== 'Fido2' && allOf(context).doneOtherwise),
         content: (
           <>
-            {'wallets' in state.response && <Wallets wallets={state.response.wallets} />}
+            {'wallets' in state.response && !context.concealed && (
+              <Wallets wallets={state.response.wallets} />
+            )}
             {state.request.recoveryCredential && (
               <p data-part="notice">
                 {allOf(context).kitFate.done(kitIdOf(state.request.recoveryCredential.credentialInfo.credId))}

@@ -16,6 +16,12 @@ const notAllowed = ({ elapsed = 0 }: ErrorFacts) => {
   return 'The request was closed, or your device could not confirm it is you. Try again and follow the message to the end.'
 }
 
+/** Nothing was sent: another window, or a try before this one, made the session void. */
+const expired = ({ outcome }: ErrorFacts) =>
+  outcome === 'none'
+    ? 'It was begun more than once, maybe in another window. Nothing was added to your account. Please do this step once more, and only here.'
+    : 'For your safety the session ended. Please do this step once more: it replaces what you just made.'
+
 /** What each error says, in English. */
 const errors: Messages['errors'] = {
   invalid_challenge: {
@@ -133,7 +139,7 @@ const errors: Messages['errors'] = {
   },
   challenge_expired: {
     title: 'This took a little too long',
-    body: 'For your safety the session ended. Please do this step once more: it replaces what you just made.',
+    body: expired,
   },
   registration_refused: {
     title: 'That was not accepted',
@@ -297,6 +303,8 @@ export const words: LaterMessages = {
     sent: 'An earlier try may have worked, and your account may be ready already. Please try to sign in first.',
     orphan: (username, site) =>
       `A passkey for ${username} at ${site} is still on your device and opens nothing. You can delete it where your device keeps passkeys.`,
+    replaced: (username, site) =>
+      `Did you sign up before, in another window or browser? Then the passkey for ${username} at ${site} that you just made opens nothing, and may have taken the place of your first one. If you cannot sign in, use another device or the recovery kit you saved first, or contact support.`,
   },
   wallets: { title: 'Your wallets', pending: 'Being created' },
   errors,

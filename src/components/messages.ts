@@ -1,5 +1,5 @@
 import type { PasskeyPlace } from '../core/protocol.js'
-import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js'
+import type { Outcome, RegistrationError, RegistrationErrorCode } from '../core/errors.js'
 import type { FactorKind } from '../core/offered.js'
 import type { KitWords } from '../core/recoveryKit.js'
 
@@ -16,6 +16,8 @@ export interface ErrorFacts {
   retryAfter?: number | undefined
   /** Milliseconds that the browser took to refuse: a guess at why, never proof. */
   elapsed?: number | undefined
+  /** What is known of the submit. */
+  outcome?: Outcome | undefined
 }
 
 /** A choice and what it means. */
@@ -136,6 +138,8 @@ export interface Messages {
     sent: string
     /** A passkey that opens nothing and that only its user can delete. */
     orphan: (username: string, site: string) => string
+    /** A passkey was made here, and the user may have been registered with another one in another window or browser. */
+    replaced: (username: string, site: string) => string
   }
   /** Where the account may be there already; the button needs `onSignIn`. */
   signIn: { action: string }
@@ -239,10 +243,10 @@ function safe<Sentence>(said: Sentence, own: unknown): Sentence {
 }
 
 export function wordsFor(
-  { code, retryAfter, elapsed }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
+  { code, ...facts }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
   { errors }: LoadedMessages,
 ): { title: string; body: string } {
   const { title, body } = errors?.[code] ?? wordless
-  const told = typeof body === 'function' ? safe(body, wordless.body)({ retryAfter, elapsed }) : body
+  const told = typeof body === 'function' ? safe(body, wordless.body)(facts) : body
   return { title: title ?? wordless.title, body: told ?? wordless.body }
 }

@@ -318,17 +318,30 @@ describe('an end that is not an answer', () => {
     expect(getEventListeners(caller.signal, 'abort')).toEqual([])
   })
 
-  test('aborted before it begins, the fetch is given an aborted signal', async () => {
-    const signals: boolean[] = []
-    const fetch: Fetch = (input, init) => {
-      signals.push(init.signal?.aborted ?? false)
-      return silent(input, init)
-    }
+  test('aborted before it begins, nothing is sent, and nothing is called open (fault 131)', async () => {
+    const fetch = vi.fn<Fetch>(silent)
     expect(await errorOf(complete({ fetch }, AbortSignal.abort('unmounted')))).toMatchObject({
       code: 'network_failed',
       cause: 'unmounted',
+      outcome: 'none',
     })
-    expect(signals).toEqual([true])
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  test.each<[string, Partial<DfnsApiOptions>]>([
+    ['a header that no request may have', { headers: { 'X-Name': 'a\nb' } }],
+    ['no fetch at all', {}],
+  ])('%s: nothing was sent, and nothing is called open (fault 131)', async (_, options) => {
+    vi.stubGlobal('fetch', undefined)
+    expect(await errorOf(complete(options))).toMatchObject({ code: 'network_failed', outcome: 'none' })
+    vi.unstubAllGlobals()
+  })
+
+  test('a fetch without streams, as polyfills are, is read all the same (fault 131)', async () => {
+    const polyfilled = (status: number) => async () =>
+      ({ status, headers: new Headers(), text: async () => JSON.stringify(answer) }) as Response
+    expect(await complete({ fetch: polyfilled(200) })).toEqual(answer)
+    expect(await errorOf(complete({ fetch: polyfilled(503) }))).toMatchObject({ code: 'server_failed' })
   })
 
   test('is a broken network when fetch rejects or throws, whatever it is', async () => {

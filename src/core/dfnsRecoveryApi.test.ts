@@ -90,7 +90,7 @@ describe('recoveryApi', () => {
     expect(await failureOf(api.complete(json, { challenge, signal: aborted }))).toMatchObject({
       code: 'network_failed',
       cause: 'left',
-      outcome: 'open',
+      outcome: 'none',
     })
   })
 })

@@ -133,7 +133,7 @@ test('a restart keeps the plan and forgets the rest', () => {
   expect(late).toEqual(plan)
   expect(transition(late, { type: 'restarted', challenge })).toMatchObject({
     step: 'recovery',
-    // The seed of a one-time code is a secret, and no secret stays in the state.
-    challenge: { ...challenge, otpUrl: undefined },
+    // The seed of a one-time code is a secret and the bearer token opens the completing call: neither stays in the state.
+    challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
   })
 })

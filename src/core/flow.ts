@@ -136,8 +136,8 @@ function begun(
     steps,
     wallets,
     step: steps[0] ?? 'firstFactor',
-    // No secret stays in the state.
-    challenge: { ...challenge, otpUrl: undefined },
+    // Hosts log the state, and developer tools show it: no secret and no token stays in it.
+    challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
     request: wallets.length > 0 ? { wallets: [...wallets] } : {},
   }
 }

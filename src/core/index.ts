@@ -39,6 +39,7 @@ export {
   type CreateRecoveryKeyOptions,
   type RecoveryKeyCredential,
 } from './credentials/recoveryKey.js'
+export { recoveryKeyCodec } from './credentials/recoveryKeyCodec.js'
 export { attestPassword } from './credentials/password.js'
 export {
   createPasswordProtectedKey,

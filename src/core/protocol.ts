@@ -115,6 +115,13 @@ export interface PasswordProtectedKeyAssertion {
   credentialAssertion: CredentialAssertion
 }
 
+/** A sealed key that the API keeps for the user: one of `allowCredentials.passwordProtectedKey` of a login challenge. */
+export interface AllowedPasswordProtectedKey {
+  /** Any text it was registered under. */
+  id: string
+  encryptedPrivateKey: string
+}
+
 /** What the old recovery key says to the new credentials. */
 export interface RecoveryKeyAssertion {
   kind: 'RecoveryKey'
@@ -196,6 +203,7 @@ export interface UserRecoveryInitRequest extends UserRecoveryCodeRequest {
 
 /** A recovery key that the API keeps for the user. */
 export interface AllowedRecoveryCredential {
+  /** Any text it was registered under. */
   id: string
   /** `encryptedPrivateKey` of its registration. */
   encryptedRecoveryKey: string

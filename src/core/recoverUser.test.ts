@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign as nodeSign, verify } from 'node:crypto'
+import { generateKeyPairSync, sign as nodeSign, verify } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
@@ -41,7 +41,10 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('recoveryRequest', () => {
   test('is the request of the vector, but for the signature', async () => {
-    const opened = await openRecoveryKey(recoveryKey.encryptedPrivateKey, recoveryKey)
+    const opened = await openRecoveryKey(
+      { id: recoveryKey.credId, encryptedRecoveryKey: recoveryKey.encryptedPrivateKey },
+      { secret: recoveryKey.code, username: recoveryKey.username },
+    )
     const { body, json } = await recoveryRequest({ signer: opened, newCredentials, origin })
     const { signature } = body.recovery.credentialAssertion
     const expected = structuredClone(vector.officialShape.body)
@@ -127,22 +130,21 @@ describe('recoveryRequest', () => {
 
 test('a kit recovers, and the kit that it made recovers again', async () => {
   const challenge = parseRecoveryChallenge(vector.challengeResponse)
-  let [code, envelope, pem] = [recoveryKey.code, recoveryKey.encryptedPrivateKey, recoveryKey.pem]
+  let { code, encryptedPrivateKey: envelope, pem, credId: id } = recoveryKey
   for (const round of [1, 2]) {
-    const opened = await openRecoveryKey(envelope, {
-      code: code.toLowerCase(),
-      username: challenge.user.name,
-    })
+    const opened = await openRecoveryKey(
+      { id, encryptedRecoveryKey: envelope },
+      { secret: code.toLowerCase(), username: challenge.user.name },
+    )
     const kit = await createRecoveryKey(challenge)
     const recoveryCredential = await kit.attest(challenge)
     const request = { ...newCredentials, recoveryCredential }
     const { body, json } = await recoveryRequest({ signer: opened, newCredentials: request, origin })
-    expect(body.recovery.credentialAssertion.credId, `round ${round}`).toBe(
-      createHash('sha256').update(envelope).digest('base64url'),
-    )
+    expect(body.recovery.credentialAssertion.credId, `round ${round}`).toBe(id)
     const { credentialInfo, encryptedPrivateKey = '' } =
       received(json, pem).recoveryCredential ?? recoveryCredential
     const attested = Buffer.from(credentialInfo.attestationData, 'base64url').toString()
+    id = credentialInfo.credId
     code = kit.code
     envelope = encryptedPrivateKey
     pem = (JSON.parse(attested) as { publicKey: string }).publicKey

@@ -1,6 +1,8 @@
+import { toJson } from './json.js'
 import type { KeySigner } from './credentials/assertKey.js'
 import { toBase64url, utf8 } from './encoding.js'
 import { toDer } from './keyEncoding.js'
+import { pageOrigin } from './page.js'
 import type { RecoverUserRequest, RecoveryKeyAssertion, UserRegistrationRequest } from './protocol.js'
 
 /** What {@link recoveryRequest} is made of. */
@@ -39,11 +41,11 @@ export interface RecoveryRequest {
 export async function recoveryRequest({
   signer,
   newCredentials,
-  origin = location.origin,
+  origin = pageOrigin(),
 }: RecoveryRequestParts): Promise<RecoveryRequest> {
-  const serialised = JSON.stringify(newCredentials)
+  const serialised = toJson(newCredentials)
   const challenge = toBase64url(utf8(serialised))
-  const clientData = utf8(JSON.stringify({ type: 'key.get', challenge, origin, crossOrigin: false }))
+  const clientData = utf8(toJson({ type: 'key.get', challenge, origin, crossOrigin: false }))
   const recovery: RecoveryKeyAssertion = {
     kind: 'RecoveryKey',
     credentialAssertion: {
@@ -52,6 +54,6 @@ export async function recoveryRequest({
       signature: toBase64url(toDer(await signer.sign(clientData))),
     },
   }
-  const json = `{"recovery":${JSON.stringify(recovery)},"newCredentials":${serialised}}`
+  const json = `{"recovery":${toJson(recovery)},"newCredentials":${serialised}}`
   return { body: JSON.parse(json) as RecoverUserRequest, json }
 }

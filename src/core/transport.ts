@@ -1,3 +1,4 @@
+import { toJson } from './json.js'
 import { RegistrationError, toRegistrationError } from './errors.js'
 import { registrationAnswer } from './registrationAnswer.js'
 
@@ -21,10 +22,31 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
  * already, and goes as it stands. No cookies are sent and no referrer, no redirect is followed and no cache asked.
  *
  * That function throws {@link RegistrationError} as `registrationAnswer` does, or `request_timed_out`, or
- * `network_failed`, also after an abort: what was sent may have arrived.
+ * `network_failed`, also after an abort: what was sent may have arrived. Its outcome is `none` where nothing was sent.
  */
 export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOption }: TransportOptions) {
   const base = baseUrl.replace(/\/+$/, '')
+  /** All that can fail before anything is sent. @throws {RegistrationError} `network_failed`, outcome `none`. */
+  const prepared = (method: string, body: unknown, token: string | undefined) => {
+    try {
+      const all = new Headers(headers)
+      all.set('Content-Type', 'application/json')
+      if (token !== undefined) all.set('Authorization', `Bearer ${token}`)
+      const request = fetchOption ?? globalThis.fetch.bind(globalThis)
+      const init: RequestInit = {
+        method,
+        headers: Object.fromEntries(all),
+        body: typeof body === 'string' ? body : toJson(body),
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+      }
+      return (url: string, ending: AbortSignal) => request(url, { ...init, signal: ending })
+    } catch (error) {
+      throw unsent(error)
+    }
+  }
   return async (
     method: 'POST' | 'PUT',
     path: string,
@@ -32,24 +54,10 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
     signal: AbortSignal,
     token?: string,
   ): Promise<unknown> => {
-    const all = new Headers(headers)
-    all.set('Content-Type', 'application/json')
-    if (token !== undefined) all.set('Authorization', `Bearer ${token}`)
+    if (signal.aborted) throw unsent(signal.reason)
     const ending = new AbortController()
-    const request = fetchOption ?? globalThis.fetch.bind(globalThis)
-    const answered = async () =>
-      registrationAnswer(
-        await request(base + path, {
-          method,
-          headers: Object.fromEntries(all),
-          body: typeof body === 'string' ? body : JSON.stringify(body),
-          signal: ending.signal,
-          cache: 'no-store',
-          credentials: 'omit',
-          redirect: 'manual',
-          referrerPolicy: 'no-referrer',
-        }),
-      )
+    const send = prepared(method, body, token)
+    const answered = async () => registrationAnswer(await send(base + path, ending.signal))
     let timer: ReturnType<typeof setTimeout> | undefined
     let onAbort: (() => void) | undefined
     // A fetch, or a body, that does not heed its signal must not hold the flow either.
@@ -63,7 +71,6 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
         () => end(new RegistrationError('request_timed_out', { message: `No answer within ${timeout} ms.` })),
         Math.min(timeout, LONGEST_TIMEOUT) || 30_000,
       )
-      if (signal.aborted) stop()
       signal.addEventListener('abort', stop, { once: true })
       onAbort = stop
     })
@@ -76,4 +83,8 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
       if (onAbort) signal.removeEventListener('abort', onAbort)
     }
   }
+}
+
+function unsent(cause: unknown): RegistrationError {
+  return new RegistrationError('network_failed', { cause, outcome: 'none' })
 }

@@ -1,3 +1,4 @@
+import { toJson } from '../core/json.js'
 import type { Unfinished } from './session.js'
 
 const NAME = 'registration-flow.unfinished'
@@ -5,7 +6,7 @@ const NAME = 'registration-flow.unfinished'
 /** Remembers, for this tab alone, a registration that is not over. There is no secret in it. */
 export function writeMarker(marker: Unfinished): void {
   try {
-    if (marker.userId || marker.kitId) sessionStorage.setItem(NAME, JSON.stringify(marker))
+    if (marker.userId || marker.kitId) sessionStorage.setItem(NAME, toJson(marker))
     else sessionStorage.removeItem(NAME)
   } catch {
     // Blocked or full: then a later visit cannot tell of it.

@@ -1,3 +1,4 @@
+import { toJson } from '../core/json.js'
 import type { UseMutationOptions } from '@tanstack/react-query'
 import { parseChallenge } from '../core/challenge.js'
 import { cancelled } from '../core/credentials/ceremony.js'
@@ -12,6 +13,7 @@ import {
 import type { RegistrationState } from '../core/flow.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
+import { fateElsewhere, userKey } from './otherTabs.js'
 import type { Session } from './session.js'
 
 /** Challenges whose submit began in this page and was not refused, and what to say to who answers one again. */
@@ -45,14 +47,17 @@ export function registrationMutation(
         throwIfAborted(signal)
         await askAboutOthers(session, signal)
         await act(signal)
-      } catch (error) {
+      } catch (thrown) {
+        const { reason } = signal
+        const error = (reason instanceof RegistrationError ? reason : thrown) as RegistrationError
         // After an unmount or a restart the error is of a registration that nobody looks at any more.
-        if (!signal.aborted || signal.reason === 'cancel') {
-          session.tell('onError', error as RegistrationError)
-          session.hint?.(error as RegistrationError)
+        if (!signal.aborted || reason === 'cancel' || error === reason) {
+          session.tell('onError', error)
+          session.hint?.(error)
         }
         throw error
       } finally {
+        session.tabs?.tell('over')
         if (session.busy === signal) session.busy = undefined
       }
     },
@@ -60,18 +65,27 @@ export function registrationMutation(
 }
 
 /**
- * Mounted again with a challenge that was submitted, or beside another widget: a new passkey would take the place of the
- * accepted one. What became of it is for init to say, and then a tap is asked for anew.
+ * Mounted again with a challenge that was submitted, or beside another widget or tab: a new passkey would take the place
+ * of the accepted one. What became of it is for init to say, and then a tap is asked for anew.
  */
-async function askAboutOthers(session: Session, signal: AbortSignal): Promise<void> {
+async function askAboutOthers(
+  session: Session,
+  signal: AbortSignal,
+  submitting?: 'submitting',
+): Promise<void> {
   const { store, spent, userId, options } = session
   const state = store.state()
-  if (!('challenge' in state) || state.challenge.challenge === spent) return
-  const fate = submitted.get(state.challenge.challenge)
+  if (!('challenge' in state)) return
+  const { challenge } = state.challenge
+  const elsewhere = await fateElsewhere(session, state.challenge, submitting)
+  throwIfAborted(signal)
+  if (elsewhere === 'user_exists') session.tabs?.end()
+  else if (challenge === spent) return
+  const fate = (elsewhere !== 'user_exists' && submitted.get(challenge)) || elsewhere
   if (!fate) return
-  if (fate === 'user_exists') throw new RegistrationError(fate, { outcome: 'none' })
-  if (!options().api.init) throw new RegistrationError(fate, { userId })
-  session.unsettled = true
+  if (fate === 'user_exists' || !options().api.init)
+    throw new RegistrationError(fate, fate === 'outcome_unknown' ? { userId } : { outcome: 'none' })
+  session.unsettled ||= fate === 'outcome_unknown'
   await initialise(session, signal)
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
 }
@@ -99,12 +113,15 @@ export async function createFido2(
   const rpId = relyingPartyOf(challenge, now).id
   const { id: userId, name: username } = challenge.user
   const onOrphan = () => session.see({ orphan: { rpId, username } })
+  if (session.tabs?.busy()) throw new RegistrationError('ceremony_pending')
   session.tell('beforeCeremony', step)
   const making = createPasskey(asked ?? challenge, { ...now, signal, onOrphan }, sentIds)
   // While it is made and not after: a page that is closed in between leaves a passkey behind, too.
   session.mark?.({ rpId, userId })
+  session.tabs?.tell('making')
   try {
     const { credential, attachment } = await making
+    session.tabs?.tell('made')
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
@@ -118,6 +135,7 @@ export async function createFido2(
     // Who is still here reads what came of it. But where the browser only said no there is nothing to read: most people
     // have just closed a dialog. And where it has not ended what we gave up on, a passkey may come after the words.
     const { code, elapsed } = error as RegistrationError
+    if (/cancelled|timed_out|_failed|_invalid/.test(code)) session.tabs?.tell('made')
     const told =
       (!signal.aborted || signal.reason === 'cancel') &&
       code !== 'ceremony_not_allowed' &&
@@ -186,7 +204,10 @@ async function initialise(session: Session, signal: AbortSignal): Promise<void> 
       session.mark?.({ userId: id, sent: undefined })
     }
     session.settledFor = id
-    session.begin(challenge)
+    const { allowedRecoveryCredentials } = answer as { allowedRecoveryCredentials?: unknown }
+    session.begin(challenge, Boolean(allowedRecoveryCredentials))
+    session.userKey = await userKey(session, challenge)
+    session.tabs?.tell('begun')
   } catch (thrown) {
     throw initError(thrown, session)
   }
@@ -205,22 +226,31 @@ export async function complete(
   const { request, challenge, attemptId, outcome } = state
   const { api } = options()
   // Another one may have begun its submit during the ceremony.
-  await askAboutOthers(session, signal)
+  await askAboutOthers(session, signal, 'submitting')
   // An answer must not be lost for want of what reads it.
   if (request.wallets && !session.readEndUser) await settled(session.equip, signal, 'key_store_failed')
   const read = request.wallets ? session.readEndUser : parseResponse
   if (!read) throw new RegistrationError('network_failed', { outcome: 'none' })
+  // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
+  const [body, asked] = copied([
+    Object.assign({}, request, session.kept?.toSend()),
+    { ...challenge, temporaryAuthenticationToken: session.token() },
+  ] as const)
   try {
-    // Copies: what a host makes of them is not sent at the next try, nor taken for what was accepted.
-    const [body, asked] = copied([Object.assign({}, request, session.kept?.toSend()), challenge] as const)
     session.spent = challenge.challenge
     submitted.set(challenge.challenge, 'outcome_unknown')
     for (const { credId } of session.passkeys) sentIds.add(credId)
     const answer = settled((own) => api.complete(body, { challenge: asked, attemptId, signal: own }), signal)
     session.mark?.({ userId: challenge.user.id, attemptId, sent: true })
+    session.tabs?.tell('sent')
     const response = read(await answer)
+    // A cache or a proxy between may answer with what it gave somebody else.
+    if (response.user.id !== challenge.user.id)
+      throw new RegistrationError('answer_invalid', { field: 'user.id' })
     session.unsettled = false
     submitted.set(challenge.challenge, 'user_exists')
+    session.tabs?.tell('accepted')
+    if (session.hidden()) session.see({ concealed: true })
     // The token is for the host alone.
     store.send({ type: 'completed', response: Object.assign({}, response, { authentication: undefined }) })
     session.kept?.forget()
@@ -234,7 +264,10 @@ export async function complete(
       session.unsettled = error.code === 'challenge_expired' && session.unsettled !== true ? 'expired' : true
     }
     // Nothing was sent, or it is nothing that could be accepted.
-    if (outcome === 'none' && error.outcome !== 'open') submitted.delete(challenge.challenge)
+    if (outcome === 'none' && error.outcome !== 'open') {
+      submitted.delete(challenge.challenge)
+      session.tabs?.tell('refused')
+    }
     const renewable = again && error.code === 'challenge_expired' && api.init !== undefined
     // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
     if (!renewable) store.send({ type: 'submitFailed', outcome: error.outcome })
@@ -257,9 +290,17 @@ export async function complete(
   }
 }
 
-/** As it goes over the wire. */
+/** As it goes over the wire. @throws {RegistrationError} Where a host's wallets are no JSON: nothing was sent. */
 function copied<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
+  try {
+    return JSON.parse(toJson(value)) as T
+  } catch (cause) {
+    throw new RegistrationError('key_store_failed', {
+      message: 'The request is no JSON.',
+      cause,
+      outcome: 'none',
+    })
+  }
 }
 
 export function initError(thrown: unknown, { unsettled, userId }: Session): RegistrationError {

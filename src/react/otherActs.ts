@@ -16,6 +16,7 @@ import type {
   RegistrationStep,
 } from '../core/flow.js'
 import { type Factor, offeredKinds } from '../core/offered.js'
+import { pageHostname } from '../core/page.js'
 import type {
   PasskeyPlace,
   RecoveryKeyAttestation,
@@ -26,6 +27,7 @@ import { createFido2, initError, proceed, settled } from './mutations.js'
 import { hint } from './hints.js'
 import { readMarker, writeMarker } from './marker.js'
 import { named } from './naming.js'
+import { connect } from './tabChannel.js'
 import type { CredentialChoice, Kept, Session, Unfinished } from './session.js'
 
 /*
@@ -139,7 +141,7 @@ async function createKit(
   const { options, store, see } = session
   const { recovery, includeOrigin, relyingParty } = options()
   if (typeof recovery !== 'object') return
-  const { orgId, url, appName = relyingParty?.name ?? challenge.rp?.name ?? location.hostname } = recovery
+  const { orgId, url, appName = relyingParty?.name ?? challenge.rp?.name ?? pageHostname() } = recovery
   const {
     kitId: id,
     code,
@@ -196,6 +198,7 @@ export function equip(session: Session): () => void {
   }
   session.disown = () => disown(session)
   recall(session)
+  const disconnect = connect(session)
   const onLeave = (event: BeforeUnloadEvent) => {
     const state = store.state()
     const made =
@@ -208,6 +211,7 @@ export function equip(session: Session): () => void {
   addEventListener('beforeunload', onLeave)
   return () => {
     removeEventListener('beforeunload', onLeave)
+    disconnect()
     if (holder === session) holder = undefined
   }
 }

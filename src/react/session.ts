@@ -21,6 +21,7 @@ import type {
   WalletRequest,
 } from '../core/protocol.js'
 import type { Naming } from './naming.js'
+import { type Tabs, userKey } from './otherTabs.js'
 import { createFlowStore, type FlowStore } from './flowStore.js'
 
 /** What an act needs to know, read anew when it runs. */
@@ -89,6 +90,8 @@ export interface Kept {
 export interface Handed {
   challenge: UserRegistrationChallenge | undefined
   error: RegistrationError | undefined
+  /** It begins a recovery: its user is registered already. */
+  recovers?: boolean
 }
 
 /** What one tap sets going. */
@@ -106,8 +109,14 @@ export interface Seen {
   left?: Unfinished | undefined
   /** A passkey that opens nothing and that only its user can delete, since this browser cannot be asked to. */
   orphan?: Orphan | undefined
+  /** The user was registered in another tab, and a passkey was made here: it may have taken the place of that one. */
+  replaced?: Orphan | undefined
   /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
   waiting?: 'soon' | 'online' | undefined
+  /** How often React hid this widget and kept it (`<Activity>`): cover a kit that was in sight before. */
+  hides?: number | undefined
+  /** React hid the widget after its end. Somebody else may look at it now: show no name and no wallet. */
+  concealed?: boolean | undefined
 }
 
 /** A saved kit that was not registered, or of which nobody knows. */
@@ -147,6 +156,8 @@ export interface Session {
   kept: Kept | undefined
   /** Seed of a one-time code. Secret, so it is not in the state. */
   readonly otpUrl: () => string | undefined
+  /** Bearer token of the completing call. Kept with the seed, and for the context of `api.complete` alone. */
+  readonly token: () => string | undefined
   /** Of the newest challenge, else of the visit before this one. */
   userId: string | undefined
   /** The challenge that was sent last: the API takes each once. */
@@ -155,6 +166,20 @@ export interface Session {
   unsettled: boolean | 'expired'
   /** For whom a beginning was granted in this page: nothing that an earlier visit sent can have registered them. */
   settledFor?: string
+  /** What tabs call the user; empty where that cannot be known. Undefined until it is asked for. */
+  userKey?: string
+  /** When the present challenge came here, Unix time in milliseconds. */
+  begunAt: number
+  /** When this registration wrote into the entry of all tabs that it was sent. */
+  sentAt?: number
+  /** Another tab made the present challenge void (`begun`), or a passkey that may have replaced the one made here. */
+  overtaken?: 'begun' | 'made' | undefined
+  /** The present challenge begins a recovery. */
+  recovers: boolean
+  /** What became known without a tap; until the next one. */
+  news?: RegistrationError | undefined
+  /** The way to other tabs. Undefined until it is loaded. */
+  tabs?: Tabs
   /** Of the present challenge: random, so that two registrations never share one; not secret. */
   readonly attemptId: () => string
   /** The signal of the act that is under way; asked besides the cache, which a host may clear. */
@@ -188,7 +213,7 @@ export interface Session {
   /** Takes the challenge of the newest render; true when it is another one, so that the registration starts over. */
   readonly hand: (handed: Handed) => boolean
   /** Begins with this challenge, or at the start. What was made for another user is forgotten. */
-  readonly begin: (challenge: UserRegistrationChallenge | undefined) => void
+  readonly begin: (challenge: UserRegistrationChallenge | undefined, recovers?: boolean) => void
   /** Calls one of the host's functions. */
   readonly tell: <Name extends keyof Listeners>(
     listener: Name,
@@ -196,7 +221,14 @@ export interface Session {
   ) => void
   /** A signal for an act that begins now. */
   readonly renew: (act: Act) => AbortSignal
-  readonly abort: (reason: 'cancel' | 'restart' | 'unmount') => void
+  /** With an error, that is what the act fails with. */
+  readonly abort: (reason: 'cancel' | 'restart' | 'unmount' | 'hidden' | RegistrationError) => void
+  /** Whether a submit is on its way: it may arrive, so nothing ends it. */
+  readonly sent: () => boolean
+  /** Whether React hides the widget at present, and keeps it (`<Activity>`). */
+  readonly hidden: () => boolean
+  /** React shows the widget; returns what to call when it does so no longer. */
+  readonly reveal: () => () => void
   /** Reports a registration that ends without an answer. */
   readonly abandon: () => void
   /** Begins to watch the page, and loads what comes later; returns the end. */
@@ -225,6 +257,9 @@ export function createSession(
   let abandoned: string | undefined
   let attempt: string | undefined
   let mounted = false
+  let revealed = false
+  let hidden = false
+  let hides = 0
   let unequip: (() => void) | undefined
 
   const tell: Session['tell'] = (listener, value) => {
@@ -249,6 +284,19 @@ export function createSession(
     abandoned = challenge
     tell('onAbandon', { userId: user.id, step: state.step })
   }
+  /** What was not sent ends as on unmount, and can be begun again once the widget is shown. */
+  const hide = () => {
+    hidden = true
+    see({ hides: ++hides, concealed: store.state().step === 'done' })
+    if (session.sent()) return
+    controller.abort('hidden')
+    abandon()
+  }
+  /** In time for the tap. */
+  const meet = () => {
+    if (begun) void userKey(session, begun)
+    session.tabs?.meet()
+  }
   const session: Session = {
     store,
     see,
@@ -256,9 +304,12 @@ export function createSession(
     passkeys: [],
     kept: undefined,
     otpUrl: () => begun?.otpUrl,
+    token: () => begun?.temporaryAuthenticationToken,
     userId: begun?.user.id,
     spent: undefined,
     unsettled: false,
+    begunAt: Date.now(),
+    recovers: Boolean(handed.recovers),
     busy: undefined,
     // Not before it is needed: a page that is not secure has no such function.
     attemptId: () => (attempt ??= crypto.randomUUID()),
@@ -293,10 +344,14 @@ export function createSession(
       // Who is done stays done: a host may refetch at any time.
       return state.step !== 'done' || challenge.user.id !== present?.user.id
     },
-    begin: (challenge) => {
+    begin: (challenge, recovers = false) => {
+      see({ concealed: undefined })
       if (challenge && identity(challenge) !== identity(begun)) session.kept?.discard()
       begun = challenge ?? begun
       attempt = undefined
+      session.begunAt = Date.now()
+      session.overtaken = undefined
+      session.recovers = recovers
       if (begun && begun.user.id !== session.userId) {
         session.disown?.()
         session.unsettled = false
@@ -309,18 +364,37 @@ export function createSession(
         session.mark?.({ userId, sent: undefined })
       } else if (challenge && session.unsettled) see({ left: { userId, sent: true } })
       store.send({ type: 'restarted', challenge })
+      meet()
     },
     tell,
     renew: (act) => {
+      session.news = undefined
       next = act
       controller = new AbortController()
       return controller.signal
     },
     abort: (reason) => controller.abort(reason),
+    sent: () => {
+      const state = store.state()
+      return state.step === 'complete' && state.challenge.challenge === session.spent
+    },
+    hidden: () => hidden,
+    reveal: () => {
+      revealed = true
+      hidden = false
+      return () => {
+        revealed = false
+        // StrictMode, which tests effects, shows it again at once; what unmounts has ended before.
+        queueMicrotask(() => {
+          if (!revealed && mounted) hide()
+        })
+      }
+    },
     abandon,
     mount: () => {
       mounted = true
       addEventListener('pagehide', abandon)
+      meet()
       session.equip().catch(() => undefined)
       return () => {
         mounted = false

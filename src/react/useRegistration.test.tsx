@@ -70,9 +70,10 @@ async function ownServer(
     const nth = init.mock.calls.length
     return { ...challenge, challenge: `challenge ${nth} after ${challenge.challenge}`, ...of(nth) }
   })
-  const complete = vi.fn<RegistrationApi['complete']>(async () => {
+  const complete = vi.fn<RegistrationApi['complete']>(async (_, { challenge: { user } }) => {
     const status = statuses.shift()
-    if (status === 200) return vectors.bodies.registrationResponse
+    const answer = vectors.bodies.registrationResponse
+    if (status === 200) return { ...answer, user: { ...answer.user, id: user.id } }
     if (!status) return lost()
     throw new RegistrationError(status === 401 ? 'challenge_expired' : 'registration_refused', { status })
   })

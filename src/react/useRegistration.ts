@@ -90,7 +90,9 @@ function given(answer: unknown, needsToken: boolean | undefined): Handed {
   const none = { challenge: undefined, error: undefined }
   if (answer === null || answer === undefined) return none
   try {
-    return { ...none, challenge: parseChallenge(answer, { needsToken }) }
+    const recovers =
+      (answer as { allowedRecoveryCredentials?: unknown }).allowedRecoveryCredentials !== undefined
+    return { ...none, challenge: parseChallenge(answer, { needsToken }), recovers }
   } catch (error) {
     return { ...none, error: error as RegistrationError }
   }
@@ -136,25 +138,33 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
     // Once more, where it did not come the first time.
     session.equip().catch(() => undefined)
   }
-  const startOver = (next?: UserRegistrationChallenge) => {
+  const startOver = (next?: UserRegistrationChallenge, recovers?: boolean) => {
     session.abandon()
     session.abort('restart')
     reset()
-    session.begin(next)
+    session.begin(next, recovers)
   }
   // Cleaned up before anything else can happen, where a passive effect may come later; and StrictMode, which unmounts
   // and mounts again to test the other effects, leaves this one alone.
   useInsertionEffect(() => session.mount(), [session])
-  useEffect(() => {
-    session.update(options)
+  const takeChallenge = () => {
     // What is being sent may be accepted: it is let come to its end first.
     const sending = store.state().step === 'complete' && !idle()
     if (sending || !session.hand(handed)) return
-    startOver(handed.challenge)
+    startOver(handed.challenge, handed.recovers)
     // Nothing is sent from here: that is for a tap.
     const { kept } = session
     if (kept) act((signal) => kept.resume(signal))
+  }
+  // In a widget that React hides these effects alone run: what comes of its submit goes to the newest callbacks.
+  useInsertionEffect(() => {
+    session.update(options)
+    // React forbids changes of state within an insertion effect.
+    if (session.hidden()) queueMicrotask(takeChallenge)
   })
+  useEffect(takeChallenge)
+  // React cleans up passive effects, and not only layout effects, where it hides a widget that it keeps (`<Activity>`).
+  useEffect(() => session.reveal(), [session])
 
   const run = (step: RegistrationStep, does: Act) => {
     if (store.state().step === step && idle()) act(does)
@@ -165,7 +175,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
     )
   // What a host's cache makes of a success is not ours to tell.
   const failed = state.step === 'done' ? null : error
-  const fault = failed ?? (state.step === 'start' ? handed.error : undefined) ?? null
+  const fault = (state.step === 'start' && (session.news ?? failed ?? handed.error)) || failed || null
   return {
     state,
     status: isPending ? 'pending' : fault ? 'error' : 'idle',
@@ -190,10 +200,8 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
     confirm: () => other('recoveryKit', (acts, signal) => acts.confirm(session, signal)),
     submit: () => run('complete', (signal) => complete(session, signal)),
     cancel: () => {
-      const now = store.state()
       // A tap that was meant for the ceremony may come when that is over.
-      const sent = now.step === 'complete' && now.challenge.challenge === session.spent
-      if (!sent || seen.waiting) session.abort('cancel')
+      if (!session.sent() || seen.waiting) session.abort('cancel')
     },
     restart: () => {
       if (!idle()) return

@@ -20,9 +20,9 @@ export function Kit() {
 }
 
 function Shown({ kit }: { kit: RecoveryKit }) {
-  const { messages, view, show } = useRegistrationContext()
+  const { messages, view, show, hides } = useRegistrationContext()
   const { kit: words } = messages as Messages
-  const [covered, uncover] = useCover()
+  const [covered, uncover] = useCover(hides)
   const ref = useRef<HTMLDivElement>(null)
   useRefocus(ref, covered)
   const text = kitText(kit, words.sheet)
@@ -171,8 +171,10 @@ function Sheet({ kit, qr, children }: { kit: RecoveryKit; qr: QrCode | undefined
   )
 }
 
-function useCover(): [boolean, () => void] {
+/** @param hides How often React hid the widget: each time covers the kit. */
+function useCover(hides: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)
+  const [seenAt, setSeenAt] = useState(hides)
   useEffect(() => {
     let since = 0
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -191,7 +193,11 @@ function useCover(): [boolean, () => void] {
       document.removeEventListener('visibilitychange', onChange)
     }
   }, [])
-  return [covered, () => setCovered(false)]
+  const uncover = () => {
+    setSeenAt(hides)
+    setCovered(false)
+  }
+  return [covered || seenAt !== hides, uncover]
 }
 
 /** Gives the focus to the step's heading where what had it went when this changed. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
 import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
+import { pageHostname } from '../../core/page.js'
 import type { CredentialChoice } from '../../react/session.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
@@ -38,7 +39,7 @@ export function PasswordForm({
       name.split('@', 1).join(),
       ...name.split(/[^\p{L}\p{N}]+/u),
       options.relyingParty?.name ?? '',
-      location.hostname,
+      pageHostname(),
     ]
     const least = kind === 'Password' ? LEAST_GUESSES_ONLINE : LEAST_GUESSES
     try {

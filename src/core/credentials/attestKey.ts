@@ -1,7 +1,9 @@
+import { toJson } from '../json.js'
 import { sha256 } from '../crypto.js'
 import { toBase64url, utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
 import { toDer, toHex } from '../keyEncoding.js'
+import { pageOrigin } from '../page.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 
 /** A P-256 key that can prove itself, wherever it lives. */
@@ -41,7 +43,7 @@ export async function attestKey(
     credId,
     clientData: toBase64url(utf8(clientData)),
     // A member that is undefined is left out.
-    attestationData: toBase64url(utf8(JSON.stringify({ publicKey, signature, algorithm }))),
+    attestationData: toBase64url(utf8(toJson({ publicKey, signature, algorithm }))),
   }
 }
 
@@ -51,15 +53,15 @@ export function keyClientData(
   challenge: string,
   includeOrigin = false,
 ): string {
-  return JSON.stringify(
-    includeOrigin ? { challenge, crossOrigin: false, origin: location.origin, type } : { challenge, type },
+  return toJson(
+    includeOrigin ? { challenge, crossOrigin: false, origin: pageOrigin(), type } : { challenge, type },
   )
 }
 
 /** What is signed: it binds the public key to the challenge. */
 async function fingerprint(clientData: string, publicKey: string): Promise<string> {
   const clientDataHash = toHex(await sha256(utf8(clientData)))
-  return JSON.stringify({ clientDataHash, publicKey })
+  return toJson({ clientDataHash, publicKey })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { errorName, RegistrationError, type RegistrationErrorCode } from '../errors.js'
+import { pageOrigin } from '../page.js'
 
 /** How long after the browser's own deadline we stop believing in an answer. */
 const WATCHDOG_MARGIN = 5000
@@ -27,7 +28,7 @@ function momentFault(): RegistrationErrorCode | undefined {
 
 function framedByAnother(): boolean {
   try {
-    return top?.location.origin !== location.origin
+    return top?.location.origin !== pageOrigin()
   } catch {
     return true
   }
@@ -49,11 +50,13 @@ function forbidden(): boolean {
  * Called by ourselves and not through `startRegistration`, which shares one abort signal with every other caller
  * on the page and can throw after the key exists.
  *
+ * @param makeOptions Gives new options at each call. The browser gets its own: the bridge of a web view turns bytes into
+ * text in place, and what it has changed can no longer be checked against.
  * @param onLate Gets a credential that came after the ceremony was given up: it must not be used.
  * @throws {RegistrationError} any code of the environment and the ceremony.
  */
 export async function performCeremony(
-  publicKey: PublicKeyCredentialCreationOptions,
+  makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal | undefined,
   onLate: (result: unknown) => void,
 ): Promise<unknown> {
@@ -63,7 +66,7 @@ export async function performCeremony(
   if (fault) throw new RegistrationError(fault)
   ceremonyUnderWay = true
   try {
-    return await settled(publicKey, signal, onLate)
+    return await settled(makeOptions, signal, onLate)
   } finally {
     ceremonyUnderWay = false
   }
@@ -75,12 +78,13 @@ export function cancelled(reason: unknown): RegistrationError {
 }
 
 function settled(
-  publicKey: PublicKeyCredentialCreationOptions,
+  makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal | undefined,
   onLate: (result: unknown) => void,
 ): Promise<unknown> {
   const controller = new AbortController()
   const began = performance.now()
+  const publicKey = makeOptions()
   return new Promise((resolve, reject) => {
     let ending: RegistrationError | undefined
     let grace: ReturnType<typeof setTimeout> | undefined
@@ -99,7 +103,7 @@ function settled(
       signal?.removeEventListener('abort', onAbort)
     }
     signal?.addEventListener('abort', onAbort, { once: true })
-    begun(publicKey, controller.signal).then(
+    begun(makeOptions, controller.signal).then(
       (result) => {
         stopWaiting()
         if (!ending) return resolve(result)
@@ -118,14 +122,17 @@ function settled(
 }
 
 /** `create()`, with a throw turned into a rejection: extensions replace it with functions that do throw. */
-async function begun(publicKey: PublicKeyCredentialCreationOptions, signal: AbortSignal): Promise<unknown> {
+async function begun(
+  makeOptions: () => PublicKeyCredentialCreationOptions,
+  signal: AbortSignal,
+): Promise<unknown> {
   try {
-    return await navigator.credentials.create({ publicKey, signal })
+    return await navigator.credentials.create({ publicKey: makeOptions(), signal })
   } catch (error) {
     // A request of the page's own, autofill say, may be about to end: tried once more, and only once.
     if (errorName(error) !== 'OperationError') throw error
     await new Promise((resolve) => setTimeout(resolve, PENDING_PAUSE))
-    return navigator.credentials.create({ publicKey, signal })
+    return navigator.credentials.create({ publicKey: makeOptions(), signal })
   }
 }
 

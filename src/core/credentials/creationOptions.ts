@@ -1,5 +1,6 @@
 import { fromBase64url, toWellFormed, utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
+import { pageHostname, pageOrigin } from '../page.js'
 import type { RelyingParty, UserRegistrationChallenge } from '../protocol.js'
 
 /** How {@link toCreationOptions} fills in what the init answer leaves to the client. */
@@ -48,14 +49,15 @@ export function toCreationOptions(
       displayName: inert(challenge.user.displayName),
     },
     challenge: challengeBytes(challenge.challenge, options.challengeEncoding),
-    pubKeyCredParams: challenge.pubKeyCredParams,
+    // Copies: a web view's bridge writes into what it is given.
+    pubKeyCredParams: challenge.pubKeyCredParams.map((param) => ({ ...param })),
     timeout: clamped(options.timeout),
     excludeCredentials: challenge.excludeCredentials.flatMap(({ id }) => {
       const bytes = fromBase64url(id)
       return bytes ? [{ type: 'public-key' as const, id: bytes }] : []
     }),
-    authenticatorSelection: challenge.authenticatorSelection,
-    ...(challenge.hints && { hints: challenge.hints }),
+    authenticatorSelection: { ...challenge.authenticatorSelection },
+    ...(challenge.hints && { hints: [...challenge.hints] }),
     attestation: challenge.attestation,
   }
 }
@@ -65,11 +67,11 @@ export function relyingPartyOf(
   challenge: UserRegistrationChallenge,
   { relyingParty, expectedOrigins }: CreationOptions,
 ): RelyingParty {
-  const { hostname, origin } = location
+  const hostname = pageHostname()
   const id = relyingParty?.id ?? challenge.rp?.id ?? (hostname === 'localhost' ? hostname : '')
   const ours = hostname === id || (id && hostname.endsWith(`.${id}`))
   // Not of this page, Chromium would look for a related-origins file first, for up to the whole timeout.
-  if (!ours && !(id && expectedOrigins?.includes(origin))) {
+  if (!ours && !(id && expectedOrigins?.includes(pageOrigin()))) {
     throw new RegistrationError('relying_party_invalid', {
       message: `relyingParty.id "${id}" is neither ${hostname} nor a parent of it.`,
       field: 'relyingParty.id',

@@ -1,5 +1,6 @@
 import { fromBase64url, sameBytes, toBase64url, toBytes, utf8 } from '../encoding.js'
 import { isRegistrationError, RegistrationError } from '../errors.js'
+import { pageOrigin } from '../page.js'
 import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
 import { readAuthenticatorData } from './authenticatorData.js'
 import { cancelled, performCeremony, webAuthnFault } from './ceremony.js'
@@ -50,9 +51,10 @@ export async function createPasskey(
 ): Promise<Passkey> {
   const fault = webAuthnFault()
   if (fault) throw new RegistrationError(fault)
-  const publicKey = toCreationOptions(challenge, options)
+  const makeOptions = () => toCreationOptions(challenge, options)
+  const publicKey = makeOptions()
   const onDead = (result: unknown) => discard(publicKey, result, options, spared)
-  const result = await performCeremony(publicKey, options.signal, onDead)
+  const result = await performCeremony(makeOptions, options.signal, onDead)
   return {
     credential: await checked(result, publicKey, options, onDead),
     attachment: get(result, 'authenticatorAttachment'),
@@ -144,7 +146,7 @@ async function checked(
     const faults = {
       type: type !== 'webauthn.create',
       challenge: challenge !== toBase64url(publicKey.challenge as Uint8Array<ArrayBuffer>),
-      origin: !(expectedOrigins ?? [location.origin]).includes(origin as string),
+      origin: !(expectedOrigins ?? [pageOrigin()]).includes(origin as string),
       rpIdHash: !sameBytes(data.rpIdHash, new Uint8Array(rpIdHash)),
       userPresent: !data.userPresent,
       userVerified: verification === 'required' && !data.userVerified,

@@ -1,9 +1,10 @@
-import { importPrivateKey, sha256, sign } from '../crypto.js'
-import { toBase64url, utf8 } from '../encoding.js'
-import { isRegistrationError, RegistrationError } from '../errors.js'
-import type { PasswordProtectedKeyAssertion } from '../protocol.js'
+import { isRecord, own } from '../fields.js'
+import type { AllowedPasswordProtectedKey, PasswordProtectedKeyAssertion } from '../protocol.js'
 import { assertKey, type KeySigner } from './assertKey.js'
+import { parsedEnvelope } from './envelope.js'
 import { type PrivateKeyCodec, privateKeyCodec } from './privateKeyCodec.js'
+import { recoveryKeyCodec } from './recoveryKeyCodec.js'
+import { openedToSign } from './sealedKey.js'
 
 /** A {@link KeySigner} that also words the whole answer to a login. */
 export interface PasswordProtectedKeySigner extends KeySigner {
@@ -15,32 +16,32 @@ export interface PasswordProtectedKeySigner extends KeySigner {
   assert(login: { challenge: string }): Promise<PasswordProtectedKeyAssertion>
 }
 
-/** How {@link openPasswordProtectedKey} opens. */
+/** What opens a sealed key. */
 export interface OpenPasswordProtectedKeyOptions {
-  /** What the key was sealed with. Default: {@link privateKeyCodec}. */
+  /** The password. Secret. */
+  secret: string
+  /** Who signs in, as the API knows them: the API's own tools salt with it. */
+  username: string
+  /**
+   * What the key was sealed with. Default: {@link privateKeyCodec}, or for an envelope of the API's own tools, which
+   * names no version, {@link recoveryKeyCodec}.
+   */
   codec?: PrivateKeyCodec | undefined
-  /** Default: base64url of SHA-256 of the envelope, which is what `createPasswordProtectedKey` registers. */
-  credId?: string | undefined
 }
 
 /**
- * Opens a sealed private key to sign in with. The key it returns cannot be exported.
+ * Opens a sealed private key to sign in with. It answers under the id that the server names; the key cannot be
+ * exported.
  *
- * @param encryptedPrivateKey As `allowCredentials.passwordProtectedKey[].encryptedPrivateKey` of a login challenge.
- * @param password Secret.
- * @throws {RegistrationError} `password_wrong`; `envelope_invalid`, its `field` naming what cannot be read;
- * `insecure_context`.
+ * @param allowed One of `allowCredentials.passwordProtectedKey` of a login challenge, as it stands there.
+ * @throws {RegistrationError} `password_wrong`, for an envelope of the API's own tools also when the username is
+ * another; `envelope_invalid`, its `field` naming what cannot be read; `insecure_context`.
  */
 export async function openPasswordProtectedKey(
-  encryptedPrivateKey: string,
-  password: string,
-  { codec = privateKeyCodec, credId }: OpenPasswordProtectedKeyOptions = {},
+  { id, encryptedPrivateKey: envelope }: AllowedPasswordProtectedKey,
+  { secret, username, codec = codecOf(envelope, username) }: OpenPasswordProtectedKeyOptions,
 ): Promise<PasswordProtectedKeySigner> {
-  const privateKey = await opened(encryptedPrivateKey, password, codec)
-  const signer: KeySigner = {
-    credId: credId ?? toBase64url(await sha256(utf8(encryptedPrivateKey))),
-    sign: (data) => sign(privateKey, Uint8Array.from(data)),
-  }
+  const signer: KeySigner = { credId: id, sign: await openedToSign({ envelope, secret, codec }) }
   return {
     ...signer,
     assert: async (login) => ({
@@ -50,19 +51,8 @@ export async function openPasswordProtectedKey(
   }
 }
 
-async function opened(envelope: string, password: string, codec: PrivateKeyCodec): Promise<CryptoKey> {
-  try {
-    const pkcs8 = await codec.open(envelope, password)
-    const copy = Uint8Array.from(pkcs8)
-    try {
-      return await importPrivateKey(copy)
-    } finally {
-      copy.fill(0)
-      pkcs8.fill(0)
-    }
-  } catch (error) {
-    throw isRegistrationError(error)
-      ? error
-      : new RegistrationError('envelope_invalid', { field: 'key', cause: error })
-  }
+function codecOf(envelope: string, username: string): PrivateKeyCodec {
+  const members = parsedEnvelope(envelope)
+  const foreign = isRecord(members) && own(members, 'v') === undefined
+  return foreign ? recoveryKeyCodec(username) : privateKeyCodec
 }

@@ -2,12 +2,17 @@ import { verify } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { failureOf } from '../failureOf.test.helper.js'
+import type { AllowedRecoveryCredential } from '../protocol.js'
 import { openRecoveryKey } from './openRecoveryKey.js'
 import { fewRounds } from './recoveryKey.test.helper.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 
 const vector = vectors.recoveryKey
-const { code, username, negative, encryptedPrivateKey } = vector
+const { code, username, negative } = vector
+const [allowed] = vectors.recoverUser.challengeResponse.allowedRecoveryCredentials as [
+  AllowedRecoveryCredential,
+]
+const holding = (encryptedRecoveryKey: string) => ({ ...allowed, encryptedRecoveryKey })
 const pkcs8 = Buffer.from(vector.pkcs8Hex, 'hex')
 
 /** The key of the vector, sealed for another username. */
@@ -19,7 +24,7 @@ vi.setConfig({ testTimeout: 30_000 })
 afterEach(() => vi.restoreAllMocks())
 
 test('signs with the key of the vector, as r||s', async () => {
-  const signer = await openRecoveryKey(encryptedPrivateKey, { code, username })
+  const signer = await openRecoveryKey(allowed, { secret: code, username })
   expect(signer.credId).toBe(vector.credId)
   expect(Object.keys(signer)).toEqual(['credId', 'sign'])
   const data = Buffer.from('anything')
@@ -28,14 +33,14 @@ test('signs with the key of the vector, as r||s', async () => {
   expect(verify('sha256', data, { key: vector.pem, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true)
 })
 
-test('answers under another id when it was registered under one', async () => {
-  const signer = await openRecoveryKey(encryptedPrivateKey, { code, username, credId: 'mine' })
+test('answers under the id that the server names (fault 125)', async () => {
+  const signer = await openRecoveryKey({ ...allowed, id: 'mine' }, { secret: code, username })
   expect(signer.credId).toBe('mine')
 })
 
 test('holds a key that cannot be exported, and overwrites the private key', async () => {
   const imported = vi.spyOn(globalThis.crypto.subtle, 'importKey')
-  await openRecoveryKey(encryptedPrivateKey, { code, username })
+  await openRecoveryKey(allowed, { secret: code, username })
   const [, bytes, , extractable] =
     imported.mock.calls.find(([format]) => (format as string) === 'pkcs8') ?? []
   expect(bytes).toEqual(new Uint8Array(pkcs8.length))
@@ -49,12 +54,12 @@ test.each([
   ` ${code.replaceAll('-', ' – ')}\n`,
   `Recovery code\n${code}\n`,
 ])('opens for %j', async (typed) => {
-  expect((await openRecoveryKey(encryptedPrivateKey, { code: typed, username })).credId).toBe(vector.credId)
+  expect((await openRecoveryKey(allowed, { secret: typed, username })).credId).toBe(vector.credId)
 })
 
 describe('the username', () => {
   test.each(vector.equivalentUsernames)('may be written %j', async (name) => {
-    expect((await openRecoveryKey(encryptedPrivateKey, { code, username: name })).credId).toBe(vector.credId)
+    expect((await openRecoveryKey(allowed, { secret: code, username: name })).credId).toBe(vector.credId)
   })
 
   test.each([
@@ -71,24 +76,24 @@ describe('the username', () => {
     ['exactly, with a joiner in it', '👩‍🚀', '\u200E👩‍🚀'],
   ])('may be read off %s', async (_, name, typed) => {
     fewRounds()
-    const signer = await openRecoveryKey(await sealedFor(name), { code, username: typed })
+    const signer = await openRecoveryKey(holding(await sealedFor(name)), { secret: code, username: typed })
     expect(await signer.sign(new Uint8Array(3))).toHaveLength(64)
   })
 
   test('is tried once when there is one way to write it', async () => {
     const derived = vi.spyOn(globalThis.crypto.subtle, 'deriveKey')
-    await failureOf(openRecoveryKey(encryptedPrivateKey, { code: negative.wrongCode, username }))
+    await failureOf(openRecoveryKey(allowed, { secret: negative.wrongCode, username }))
     expect(derived).toHaveBeenCalledOnce()
   })
 })
 
 test.each([
-  [{ code: negative.wrongCode, username }],
-  [{ code, username: negative.wrongUsername }],
-  [{ code, username: '' }],
-  [{ code, username: 'Zażółć' }],
+  [{ secret: negative.wrongCode, username }],
+  [{ secret: code, username: negative.wrongUsername }],
+  [{ secret: code, username: '' }],
+  [{ secret: code, username: 'Zażółć' }],
 ])('says that code and username are not of this key: %j', async (options) => {
-  expect(await failureOf(openRecoveryKey(encryptedPrivateKey, options))).toMatchObject({
+  expect(await failureOf(openRecoveryKey(allowed, options))).toMatchObject({
     code: 'password_wrong',
     remedy: 'retry',
     outcome: 'none',
@@ -104,13 +109,13 @@ test.each([
     'These symbols are in no recovery code: 0 Ä',
   ],
 ])('says what is wrong with the code %j', async (typed, cause, message) => {
-  const error = await failureOf(openRecoveryKey('not even an envelope', { code: typed, username }))
-  expect(error).toMatchObject({ code: 'input_invalid', field: 'code', remedy: 'retry', outcome: 'none' })
+  const error = await failureOf(openRecoveryKey(holding('not even an envelope'), { secret: typed, username }))
+  expect(error).toMatchObject({ code: 'input_invalid', field: 'secret', remedy: 'retry', outcome: 'none' })
   expect([error.cause, error.message]).toEqual([cause, message])
 })
 
 test('says that the envelope cannot be read', async () => {
-  expect(await failureOf(openRecoveryKey('nothing', { code, username }))).toMatchObject({
+  expect(await failureOf(openRecoveryKey(holding('nothing'), { secret: code, username }))).toMatchObject({
     code: 'envelope_invalid',
     field: '(answer)',
   })
@@ -119,7 +124,7 @@ test('says that the envelope cannot be read', async () => {
 test('refuses what is no private key', async () => {
   fewRounds()
   const sealed = await recoveryKeyCodec(username).seal(new Uint8Array(9), code)
-  expect(await failureOf(openRecoveryKey(sealed, { code, username }))).toMatchObject({
+  expect(await failureOf(openRecoveryKey(holding(sealed), { secret: code, username }))).toMatchObject({
     code: 'envelope_invalid',
     field: 'key',
   })

@@ -1,61 +1,54 @@
 import { isRegistrationError, RegistrationError } from '../errors.js'
+import type { AllowedRecoveryCredential } from '../protocol.js'
 import type { KeySigner } from './assertKey.js'
-import { openPasswordProtectedKey } from './openPasswordProtectedKey.js'
 import { readRecoveryCode, type RecoveryCodeFault } from './recoveryCode.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
+import { openedToSign } from './sealedKey.js'
 
 /** What opens a recovery key. */
 export interface OpenRecoveryKeyOptions {
-  /** As it was typed or pasted: read by {@link readRecoveryCode}. Secret. */
-  code: string
+  /** The recovery code as it was typed or pasted: read by {@link readRecoveryCode}. Secret. */
+  secret: string
   /** As the kit has it, or `user.name` of the recovery challenge. */
   username: string
-  /** Default: base64url of SHA-256 of the envelope, which is what `createRecoveryKey` registers. */
-  credId?: string | undefined
 }
 
 /** Characters that only turn the direction of writing. A PDF viewer or a chat adds them when a name is copied. */
 const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Opens a recovery key to recover with. The key it returns cannot be exported.
+ * Opens a recovery key to recover with. It answers under the id that the server names; the key cannot be exported.
  *
  * The code is read as people type it. Where the username does not open the key as it stands, the ways are tried in
  * which paper, PDF and keyboards change one without anybody seeing it: composed and decomposed letters, Arabic
- * presentation forms, marks of direction. Kits of the API's dashboard open as well.
+ * presentation forms, marks of direction. Kits of the API's own tools open as well.
  *
- * @param encryptedRecoveryKey As `allowedRecoveryCredentials[].encryptedRecoveryKey` of a recovery challenge.
- * @throws {RegistrationError} `input_invalid` with field `code`, its `cause` a {@link RecoveryCodeFault};
+ * @param allowed One of `allowedRecoveryCredentials` of a recovery challenge, as it stands there.
+ * @throws {RegistrationError} `input_invalid` with field `secret`, its `cause` a {@link RecoveryCodeFault};
  * `password_wrong` when code or username are of another key; `envelope_invalid`, its `field` naming what cannot be
  * read; `insecure_context`.
  */
 export async function openRecoveryKey(
-  encryptedRecoveryKey: string,
-  { code: typed, username, credId }: OpenRecoveryKeyOptions,
+  { id, encryptedRecoveryKey }: AllowedRecoveryCredential,
+  { secret, username }: OpenRecoveryKeyOptions,
 ): Promise<KeySigner> {
-  const { code, fault } = readRecoveryCode(typed)
+  const { code, fault } = readRecoveryCode(secret)
   if (code === undefined) {
-    throw new RegistrationError('input_invalid', { field: 'code', cause: fault, message: wordsOf(fault) })
+    throw new RegistrationError('input_invalid', { field: 'secret', cause: fault, message: wordsOf(fault) })
   }
-  return opened(encryptedRecoveryKey, code, credId, spellingsOf(username))
+  return { credId: id, sign: await opened(encryptedRecoveryKey, code, spellingsOf(username)) }
 }
 
-/** Apart from the function above, so that what is kept to sign with does not keep the code alive. */
 async function opened(
   envelope: string,
-  code: string,
-  credId: string | undefined,
+  secret: string,
   [spelling = '', ...others]: string[],
-): Promise<KeySigner> {
+): Promise<KeySigner['sign']> {
   try {
-    const signer = await openPasswordProtectedKey(envelope, code, {
-      codec: recoveryKeyCodec(spelling),
-      credId,
-    })
-    return { credId: signer.credId, sign: (data) => signer.sign(data) }
+    return await openedToSign({ envelope, secret, codec: recoveryKeyCodec(spelling) })
   } catch (error) {
     const another = others.length > 0 && isRegistrationError(error) && error.code === 'password_wrong'
-    if (another) return opened(envelope, code, credId, others)
+    if (another) return opened(envelope, secret, others)
     throw error
   }
 }

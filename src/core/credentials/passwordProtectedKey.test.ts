@@ -12,6 +12,9 @@ const { bodies, passwordProtectedKey: vector } = vectors
 const challenge = parseChallenge(bodies.initResponse)
 const other = { ...challenge, challenge: 'YW5vdGhlci1jaGFsbGVuZ2UtZW50aXJlbHk' }
 const password = 'correct horse battery staple'
+const username = challenge.user.name
+const allowed = vector.loginAllowCredential
+const holding = (encryptedPrivateKey: string) => ({ ...allowed, encryptedPrivateKey })
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data)
 
@@ -65,7 +68,10 @@ describe('createPasswordProtectedKey', () => {
     expect(publicKey.split('\n')).toHaveLength(3)
     expect(createPublicKey(publicKey).asymmetricKeyDetails).toMatchObject({ namedCurve: 'prime256v1' })
 
-    const signer = await openPasswordProtectedKey(encryptedPrivateKey, password)
+    const signer = await openPasswordProtectedKey(
+      { id: credentialInfo.credId, encryptedPrivateKey },
+      { secret: password, username },
+    )
     const { kind, credentialAssertion } = await signer.assert({ challenge: 'login' })
     expect(kind).toBe('PasswordProtectedKey')
     expect(credentialAssertion.credId).toBe(credentialInfo.credId)
@@ -73,6 +79,17 @@ describe('createPasswordProtectedKey', () => {
     const signed = Buffer.from(credentialAssertion.clientData, 'base64url')
     expect(signed.toString()).toBe('{"challenge":"login","type":"key.get"}')
     expect(nodeVerify('sha256', signed, publicKey, signature)).toBe(true)
+  })
+
+  test('costs two derivations of 1 200 000 rounds, and attesting costs none (fault 136)', async () => {
+    const derived = vi.spyOn(globalThis.crypto.subtle, 'deriveKey')
+    const credential = await createPasswordProtectedKey(challenge, { password })
+    await credential.attest(challenge)
+    await credential.attest(other)
+    expect(derived.mock.calls.map(([algorithm]) => algorithm)).toMatchObject([
+      { name: 'PBKDF2', hash: 'SHA-256', iterations: 1_200_000 },
+      { name: 'PBKDF2', hash: 'SHA-256', iterations: 1_200_000 },
+    ])
   })
 
   test('attests the same key for one challenge after the other', async () => {
@@ -155,10 +172,7 @@ describe('createPasswordProtectedKey', () => {
 describe('openPasswordProtectedKey', () => {
   test('answers a login as the vector does, and node:crypto verifies it', async () => {
     const { body, clientDataJSON } = vector.assertion
-    const signer = await openPasswordProtectedKey(
-      vector.loginAllowCredential.encryptedPrivateKey,
-      vector.password,
-    )
+    const signer = await openPasswordProtectedKey(allowed, { secret: vector.password, username })
     expect(signer.credId).toBe(vector.loginAllowCredential.id)
     const assertion = await signer.assert({ challenge: vectors.inputs.challenge })
     const { signature } = assertion.credentialAssertion
@@ -170,34 +184,43 @@ describe('openPasswordProtectedKey', () => {
   })
 
   test('signs anything, as r||s', async () => {
-    const signer = await openPasswordProtectedKey(vector.encryptedPrivateKey, vector.password)
+    const signer = await openPasswordProtectedKey(allowed, { secret: vector.password, username })
     const data = Buffer.from('anything')
     const signature = await signer.sign(data)
     expect(signature).toHaveLength(64)
     expect(nodeVerify('sha256', data, { key: vector.pem, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true)
   })
 
-  test('answers under another id when it was registered under one', async () => {
+  test('answers under the id that the server names (fault 125)', async () => {
     const { codec } = plainCodec()
     const envelope = JSON.stringify([password, vector.pkcs8Hex])
-    const signer = await openPasswordProtectedKey(envelope, password, { codec, credId: 'mine' })
+    const signer = await openPasswordProtectedKey(
+      { id: 'mine', encryptedPrivateKey: envelope },
+      { secret: password, username, codec },
+    )
     expect((await signer.assert({ challenge: 'login' })).credentialAssertion.credId).toBe('mine')
   })
 
   test('says that the password is wrong', async () => {
-    const opening = openPasswordProtectedKey(vector.encryptedPrivateKey, password)
+    const opening = openPasswordProtectedKey(allowed, { secret: password, username })
     expect(await failureOf(opening)).toMatchObject({ code: 'password_wrong' })
   })
 
   test('says that the envelope cannot be read', async () => {
-    expect(await failureOf(openPasswordProtectedKey('nothing', password))).toMatchObject({
+    expect(
+      await failureOf(openPasswordProtectedKey(holding('nothing'), { secret: password, username })),
+    ).toMatchObject({
       code: 'envelope_invalid',
     })
   })
 
   test.each(['', '00', vectors.keyP256.spkiDerHex])('refuses what is no private key: %s', async (hex) => {
     const { codec, seen } = plainCodec()
-    const opening = openPasswordProtectedKey(JSON.stringify([password, hex]), password, { codec })
+    const opening = openPasswordProtectedKey(holding(JSON.stringify([password, hex])), {
+      secret: password,
+      username,
+      codec,
+    })
     expect(await failureOf(opening)).toMatchObject({ code: 'envelope_invalid', field: 'key' })
     expect(seen[0]?.every((byte) => byte === 0)).toBe(true)
   })

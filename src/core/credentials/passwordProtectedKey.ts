@@ -1,11 +1,10 @@
-import { exportPrivateKey, exportPublicKey, generateKeyPair } from '../crypto.js'
+import { exportPrivateKey, generateKeyPair } from '../crypto.js'
 import { RegistrationError } from '../errors.js'
-import { toPem } from '../keyEncoding.js'
 import type { PasswordProtectedKeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
-import { checkedKey, ofStore } from './checkedKey.js'
-import { openPasswordProtectedKey } from './openPasswordProtectedKey.js'
+import { ofStore } from './checkedKey.js'
 import { type PrivateKeyCodec, privateKeyCodec } from './privateKeyCodec.js'
+import { triedKey } from './sealedKey.js'
 
 /** A key sealed under a password; it can be attested again and again, so that an expired challenge costs nothing. */
 export interface PasswordProtectedKeyCredential {
@@ -59,13 +58,7 @@ async function sealedKey(password: string, codec: PrivateKeyCodec) {
   const { privateKey, publicKey } = await generateKeyPair({ extractable: true })
   const pkcs8 = await exportPrivateKey(privateKey)
   const encryptedPrivateKey = await sealedText(codec, pkcs8, password)
-  const signer = await openPasswordProtectedKey(encryptedPrivateKey, password, { codec })
-  // The trial: the public half of what was generated against the private half of what was opened.
-  const key = await checkedKey({
-    credId: signer.credId,
-    publicKey: toPem(await exportPublicKey(publicKey)),
-    sign: (data) => signer.sign(data),
-  })
+  const key = await triedKey(publicKey, { envelope: encryptedPrivateKey, secret: password, codec })
   return { encryptedPrivateKey, key }
 }
 

@@ -82,6 +82,6 @@ test.each([
 
 test('a passphrase is made with what Chromium draws, and passes', async () => {
   const passphrase = await generatePassphrase()
-  expect(passphrase).toMatch(/^[a-z]+(-[a-z]+){4}$/)
+  expect(passphrase).toMatch(/^[a-z]+(-[a-z]+){5}$/)
   expect(await guessesOf(passphrase)).toBeGreaterThan(LEAST_GUESSES)
 })

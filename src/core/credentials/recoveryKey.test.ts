@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey, verify } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
@@ -90,8 +90,14 @@ describe('a new recovery key', () => {
       const { code, attest } = await createRecoveryKey(named(name))
       const { encryptedPrivateKey = '', credentialInfo } = await attest(named(name))
       expect(openedByNode(encryptedPrivateKey, code, name)[0]).toBe(0x30)
-      const signer = await openRecoveryKey(encryptedPrivateKey, { code, username: name })
-      expect(signer.credId).toBe(credentialInfo.credId)
+      const signer = await openRecoveryKey(
+        { id: credentialInfo.credId, encryptedRecoveryKey: encryptedPrivateKey },
+        { secret: code, username: name },
+      )
+      const data = Buffer.from('anything')
+      const signature = await signer.sign(data)
+      const key = verifiedByNode(await attest(named(name)))
+      expect(verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true)
     },
   )
 

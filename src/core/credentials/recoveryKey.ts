@@ -1,12 +1,11 @@
-import { exportPrivateKey, exportPublicKey, generateKeyPair } from '../crypto.js'
+import { exportPrivateKey, generateKeyPair } from '../crypto.js'
 import { RegistrationError } from '../errors.js'
-import { toPem } from '../keyEncoding.js'
 import type { RecoveryKeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
-import { checkedKey, ofStore } from './checkedKey.js'
-import { openPasswordProtectedKey } from './openPasswordProtectedKey.js'
+import { ofStore } from './checkedKey.js'
 import { generateRecoveryCode, kitIdOf } from './recoveryCode.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
+import { triedKey } from './sealedKey.js'
 
 /** A recovery key, and what its kit must carry besides the username of the challenge it was made for. */
 export interface RecoveryKeyCredential {
@@ -78,13 +77,7 @@ async function sealedKey(code: string, username: string) {
   const pkcs8 = await exportPrivateKey(privateKey)
   try {
     const encryptedPrivateKey = await codec.seal(pkcs8, code)
-    const signer = await openPasswordProtectedKey(encryptedPrivateKey, code, { codec })
-    // The trial: the public half of what was generated against the private half of what was opened.
-    const key = await checkedKey({
-      credId: signer.credId,
-      publicKey: toPem(await exportPublicKey(publicKey)),
-      sign: (data) => signer.sign(data),
-    })
+    const key = await triedKey(publicKey, { envelope: encryptedPrivateKey, secret: code, codec })
     return { encryptedPrivateKey, key }
   } finally {
     pkcs8.fill(0)

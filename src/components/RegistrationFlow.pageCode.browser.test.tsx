@@ -1,0 +1,134 @@
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { dfnsApi } from '../core/dfnsApi.js'
+import { toBase64url, utf8 } from '../core/encoding.js'
+import { en } from './en.js'
+import { click, held, nextTask, place, setUpWorld, show, shows, watched, world } from './world.test.helper.js'
+
+setUpWorld()
+
+describe('other code of the page (fault 131)', () => {
+  test('a bridge that writes into the options before the browser sees them: registered, at the first try and with one passkey', async () => {
+    const made = watched(world())
+    const create = vi.spyOn(navigator.credentials, 'create').mockImplementation(async (given = {}) => {
+      const options = given.publicKey as PublicKeyCredentialCreationOptions
+      const native = { ...options, user: { ...options.user } }
+      // What cannot cross to the app as it is becomes text, in place.
+      Object.assign(options, {
+        challenge: toBase64url(options.challenge as Uint8Array<ArrayBuffer>),
+        rp: { id: 'changed.example', name: '' },
+        timeout: 1,
+      })
+      Object.assign(options.user, { id: toBase64url(options.user.id as Uint8Array<ArrayBuffer>) })
+      Object.assign(options.authenticatorSelection as object, { userVerification: 'discouraged' })
+      for (const param of options.pubKeyCredParams) Object.assign(param, { alg: String(param.alg) })
+      return CredentialsContainer.prototype.create.call(navigator.credentials, { publicKey: native })
+    })
+    show({ api: made.api, initRequest: made.initRequest })
+    await click(en.start.action)
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(create).toHaveBeenCalledTimes(1)
+    expect(await held()).toEqual([made.user()?.credentials[0]?.credId])
+  })
+
+  test('a bridge that writes into them and then fails: the next try asks for the same again', async () => {
+    const { api, initRequest } = world()
+    const asked: unknown[] = []
+    const original = navigator.credentials.create.bind(navigator.credentials)
+    vi.spyOn(navigator.credentials, 'create').mockImplementation(async (given = {}) => {
+      const options = given.publicKey as PublicKeyCredentialCreationOptions
+      asked.push(structuredClone(options))
+      if (asked.length > 1) return original({ publicKey: options })
+      options.pubKeyCredParams.splice(0)
+      Object.assign(options, { challenge: utf8('another'), authenticatorSelection: {} })
+      throw new DOMException('', 'NotAllowedError')
+    })
+    show({ api, initRequest })
+    await click(en.start.action)
+    await click(en.firstFactor.action)
+    await click(en.flow.retry)
+    await shows(en.done.title)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toEqual(asked[0])
+  })
+
+  test('arrays that write themselves as text within text: the body arrives whole', async () => {
+    const made = world()
+    const sent: unknown[] = []
+    // As Prototype.js up to 1.6 has it. What runs this test, and the reference API, stand in the same page: they are spared.
+    const write = (on: boolean) => {
+      if (!on) return void Reflect.deleteProperty(Array.prototype, 'toJSON')
+      // oxlint-disable-next-line no-extend-native -- what old libraries do, and what this test is about
+      return void Object.defineProperty(Array.prototype, 'toJSON', {
+        configurable: true,
+        value(this: unknown[]) {
+          return `[${this.map((item) => JSON.stringify(item)).join(', ')}]`
+        },
+      })
+    }
+    onTestFinished(() => write(false))
+    const original = navigator.credentials.create.bind(navigator.credentials)
+    vi.spyOn(navigator.credentials, 'create').mockImplementation(async (options) => {
+      const credential = await original(options)
+      write(true)
+      return credential
+    })
+    const api = dfnsApi({
+      baseUrl: location.origin,
+      fetch: (input, init) => {
+        const broken = JSON.stringify({ list: ['a'] })
+        write(false)
+        sent.push(broken, JSON.parse(init.body as string))
+        return made.handle(new Request(input, init))
+      },
+    })
+    const wallets = [{ network: 'EthereumSepolia', name: 'First' }]
+    show({ api, initRequest: made.initRequest, wallets })
+    await click(en.start.action)
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(sent.slice(-2)).toMatchObject(['{"list":"[\\"a\\"]"}', { wallets }])
+    expect(made.user()?.credentials).toHaveLength(1)
+  })
+
+  test('a translator that wraps every text, and puts it back: the steps go on', async () => {
+    const { api, initRequest } = world()
+    const translate = () => {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      while (walker.nextNode()) texts.push(walker.currentNode as Text)
+      for (const text of texts) {
+        if (text.parentElement?.closest('font, [translate="no"]')) continue
+        const font = document.createElement('font')
+        text.replaceWith(font)
+        font.append(`‹${text.data}›`)
+      }
+    }
+    const observer = new MutationObserver(translate)
+    observer.observe(place, { childList: true, subtree: true, characterData: true })
+    onTestFinished(() => observer.disconnect())
+    const thrown = vi.fn()
+    addEventListener('error', thrown)
+    onTestFinished(() => removeEventListener('error', thrown))
+    show({ api, initRequest })
+    await click(en.start.action)
+    await expect
+      .poll(() => place.querySelector('[data-step="firstFactor"] [data-variant="primary"]'))
+      .toBeTruthy()
+    await click(en.firstFactor.action)
+    await expect.poll(() => place.querySelector('[data-step="done"]')).toBeTruthy()
+    await nextTask()
+    expect(thrown).not.toHaveBeenCalled()
+  })
+})
+
+test('a scanner that opens the link, runs its scripts and taps nothing spends nothing (fault 131)', async () => {
+  const made = watched(world())
+  show({ api: made.api, initRequest: made.initRequest })
+  await shows(en.start.title)
+  for (const name of ['visibilitychange', 'focus', 'scroll', 'mousemove', 'pageshow'])
+    document.dispatchEvent(new Event(name, { bubbles: true }))
+  show({ api: made.api, initRequest: made.initRequest })
+  await nextTask()
+  expect(made.inits).toEqual([])
+})

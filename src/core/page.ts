@@ -1,0 +1,13 @@
+/**
+ * The page's own origin. In a `srcdoc` frame `location.origin` is "null", and this one is that of the page around it,
+ * which is also what the browser writes into client data (HTML, "determining the origin").
+ */
+export function pageOrigin(): string {
+  return (globalThis as { origin?: string }).origin ?? location.origin
+}
+
+/** The host of {@link pageOrigin}; empty for a page without one, such as a sandboxed frame. */
+export function pageHostname(): string {
+  const origin = pageOrigin()
+  return URL.canParse(origin) ? new URL(origin).hostname : ''
+}
