@@ -14,20 +14,12 @@ declare global {
   interface Window {
     /** How often the host's own form was sent. */
     hostSubmits: number
-    /** How often the browser was told to print. */
-    printed: number
     /** What a recorder of the host's saw of this document, as JSON. */
     recording: string[]
   }
 }
 window.hostSubmits = 0
-window.printed = 0
 window.recording = []
-// Without a screen Chromium ends a print at once.
-window.print = () => {
-  window.printed++
-  dispatchEvent(new Event('afterprint'))
-}
 // As recorders of sessions come with their defaults: https://github.com/rrweb-io/rrweb/blob/master/guide.md
 record({ emit: (event) => void window.recording.push(JSON.stringify(event)), maskAllInputs: true })
 
@@ -99,7 +91,8 @@ function Hidden({ children }: { children: ReactNode }) {
 
 /** A document of the same origin, in a frame, with the styles of the widget. */
 function frameDocument(): Document | undefined {
-  const document = place.appendChild(frameOf('')).contentDocument ?? undefined
+  // Beside what React renders into.
+  const document = place.parentElement?.appendChild(frameOf('')).contentDocument ?? undefined
   const styles = document?.createElement('link')
   if (styles) Object.assign(styles, { rel: 'stylesheet', href: '/hosts/styles.css' })
   if (styles) document?.head.append(styles)
