@@ -76,7 +76,7 @@ export class Flow {
     if (kind === 'PasswordProtectedKey' || kind === 'Password') {
       await this.page.getByLabel('New password').fill(password)
     } else if (kind === 'Totp') {
-      await this.page.getByLabel('Six digits from the app').fill((await this.app()).generate())
+      await this.page.getByLabel('Code from the app').fill((await this.app()).generate())
     }
     const last = this.button(LAST_TAP[kind])
     await expect(last).toBeVisible()

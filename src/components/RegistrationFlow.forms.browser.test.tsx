@@ -381,7 +381,7 @@ describe('a one-time code', () => {
     for (const wrong of ['', '12345', '1234567', '12345a']) {
       await type(six, wrong)
       await click(en.totp.action)
-      await expect.poll(fieldError).toBe(en.totp.missing)
+      await expect.poll(fieldError).toBe(en.totp.missing(6))
       expect(input(six).getAttribute('aria-invalid')).toBe('true')
       await expect.poll(() => document.activeElement).toBe(input(six))
     }

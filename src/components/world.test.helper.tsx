@@ -37,6 +37,7 @@ export let place: HTMLElement
 export function setUpWorld() {
   beforeEach(async () => {
     sessionStorage.clear()
+    localStorage.clear()
     authenticator = await addVirtualAuthenticator(cdp())
     place = document.body.appendChild(document.createElement('main'))
     root = createRoot(place)

@@ -13,7 +13,7 @@ import {
 import type { RegistrationState } from '../core/flow.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
-import { fateElsewhere, userKey } from './otherTabs.js'
+import { type FateElsewhere, remembered, userKey } from './otherTabs.js'
 import type { Session } from './session.js'
 
 /** Challenges whose submit began in this page and was not refused, and what to say to who answers one again. */
@@ -90,6 +90,22 @@ async function askAboutOthers(
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
 }
 
+/** Within a tap it takes no more than a microtask, once the key is known. */
+async function fateElsewhere(
+  session: Session,
+  challenge: UserRegistrationChallenge,
+  submitting?: 'submitting',
+): Promise<FateElsewhere | undefined> {
+  // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
+  const key = (session.userKey = await userKey(challenge, session.options()))
+  const { tabs, recovers } = session
+  // Who recovers is registered, and wants the old passkey replaced.
+  if (recovers) return undefined
+  if (tabs) return tabs.fate(submitting)
+  const fate = remembered(key)?.fate
+  return fate === 'accepted' ? 'user_exists' : fate && session.options().api.init && 'outcome_unknown'
+}
+
 /** Fetches the init answer. */
 export async function start(session: Session, signal: AbortSignal): Promise<void> {
   await initialise(session, signal)
@@ -120,14 +136,15 @@ export async function createFido2(
   session.mark?.({ rpId, userId })
   session.tabs?.tell('making')
   try {
-    const { credential, attachment } = await making
+    const passkey = await making
     session.tabs?.tell('made')
+    const { credential, attachment } = passkey
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.push({ rpId, credId, userId, attachment })
     const attemptId = session.attemptId()
-    store.send({ type: `${step}Created`, credential: session.named(credential), attemptId })
+    store.send({ type: `${step}Created`, credential: session.named(credential, passkey), attemptId })
     session.see({ left: undefined, orphan: undefined })
     // The submit says it itself.
     if (store.state().step !== 'complete') session.mark?.({ attemptId })
@@ -206,7 +223,7 @@ async function initialise(session: Session, signal: AbortSignal): Promise<void> 
     session.settledFor = id
     const { allowedRecoveryCredentials } = answer as { allowedRecoveryCredentials?: unknown }
     session.begin(challenge, Boolean(allowedRecoveryCredentials))
-    session.userKey = await userKey(session, challenge)
+    session.userKey = await userKey(challenge, session.options())
     session.tabs?.tell('begun')
   } catch (thrown) {
     throw initError(thrown, session)
@@ -334,8 +351,8 @@ function renamed(
   code: RegistrationErrorCode,
   more: { outcome?: Outcome; userId?: string | undefined } = {},
 ): RegistrationError {
-  const { message, status, field, retryAfter } = error
-  return new RegistrationError(code, { message, status, field, retryAfter, cause: error, ...more })
+  const { message, status, requestId, field, retryAfter } = error
+  return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })
 }
 
 /** Signals away what is dead for certain: refused, the passkeys of this body; accepted, all others of this user. */

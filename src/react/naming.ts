@@ -1,4 +1,5 @@
 import { suggestedName } from '../core/credentials/credentialName.js'
+import type { Whereabouts } from '../core/credentials/fido2.js'
 import type {
   CredentialKind,
   Fido2Attestation,
@@ -16,8 +17,9 @@ export type Naming = (suggested: string, kind: CredentialKind) => string
 export function named<C extends Named>(
   credential: C,
   { credentialName }: { credentialName?: Naming | undefined },
+  whereabouts?: Whereabouts,
 ): C {
-  const suggested = suggestedName(credential)
+  const suggested = suggestedName(credential, undefined, whereabouts)
   let given: unknown
   try {
     given = credentialName?.(suggested, credential.credentialKind)

@@ -184,7 +184,7 @@ let holder: Session | undefined
  */
 export function equip(session: Session): () => void {
   const { store, options } = session
-  session.named = (credential) => named(credential, options())
+  session.named = (credential, whereabouts) => named(credential, options(), whereabouts)
   session.readEndUser = parseEndUserResponse
   session.hint = hint
   session.pause = (error, tries, signal) => pause(session, { error, tries, signal })
@@ -317,9 +317,9 @@ function random(): number {
 /** Has a new registration code sent. */
 export async function resendCode(session: Session, signal: AbortSignal, onSent: () => void): Promise<void> {
   const { api } = session.options()
-  const { orgId, username } = session.initRequest()
+  const { orgId, tenantId, username } = session.initRequest()
   try {
-    await settled((own) => api.resendCode?.({ orgId, username }, { signal: own }), signal)
+    await settled((own) => api.resendCode?.({ orgId, tenantId, username }, { signal: own }), signal)
   } catch (thrown) {
     throw initError(thrown, session)
   }
@@ -413,6 +413,6 @@ async function answered(
     case 'Password':
       return withheld('Password', attestPassword(choice.password))
     default:
-      return withheld('Totp', attestTotp(choice.otpCode))
+      return withheld('Totp', attestTotp(choice.otpCode, session.otpUrl()))
   }
 }

@@ -1,6 +1,6 @@
 import { type CreationOptions, relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
-import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
+import type { UserRegistrationChallenge } from '../core/protocol.js'
 
 /*
  * What this browser knows of a user's registration in other tabs. The reading is here, since a ceremony depends on it;
@@ -40,20 +40,16 @@ export type News =
   /** Who is making a passkey? */
   | 'asked'
 
+/**
+ * What another tab did to the present challenge, as the error that it leads to: `user_exists` when it was accepted,
+ * `outcome_unknown` when its submit has no end so far, `challenge_expired` when this registration can only be refused,
+ * or its passkey may be replaced.
+ */
 export type FateElsewhere = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
-
-/** What is asked of the registration in this tab. */
-interface ThisTab {
-  readonly options: () => CreationOptions & { api: RegistrationApi }
-  userKey?: string
-  readonly tabs?: Tabs
-  /** Its challenge begins a recovery. */
-  readonly recovers: boolean
-}
 
 /** The way to other tabs. */
 export interface Tabs {
-  /** By message or by entry: see {@link fateElsewhere}. */
+  /** By message or by entry: see {@link FateElsewhere}. */
   readonly fate: (submitting?: 'submitting') => FateElsewhere | undefined
   /** Whether another tab makes a passkey for the same user at this moment. */
   readonly busy: () => boolean
@@ -71,11 +67,11 @@ const keys = new Map<string, Promise<string>>()
  * there is a challenge, so that it is there at the tap. Empty where it cannot be had; then nothing is known of anybody.
  */
 export async function userKey(
-  { options }: Pick<ThisTab, 'options'>,
   challenge: UserRegistrationChallenge,
+  options: CreationOptions,
 ): Promise<string> {
   try {
-    const text = `${relyingPartyOf(challenge, options()).id}\n${challenge.user.id}`
+    const text = `${relyingPartyOf(challenge, options).id}\n${challenge.user.id}`
     const coming = keys.get(text) ?? crypto.subtle.digest('SHA-256', utf8(text)).then(toKey)
     keys.set(text, coming)
     return await coming
@@ -98,24 +94,4 @@ export function remembered(key: string): Known | undefined {
     // Blocked, as in a sandboxed frame: then it is as if there were no other tab.
     return undefined
   }
-}
-
-/**
- * What another tab did to the present challenge, as the error that it leads to: `user_exists` when it was accepted,
- * `outcome_unknown` when its submit has no end so far, `challenge_expired` when this registration can only be refused,
- * or its passkey may be replaced. Within a tap it takes no more than a microtask once the key is known.
- */
-export async function fateElsewhere(
-  tab: ThisTab,
-  challenge: UserRegistrationChallenge,
-  submitting?: 'submitting',
-): Promise<FateElsewhere | undefined> {
-  // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
-  const key = (tab.userKey = await userKey(tab, challenge))
-  const { tabs, recovers } = tab
-  // Who recovers is registered, and wants the old passkey replaced.
-  if (recovers) return undefined
-  if (tabs) return tabs.fate(submitting)
-  const fate = remembered(key)?.fate
-  return fate === 'accepted' ? 'user_exists' : fate && tab.options().api.init && 'outcome_unknown'
 }

@@ -1,4 +1,5 @@
 import type { CreationOptions } from '../core/credentials/creationOptions.js'
+import type { Whereabouts } from '../core/credentials/fido2.js'
 import type { PrivateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import type { RegistrationError } from '../core/errors.js'
 import {
@@ -199,7 +200,7 @@ export interface Session {
   /** Reads the answer to a request with wallets; undefined until it is loaded. */
   readEndUser?: (answer: unknown) => EndUserRegistrationResponse
   /** Gives a new credential its name; a plain one until the names are loaded. */
-  named: (credential: Fido2Attestation) => Fido2Attestation
+  named: (credential: Fido2Attestation, whereabouts: Whereabouts) => Fido2Attestation
   /** What init is asked with: `initRequest`, and over it what was typed. */
   readonly initRequest: () => UserRegistrationInitRequest
   /** Takes what was typed. */
@@ -294,7 +295,7 @@ export function createSession(
   }
   /** In time for the tap. */
   const meet = () => {
-    if (begun) void userKey(session, begun)
+    if (begun) void userKey(begun, latest)
     session.tabs?.meet()
   }
   const session: Session = {

@@ -29,12 +29,15 @@ function parseMessage(data: unknown): Message | undefined {
 function write(key: string, fate?: Known['fate']): number {
   const now = Date.now()
   try {
-    const lines = (localStorage.getItem(ENTRY) ?? '').split('\n').filter((line) => {
+    const text = localStorage.getItem(ENTRY) ?? ''
+    const lines = text.split('\n').filter((line) => {
       const [, user, , time] = LINE.exec(line) ?? []
       return user && user !== key && Math.abs(now - Number(time)) < LIFETIME
     })
     if (fate && key) lines.push(`${key} ${fate} ${now}`)
-    if (lines.length > 0) localStorage.setItem(ENTRY, lines.slice(-MOST_LINES).join('\n'))
+    const next = lines.slice(-MOST_LINES).join('\n')
+    if (next === text) return now
+    if (next) localStorage.setItem(ENTRY, next)
     else localStorage.removeItem(ENTRY)
   } catch {
     // Blocked or full: then only tabs that are open can know.
@@ -163,7 +166,7 @@ export function connect(session: Session): () => void {
     const state = session.store.state()
     if (!('challenge' in state) || state.step === 'done') return
     const { challenge } = state
-    const key = await userKey(session, challenge)
+    const key = await userKey(challenge, session.options())
     const now = session.store.state()
     if (!('challenge' in now) || now.challenge !== challenge) return
     session.userKey = key

@@ -18,7 +18,16 @@ const PASSPHRASE_WORDS = 6
  * by zxcvbn (Wheeler, USENIX Security 2016) from 49 000 passwords that many people had, dictionary words, keyboard
  * paths, dates and repetitions. To be compared with {@link LEAST_GUESSES}.
  *
- * Nothing leaves the page. The lists, some 230 kB, are loaded with the first call; each one after it takes a few
+ * In other scripts than Latin it also knows rows of their keyboards, alphabets, and some lines that everybody learns at
+ * school; characters are counted as their reader counts them. Their words and names it does not know, and to enumerate
+ * letters says too much of these: so a margin of up to a thousand is taken off. A Chinese or Japanese character or a
+ * syllable counts 25 guesses, a letter ten.
+ *
+ * Not checked: words and names of languages other than English, and English beyond the 7776 words and what is in
+ * passwords; lines, titles and songs but for those few; words typed with the keyboard set to another script; whether
+ * the password was in a breach.
+ *
+ * Nothing leaves the page. The lists, some 240 kB, are loaded with the first call; each one after it takes a few
  * milliseconds. Only the first 48 characters are judged, because the work grows faster than the length; what follows
  * can only make a password better.
  *
