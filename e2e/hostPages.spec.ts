@@ -74,7 +74,7 @@ const CREDENTIALS: Record<
       const secret = shown.replaceAll(/\s/g, '')
       const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
       const path = (await widget.locator('[data-part="picture"] path').getAttribute('d')) ?? 'none'
-      await widget.fill('Six digits from the app', code)
+      await widget.fill('Code from the app', code)
       const secrets = [secret, shown, code, path]
       await at(secrets)
       await widget.tap('Confirm')
@@ -156,7 +156,7 @@ function readable(frame: Frame): Promise<string[]> {
       document.title,
       outside.join('\n'),
       JSON.stringify(form ? [...new FormData(form)] : []),
-      (window.recording ?? []).join('\n'),
+      (window.hostRecording ?? []).join('\n'),
     ]
   })
 }

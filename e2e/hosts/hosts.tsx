@@ -15,13 +15,13 @@ declare global {
     /** How often the host's own form was sent. */
     hostSubmits: number
     /** What a recorder of the host's saw of this document, as JSON. */
-    recording: string[]
+    hostRecording: string[]
   }
 }
 window.hostSubmits = 0
-window.recording = []
+window.hostRecording = []
 // As recorders of sessions come with their defaults: https://github.com/rrweb-io/rrweb/blob/master/guide.md
-record({ emit: (event) => void window.recording.push(JSON.stringify(event)), maskAllInputs: true })
+record({ emit: (event) => void window.hostRecording.push(JSON.stringify(event)), maskAllInputs: true })
 
 // A frame that has no address is told by its host.
 const search = document.documentElement.dataset['search'] ?? location.search
