@@ -4,6 +4,7 @@ import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
+import { isFocusFree } from '../focus.js'
 import type { Messages } from '../messages.js'
 import { secret } from '../secret.js'
 import { qrCode } from './qrCode.js'
@@ -182,7 +183,7 @@ function useCover(hides: number | undefined): [boolean, () => void] {
 function useRefocus(within: RefObject<HTMLElement | null>, changed: unknown): void {
   const before = useRef(changed)
   useEffect(() => {
-    const lost = before.current !== changed && document.activeElement === document.body
+    const lost = before.current !== changed && isFocusFree(within.current)
     before.current = changed
     const title = '[data-part="title"]'
     if (lost)
