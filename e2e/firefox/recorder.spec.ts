@@ -64,7 +64,7 @@ for (const [how, options] of [
     secrets['key of the app'] = [grouped, secret]
     secrets['picture of the app'] = [await pathOf('[data-part="picture"] path')]
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
-    await app.fill('Six digits from the app', code)
+    await app.fill('Code from the app', code)
     // Six digits alone are in many a time or size.
     secrets['one-time code'] = [`"${code}"`]
     await app.tap('Confirm')
