@@ -75,7 +75,8 @@ async function askAboutOthers(
 ): Promise<void> {
   const { store, spent, userId, options } = session
   const state = store.state()
-  if (!('challenge' in state)) return
+  // At the kit nothing is made and nothing is sent: its proof is taken first, and not asked for again.
+  if (!('challenge' in state) || state.step === 'recoveryKit') return
   const { challenge } = state.challenge
   const elsewhere = await fateElsewhere(session, state.challenge, submitting)
   throwIfAborted(signal)
