@@ -51,7 +51,7 @@ test('forms, ways and wallets: accessible, and nothing is cut off on a phone and
   await flow.choose('Totp')
   await expect(page.getByRole('img', { name: 'Picture to scan' })).toBeVisible()
   await look()
-  await page.getByLabel('Six digits from the app').fill((await flow.app()).generate())
+  await page.getByLabel('Code from the app').fill((await flow.app()).generate())
   await flow.button('Confirm').click()
 
   await expect(flow.title('Your account is ready')).toBeVisible()
@@ -160,9 +160,9 @@ test('keyboard alone: a key under a password, an authenticator app, and every co
   await expect(flow.title('Other ways')).toBeFocused()
   await work(flow.way('Totp'))
   await expect(flow.title('Use an authenticator app')).toBeFocused()
-  await expect(page.getByLabel('Six digits from the app')).toBeVisible()
+  await expect(page.getByLabel('Code from the app')).toBeVisible()
   await expectAllReached()
-  await tabTo(page.getByLabel('Six digits from the app'))
+  await tabTo(page.getByLabel('Code from the app'))
   await page.keyboard.type((await flow.app()).generate())
   await page.keyboard.press('Enter')
 

@@ -65,7 +65,7 @@ for (const { given, again, steps } of DEEP ? [...CASES, ...OTHERS] : CASES) {
       if (index === 0) await expect(flow.alert).toContainText('This took a little too long')
       if (kind === 'Totp') {
         // Another challenge, another secret.
-        const field = page.getByLabel('Six digits from the app')
+        const field = page.getByLabel('Code from the app')
         await expect(field).toBeVisible()
         await field.fill((await flow.app()).generate())
         await flow.button(/^(Confirm|Try again)$/).click()

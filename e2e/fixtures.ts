@@ -6,7 +6,7 @@ import type { LedgerUser, RegistrationPolicy } from '../reference-api/ledger.js'
 import type { FactorKind } from '../src/core/offered.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
-/** A key that opens after 600 000 rounds may take some seconds where every core is busy. */
+/** A key that opens after 1 200 000 rounds may take some seconds where every core is busy. */
 export const expect = unhurried.configure({ timeout: 15_000 })
 
 /** Set by `npm run test:deep`, which also runs the cases whose sort `npm test` shows with another one. */
@@ -76,7 +76,7 @@ export class Flow {
     if (kind === 'PasswordProtectedKey' || kind === 'Password') {
       await this.page.getByLabel('New password').fill(password)
     } else if (kind === 'Totp') {
-      await this.page.getByLabel('Six digits from the app').fill((await this.app()).generate())
+      await this.page.getByLabel('Code from the app').fill((await this.app()).generate())
     }
     const last = this.button(LAST_TAP[kind])
     await expect(last).toBeVisible()

@@ -139,7 +139,7 @@ for (const [username, media] of CASES) {
 /** Prints on both sizes of paper, and reads it. */
 async function onPaper(page: Page, username: string): Promise<Kit> {
   const { annotations } = test.info()
-  // Without its button, the page prints as its host has it.
+  // Its host's own print is the host's.
   expect((await textOfPdf(await page.pdf())).join('')).toContain('Welcome to')
   const read: Kit[] = []
   for (const format of ['A4', 'Letter'] as const) {

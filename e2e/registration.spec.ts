@@ -259,7 +259,7 @@ test('bad answers of init: a typed error each, no ceremony, and the next tap wor
     ['null', 'We cannot start yet'],
     ['<!doctype html><title>Log in</title>', 'We got an answer we cannot read'],
     // In this one and the last a single field is wrong: where more are, another check may notice those.
-    [JSON.stringify({ ...initResponse, excludeCredentials: undefined }), 'We cannot start yet'],
+    [JSON.stringify({ ...initResponse, excludeCredentials: 'none' }), 'We cannot start yet'],
     [JSON.stringify({ filler: 'x'.repeat(10_000_000) }), 'We got an answer we cannot read'],
     [
       JSON.stringify({ ...initResponse, user: { ...initResponse.user, displayName: 7 } }),

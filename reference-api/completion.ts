@@ -47,6 +47,7 @@ export async function verifyNew(
     origins: config.origins,
     rpId: config.rpId,
     requireUserVerification: challenge.authenticatorSelection.userVerification === 'required',
+    algorithms: challenge.pubKeyCredParams.map(({ alg }) => alg),
     otpSecret,
     now: now(),
   })

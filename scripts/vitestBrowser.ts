@@ -28,7 +28,10 @@ export const optimizeDeps = {
     'lean-qr',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
+    '@noble/post-quantum/ml-dsa.js',
     'ajv',
     'otpauth',
+    'jsqr',
+    'rrweb',
   ],
 }

@@ -62,15 +62,15 @@ const ways = inTurn(first, tap('Other ways', heading('Other ways')))
 export const Ways = story(ways, optional)
 export const WaysNarrow = story(ways, { ...optional, narrow: true })
 
-const app = inTurn(ways, tap(/^Authenticator app/), field('Six digits from the app'))
+const app = inTurn(ways, tap(/^Authenticator app/), field('Code from the app'))
 const confirm = (code: string, then: Play) =>
-  inTurn(app, type('Six digits from the app', code), tap('Confirm', then))
+  inTurn(app, type('Code from the app', code), tap('Confirm', then))
 
 export const App = story(app, optional)
 export const AppDark = story(app, { ...optional, theme: 'dark' })
 export const AppNarrow = story(app, { ...optional, narrow: true })
 export const AppRightToLeft = story(app, { ...optional, dir: 'rtl' })
-export const AppMissing = story(confirm('12', says(/^Please type the six digits/)), optional)
+export const AppMissing = story(confirm('12', says(/^Please type the 6 digits/)), optional)
 export const AppRefused = story(confirm('000000', error('That was not accepted')), optional)
 export const AppAskedAgain = story(confirm('123456', error('This took a little too long')), {
   ...optional,

@@ -7,7 +7,7 @@ import type { RegistrationApi, UserRegistrationInitRequest } from '../src/core/p
 
 export interface World {
   api: RegistrationApi
-  initRequest: Required<UserRegistrationInitRequest>
+  initRequest: Required<Omit<UserRegistrationInitRequest, 'tenantId'>>
   relyingParty: { id: string; name: string }
   /** The init answer, for hosts that already hold it. */
   init: () => Promise<unknown>

@@ -35,6 +35,8 @@ interface Fixtures {
     person: Awaited<ReturnType<Invite>>,
     change: (init: UserRegistrationChallenge) => UserRegistrationChallenge,
   ) => Promise<void>
+  /** Makes this file the printer, for as long as the test lasts: nobody is asked, as somebody is by default. */
+  printTo: (path: string) => Promise<void>
   /** Answers requests to this path of the API in place of the server. */
   answer: (path: string, how: Answer) => Promise<void>
 }
@@ -56,6 +58,13 @@ const PREFERENCES = {
   // Its own request for an icon, which no page asked for.
   'browser.chrome.site_icons': false,
 }
+
+const printer = (path: string) => ({
+  'print.always_print_silent': true,
+  print_printer: 'Mozilla Save to PDF',
+  'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+  'print.printer_Mozilla_Save_to_PDF.print_to_filename': path,
+})
 
 /** Which of the elements a function finds is no JSON, so it is taken by hand. */
 export function driverOf(tab: Page): Driver {
@@ -167,6 +176,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (isSubmit(request)) sent.push(request)
     })
     await use(sent)
+  },
+  printTo: async ({ firefox }, use) => {
+    await use(async (path) => {
+      for (const [name, value] of Object.entries(printer(path))) {
+        const kind = typeof value === 'string' ? 'String' : 'Bool'
+        await firefox.chrome(`Services.prefs.set${kind}Pref('${name}', ${JSON.stringify(value)})`)
+      }
+    })
+    for (const name of Object.keys(printer('')))
+      await firefox.chrome(`Services.prefs.clearUserPref('${name}')`)
   },
   answer: async ({ tab }, use) => {
     await use(async (path, how) => {

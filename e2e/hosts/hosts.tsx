@@ -2,6 +2,7 @@ import { Activity, createElement, type ReactNode, StrictMode, useState } from 'r
 import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { dfnsApi, RegistrationFlow } from 'registration-flow'
+import { record } from 'rrweb'
 import { widgetOptions } from '../../demo/options.js'
 
 /*
@@ -13,12 +14,14 @@ declare global {
   interface Window {
     /** How often the host's own form was sent. */
     hostSubmits: number
-    /** What the browser was told to print. */
-    printed: number
+    /** What a recorder of the host's saw of this document, as JSON. */
+    hostRecording: string[]
   }
 }
 window.hostSubmits = 0
-window.printed = 0
+window.hostRecording = []
+// As recorders of sessions come with their defaults: https://github.com/rrweb-io/rrweb/blob/master/guide.md
+record({ emit: (event) => void window.hostRecording.push(JSON.stringify(event)), maskAllInputs: true })
 
 // A frame that has no address is told by its host.
 const search = document.documentElement.dataset['search'] ?? location.search
@@ -88,7 +91,8 @@ function Hidden({ children }: { children: ReactNode }) {
 
 /** A document of the same origin, in a frame, with the styles of the widget. */
 function frameDocument(): Document | undefined {
-  const document = place.appendChild(frameOf('')).contentDocument ?? undefined
+  // Beside what React renders into.
+  const document = place.parentElement?.appendChild(frameOf('')).contentDocument ?? undefined
   const styles = document?.createElement('link')
   if (styles) Object.assign(styles, { rel: 'stylesheet', href: '/hosts/styles.css' })
   if (styles) document?.head.append(styles)

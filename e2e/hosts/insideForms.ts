@@ -72,8 +72,8 @@ export async function registerInside(
   await app.tapOn('[data-way="Totp"]')
   await app.reads('[data-part="secret-text"]', /\w{4}/)
   const secret = (await app.text('[data-part="secret-text"]')).replaceAll(/\s/g, '')
-  await app.fill('Six digits from the app', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
-  await send('Confirm', 'Six digits from the app', 'Keep a way back')
+  await app.fill('Code from the app', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
+  await send('Confirm', 'Code from the app', 'Keep a way back')
 
   await app.tap('Make my recovery kit')
   await app.shows('Your recovery kit')

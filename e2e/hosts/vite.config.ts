@@ -4,8 +4,9 @@ import { mergeConfig, type Plugin } from 'vite'
 import { bundle } from '../../bench/bundle.mjs'
 import demo from '../../demo/vite.config.js'
 
-/** As a host's page usually is: it lets nobody else's script in, and has nothing against a form that navigates. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src *"
+/** As a host's page usually is: it has nothing against a form that navigates, and its recorder writes style attributes. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src *"
 
 const page = `<!doctype html>
 <html lang="en">

@@ -124,7 +124,7 @@ export async function launchWebKit(paths: {
 }
 
 /** A screen that nobody sees, under a name that nobody else has. */
-async function startScreen(program: string): Promise<{ name: string; process: ChildProcess }> {
+export async function startScreen(program: string): Promise<{ name: string; process: ChildProcess }> {
   const process = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })

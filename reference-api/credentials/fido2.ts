@@ -11,6 +11,8 @@ export interface Fido2Expectation {
   origins: string[]
   rpId: string
   requireUserVerification: boolean
+  /** COSE numbers that the challenge asked for: a new key is of one of them, and of one that can be verified here. */
+  algorithms?: number[]
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Fido2Expectation {
  */
 export async function verifyFido2(
   { credentialInfo: { credId, clientData, attestationData } }: Fido2Attestation,
-  expectation: Fido2Expectation,
+  { algorithms, ...expectation }: Fido2Expectation,
 ): Promise<Proven> {
   demandBase64url({ credId, clientData, attestationData })
   const verified = await verifyRegistrationResponse({
@@ -31,6 +33,7 @@ export async function verifyFido2(
       clientExtensionResults: {},
     },
     ...expected(expectation),
+    ...(algorithms && { supportedAlgorithmIDs: algorithms }),
   }).catch(unproven)
   if (!verified.verified) throw new Unproven('the attestation does not verify')
   const { credential, userVerified, origin } = verified.registrationInfo

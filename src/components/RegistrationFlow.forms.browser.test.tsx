@@ -128,7 +128,7 @@ describe('the password of a key', () => {
     await click(en.password.action)
     await expect.poll(fieldError, { timeout: 10_000 }).toContain(en.password.guessable)
     await click(en.password.generate)
-    await expect.poll(() => input().value).toMatch(/^[a-z]+(-[a-z]+){4}$/)
+    await expect.poll(() => input().value).toMatch(/^[a-z]+(-[a-z]+){5}$/)
     const passphrase = input().value
     await expect.poll(fieldError).toBeUndefined()
     expect(place.querySelector('[data-part="passphrase"]')?.textContent).toBe(passphrase)
@@ -233,7 +233,7 @@ describe('the password of a key', () => {
   test('opens the sealed key, and no other does; nothing of it is left anywhere (fault 80)', async () => {
     const made = watched(world(), 'request lost')
     const { queryClient, seen } = watchedClient()
-    // The true codec: 600 000 rounds.
+    // The true codec, with all its rounds.
     await atPassword(made, { codec: undefined, queryClient })
     await type(label, good)
     expect(page()).toContain(good)
@@ -381,7 +381,7 @@ describe('a one-time code', () => {
     for (const wrong of ['', '12345', '1234567', '12345a']) {
       await type(six, wrong)
       await click(en.totp.action)
-      await expect.poll(fieldError).toBe(en.totp.missing)
+      await expect.poll(fieldError).toBe(en.totp.missing(6))
       expect(input(six).getAttribute('aria-invalid')).toBe('true')
       await expect.poll(() => document.activeElement).toBe(input(six))
     }

@@ -124,22 +124,24 @@ test('an answer that reaches for prototypes changes none, and its fields count o
 
 test('on a page whose Object.prototype is polluted nothing inherited is taken for an answer (fault 104)', async () => {
   const made = watched(world())
-  const { attestation, ...without } = (await made.init()) as UserRegistrationChallenge
+  const { supportedCredentialKinds, ...without } = (await made.init()) as UserRegistrationChallenge
   const onError = vi.fn<(error: RegistrationError) => void>()
-  const inherited = { attestation, credential: { uuid: 'cr-1', kind: 'Fido2' } }
+  const inherited = { supportedCredentialKinds, credential: { uuid: 'cr-1', kind: 'Fido2' } }
   for (const [name, value] of Object.entries(inherited)) Reflect.set(Object.prototype, name, value)
   onTestFinished(() => {
     for (const name of Object.keys(inherited)) Reflect.deleteProperty(Object.prototype, name)
   })
-  const complete = async () => ({ user: { id: 'us-1', username: 'eve', orgId: 'or-1' } })
+  const complete = async () => ({ user: { id: without.user.id, username: 'eve', orgId: 'or-1' } })
   show({ api: { complete }, challenge: without, onError })
   await expect
     .poll(() => onError.mock.calls)
-    .toMatchObject([[{ code: 'invalid_challenge', field: 'attestation' }]])
-  show({ api: { complete }, challenge: { ...without, attestation }, onError })
+    .toMatchObject([[{ code: 'invalid_challenge', field: 'supportedCredentialKinds' }]])
+  show({ api: { complete }, challenge: { ...without, supportedCredentialKinds }, onError })
   await click(en.firstFactor.action)
   await tells('answer_invalid')
-  expect(onError.mock.calls[1]).toMatchObject([{ code: 'answer_invalid', outcome: 'open' }])
+  expect(onError.mock.calls[1]).toMatchObject([
+    { code: 'answer_invalid', field: 'credential', outcome: 'open' },
+  ])
 })
 
 test("somebody else's script asks for a passkey first: told so, and then the next tap works (fault 105)", async () => {

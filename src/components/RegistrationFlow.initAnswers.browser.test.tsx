@@ -82,10 +82,9 @@ describe('an init answer that cannot be used: its field is named, no ceremony, a
     ['the user id is empty', 18, user(''), 'user.id'],
     ['the user id has 66 bytes', 18, user('é'.repeat(33)), 'user.id'],
     ['the user id has a lone surrogate', 19, user('us-\uD800'), 'user.id'],
-    ['there is no algorithm', 23, params(), 'pubKeyCredParams'],
-    ['no algorithm is a known number', 23, params([-65535], ['-7'], [Number.NaN]), 'pubKeyCredParams'],
+    ['no algorithm is an integer', 23, params([-7.5], ['-7'], [Number.NaN]), 'pubKeyCredParams'],
     ['no parameter is of a public key', 24, params([-7, 'secret-key']), 'pubKeyCredParams'],
-    ['the relying party has an empty id', 26, { rp: { id: '', name: 'Quillstone' } }, 'rp.id'],
+    ['the relying party has a number for an id', 26, { rp: { id: 7, name: 'Quillstone' } }, 'rp.id'],
     ['a strange attestation', 27, { attestation: 'banana' }, 'attestation'],
     [
       'a strange user verification',
@@ -117,16 +116,17 @@ describe('an init answer that cannot be used: its field is named, no ceremony, a
 
   test('a field that only the prototype of every object has (fault 28)', async () => {
     const { api, initRequest } = spoiled((answer) => {
-      Reflect.deleteProperty(answer, 'pubKeyCredParams')
+      const { supportedCredentialKinds } = answer
+      Reflect.deleteProperty(answer, 'supportedCredentialKinds')
       // Only now: the API runs in this page as well.
-      Object.assign(Object.prototype, params([-7]))
+      Object.assign(Object.prototype, { supportedCredentialKinds })
       return answer
     })
-    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'pubKeyCredParams'))
+    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'supportedCredentialKinds'))
     const onError = vi.fn()
     show({ api, initRequest, onError })
     await click(en.start.action)
-    await expect.poll(() => onError.mock.calls).toMatchObject([[{ field: 'pubKeyCredParams' }]])
+    await expect.poll(() => onError.mock.calls).toMatchObject([[{ field: 'supportedCredentialKinds' }]])
   })
 })
 
@@ -177,6 +177,38 @@ describe('an init answer that can be used all the same: the ceremony is real, an
       excluding('', 'A', 'AA==', 'a+/b', 'A'.repeat(4000), 7, null, {}),
     ],
     ['unknown algorithms among the known', 23, params([-65535], [-7], ['-257'], [Number.NaN])],
+    ['a list of algorithms that is empty', 128, params()],
+    ['a deprecated relying party that is empty', 128, { rp: { id: '', name: '' } }],
+    [
+      'nothing that may be left out',
+      128,
+      ({ user: { id, name: same }, challenge, temporaryAuthenticationToken, supportedCredentialKinds }) => ({
+        user: { id, name: same },
+        challenge,
+        temporaryAuthenticationToken,
+        supportedCredentialKinds: { firstFactor: supportedCredentialKinds.firstFactor },
+      }),
+    ],
+    [
+      'null, and the empty text, wherever there may be nothing',
+      128,
+      ({ user: whom, ...answer }) => ({
+        ...answer,
+        user: { ...whom, displayName: null },
+        rp: null,
+        supportedCredentialKinds: { ...answer.supportedCredentialKinds, secondFactor: null },
+        authenticatorSelection: {
+          authenticatorAttachment: '',
+          residentKey: 'required',
+          requireResidentKey: null,
+          userVerification: 'required',
+        },
+        attestation: null,
+        pubKeyCredParams: null,
+        excludeCredentials: null,
+        otpUrl: null,
+      }),
+    ],
     ['other types among the public keys', 24, params([-7, 'secret-key'], [-7])],
     ['a time-out of 0', 25, { timeout: 0 }],
     [
@@ -198,7 +230,9 @@ describe('an init answer that can be used all the same: the ceremony is real, an
     const init: RegistrationApi['init'] = async (...given) => {
       const answer = (await made.api.init(...given)) as Answer
       const changed = spoiledBy(change, answer) as Answer
-      return { ...changed, user: { ...answer.user, ...changed.user } }
+      return typeof change === 'function'
+        ? changed
+        : { ...changed, user: { ...answer.user, ...changed.user } }
     }
     show({ api: { ...made.api, init }, initRequest: made.initRequest })
     await click(en.start.action)

@@ -306,7 +306,7 @@ describe('secrets', () => {
       expect(leaksIn(textsOfPage(), kit)).not.toEqual([])
       unmount()
       expect(leaksIn(textsOfPage(), kit)).toEqual([])
-      expect(document.querySelector('[data-part="print-sheet"]')).toBeNull()
+      expect(document.querySelector('[data-part="print-frame"]')).toBeNull()
     },
   )
 })

@@ -1,7 +1,7 @@
 import { version } from 'react'
 import { flushSync } from 'react-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { cdp, userEvent } from 'vitest/browser'
+import { userEvent } from 'vitest/browser'
 import { readRecoveryCode } from '../core/credentials/recoveryCode.js'
 import { indexedDBKeyStore } from '../core/credentials/indexedDBKeyStore.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
@@ -17,6 +17,7 @@ import {
   makeKit,
   notices,
   optional,
+  prints,
   required,
   saveKit,
   toCheck,
@@ -219,7 +220,7 @@ const ways: [string, { name: string; arrange: () => void; says: string; parts: n
     'printing',
     {
       name: words.kit.ways.print,
-      arrange: () => prints(() => {}),
+      arrange: () => prints(),
       says: words.kit.said.done(words.kit.ways.print, false),
       parts: 2,
     },
@@ -249,7 +250,6 @@ const shares = (share: (data: ShareData) => Promise<void> = async () => {}) => {
 }
 const copies = (write: (text: string) => Promise<void> = async () => {}) =>
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write)
-const prints = (print: () => void) => vi.spyOn(window, 'print').mockImplementation(print)
 function downloads() {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
 }
@@ -291,6 +291,7 @@ describe('saving', () => {
           throw new Error('in-app')
         }),
     ],
+    ['printing, by a sandbox that says nothing', words.kit.ways.print, () => prints(() => {})],
     [
       'a download',
       words.kit.ways.download,
@@ -595,97 +596,6 @@ describe('out of sight', () => {
     await expect.poll(() => kitOnScreen()).toEqual(kit)
     // What was done stays done.
     expect(savedButton()?.getAttribute('aria-disabled')).toBe('false')
-  })
-})
-
-describe('print', () => {
-  const sheet = () => document.querySelector<HTMLElement>('body > [data-part="print-sheet"]')
-  const attribute = () => document.documentElement.hasAttribute('data-registration-print')
-  const display = (element: Element | null) => element && getComputedStyle(element).display
-  const onPaper = () =>
-    [...document.body.children].filter(
-      (element) => display(element) !== 'none' && !element.matches('script,style'),
-    )
-
-  async function inPrint(look: () => void) {
-    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' })
-    try {
-      expect(matchMedia('print').matches).toBe(true)
-      look()
-    } finally {
-      await cdp().send('Emulation.setEmulatedMedia', { media: '' })
-    }
-  }
-
-  test('the kit alone is on the paper, and only when our own button was used', async () => {
-    const host = document.body.appendChild(document.createElement('aside'))
-    host.style.display = 'flex'
-    host.textContent = 'of the host'
-    try {
-      const print = prints(() => {})
-      const { kit } = await atKit()
-      expect(display(sheet())).toBe('none')
-      await inPrint(() => {
-        expect(onPaper()).toContain(host)
-        expect(onPaper()).toContain(place)
-        expect(display(sheet())).toBe('none')
-      })
-      await click(words.kit.ways.print)
-      expect(print).toHaveBeenCalledOnce()
-      expect(attribute()).toBe(true)
-      expect(display(sheet())).toBe('none')
-      await inPrint(() => {
-        expect(onPaper()).toEqual([sheet()])
-        for (const part of [...kit.code.split('-'), 'ada@example.com', required.url, kit.id]) {
-          expect(sheet()?.innerText).toContain(part)
-        }
-        expect(sheet()?.querySelector('svg path')?.getAttribute('d')).toMatch(/^M/)
-      })
-      dispatchEvent(new Event('afterprint'))
-      expect(attribute()).toBe(false)
-      await inPrint(() => {
-        expect(onPaper()).toContain(host)
-        expect(display(sheet())).toBe('none')
-      })
-    } finally {
-      host.remove()
-    }
-  })
-
-  test('the root is marked while the browser prints', async () => {
-    const seen: boolean[] = []
-    prints(() => {
-      seen.push(attribute())
-      dispatchEvent(new Event('afterprint'))
-    })
-    await atKit()
-    await click(words.kit.ways.print)
-    await expect.poll(() => seen).toEqual([true])
-    expect(attribute()).toBe(false)
-  })
-
-  test('a print that never began leaves no mark', async () => {
-    prints(() => {
-      throw new Error('in-app')
-    })
-    await atKit()
-    await click(words.kit.ways.print)
-    await expect.poll(said).toBe(words.kit.said.denied(words.kit.ways.print, false))
-    expect(attribute()).toBe(false)
-  })
-
-  test.each([
-    ['the next view', () => button(words.kit.action)?.click()],
-    ['an unmount', () => root.render(null)],
-  ])('a print of which nobody heard the end leaves no mark after %s', async (_, leave) => {
-    prints(() => {})
-    await atKit()
-    await click(words.kit.ways.print)
-    expect(attribute()).toBe(true)
-    await expect.poll(() => savedButton()?.getAttribute('aria-disabled')).toBe('false')
-    leave()
-    await expect.poll(sheet).toBeNull()
-    await expect.poll(attribute).toBe(false)
   })
 })
 

@@ -75,10 +75,9 @@ describe('an answer that is none: not taken for a success, and the same body aga
     ['200 and an empty id (fault 83)', () => json({ user, credential: { uuid: '', kind: 'Fido2' } })],
     ['200 and nothing (fault 83)', () => new Response('')],
     ['204 (fault 83)', () => new Response(null, { status: 204 })],
-    [
-      '202 and all that a 200 has (fault 83)',
-      () => json({ user, credential: { uuid: 'cr-1', kind: 'Fido2', name: '' } }, 202),
-    ],
+    ['202 and a page (faults 83, 130)', () => html(202)],
+    ['402 (fault 130)', refusal(402)],
+    ['412 (fault 130)', refusal(412)],
     ['404 (fault 84)', refusal(404)],
     ['405 (fault 84)', refusal(405)],
     ['403 (fault 92)', refusal(403)],
@@ -89,10 +88,10 @@ describe('an answer that is none: not taken for a success, and the same body aga
     made.open({ api: { complete: made.api.complete } })
     await click(en.firstFactor.action)
     await expect.poll(made.told).toHaveLength(1)
-    expect(made.told()[0]).toMatch(/^(answer_invalid|challenge_expired)\/open$/)
+    expect(made.told()[0]).toMatch(/^(answer_invalid|request_declined|challenge_expired)\/open$/)
     expect(registered(made)).toEqual([])
     expect(made.signal).not.toHaveBeenCalled()
-    if (!made.told()[0]?.startsWith('answer_invalid')) return
+    if (made.told()[0]?.startsWith('challenge_expired')) return
     await click(en.flow.retry)
     await shows(en.done.title)
     expect(made.bodies[1]).toBe(made.bodies[0])

@@ -3,6 +3,7 @@ import { Button } from './Button.js'
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
 import { disown } from './disown.js'
 import { ErrorMessage } from './ErrorMessage.js'
+import { isFocusFree } from './focus.js'
 import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
@@ -61,7 +62,7 @@ function Step({
 
   useEffect(() => {
     // A button that goes with what it began would leave the focus with nobody.
-    if (focused.current?.isConnected === false && document.activeElement === document.body) {
+    if (focused.current?.isConnected === false && isFocusFree(ref.current)) {
       heading.current?.focus({ preventScroll: true })
     }
   })
@@ -141,7 +142,5 @@ function Step({
 
 /** The focus is moved only when it is lost or already in this flow, never out of the host's own page. */
 function isOursToMove(within: HTMLElement | null): boolean {
-  const active = document.activeElement
-  if (!active || active === document.body) return true
-  return (within?.closest('[data-part="flow"]') ?? within)?.contains(active) ?? false
+  return isFocusFree(within, within?.closest('[data-part="flow"]') ?? within)
 }

@@ -17,9 +17,9 @@ export interface KitOnScreen {
   credId: string
 }
 
-export function kitOnScreen(): KitOnScreen {
-  const written = [...place.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
-  const facts = [...place.querySelectorAll('[data-part="kit-facts"] dd')].map(
+export function kitOnScreen(within: ParentNode = place): KitOnScreen {
+  const written = [...within.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
+  const facts = [...within.querySelectorAll('[data-part="kit-facts"] dd')].map(
     ({ textContent }) => textContent,
   )
   const [, , , credId = '', id = ''] = facts
@@ -101,6 +101,27 @@ export function give(holder: object, name: string, value: unknown) {
     else delete (holder as Record<string, unknown>)[name]
   })
 }
+
+/** As in a browser in which a frame prints so: by default as Chromium without a screen does, which begins and ends. */
+export function prints(
+  print = (paper: Window) => {
+    for (const type of ['beforeprint', 'afterprint']) paper.dispatchEvent(new Event(type))
+  },
+  { HTMLIFrameElement: Frame } = window,
+) {
+  const printed = vi.fn(print)
+  const contentWindow = Object.getOwnPropertyDescriptor(Frame.prototype, 'contentWindow')
+  vi.spyOn(Frame.prototype, 'contentWindow', 'get').mockImplementation(function (this: HTMLIFrameElement) {
+    const paper = contentWindow?.get?.call(this) as Window | null
+    if (paper && this.dataset['part'] === 'print-frame') paper.print = () => printed(paper)
+    return paper
+  })
+  return printed
+}
+
+/** The frame that is printed, and what is in it. */
+export const printFrame = (within: ParentNode = place) =>
+  within.querySelector<HTMLIFrameElement>('[data-part="print-frame"]')
 
 /** Two clicks in one task: React had no time to render. */
 export async function clickTwice(name: string | RegExp) {

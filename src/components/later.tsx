@@ -149,8 +149,10 @@ function start(context: RegistrationContext): Partial<Layout> {
   const { api, initRequest = {} } = options
   const words = allOf(context).startForm
   const resent = view === 'resent'
-  const asked = (api.initFields ?? []).filter(
-    (field) => !initRequest[field] || (resent && field === 'registrationCode'),
+  // Either of the two names the organisation.
+  const named = initRequest.orgId || initRequest.tenantId
+  const asked = (api.initFields ?? []).filter((field) =>
+    /^(org|tenant)Id$/.test(field) ? !named : !initRequest[field] || (resent && field === 'registrationCode'),
   )
   if (asked.length > 0) {
     return {

@@ -133,6 +133,15 @@ const errors: Messages['errors'] = {
     body: ({ retryAfter }) =>
       `Nothing is lost. ${retryAfter === undefined ? 'Wait a moment, then try again.' : wait(retryAfter)}`,
   },
+  approval_pending: {
+    title: 'This needs approval first',
+    body: 'Your request has arrived, and somebody has to approve it. There is nothing to do for you now: please come back later.',
+  },
+  request_declined: {
+    title: 'We cannot do this right now',
+    body: ({ requestId }) =>
+      `Something is not ready on our side. Nothing is lost: try again later. If it happens again, please contact support${requestId ? ` and give them this number: ${requestId}` : ''}.`,
+  },
   answer_invalid: {
     title: 'We got an answer we cannot read',
     body: 'Nothing is lost. Wait a moment, then try again. If you are on a public network, sign in to it first.',
@@ -156,6 +165,7 @@ export const words: LaterMessages = {
   startForm: {
     body: 'Please tell us who you are. The code is in the email we sent you.',
     orgId: 'Organisation',
+    tenantId: 'Tenant',
     username: 'Username or email',
     registrationCode: 'Code from the email',
     missing: (label) => `Please fill in: ${label}.`,
@@ -184,7 +194,7 @@ export const words: LaterMessages = {
       PasswordProtectedKey: { title: 'Long password', body: 'Only you know it. Nobody can reset it.' },
       Key: { title: 'A key made for you', body: 'Nothing to remember or to type.' },
       Password: { title: 'Password', body: 'You type it whenever you sign in.' },
-      Totp: { title: 'Authenticator app', body: 'An app shows six digits to type.' },
+      Totp: { title: 'Authenticator app', body: 'An app shows a code to type.' },
     },
   },
   places: {
@@ -218,14 +228,16 @@ export const words: LaterMessages = {
   },
   totp: {
     title: 'Use an authenticator app',
-    body: 'Scan the picture with the app, or copy the key into it. Then type the six digits it shows.',
+    body: 'Scan the picture with the app, or copy the key into it. Then type the code it shows.',
     picture: 'Picture to scan with your authenticator app',
     secret: 'Key for the app',
     copy: 'Copy',
     copied: 'Copied',
     uncopied: 'Please copy it by hand',
-    label: 'Six digits from the app',
-    missing: 'Please type the six digits that the app shows.',
+    settings: ({ digits, period, algorithm }) =>
+      `Choose in the app: ${[digits && `${digits} digits`, period && `a new code every ${period} seconds`, algorithm].filter(Boolean).join(', ')}.`,
+    label: 'Code from the app',
+    missing: (digits) => `Please type the ${digits} digits that the app shows.`,
     action: 'Confirm',
   },
   recovery: {

@@ -18,6 +18,8 @@ export interface ErrorFacts {
   elapsed?: number | undefined
   /** What is known of the submit. */
   outcome?: Outcome | undefined
+  /** What the API's support asks for. */
+  requestId?: string | undefined
 }
 
 /** A choice and what it means. */
@@ -36,6 +38,7 @@ export interface Messages {
   startForm: {
     body: string
     orgId: string
+    tenantId: string
     username: string
     registrationCode: string
     missing: (label: string) => string
@@ -93,8 +96,14 @@ export interface Messages {
     copy: string
     copied: string
     uncopied: string
+    /** What must be set by hand beside the key: given is only what is not usual, the seconds and the algorithm's name too. */
+    settings: (unusual: {
+      digits?: number | undefined
+      period?: number | undefined
+      algorithm?: string | undefined
+    }) => string
     label: string
-    missing: string
+    missing: (digits: number) => string
     action: string
   }
   recovery: {

@@ -63,18 +63,9 @@ describe('parseChallenge', () => {
     'user',
     'user.id',
     'user.name',
-    'user.displayName',
     'challenge',
     'supportedCredentialKinds',
     'supportedCredentialKinds.firstFactor',
-    'supportedCredentialKinds.secondFactor',
-    'authenticatorSelection',
-    'authenticatorSelection.residentKey',
-    'authenticatorSelection.requireResidentKey',
-    'authenticatorSelection.userVerification',
-    'attestation',
-    'pubKeyCredParams',
-    'excludeCredentials',
   ]
   test.each(required)('names %s when it is missing, null or of another type (fault 14)', (field) => {
     for (const value of [undefined, null, 7]) {
@@ -83,6 +74,90 @@ describe('parseChallenge', () => {
         field,
       })
     }
+  })
+
+  /** Each with what WebAuthn Level 3 puts in its place (§5.4, §5.4.4, §5.1.3 step 10). */
+  const optional: [field: string, instead: unknown][] = [
+    ['user.displayName', initResponse.user.name],
+    ['supportedCredentialKinds.secondFactor', []],
+    ['authenticatorSelection.residentKey', 'required'],
+    ['authenticatorSelection.requireResidentKey', true],
+    ['authenticatorSelection.userVerification', 'preferred'],
+    ['authenticatorSelection.authenticatorAttachment', undefined],
+    ['attestation', 'none'],
+    [
+      'pubKeyCredParams',
+      [
+        { type: 'public-key', alg: -7 },
+        { type: 'public-key', alg: -257 },
+      ],
+    ],
+    ['excludeCredentials', []],
+    ['rp', undefined],
+    ['otpUrl', undefined],
+  ]
+  const at = (path: string, answer: unknown) =>
+    path.split('.').reduce<unknown>((value, name) => Reflect.get(value as object, name), answer)
+
+  test.each(optional)('takes the default for %s when it is absent or null (fault 128)', (field, instead) => {
+    for (const value of [undefined, null]) {
+      const parsed = parseChallenge(answerWith(field, value))
+      expect(at(field, parsed), String(value)).toEqual(instead)
+      expect({ ...parsed, [field.split('.')[0] ?? '']: 0 }).toEqual({
+        ...parseChallenge(initResponse),
+        [field.split('.')[0] ?? '']: 0,
+      })
+    }
+  })
+
+  test.each(optional)('names %s when it is of another type (fault 14)', (field) => {
+    expect(faultOf(answerWith(field, 7))).toMatchObject({ code: 'invalid_challenge', field })
+  })
+
+  test('without authenticatorSelection no wish of the server is made up (fault 128)', () => {
+    for (const value of [undefined, null, {}]) {
+      expect(parseChallenge(answerWith('authenticatorSelection', value)).authenticatorSelection).toEqual({
+        authenticatorAttachment: undefined,
+        residentKey: 'discouraged',
+        requireResidentKey: false,
+        userVerification: 'preferred',
+      })
+    }
+    expect(faultOf(answerWith('authenticatorSelection', []))).toMatchObject({
+      field: 'authenticatorSelection',
+    })
+  })
+
+  test.each([
+    [{ residentKey: 'required' }, { residentKey: 'required', requireResidentKey: true }],
+    [{ residentKey: 'preferred' }, { residentKey: 'preferred', requireResidentKey: false }],
+    [{ requireResidentKey: true }, { residentKey: 'required', requireResidentKey: true }],
+    [{ requireResidentKey: false }, { residentKey: 'discouraged', requireResidentKey: false }],
+    [
+      { residentKey: 'required', requireResidentKey: false },
+      { residentKey: 'required', requireResidentKey: false },
+    ],
+  ])('of %j makes %j (fault 128)', (said, meant) => {
+    expect(parseChallenge(answerWith('authenticatorSelection', said)).authenticatorSelection).toMatchObject(
+      meant,
+    )
+  })
+
+  test.each([
+    ['authenticatorSelection.authenticatorAttachment', '', undefined],
+    ['authenticatorSelection.residentKey', '', 'required'],
+    ['authenticatorSelection.userVerification', '', 'preferred'],
+    ['attestation', '', 'none'],
+    ['user.displayName', '', ''],
+    ['temporaryAuthenticationToken', '', undefined],
+    ['rp', {}, { id: undefined, name: undefined }],
+    ['rp', { id: '', name: '' }, { id: undefined, name: undefined }],
+    ['rp', { id: '', name: 'Quillstone' }, { id: undefined, name: 'Quillstone' }],
+    ['pubKeyCredParams', [], [-7, -257].map((alg) => ({ type: 'public-key', alg }))],
+    ['supportedCredentialKinds.secondFactor', [], []],
+    ['otpUrl', '', ''],
+  ])('reads %s of %j as %j (fault 128)', (field, value, meant) => {
+    expect(at(field, parseChallenge(answerWith(field, value)))).toEqual(meant)
   })
 
   test('the token is required by those who need it', () => {
@@ -107,8 +182,6 @@ describe('parseChallenge', () => {
     ['rp', 'example.com'],
     ['rp', { id: 7 }],
     ['otpUrl', 7],
-    ['pubKeyCredParams', []],
-    ['pubKeyCredParams', [{ type: 'public-key', alg: -65535 }]],
     ['pubKeyCredParams', [{ type: 'secret-key', alg: -7 }, null, 'x', { alg: -7 }]],
     ['pubKeyCredParams', [{ type: 'public-key', alg: '-7' }]],
   ])('refuses %s of %j', (field, value) => {
@@ -116,10 +189,31 @@ describe('parseChallenge', () => {
     expect(faultOf(answerWith(field, value)).field).toContain(field)
   })
 
-  test('keeps only the algorithms it can vouch for (fault 23)', () => {
-    const params = [-7, -257, 5, -47, Number.NaN, -8].map((alg) => ({ type: 'public-key', alg }))
+  test('asks for every algorithm that is a COSE number, in the order of the server (faults 23, 129)', () => {
+    const params = [
+      -48,
+      -7,
+      2 ** 31,
+      -257,
+      5,
+      -65535,
+      1.5,
+      Number.NaN,
+      Infinity,
+      '-7',
+      null,
+      -8,
+      -(2 ** 31),
+    ].map((alg) => ({ type: 'public-key', alg }))
     const algs = parseChallenge(answerWith('pubKeyCredParams', params)).pubKeyCredParams.map(({ alg }) => alg)
-    expect(algs).toEqual([-7, -257, -8])
+    expect(algs).toEqual([-48, -7, -257, 5, -65535, -8, -(2 ** 31)])
+  })
+
+  test('asks for 64 algorithms at most', () => {
+    const params = Array.from({ length: 100 }, (_, index) => ({ type: 'public-key', alg: -index - 1 }))
+    expect(parseChallenge(answerWith('pubKeyCredParams', params)).pubKeyCredParams).toEqual(
+      params.slice(0, 64),
+    )
   })
 
   test('keeps at most 64 excluded credentials, each with an id that decodes (faults 15, 21, 22)', () => {

@@ -1,9 +1,11 @@
-import { fromBase64url, toWellFormed, utf8 } from './encoding.js'
+import { fromBase64url } from './encoding.js'
 import { type Fields, isRecord, own, type Reader, readFields, record, string, text, wrong } from './fields.js'
 import type { UserRegistrationChallenge } from './protocol.js'
 
-/** EdDSA, ES256, RS256: what every authenticator in use signs with and every server verifies (COSE numbers). */
-const ALGORITHMS = new Set<unknown>([-7, -8, -257])
+/** What a server that names none asks for: ES256 and RS256 (WebAuthn Level 3 §5.1.3 step 10). */
+const DEFAULT_ALGORITHMS = [-7, -257]
+/** Far above the COSE registry; keeps a broken server from filling the authenticator's message. */
+const MOST_ALGORITHMS = 64
 /** Chromium throws a RangeError above this. */
 const MOST_EXCLUDED = 64
 /** Longest credential id (WebAuthn Level 3 §7.1 step 25). */
@@ -19,6 +21,11 @@ const LONGEST_CHALLENGE = 8192
  * Checks an init answer and takes out what registration needs. Unknown fields and unknown credential kinds are
  * left alone; entries of `excludeCredentials` and `pubKeyCredParams` that no browser could use are left out.
  *
+ * What WebAuthn lets a server leave out may be absent or null, and an enumeration may be the empty string that some
+ * languages write for a value which was never set. Then the defaults of WebAuthn Level 3 hold (§5.4, §5.4.4):
+ * `attestation` none, `userVerification` preferred, `residentKey` as `requireResidentKey` says, and the user's `name`
+ * for `displayName`. `challenge`, `user.id`, `user.name` and the kinds of the first factor have no default.
+ *
  * @param answer What `POST /auth/registration/init` (or `/delegated`, `/social`) answered, parsed from JSON.
  * @param options.needsToken Also require `temporaryAuthenticationToken`. Default false.
  * @throws {RegistrationError} `invalid_challenge`, its `field` naming what is missing or wrong.
@@ -27,33 +34,36 @@ export function parseChallenge(
   answer: unknown,
   { needsToken = false }: { needsToken?: boolean | undefined } = {},
 ): UserRegistrationChallenge {
-  return readFields(answer, 'invalid_challenge', (at, maybe) => ({
-    user: {
-      id: at('user.id', identifier(1, LONGEST_USER_ID)),
-      name: at('user.name', text),
-      displayName: at('user.displayName', string),
-    },
-    temporaryAuthenticationToken: (needsToken ? at : maybe)('temporaryAuthenticationToken', text),
-    challenge: at('challenge', identifier(SHORTEST_CHALLENGE, LONGEST_CHALLENGE)),
-    rp: maybe('rp', record) && { id: maybe('rp.id', text), name: maybe('rp.name', text) },
-    supportedCredentialKinds: {
-      firstFactor: at('supportedCredentialKinds.firstFactor', strings),
-      secondFactor: at('supportedCredentialKinds.secondFactor', strings),
-    },
-    authenticatorSelection: {
-      authenticatorAttachment: maybe(
-        'authenticatorSelection.authenticatorAttachment',
-        oneOf('platform', 'cross-platform'),
-      ),
-      residentKey: at('authenticatorSelection.residentKey', requirement),
-      requireResidentKey: at('authenticatorSelection.requireResidentKey', oneOf(true, false)),
-      userVerification: at('authenticatorSelection.userVerification', requirement),
-    },
-    attestation: at('attestation', oneOf('none', 'indirect', 'direct', 'enterprise')),
-    pubKeyCredParams: at('pubKeyCredParams', algorithms),
-    excludeCredentials: at('excludeCredentials', excluded),
-    otpUrl: maybe('otpUrl', string),
-  }))
+  return readFields(answer, 'invalid_challenge', (at, maybe) => {
+    const id = at('user.id', identifier(1, LONGEST_USER_ID))
+    const name = at('user.name', text)
+    const selection = <T>(member: string, reader: Reader<T>) =>
+      maybe(`authenticatorSelection.${member}`, reader)
+    const residentKey = selection('residentKey', requirement)
+    const requireResidentKey = selection('requireResidentKey', oneOf(true, false))
+    return {
+      user: { id, name, displayName: maybe('user.displayName', string) ?? name },
+      temporaryAuthenticationToken: needsToken
+        ? at('temporaryAuthenticationToken', text)
+        : maybe('temporaryAuthenticationToken', filled),
+      challenge: at('challenge', identifier(SHORTEST_CHALLENGE, LONGEST_CHALLENGE)),
+      rp: maybe('rp', record) && { id: maybe('rp.id', filled), name: maybe('rp.name', filled) },
+      supportedCredentialKinds: {
+        firstFactor: at('supportedCredentialKinds.firstFactor', strings),
+        secondFactor: maybe('supportedCredentialKinds.secondFactor', strings) ?? [],
+      },
+      authenticatorSelection: {
+        authenticatorAttachment: selection('authenticatorAttachment', oneOf('platform', 'cross-platform')),
+        residentKey: residentKey ?? (requireResidentKey ? 'required' : 'discouraged'),
+        requireResidentKey: requireResidentKey ?? residentKey === 'required',
+        userVerification: selection('userVerification', requirement) ?? 'preferred',
+      },
+      attestation: maybe('attestation', oneOf('none', 'indirect', 'direct', 'enterprise')) ?? 'none',
+      pubKeyCredParams: maybe('pubKeyCredParams', algorithms) ?? asParams(DEFAULT_ALGORITHMS),
+      excludeCredentials: maybe('excludeCredentials', excluded) ?? [],
+      otpUrl: maybe('otpUrl', string),
+    }
+  })
 }
 
 const array: Reader<unknown[]> = (value) => {
@@ -66,23 +76,27 @@ const strings: Reader<string[]> = (value) =>
   array(value).filter((item): item is string => typeof item === 'string')
 
 const oneOf =
-  <T>(...known: T[]): Reader<T> =>
+  <T>(...known: T[]): Reader<T | undefined> =>
   (value) => {
+    if (value === '') return undefined
     if (!known.includes(value as T)) throw wrong
     return value as T
   }
 
 const requirement = oneOf<'required' | 'preferred' | 'discouraged'>('required', 'preferred', 'discouraged')
 
-/** Text that becomes bytes. Two strings with lone surrogates can have the same UTF-8; an identifier must not. */
+const filled: Reader<string | undefined> = (value) => string(value) || undefined
+
+/**
+ * Text that becomes bytes. Two strings with lone surrogates can have the same UTF-8; an identifier must not, and
+ * `encodeURIComponent` throws on them. Counted by it, since a host's test environment may have no `TextEncoder`.
+ */
 const identifier =
   (least: number, most: number): Reader<string> =>
   (value) => {
-    const { length } = utf8(string(value))
-    if (length < least || length > most || toWellFormed(value as string) !== value) {
-      throw wrong
-    }
-    return value
+    const { length } = encodeURIComponent(string(value)).replaceAll(/%../g, '.')
+    if (length < least || length > most) throw wrong
+    return value as string
   }
 
 const publicKeys = (value: unknown): Fields[] =>
@@ -90,12 +104,18 @@ const publicKeys = (value: unknown): Fields[] =>
     .filter(isRecord)
     .filter((item) => own(item, 'type') === 'public-key')
 
-const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams']> = (value) => {
+const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as const, alg }))
+
+/** Every COSE number there can be: which ones it verifies is for the server to know, which ones it makes for the browser. */
+const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefined> = (value) => {
+  if (array(value).length === 0) return undefined
   const usable = publicKeys(value)
     .map((item) => own(item, 'alg'))
-    .filter((alg): alg is number => ALGORITHMS.has(alg))
+    // WebIDL takes a `long`, and makes another number of what is none.
+    .filter((alg): alg is number => typeof alg === 'number' && alg === (alg | 0))
+    .slice(0, MOST_ALGORITHMS)
   if (usable.length === 0) throw wrong
-  return usable.map((alg) => ({ type: 'public-key', alg }))
+  return asParams(usable)
 }
 
 const excluded: Reader<UserRegistrationChallenge['excludeCredentials']> = (value) =>

@@ -6,16 +6,18 @@ type Bytes = Uint8Array<ArrayBuffer>
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' }
 
-/** Browsers hide WebCrypto from pages that are not a secure context. */
-function subtle(): SubtleCrypto {
-  const found = globalThis.crypto.subtle as SubtleCrypto | undefined
-  if (!found) throw new RegistrationError('insecure_context')
-  return found
+/** Browsers hide WebCrypto from pages that are not a secure context; some test environments have none at all. */
+function webCrypto<Part extends 'subtle' | 'getRandomValues'>(part: Part): Pick<Crypto, Part> {
+  const { crypto } = globalThis as { crypto?: Partial<Crypto> }
+  if (!crypto?.[part]) throw new RegistrationError('insecure_context')
+  return crypto as Crypto
 }
+
+const subtle = (): SubtleCrypto => webCrypto('subtle').subtle
 
 /** Bytes nobody can guess. */
 export function randomBytes(length: number): Bytes {
-  return globalThis.crypto.getRandomValues(new Uint8Array(length))
+  return webCrypto('getRandomValues').getRandomValues(new Uint8Array(length))
 }
 
 /** SHA-256. */

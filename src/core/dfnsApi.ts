@@ -1,4 +1,4 @@
-import type { RegistrationApi } from './protocol.js'
+import type { RegistrationApi, UserRegistrationInitRequest } from './protocol.js'
 import { transport, type TransportOptions } from './transport.js'
 
 /** Where the API answers. Source of all three: `servers` in its OpenAPI description. */
@@ -14,8 +14,14 @@ export const DFNS_UAE_API_URL = 'https://api.uae.dfns.io'
  */
 export const DFNS_NINJA_API_URL = 'https://api.dfns.ninja'
 
-/** How {@link dfnsApi} reaches the API. */
-export type DfnsApiOptions = TransportOptions
+/** How {@link dfnsApi} reaches the API, and what it asks of the user. */
+export interface DfnsApiOptions extends TransportOptions {
+  /**
+   * What `init` is asked with: each one that `initRequest` lacks is asked of the user. Default: `orgId`, `username` and
+   * `registrationCode`. Where a tenant names the organisation, `tenantId` in place of the first.
+   */
+  initFields?: readonly (keyof UserRegistrationInitRequest)[]
+}
 
 /**
  * The {@link RegistrationApi} that calls the Dfns API directly from the page, without a server of the host's own.
@@ -24,14 +30,17 @@ export type DfnsApiOptions = TransportOptions
  *
  * Nothing is stored, cached or sent along: no cookies, no referrer, no redirects followed.
  */
-export function dfnsApi(options: DfnsApiOptions): Required<RegistrationApi> {
+export function dfnsApi({
+  initFields = ['orgId', 'username', 'registrationCode'],
+  ...options
+}: DfnsApiOptions): Required<RegistrationApi> {
   const send = transport(options)
   return {
     needsToken: true,
-    initFields: ['orgId', 'username', 'registrationCode'],
+    initFields,
     init: (input, { signal }) => send('POST', '/auth/registration/init', input, signal),
-    resendCode: ({ orgId, username }, { signal }) =>
-      send('PUT', '/auth/registration/code', { username, orgId }, signal),
+    resendCode: ({ orgId, tenantId, username }, { signal }) =>
+      send('PUT', '/auth/registration/code', { username, orgId, tenantId }, signal),
     complete: (request, { challenge, signal }) =>
       send(
         'POST',

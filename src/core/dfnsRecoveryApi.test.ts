@@ -21,6 +21,27 @@ function apiOf(answer: () => Response | Promise<Response>, options: { timeout?: 
 }
 
 describe('recoveryApi', () => {
+  test('reads user name and verification code as they were typed (fault 127)', async () => {
+    const { requests, api } = apiOf(() => Response.json({ message: 'success' }))
+    await api.sendCode({ ...user, username: `\uFEFF ${user.username}\u200E` }, { signal })
+    await api.init(
+      { ...begin, username: ` ${user.username} `, verificationCode: ' ١٢\u200B３４ ' },
+      { signal },
+    )
+    expect(await Promise.all(requests.map((request) => request.json()))).toEqual([user, begin])
+  })
+
+  test('a tenant may name the organisation (fault 130)', async () => {
+    const { requests, api } = apiOf(() => Response.json({ message: 'success' }))
+    const { orgId: _, ...rest } = begin
+    await api.sendCode({ username: user.username, tenantId: 'te-1' }, { signal })
+    await api.init({ ...rest, tenantId: 'te-1' }, { signal })
+    expect(await Promise.all(requests.map((request) => request.json()))).toEqual([
+      { username: user.username, tenantId: 'te-1' },
+      { ...rest, tenantId: 'te-1' },
+    ])
+  })
+
   test('makes the three calls, the token with the last one only', async () => {
     const { requests, api } = apiOf(() => Response.json({ message: 'success' }))
     const more = { more: 'unknown' }

@@ -1,6 +1,6 @@
-import type { DfnsApiOptions } from './dfnsApi.js'
 import type { UserRecoveryChallenge, UserRecoveryCodeRequest, UserRecoveryInitRequest } from './protocol.js'
-import { transport } from './transport.js'
+import { readCode, readUsername } from './typed.js'
+import { transport, type TransportOptions } from './transport.js'
 
 /** The three calls of a recovery. Each resolves to the API's answer, which is not checked yet. */
 export interface RecoveryApi {
@@ -21,18 +21,21 @@ export interface RecoveryApi {
 
 /**
  * The {@link RecoveryApi} that calls the Dfns API directly from the page, on the terms of `dfnsApi`. Its errors are
- * those of a registration: what `dfnsApi` and `registrationAnswer` throw.
+ * those of a registration: what `dfnsApi` and `registrationAnswer` throw. User name and verification code may be given as
+ * they were typed: they are read as `readUsername` and `readCode` do.
  *
  * Source: https://docs.dfns.co/api-reference/auth (user recovery) and the methods `sendRecoveryCode`,
  * `createRecoveryChallenge` and `recover` of `@dfns/sdk`. Its old documentation has PUT for the first.
  */
-export function recoveryApi(options: DfnsApiOptions): RecoveryApi {
+export function recoveryApi(options: TransportOptions): RecoveryApi {
   const send = transport(options)
   return {
-    sendCode: ({ username, orgId }, { signal }) =>
-      send('POST', '/auth/recover/user/code', { username, orgId }, signal),
-    init: ({ username, verificationCode, orgId, credentialId }, { signal }) =>
-      send('POST', '/auth/recover/user/init', { username, verificationCode, orgId, credentialId }, signal),
+    sendCode: ({ username, orgId, tenantId }, { signal }) =>
+      send('POST', '/auth/recover/user/code', { username: readUsername(username), orgId, tenantId }, signal),
+    init: ({ username, verificationCode, orgId, tenantId, credentialId }, { signal }) => {
+      const typed = { username: readUsername(username), verificationCode: readCode(verificationCode) }
+      return send('POST', '/auth/recover/user/init', { ...typed, orgId, tenantId, credentialId }, signal)
+    },
     complete: (json, { challenge, signal }) =>
       send('POST', '/auth/recover/user', json, signal, challenge.temporaryAuthenticationToken),
   }

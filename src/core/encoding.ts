@@ -1,11 +1,8 @@
 import { base64URLStringToBuffer, bufferToBase64URLString } from '@simplewebauthn/browser'
 
-const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-
-/** The UTF-8 bytes of a string. */
+/** The UTF-8 bytes of a string. Its encoder is made on use: a host's test environment may lack one when it imports this. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text)
+  return new TextEncoder().encode(text)
 }
 
 /** Bytes to base64url without padding (RFC 4648 §5). */
@@ -54,5 +51,5 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** A string without lone surrogates, as `String.prototype.toWellFormed` (ES2024) makes it. */
 export function toWellFormed(text: string): string {
-  return decoder.decode(utf8(text))
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8(text))
 }

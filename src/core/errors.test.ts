@@ -30,6 +30,8 @@ const MEANINGS: Record<RegistrationErrorCode, `${Remedy}, ${Outcome}`> = {
   request_timed_out: 'retry, open',
   rate_limited: 'retry, open',
   server_failed: 'retry, open',
+  approval_pending: 'none, open',
+  request_declined: 'retry, open',
   answer_invalid: 'retry, open',
   challenge_expired: 'restart, open',
   registration_refused: 'restart, refused',

@@ -8,7 +8,7 @@ export type RegistrationErrorCode =
   | 'init_refused'
   /** The registration code is too old. */
   | 'code_expired'
-  /** The user is registered already, so there is nothing to begin. */
+  /** The user is registered already, so there is nothing to begin; 409 also says it of a credential. */
   | 'user_exists'
   /** The init request failed in a way of the host's own. */
   | 'init_failed'
@@ -61,7 +61,14 @@ export type RegistrationErrorCode =
   | 'rate_limited'
   /** 5xx. */
   | 'server_failed'
-  /** An answer that is not the API's: another status, HTML, a truncated body, a missing field. */
+  /** 202: a policy of the organisation wants somebody's approval first. It is no success, and may become one. */
+  | 'approval_pending'
+  /**
+   * 402, 404 or 412, in the API's own words: it is not in the organisation's plan, there is no such thing at this address,
+   * or something that must be there first is not. `status` says which. The same may be sent again once that has changed.
+   */
+  | 'request_declined'
+  /** An answer that is not the API's, or that it has no meaning for: another status, HTML, a truncated body, a missing field. */
   | 'answer_invalid'
   /** 401, 403 or 410: the bearer token or the challenge is no longer good. */
   | 'challenge_expired'
@@ -95,6 +102,7 @@ const NO_REMEDY: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'envelope_invalid',
   'user_exists',
   'outcome_unknown',
+  'approval_pending',
 ])
 const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'network_failed',
@@ -105,6 +113,8 @@ const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'challenge_expired',
   'user_exists',
   'outcome_unknown',
+  'approval_pending',
+  'request_declined',
 ])
 
 /** The facts of a {@link RegistrationError}. */
@@ -117,6 +127,8 @@ export interface RegistrationErrorDetails {
   field?: string | undefined
   /** The HTTP status, when an answer came. */
   status?: number | undefined
+  /** `error.id` of the API's answer, for its support. Not secret. */
+  requestId?: string | undefined
   /** Seconds to wait before trying again, when the server said so. */
   retryAfter?: number | undefined
   /** Milliseconds until the browser refused, or ended what was given up on. It proves nothing of the reason; absent while the browser has not ended it. */
@@ -137,6 +149,8 @@ export class RegistrationError extends Error {
   /** See {@link RegistrationErrorDetails}. */
   declare readonly status: number | undefined
   /** See {@link RegistrationErrorDetails}. */
+  declare readonly requestId: string | undefined
+  /** See {@link RegistrationErrorDetails}. */
   declare readonly retryAfter: number | undefined
   /** See {@link RegistrationErrorDetails}. */
   declare readonly elapsed: number | undefined
@@ -148,8 +162,8 @@ export class RegistrationError extends Error {
   constructor(code: RegistrationErrorCode, details: RegistrationErrorDetails = {}) {
     const { field, cause = field ?? code, message = field ? `${code}: ${field}` : code } = details
     super(message, { cause })
-    const { status, retryAfter, elapsed, userId, outcome = outcomeOf(code) } = details
-    const facts = { code, field, status, retryAfter, elapsed, userId, outcome }
+    const { status, requestId, retryAfter, elapsed, userId, outcome = outcomeOf(code) } = details
+    const facts = { code, field, status, requestId, retryAfter, elapsed, userId, outcome }
     // Defined and not assigned: a page may have frozen what errors inherit.
     Object.defineProperty(this, 'name', { value: 'RegistrationError' })
     Object.assign(this, facts)

@@ -36,7 +36,8 @@ export const text: Reader<string> = (value) => {
  * Reads an answer of the API field by field.
  *
  * @param code Of the error when a field is missing or wrong; its `field` is the path of that field.
- * @param build Is given `at` for required and `maybe` for optional fields, each by its path.
+ * @param build Is given `at` for required and `maybe` for optional fields, each by its path. An optional field may be
+ * absent or null, and so may what it is in.
  */
 export function readFields<T>(
   answer: unknown,
@@ -47,9 +48,10 @@ export function readFields<T>(
   ) => T,
 ): T {
   let field = ''
-  const lookUp = (path: string) => {
+  const lookUp = (path: string, optional?: boolean) => {
     field = ''
     return path.split('.').reduce((value, name) => {
+      if (optional && (value === undefined || value === null)) return undefined
       const found = own(record(value), name)
       field += (field && '.') + name
       return found
@@ -59,7 +61,7 @@ export function readFields<T>(
     return build(
       (path, reader) => reader(lookUp(path)),
       (path, reader) => {
-        const value = lookUp(path)
+        const value = lookUp(path, true)
         return value === undefined || value === null ? undefined : reader(value)
       },
     )

@@ -124,8 +124,8 @@ test('every event at every step is answered, and one out of place changes nothin
     for (const event of events) {
       const { state: next, effects } = transition(state, event)
       const moved = next !== state
-      if (!moved) expect(effects).toEqual([])
       expect(moved, `${event.type} at ${state.step}`).toBe(inPlace[state.step].includes(event.type))
+      expect(moved || effects.length === 0).toBe(true)
     }
   }
 })
@@ -147,21 +147,23 @@ test('what an event leads to outside of the state is named, and nothing else', (
   expect(transition(initialState(), { type: 'restarted', challenge, attemptId }).effects).toEqual([
     'reportStep',
   ])
-  expect([...transition(before, { type: 'completed', response }).effects].sort()).toEqual([
-    'clearCollected',
-    'forgetUnfinished',
-    'recordAcceptance',
-    'reportStep',
-    'signalAcceptedPasskeys',
-    'signalReplacedPasskeys',
-  ])
-  const settled = ['discardCollected', 'forgetUnfinished', 'signalRefusedPasskeys']
+  expect(new Set(transition(before, { type: 'completed', response }).effects)).toEqual(
+    new Set([
+      'clearCollected',
+      'forgetUnfinished',
+      'recordAcceptance',
+      'reportStep',
+      'signalAcceptedPasskeys',
+      'signalReplacedPasskeys',
+    ]),
+  )
+  const settled = new Set(['discardCollected', 'forgetUnfinished', 'signalRefusedPasskeys'])
   const refused = transition(before, { type: 'submitFailed', outcome: 'refused' })
-  expect([...refused.effects].sort()).toEqual(settled)
+  expect(new Set(refused.effects)).toEqual(settled)
   expect(refused.state).toMatchObject({ outcome: 'refused' })
   // While a new challenge is asked for, the step stays, and what was refused goes all the same.
   const renewing = transition(before, { type: 'submitFailed', outcome: 'refused', renewing: true })
-  expect([...renewing.effects].sort()).toEqual(settled)
+  expect(new Set(renewing.effects)).toEqual(settled)
   expect(renewing.state).toBe(before)
   expect(transition(before, { type: 'submitFailed', outcome: 'open' }).effects).toEqual([])
 })

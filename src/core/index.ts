@@ -2,7 +2,14 @@ export { parseChallenge } from './challenge.js'
 export { type AttestableKey, attestKey, type AttestKeyOptions } from './credentials/attestKey.js'
 export { type NamingEnvironment, suggestedName } from './credentials/credentialName.js'
 export { type CreationOptions, toCreationOptions } from './credentials/creationOptions.js'
-export { createFido2, type CreateFido2Options, signalUnknownCredential } from './credentials/fido2.js'
+export {
+  createFido2,
+  type CreateFido2Options,
+  createPasskey,
+  type Passkey,
+  signalUnknownCredential,
+  type Whereabouts,
+} from './credentials/fido2.js'
 export { assertKey, type KeySigner } from './credentials/assertKey.js'
 export {
   indexedDBKeyStore,
@@ -48,7 +55,7 @@ export {
 } from './credentials/passwordProtectedKey.js'
 export { generatePassphrase, guessesOf, LEAST_GUESSES } from './credentials/passwordStrength.js'
 export { type PrivateKeyCodec, privateKeyCodec } from './credentials/privateKeyCodec.js'
-export { attestTotp } from './credentials/totp.js'
+export { attestTotp, type OtpSettings, readOtpUrl } from './credentials/totp.js'
 export {
   DFNS_API_URL,
   DFNS_NINJA_API_URL,
@@ -77,6 +84,7 @@ export type * from './networks.js'
 export type * from './protocol.js'
 export { parseResponse, registrationAnswer } from './registrationAnswer.js'
 export { type RecoveryApi, recoveryApi } from './dfnsRecoveryApi.js'
+export type { TransportOptions } from './transport.js'
 export { parseRecoveryChallenge } from './recoveryChallenge.js'
 export {
   kitFile,
@@ -86,4 +94,5 @@ export {
   type KitWords,
   type RecoveryKit,
 } from './recoveryKit.js'
+export { readCode, readOneTimeCode, readUsername } from './typed.js'
 export { recoveryRequest, type RecoveryRequest, type RecoveryRequestParts } from './recoverUser.js'

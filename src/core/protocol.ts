@@ -12,8 +12,10 @@ export type Open<Known extends string> = Known | (string & {})
 
 /** Body of `POST /auth/registration/init`. */
 export interface UserRegistrationInitRequest {
-  /** Organisation id, `or-...`. */
+  /** Organisation id, `or-...`. This one or `tenantId` names the organisation. */
   orgId?: string
+  /** Tenant id, in place of `orgId`. */
+  tenantId?: string
   /** The user's name in the organisation, usually an email address. */
   username?: string
   /** The code from the registration email. */
@@ -55,7 +57,7 @@ export interface UserRegistrationChallenge {
   attestation: 'none' | 'indirect' | 'direct' | 'enterprise'
   /** Never sent by the API: where the passkey should live, best first (WebAuthn Level 3 §5.8.7). */
   hints?: PasskeyPlace[]
-  /** Cut down to the algorithms this client can vouch for. */
+  /** In the server's order, by their COSE numbers. At least one. */
   pubKeyCredParams: { type: 'public-key'; alg: number }[]
   /** At most 64, each with an id that decodes. */
   excludeCredentials: PublicKeyCredentialReference[]
@@ -190,7 +192,10 @@ export interface EndUserRegistrationResponse extends UserRegistrationResponse {
 /** Body of `POST /auth/recover/user/code`, which has a verification code sent by email. */
 export interface UserRecoveryCodeRequest {
   username: string
-  orgId: string
+  /** Organisation id, `or-...`. This one or `tenantId` names the organisation. */
+  orgId?: string
+  /** Tenant id, in place of `orgId`. */
+  tenantId?: string
 }
 
 /** Body of `POST /auth/recover/user/init`. All but the code from the email stands on the recovery kit. */
@@ -229,7 +234,10 @@ export type RecoverUserResponse = UserRegistrationResponse
 export interface RegistrationApi {
   /** True when `complete` cannot work without `temporaryAuthenticationToken`, so that its absence shows before the ceremony. */
   readonly needsToken?: boolean
-  /** What `init` cannot do without: each one that `initRequest` lacks is asked of the user. Default: nothing. */
+  /**
+   * What `init` cannot do without: each one that `initRequest` lacks is asked of the user, in this order. Of `orgId` and
+   * `tenantId`, one is enough. Default: nothing.
+   */
   readonly initFields?: readonly (keyof UserRegistrationInitRequest)[]
   /**
    * Begins a registration: `POST /auth/registration/init`, or the host's own route to init, delegated or social.
@@ -238,7 +246,7 @@ export interface RegistrationApi {
   init?(input: UserRegistrationInitRequest, context: { signal: AbortSignal }): Promise<unknown>
   /** Has a new registration code sent, which voids the one before: `PUT /auth/registration/code`. */
   resendCode?(
-    user: Pick<UserRegistrationInitRequest, 'orgId' | 'username'>,
+    user: Pick<UserRegistrationInitRequest, 'orgId' | 'tenantId' | 'username'>,
     context: { signal: AbortSignal },
   ): Promise<unknown>
   /**

@@ -52,6 +52,26 @@ describe('parseRecoveryChallenge', () => {
     },
   )
 
+  test('what a server may leave out has the default of a registration challenge (fault 128)', async () => {
+    const { user, challenge, temporaryAuthenticationToken, allowedRecoveryCredentials } = answer
+    const { firstFactor } = answer.supportedCredentialKinds
+    expect(
+      parseRecoveryChallenge({
+        user: { ...user, displayName: null },
+        challenge,
+        temporaryAuthenticationToken,
+        allowedRecoveryCredentials,
+        supportedCredentialKinds: { firstFactor },
+      }),
+    ).toMatchObject({
+      user: { displayName: user.name },
+      supportedCredentialKinds: { firstFactor, secondFactor: [] },
+      attestation: 'none',
+      excludeCredentials: [],
+      allowedRecoveryCredentials,
+    })
+  })
+
   test('names a field of the registration challenge as ever', async () => {
     expect(await failureOf(parsed({ user: { id: 'us-1' } }))).toMatchObject({
       code: 'invalid_challenge',

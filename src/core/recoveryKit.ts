@@ -40,15 +40,15 @@ export interface KitPicture {
   d: string
 }
 
-/** In the order in which they are needed. */
-const FIELDS = ['code', 'username', 'url', 'orgId', 'credentialId', 'id'] as const
+/** What a kit says, in the order in which it is needed. */
+export const KIT_FIELDS = ['code', 'username', 'url', 'orgId', 'credentialId', 'id'] as const
 
 /**
  * The kit as plain text, to copy and for a QR code. Each value has a line to itself, so that its own script decides
  * its direction and no mark of direction has to be written into it. Secret.
  */
 export function kitText(kit: RecoveryKit, words: KitWords): string {
-  const values = FIELDS.map((field) => `${words[field]}\n${kit[field]}`)
+  const values = KIT_FIELDS.map((field) => `${words[field]}\n${kit[field]}`)
   return [words.title(kit.appName), words.intro, ...values, words.date(kit.createdAt)].join('\n\n')
 }
 
@@ -64,7 +64,7 @@ export interface KitFileOptions {
  */
 export function kitFile(kit: RecoveryKit, words: KitWords, { qr }: KitFileOptions = {}): File {
   const title = escaped(words.title(kit.appName))
-  const values = FIELDS.map(
+  const values = KIT_FIELDS.map(
     (field) => `<div><dt>${escaped(words[field])}</dt><dd>${markupOf(field, kit[field])}</dd></div>`,
   )
   const html = `<!doctype html>
@@ -97,7 +97,7 @@ ${qr ? drawing(qr, title) : ''}
 }
 
 /** `translate="no"`: a browser that translates the page must not touch what has to be typed exactly. */
-function markupOf(field: (typeof FIELDS)[number], value: string): string {
+function markupOf(field: (typeof KIT_FIELDS)[number], value: string): string {
   const text = escaped(value)
   if (field === 'username') return `<bdi translate="no">${text}</bdi>`
   // Broken between groups alone; selected and copied it is still one word.

@@ -55,17 +55,12 @@ describe('registrationAnswer', () => {
   })
 
   test.each([
-    [202, 'answer_invalid', 'open'],
     [201, 'answer_invalid', 'open'],
     [302, 'answer_invalid', 'open'],
     [400, 'registration_refused', 'refused'],
     [401, 'challenge_expired', 'open'],
-    [402, 'answer_invalid', 'open'],
     [403, 'challenge_expired', 'open'],
-    [404, 'answer_invalid', 'open'],
-    [409, 'answer_invalid', 'open'],
     [410, 'challenge_expired', 'open'],
-    [412, 'answer_invalid', 'open'],
     [422, 'registration_refused', 'refused'],
     [429, 'rate_limited', 'open'],
     [500, 'server_failed', 'open'],
@@ -77,6 +72,48 @@ describe('registrationAnswer', () => {
     const errors = await Promise.all(bodies.map((body) => errorOf(new Response(body, { status }))))
     expect(errors).toEqual(bodies.map(() => expect.objectContaining({ code, status })))
     expect(errors.map((error) => error.outcome)).toEqual(bodies.map(() => outcome))
+  })
+
+  test.each([
+    [202, 'approval_pending', 'none'],
+    [402, 'request_declined', 'retry'],
+    [404, 'request_declined', 'retry'],
+    [409, 'user_exists', 'none'],
+    [412, 'request_declined', 'retry'],
+  ])(
+    '%i with JSON is %s, and leaves it open; with anything else it is no answer (fault 130)',
+    async (status, code, remedy) => {
+      const error = { id: 'er-6f2k-9qd1', status, message: 'As documented' }
+      for (const body of [{ error }, {}, registrationResponse]) {
+        expect(await errorOf(Response.json(body, { status }))).toMatchObject({
+          code,
+          status,
+          remedy,
+          outcome: 'open',
+          requestId: 'error' in body ? error.id : undefined,
+        })
+      }
+      for (const body of ['<!doctype html><h1>Oops</h1>', '', '{"er']) {
+        expect(await errorOf(new Response(body, { status }))).toMatchObject({
+          code: 'answer_invalid',
+          status,
+          outcome: 'open',
+        })
+      }
+    },
+  )
+
+  test.each([
+    ['a refusal', 400],
+    ['an end of the session', 401],
+    ['too many tries', 429],
+    ['a breakdown', 500],
+  ])('keeps the id that support asks for, of %s (fault 130)', async (_, status) => {
+    const answer = (id: unknown) => Response.json({ error: { id, message: 'No' } }, { status })
+    expect((await errorOf(answer('er-6f2k-9qd1'))).requestId).toBe('er-6f2k-9qd1')
+    for (const id of [7, null, {}, 'x'.repeat(101)]) {
+      expect((await errorOf(answer(id))).requestId).toBeUndefined()
+    }
   })
 
   test.each([
@@ -196,7 +233,7 @@ describe('a message that says more than its status', () => {
     ['Registration code expired', 500, 'server_failed'],
     ['User already exists.', 400, 'registration_refused'],
     ['User already exists.', 403, 'challenge_expired'],
-    ['User already exists.', 409, 'answer_invalid'],
+    ['User already exists.', 409, 'user_exists'],
     ['Another reason', 400, 'registration_refused'],
     ['user token is missing or invalid', 401, 'challenge_expired'],
   ])('only where the status fits: "%s" with %i is %s', async (message, status, code) => {

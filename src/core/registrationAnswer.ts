@@ -1,21 +1,35 @@
-import { RegistrationError } from './errors.js'
+import { RegistrationError, type RegistrationErrorCode } from './errors.js'
 import { type Fields, readFields, text } from './fields.js'
 import type { UserRegistrationResponse } from './protocol.js'
 
 /** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
 const MOST_BYTES = 1_048_576
 
+/** Far above the ids that the API gives; a longer one is no id. */
+const LONGEST_ID = 100
+
+/** Statuses that the API means something by, where its own JSON comes with them. */
+const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
+  202: 'approval_pending',
+  402: 'request_declined',
+  404: 'request_declined',
+  409: 'user_exists',
+  412: 'request_declined',
+}
+
 /**
  * Turns a fetch `Response` of the init or of the completing call into its JSON, or into the typed error.
  * For a host's own functions: `complete: async (request) => registrationAnswer(await fetch(...))`.
  *
  * Only a 200 with JSON is an answer. 400 and 422 refuse for good; every other status leaves open whether the
- * request was accepted. At most 1 MiB is read.
+ * request was accepted, since a browser may have sent it twice by itself. 202, 402, 404, 409 and 412 have codes of their
+ * own where the body is JSON; a page of HTML is somebody else's. At most 1 MiB is read.
  *
  * Source of the statuses: https://docs.dfns.co/api-reference/error-codes
  *
- * @throws {RegistrationError} `registration_refused`, `code_expired`, `user_exists`, `challenge_expired`, `rate_limited`, `server_failed`,
- * `answer_invalid` or `network_failed`, with `status`.
+ * @throws {RegistrationError} `registration_refused`, `code_expired`, `user_exists`, `challenge_expired`, `rate_limited`,
+ * `server_failed`, `approval_pending`, `request_declined`, `answer_invalid` or `network_failed`, with `status` and, where
+ * the API named it, `requestId`.
  */
 export async function registrationAnswer(response: Response): Promise<unknown> {
   const { status } = response
@@ -23,6 +37,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
   const body = json(content)
   if (status === 200 && body !== undefined) return body
   const said = messageOf(body)
+  const id = member(member(body, 'error'), 'id')
   // Only with a status that fits does a message count.
   const code =
     status === 400 && /registration code expired/i.test(said)
@@ -37,13 +52,14 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
               ? 'rate_limited'
               : status >= 500
                 ? 'server_failed'
-                : 'answer_invalid'
+                : (body !== undefined && DOCUMENTED[status]) || 'answer_invalid'
   throw new RegistrationError(code, {
     message: `The server answered ${status || 'with a redirect'}${said && `: ${said.replace(/\.$/, '')}`}.`,
     // Of a success nothing is repeated: it may hold a token.
     cause:
       said || ((status >= 400 || content.startsWith('<')) && content.slice(0, 200)) || `status ${status}`,
     status,
+    requestId: typeof id === 'string' && id.length <= LONGEST_ID ? id : undefined,
     field: status === 200 ? '(answer)' : undefined,
     retryAfter: secondsOf(response.headers.get('retry-after')),
   })

@@ -236,15 +236,6 @@ describe('before anything else has loaded', () => {
     expect(page.steps()).toEqual(['complete', 'done'])
   })
 
-  test('with wallets nothing is sent before what reads the answer is there', async () => {
-    const { api, init, sent } = world()
-    const page = rendered({ api, challenge: await init(), wallets: [{ network: 'EthereumSepolia' }] })
-    page.create()
-    await expect.poll(page.told).toEqual(['network_failed/none'])
-    expect(sent).toEqual([])
-    expect(signal).not.toHaveBeenCalled()
-  })
-
   test('a cancel ends the ceremony, and what comes after that is signalled away', async () => {
     const { api, init, sent } = world()
     const authenticator = new SoftwareAuthenticator()

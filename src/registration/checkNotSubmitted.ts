@@ -17,7 +17,8 @@ export async function checkNotSubmitted(
 ): Promise<void> {
   const { store, challenges, submissions, options, tabs } = owners
   const state = store.state()
-  if (!('challenge' in state)) return
+  // At the kit nothing is made and nothing is sent: its proof is taken first, and not asked for again.
+  if (!('challenge' in state) || state.step === 'recoveryKit') return
   const { challenge } = state.challenge
   const elsewhere = await tabs.fate(submitting)
   throwIfAborted(signal)

@@ -101,7 +101,7 @@ async function collect(
   { owners, step, challenge, signal }: Creation,
   choice: Exclude<CredentialChoice, { kind: 'Fido2' }>,
 ): Promise<CollectedStep> {
-  const { options, collected } = owners
+  const { options, collected, challenges } = owners
   const { keyStore, includeOrigin, codec } = options()
   const created = (credential: FactorCredential) =>
     ({ type: `${step}Created`, credential }) as RegistrationEvent
@@ -126,6 +126,6 @@ async function collect(
     case 'Password':
       return secret('Password', attestPassword(choice.password))
     default:
-      return secret('Totp', attestTotp(choice.otpCode))
+      return secret('Totp', attestTotp(choice.otpCode, challenges.otpUrl()))
   }
 }

@@ -42,13 +42,14 @@ export async function createPasskeyAtStep(
   unfinished.remember({ rpId, userId })
   tabs.tell('making')
   try {
-    const { credential, attachment } = await creation
+    const passkey = await creation
     tabs.tell('made')
+    const { credential, attachment } = passkey
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.add({ rpId, credId, userId, attachment })
-    store.send({ type: `${step}Created`, credential: nameCredential(credential, options()) })
+    store.send({ type: `${step}Created`, credential: nameCredential(credential, options(), passkey) })
     store.show({ left: undefined, orphan: undefined })
     // The submit remembers it itself.
     if (store.state().step !== 'complete') unfinished.remember({ attemptId })

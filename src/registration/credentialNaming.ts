@@ -1,4 +1,5 @@
 import { suggestedName } from '../core/credentials/credentialName.js'
+import type { Whereabouts } from '../core/credentials/fido2.js'
 import type {
   CredentialKind,
   Fido2Attestation,
@@ -16,8 +17,9 @@ export type CredentialNamer = (suggested: string, kind: CredentialKind) => strin
 export function nameCredential<C extends Named>(
   credential: C,
   { credentialName }: { credentialName?: CredentialNamer | undefined },
+  whereabouts?: Whereabouts,
 ): C {
-  const suggested = suggestedName(credential)
+  const suggested = suggestedName(credential, undefined, whereabouts)
   let given: unknown
   try {
     given = credentialName?.(suggested, credential.credentialKind)

@@ -79,9 +79,9 @@ function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
 /** Has a new registration code sent. */
 async function resendCode(owners: LazyOwners, signal: AbortSignal, onSent: () => void): Promise<void> {
   const { api } = owners.options()
-  const { orgId, username } = owners.initRequest()
+  const { orgId, tenantId, username } = owners.initRequest()
   try {
-    await callHost((own) => api.resendCode?.({ orgId, username }, { signal: own }), signal)
+    await callHost((own) => api.resendCode?.({ orgId, tenantId, username }, { signal: own }), signal)
   } catch (thrown) {
     throw initError(thrown, owners)
   }

@@ -61,6 +61,6 @@ export function withCode(
   code: RegistrationErrorCode,
   more: { outcome?: Outcome; userId?: string | undefined } = {},
 ): RegistrationError {
-  const { message, status, field, retryAfter } = error
-  return new RegistrationError(code, { message, status, field, retryAfter, cause: error, ...more })
+  const { message, status, requestId, field, retryAfter } = error
+  return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })
 }

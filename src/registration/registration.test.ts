@@ -144,13 +144,13 @@ describe('a registration without React', () => {
     const t = setup()
     const before = { ...t.verbs }
     await t.act(t.start)
-    t.update({ api: { complete: async () => ({}) }, relyingParty } as EngineOptions)
+    t.update({ api: { complete: async () => ({}) }, relyingParty })
     expect(t.verbs).toEqual(before)
   })
 })
 
 describe('what comes later does not come', () => {
-  test('no passkey is made that could not be submitted; the next tap fetches it once more (fault 113)', async () => {
+  test('no passkey is made that could not be submitted; the next tap fetches it once more', async () => {
     const load = vi.fn(() => import('./features.js'))
     load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
     load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))

@@ -19,10 +19,10 @@ export async function waitBeforeRetry(
 ): Promise<void> {
   const { retryAfter = 0 } = error
   // Node has no such thing.
-  const offline = globalThis.navigator?.onLine === false
+  const offline = !(globalThis.navigator?.onLine ?? true)
   const milliseconds = Math.max(retryAfter * 1000, FIRST_PAUSE * 2 ** retried * (0.5 + random() / 2))
   store.show({ waiting: offline ? 'online' : 'soon' })
-  let stopWaiting = () => {}
+  let stopWaiting: (() => void) | undefined
   const onAbort = new AbortController()
   try {
     await new Promise<void>((resolve, reject) => {
@@ -35,7 +35,7 @@ export async function waitBeforeRetry(
       stopWaiting = () => clearTimeout(timer)
     })
   } finally {
-    stopWaiting()
+    stopWaiting?.()
     onAbort.abort()
     store.show({ waiting: undefined })
   }

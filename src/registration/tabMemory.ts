@@ -69,12 +69,15 @@ export function readFate(key: string): TabFate | undefined {
 export function writeFate(key: string, fate?: TabFate['fate']): number {
   const now = Date.now()
   try {
-    const lines = (localStorage.getItem(ENTRY) ?? '').split('\n').filter((line) => {
+    const text = localStorage.getItem(ENTRY) ?? ''
+    const lines = text.split('\n').filter((line) => {
       const [, user, , time] = LINE.exec(line) ?? []
       return user && user !== key && Math.abs(now - Number(time)) < LIFETIME
     })
     if (fate && key) lines.push(`${key} ${fate} ${now}`)
-    if (lines.length > 0) localStorage.setItem(ENTRY, lines.slice(-MOST_LINES).join('\n'))
+    const next = lines.slice(-MOST_LINES).join('\n')
+    if (next === text) return now
+    if (next) localStorage.setItem(ENTRY, next)
     else localStorage.removeItem(ENTRY)
   } catch {
     // Blocked or full: then only tabs that are open can know.

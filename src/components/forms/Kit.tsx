@@ -1,13 +1,24 @@
 'use client'
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
+import { isFocusFree } from '../focus.js'
 import type { Messages } from '../messages.js'
-import { type QrCode, qrCode } from './qrCode.js'
-import { canShare, copy, download, endPrint, print, type Saving, share, type WayOfSaving } from './saving.js'
+import { secret } from '../secret.js'
+import { qrCode } from './qrCode.js'
+import {
+  canShare,
+  copy,
+  download,
+  print,
+  type Saving,
+  share,
+  type WayOfSaving,
+  WAYS_OF_SAVING,
+} from './saving.js'
+import { fillSheet } from './sheet.js'
 
 /** Milliseconds out of sight after which the code is covered: somebody else may be looking when it is back. */
 const COVERED_AFTER = 60_000
@@ -30,25 +41,26 @@ function Shown({ kit }: { kit: RecoveryKit }) {
   const [last, setLast] = useState<{ way: WayOfSaving; saving: Saving }>()
 
   const file = () => kitFile(kit, words.sheet, { qr })
-  const acts: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
-    share: () => share(file()),
-    download: () => download(file()),
-    print,
-    copy: () => copy(text),
-    write: () => 'done',
-  }
   const save = async (way: WayOfSaving) => {
+    const acts: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
+      share: () => share(file()),
+      download: () => download(file()),
+      print: () => print(ref.current, (paper) => fillSheet(paper, kit, words.sheet, qr)),
+      copy: () => copy(text),
+      write: () => 'done',
+    }
     const saving = await acts[way]()
     setLast({ way, saving })
     if (saving === 'done') setDone((before) => new Set(before).add(way))
   }
-  const ways = (Object.keys(acts) as WayOfSaving[]).filter((way) => way !== 'share' || canShare(file()))
+  const ways = WAYS_OF_SAVING.filter((way) => way !== 'share' || canShare(file()))
   const saved = done.size > 0 || view !== undefined
   // What was only written down may have a slip in any of its groups.
   const onlyWritten = view !== 'again' && [...done].every((way) => way === 'write')
+  // Two elements, so that what prints goes with what is covered.
   if (covered) {
     return (
-      <div ref={ref} data-part="form">
+      <div key="covered" ref={ref} data-part="form">
         <p data-part="body">{words.covered}</p>
         <div data-part="form-actions">
           <Button type="button" variant="primary" onClick={uncover}>
@@ -59,7 +71,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
     )
   }
   return (
-    <div ref={ref} data-part="form">
+    <div key="shown" ref={ref} data-part="form">
       <Code code={kit.code} label={words.sheet.code} />
       <Facts kit={kit} />
       <ul data-part="savings">
@@ -94,13 +106,6 @@ function Shown({ kit }: { kit: RecoveryKit }) {
           {words.action}
         </Button>
       </div>
-      {createPortal(
-        <Sheet kit={kit} qr={qr}>
-          <Code code={kit.code} label={words.sheet.code} />
-          <Facts kit={kit} />
-        </Sheet>,
-        document.body,
-      )}
     </div>
   )
 }
@@ -108,7 +113,7 @@ function Shown({ kit }: { kit: RecoveryKit }) {
 /** In groups for the eye, letter by letter for the ear. */
 function Code({ code, label }: { code: string; label: string }) {
   return (
-    <ol data-part="kit-code" translate="no" aria-label={label}>
+    <ol {...secret} data-part="kit-code" translate="no" aria-label={label}>
       {['D1', ...groupsOf(code)].map((group, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two groups may be the same, and none ever moves
         <li key={index}>
@@ -132,7 +137,7 @@ function Facts({ kit }: { kit: RecoveryKit }) {
     [sheet.id, kit.id],
   ] as const
   return (
-    <dl data-part="kit-facts" translate="no">
+    <dl {...secret} data-part="kit-facts" translate="no">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt translate="yes">{name}</dt>
@@ -142,31 +147,6 @@ function Facts({ kit }: { kit: RecoveryKit }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** What is printed: nothing else of the page is (`styles.css`). */
-function Sheet({ kit, qr, children }: { kit: RecoveryKit; qr: QrCode | undefined; children: ReactNode }) {
-  const { messages } = useRegistrationContext()
-  const { sheet } = (messages as Messages).kit
-  useEffect(() => endPrint, [])
-  return (
-    <div data-part="print-sheet">
-      <h1>{sheet.title(kit.appName)}</h1>
-      <p>{sheet.intro}</p>
-      {children}
-      {qr && (
-        <svg
-          role="img"
-          aria-label={sheet.code}
-          viewBox={`0 0 ${qr.size} ${qr.size}`}
-          shapeRendering="crispEdges"
-        >
-          <path d={qr.d} />
-        </svg>
-      )}
-      <p>{sheet.date(kit.createdAt)}</p>
-    </div>
   )
 }
 
@@ -203,7 +183,7 @@ function useCover(hides: number | undefined): [boolean, () => void] {
 function useRefocus(within: RefObject<HTMLElement | null>, changed: unknown): void {
   const before = useRef(changed)
   useEffect(() => {
-    const lost = before.current !== changed && document.activeElement === document.body
+    const lost = before.current !== changed && isFocusFree(within.current)
     before.current = changed
     const title = '[data-part="title"]'
     if (lost)

@@ -27,6 +27,7 @@ export function KitCheck({ all }: { all: boolean }) {
         return (
           <TextField
             key={index}
+            secret
             label={words.label(index + 1, groups.length)}
             autoComplete="off"
             autoCapitalize="characters"

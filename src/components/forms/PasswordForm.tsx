@@ -9,6 +9,7 @@ import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldOf } from './field.js'
 import { Form } from './Form.js'
+import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
 
 /** A server that counts tries stops a guesser long before this. */
@@ -69,6 +70,7 @@ export function PasswordForm({
       {/* Password managers keep the two together. */}
       <input type="text" autoComplete="username" value={name} readOnly hidden form="" />
       <TextField
+        secret
         label={words.label}
         type={shown ? 'text' : 'password'}
         autoComplete="new-password"
@@ -95,7 +97,7 @@ export function PasswordForm({
         {generated !== undefined && shown && (
           <>
             {words.generated} {/* Whole, where the field shows only its beginning. */}
-            <code data-part="passphrase" translate="no">
+            <code {...secret} data-part="passphrase" translate="no">
               {generated}
             </code>
           </>

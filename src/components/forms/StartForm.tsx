@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
+import { readCode, readUsername } from '../../core/typed.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldOf } from './field.js'
@@ -11,9 +12,18 @@ import { TextField } from './TextField.js'
 
 const LOOK = {
   orgId: { autoComplete: 'organization', placeholder: 'or-…' },
+  tenantId: { autoComplete: 'organization' },
   username: { autoComplete: 'username', type: 'text', inputMode: 'email' },
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
+
+/** What was typed, as it was meant. */
+const READ: Record<keyof typeof LOOK, (typed: string) => string> = {
+  orgId: readCode,
+  tenantId: readCode,
+  username: readUsername,
+  registrationCode: readCode,
+}
 
 /** Asks for what init needs and the host does not know. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
@@ -21,12 +31,12 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const { startForm: words, start: startWords, flow } = messages as Messages
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
-  >({ defaultValues: { orgId: '', username: '', registrationCode: '' } })
+  >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
   const [resentTo, setResentTo] = useState<string>()
   const pending = status === 'pending'
 
   const typed = (): UserRegistrationInitRequest =>
-    Object.fromEntries(asked.map((field) => [field, getValues(field).trim()]))
+    Object.fromEntries(asked.map((field) => [field, READ[field](getValues(field))]))
   const resend = async () => {
     // A new code needs to know whose it is, and not the old code.
     if (
@@ -53,11 +63,12 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     <Form onSubmit={submit}>
       {asked.map((field) => {
         const registered = register(field, {
-          validate: (value) => value.trim() !== '' || words.missing(words[field]),
+          validate: (value) => READ[field](value) !== '' || words.missing(words[field]),
         })
         return (
           <TextField
             key={field}
+            secret={field === 'registrationCode'}
             label={words[field]}
             autoCapitalize="none"
             autoCorrect="off"

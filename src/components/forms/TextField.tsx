@@ -1,18 +1,26 @@
 'use client'
 import { useId } from 'react'
 import { useRegistrationContext } from '../context.js'
+import { secret as marks } from '../secret.js'
 import { Boundary, type TextFieldProps } from '../slots.js'
 
-/** The host's text field, else ours. */
-export function TextField(props: TextFieldProps) {
+/** The host's text field, else ours; for what is secret in an element of ours, so that a host's needs no marks. */
+export function TextField({ secret, ...props }: TextFieldProps & { secret?: boolean }) {
   const { TextField: Given } = useRegistrationContext().slots
   const plain = <DefaultTextField {...props} />
-  return Given ? (
+  const field = Given ? (
     <Boundary fallback={plain}>
       <Given {...props} />
     </Boundary>
   ) : (
     plain
+  )
+  return secret ? (
+    <div {...marks} data-part="secret-field">
+      {field}
+    </div>
+  ) : (
+    field
   )
 }
 

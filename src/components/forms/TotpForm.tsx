@@ -2,9 +2,12 @@
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
+import { readOtpUrl } from '../../core/credentials/totp.js'
+import { readOneTimeCode } from '../../core/typed.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import type { Messages } from '../messages.js'
 import { useRegistrationContext } from '../context.js'
+import { secret as marks } from '../secret.js'
 import { qrCode } from './qrCode.js'
 import { fieldOf } from './field.js'
 import { Form } from './Form.js'
@@ -17,8 +20,9 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
   const pending = status === 'pending'
   const address = otpUrl() ?? ''
+  const { digits } = readOtpUrl(address)
   const registered = register('otpCode', {
-    validate: (code) => /^\d{6}$/.test(code.replaceAll(/\s/g, '')) || words.missing,
+    validate: (code) => readOneTimeCode(code, digits) !== undefined || words.missing(digits),
   })
   const submit = () => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))()
   return (
@@ -26,11 +30,10 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
       <Picture of={address} label={words.picture} />
       <Secret address={address} />
       <TextField
+        secret
         label={words.label}
         inputMode="numeric"
         autoComplete="one-time-code"
-        pattern="[0-9 ]*"
-        maxLength={12}
         readOnly={pending}
         {...fieldOf(registered)}
         error={formState.errors.otpCode?.message}
@@ -51,6 +54,7 @@ function Picture({ of, label }: { of: string; label: string }) {
   const { size, d } = picture
   return (
     <svg
+      {...marks}
       data-part="picture"
       role="img"
       aria-label={label}
@@ -66,7 +70,12 @@ function Secret({ address }: { address: string }) {
   const { messages } = useRegistrationContext()
   const { totp: words } = messages as Messages
   const [copied, setCopied] = useState<boolean>()
-  const secret = secretOf(address)
+  const { secret, digits, period, algorithm } = readOtpUrl(address)
+  const unusual = {
+    ...(digits !== 6 && { digits }),
+    ...(period !== 30 && { period }),
+    ...(algorithm !== 'SHA1' && { algorithm: algorithm.replace('SHA', 'SHA-') }),
+  }
   const copy = () => {
     // Absent in some in-app browsers, and then it throws at once.
     new Promise((done) => done(navigator.clipboard.writeText(secret))).then(
@@ -77,18 +86,14 @@ function Secret({ address }: { address: string }) {
   return (
     <div data-part="secret">
       <span data-part="secret-label">{words.secret}</span>
-      <code data-part="secret-text" translate="no">
+      <code {...marks} data-part="secret-text" translate="no">
         {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
       </code>
       <button type="button" form="" data-part="field-action" onClick={copy}>
         {words.copy}
       </button>
+      {Object.keys(unusual).length > 0 && <p data-part="field-note">{words.settings(unusual)}</p>}
       <span role="status">{copied === undefined ? '' : copied ? words.copied : words.uncopied}</span>
     </div>
   )
-}
-
-/** What an app takes by hand (the `secret` of https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
-function secretOf(address: string): string {
-  return URL.canParse(address) ? (new URL(address).searchParams.get('secret') ?? address) : address
 }

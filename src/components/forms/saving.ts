@@ -1,5 +1,8 @@
-/** How a person keeps the kit. */
-export type WayOfSaving = 'share' | 'download' | 'print' | 'copy' | 'write'
+import { secret } from '../secret.js'
+
+/** How a person keeps the kit, best first. */
+export const WAYS_OF_SAVING = ['share', 'download', 'print', 'copy', 'write'] as const
+export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
 
 /** Whether it was done, left, or not allowed here. In-app browsers deny most of it, each in a way of its own. */
 export type Saving = 'done' | 'left' | 'denied'
@@ -28,13 +31,11 @@ export async function share(file: File): Promise<Saving> {
 export function download(file: File): Saving {
   try {
     const url = URL.createObjectURL(file)
+    // In no page, so that nobody who watches one sees the address.
     const link = document.createElement('a')
     link.href = url
     link.download = file.name
-    link.hidden = true
-    document.body.append(link)
     link.click()
-    link.remove()
     setTimeout(() => URL.revokeObjectURL(url), REVOKED_AFTER)
     return 'done'
   } catch {
@@ -51,21 +52,59 @@ export async function copy(text: string): Promise<Saving> {
   }
 }
 
-/** Prints the one element that `styles.css` leaves visible while the root has this attribute. */
-export function print(): Saving {
-  const root = document.documentElement
-  try {
-    root.dataset['registrationPrint'] = ''
-    // Some browsers return at once and print later.
-    addEventListener('afterprint', endPrint, { once: true })
-    window.print()
-    return 'done'
-  } catch {
-    endPrint()
-    return 'denied'
-  }
-}
+/**
+ * How long a browser may take to begin to print, in milliseconds. Chromium and Firefox begin before `print()` returns,
+ * and WebKit in a task of its own.
+ */
+const PRINT_BEGINS_WITHIN = 3000
 
-export function endPrint(): void {
-  delete document.documentElement.dataset['registrationPrint']
+/**
+ * Nobody sees it, whatever style sheets there are: a declaration of its own that is important yields to no rule of the
+ * host's. Firefox prints no frame that has no box, so it has one.
+ */
+const UNSEEN =
+  'all: initial; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0; visibility: hidden; pointer-events: none'
+
+/**
+ * Prints a document of its own, in a frame within the widget: nothing of the host's page is printed or changed by it,
+ * and nothing secret leaves the widget. The frame goes with the next thing that the user does in the page, and with the
+ * element it is in. It does not go with `afterprint`, since Safari on iOS says that before it has drawn what it prints
+ * (https://github.com/MatthewHerbst/react-to-print/issues/476).
+ *
+ * @param fill - gives an empty document what belongs on the paper.
+ */
+export async function print(within: HTMLElement | null, fill: (paper: Document) => void): Promise<Saving> {
+  const page = within?.ownerDocument ?? document
+  // oxlint-disable-next-line react/iframe-missing-sandbox -- it has no script, and in a sandbox without scripts WebKit calls no listener (https://bugs.webkit.org/show_bug.cgi?id=218086)
+  const frame = page.createElement('iframe')
+  try {
+    Object.assign(frame, { tabIndex: -1, ariaHidden: 'true', inert: true })
+    const { className, ...attributes } = secret
+    frame.className = className
+    for (const [name, value] of Object.entries({ ...attributes, 'data-part': 'print-frame' }))
+      frame.setAttribute(name, value)
+    frame.style.cssText = UNSEEN.replaceAll(/;|$/g, ' !important;')
+    within?.append(frame)
+    const over = new AbortController()
+    const end = () => {
+      over.abort()
+      frame.remove()
+    }
+    for (const input of ['pointerdown', 'keydown', 'click'])
+      page.addEventListener(input, end, { capture: true, signal: over.signal })
+    const paper = frame.contentWindow as Window
+    fill(paper.document)
+    const begun = new Promise<boolean>((resolve) => {
+      paper.addEventListener('beforeprint', () => resolve(true))
+      // A dialog over the page has taken the focus from it.
+      setTimeout(() => resolve(!page.hasFocus()), PRINT_BEGINS_WITHIN)
+    })
+    paper.print()
+    // A sandbox without `allow-modals` and some in-app browsers do nothing, and say nothing.
+    if (await begun) return 'done'
+  } catch {
+    // Below.
+  }
+  frame.remove()
+  return 'denied'
 }

@@ -1,4 +1,9 @@
-import { isoCBOR, parseAuthenticatorData } from '@simplewebauthn/server/helpers'
+import {
+  cose,
+  decodeCredentialPublicKey,
+  isoCBOR,
+  parseAuthenticatorData,
+} from '@simplewebauthn/server/helpers'
 import * as fc from 'fast-check'
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
@@ -17,7 +22,9 @@ function fromHex(hex: string): Uint8Array<ArrayBuffer> {
 
 /** What @simplewebauthn/server reads in the same bytes. */
 function asParsed(bytes: Uint8Array): AuthenticatorData {
-  const { rpIdHash, flags, aaguid, credentialID } = parseAuthenticatorData(Uint8Array.from(bytes))
+  const { rpIdHash, flags, aaguid, credentialID, credentialPublicKey } = parseAuthenticatorData(
+    Uint8Array.from(bytes),
+  )
   return {
     rpIdHash: Uint8Array.from(rpIdHash),
     userPresent: flags.up,
@@ -26,6 +33,7 @@ function asParsed(bytes: Uint8Array): AuthenticatorData {
     backedUp: flags.bs,
     aaguid: Uint8Array.from(aaguid ?? []),
     credentialId: Uint8Array.from(credentialID ?? []),
+    algorithm: credentialPublicKey && decodeCredentialPublicKey(credentialPublicKey).get(cose.COSEKEYS.alg),
   }
 }
 
@@ -33,6 +41,8 @@ function encoded(...members: [CBORType, CBORType][]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(isoCBOR.encode(new Map(members as [string, CBORType][])))
 }
 
+const credentialIdLength = expected.credentialId.length
+const coseKey = (...members: [number, CBORType][]) => isoCBOR.encode(new Map(members))
 const withAuthData = (bytes: Uint8Array) =>
   encoded(['fmt', 'none'], ['attStmt', new Map()], ['authData', bytes])
 
@@ -105,6 +115,22 @@ describe('readAuthenticatorData', () => {
     ]) {
       expect(readAuthenticatorData(encoded(...order))).toEqual(expected)
     }
+  })
+
+  test.each<[string, number | undefined, CBORType]>([
+    ['ES256', -7, coseKey([1, 2], [3, -7], [-1, 1])],
+    ['EdDSA, with its label after others', -8, coseKey([-1, 6], [1, 1], [3, -8])],
+    ['RS256', -257, coseKey([1, 3], [3, -257], [-1, new Uint8Array(256)])],
+    ['ML-DSA-44', -48, coseKey([1, 7], [3, -48], [-1, new Uint8Array(1312)])],
+    ['ESP256', -9, coseKey([1, 2], [3, -9])],
+    ['the least there is', -2_147_483_648, coseKey([1, 2], [3, -2_147_483_648])],
+    ['a value that looks like the label', undefined, coseKey([1, 3], [-1, -7])],
+    ['none', undefined, coseKey([1, 2])],
+    ['a text', undefined, coseKey([3, '-7'])],
+    ['bytes that are no map', undefined, Uint8Array.of(0xff)],
+  ])('says what the key signs with: %s (fault 129)', (_, algorithm, key) => {
+    const bytes = Buffer.concat([authData.subarray(0, 55 + credentialIdLength), key as Uint8Array])
+    expect(readAuthenticatorData(withAuthData(Uint8Array.from(bytes)))).toEqual({ ...expected, algorithm })
   })
 
   test('steps over a tag', () => {

@@ -8,7 +8,12 @@ export interface AuthenticatorData {
   /** 16 bytes naming the authenticator's make, or zeros. */
   aaguid: Uint8Array<ArrayBuffer>
   credentialId: Uint8Array<ArrayBuffer>
+  /** COSE number of what the key signs with; undefined where the key does not say it in a form that can be read. */
+  algorithm: number | undefined
 }
+
+/** Label of the algorithm in a COSE key (RFC 9052 §7.1). */
+const ALG = 3
 
 /**
  * Reads `authData` out of an attestation object (WebAuthn Level 3 §6.1 and §6.5.4).
@@ -21,8 +26,7 @@ export function readAuthenticatorData(
   attestationObject: Uint8Array<ArrayBuffer>,
 ): AuthenticatorData | undefined {
   try {
-    const members = firstItem(attestationObject) as unknown[]
-    const data = members[members.indexOf('authData') + 1]
+    const data = member(firstItem(attestationObject), 'authData')
     if (!(data instanceof Uint8Array)) return undefined
     const flags = data[32] ?? 0
     if (data.length < 55 || !(flags & 0x40)) return undefined
@@ -36,10 +40,26 @@ export function readAuthenticatorData(
       backedUp: (flags & 0x10) !== 0,
       aaguid: data.slice(37, 53),
       credentialId: data.slice(55, 55 + idLength),
+      algorithm: algorithmOf(data.slice(55 + idLength)),
     }
   } catch {
     return undefined
   }
+}
+
+function algorithmOf(coseKey: Uint8Array<ArrayBuffer>): number | undefined {
+  try {
+    const alg = member(firstItem(coseKey), ALG)
+    return typeof alg === 'number' ? alg : undefined
+  } catch {
+    // Whose credential it is can be read all the same, and must be: nobody will accept it.
+    return undefined
+  }
+}
+
+/** Of a map, which is a list of names and values in turn. */
+function member(map: unknown, name: unknown): unknown {
+  return (map as unknown[]).find((_, index, items) => index % 2 === 1 && items[index - 1] === name)
 }
 
 /** The first item of some CBOR; text, byte strings, lists and maps by their contents, anything else by its number. */
@@ -66,7 +86,8 @@ function firstItem(bytes: Uint8Array<ArrayBuffer>): unknown {
       for (let left = value * (major - 3); left > 0; left--) items.push(item(depth + 1))
       return items
     }
-    return major === 6 ? item(depth + 1) : value
+    if (major === 6) return item(depth + 1)
+    return major === 1 ? -1 - value : value
   }
   return item(0)
 }

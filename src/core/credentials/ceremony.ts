@@ -14,7 +14,9 @@ let ceremonyUnderWay = false
 /** Why no ceremony can succeed here, as far as that is known before one is tried. */
 export function webAuthnFault(): RegistrationErrorCode | undefined {
   if (!globalThis.isSecureContext) return 'insecure_context'
-  if (!browserSupportsWebAuthn()) return 'webauthn_unsupported'
+  // Every browser with passkeys has the others, which its result is checked with; a simulated one may not.
+  const { crypto, TextEncoder } = globalThis as Partial<typeof globalThis>
+  if (!browserSupportsWebAuthn() || !crypto?.subtle || !TextEncoder) return 'webauthn_unsupported'
   return forbidden() ? 'ceremony_forbidden' : undefined
 }
 

@@ -55,6 +55,50 @@ describe('a passkey is called as its provider is', () => {
   })
 })
 
+describe('a passkey of nobody known that lives elsewhere is called after that place (fault 135)', () => {
+  const zeros = '00000000-0000-0000-0000-000000000000'
+  test.each<[attachment: unknown, transports: unknown, name: string]>([
+    ['cross-platform', ['usb'], 'Security key'],
+    ['cross-platform', ['nfc', 'usb'], 'Security key'],
+    ['cross-platform', ['ble'], 'Security key'],
+    ['cross-platform', ['smart-card'], 'Security key'],
+    [null, ['usb'], 'Security key'],
+    [undefined, ['nfc'], 'Security key'],
+    ['cross-platform', ['hybrid'], 'Passkey on phone or tablet'],
+    ['cross-platform', ['hybrid', 'internal'], 'Passkey on phone or tablet'],
+    ['cross-platform', ['internal'], 'Passkey on phone or tablet'],
+    ['cross-platform', [], 'Passkey on another device'],
+    ['cross-platform', undefined, 'Passkey on another device'],
+    ['cross-platform', 'usb', 'Passkey on another device'],
+    ['cross-platform', [7, null, {}], 'Passkey on another device'],
+    ['platform', ['internal'], 'Passkey on Windows'],
+    ['platform', ['internal', 'hybrid'], 'Passkey on Windows'],
+    ['platform', ['usb'], 'Passkey on Windows'],
+    [null, ['internal', 'hybrid'], 'Passkey on Windows'],
+    [undefined, undefined, 'Passkey on Windows'],
+    ['banana', ['banana'], 'Passkey on Windows'],
+  ])('%s, %j: %s', async (attachment, transports, name) => {
+    expect(suggestedName(await passkeyOf(zeros), windows, { attachment, transports })).toBe(name)
+  })
+
+  test('what throws when it is read says nothing', async () => {
+    const transports = new Proxy([], { get: () => JSON.parse('{') as never })
+    const passkey = await passkeyOf(zeros)
+    expect(suggestedName(passkey, windows, { attachment: 'cross-platform', transports })).toBe(
+      'Passkey on Windows',
+    )
+  })
+
+  test('its provider is still the better name, and a key is no passkey', async () => {
+    const whereabouts = { attachment: 'cross-platform', transports: ['usb'] }
+    const bitwarden = await passkeyOf('d548826e-79b4-db40-a3d8-11116f7e8349')
+    expect(suggestedName(bitwarden, windows, whereabouts)).toBe('Bitwarden')
+    expect(suggestedName({ credentialKind: 'Key', credentialInfo }, windows, whereabouts)).toBe(
+      'Key on Windows',
+    )
+  })
+})
+
 describe('a passkey of nobody known is called after the platform', () => {
   test.each([
     ['an AAGUID of zeros', () => passkeyOf('00000000-0000-0000-0000-000000000000')],

@@ -8,6 +8,7 @@ import type {
 } from '../protocol.js'
 import { AAGUIDS } from './aaguids.js'
 import { readAuthenticatorData } from './authenticatorData.js'
+import type { Whereabouts } from './fido2.js'
 
 /** A credential that can have a name. */
 type NameableAttestation =
@@ -34,20 +35,26 @@ const PLATFORMS: readonly [RegExp, string][] = [
 
 /**
  * A name by which people know a credential again when they see it in a list: the passkey provider's own, as far as
- * the attestation tells it, else the kind and the platform. Nobody has to be asked for it. English, like the names of
- * providers and platforms in it; a host that wants other words sets `credentialName` itself.
+ * the attestation tells it, else where it lives: a security key, a phone or tablet, or this platform. Nobody has to be
+ * asked for it. English, like the names of providers and platforms in it; a host that wants other words sets
+ * `credentialName` itself.
  *
  * @param environment Default: the page's `navigator`.
+ * @param whereabouts What `createPasskey` gives with a passkey. Without it every one passes for one of this device:
+ * Chromium takes the make of a security key out of its attestation.
  * @returns 1 to 64 characters, whatever it is given.
  */
 export function suggestedName(
   { credentialKind, credentialInfo }: NameableAttestation,
   environment?: NamingEnvironment,
+  whereabouts?: Whereabouts,
 ): string {
   if (credentialKind === 'PasswordProtectedKey') return 'Password'
   if (credentialKind === 'RecoveryKey') return 'Recovery kit'
   const provider = credentialKind === 'Fido2' && read(() => providerOf(credentialInfo.attestationData))
   if (provider) return provider
+  const elsewhere = credentialKind === 'Fido2' && read(() => elsewhereOf(whereabouts))
+  if (elsewhere) return elsewhere
   const platform = platformOf(() => environment ?? globalThis.navigator)
   return (credentialKind === 'Key' ? 'Key' : 'Passkey') + (platform && ` on ${platform}`)
 }
@@ -56,6 +63,20 @@ function providerOf(attestationData: string): string | undefined {
   const bytes = fromBase64url(attestationData)
   const aaguid = bytes && readAuthenticatorData(bytes)?.aaguid
   return aaguid && AAGUIDS[toHex(aaguid).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')]
+}
+
+/**
+ * Where a passkey lives that is not on this device. A phone says `hybrid`, and `internal` with it, for what it is to
+ * itself; a security key says how it is plugged in or held close. `platform` wins over both: a device's own
+ * authenticator also names the ways by which others reach it.
+ */
+function elsewhereOf({ attachment, transports }: Partial<Whereabouts> = {}): string | undefined {
+  if (attachment === 'platform') return undefined
+  const ways = new Set<unknown>(Array.isArray(transports) ? transports : [])
+  const roams = attachment === 'cross-platform'
+  if (ways.has('hybrid') || ways.has('internal')) return roams ? 'Passkey on phone or tablet' : undefined
+  if (['usb', 'nfc', 'ble', 'smart-card'].some((way) => ways.has(way))) return 'Security key'
+  return roams ? 'Passkey on another device' : undefined
 }
 
 function platformOf(environment: () => NamingEnvironment): string {

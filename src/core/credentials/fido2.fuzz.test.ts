@@ -32,15 +32,16 @@ const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url'
 const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
   format: 'jwk',
 })
-const coseKey = isoCBOR.encode(
-  new Map<number, number | Uint8Array>([
-    [1, 2],
-    [3, -7],
-    [-1, 1],
-    [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
-    [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
-  ]),
-)
+const coseKey = (alg: number) =>
+  isoCBOR.encode(
+    new Map<number, number | Uint8Array>([
+      [1, 2],
+      [3, alg],
+      [-1, 1],
+      [-2, new Uint8Array(Buffer.from(x, 'base64url'))],
+      [-3, new Uint8Array(Buffer.from(y, 'base64url'))],
+    ]),
+  )
 
 /** What a result says. */
 interface Said {
@@ -53,6 +54,7 @@ interface Said {
   backupEligible: boolean
   backedUp: boolean
   id: Uint8Array
+  alg: number
 }
 
 function bytesOf(said: Said) {
@@ -75,7 +77,7 @@ function bytesOf(said: Said) {
     new Uint8Array(16),
     Uint8Array.of(id.length >> 8, id.length & 255),
     id,
-    coseKey,
+    coseKey(said.alg),
   ])
   const attestationObject = isoCBOR.encode(
     new Map<string, string | Map<string, string> | Uint8Array>([
@@ -115,6 +117,7 @@ const said: fc.Arbitrary<Said> = fc.record({
   backupEligible: fc.boolean(),
   backedUp: fc.boolean(),
   id: ids,
+  alg: mostlyRight(-7, -8, -48, -257),
 })
 
 /** The checks of WebAuthn Level 3 §7.1 that this result fails. */
@@ -128,6 +131,7 @@ function faultsOf(of: Said, verification: string): string[] {
     userVerified: verification === 'required' && !of.userVerified,
     backedUp: of.backedUp && !of.backupEligible,
     credentialId: of.id.length === 0 || of.id.length > 1023,
+    'publicKey.alg': of.alg !== -7 && of.alg !== -257,
   }
   return Object.entries(faults).flatMap(([name, found]) => (found ? [name] : []))
 }
@@ -228,7 +232,7 @@ async function ceremony(
 }
 
 describe('credential results', () => {
-  test('one whose verdict is known gets it, in whatever wrapping, and a refused key is signalled once (faults 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 67)', async () => {
+  test('one whose verdict is known gets it, in whatever wrapping, and a refused key is signalled once (faults 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 67, 129)', async () => {
     const rawIds = fc.constantFrom('same', 'same', 'same', 'absent', 'id alone', 'another', 'throws')
     const dress = fc.record({
       clientDataJSON: wraps,
@@ -315,6 +319,7 @@ describe('credential results', () => {
       backupEligible: true,
       backedUp: true,
       id: new Uint8Array(32).fill(9),
+      alg: -7,
     }
     const bytes = bytesOf(right)
     const detached = () => {
@@ -322,9 +327,8 @@ describe('credential results', () => {
       structuredClone(buffer, { transfer: [buffer] })
       return buffer
     }
-    // The key comes last, so a cut anywhere before its end leaves less than a whole object.
     const cut = (whole: Uint8Array) =>
-      fc.nat({ max: whole.length - coseKey.length - 1 }).map((length) => whole.slice(0, length))
+      fc.nat({ max: whole.length - 1 }).map((length) => whole.slice(0, length))
     const junk = fc.oneof(
       fc.anything({ withBigInt: true, withNullPrototype: true }).filter((value) => !Array.isArray(value)),
       fc.constantFrom<unknown>(
@@ -398,6 +402,7 @@ describe('credential results', () => {
       backupEligible: true,
       backedUp: false,
       id: new Uint8Array(32).fill(9),
+      alg: -7,
     }
     const edits = fc.array(
       fc.record({
@@ -455,9 +460,14 @@ describe('credential results', () => {
   async function verifies(clientDataJSON: Uint8Array, attestationObject: Uint8Array): Promise<boolean> {
     try {
       const decoded = decodeAttestationObject(attestationObject.slice())
-      // The server reads on where an object is too short.
-      const whole = isoCBOR.encode(decoded as unknown as Map<string, string>)
-      if (!Buffer.from(whole).equals(attestationObject)) return false
+      // The server reads on where an object, or the key in it, is too short.
+      const key = decoded.get('authData').slice(87)
+      for (const [read, bytes] of [
+        [decoded as unknown as Map<string, string>, attestationObject],
+        [isoCBOR.decodeFirst<Map<number, number>>(key), key],
+      ] as const) {
+        if (!Buffer.from(isoCBOR.encode(read)).equals(bytes)) return false
+      }
       const id = base64url(decoded.get('authData').slice(55, 87))
       const { verified } = await verifyRegistrationResponse({
         response: {
@@ -474,6 +484,7 @@ describe('credential results', () => {
         expectedOrigin: ORIGIN,
         expectedRPID: rpId,
         requireUserVerification: true,
+        supportedAlgorithmIDs: [-7, -257],
       })
       return verified
     } catch {

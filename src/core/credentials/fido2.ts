@@ -17,11 +17,17 @@ export interface CreateFido2Options extends CreationOptions {
   onOrphan?: ((orphan: { rpId: string; credId: string }) => void) | undefined
 }
 
-/** A passkey, and where the browser says that it lives. */
-export interface Passkey {
+/** Where the browser, or what stands in for it, says that a passkey lives: unchecked, and no proof of anything. */
+export interface Whereabouts {
+  /** `authenticatorAttachment` of the result: `platform` or `cross-platform`, where it can be relied on. */
+  readonly attachment: unknown
+  /** What `getTransports()` gave: texts such as `internal`, `hybrid`, `usb`, where it can be relied on. */
+  readonly transports: unknown
+}
+
+/** A passkey, and where it lives. */
+export interface Passkey extends Whereabouts {
   credential: Fido2Attestation
-  /** `platform`, `cross-platform`, or nothing that can be relied on. */
-  attachment: unknown
 }
 
 /**
@@ -43,10 +49,15 @@ export async function createFido2(
   return (await createPasskey(challenge, options)).credential
 }
 
-/** As {@link createFido2}, with what else is known of the passkey. `spared` are ids that are never signalled away. */
+/**
+ * As {@link createFido2}, with what else is known of the passkey: what `suggestedName` needs to tell a security key from
+ * this device.
+ *
+ * @param spared Ids that are never signalled away.
+ */
 export async function createPasskey(
   challenge: UserRegistrationChallenge,
-  options: CreateFido2Options,
+  options: CreateFido2Options = {},
   spared?: ReadonlySet<string>,
 ): Promise<Passkey> {
   const fault = webAuthnFault()
@@ -58,6 +69,16 @@ export async function createPasskey(
   return {
     credential: await checked(result, publicKey, options, onDead),
     attachment: get(result, 'authenticatorAttachment'),
+    transports: transportsOf(get(result, 'response')),
+  }
+}
+
+/** Password managers leave the function out, or let it throw. */
+function transportsOf(response: unknown): unknown {
+  try {
+    return (response as AuthenticatorAttestationResponse).getTransports()
+  } catch {
+    return undefined
   }
 }
 
@@ -153,6 +174,7 @@ async function checked(
       backedUp: data.backedUp && !data.backupEligible,
       credentialId: credentialId.length < 1 || credentialId.length > 1023,
       rawId: rawId && !sameBytes(rawId, credentialId),
+      'publicKey.alg': !publicKey.pubKeyCredParams.some(({ alg }) => alg === data.algorithm),
     }
     for (const [field, found] of Object.entries(faults)) if (found) throw unfit(field)
     // A password manager that heeds no exclusion gives the first one again for the second.

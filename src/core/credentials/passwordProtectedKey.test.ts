@@ -81,6 +81,17 @@ describe('createPasswordProtectedKey', () => {
     expect(nodeVerify('sha256', signed, publicKey, signature)).toBe(true)
   })
 
+  test('costs two derivations of 1 200 000 rounds, and attesting costs none (fault 136)', async () => {
+    const derived = vi.spyOn(globalThis.crypto.subtle, 'deriveKey')
+    const credential = await createPasswordProtectedKey(challenge, { password })
+    await credential.attest(challenge)
+    await credential.attest(other)
+    expect(derived.mock.calls.map(([algorithm]) => algorithm)).toMatchObject([
+      { name: 'PBKDF2', hash: 'SHA-256', iterations: 1_200_000 },
+      { name: 'PBKDF2', hash: 'SHA-256', iterations: 1_200_000 },
+    ])
+  })
+
   test('attests the same key for one challenge after the other', async () => {
     const credential = await createPasswordProtectedKey(challenge, { password, ...plainCodec() })
     const [a, b] = [await credential.attest(challenge), await credential.attest(other)]

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from './fixtures.js'
+import { readKit, textOfPdf } from '../kit.js'
+
+test('what Firefox prints is the kit alone, under the strictest policy (fault 119)', async ({
+  tab,
+  printTo,
+  authenticator,
+  person,
+  app,
+}, testInfo) => {
+  const path = testInfo.outputPath('paper.pdf')
+  await printTo(path)
+  await person.open({ recovery: 'required' })
+  for (const name of ['Continue', 'Create passkey', 'Make my recovery kit']) await app.tap(name)
+  await app.shows('Your recovery kit')
+  const code = await tab.$$eval('[data-part="kit-code"] [aria-hidden]', (groups) =>
+    groups.map(({ textContent }) => textContent).join('-'),
+  )
+  await app.tap('Print')
+  await app.reads('[data-part="field-note"]', 'Print: done.')
+  await expect
+    .poll(() =>
+      readFile(path).then(
+        (file) => String(file).trimEnd().endsWith('%%EOF'),
+        () => false,
+      ),
+    )
+    .toBe(true)
+  const texts = await textOfPdf(await readFile(path))
+  expect(texts).toHaveLength(1)
+  expect(readKit(texts.join())).toMatchObject({ code, username: person.username })
+  expect(texts.join()).not.toMatch(/Print|I have saved it|Download|For engineers/)
+  expect(await authenticator.held()).toHaveLength(1)
+})

@@ -1,0 +1,218 @@
+import type { Frame, FrameLocator, Page } from '@playwright/test'
+import type { LedgerUser } from '../reference-api/ledger.js'
+import { Secret, TOTP } from 'otpauth'
+import { DEEP, expect, type Person, test } from './fixtures.js'
+
+/*
+ * The widget in the pages of strangers, with each kind of credential: nothing secret is anywhere but in the widget, the
+ * focus is where a person reads on, and the server has what was given.
+ */
+
+const HOSTS = ['plain', 'form', 'dialog', 'shadow', 'frame', 'srcdoc', 'portal', 'activity'] as const
+type Host = (typeof HOSTS)[number]
+
+const PASSWORD = 'violet anchor seven umbrella quartz'
+
+/** Where the widget is found: a page, or a frame of it. */
+type Within = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'locator'>
+
+class Widget {
+  constructor(private readonly within: Within) {}
+  async tap(name: string): Promise<void> {
+    await this.within.getByRole('button', { name, exact: true }).click()
+  }
+  /** Waits for a step or a view, whose heading has the focus. */
+  async shows(title: string): Promise<void> {
+    await expect(this.within.getByRole('heading', { name: title, level: 2 })).toBeFocused()
+  }
+  async choose(way: string): Promise<void> {
+    await this.tap('Other ways')
+    await this.shows('Other ways')
+    await this.within.locator(`[data-way="${way}"]`).click()
+  }
+  async fill(label: string, text: string): Promise<void> {
+    await this.within.getByLabel(label).fill(text)
+  }
+  locator(selector: string) {
+    return this.within.locator(selector)
+  }
+}
+
+/** What each kind is given by; returns what is secret of it. `at` is for what must hold while the secret is shown. */
+const CREDENTIALS: Record<
+  string,
+  {
+    options: Record<string, string>
+    kinds: LedgerUser['credentials'][number]['kind'][]
+    title: string
+    give: (widget: Widget, at: (secrets: string[]) => Promise<void>) => Promise<string[]>
+  }
+> = {
+  password: {
+    options: {},
+    kinds: ['PasswordProtectedKey'],
+    title: 'Your account is ready',
+    give: async (widget, at) => {
+      await widget.choose('PasswordProtectedKey')
+      await widget.shows('Choose a long password')
+      await widget.fill('New password', PASSWORD)
+      await at([PASSWORD])
+      await widget.tap('Use this password')
+      return [PASSWORD]
+    },
+  },
+  Totp: {
+    options: { second: 'required', deprecated: 'Totp' },
+    kinds: ['Fido2', 'Totp'],
+    title: 'Your passkey is ready',
+    give: async (widget, at) => {
+      await widget.tap('Create passkey')
+      await widget.shows('Add a second lock')
+      await widget.choose('Totp')
+      await widget.shows('Use an authenticator app')
+      const shown = await widget.locator('[data-part="secret-text"]').innerText()
+      const secret = shown.replaceAll(/\s/g, '')
+      const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+      const path = (await widget.locator('[data-part="picture"] path').getAttribute('d')) ?? 'none'
+      await widget.fill('Code from the app', code)
+      const secrets = [secret, shown, code, path]
+      await at(secrets)
+      await widget.tap('Confirm')
+      return secrets
+    },
+  },
+  'kit with print': {
+    options: { recovery: 'required' },
+    kinds: ['Fido2', 'RecoveryKey'],
+    title: 'Your passkey is ready',
+    give: async (widget, at) => {
+      await widget.tap('Create passkey')
+      await widget.shows('Keep a way back')
+      await widget.tap('Make my recovery kit')
+      await widget.shows('Your recovery kit')
+      const groups = widget.locator('[data-part="step"] [data-part="kit-code"] [aria-hidden]')
+      await expect(groups).toHaveCount(7)
+      const code = await groups.allTextContents()
+      // Part for part too, and as it is read out.
+      const secrets = [
+        code.join('-'),
+        ...code.slice(1),
+        ...code.slice(1).map((part) => part.split('').join(' ')),
+      ]
+      await at(secrets)
+      const print = widget.locator('[data-saving="print"]')
+      if ((await print.count()) > 0) await print.click()
+      else await widget.tap('I wrote it down')
+      await at(secrets)
+      await widget.tap('I have saved it')
+      await widget.shows('Let us check together')
+      for (const label of await widget.locator('[data-part="field"] label').allTextContents())
+        await widget.fill(label, code[Number(/\d/.exec(label)?.[0])] ?? '')
+      await at(secrets)
+      await widget.tap('Check and finish')
+      return secrets
+    },
+  },
+  passkey: {
+    options: {},
+    kinds: ['Fido2'],
+    title: 'Your passkey is ready',
+    give: async (widget) => {
+      await widget.tap('Create passkey')
+      return []
+    },
+  },
+}
+
+/** Opens the registration link in this host's page. */
+async function open(host: Host, page: Page, { invitation }: Person, options: Record<string, string>) {
+  const origin = host === 'frame' ? 'http://app.localhost:4173' : ''
+  await page.goto(`${origin}/hosts/?${new URLSearchParams({ host, ...invitation, ...options })}`)
+  const isFramed = host === 'frame' || host === 'srcdoc' || host === 'portal'
+  return new Widget(isFramed ? page.frameLocator('iframe') : page)
+}
+
+/** All that can be read of a document without its widget: where it is, what it keeps, what it shows, what was recorded. */
+function readable(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const outside: string[] = []
+    const read = (node: Node): void => {
+      if (node instanceof Element && node.matches('[data-part="flow"]')) return
+      if (node instanceof Element)
+        for (const { name, value } of node.attributes) outside.push(`${name}=${value}`)
+      if (node instanceof HTMLInputElement) outside.push(node.value)
+      if (node instanceof Text) outside.push(node.data)
+      if (node instanceof Element && node.shadowRoot) read(node.shadowRoot)
+      for (const child of node.childNodes) read(child)
+    }
+    read(document)
+    const form = document.querySelector('form')
+    return [
+      location.href,
+      document.referrer,
+      JSON.stringify(history.state),
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+      document.cookie,
+      document.title,
+      outside.join('\n'),
+      JSON.stringify(form ? [...new FormData(form)] : []),
+      (window.hostRecording ?? []).join('\n'),
+    ]
+  })
+}
+
+async function isNowhere(page: Page, secrets: string[]): Promise<void> {
+  for (const frame of page.frames()) {
+    // One within the widget is a part of it.
+    const element = frame.parentFrame() && (await frame.frameElement())
+    if (await element?.evaluate((it) => (it as Element).closest('[data-part="flow"]') !== null)) continue
+    const read = await readable(frame)
+    for (const [index, text] of read.entries())
+      for (const secret of secrets)
+        expect(text.includes(secret), `${secret} in ${index} of ${frame.url()}`).toBe(false)
+  }
+}
+
+/** Of the whole matrix in `npm test`: each host once, and each credential. */
+const SHOWN: [Host, keyof typeof CREDENTIALS][] = [
+  ['plain', 'kit with print'],
+  ['form', 'password'],
+  ['dialog', 'Totp'],
+  ['shadow', 'kit with print'],
+  ['frame', 'passkey'],
+  ['srcdoc', 'password'],
+  ['portal', 'Totp'],
+  ['activity', 'passkey'],
+]
+const cells = DEEP
+  ? HOSTS.flatMap((host) => Object.keys(CREDENTIALS).map((name) => [host, name] as const))
+  : SHOWN
+
+test.describe('in the page of a stranger (faults 118, 132)', () => {
+  for (const [host, name] of cells)
+    test(`${host}: ${name}`, async ({ page, authenticator, person }) => {
+      const requests: string[] = []
+      page.on('request', (request) => requests.push(request.url()))
+      const { options, kinds, title, give } = CREDENTIALS[name] as (typeof CREDENTIALS)[string]
+      const widget = await open(host, page, person, options)
+      if (host === 'activity') {
+        const elsewhere = page.getByRole('button', { name: 'Another page' })
+        await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+        await elsewhere.click()
+        await expect(page.getByRole('button', { name: 'Continue' })).toBeHidden()
+        await elsewhere.click()
+      }
+      await widget.tap('Continue')
+      await widget.shows('Create your passkey')
+      const secrets = await give(widget, (shown) => isNowhere(page, shown))
+      await widget.shows(title)
+      await isNowhere(page, secrets)
+      for (const secret of secrets) expect(requests.join('\n')).not.toContain(encodeURIComponent(secret))
+      expect(await page.evaluate(() => window.hostSubmits)).toBe(0)
+      const { credentials } = await person.ledger()
+      expect(credentials.map(({ kind }) => kind)).toEqual(kinds)
+      expect(await authenticator.ids()).toEqual(
+        credentials.filter(({ kind }) => kind === 'Fido2').map(({ credId }) => credId),
+      )
+    })
+})

@@ -1,0 +1,86 @@
+import { chromium } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { findWebKitGTK, launchOptions } from '../scripts/browser.mjs'
+import { expect, Flow, test } from './fixtures.js'
+import { kitOn, makeKit, readKit, readQrCode, textOfPdf } from './kit.js'
+import { addVirtualAuthenticator } from './virtualAuthenticator.js'
+import { startScreen } from './webkitgtk/webdriver.js'
+
+// Chromium prints to a file by itself (`--kiosk-printing`), but not without a screen.
+const display = findWebKitGTK()?.display
+
+/** What a printer is, to Chromium: a file. */
+const toFile = (directory: string) => ({
+  printing: {
+    print_preview_sticky_settings: {
+      appState: JSON.stringify({
+        version: 2,
+        recentDestinations: [{ id: 'Save as PDF', origin: 'local', account: '' }],
+        selectedDestinationId: 'Save as PDF',
+      }),
+    },
+  },
+  savefile: { default_directory: directory },
+})
+
+if (display)
+  test('what Chromium prints is the kit alone, under the strictest policy (fault 119)', async ({
+    browser,
+    invite,
+    baseURL,
+  }, testInfo) => {
+    const { invitation } = await invite()
+    const paper = testInfo.outputPath('paper')
+    const profile = testInfo.outputPath('profile')
+    await mkdir(paper, { recursive: true })
+    await mkdir(`${profile}/Default`, { recursive: true })
+    await writeFile(`${profile}/Default/Preferences`, JSON.stringify(toFile(paper)))
+    const screen = await startScreen(display)
+    const { args, ...options } = launchOptions()
+    const context = await chromium.launchPersistentContext(profile, {
+      ...options,
+      args: [...args, '--kiosk-printing'],
+      headless: false,
+      env: { ...process.env, DISPLAY: screen.name },
+      baseURL,
+    })
+    try {
+      const page = await context.newPage()
+      const policy: string[] = []
+      page.on('console', (message) => policy.push(`${message.type()}: ${message.text()}`))
+      const session = await context.newCDPSession(page)
+      await addVirtualAuthenticator({
+        send: (method, params) => session.send(method as never, params as never),
+      })
+      await page.goto(`/register?${new URLSearchParams({ ...invitation, recovery: 'required' })}`)
+      const flow = new Flow(page)
+      await makeKit(flow)
+      const kit = await kitOn(page)
+      await flow.button('Print').click()
+      await expect(page.locator('[data-saving="print"][data-done]')).toBeVisible()
+      await expect.poll(() => readdir(paper)).toEqual([expect.stringMatching(/\.pdf$/)])
+      const [name = ''] = await readdir(paper)
+      const file = `${paper}/${name}`
+      await expect
+        .poll(async () =>
+          String(await readFile(file))
+            .trimEnd()
+            .endsWith('%%EOF'),
+        )
+        .toBe(true)
+      const texts = await textOfPdf(await readFile(file))
+      expect(texts).toHaveLength(1)
+      expect(readKit(texts.join())).toEqual(kit)
+      // Of the page there is nothing but what a browser prints at the edge of any paper.
+      expect(texts.join()).not.toMatch(/Print|I have saved it|Download|For engineers/)
+      expect(policy.filter((line) => line.startsWith('error'))).toEqual([])
+
+      const { error, stdout } = spawnSync('pdftoppm', ['-r', '200', '-png', file], { maxBuffer: 1e8 })
+      if (error) testInfo.annotations.push({ type: 'not shown', description: 'There is no pdftoppm here.' })
+      else expect(readKit(await readQrCode(browser, stdout))).toEqual(kit)
+    } finally {
+      await context.close()
+      screen.process.kill()
+    }
+  })
