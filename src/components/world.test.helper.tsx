@@ -38,6 +38,8 @@ export function setUpWorld() {
   beforeEach(async () => {
     sessionStorage.clear()
     localStorage.clear()
+    // Whatever the machine of the tests is connected to.
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
     authenticator = await addVirtualAuthenticator(cdp())
     place = document.body.appendChild(document.createElement('main'))
     root = createRoot(place)

@@ -50,6 +50,14 @@ export function createActions(
     runner.run(once(reported))
     load().catch(() => undefined)
   }
+  const waitForFeatures = async (signal: AbortSignal) => {
+    store.show({ loading: true })
+    try {
+      return await callHost(load, signal, 'key_store_failed')
+    } finally {
+      store.show({ loading: undefined })
+    }
+  }
   const runAt: Actions['runAt'] = (step, action) => {
     if (store.state().step === step && !runner.isRunning()) run(action)
   }
@@ -60,7 +68,7 @@ export function createActions(
     runLazyAt: (step, action) =>
       runAt(step, async (signal) => {
         // What is loaded is used at once: a ceremony must begin in the task of its tap.
-        const lazy = features() ?? (await callHost(load, signal, 'key_store_failed'))
+        const lazy = features() ?? (await waitForFeatures(signal))
         await lazy.checkNotSubmitted(signal)
         await action(lazy, signal)
       }),
