@@ -47,7 +47,7 @@ function textsIn(start: unknown, hosts: ReadonlySet<unknown>): Map<string, strin
   const found = new Map<string, string>()
   const seen = new Set<unknown>(hosts)
   const visit = (value: unknown, path: string) => {
-    if (typeof value === 'string') found.set(`${path}`, value)
+    if (typeof value === 'string') found.set(path, value)
     if (typeof value !== 'object' || value === null || seen.has(value) || value instanceof Node) return
     if (value === window || isFiber(value)) return
     seen.add(value)

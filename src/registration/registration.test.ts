@@ -150,20 +150,44 @@ describe('a registration without React', () => {
 })
 
 describe('what comes later does not come', () => {
+  const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+
   test('no passkey is made that could not be submitted; the next tap fetches it once more', async () => {
     const load = vi.fn(() => import('./features.js'))
-    load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
-    load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    load.mockImplementationOnce(gone).mockImplementationOnce(gone)
     const t = setup({ wallets: [{ network: 'EthereumSepolia' }] }, { load })
     await t.act(t.start)
-    load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
     await t.act(t.create)
-    expect(t.errors).toMatchObject([{ code: 'network_failed', outcome: 'none' }])
+    expect(t.errors).toMatchObject([{ code: 'network_failed', outcome: 'none', field: undefined }])
     expect(create).not.toHaveBeenCalled()
     expect(t.sent).toEqual([])
     await t.act(t.create)
-    await t.act(t.create)
     expect(t.kindsOf()).toEqual(['first Fido2'])
     expect(create).toHaveBeenCalledOnce()
+    expect(load).toHaveBeenCalledTimes(3)
+  })
+
+  test('for good, as after a deploy: then the error says that this is what does not come', async () => {
+    const t = setup({}, { load: gone })
+    const unmount = t.mount()
+    await t.act(t.start)
+    await t.act(t.create)
+    await t.act(t.create)
+    expect(t.errors.at(-1)).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
+    expect(create).not.toHaveBeenCalled()
+    unmount()
+  })
+
+  test('slowly: the tap waits and shows that it does, and the ceremony follows by itself', async () => {
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => (arrive = resolve))
+    const t = setup({}, { load: async () => arrival.then(() => import('./features.js')) })
+    await t.act(t.start)
+    t.create()
+    await expect.poll(() => t.getSnapshot().notices.loading).toBe(true)
+    expect(create).not.toHaveBeenCalled()
+    arrive()
+    await expect.poll(t.kindsOf).toEqual(['first Fido2'])
+    expect(t.getSnapshot().notices.loading).toBeUndefined()
   })
 })
