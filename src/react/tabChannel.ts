@@ -175,7 +175,10 @@ export function connect(session: Session): () => void {
     if (!found || found.time === session.sentAt || session.recovers) return
     // Init has granted a beginning since that submit, before this tab could say so: it registered nobody.
     const granted = session.settledFor === challenge.user.id && found.time < session.begunAt
-    if (found.fate === 'sent' && granted) return void tell('begun')
+    if (found.fate === 'sent' && granted) {
+      tell('begun')
+      return
+    }
     // Granted by init since, or told by what this tab remembers itself.
     const told = session.settledFor === challenge.user.id || readMarker()?.sent
     if (found.fate === 'sent' && told) return
