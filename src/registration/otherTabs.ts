@@ -132,7 +132,10 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
     if (!fate || fate.time === sentAt || challenges.recovers()) return
     // Init has granted a beginning since that submit, before this tab could say so: it registered nobody.
     const granted = submissions.isCleared(challenge.user.id) && fate.time < challenges.since()
-    if (fate.fate === 'sent' && granted) return tell('begun')
+    if (fate.fate === 'sent' && granted) {
+      tell('begun')
+      return
+    }
     // Granted by init since, or told by what this tab remembers itself.
     const told = submissions.isCleared(challenge.user.id) || readUnfinished()?.sent
     if (fate.fate === 'sent' && told) return
