@@ -106,6 +106,7 @@ describe('an end before the end', () => {
     const [onAbandon, onError] = [vi.fn(), vi.fn()]
     show({ api, challenge: await init(), onAbandon, onError })
     await click('Create passkey')
+    await expect.poll(() => create.mock.calls).toHaveLength(1)
     const signal = create.mock.calls[0]?.[0]?.signal
     expect(signal?.aborted).toBe(false)
     root.unmount()

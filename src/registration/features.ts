@@ -43,7 +43,18 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
     resendCode: (signal, onSent) => resendCode(owners, signal, onSent),
     hasCollected: () => !collected.isEmpty(),
     perform: (effects, before) => performEffects(owners, effects, before),
-    discardCollected: collected.discard,
+    discardCollected: (leaving) => {
+      const state = eager.store.state()
+      // Ended between the last ceremony and its submit: nobody will ever submit these passkeys.
+      if (
+        leaving &&
+        state.step === 'complete' &&
+        state.outcome === 'none' &&
+        !eager.submissions.isSubmitted(state)
+      )
+        passkeys.discard()
+      collected.discard(leaving)
+    },
     discardPasskeys: passkeys.discard,
     forgetSubmit: (userId) => unfinished.remember({ userId, sent: undefined }),
     meetTabs: tabs.meet,

@@ -4,7 +4,7 @@ import type { RegistrationState } from '../core/flow.js'
 import { toJson } from '../core/json.js'
 import type { EndUserRegistrationResponse, UserRegistrationResponse } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
-import { callHost } from './callHost.js'
+import { callHost, throwIfAborted } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { initialize } from './initialize.js'
 import type { LazyOwners } from './lazyOwners.js'
@@ -28,6 +28,8 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
     const { api, retries = 3 } = options()
     // oxlint-disable-next-line no-await-in-loop -- another one may have begun its submit during the ceremony or the pause
     await checkNotSubmitted(owners, signal, 'submitting')
+    // From here to the call nothing is awaited: what is ended before it was never submitted.
+    throwIfAborted(signal)
     const parts = copiesOf(owners, state)
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
     const answer = await send(owners, state, parts, signal).catch((thrown: unknown) =>
