@@ -24,7 +24,7 @@ export default defineConfig({
     // A busy one takes seconds for what is loaded or derived.
     expect: { poll: { interval: 0, timeout: 10_000 } },
     coverage: {
-      include: ['src/core/**', 'src/react/**'],
+      include: ['src/core/**', 'src/registration/**', 'src/react/**'],
       exclude: ['**/*.test.*'],
       reporter: ['text', 'json-summary'],
       reportsDirectory: '.results/coverage',

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { makeKit, kitOn, prove } from './kit.js'
 import { expect, test } from './fixtures.js'
 
@@ -7,9 +9,9 @@ import { expect, test } from './fixtures.js'
  * and zone.js, which Angular pages bring.
  */
 
-const script = (path: string) => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8')
-const ses = script('ses/dist/lockdown.umd.js')
-const zone = script('zone.js/bundles/zone.umd.js')
+const require = createRequire(import.meta.url)
+const ses = readFileSync(join(dirname(require.resolve('ses')), 'lockdown.umd.js'), 'utf8')
+const zone = readFileSync(require.resolve('zone.js'), 'utf8')
 
 const SETTINGS: Record<string, object> = {
   'the safe defaults': { evalTaming: 'unsafe-eval' },

@@ -1,7 +1,7 @@
 // Mutants of what only a browser can run. Stryker makes them, but its runner would load the page anew for each one, and
 // let one that hangs the page use up the time of all tests, so that a run took days. Here a page stays, and each test runs
 // once for each mutant that it reaches and that nothing noticed so far. What is left then Stryker tries with the tests
-// that need no browser (node.json). `node mutation/browser.mjs src/react/session.ts` takes the named files; `KEEP=1` goes
+// that need no browser (node.json). `node mutation/browser.mjs src/registration/submit.ts` takes the named files; `KEEP=1` goes
 // on where the last run was stopped.
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { spawn } from 'node:child_process'
@@ -30,7 +30,9 @@ const NEEDS_BROWSER = [
   'keyDatabase',
 ]
 const SOURCES = [
-  ...readdirSync('src/react').map((name) => `src/react/${name}`),
+  ...['src/registration', 'src/react'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  ),
   ...NEEDS_BROWSER.map((name) => `src/core/credentials/${name}.ts`),
 ]
 

@@ -3,7 +3,7 @@ import type { UserRegistrationChallenge } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
 import { newOtp } from './credentials/totp.js'
 import { type LedgerCredential, type LedgerUser, newChallenge, newToken, type Session } from './ledger.js'
-import type { ReferenceContext } from './referenceApi.js'
+import type { ReferenceContext } from './endpoint.js'
 
 type RecoveryChallenge = UserRegistrationChallenge &
   Pick<CreateRecoveryChallengeResponse, 'allowedRecoveryCredentials'>

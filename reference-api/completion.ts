@@ -3,7 +3,7 @@ import { ApiError } from './apiError.js'
 import { verifyAttestation } from './credentials/attestation.js'
 import { demandDistinct } from './credentials/distinct.js'
 import { type Ledger, type LedgerCredential, type LedgerUser, newId, type Session } from './ledger.js'
-import type { ReferenceContext } from './referenceApi.js'
+import type { ReferenceContext } from './endpoint.js'
 import { onToken } from './temporaryToken.js'
 
 /** What sets one completing endpoint apart from another. */

@@ -1,7 +1,7 @@
 import { ApiError } from './apiError.js'
 import type { ReferenceConfig } from './config.js'
 import { invite, type Ledger, type LedgerUser, type Session } from './ledger.js'
-import type { Handler } from './referenceApi.js'
+import type { Handler } from './endpoint.js'
 import { readInvitation } from './schemas.js'
 
 /**

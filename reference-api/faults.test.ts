@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { ConnectionDropped, faults, withFaults } from './faults.js'
-import type { Handler } from './referenceApi.js'
+import type { Handler } from './endpoint.js'
 
 const answer = { credential: { uuid: 'cr-1' } }
 

@@ -1,4 +1,4 @@
-import type { Handler } from './referenceApi.js'
+import type { Handler } from './endpoint.js'
 
 /** The connection breaks and no answer comes. Each transport turns it into what a browser then sees. */
 export class ConnectionDropped extends Error {}

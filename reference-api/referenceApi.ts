@@ -1,5 +1,6 @@
 import { ApiError } from './apiError.js'
 import { type GivenConfig, type ReferenceConfig, withDefaults } from './config.js'
+import type { Endpoint, Handler } from './endpoint.js'
 import { login } from './endpoints/login.js'
 import { loginInit } from './endpoints/loginInit.js'
 import { recoverUser } from './endpoints/recoverUser.js'
@@ -12,18 +13,6 @@ import { registrationEndUser } from './endpoints/registrationEndUser.js'
 import { registrationInit } from './endpoints/registrationInit.js'
 import { registrationSocial } from './endpoints/registrationSocial.js'
 import type { Ledger } from './ledger.js'
-
-export interface ReferenceContext {
-  ledger: Ledger
-  config: ReferenceConfig
-  now: () => number
-}
-
-/** One endpoint: a request in, the JSON of a 200 out, or an {@link ApiError}. */
-export type Endpoint = (context: ReferenceContext, request: Request) => Promise<unknown>
-
-/** A handler of the fetch standard: runs in Node and in a page. */
-export type Handler = (request: Request) => Promise<Response>
 
 const ENDPOINTS: Record<string, Endpoint | undefined> = {
   'POST /auth/registration/init': registrationInit,

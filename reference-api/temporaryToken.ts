@@ -1,7 +1,7 @@
 import { ApiError } from './apiError.js'
 import { bearerOf } from './authorization.js'
 import type { Session } from './ledger.js'
-import type { ReferenceContext } from './referenceApi.js'
+import type { ReferenceContext } from './endpoint.js'
 
 /** A call that ends what a temporary authentication token was handed out for. */
 interface FinalCall<Kept extends Session, Body> {

@@ -5,7 +5,8 @@ import type { Plugin } from 'vite'
 import type { ReferenceConfig } from './config.js'
 import { withControl } from './control.js'
 import { ConnectionDropped, withFaults } from './faults.js'
-import { createReferenceApi, type Handler } from './referenceApi.js'
+import type { Handler } from './endpoint.js'
+import { createReferenceApi } from './referenceApi.js'
 
 /** A server of a customer's own, which reaches the API in this process. */
 export type CustomerServer = (api: { handle: Handler; config: ReferenceConfig }) => Handler

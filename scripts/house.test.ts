@@ -1,86 +1,106 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-const root = fileURLToPath(new URL('../src', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
 /** A file may import from its own floor and from those below. */
-const floors = ['core', 'react', 'components']
+const floors = ['core', 'registration', 'react', 'components']
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+/** The product files of a folder, by their paths in it. */
+const filesOf = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+const sourceOf = (folder: string, path: string) => readFileSync(join(root, folder, path), 'utf8')
 
-function importsOf(path: string): string[] {
-  const source = readFileSync(join(root, path), 'utf8')
-  return [...source.matchAll(/(?:^|[\s;}])(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name)
+/** Of types and of values, static and dynamic. */
+function importsOf(folder: string, path: string): string[] {
+  return [...sourceOf(folder, path).matchAll(/(?:^|[\s;}(])(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, name = '']) => name,
+  )
 }
 
-const resolved = (path: string, name: string) =>
-  normalize(join(dirname(path), name))
-    .replaceAll('\\', '/')
-    .replace(/\.js$/, '')
-const graph = new Map(
-  files.map((path) => [
-    path.replace(/\.tsx?$/, ''),
-    importsOf(path)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => resolved(path, name)),
-  ]),
-)
+/** Each file of a folder, and those in it that it imports. */
+function graphOf(folder: string): Map<string, string[]> {
+  const resolved = (path: string, name: string) =>
+    normalize(join(dirname(path), name))
+      .replaceAll('\\', '/')
+      .replace(/\.js$/, '')
+  return new Map(
+    filesOf(folder).map((path) => [
+      path.replace(/\.tsx?$/, ''),
+      importsOf(folder, path)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolved(path, name))
+        .filter((target) => !target.startsWith('..')),
+    ]),
+  )
+}
+
+const files = filesOf('src')
+const graph = graphOf('src')
+const floorOf = (path: string) => floors.indexOf(path.split('/')[0] ?? '')
 
 test('the house has its floors, and something on each of them', () => {
   for (const floor of floors)
-    expect(files.filter((path) => path.startsWith(`${floor}/`)).length).toBeGreaterThan(2)
-  expect(files.filter((path) => !path.includes('/'))).toEqual(['index.ts'])
+    expect(files.filter((path) => path.startsWith(`${floor}/`)).length, floor).toBeGreaterThan(1)
+  // The door, and the floors: everything has its place.
+  expect(files.filter((path) => floorOf(path) === -1)).toEqual(['index.ts'])
 })
 
 test('imports only go down', () => {
-  const upward = [...graph].flatMap(([path, targets]) => {
-    const floor = floors.indexOf(path.split('/')[0] ?? '')
-    if (floor === -1) return []
-    return targets
-      .filter((target) => floors.indexOf(target.split('/')[0] ?? '') > floor || !target.includes('/'))
-      .map((target) => `${path} -> ${target}`)
-  })
+  const upward = [...graph].flatMap(([path, targets]) =>
+    targets
+      .filter((target) => path !== 'index' && (floorOf(target) > floorOf(path) || floorOf(target) === -1))
+      .map((target) => `${path} -> ${target}`),
+  )
   expect(upward).toEqual([])
 })
 
-test('the core has never heard of React', () => {
+test.each(['core', 'registration'])('%s has never heard of React, nor of React Query', (floor) => {
   const react = files
-    .filter((path) => path.startsWith('core/'))
-    .flatMap((path) => importsOf(path).filter((name) => /react/.test(name)))
+    .filter((path) => path.startsWith(`${floor}/`))
+    .flatMap((path) => importsOf('src', path).filter((name) => /react|tanstack/.test(name)))
   expect(react).toEqual([])
 })
 
-test('there are no cycles', () => {
+test('React Query is known to `react` alone', () => {
+  const knowing = files.filter((path) => importsOf('src', path).some((name) => name.startsWith('@tanstack/')))
+  expect(knowing.filter((path) => !path.startsWith('react/'))).toEqual([])
+  expect(knowing).not.toEqual([])
+})
+
+test.each(['src', 'reference-api'])('there are no cycles in %s', (folder) => {
+  const edges = graphOf(folder)
   const cycles: string[] = []
   const done = new Set<string>()
   const visit = (path: string, trail: string[]) => {
-    if (trail.includes(path)) cycles.push([...trail, path].join(' -> '))
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '))
     if (done.has(path) || trail.includes(path)) return
-    for (const target of graph.get(path) ?? []) visit(target, [...trail, path])
+    for (const target of edges.get(path) ?? []) visit(target, [...trail, path])
     done.add(path)
   }
-  for (const path of graph.keys()) visit(path, [])
+  for (const path of edges.keys()) visit(path, [])
+  expect(edges.size).toBeGreaterThan(20)
   expect(cycles).toEqual([])
 })
 
 test('only the doors re-export', () => {
   const doors = new Set(['index.ts', 'core/index.ts', 'components/parts.ts'])
   const barrels = files.filter(
-    (path) => !doors.has(path) && /^export (\*|\{[^}]*\} from)/m.test(readFileSync(join(root, path), 'utf8')),
+    (path) => !doors.has(path) && /^export (\*|\{[^}]*\} from)/m.test(sourceOf('src', path)),
   )
   expect(barrels).toEqual([])
 })
 
 test('every import of the house is one it knows: a file, a peer, or a dependency', () => {
   const { dependencies, peerDependencies } = JSON.parse(
-    readFileSync(join(root, '../package.json'), 'utf8'),
+    readFileSync(join(root, 'package.json'), 'utf8'),
   ) as Record<'dependencies' | 'peerDependencies', Record<string, string>>
   const known = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies)])
   const strangers = files.flatMap((path) =>
-    importsOf(path).filter(
+    importsOf('src', path).filter(
       (name) =>
         !name.startsWith('.') &&
         !known.has(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? '')),
@@ -89,4 +109,22 @@ test('every import of the house is one it knows: a file, a peer, or a dependency
   expect(strangers).toEqual([])
   for (const [path, targets] of graph)
     for (const target of targets) expect(graph.has(target), `${path} -> ${target}`).toBe(true)
+})
+
+describe('in `registration`', () => {
+  const engine = files.filter((path) => path.startsWith('registration/'))
+  const linesOf = (path: string) => sourceOf('src', path).trimEnd().split('\n').length
+
+  test('no file is longer than 200 lines, and half of them are shorter than 71', () => {
+    const lengths = engine.map(linesOf)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(200)
+    expect(lengths.filter((length) => length > 70).length).toBeLessThanOrEqual(lengths.length / 2)
+  })
+
+  test('`createRegistration` is shorter than 60 lines', () => {
+    const body = /^export function createRegistration\b[\s\S]*?^}/m.exec(
+      sourceOf('src', 'registration/registration.ts'),
+    )
+    expect(body?.[0].split('\n').length).toBeLessThan(60)
+  })
 })

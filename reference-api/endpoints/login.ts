@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.js'
 import { signInKinds, verifyAssertion } from '../credentials/assertion.js'
 import { newToken } from '../ledger.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readLogin } from '../schemas.js'
 
 /** `POST /auth/login`: a token for whoever proves one of the user's credentials, or two of them. */

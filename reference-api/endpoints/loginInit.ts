@@ -2,7 +2,7 @@ import type { CreateLoginChallengeResponse } from '@dfns/sdk/generated/auth/type
 import { ApiError } from '../apiError.js'
 import { signInKinds } from '../credentials/assertion.js'
 import { newChallenge, newToken } from '../ledger.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readUser } from '../schemas.js'
 
 /** `POST /auth/login/init`: what a registered user can sign in with. */

@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.js'
 import { accept, verifyNew } from '../completion.js'
 import { recoveryCredentialOf, verifyRecovery } from '../credentials/recovery.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRecovery } from '../schemas.js'
 import { onToken } from '../temporaryToken.js'
 

@@ -1,5 +1,5 @@
 import { renewVerificationCode } from '../ledger.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readUser } from '../schemas.js'
 
 /**

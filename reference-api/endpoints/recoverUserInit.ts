@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.js'
 import { beginRecovery } from '../beginning.js'
 import { recoveryCredentialOf } from '../credentials/recovery.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRecoveryInit } from '../schemas.js'
 
 /**

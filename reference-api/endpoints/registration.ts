@@ -1,5 +1,5 @@
 import { complete } from '../completion.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRegistration } from '../schemas.js'
 
 /** `POST /auth/registration`: ends a registration. */

@@ -2,7 +2,7 @@ import { ApiError } from '../apiError.js'
 import { bearerOf } from '../authorization.js'
 import { begin } from '../beginning.js'
 import { invite } from '../ledger.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRegistrationDelegated } from '../schemas.js'
 
 /**

@@ -1,7 +1,7 @@
 import type { EndUserRegistrationResponse } from '../../src/core/protocol.js'
 import { complete } from '../completion.js'
 import { newToken } from '../ledger.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRegistrationEndUser } from '../schemas.js'
 import { newWallet } from '../wallets.js'
 

@@ -1,6 +1,6 @@
 import { ApiError } from '../apiError.js'
 import { begin } from '../beginning.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRegistrationInit } from '../schemas.js'
 
 /** `POST /auth/registration/init`: a challenge for the holder of a registration code. */

@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.js'
 import { begin } from '../beginning.js'
 import { invite } from '../ledger.js'
-import type { Endpoint } from '../referenceApi.js'
+import type { Endpoint } from '../endpoint.js'
 import { readRegistrationSocial } from '../schemas.js'
 
 /** `POST /auth/registration/social`: a challenge for a user whom a login provider vouches for. Makes the user. */

@@ -5,14 +5,18 @@ import { part } from './Step.js'
 const factor = (step: Factor) =>
   part(
     step,
-    ({ status, error, messages: { flow, firstFactor: words }, create, cancel }, { challenge: { user } }) => {
+    (
+      { status, error, loading, messages: { flow, start, firstFactor: words }, create, cancel },
+      { challenge: { user } },
+    ) => {
       const pending = status === 'pending'
       return {
         title: words.title,
-        body: pending ? words.pendingBody : words.body,
+        body: pending && !loading ? words.pendingBody : words.body,
         account: words.account(user.displayName || user.name),
         primary: {
-          label: pending ? words.pending : error ? flow.retry : words.action,
+          // Nobody is to look at a device that is not asked yet.
+          label: loading ? start.pending : pending ? words.pending : error ? flow.retry : words.action,
           onClick: () => create(),
           pending,
         },

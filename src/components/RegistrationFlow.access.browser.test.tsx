@@ -245,7 +245,7 @@ describe('the focus stays in the flow when its button goes (fault 109)', () => {
     const complete: RegistrationApi['complete'] = (...given) =>
       ++tries > 1 ? new Promise(() => {}) : api.complete(...given)
     // Without a connection a try waits for one, and for nothing else.
-    await import('../react/otherActs.js')
+    await import('../registration/features.js')
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     show({ api: { ...api, complete }, challenge: await init(), retries: 1 })
     await click(en.firstFactor.action)
@@ -317,7 +317,7 @@ describe('what is said to who does not see it', () => {
     const challenge = await init()
     remember({ userId: user()?.id, sent: true })
     // What knows of that visit may be there before the words are.
-    await import('../react/otherActs.js')
+    await import('../registration/features.js')
     const seen = watchPage()
     show({ api, challenge })
     await expect.poll(() => heard(seen)).toEqual([en.unfinished.sent])

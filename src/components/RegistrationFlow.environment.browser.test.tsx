@@ -182,12 +182,13 @@ describe('the wall clock jumps while the browser asks', () => {
 
   test('a day back: nothing waits longer (fault 53)', async () => {
     const { api, init } = world()
-    vi.spyOn(navigator.credentials, 'create').mockImplementationOnce(() => new Promise(() => {}))
+    const create = vi.spyOn(navigator.credentials, 'create')
+    create.mockImplementationOnce(() => new Promise(() => {}))
     show({ api, challenge: await init() })
     await expect.poll(() => button(en.firstFactor.action)).toBeTruthy()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
     button(en.firstFactor.action)?.click()
-    await expect.poll(() => button(en.firstFactor.cancel)).toBeTruthy()
+    await expect.poll(() => create.mock.calls).toHaveLength(1)
     vi.setSystemTime(Date.now() - DAY)
     vi.advanceTimersByTime(305_500)
     await tells('ceremony_timed_out')

@@ -6,7 +6,7 @@ import { indexedDBKeyStore } from '../core/credentials/indexedDBKeyStore.js'
 import { toBase64url } from '../core/encoding.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { CredentialKind, PasskeyPlace } from '../core/protocol.js'
-import type { CredentialChoice } from '../react/session.js'
+import type { CredentialChoice } from '../registration/options.js'
 import type { RegistrationOptions } from '../react/useRegistration.js'
 import { en } from './en.js'
 import {

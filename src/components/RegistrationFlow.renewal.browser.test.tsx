@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
-import type { CredentialChoice } from '../react/session.js'
+import type { CredentialChoice } from '../registration/options.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
 import { en } from './en.js'
 import {

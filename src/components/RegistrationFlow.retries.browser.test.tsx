@@ -34,7 +34,7 @@ afterEach(() => {
 async function afterFirstTry(failure: RegistrationError, ...more: RegistrationError[]) {
   const made = failing(failure, ...more)
   // What repeats is loaded after the page; until then the user is asked.
-  await import('../react/otherActs.js')
+  await import('../registration/features.js')
   const onError = vi.fn()
   ourClock()
   show({ api: made.api, challenge: await made.init(), onError, retries: undefined })

@@ -14,6 +14,7 @@ import {
   error,
   failing,
   hostKeyStore,
+  equipped,
   nextTask,
   offering,
   place,
@@ -178,6 +179,8 @@ describe('another challenge', () => {
           ),
         )
       view(first)
+      // What other tabs call the user is a digest, too.
+      await equipped()
       // The digest is the last thing that the checks of a new passkey wait for.
       digest.mockImplementationOnce((...given) => {
         const result = real.apply(crypto.subtle, given)

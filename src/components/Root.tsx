@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type Later, type RootOptions } from './context.js'
@@ -16,19 +16,21 @@ export function Root(options: RootProps) {
   const [first] = useState(state)
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
   const later = useLater(error, shown)
-  // A new value each time: `registration` is new each time, too, and every part shows some of it.
-  const value = {
-    ...registration,
-    options,
-    messages: mergeMessages(messages, later?.words),
-    slots: slots ?? {},
-    later,
-    // A view of one kit is none of the next, which nobody has seen.
-    view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,
-    show: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
-    first,
-  }
-  // oxlint-disable-next-line react/jsx-no-constructed-context-values -- see above
+  const words = useMemo(() => mergeMessages(messages, later?.words), [messages, later])
+  const value = useMemo(
+    () => ({
+      ...registration,
+      options,
+      messages: words,
+      slots: slots ?? {},
+      later,
+      // A view of one kit is none of the next, which nobody has seen.
+      view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,
+      show: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
+      first,
+    }),
+    [registration, options, words, slots, later, shown, state.step, kit, first],
+  )
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 

@@ -7,7 +7,7 @@ import { ATTACHMENTS } from '../core/credentials/passkeyPlace.js'
 import type { PasskeyPlace } from '../core/protocol.js'
 import type { RegistrationState } from '../core/flow.js'
 import { type Factor, offeredKinds } from '../core/offered.js'
-import type { CredentialChoice } from '../react/session.js'
+import type { CredentialChoice } from '../registration/options.js'
 import { Forms } from './Forms.js'
 import { words as english } from './laterWords.js'
 import { type Messages, wordsFor } from './messages.js'
@@ -319,7 +319,13 @@ function viewOf(context: RegistrationContext, state: Collecting, way: Way | 'Fid
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
   const primary = (label: string, choice: CredentialChoice) => ({
-    label: pending ? firstFactor.pending : error ? flow.retry : label,
+    label: context.loading
+      ? context.messages.start.pending
+      : pending
+        ? firstFactor.pending
+        : error
+          ? flow.retry
+          : label,
     onClick: () => create(choice),
     pending,
   })
@@ -348,7 +354,7 @@ function viewOf(context: RegistrationContext, state: Collecting, way: Way | 'Fid
       return {
         view: place,
         title: words.title,
-        body: pending ? firstFactor.pendingBody : place ? places[place].body : words.body,
+        body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),
       }
     }

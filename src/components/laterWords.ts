@@ -118,7 +118,8 @@ const errors: Messages['errors'] = {
   },
   network_failed: {
     title: 'No connection',
-    body: 'Nothing is lost. Check your internet connection, then try again.',
+    body: ({ field }) =>
+      `Nothing is lost. Check your internet connection, then ${field === 'features' ? 'load this page again' : 'try again'}.`,
   },
   request_timed_out: {
     title: 'This is taking too long',

@@ -16,6 +16,8 @@ export interface ErrorFacts {
   retryAfter?: number | undefined
   /** Milliseconds that the browser took to refuse: a guess at why, never proof. */
   elapsed?: number | undefined
+  /** `features` where the later part of this widget failed to load more than once: loading the page again may help. */
+  field?: string | undefined
   /** What is known of the submit. */
   outcome?: Outcome | undefined
   /** What the API's support asks for. */

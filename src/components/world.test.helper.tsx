@@ -38,6 +38,8 @@ export function setUpWorld() {
   beforeEach(async () => {
     sessionStorage.clear()
     localStorage.clear()
+    // Whatever the machine of the tests is connected to.
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
     authenticator = await addVirtualAuthenticator(cdp())
     place = document.body.appendChild(document.createElement('main'))
     root = createRoot(place)
@@ -259,7 +261,7 @@ export const remember = (left: object) => sessionStorage.setItem(MARKER, JSON.st
 
 /** What comes with the page is loaded a moment after it. */
 export const equipped = async () => {
-  await import('../react/otherActs.js')
+  await import('../registration/features.js')
   await nextTask()
 }
 

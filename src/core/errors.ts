@@ -197,6 +197,11 @@ export function toRegistrationError(thrown: unknown, code: RegistrationErrorCode
   return isRegistrationError(thrown) ? thrown : new RegistrationError(code, { cause: thrown })
 }
 
+/** The error of what was ended on purpose. */
+export function cancelled(reason: unknown): RegistrationError {
+  return new RegistrationError('cancelled', { cause: reason })
+}
+
 /** The `name` of whatever was thrown; a rejection may be a string, `undefined`, or an error of another realm. */
 export function errorName(thrown: unknown): string {
   try {

@@ -86,8 +86,7 @@ function account(of: Account, event: RegistrationEvent): boolean {
     if (rest.length === 0 && !of.plan.includes('firstFactor')) return false
     const envelope = credential ? { ...of.envelope, [FIELD[at]]: credential } : of.envelope
     Object.assign(of, { missing: rest, envelope, shown: false })
-    if (rest.length > 0 || !('attemptId' in event)) return true
-    Object.assign(of, { attemptId: event.attemptId, outcome: 'none' })
+    if (rest.length === 0) of.outcome = 'none'
     return true
   }
   switch (event.type) {
@@ -97,7 +96,7 @@ function account(of: Account, event: RegistrationEvent): boolean {
         envelope: of.wallets.length > 0 ? { wallets: of.wallets } : {},
         shown: false,
         answered: false,
-        attemptId: undefined,
+        attemptId: event.challenge && event.attemptId,
         outcome: 'none',
       })
       return true
@@ -114,7 +113,8 @@ function account(of: Account, event: RegistrationEvent): boolean {
     case 'recoveryCreated':
       return step === 'recovery' && (of.shown = true)
     case 'submitFailed':
-      if (step !== 'complete' || of.outcome !== 'none') return false
+      // While a new challenge is asked for, the step stays as it is.
+      if (step !== 'complete' || of.outcome !== 'none' || event.renewing) return false
       of.outcome = event.outcome
       return true
     default:
@@ -131,11 +131,11 @@ function frozen<T>(value: T): T {
 
 /** What leads on from a step, by an account that only knows the order of things. */
 const ONWARD: Record<RegistrationState['step'], RegistrationEvent | undefined> = {
-  start: { type: 'restarted', challenge: challenge(0) },
-  firstFactor: { type: 'firstFactorCreated', credential: passkey(0), attemptId: 'onward' },
-  secondFactor: { type: 'secondFactorCreated', credential: passkey(0), attemptId: 'onward' },
+  start: { type: 'restarted', challenge: challenge(0), attemptId: 'onward' },
+  firstFactor: { type: 'firstFactorCreated', credential: passkey(0) },
+  secondFactor: { type: 'secondFactorCreated', credential: passkey(0) },
   recovery: { type: 'recoveryCreated' },
-  recoveryKit: { type: 'recoveryKitSaved', credential: kit(0), attemptId: 'onward' },
+  recoveryKit: { type: 'recoveryKitSaved', credential: kit(0) },
   complete: { type: 'completed', response: response(0) },
   done: undefined,
 }
@@ -156,8 +156,9 @@ function agree(of: Account, { state }: Real): void {
   }
   if (state.step === 'complete') {
     assert.ok(state.request.firstFactorCredential)
-    assert.deepEqual([state.attemptId, state.outcome], [of.attemptId, of.outcome])
+    assert.equal(state.outcome, of.outcome)
   }
+  if ('attemptId' in state) assert.equal(state.attemptId, of.attemptId)
   assert.ok(!JSON.stringify(state).includes(SEED_OF_CODES), 'a secret is in the state')
 
   if (!of.plan.includes('firstFactor')) return
@@ -165,13 +166,13 @@ function agree(of: Account, { state }: Real): void {
   let ahead = state
   for (let left = 8; left > 0 && ahead.step !== 'done'; left--) {
     const onward = ONWARD[ahead.step]
-    const next = onward ? transition(ahead, onward) : ahead
+    const next = onward ? transition(ahead, onward).state : ahead
     assert.notEqual(next, ahead, `no way out of ${ahead.step}`)
     ahead = next
   }
   assert.equal(ahead.step, 'done')
   assert.deepEqual(
-    transition(state, { type: 'restarted' }),
+    transition(state, { type: 'restarted' }).state,
     initialState({ steps: of.plan, wallets: of.wallets }),
   )
 }
@@ -181,13 +182,22 @@ class Happens implements fc.Command<Account, Real> {
   check = () => true
   run(of: Account, real: Real) {
     const before = real.state
-    real.state = frozen(transition(before, this.event))
+    const { state, effects } = transition(before, this.event)
+    real.state = frozen(state)
     const meant = account(of, this.event)
     // Out of place it changes nothing at all; in place there is a new state, and the old one stays as it was.
     assert.equal(real.state !== before, meant, `${this.event.type} at ${before.step}`)
     if (real.state.step === 'complete' && before.step !== 'complete') real.closed++
     if (real.state.step === 'done' && before.step !== 'done') real.accepted++
     assert.ok(real.accepted <= real.closed, 'one body is answered once')
+    // The host is told of each new step, and what is registered or refused is settled once.
+    assert.equal(effects.includes('reportStep'), state.step !== before.step)
+    assert.equal(effects.includes('recordAcceptance'), state.step === 'done' && before.step !== 'done')
+    const refused = this.event.type === 'submitFailed' && this.event.outcome === 'refused'
+    assert.equal(
+      effects.includes('discardCollected'),
+      refused && before.step === 'complete' && before.outcome === 'none',
+    )
     if (before.step === 'done' && this.event.type !== 'restarted') assert.equal(real.state, before)
     agree(of, real)
   }
@@ -201,12 +211,10 @@ class Begins implements fc.Command<Account, Real> {
   constructor(private readonly number: number) {}
   check = (of: Readonly<Account>) => ['firstFactor', 'secondFactor', 'recoveryKit'].includes(stepOf(of))
   run(of: Account) {
-    const attemptId = `attempt-${this.number}`
     const step = stepOf(of)
-    if (step === 'recoveryKit')
-      of.underWay.push({ type: 'recoveryKitSaved', credential: kit(this.number), attemptId })
+    if (step === 'recoveryKit') of.underWay.push({ type: 'recoveryKitSaved', credential: kit(this.number) })
     if (step === 'firstFactor' || step === 'secondFactor')
-      of.underWay.push({ type: `${step}Created`, credential: passkey(this.number), attemptId })
+      of.underWay.push({ type: `${step}Created`, credential: passkey(this.number) })
   }
   toString() {
     return `begins(${this.number})`
@@ -252,28 +260,25 @@ const outcomes = ['none', 'open', 'refused'] as const
 const failed = fc.record({
   type: fc.constant('submitFailed' as const),
   outcome: fc.constantFrom(...outcomes),
+  renewing: fc.boolean(),
 })
 const event: fc.Arbitrary<RegistrationEvent> = fc.oneof(
   fc.record({
     type: fc.constant('firstFactorCreated' as const),
     credential: fc.oneof(number.map(passkey), fc.constant({ credentialKind: 'Password' as const })),
-    attemptId,
   }),
   fc.record({
     type: fc.constant('secondFactorCreated' as const),
     credential: fc.oneof(number.map(passkey), fc.constant({ credentialKind: 'Totp' as const })),
-    attemptId,
   }),
-  fc.record({ type: fc.constant('secondFactorSkipped' as const), attemptId }),
+  fc.record({ type: fc.constant('secondFactorSkipped' as const) }),
   fc.constant({ type: 'recoveryCreated' as const }),
-  fc.record({ type: fc.constant('recoverySkipped' as const), attemptId }),
-  fc.record({ type: fc.constant('recoveryKitSaved' as const), credential: number.map(kit), attemptId }),
+  fc.record({ type: fc.constant('recoverySkipped' as const) }),
+  fc.record({ type: fc.constant('recoveryKitSaved' as const), credential: number.map(kit) }),
   failed,
   fc.record({ type: fc.constant('completed' as const), response: number.map(response) }),
-  fc.record({
-    type: fc.constant('restarted' as const),
-    challenge: fc.option(number.map(challenge), { nil: undefined }),
-  }),
+  fc.constant({ type: 'restarted' as const }),
+  fc.record({ type: fc.constant('restarted' as const), challenge: number.map(challenge), attemptId }),
 )
 const commands = fc.commands(
   [

@@ -13,13 +13,13 @@ const response = {
   user: { id: 'us-1', username: 'a', orgId: 'or-1' },
 }
 const events: RegistrationEvent[] = [
-  { type: 'restarted', challenge },
-  { type: 'firstFactorCreated', credential: passkey, attemptId },
-  { type: 'secondFactorCreated', credential: passkey, attemptId },
-  { type: 'secondFactorSkipped', attemptId },
+  { type: 'restarted', challenge, attemptId },
+  { type: 'firstFactorCreated', credential: passkey },
+  { type: 'secondFactorCreated', credential: passkey },
+  { type: 'secondFactorSkipped' },
   { type: 'recoveryCreated' },
-  { type: 'recoverySkipped', attemptId },
-  { type: 'recoveryKitSaved', credential: kit, attemptId },
+  { type: 'recoverySkipped' },
+  { type: 'recoveryKitSaved', credential: kit },
   { type: 'submitFailed', outcome: 'open' },
   { type: 'completed', response },
   { type: 'restarted' },
@@ -28,7 +28,7 @@ const events: RegistrationEvent[] = [
 function walk(state: RegistrationState, ...types: RegistrationEvent['type'][]): RegistrationState {
   return types.reduce((at, type) => {
     const event = events.find((candidate) => candidate.type === type)
-    return event ? transition(at, event) : at
+    return event ? transition(at, event).state : at
   }, state)
 }
 
@@ -93,7 +93,9 @@ test('wallets are in the body from the beginning', () => {
 
 test('an outcome once open stays open', () => {
   const open = walk(initialState(), 'restarted', 'firstFactorCreated', 'submitFailed')
-  expect(transition(open, { type: 'submitFailed', outcome: 'refused' })).toBe(open)
+  const refused = transition(open, { type: 'submitFailed', outcome: 'refused' })
+  expect(refused.state).toBe(open)
+  expect(refused.effects).toEqual([])
   expect(open).toMatchObject({ outcome: 'open', attemptId })
 })
 
@@ -120,8 +122,10 @@ test('every event at every step is answered, and one out of place changes nothin
   expect(states.map(({ step }) => step)).toEqual(Object.keys(inPlace))
   for (const state of states) {
     for (const event of events) {
-      const moved = transition(state, event) !== state
+      const { state: next, effects } = transition(state, event)
+      const moved = next !== state
       expect(moved, `${event.type} at ${state.step}`).toBe(inPlace[state.step].includes(event.type))
+      expect(moved || effects.length === 0).toBe(true)
     }
   }
 })
@@ -129,11 +133,37 @@ test('every event at every step is answered, and one out of place changes nothin
 test('a restart keeps the plan and forgets the rest', () => {
   const plan = initialState({ steps: ['recovery', 'firstFactor'], wallets: [{ network: 'Bitcoin' }] })
   const done = walk(plan, 'restarted', 'recoverySkipped', 'firstFactorCreated', 'completed')
-  const late = transition(done, { type: 'restarted' })
+  const late = transition(done, { type: 'restarted' }).state
   expect(late).toEqual(plan)
-  expect(transition(late, { type: 'restarted', challenge })).toMatchObject({
+  expect(transition(late, { type: 'restarted', challenge, attemptId }).state).toMatchObject({
     step: 'recovery',
     // The seed of a one-time code is a secret and the bearer token opens the completing call: neither stays in the state.
     challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
   })
+})
+
+test('what an event leads to outside of the state is named, and nothing else', () => {
+  const before = walk(initialState(), 'restarted', 'firstFactorCreated')
+  expect(transition(initialState(), { type: 'restarted', challenge, attemptId }).effects).toEqual([
+    'reportStep',
+  ])
+  expect(new Set(transition(before, { type: 'completed', response }).effects)).toEqual(
+    new Set([
+      'clearCollected',
+      'forgetUnfinished',
+      'recordAcceptance',
+      'reportStep',
+      'signalAcceptedPasskeys',
+      'signalReplacedPasskeys',
+    ]),
+  )
+  const settled = new Set(['discardCollected', 'forgetUnfinished', 'signalRefusedPasskeys'])
+  const refused = transition(before, { type: 'submitFailed', outcome: 'refused' })
+  expect(new Set(refused.effects)).toEqual(settled)
+  expect(refused.state).toMatchObject({ outcome: 'refused' })
+  // While a new challenge is asked for, the step stays, and what was refused goes all the same.
+  const renewing = transition(before, { type: 'submitFailed', outcome: 'refused', renewing: true })
+  expect(new Set(renewing.effects)).toEqual(settled)
+  expect(renewing.state).toBe(before)
+  expect(transition(before, { type: 'submitFailed', outcome: 'open' }).effects).toEqual([])
 })

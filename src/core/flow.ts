@@ -52,6 +52,7 @@ export type RegistrationState = Plan &
         readonly step: CollectingStep
         readonly challenge: UserRegistrationChallenge
         readonly request: Partial<CollectedRequest>
+        readonly attemptId: string
       }
     | {
         readonly step: 'complete'
@@ -72,21 +73,44 @@ export type RegistrationState = Plan &
 
 /** What can happen to a registration. */
 export type RegistrationEvent =
-  | { type: 'firstFactorCreated'; credential: CollectedRequest['firstFactorCredential']; attemptId: string }
-  | {
-      type: 'secondFactorCreated'
-      credential: NonNullable<CollectedRequest['secondFactorCredential']>
-      attemptId: string
-    }
-  | { type: 'secondFactorSkipped'; attemptId: string }
+  | { type: 'firstFactorCreated'; credential: CollectedRequest['firstFactorCredential'] }
+  | { type: 'secondFactorCreated'; credential: NonNullable<CollectedRequest['secondFactorCredential']> }
+  | { type: 'secondFactorSkipped' }
   /** The kit exists; its credential joins the request only with `recoveryKitSaved`. */
   | { type: 'recoveryCreated' }
-  | { type: 'recoverySkipped'; attemptId: string }
-  | { type: 'recoveryKitSaved'; credential: RecoveryKeyAttestation; attemptId: string }
-  | { type: 'submitFailed'; outcome: 'none' | 'open' | 'refused' }
+  | { type: 'recoverySkipped' }
+  | { type: 'recoveryKitSaved'; credential: RecoveryKeyAttestation }
+  /** `renewing`: a new challenge is asked for at once, so the step stays as it is; init says whether the submit was accepted. */
+  | { type: 'submitFailed'; outcome: 'none' | 'open' | 'refused'; renewing?: boolean }
   | { type: 'completed'; response: Response }
   /** With a challenge the flow opens at its first collecting step. */
-  | { type: 'restarted'; challenge?: UserRegistrationChallenge | undefined }
+  | { type: 'restarted'; challenge?: undefined }
+  | { type: 'restarted'; challenge: UserRegistrationChallenge; attemptId: string }
+
+/** What must happen outside of the state because of an event. Names alone: one place performs them, in one order. */
+export type RegistrationEffect =
+  /** Remember that the submit was accepted. */
+  | 'recordAcceptance'
+  /** Tell the host of the new step. */
+  | 'reportStep'
+  /** Forget what was collected: it is registered. */
+  | 'clearCollected'
+  /** Forget what was collected, also what it left on this device: it is refused. */
+  | 'discardCollected'
+  /** The next visit has nothing to tell of this registration. */
+  | 'forgetUnfinished'
+  /** Tell the browser which passkeys are alive, where the host knows it. */
+  | 'signalAcceptedPasskeys'
+  /** Signal away the passkeys that the accepted ones replaced. */
+  | 'signalReplacedPasskeys'
+  /** Signal away the passkeys that were refused. */
+  | 'signalRefusedPasskeys'
+
+/** The next state, and what must happen because of it. */
+export interface Transition {
+  readonly state: RegistrationState
+  readonly effects: readonly RegistrationEffect[]
+}
 
 /** The default order. */
 const defaultSteps: readonly PlannedStep[] = ['firstFactor']
@@ -100,21 +124,53 @@ export function initialState({
 }
 
 /**
- * The next state. Total: an event that means nothing at the present step returns the very same state,
- * so a late or repeated event can do no harm.
+ * The next state and the effects of an event. Total: an event that means nothing at the present step returns the very
+ * same state and no effect, so a late or repeated event can do no harm.
  */
-export function transition(state: RegistrationState, event: RegistrationEvent): RegistrationState {
+export function transition(state: RegistrationState, event: RegistrationEvent): Transition {
+  if (event.type === 'submitFailed') return failed(state, event)
+  const next = nextState(state, event)
+  if (event.type === 'completed' && next !== state) return { state: next, effects: ACCEPTED }
+  return { state: next, effects: next.step === state.step ? [] : ['reportStep'] }
+}
+
+const ACCEPTED: readonly RegistrationEffect[] = [
+  'recordAcceptance',
+  'reportStep',
+  'clearCollected',
+  'forgetUnfinished',
+  'signalAcceptedPasskeys',
+  'signalReplacedPasskeys',
+]
+const REFUSED: readonly RegistrationEffect[] = [
+  'signalRefusedPasskeys',
+  'discardCollected',
+  'forgetUnfinished',
+]
+
+function failed(
+  state: RegistrationState,
+  { outcome, renewing }: RegistrationEvent & { type: 'submitFailed' },
+): Transition {
+  // Once a try may have been accepted, no later refusal takes that back.
+  if (state.step !== 'complete' || state.outcome !== 'none') return { state, effects: [] }
+  return {
+    state: renewing ? state : { ...state, outcome },
+    effects: outcome === 'refused' ? REFUSED : [],
+  }
+}
+
+function nextState(
+  state: RegistrationState,
+  event: Exclude<RegistrationEvent, { type: 'submitFailed' }>,
+): RegistrationState {
   switch (event.type) {
     case 'restarted': {
       const fresh = initialState(state)
-      return event.challenge ? begun(fresh, event.challenge) : fresh
+      return event.challenge ? begun(fresh, event.challenge, event.attemptId) : fresh
     }
     case 'recoveryCreated':
       return state.step === 'recovery' ? { ...state, step: 'recoveryKit' } : state
-    case 'submitFailed':
-      return state.step === 'complete' && state.outcome === 'none'
-        ? { ...state, outcome: event.outcome }
-        : state
     case 'completed':
       return completed(state, event.response)
     default:
@@ -131,6 +187,7 @@ function completed(state: RegistrationState, response: Response): RegistrationSt
 function begun(
   { steps, wallets }: RegistrationState & { step: 'start' },
   challenge: UserRegistrationChallenge,
+  attemptId: string,
 ): RegistrationState {
   return {
     steps,
@@ -139,31 +196,31 @@ function begun(
     // Hosts log the state, and developer tools show it: no secret and no token stays in it.
     challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
     request: wallets.length > 0 ? { wallets: [...wallets] } : {},
+    attemptId,
   }
 }
 
 /** The events that end a collecting step, and the field of the body that each of them brings. */
-type Collected = Extract<RegistrationEvent, { attemptId: string }>
-const COLLECTED: { [Type in Collected['type']]: [CollectingStep, keyof UserRegistrationRequest] } = {
+const COLLECTED = {
   firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
   secondFactorCreated: ['secondFactor', 'secondFactorCredential'],
   secondFactorSkipped: ['secondFactor', 'secondFactorCredential'],
   recoverySkipped: ['recovery', 'recoveryCredential'],
   recoveryKitSaved: ['recoveryKit', 'recoveryCredential'],
-}
+} as const satisfies Record<string, [CollectingStep, keyof UserRegistrationRequest]>
+type Collected = Extract<RegistrationEvent, { type: keyof typeof COLLECTED }>
 
 function collected(state: RegistrationState, event: Collected): RegistrationState {
   const [step, field] = COLLECTED[event.type]
   if (state.step !== step || !('request' in state)) return state
-  const { steps, wallets, challenge } = state
+  const { steps, wallets, challenge, attemptId } = state
   const credential = 'credential' in event ? { [field]: event.credential } : {}
   const request = { ...state.request, ...credential }
   // `recoveryKit` is entered by `recoveryCreated` alone, so leaving `recovery` passes it by.
   const next = steps[steps.indexOf(step === 'recoveryKit' ? 'recovery' : step) + 1]
-  if (next) return { steps, wallets, step: next, challenge, request }
+  if (next) return { steps, wallets, step: next, challenge, request, attemptId }
   // A body without a first factor cannot be sent: the order of steps left it out.
   if (!request.firstFactorCredential) return state
-  const { attemptId } = event
   return {
     steps,
     wallets,

@@ -11,3 +11,12 @@ export function pageHostname(): string {
   const origin = pageOrigin()
   return URL.canParse(origin) ? new URL(origin).hostname : ''
 }
+
+/** Listens to the page; returns the end. Where there is none, as on a server, nothing is ever heard. */
+export function onPage<Type extends keyof WindowEventMap>(
+  type: Type,
+  listener: (event: WindowEventMap[Type]) => void,
+): () => void {
+  globalThis.addEventListener?.(type, listener)
+  return () => globalThis.removeEventListener?.(type, listener)
+}

@@ -1,5 +1,5 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
-import { errorName, RegistrationError, type RegistrationErrorCode } from '../errors.js'
+import { cancelled, errorName, RegistrationError, type RegistrationErrorCode } from '../errors.js'
 import { pageOrigin } from '../page.js'
 
 /** How long after the browser's own deadline we stop believing in an answer. */
@@ -72,11 +72,6 @@ export async function performCeremony(
   } finally {
     ceremonyUnderWay = false
   }
-}
-
-/** The error of what was ended on purpose. */
-export function cancelled(reason: unknown): RegistrationError {
-  return new RegistrationError('cancelled', { cause: reason })
 }
 
 function settled(

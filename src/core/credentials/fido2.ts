@@ -1,9 +1,9 @@
 import { fromBase64url, sameBytes, toBase64url, toBytes, utf8 } from '../encoding.js'
-import { isRegistrationError, RegistrationError } from '../errors.js'
+import { cancelled, isRegistrationError, RegistrationError } from '../errors.js'
 import { pageOrigin } from '../page.js'
 import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
 import { readAuthenticatorData } from './authenticatorData.js'
-import { cancelled, performCeremony, webAuthnFault } from './ceremony.js'
+import { performCeremony, webAuthnFault } from './ceremony.js'
 import { type CreationOptions, toCreationOptions } from './creationOptions.js'
 
 /** What {@link createFido2} needs besides the challenge. */

@@ -1,4 +1,4 @@
-import { RegistrationError } from '../errors.js'
+import { cancelled, RegistrationError } from '../errors.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
 import { checkedKey, ofStore, type UncheckedKey } from './checkedKey.js'
@@ -58,7 +58,7 @@ export async function createKey(
   keyStore: KeyStore,
   { includeOrigin, signal = new AbortController().signal }: CreateKeyOptions = {},
 ): Promise<KeyCredential> {
-  if (signal.aborted) throw cancelled(signal)
+  if (signal.aborted) throw cancelled(signal.reason)
   const making = ofStore(async () => keyStore.create({ userId: challenge.user.id, signal }))
   const discarding = () => ofStore(async () => (await making).discard())
   let discarded = false
@@ -85,13 +85,9 @@ export async function createKey(
 /** A store may be in other hands and never answer; an abort ends the waiting for it. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(cancelled(signal))
+    const onAbort = () => reject(cancelled(signal.reason))
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
   })
-}
-
-function cancelled({ reason }: AbortSignal): RegistrationError {
-  return new RegistrationError('cancelled', { cause: reason })
 }

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
-import { hint } from './hints.js'
+import { logHint } from './developerHints.js'
 
 /** What the console of a development build says of an error. */
 function said(code: RegistrationErrorCode, details?: ConstructorParameters<typeof RegistrationError>[1]) {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
-  hint(new RegistrationError(code, details))
+  logHint(new RegistrationError(code, details))
   return warn.mock.calls.map(([text]: unknown[]) => text)
 }
 

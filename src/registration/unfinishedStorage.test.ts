@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { readMarker, writeMarker } from './marker.js'
+import { readUnfinished, writeUnfinished } from './unfinishedStorage.js'
 
 const NAME = 'registration-flow.unfinished'
 
@@ -30,12 +30,12 @@ describe('the marker', () => {
     ['of both', { rpId: 'localhost', userId: 'us-1', attemptId: 'a-1', kitId: 'ABC234', sent: true }],
   ])('%s is read back, and taken away', (_, marker) => {
     const held = storage()
-    writeMarker(marker)
+    writeUnfinished(marker)
     expect(held).toEqual(new Map([[NAME, JSON.stringify(marker)]]))
-    expect(readMarker()).toEqual({ sent: false, ...marker })
-    writeMarker({})
+    expect(readUnfinished()).toEqual({ sent: false, ...marker })
+    writeUnfinished({})
     expect(held.size).toBe(0)
-    expect(readMarker()).toBeUndefined()
+    expect(readUnfinished()).toBeUndefined()
   })
 
   test.each([
@@ -50,25 +50,25 @@ describe('the marker', () => {
     '{"sent":true}',
   ])('of somebody else (%s) is none', (found) => {
     storage().set(NAME, found)
-    expect(readMarker()).toBeUndefined()
+    expect(readUnfinished()).toBeUndefined()
   })
 
   test.each(['yes', 1, null, {}])('counts as sent only with `true`, not with %j', (sent) => {
     storage().set(NAME, JSON.stringify({ kitId: 'ABC234', sent }))
-    expect(readMarker()).toEqual({ kitId: 'ABC234', sent: false })
+    expect(readUnfinished()).toEqual({ kitId: 'ABC234', sent: false })
   })
 
   test('is not there where the browser denies storage, and nothing throws (fault 12)', () => {
     const held = storage(['getItem', 'setItem', 'removeItem'])
-    writeMarker({ kitId: 'ABC234' })
-    writeMarker({})
-    expect(readMarker()).toBeUndefined()
+    writeUnfinished({ kitId: 'ABC234' })
+    writeUnfinished({})
+    expect(readUnfinished()).toBeUndefined()
     expect(held.size).toBe(0)
   })
 
   test('is not there where there is no storage at all (fault 12)', () => {
     vi.stubGlobal('sessionStorage', undefined)
-    writeMarker({ kitId: 'ABC234' })
-    expect(readMarker()).toBeUndefined()
+    writeUnfinished({ kitId: 'ABC234' })
+    expect(readUnfinished()).toBeUndefined()
   })
 })

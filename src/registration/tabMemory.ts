@@ -1,10 +1,10 @@
-import { type CreationOptions, relyingPartyOf } from '../core/credentials/creationOptions.js'
+import { relyingPartyOf } from '../core/credentials/creationOptions.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
+import type { Owners } from './owners.js'
 
 /*
- * What this browser knows of a user's registration in other tabs. The reading is here, since a ceremony depends on it;
- * the writing and the messages between tabs are in tabChannel.ts, which is loaded later.
+ * What this browser remembers of a user's registration for other tabs; the messages between tabs are in otherTabs.ts.
  *
  * A new passkey takes the place of an accepted one on the same device (same relying party, same `user.id`), and an init
  * answer that is older than that does not name the accepted one in `excludeCredentials`. So the browser cannot prevent
@@ -14,50 +14,19 @@ import type { UserRegistrationChallenge } from '../core/protocol.js'
  */
 
 /** The one localStorage entry. One line for each user: {@link userKey}, what became of it, Unix time in milliseconds. */
-export const ENTRY = 'registration-flow.submitted'
+const ENTRY = 'registration-flow.submitted'
 /** Milliseconds for which a line counts. An init answer lives far shorter, and so does an open tab as a rule. */
-export const LIFETIME = 86_400_000
+const LIFETIME = 86_400_000
+
+/** Users of one browser within {@link LIFETIME}; older lines give way. */
+const MOST_LINES = 100
+const LINE = /^([\w-]{43}) (sent|accepted) (\d+)$/
 
 /** How far another tab came: its submit began, or it was accepted. */
-export interface Known {
+export interface TabFate {
   fate: 'sent' | 'accepted'
   /** Of the line in the entry, or when the message came. */
   time: number
-}
-
-/** What one tab tells the others. */
-export type News =
-  /** A new challenge was given out: the API ends all earlier ones of the user. */
-  | 'begun'
-  /** A ceremony is under way, or a submit after it; then it made a passkey, or may have; then all of it is over. */
-  | 'making'
-  | 'made'
-  | 'over'
-  /** A submit began; then it was accepted, or refused for good. */
-  | 'sent'
-  | 'accepted'
-  | 'refused'
-  /** Who is making a passkey? */
-  | 'asked'
-
-/**
- * What another tab did to the present challenge, as the error that it leads to: `user_exists` when it was accepted,
- * `outcome_unknown` when its submit has no end so far, `challenge_expired` when this registration can only be refused,
- * or its passkey may be replaced.
- */
-export type FateElsewhere = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
-
-/** The way to other tabs. */
-export interface Tabs {
-  /** By message or by entry: see {@link FateElsewhere}. */
-  readonly fate: (submitting?: 'submitting') => FateElsewhere | undefined
-  /** Whether another tab makes a passkey for the same user at this moment. */
-  readonly busy: () => boolean
-  readonly tell: (news: News) => void
-  /** There is another challenge: says what is known of its user. */
-  readonly meet: () => void
-  /** The user is registered, and not from here: ends this registration without a word to `onAbandon`. */
-  readonly end: () => void
 }
 
 const keys = new Map<string, Promise<string>>()
@@ -67,11 +36,11 @@ const keys = new Map<string, Promise<string>>()
  * there is a challenge, so that it is there at the tap. Empty where it cannot be had; then nothing is known of anybody.
  */
 export async function userKey(
+  { options }: Pick<Owners, 'options'>,
   challenge: UserRegistrationChallenge,
-  options: CreationOptions,
 ): Promise<string> {
   try {
-    const text = `${relyingPartyOf(challenge, options).id}\n${challenge.user.id}`
+    const text = `${relyingPartyOf(challenge, options()).id}\n${challenge.user.id}`
     const coming = keys.get(text) ?? crypto.subtle.digest('SHA-256', utf8(text)).then(toKey)
     keys.set(text, coming)
     return await coming
@@ -83,15 +52,35 @@ export async function userKey(
 const toKey = (hash: ArrayBuffer) => toBase64url(new Uint8Array(hash))
 
 /** What the entry says of a user. A clock that was set back or forward makes a line too old, and never another. */
-export function remembered(key: string): Known | undefined {
+export function readFate(key: string): TabFate | undefined {
   try {
     const line = new RegExp(`^${key} (sent|accepted) (\\d+)$`, 'm').exec(localStorage.getItem(ENTRY) ?? '')
     const time = Number(line?.[2])
     return key && Math.abs(Date.now() - time) < LIFETIME
-      ? { fate: line?.[1] as Known['fate'], time }
+      ? { fate: line?.[1] as TabFate['fate'], time }
       : undefined
   } catch {
     // Blocked, as in a sandboxed frame: then it is as if there were no other tab.
     return undefined
   }
+}
+
+/** Writes the line of this user; without a fate takes it out. What is too old goes with it. Returns the time written. */
+export function writeFate(key: string, fate?: TabFate['fate']): number {
+  const now = Date.now()
+  try {
+    const text = localStorage.getItem(ENTRY) ?? ''
+    const lines = text.split('\n').filter((line) => {
+      const [, user, , time] = LINE.exec(line) ?? []
+      return user && user !== key && Math.abs(now - Number(time)) < LIFETIME
+    })
+    if (fate && key) lines.push(`${key} ${fate} ${now}`)
+    const next = lines.slice(-MOST_LINES).join('\n')
+    if (next === text) return now
+    if (next) localStorage.setItem(ENTRY, next)
+    else localStorage.removeItem(ENTRY)
+  } catch {
+    // Blocked or full: then only tabs that are open can know.
+  }
+  return now
 }

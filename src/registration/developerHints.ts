@@ -1,3 +1,4 @@
+import { toJson } from '../core/json.js'
 import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js'
 
 /** What a developer can do about it, where the error's own message does not say so. */
@@ -30,11 +31,35 @@ function inDevelopment(): boolean {
 }
 
 /** Says in the console of a development build what the developer can do. Codes and our own words, no value of a user. */
-export function hint({ code, message: own, status }: RegistrationError): void {
+export function logHint({ code, message: own, status }: RegistrationError): void {
   if (!inDevelopment()) return
   // A server's own words may name the user.
   const message = status === undefined ? own : `the server answered ${status}`
   console.warn(
     `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim(),
   )
+}
+
+/** The options that are read once, when the registration is created. */
+const READ_ONCE = ['wallets', 'steps', 'queryClient'] as const
+type ReadOnce = Partial<Record<(typeof READ_ONCE)[number], unknown>>
+
+/** Warns in the console of a development build where such an option has changed, once for each. */
+export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => void {
+  const warned = new Set<string>()
+  const before = READ_ONCE.map((name) => first[name])
+  return (options) => {
+    for (const [index, name] of READ_ONCE.entries()) {
+      if (warned.has(name) || isSame(before[index], options[name]) || !inDevelopment()) continue
+      warned.add(name)
+      console.warn(
+        `registration-flow: \`${name}\` is read once; give Root another key to begin with a new one.`,
+      )
+    }
+  }
+}
+
+/** Hosts often write lists in place, so that each render has a new one. A client is told by what it is. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (Array.isArray(one) && Array.isArray(other) && toJson(one) === toJson(other))
 }

@@ -1,10 +1,10 @@
 import { toJson } from '../core/json.js'
-import type { Unfinished } from './session.js'
+import type { Unfinished } from './store.js'
 
 const NAME = 'registration-flow.unfinished'
 
 /** Remembers, for this tab alone, a registration that is not over. There is no secret in it. */
-export function writeMarker(marker: Unfinished): void {
+export function writeUnfinished(marker: Unfinished): void {
   try {
     if (marker.userId || marker.kitId) sessionStorage.setItem(NAME, toJson(marker))
     else sessionStorage.removeItem(NAME)
@@ -13,7 +13,7 @@ export function writeMarker(marker: Unfinished): void {
   }
 }
 
-export function readMarker(): Unfinished | undefined {
+export function readUnfinished(): Unfinished | undefined {
   try {
     const { sent, ...rest } = JSON.parse(sessionStorage.getItem(NAME) ?? '') as Record<string, unknown>
     const [rpId, userId, attemptId, kitId] = [

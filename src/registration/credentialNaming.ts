@@ -11,12 +11,12 @@ import type {
 type Named = Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation
 
 /** Names a new credential. */
-export type Naming = (suggested: string, kind: CredentialKind) => string
+export type CredentialNamer = (suggested: string, kind: CredentialKind) => string
 
 /** The credential with its name: what the host says, else a good default. */
-export function named<C extends Named>(
+export function nameCredential<C extends Named>(
   credential: C,
-  { credentialName }: { credentialName?: Naming | undefined },
+  { credentialName }: { credentialName?: CredentialNamer | undefined },
   whereabouts?: Whereabouts,
 ): C {
   const suggested = suggestedName(credential, undefined, whereabouts)

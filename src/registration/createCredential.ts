@@ -1,0 +1,131 @@
+import { createKey, unlessAborted } from '../core/credentials/key.js'
+import { excluding, placed } from '../core/credentials/passkeyPlace.js'
+import { attestPassword } from '../core/credentials/password.js'
+import { createPasswordProtectedKey } from '../core/credentials/passwordProtectedKey.js'
+import { attestTotp } from '../core/credentials/totp.js'
+import { RegistrationError } from '../core/errors.js'
+import type { CollectedRequest, RegistrationEvent } from '../core/flow.js'
+import { type Factor, offeredKinds } from '../core/offered.js'
+import type { PasskeyPlace, UserRegistrationChallenge } from '../core/protocol.js'
+import type { CollectedStep } from './collected.js'
+import { createPasskeyAtStep } from './createPasskey.js'
+import { nameCredential } from './credentialNaming.js'
+import type { LazyOwners } from './lazyOwners.js'
+import type { CredentialChoice } from './options.js'
+import { createKit } from './recoveryKit.js'
+
+/**
+ * Creates what the present step collects: the chosen credential, by default a passkey, or the recovery kit. True where
+ * the request has one credential more.
+ */
+export async function createCredential(
+  owners: LazyOwners,
+  signal: AbortSignal,
+  choice?: CredentialChoice,
+): Promise<boolean> {
+  const { store, options, challenges, collected, passkeys } = owners
+  const state = store.state()
+  if (state.step === 'recovery') await createKit(owners, signal, state.challenge)
+  if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return false
+  const { step, challenge, request } = state
+  // As a button's `onClick` it is given an event, which chooses nothing.
+  const chosen = choice?.kind ? choice : { kind: 'Fido2' as const }
+  const otpUrl = challenges.otpUrl()
+  const offered = offeredKinds(step, challenge, options(), { request, otpUrl })
+  // A passkey that the server does not list is a fault of the challenge, which its ceremony says.
+  if (chosen.kind !== 'Fido2' && !offered.includes(chosen.kind)) {
+    throw new RegistrationError('input_invalid', {
+      field: 'kind',
+      message: `${chosen.kind} is not offered here: see supportedCredentialKinds, keyStore, deprecatedKinds and otpUrl.`,
+    })
+  }
+  collected.drop(step)
+  if (chosen.kind === 'Fido2') {
+    const others = passkeys.in(request).map(({ credId, attachment }) => ({ credId, attachment }))
+    return createPasskeyAtStep(owners, signal, onAnotherDevice(challenge, others, chosen.place))
+  }
+  const creation = collect({ owners, step, challenge, signal }, chosen)
+  try {
+    const made = await unlessAborted(creation, signal)
+    const event = await unlessAborted(made.replay(challenge), signal)
+    // A one-time code has passed by the time of another challenge.
+    if (chosen.kind !== 'Totp') collected.set(step, made)
+    store.send(event)
+    return true
+  } catch (error) {
+    creation.then((late) => late.discard?.()).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Leaves the present step out, where that is allowed: then true. */
+export function skipStep({ store, options, collected }: LazyOwners): boolean {
+  const { step } = store.state()
+  const { secondFactor, recovery } = options()
+  const policies = { secondFactor, recovery: typeof recovery === 'object' ? recovery.policy : recovery }
+  if ((step !== 'secondFactor' && step !== 'recovery') || policies[step] !== 'optional') return false
+  collected.drop(step)
+  collected.set(step, { replay: async () => ({ type: `${step}Skipped` }) })
+  return true
+}
+
+/** Where the browser says that the other passkey is, and where another one is not beside it. */
+const OTHER_PLACES = new Map<unknown, PasskeyPlace[]>([
+  ['platform', ['security-key', 'hybrid']],
+  ['cross-platform', ['client-device']],
+])
+
+/** The challenge for a passkey that is not beside the other one of this request: with its device both would be lost. */
+function onAnotherDevice(
+  challenge: UserRegistrationChallenge,
+  others: readonly { credId: string; attachment: unknown }[],
+  place?: PasskeyPlace,
+): UserRegistrationChallenge {
+  const excluded = excluding(
+    challenge,
+    others.map(({ credId }) => credId),
+  )
+  return placed(excluded, place ? [place] : (OTHER_PLACES.get(others[0]?.attachment) ?? []))
+}
+
+interface Creation {
+  owners: LazyOwners
+  step: Factor
+  challenge: UserRegistrationChallenge
+  signal: AbortSignal
+}
+
+type FactorCredential = CollectedRequest['firstFactorCredential' | 'secondFactorCredential']
+
+async function collect(
+  { owners, step, challenge, signal }: Creation,
+  choice: Exclude<CredentialChoice, { kind: 'Fido2' }>,
+): Promise<CollectedStep> {
+  const { options, collected, challenges } = owners
+  const { keyStore, includeOrigin, codec } = options()
+  const created = (credential: FactorCredential) =>
+    ({ type: `${step}Created`, credential }) as RegistrationEvent
+  const secret = (kind: 'Password' | 'Totp', value: unknown) => {
+    collected.setSecret(`${step}Credential`, () => value)
+    return { replay: async () => created({ credentialKind: kind }) }
+  }
+  switch (choice.kind) {
+    case 'Key': {
+      if (!keyStore) throw new RegistrationError('key_store_failed', { field: 'keyStore' })
+      const key = await createKey(challenge, keyStore, { includeOrigin, signal })
+      return {
+        replay: async (asked) => created(nameCredential(await key.attest(asked), options())),
+        discard: () => void key.discard().catch(() => undefined),
+      }
+    }
+    case 'PasswordProtectedKey': {
+      const { password } = choice
+      const key = await createPasswordProtectedKey(challenge, { password, codec, includeOrigin })
+      return { replay: async (asked) => created(nameCredential(await key.attest(asked), options())) }
+    }
+    case 'Password':
+      return secret('Password', attestPassword(choice.password))
+    default:
+      return secret('Totp', attestTotp(choice.otpCode, challenges.otpUrl()))
+  }
+}

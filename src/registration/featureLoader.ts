@@ -1,0 +1,50 @@
+import { RegistrationError } from '../core/errors.js'
+import type { LazyFeatures } from './owners.js'
+
+/** What comes later, and whether it is there. */
+export interface FeatureLoader {
+  readonly features: () => LazyFeatures | undefined
+  /**
+   * @throws {RegistrationError} `network_failed`, of which nothing was sent; its `field` is `features` where that is not
+   * the first time, and loading the page again may be all that helps.
+   */
+  readonly load: () => Promise<LazyFeatures>
+  /** Fetches it ahead, and lets it watch the page; returns the end of that. */
+  readonly mount: () => () => void
+}
+
+export function createFeatureLoader(fetch: () => Promise<LazyFeatures>): FeatureLoader {
+  let features: LazyFeatures | undefined
+  let isMounted = false
+  let unmount: (() => void) | undefined
+  let coming: Promise<LazyFeatures> | undefined
+  let failures = 0
+  const load = async () => {
+    try {
+      // One request at a time, whoever asks.
+      coming ??= fetch()
+      features ??= await coming
+    } catch (cause) {
+      coming = undefined
+      // Firefox up to 153 ESR, Safari, and Chromium up to 155 remember a failed import for the life of the page
+      // (https://github.com/whatwg/html/issues/6768), and after a deploy the file may be gone for good.
+      const field = ++failures > 2 ? 'features' : undefined
+      throw new RegistrationError('network_failed', { cause, outcome: 'none', field })
+    }
+    if (isMounted) unmount ??= features.mount()
+    return features
+  }
+  return {
+    features: () => features,
+    load,
+    mount: () => {
+      isMounted = true
+      load().catch(() => undefined)
+      return () => {
+        isMounted = false
+        unmount?.()
+        unmount = undefined
+      }
+    },
+  }
+}

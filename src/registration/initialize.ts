@@ -1,0 +1,66 @@
+import { parseChallenge } from '../core/challenge.js'
+import {
+  type Outcome,
+  RegistrationError,
+  type RegistrationErrorCode,
+  toRegistrationError,
+} from '../core/errors.js'
+import { begin } from './begin.js'
+import { callHost } from './callHost.js'
+import { isRecovery } from './currentChallenge.js'
+import type { Owners } from './owners.js'
+
+/** Asks init for a challenge and begins with it. @throws {RegistrationError} see {@link initError}. */
+export async function initialize(owners: Owners, signal: AbortSignal): Promise<void> {
+  const { options, initRequest, submissions, challenges, features } = owners
+  const { api } = options()
+  try {
+    const answer = await callHost((own) => api.init?.(initRequest(), { signal: own }), signal)
+    const challenge = parseChallenge(answer, api)
+    if (submissions.isLast(challenge.challenge) || submissions.reportedAs(challenge.challenge)) {
+      throw new RegistrationError('invalid_challenge', { field: 'challenge' })
+    }
+    const { id } = challenge.user
+    const isSameUser = id === challenges.userId()
+    submissions.clear(id, isSameUser)
+    if (isSameUser) features()?.forgetSubmit(id)
+    begin(owners, challenge, isRecovery(answer))
+    await features()?.announceChallenge()
+  } catch (thrown) {
+    throw initError(thrown, owners)
+  }
+}
+
+/** The codes that mean, before a registration has begun, that init declined: nothing can have expired or been sent. */
+const DECLINED: ReadonlySet<string> = new Set<RegistrationErrorCode>([
+  'registration_refused',
+  'challenge_expired',
+  'init_refused',
+])
+
+/** What failed before a registration has begun. */
+export function initError(
+  thrown: unknown,
+  { submissions, challenges }: Pick<Owners, 'submissions' | 'challenges'>,
+): RegistrationError {
+  const error = toRegistrationError(thrown, 'init_failed')
+  const declined = DECLINED.has(error.code)
+  // After an open try, a user who cannot begin again may be one who got through.
+  const unknown = submissions.open() && (declined || error.code === 'user_exists')
+  const code = unknown ? 'outcome_unknown' : declined ? 'init_refused' : error.code
+  // And nothing was submitted, whatever a code says elsewhere.
+  return withCode(error, code, {
+    outcome: unknown ? 'open' : 'none',
+    userId: unknown ? challenges.userId() : undefined,
+  })
+}
+
+/** The same error under another code, with the original as its cause. */
+export function withCode(
+  error: RegistrationError,
+  code: RegistrationErrorCode,
+  more: { outcome?: Outcome; userId?: string | undefined } = {},
+): RegistrationError {
+  const { message, status, requestId, field, retryAfter } = error
+  return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })
+}

@@ -1,0 +1,21 @@
+import { type CollectedCredentials, createCollected } from './collected.js'
+import { createOtherTabs, type OtherTabs } from './otherTabs.js'
+import type { Owners } from './owners.js'
+import { createPasskeys, type Passkeys } from './passkeys.js'
+import { createUnfinished, type UnfinishedTracker } from './unfinished.js'
+
+/** All owners: also those of facts that there are from the first ceremony on. */
+export interface LazyOwners extends Owners {
+  readonly passkeys: Passkeys
+  readonly collected: CollectedCredentials
+  readonly unfinished: UnfinishedTracker
+  readonly tabs: OtherTabs
+}
+
+export function createLazyOwners(owners: Owners): LazyOwners {
+  const passkeys = createPasskeys(owners)
+  const unfinished = createUnfinished(owners)
+  const collected = createCollected(owners, unfinished)
+  const tabs = createOtherTabs(owners, { passkeys, collected, unfinished })
+  return { ...owners, passkeys, collected, unfinished, tabs }
+}

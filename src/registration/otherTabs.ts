@@ -1,0 +1,195 @@
+import { RegistrationError } from '../core/errors.js'
+import { onPage } from '../core/page.js'
+import { endRegisteredElsewhere, type Made } from './endRegisteredElsewhere.js'
+import type { Owners } from './owners.js'
+import { createTabChannel, type TabMessage, type TabNews } from './tabChannel.js'
+import { readFate, type TabFate, userKey, writeFate } from './tabMemory.js'
+import { readUnfinished } from './unfinishedStorage.js'
+
+/** What another tab did to the present challenge, as the code of the error that it leads to. */
+export type FateElsewhere = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
+
+/** What other tabs of this browser do for the same user, and what they are told. */
+export interface OtherTabs {
+  /**
+   * `user_exists` when another tab's submit was accepted, `outcome_unknown` when it has no end so far,
+   * `challenge_expired` when this registration can only be refused, or its passkey may be replaced. Within a tap it takes
+   * no more than a microtask once the key is known.
+   */
+  readonly fate: (submitting?: 'submitting') => Promise<FateElsewhere | undefined>
+  /** Whether another tab makes a passkey for the same user at this moment. */
+  readonly isBusy: () => boolean
+  readonly tell: (news: TabNews) => void
+  /** There is another challenge: says what is known of its user. */
+  readonly meet: () => void
+  /** Init gave a new challenge. */
+  readonly announce: () => Promise<void>
+  /** The user is registered, and not from here: ends this registration without a word to `onAbandon`. */
+  readonly end: () => void
+  /** Opens the way to other tabs; returns its end. */
+  readonly mount: () => () => void
+}
+
+export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
+  const { passkeys } = made
+  const { store, challenges, submissions, options } = owners
+  const heard = new Map<string, TabFate>()
+  /** Tabs with a ceremony under way, and for whom. */
+  const making = new Map<string, string>()
+  /** The user for whom this tab does the same. */
+  let own: string | undefined
+  /** What tabs call the present user; empty where that cannot be known. */
+  let key = ''
+  /** When this registration wrote into the entry of all tabs that it was sent. */
+  let sentAt: number | undefined
+  /** Another tab made the present challenge void (`begun`), or a passkey that may have replaced the one made here. */
+  let overtaken: 'begun' | 'made' | undefined
+  /** The user was told that another try may have worked. */
+  let warned = false
+
+  const post = (news: TabNews) => channel.post(news, key)
+  const known = (): TabFate | undefined => {
+    const [told, written] = [heard.get(key), readFate(key)]
+    return told?.fate === 'accepted' ? told : (written ?? told)
+  }
+  const findKey = async () => {
+    const state = store.state()
+    if (!('challenge' in state)) return
+    const found = await userKey(owners, state.challenge)
+    const now = store.state()
+    if ('challenge' in now && now.challenge === state.challenge) key = found
+  }
+
+  const tell = (news: TabNews) => {
+    const before = known()
+    if (news === 'making') own = key
+    if (news === 'over') {
+      if (own === undefined) return
+      own = undefined
+    }
+    // No tab takes back that the user is registered.
+    if (news === 'accepted' || (news === 'sent' && before?.fate !== 'accepted')) sentAt = writeFate(key, news)
+    const settled = news === 'begun' || (news === 'refused' && before?.time === sentAt)
+    if (settled && before?.fate === 'sent') writeFate(key)
+    if (news === 'begun' && heard.get(key)?.fate === 'sent') heard.delete(key)
+    if (news === 'begun' && warned && before?.fate !== 'accepted') {
+      warned = false
+      store.show({ left: undefined })
+    }
+    post(news)
+  }
+
+  const isBusy = () => {
+    const found = [...making.values()].includes(key)
+    // A tab that died says nothing any more: asked again, only a tab that is still at it answers.
+    if (found) {
+      making.clear()
+      post('asked')
+    }
+    return found
+  }
+
+  /** Registered by another tab: shown at once, and nothing that was begun here goes on. */
+  const onRegistered = () => {
+    const state = store.state()
+    const running = owners.isRunning()
+    const sending = submissions.isSubmitted(state) && running
+    // The answer to what is being sent says it itself; and a registration that is done stays done.
+    if (!('challenge' in state) || state.step === 'done' || sending || challenges.recovers()) return
+    const error = new RegistrationError('user_exists', { outcome: 'none' })
+    store.fail({ otherTab: error })
+    endRegisteredElsewhere(owners, made)
+    if (running) owners.abort(error)
+    else owners.notify('onError', error)
+  }
+
+  const channel = createTabChannel(({ key: of, news, from }: TabMessage) => {
+    if (news === 'sent' || news === 'accepted') heard.set(of, { fate: news, time: Date.now() })
+    if (news === 'refused') heard.delete(of)
+    if (news === 'making') making.set(from, of)
+    if (news === 'over') making.delete(from)
+    if (news === 'asked' && own === of) post('making')
+    if (of !== key) return
+    if (news === 'begun') overtaken ??= news
+    if (news === 'made' && (own || passkeys.ids().length > 0)) overtaken = news
+    if (news === 'accepted') onRegistered()
+    // Both were tapped at once: the other one came first.
+    const late = news === 'sent' && own && store.state().step !== 'complete'
+    if (late) owners.abort(new RegistrationError('ceremony_pending'))
+  })
+
+  /** What other tabs did before this one could listen. */
+  const meet = async () => {
+    const state = store.state()
+    if (!('challenge' in state) || state.step === 'done') return
+    const { challenge } = state
+    const found = await userKey(owners, challenge)
+    const now = store.state()
+    if (!('challenge' in now) || now.challenge !== challenge) return
+    key = found
+    post('asked')
+    const fate = known()
+    if (!fate || fate.time === sentAt || challenges.recovers()) return
+    // Init has granted a beginning since that submit, before this tab could say so: it registered nobody.
+    const granted = submissions.isCleared(challenge.user.id) && fate.time < challenges.since()
+    if (fate.fate === 'sent' && granted) {
+      tell('begun')
+      return
+    }
+    // Granted by init since, or told by what this tab remembers itself.
+    const told = submissions.isCleared(challenge.user.id) || readUnfinished()?.sent
+    if (fate.fate === 'sent' && told) return
+    warned = true
+    // Said before the tap. A refusal of what is sent from here may then have another reason.
+    submissions.reopen()
+    store.show({ left: { userId: challenge.user.id, sent: true } })
+  }
+  // An open channel keeps a page out of the back/forward cache, or throws it out as soon as there is a message.
+  const close = () => {
+    post('over')
+    channel.close()
+  }
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return
+    channel.open()
+    void meet()
+    if (key && known()?.fate === 'accepted') onRegistered()
+  }
+
+  return {
+    fate: async (submitting) => {
+      // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
+      await findKey()
+      // A user who recovers is registered, and wants the old passkey replaced.
+      if (challenges.recovers()) return undefined
+      const { fate, time = 0 } = known() ?? {}
+      if (fate === 'accepted') return 'user_exists'
+      const { api } = options()
+      // A challenge that came after that submit says that its user was not registered. With init that is asked for.
+      if (fate && time !== sentAt && (api.init || time >= challenges.since())) return 'outcome_unknown'
+      const replaced = overtaken === 'made' || (submitting && isBusy())
+      return replaced || (overtaken && api.init) ? 'challenge_expired' : undefined
+    },
+    isBusy,
+    tell,
+    meet: () => {
+      overtaken = undefined
+      void meet()
+    },
+    announce: async () => {
+      await findKey()
+      tell('begun')
+    },
+    end: () => endRegisteredElsewhere(owners, made),
+    mount: () => {
+      const listening = [onPage('pagehide', close), onPage('pageshow', onShow)]
+      writeFate('')
+      channel.open()
+      void meet()
+      return () => {
+        for (const unlisten of listening) unlisten()
+        close()
+      }
+    },
+  }
+}
