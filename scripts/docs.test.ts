@@ -95,6 +95,7 @@ const members: Record<keyof UseRegistrationResult, true> = {
   hides: true,
   kit: true,
   left: true,
+  loading: true,
   lostKit: true,
   orphan: true,
   otpUrl: true,
