@@ -26,12 +26,22 @@ const FIXED = [
 /** @returns {{ executablePath?: string, source: string } | undefined} */
 export function findChromium() {
   const env = named('CHROMIUM_PATH')
-  if (env) return { executablePath: env, source: 'CHROMIUM_PATH' }
+  return env ? { executablePath: env, source: 'CHROMIUM_PATH' } : installedChromium()
+}
+
+/** @returns {{ executablePath?: string, source: string } | undefined} */
+function installedChromium() {
   const own = chromium.executablePath() // .../chromium-1255/chrome-linux64/chrome
   const shell = own.replace(/([\\/])chromium-(\d+)[\\/].*$/, '$1chromium_headless_shell-$2')
   if (existsSync(own) || (shell !== own && existsSync(shell))) return { source: 'playwright' }
   const found = onPath(...NAMES) ?? FIXED.find((p) => existsSync(p))
   return found ? { executablePath: found, source: found } : undefined
+}
+
+/** Whether a person at this machine is known to have a browser with passkeys. */
+export function isBrowserInstalled() {
+  const others = onPath('firefox', 'firefox-esr') ?? '/Applications/Safari.app'
+  return Boolean(installedChromium()) || existsSync(process.env.CHROMIUM_PATH ?? '') || existsSync(others)
 }
 
 /** Chromium without its window, where a distribution has it apart. */

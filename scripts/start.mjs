@@ -1,11 +1,10 @@
-// npm start: installs what is missing, then serves the demo with the reference API on http://localhost.
-import { spawn } from 'node:child_process'
+// npm start: installs npm packages that are missing, and serves the demo with the reference API on http://localhost.
 import { fileURLToPath } from 'node:url'
 import { ensureDeps } from './deps.mjs'
 
 ensureDeps()
 const { createServer } = await import('vite')
-const { findChromium } = await import('./browser.mjs')
+const { isBrowserInstalled } = await import('./browser.mjs')
 const server = await createServer({
   configFile: fileURLToPath(new URL('../demo/vite.config.ts', import.meta.url)),
   // A person at a terminal gets their browser opened; anything else gets the address printed.
@@ -13,7 +12,8 @@ const server = await createServer({
 })
 await server.listen()
 server.printUrls()
-if (!findChromium()) {
-  // Any browser with passkeys will do, so the demo does not wait for one to be installed.
-  spawn(process.execPath, [fileURLToPath(new URL('browser.mjs', import.meta.url))], { stdio: 'inherit' })
+if (!isBrowserInstalled()) {
+  console.log(
+    '  No browser was found here; any browser with passkeys will do, such as Chrome, Edge, Firefox or Safari.',
+  )
 }

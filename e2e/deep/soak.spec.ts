@@ -109,7 +109,7 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
     if (number === WARM) before = await measured()
   }
   const after = await measured()
-  // This run is for its figures, which README names.
+  // This run is for its figures, which docs/figures.md names.
   test
     .info()
     .annotations.push(

@@ -23,7 +23,7 @@ const KDF = 'PBKDF2-SHA256'
 const CIPHER = 'AES-256-GCM'
 /**
  * Twice what OWASP asks of PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023), and what this package wrote before.
- * A memory-hard function would protect less: the README, under "For the security reviewer", has the measurement.
+ * A memory-hard function would protect less: `docs/security.md`, under "What a guess costs", has the measurement.
  */
 const ITERATIONS = 1_200_000
 /** Fewer protect nothing; more would only be there to keep a phone busy for minutes. */

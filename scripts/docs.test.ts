@@ -1,0 +1,198 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { RegistrationError, type RegistrationErrorCode } from '../src/core/errors.js'
+import * as core from '../src/core/index.js'
+import type { RegistrationFlowProps, UseRegistrationResult } from '../src/index.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+
+/** The part of an address that GitHub and npm make of a heading. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-')
+const anchorsOf = (path: string) =>
+  [...read(path).matchAll(/^#+ (.*)$/gm)].map(([, text = '']) => anchorOf(text))
+
+/** What the first column of a page's tables names. */
+const firstColumn = (path: string, from = '') =>
+  [
+    ...read(path)
+      .slice(Math.max(read(path).indexOf(from), 0))
+      .matchAll(/^\| (`.*?`) +\|/gm),
+  ].flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)].map(([, name = '']) => name))
+
+describe.each(pages)('%s', (page) => {
+  const text = read(page)
+
+  test('every relative link leads to a file, and to a heading where it names one', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)]
+    const dead = links.filter(([, path = '', anchor]) => {
+      const target = path ? normalize(join(dirname(page), path)) : page
+      return !existsSync(join(root, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor))
+    })
+    expect(dead.map(([link]) => link)).toEqual([])
+  })
+
+  test('every file that it names is there', () => {
+    const folders = ['', 'src/']
+    const files = [...text.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:tsx?|mjs|md|json))`/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(files.filter((path) => !folders.some((folder) => existsSync(join(root, folder, path))))).toEqual(
+      [],
+    )
+  })
+})
+
+/** All of them, as the compiler knows them. */
+const props: Record<keyof RegistrationFlowProps, true> = {
+  acceptedCredentialIds: true,
+  api: true,
+  beforeCeremony: true,
+  challenge: true,
+  challengeEncoding: true,
+  className: true,
+  codec: true,
+  credentialName: true,
+  deprecatedKinds: true,
+  expectedOrigins: true,
+  includeOrigin: true,
+  initRequest: true,
+  keyStore: true,
+  messages: true,
+  onAbandon: true,
+  onComplete: true,
+  onContinue: true,
+  onError: true,
+  onSignIn: true,
+  onStepChange: true,
+  queryClient: true,
+  recovery: true,
+  relyingParty: true,
+  retries: true,
+  secondFactor: true,
+  slots: true,
+  steps: true,
+  timeout: true,
+  wallets: true,
+}
+const members: Record<keyof UseRegistrationResult, true> = {
+  canRestart: true,
+  canStart: true,
+  cancel: true,
+  concealed: true,
+  confirm: true,
+  create: true,
+  error: true,
+  fill: true,
+  hides: true,
+  kit: true,
+  left: true,
+  loading: true,
+  lostKit: true,
+  orphan: true,
+  otpUrl: true,
+  replaced: true,
+  resendCode: true,
+  restart: true,
+  skip: true,
+  start: true,
+  state: true,
+  status: true,
+  submit: true,
+  waiting: true,
+}
+
+test('docs/props.md names every prop and every member of the hook, and no other', () => {
+  const named = firstColumn('docs/props.md')
+  const kinds = ['Fido2', 'Key', 'PasswordProtectedKey', 'RecoveryKey', 'Password', 'Totp']
+  expect(new Set(named)).toEqual(new Set([...Object.keys(props), ...Object.keys(members), ...kinds]))
+  expect(new Set(named).size).toBe(named.length)
+})
+
+test('docs/errors.md has every code once, with its remedy and its outcome', () => {
+  const rows = [...read('docs/errors.md').matchAll(/^\| `(\w+)` +\|.*\| (\w+) +\| (\w+) +\|$/gm)]
+  const told = rows.map(([, code, remedy, outcome]) => ({ code, remedy, outcome }))
+  const union = /export type RegistrationErrorCode =([\s\S]*?)\n\n\/\*\* How/.exec(
+    read('src/core/errors.ts'),
+  )?.[1]
+  const codes = [...(union ?? '').matchAll(/^ {2}\| '(\w+)'/gm)].map(
+    ([, code]) => code as RegistrationErrorCode,
+  )
+  const facts = codes.map((code) => {
+    const { remedy, outcome } = new RegistrationError(code)
+    return { code, remedy, outcome }
+  })
+  expect(facts.length).toBeGreaterThan(30)
+  expect(told).toEqual(expect.arrayContaining(facts))
+  expect(told).toHaveLength(facts.length)
+})
+
+test('docs/customizing.md names every variable of the style sheet, and no other', () => {
+  const variables = (text: string) => new Set(text.match(/--registration(-[a-z]+)+/g))
+  const list = /The CSS variables are (.*?);/.exec(read('docs/customizing.md'))?.[1] ?? ''
+  const named = variables(list.replaceAll('`-', '`--registration-').replaceAll('--registration--', '--'))
+  expect(named).toEqual(variables(read('src/components/styles.css')))
+})
+
+test('what the pages say is in registration-flow/core is there', () => {
+  const list = /It also has ([\s\S]*?)\n/.exec(read('docs/customizing.md'))?.[1] ?? ''
+  const named = [...list.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((name) => !(name in core))).toEqual([])
+})
+
+/** What the snippets take from the app around them. */
+const around = {
+  api: "import('registration-flow').RegistrationApi",
+  orgId: 'string',
+  page: "import('@playwright/test').Page",
+  registrationCode: 'string',
+  relyingParty: "import('registration-flow').RelyingParty",
+  signal: 'AbortSignal',
+  tell: '(said: unknown) => void',
+  username: 'string',
+  YourLogo: "import('react').ComponentType",
+  YourWelcome: "import('react').ComponentType",
+}
+
+test('every snippet of TypeScript compiles against the sources', () => {
+  const folder = join(root, '.results/snippets')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const snippets = pages.flatMap((page) =>
+    [...read(page).matchAll(/^```tsx?\n([\s\S]*?)^```/gm)].map(([, code = '']) => code),
+  )
+  for (const [index, code] of snippets.entries()) {
+    const lines = Object.entries(around)
+      .filter(([name]) => !new RegExp(`(const|let|function) (\\{ )?${name}\\b`).test(code))
+      .map(([name, type]) => `declare const ${name}: ${type}`)
+    // One that is nothing but elements.
+    const parts = code.startsWith('<')
+      ? "import { Registration } from 'registration-flow'\nexport default "
+      : ''
+    writeFileSync(join(folder, `snippet${index}.tsx`), `${parts}${code}\nexport {}\n${lines.join('\n')}\n`)
+  }
+  const paths = {
+    'registration-flow': ['../../src/index.ts'],
+    'registration-flow/core': ['../../src/core/index.ts'],
+  }
+  const compilerOptions = { paths, noUnusedLocals: false }
+  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.tsx'], exclude: [] }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+
+  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+
+  expect(snippets.length).toBeGreaterThan(5)
+  expect(stdout).toBe('')
+})
