@@ -67,7 +67,14 @@ print(
   ],
   [latencyRow('tap -> create()', 'toCreate'), latencyRow('credential -> fetch()', 'toFetch')],
 )
-print('React commits', Object.keys(commits), [Object.values(commits)])
+print(
+  'React commits',
+  ['', ...Object.keys(commits)],
+  [
+    ['now', ...Object.values(commits)],
+    ['before', ...Object.values(/** @type {Record<string, number>} */ (before.commits))],
+  ],
+)
 console.log(
   'Times are of one run on one machine, and machines are noisy: read the differences, not the figures.',
 )

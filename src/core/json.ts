@@ -3,14 +3,20 @@
  * a `toJSON` that writes them as text within text. The `toJSON` of any other class, such as that of a date, is called.
  */
 export function toJson(value: unknown): string {
-  return JSON.stringify(withoutPageToJson(value))
+  return JSON.stringify(pageToJson().length > 0 ? withoutPageToJson(value) : value)
+}
+
+/** What the page's own code gives every value. Mostly nothing, and then nothing has to be copied. */
+function pageToJson(): unknown[] {
+  return [Object.prototype, Array.prototype]
+    .map((shared) => (shared as { toJSON?: unknown }).toJSON)
+    .filter(Boolean)
 }
 
 function withoutPageToJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const { toJSON } = value as { toJSON?: unknown }
-  const pages = [Object.prototype, Array.prototype].map((shared) => (shared as { toJSON?: unknown }).toJSON)
-  if (typeof toJSON === 'function' && !pages.includes(toJSON)) return value
+  if (typeof toJSON === 'function' && !pageToJson().includes(toJSON)) return value
   const copy = Array.isArray(value)
     ? value.map(withoutPageToJson)
     : Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutPageToJson(item)]))

@@ -61,12 +61,18 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
   }
 
   const tell = (news: TabNews) => {
-    const before = known()
     if (news === 'making') own = key
     if (news === 'over') {
       if (own === undefined) return
       own = undefined
     }
+    // A submit may follow in this very task, and a message takes a tenth of a millisecond of its way.
+    if (news === 'made') setTimeout(post, 0, news)
+    else if (news === 'making' || news === 'over') post(news)
+    else settle(news)
+  }
+  const settle = (news: Exclude<TabNews, 'making' | 'made' | 'over'>) => {
+    const before = known()
     // No tab takes back that the user is registered.
     if (news === 'accepted' || (news === 'sent' && before?.fate !== 'accepted')) sentAt = writeFate(key, news)
     const settled = news === 'begun' || (news === 'refused' && before?.time === sentAt)
