@@ -234,7 +234,7 @@ describe('messages of other tabs (fault 120)', () => {
     await click(en.firstFactor.action)
     await shows(en.done.title)
     const news = () => heard.map((message) => (message as { news: string }).news)
-    await expect.poll(news).toEqual(['asked', 'making', 'made', 'sent', 'accepted', 'over'])
+    await expect.poll(news).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
     for (const message of heard)
       expect(message).toEqual({ key, news: expect.any(String), from: expect.stringMatching(/^[\w-]{36}$/) })
     expect(JSON.stringify(heard)).not.toContain(challenge.user.id)
