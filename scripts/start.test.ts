@@ -35,7 +35,10 @@ async function printedByStart(...modules: string[]): Promise<string> {
   const child = spawn(
     process.execPath,
     [...imports, '--import', `data:text/javascript,${encodeURIComponent(ended)}`, script],
-    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, CHROMIUM_PATH: '/nowhere/chromium' } },
+    {
+      stdio: ['pipe', 'pipe', 'inherit'], // In color, as a CI gets it, the port stands apart from its host.
+      env: { ...process.env, NO_COLOR: '1', CHROMIUM_PATH: '/nowhere/chromium' },
+    },
   )
   onTestFinished(() => void child.kill())
   let printed = ''

@@ -3,7 +3,7 @@ import { onPage } from '../core/page.js'
 import { endRegisteredElsewhere, type Made } from './endRegisteredElsewhere.js'
 import type { Owners } from './owners.js'
 import { createTabChannel, type TabMessage, type TabNews } from './tabChannel.js'
-import { readFate, type TabFate, userKey, writeFate } from './tabMemory.js'
+import { fateOf, readFate, type TabFate, userKey, writeFate } from './tabMemory.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
 /** What another tab did to the present challenge, as the code of the error that it leads to. */
@@ -17,7 +17,7 @@ export interface OtherTabs {
    * no more than a microtask once the key is known.
    */
   readonly fate: (submitting?: 'submitting') => Promise<FateElsewhere | undefined>
-  /** Whether another tab makes a passkey for the same user at this moment. */
+  /** Whether another tab makes a passkey for the same user now. */
   readonly isBusy: () => boolean
   readonly tell: (news: TabNews) => void
   /** There is another challenge: says what is known of its user. */
@@ -48,10 +48,7 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
   let warned = false
 
   const post = (news: TabNews) => channel.post(news, key)
-  const known = (): TabFate | undefined => {
-    const [told, written] = [heard.get(key), readFate(key)]
-    return told?.fate === 'accepted' ? told : (written ?? told)
-  }
+  const known = () => fateOf(heard.get(key), readFate(key))
   const findKey = async () => {
     const state = store.state()
     if (!('challenge' in state)) return

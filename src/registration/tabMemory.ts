@@ -84,3 +84,8 @@ export function writeFate(key: string, fate?: TabFate['fate']): number {
   }
   return now
 }
+
+/** No tab takes back that the user is registered; of anything else the entry knows more. */
+export function fateOf(told: TabFate | undefined, written: TabFate | undefined): TabFate | undefined {
+  return told?.fate === 'accepted' ? told : (written ?? told)
+}
