@@ -1,10 +1,10 @@
-export { en } from './components/en.js'
+export { en } from './components/messages/en.js'
 export {
   type ErrorFacts,
   type ErrorWords,
   type Messages,
   type MessagesOverride,
-} from './components/messages.js'
+} from './components/messages/messages.js'
 export * as Registration from './components/parts.js'
 export { RegistrationFlow, type RegistrationFlowProps } from './components/RegistrationFlow.js'
 export { type RootProps } from './components/Root.js'

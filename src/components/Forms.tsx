@@ -1,7 +1,7 @@
 'use client'
 import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react'
 import { Button } from './Button.js'
-import type { Messages } from './messages.js'
+import type { Messages } from './messages/messages.js'
 import { useRegistrationContext } from './context.js'
 
 type AllForms = (typeof import('./forms/forms.js'))['forms']

@@ -8,7 +8,7 @@ import type { RegistrationError } from '../core/errors.js'
 import type { CredentialKind, PasskeyPlace } from '../core/protocol.js'
 import type { CredentialChoice } from '../react/session.js'
 import type { RegistrationOptions } from '../react/useRegistration.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import {
   button,
   choose,

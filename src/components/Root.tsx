@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type Later, type RootOptions } from './context.js'
-import { mergeMessages } from './messages.js'
+import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
 export type RootProps = RootOptions & { children?: ReactNode }
@@ -20,7 +20,7 @@ export function Root(options: RootProps) {
   const value = {
     ...registration,
     options,
-    messages: mergeMessages(messages, later?.words),
+    messages: mergeMessages(messages, later?.messages),
     slots: slots ?? {},
     later,
     // A view of one kit is none of the next, which nobody has seen.

@@ -1,6 +1,6 @@
 'use client'
 import type { Wallet } from '../core/protocol.js'
-import type { Messages } from './messages.js'
+import type { Messages } from './messages/messages.js'
 import { useRegistrationContext } from './context.js'
 
 /** The wallets that were made with the user. */

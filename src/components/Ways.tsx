@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { PasskeyPlace } from '../core/protocol.js'
 import type { FactorKind } from '../core/offered.js'
-import type { Messages } from './messages.js'
+import type { Messages } from './messages/messages.js'
 import { useRegistrationContext } from './context.js'
 
 /** A way to give a factor: a passkey in one place, or another kind of credential. */

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
-import type { LaterMessages, LoadedMessages, MessagesOverride } from './messages.js'
+import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
 /** The registration, its words and its leaves. */
@@ -50,7 +50,7 @@ export interface Layout {
 
 /** What only some registrations need. */
 export interface Later {
-  words: LaterMessages
+  messages: LazyMessages
   /** What differs from the plain layout of the present step. */
   layoutOf: (context: RegistrationContext) => Partial<Layout> | undefined
 }

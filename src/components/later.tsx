@@ -9,8 +9,10 @@ import type { RegistrationState } from '../core/flow.js'
 import { type Factor, offeredKinds } from '../core/offered.js'
 import type { CredentialChoice } from '../react/session.js'
 import { Forms } from './Forms.js'
-import { words as english } from './laterWords.js'
-import { type Messages, wordsFor } from './messages.js'
+import { enLazy } from './messages/en.lazy.js'
+import { allMessages } from './messages/allMessages.js'
+import { errorMessage } from './messages/errorMessage.js'
+import type { Messages } from './messages/messages.js'
 import type { Later, Layout, RegistrationContext } from './context.js'
 import { Wallets } from './Wallets.js'
 import { type Way, Ways } from './Ways.js'
@@ -21,9 +23,6 @@ import { type Way, Ways } from './Ways.js'
  */
 
 type Collecting = RegistrationState & { step: Factor }
-
-/** This file comes with the later words, so all of them are there. */
-const allOf = ({ messages }: RegistrationContext) => messages as Messages
 
 function layoutOf(context: RegistrationContext): Partial<Layout> {
   const lostKit = lostKitOf(context)
@@ -41,10 +40,10 @@ function layoutOf(context: RegistrationContext): Partial<Layout> {
     tertiary: layout?.tertiary || (layout?.secondary && toSignIn) || (toSignIn && again),
     // Named at every step, so that nobody trusts a dead sheet of paper.
     notices: [
-      lostKit && allOf(context).kitFate[lostKit.fate](lostKit.id),
+      lostKit && allMessages(context).kitFate[lostKit.fate](lostKit.id),
       leftWords(context),
-      orphan && allOf(context).unfinished.orphan(orphan.username, orphan.rpId),
-      replaced && allOf(context).unfinished.replaced(replaced.username, replaced.rpId),
+      orphan && allMessages(context).unfinished.orphan(orphan.username, orphan.rpId),
+      replaced && allMessages(context).unfinished.replaced(replaced.username, replaced.rpId),
     ].map(
       (notice) =>
         notice && (
@@ -73,7 +72,7 @@ function signIn(context: RegistrationContext): Layout['secondary'] {
   return (
     there &&
     options.onSignIn && {
-      label: allOf(context).signIn.action,
+      label: allMessages(context).signIn.action,
       onClick: options.onSignIn,
       ...(onlyWay && { variant: 'primary' }),
     }
@@ -124,7 +123,8 @@ function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {
       return kit(context)
     case 'done':
       return {
-        ...(state.request.firstFactorCredential.credentialKind !== 'Fido2' && allOf(context).doneOtherwise),
+        ...(state.request.firstFactorCredential.credentialKind !== 'Fido2' &&
+          allMessages(context).doneOtherwise),
         content: (
           <>
             {'wallets' in state.response && !context.concealed && (
@@ -132,7 +132,9 @@ function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {
             )}
             {state.request.recoveryCredential && (
               <p data-part="notice">
-                {allOf(context).kitFate.done(kitIdOf(state.request.recoveryCredential.credentialInfo.credId))}
+                {allMessages(context).kitFate.done(
+                  kitIdOf(state.request.recoveryCredential.credentialInfo.credId),
+                )}
               </p>
             )}
           </>
@@ -147,7 +149,7 @@ function viewOfStep(context: RegistrationContext): Partial<Layout> | undefined {
 function start(context: RegistrationContext): Partial<Layout> {
   const { options, view, status, error, show, resendCode } = context
   const { api, initRequest = {} } = options
-  const words = allOf(context).startForm
+  const words = allMessages(context).startForm
   const resent = view === 'resent'
   // Either of the two names the organisation.
   const named = initRequest.orgId || initRequest.tenantId
@@ -171,7 +173,7 @@ function start(context: RegistrationContext): Partial<Layout> {
 /** A step that collects a factor: the passkey, the list of ways, or one of them. */
 function factor(context: RegistrationContext, state: Collecting): Partial<Layout> {
   const { view, show, status, cancel } = context
-  const { firstFactor, secondFactor, ways: words } = allOf(context)
+  const { firstFactor, secondFactor, ways: words } = allMessages(context)
   const pending = status === 'pending'
   const optional = state.step === 'secondFactor' && context.options.secondFactor === 'optional'
   const skip = optional && { label: secondFactor.skip, onClick: context.skip }
@@ -210,7 +212,7 @@ function factor(context: RegistrationContext, state: Collecting): Partial<Layout
 /** Step `complete` while a try is under way, and between two tries. */
 function waiting(context: RegistrationContext): Partial<Layout> | undefined {
   const { waiting: what, status, cancel } = context
-  const { firstFactor, waiting: words } = allOf(context)
+  const { firstFactor, waiting: words } = allMessages(context)
   if (what) return { body: words[what], secondary: { label: firstFactor.cancel, onClick: cancel } }
   return status === 'pending' ? { content: <AfterAWhile>{words.slow}</AfterAWhile> } : undefined
 }
@@ -235,7 +237,7 @@ function AfterAWhile({ children }: { children: string }) {
 /** Step `recovery`: why, and what it means to go without. */
 function recovery(context: RegistrationContext): Partial<Layout> {
   const { status, error, view, show, options, create, cancel } = context
-  const { flow, firstFactor, recovery: words } = allOf(context)
+  const { flow, firstFactor, recovery: words } = allMessages(context)
   const optional = typeof options.recovery === 'object' && options.recovery.policy === 'optional'
   const pending = status === 'pending'
   const primary = {
@@ -304,7 +306,7 @@ function waysOf({ options, otpUrl }: RegistrationContext, { step, challenge, req
 /** What to do where nothing can be done here. */
 function withoutWay(context: RegistrationContext): Partial<Layout> {
   const code = webAuthnFault() ?? 'invalid_challenge'
-  return { ...wordsFor({ code }, context.messages), primary: false }
+  return { ...errorMessage({ code }, context.messages), primary: false }
 }
 
 function choose({ show, create }: RegistrationContext, way: Way): void {
@@ -315,7 +317,7 @@ function choose({ show, create }: RegistrationContext, way: Way): void {
 
 function viewOf(context: RegistrationContext, state: Collecting, way: Way | 'Fido2'): Partial<Layout> {
   const { status, error, create } = context
-  const { flow, firstFactor, secondFactor, places, key, password, totp } = allOf(context)
+  const { flow, firstFactor, secondFactor, places, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
   const primary = (label: string, choice: CredentialChoice) => ({
@@ -356,4 +358,4 @@ function viewOf(context: RegistrationContext, state: Collecting, way: Way | 'Fid
 }
 
 /** All of it. */
-export const later: Later = { words: english, layoutOf }
+export const later: Later = { messages: enLazy, layoutOf }

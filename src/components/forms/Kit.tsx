@@ -5,7 +5,7 @@ import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
 import { isFocusFree } from '../focus.js'
-import type { Messages } from '../messages.js'
+import type { Messages } from '../messages/messages.js'
 import { secret } from '../secret.js'
 import { qrCode } from './qrCode.js'
 import {
