@@ -10,7 +10,7 @@ const REACT = ['react', 'react-dom']
 const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies })
 
 /** What is fetched as soon as the widget is mounted, before anybody asks for it. */
-const AHEAD = /\/(otherActs|later|features|layouts\/index)\.js$/
+const AHEAD = /\/(otherActs|later|features|layouts\/lazyScreens)\.js$/
 /** The lists that passwords are judged by. */
 const LISTS = /@zxcvbn-ts|passwordGuesses|knownLines/
 

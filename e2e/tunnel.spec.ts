@@ -15,7 +15,7 @@ test('nothing but the first file arrives: no passkey is made that could not be s
   flow,
 }) => {
   const leaves: (() => Promise<void>)[] = []
-  for (const chunk of ['later', 'features', 'offered']) leaves.push(await enterTunnel(page, chunk))
+  for (const chunk of ['lazyScreens', 'features', 'offered']) leaves.push(await enterTunnel(page, chunk))
   await person.open()
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()

@@ -1,15 +1,15 @@
-export { en } from './components/en.js'
+export { en } from './components/messages/en.js'
 export {
   type ErrorFacts,
   type ErrorWords,
   type Messages,
   type MessagesOverride,
-} from './components/messages.js'
+} from './components/messages/messages.js'
 export * as Registration from './components/parts.js'
 export { RegistrationFlow, type RegistrationFlowProps } from './components/RegistrationFlow.js'
 export { type RootProps } from './components/Root.js'
 export { type ButtonProps, type Slots } from './components/slots.js'
-export { type StepProps } from './components/Step.js'
+export { type StepProps } from './components/StepLayout.js'
 export { indexedDBKeyStore } from './core/credentials/indexedDBKeyStore.js'
 export { type KeyStore } from './core/credentials/key.js'
 export {

@@ -46,7 +46,10 @@ export function story(play: Play, scene: Scene = {}): Story {
     loaders: [
       async () => {
         // Loaded ahead, so that what a story shows does not depend on how fast its play function is.
-        await Promise.all([import('../src/components/later.js'), import('../src/registration/features.js')])
+        await Promise.all([
+          import('../src/components/layouts/lazyScreens.js'),
+          import('../src/registration/features.js'),
+        ])
         const world = createWorld({ fault, username, ...reference })
         const answer = at === 'start' ? undefined : await world.init()
         const known = [{ type: 'public-key', id: 'AAECAw' }]

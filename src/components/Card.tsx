@@ -2,8 +2,11 @@
 import type { HTMLAttributes } from 'react'
 import { useRegistrationContext } from './context.js'
 
-/** The card around the parts. The look hangs on it: outside of it the parts are bare. */
+/** The card around the parts. It carries the look: outside of it the parts are unstyled. */
 export function Card(props: HTMLAttributes<HTMLElement>) {
-  const { messages } = useRegistrationContext()
-  return <section data-part="flow" aria-label={messages.flow.label} {...props} />
+  const {
+    messages,
+    refs: { card },
+  } = useRegistrationContext()
+  return <section ref={card} data-part="flow" aria-label={messages.flow.label} {...props} />
 }

@@ -1,15 +1,16 @@
 'use client'
-import { part } from './Step.js'
+import { actionLabel } from './actionLabel.js'
+import { createStep } from './createStep.js'
 
-/** Step `complete`: the submit, begun by the step before it. A button only when it did not come to its end. */
-export const Complete = part(
-  'complete',
-  ({ status, error, messages: { flow, complete: words }, canRestart, submit, restart }) => ({
+/** Step `complete`: the submit, which the step before it starts. A button only where the submit failed. */
+export const Complete = createStep('complete', (context) => {
+  const words = context.messages.complete
+  return {
     title: words.title,
     body: words.body,
     primary:
-      error?.remedy === 'restart'
-        ? canRestart && { label: words.restart, onClick: restart }
-        : status !== 'pending' && { label: error ? flow.retry : words.action, onClick: submit },
-  }),
-)
+      context.error?.remedy === 'restart'
+        ? context.canRestart && { label: words.restart, onClick: context.restart }
+        : context.status !== 'pending' && { label: actionLabel(context, words), onClick: context.submit },
+  }
+})

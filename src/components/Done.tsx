@@ -1,8 +1,8 @@
 'use client'
-import { part } from './Step.js'
+import { createStep } from './createStep.js'
 
-/** Step `done`: the registration was accepted. */
-export const Done = part('done', ({ messages: { done: words }, options, concealed }, { response }) => ({
+/** Step `done`: the server accepted the registration. */
+export const Done = createStep('done', ({ messages: { done: words }, options, concealed }, { response }) => ({
   title: words.title,
   body: words.body,
   ...(!concealed && { account: words.account(response.user.username) }),

@@ -1,5 +1,5 @@
 import type { HTMLAttributes } from 'react'
-import { wordsFor } from './messages.js'
+import { errorMessage } from './messages/errorMessage.js'
 import { useRegistrationContext } from './context.js'
 
 /**
@@ -8,13 +8,13 @@ import { useRegistrationContext } from './context.js'
  */
 export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
   const { error, messages } = useRegistrationContext()
-  const words = error && wordsFor(error, messages)
+  const message = error && errorMessage(error, messages)
   return (
     <div role="alert" data-part="error" data-code={error?.code} {...props}>
-      {words && (
+      {message && (
         <>
-          <p data-part="error-title">{words.title}</p>
-          <p data-part="error-body">{words.body}</p>
+          <p data-part="error-title">{message.title}</p>
+          <p data-part="error-body">{message.body}</p>
         </>
       )}
     </div>

@@ -1,32 +1,23 @@
 'use client'
 import type { Factor } from '../core/offered.js'
-import { part } from './Step.js'
+import { actionLabel } from './actionLabel.js'
+import { createStep } from './createStep.js'
 
-const factor = (step: Factor) =>
-  part(
-    step,
-    (
-      { status, error, loading, messages: { flow, start, firstFactor: words }, create, cancel },
-      { challenge: { user } },
-    ) => {
-      const pending = status === 'pending'
-      return {
-        title: words.title,
-        body: pending && !loading ? words.pendingBody : words.body,
-        account: words.account(user.displayName || user.name),
-        primary: {
-          // Nobody is to look at a device that is not asked yet.
-          label: loading ? start.pending : pending ? words.pending : error ? flow.retry : words.action,
-          onClick: () => create(),
-          pending,
-        },
-        secondary: pending && { label: words.cancel, onClick: cancel },
-      }
-    },
-  )
+const createFactorStep = (step: Factor) =>
+  createStep(step, (context, { challenge: { user } }) => {
+    const words = context.messages.firstFactor
+    const pending = context.status === 'pending'
+    return {
+      title: words.title,
+      body: pending && !context.loading ? words.pendingBody : words.body,
+      account: words.account(user.displayName || user.name),
+      primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
+      secondary: pending && { label: words.cancel, onClick: context.cancel },
+    }
+  })
 
-/** Step `firstFactor`: the passkey, and other ways. Its button reaches the browser's ceremony within the same tap. */
-export const FirstFactor = factor('firstFactor')
+/** Step `firstFactor`: the passkey, and other ways. Its button starts the browser's ceremony within the same tap. */
+export const FirstFactor = createFactorStep('firstFactor')
 
 /** Step `secondFactor`: another credential beside the first, on another device where it is a passkey. */
-export const SecondFactor = factor('secondFactor')
+export const SecondFactor = createFactorStep('secondFactor')

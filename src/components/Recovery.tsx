@@ -1,17 +1,17 @@
 'use client'
 import type { RegistrationStep } from '../core/flow.js'
-import { part } from './Step.js'
+import { createStep } from './createStep.js'
 
-/** What the step shows is loaded when it is near; the button tries that again. */
-const laterPart = (step: RegistrationStep) =>
-  part(step, ({ messages: { flow, start }, show }) => ({
+/** A step that shows only lazy content. The button retries the load. */
+const createLazyStep = (step: RegistrationStep) =>
+  createStep(step, ({ messages: { flow, start }, setView }) => ({
     title: start.pending,
     body: start.waiting,
-    primary: { label: flow.retry, onClick: () => show() },
+    primary: { label: flow.retry, onClick: () => setView() },
   }))
 
 /** Step `recovery`: what a recovery kit is, and the button that makes one. */
-export const RecoveryKey = laterPart('recovery')
+export const RecoveryKey = createLazyStep('recovery')
 
-/** Step `recoveryKit`: the kit, ways to save it, and the proof that it was saved. */
-export const RecoveryKit = laterPart('recoveryKit')
+/** Step `recoveryKit`: the kit, ways to save it, and the check that the user saved it. */
+export const RecoveryKit = createLazyStep('recoveryKit')

@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp, page as viewport, userEvent } from 'vitest/browser'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { enter } from './hand.test.helper.js'
 import { fields, keepKit, makeKit, required, typeKit } from './kit.test.helper.js'
-import type { MessagesOverride } from './messages.js'
+import type { MessagesOverride } from './messages/messages.js'
 import {
   alert,
   button,

@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { required } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {

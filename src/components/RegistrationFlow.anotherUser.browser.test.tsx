@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { makeKit, notices, required, saveKit } from './kit.test.helper.js'
 import {
   click,

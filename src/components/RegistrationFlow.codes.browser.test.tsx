@@ -1,7 +1,7 @@
 import { Secret, TOTP, URI } from 'otpauth'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import {
   choose,
   click,

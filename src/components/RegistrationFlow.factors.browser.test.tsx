@@ -8,7 +8,7 @@ import type { RegistrationError } from '../core/errors.js'
 import type { CredentialKind, PasskeyPlace } from '../core/protocol.js'
 import type { CredentialChoice } from '../registration/options.js'
 import type { RegistrationOptions } from '../react/useRegistration.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import {
   button,
   choose,
@@ -38,7 +38,7 @@ import {
   world,
 } from './world.test.helper.js'
 import './styles.css'
-import type { Way } from './Ways.js'
+import type { CredentialOption } from './layouts/credentialOptions.js'
 
 setUpWorld()
 
@@ -235,7 +235,7 @@ describe('other ways', () => {
   // What the browser of this machine can do is not the matter here.
   beforeEach(() => void capable(() => Promise.resolve({})))
 
-  const places: Way[] = ['client-device', 'hybrid', 'security-key']
+  const places: CredentialOption[] = ['client-device', 'hybrid', 'security-key']
 
   test('are what the server lists and the host wants, and a look at them has a way back', async () => {
     const { keyStore } = hostKeyStore()
@@ -252,7 +252,7 @@ describe('other ways', () => {
     expect(button(en.firstFactor.action)).toBeTruthy()
   })
 
-  test.each<[string, CredentialKind[], Partial<RegistrationOptions>, Way[]]>([
+  test.each<[string, CredentialKind[], Partial<RegistrationOptions>, CredentialOption[]]>([
     [
       'the host wants nothing more',
       ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],

@@ -1,8 +1,8 @@
 import { createPortal } from 'react-dom'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { required, turn } from './kit.test.helper.js'
-import { words } from './laterWords.js'
+import { enLazy } from './messages/en.lazy.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
   deferred,
@@ -147,18 +147,18 @@ describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
     const { api, init } = world()
     const { press, focused, shows } = showIn(within(), { api, challenge: await init(), recovery: required })
     await press(en.firstFactor.action)
-    await expect.poll(focused).toBe(words.recovery.title)
-    await press(words.recovery.action)
-    await shows(words.kit.title)
-    await expect.poll(focused).toBe(words.kit.title)
-    await press(words.kit.ways.write)
+    await expect.poll(focused).toBe(enLazy.recovery.title)
+    await press(enLazy.recovery.action)
+    await shows(enLazy.kit.title)
+    await expect.poll(focused).toBe(enLazy.kit.title)
+    await press(enLazy.kit.ways.write)
     const now = Date.now()
     turn('hidden')
     vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000)
     turn('visible')
-    await expect.poll(focused).toBe(words.kit.title)
-    await press(words.kit.uncover)
-    await expect.poll(focused).toBe(words.kit.title)
+    await expect.poll(focused).toBe(enLazy.kit.title)
+    await press(enLazy.kit.uncover)
+    await expect.poll(focused).toBe(enLazy.kit.title)
   })
 
   test("is not taken from the host's own page", async () => {

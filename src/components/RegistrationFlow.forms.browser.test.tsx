@@ -9,7 +9,7 @@ import { privateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { EndUserRegistrationResponse, RegistrationApi } from '../core/protocol.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { tap } from './hand.test.helper.js'
 import {
   alert,

@@ -5,9 +5,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyStore } from '../core/credentials/key.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import type { RegistrationFlowProps } from './RegistrationFlow.js'
-import type { MessagesOverride } from './messages.js'
+import type { MessagesOverride } from './messages/messages.js'
 import {
   alert,
   button,

@@ -3,10 +3,10 @@ import { createElement, type ReactNode, useState } from 'react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { enter } from './hand.test.helper.js'
 import { keepKit, kitShown, required, typeKit } from './kit.test.helper.js'
-import { words } from './laterWords.js'
+import { enLazy } from './messages/en.lazy.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import type { ButtonProps, Slots, TextFieldProps } from './slots.js'
 import {
@@ -141,13 +141,13 @@ async function registerWith(
   await fill(en.totp.label, new TOTP({ secret }).generate())
   await send(en.totp.action, en.totp.label)
 
-  await shows(words.recovery.title)
-  await click(words.recovery.action)
+  await shows(enLazy.recovery.title)
+  await click(enLazy.recovery.action)
   const kit = await kitShown()
-  await keepKit(words.kit.ways.copy, words.kit.ways.write)
+  await keepKit(enLazy.kit.ways.copy, enLazy.kit.ways.write)
   await typeKit(kit)
   const labels = [...place.querySelectorAll('[data-part="field"] label, [data-leaf]')]
-  await send(words.kitCheck.action, labels.at(-1)?.textContent ?? '')
+  await send(enLazy.kitCheck.action, labels.at(-1)?.textContent ?? '')
   await shows(en.doneOtherwise.title)
   expect(kindsOf(made)).toEqual(['PasswordProtectedKey', 'Totp', 'RecoveryKey'])
   expect(onSubmit).not.toHaveBeenCalled()

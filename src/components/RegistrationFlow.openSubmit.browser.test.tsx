@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { makeKit, notices, required, saveKit } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { makeKit, notices, required } from './kit.test.helper.js'
 import { buttons, click, equipped, held, setUpWorld, show, shows, tells, world } from './world.test.helper.js'
 

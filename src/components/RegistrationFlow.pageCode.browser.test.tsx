@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { dfnsApi } from '../core/dfnsApi.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { click, held, nextTask, place, setUpWorld, show, shows, watched, world } from './world.test.helper.js'
 
 setUpWorld()

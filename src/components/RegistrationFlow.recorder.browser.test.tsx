@@ -12,8 +12,8 @@ import {
   turn,
   typeKit,
 } from './kit.test.helper.js'
-import { en } from './en.js'
-import { words } from './laterWords.js'
+import { en } from './messages/en.js'
+import { enLazy } from './messages/en.lazy.js'
 import {
   button,
   choose,
@@ -80,7 +80,7 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['registration code'] = [registrationCode]
   const opened = { secondFactor: 'required', recovery: required, deprecatedKinds: ['Totp'] } as const
   show({ api: made.api, initRequest, codec: quickCodec, ...opened })
-  await type(words.startForm.registrationCode, registrationCode)
+  await type(enLazy.startForm.registrationCode, registrationCode)
   look()
   await click(en.start.action)
   await shows(en.firstFactor.title)
@@ -89,19 +89,19 @@ async function recorded(options: Parameters<typeof record>[0]) {
   await choose('PasswordProtectedKey')
   const typed = 'xylem quoins forgave 41 larches'
   secrets['typed password'] = [typed]
-  await type(words.password.label, typed)
-  for (const turned of [words.password.hide, words.password.show]) {
+  await type(enLazy.password.label, typed)
+  for (const turned of [enLazy.password.hide, enLazy.password.show]) {
     await click(turned)
     look()
   }
-  await click(words.password.generate)
+  await click(enLazy.password.generate)
   const passphrase = () => place.querySelector('[data-part="passphrase"]')?.textContent ?? ''
   await expect.poll(passphrase).not.toBe('')
   secrets['generated password'] = [passphrase()]
   look()
-  await click(words.password.action)
+  await click(enLazy.password.action)
 
-  await shows(words.secondFactor.title)
+  await shows(enLazy.secondFactor.title)
   await choose('Totp')
   await expect.poll(() => place.querySelector('[data-part="secret-text"]')).toBeTruthy()
   const grouped = place.querySelector('[data-part="secret-text"]')?.textContent ?? ''
@@ -110,12 +110,12 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['picture of the app'] = [place.querySelector('[data-part="picture"] path')?.getAttribute('d') ?? '']
   const otp = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
   secrets['one-time code'] = [otp]
-  await click(words.totp.copy)
-  await type(words.totp.label, otp)
+  await click(enLazy.totp.copy)
+  await type(enLazy.totp.label, otp)
   look()
-  await click(words.totp.action)
+  await click(enLazy.totp.action)
 
-  await shows(words.recovery.title)
+  await shows(enLazy.recovery.title)
   const kit = await makeKit()
   const groups = kit.code.split('-').slice(1)
   secrets['recovery code'] = [kit.code, groups.join(''), groups.join(' ')]
@@ -124,8 +124,8 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['key number'] = [kit.credId]
   look()
   for (const way of ['download', 'print', 'copy', 'write'] as const) {
-    await click(words.kit.ways[way])
-    await expect.poll(() => button(words.kit.ways[way])?.dataset['done']).toBe('true')
+    await click(enLazy.kit.ways[way])
+    await expect.poll(() => button(enLazy.kit.ways[way])?.dataset['done']).toBe('true')
     if (way === 'print') {
       const path = printFrame()?.contentDocument?.querySelector('path')
       secrets['picture of the kit'] = [path?.getAttribute('d') ?? '']
@@ -138,22 +138,22 @@ async function recorded(options: Parameters<typeof record>[0]) {
   vi.advanceTimersByTime(60_000)
   turn('visible')
   vi.useRealTimers()
-  await click(words.kit.uncover)
+  await click(enLazy.kit.uncover)
   await expect.poll(() => kitOnScreen().code).toBe(kit.code)
   look()
   // To the check: first with the parts in each other's place.
   await toCheck()
   await typeKit(kit, (_, part) => groups[part % groups.length] ?? '')
   look()
-  await click(words.kitCheck.action)
+  await click(enLazy.kitCheck.action)
   await expect.poll(() => fields()[0]?.[1].getAttribute('aria-invalid')).toBe('true')
   look()
-  await click(words.kitCheck.back)
+  await click(enLazy.kitCheck.back)
   await expect.poll(() => kitOnScreen().code).toBe(kit.code)
   await toCheck()
   await typeKit(kit)
   look()
-  await click(words.kitCheck.action)
+  await click(enLazy.kitCheck.action)
   await shows('Your account is ready')
   look()
   stop?.()
@@ -174,7 +174,7 @@ describe('a whole registration, recorded by rrweb (fault 121)', () => {
       expect(leaksIn(recording, kit)).toEqual([])
       expect(recording).not.toMatch(/h1v1h-1z|blob:|data:|otpauth:/)
       // What is not secret is there, or the recording would say nothing.
-      for (const seen of [words.kit.title, words.kitCheck.title, 'Your account is ready'])
+      for (const seen of [enLazy.kit.title, enLazy.kitCheck.title, 'Your account is ready'])
         expect(recording).toContain(seen)
     },
   )

@@ -24,7 +24,7 @@ import {
   turn,
   typeKit,
 } from './kit.test.helper.js'
-import { words } from './laterWords.js'
+import { enLazy } from './messages/en.lazy.js'
 import {
   alert,
   button,
@@ -54,7 +54,7 @@ async function atRecovery(recovery = required) {
   const onStepChange = vi.fn()
   show({ api: { ...api, complete }, challenge, recovery, onStepChange })
   await click('Create passkey')
-  await shows(words.recovery.title)
+  await shows(enLazy.recovery.title)
   return { complete, challenge, user, onStepChange }
 }
 
@@ -64,7 +64,7 @@ async function atKit() {
   return { ...made, kit: await makeKit() }
 }
 
-const savedButton = () => button(words.kit.action)
+const savedButton = () => button(enLazy.kit.action)
 const said = () => place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
 const asked = () => fields().map(([part]) => part)
 
@@ -74,10 +74,10 @@ describe('a kit that is required', () => {
     expect(button(/Not now|Go on|Skip/)).toBeUndefined()
     const kit = await makeKit()
     expect(button(/Not now|Go on|Skip/)).toBeUndefined()
-    await keepKit(words.kit.ways.write)
+    await keepKit(enLazy.kit.ways.write)
     await typeKit(kit)
     expect(complete).not.toHaveBeenCalled()
-    await click(words.kitCheck.action)
+    await click(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     const [[request] = []] = complete.mock.calls
     expect(request?.recoveryCredential).toEqual({
@@ -141,26 +141,26 @@ describe('a kit that is required', () => {
     }
     for (const recovery of ['off', optional] as const) {
       show({ ...props, recovery })
-      await expect.poll(() => place.textContent).toContain(words.errors.invalid_challenge.title)
+      await expect.poll(() => place.textContent).toContain(enLazy.errors.invalid_challenge.title)
       // The steps are read once.
       flushSync(() => root.render(null))
     }
     show({ ...props, recovery: required })
-    await shows(words.key.title)
-    await click(words.key.action)
+    await shows(enLazy.key.title)
+    await click(enLazy.key.action)
     await saveKit(await makeKit())
-    await shows(words.doneOtherwise.title)
+    await shows(enLazy.doneOtherwise.title)
   })
 })
 
 describe('a kit that is optional', () => {
   test('is left out only through the sentence that says what that means', async () => {
     const { complete } = await atRecovery(optional)
-    await click(words.recovery.skip)
-    await shows(words.recovery.skipTitle)
-    expect(place.textContent).toContain(words.recovery.skipBody)
+    await click(enLazy.recovery.skip)
+    await shows(enLazy.recovery.skipTitle)
+    expect(place.textContent).toContain(enLazy.recovery.skipBody)
     expect(complete).not.toHaveBeenCalled()
-    await click(words.recovery.skipAction)
+    await click(enLazy.recovery.skipAction)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
     expect(complete.mock.calls[0]?.[0]).not.toHaveProperty('recoveryCredential')
@@ -169,8 +169,8 @@ describe('a kit that is optional', () => {
 
   test('can still be made after that sentence', async () => {
     const { complete } = await atRecovery(optional)
-    await click(words.recovery.skip)
-    await shows(words.recovery.skipTitle)
+    await click(enLazy.recovery.skip)
+    await shows(enLazy.recovery.skipTitle)
     await saveKit(await makeKit())
     await shows('Your passkey is ready')
     expect(complete.mock.calls[0]?.[0]).toHaveProperty('recoveryCredential')
@@ -178,19 +178,19 @@ describe('a kit that is optional', () => {
 
   test('a double click on "Not now" leaves nothing out: nobody has read the sentence', async () => {
     const { complete } = await atRecovery(optional)
-    await expect.poll(() => button(words.recovery.skip)).toBeTruthy()
-    await userEvent.dblClick(button(words.recovery.skip) as HTMLElement)
-    await shows(words.recovery.skipTitle)
+    await expect.poll(() => button(enLazy.recovery.skip)).toBeTruthy()
+    await userEvent.dblClick(button(enLazy.recovery.skip) as HTMLElement)
+    await shows(enLazy.recovery.skipTitle)
     await nextTask()
     expect(complete).not.toHaveBeenCalled()
-    await click(words.recovery.skipAction)
+    await click(enLazy.recovery.skipAction)
     await shows('Your passkey is ready')
   })
 
   test('two clicks on "Go on without it" are one', async () => {
     const { complete } = await atRecovery(optional)
-    await click(words.recovery.skip)
-    await clickTwice(words.recovery.skipAction)
+    await click(enLazy.recovery.skip)
+    await clickTwice(enLazy.recovery.skipAction)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
@@ -201,45 +201,45 @@ const ways: [string, { name: string; arrange: () => void; says: string; parts: n
   [
     'sharing',
     {
-      name: words.kit.ways.share,
+      name: enLazy.kit.ways.share,
       arrange: () => shares(),
-      says: words.kit.said.done(words.kit.ways.share, false),
+      says: enLazy.kit.said.done(enLazy.kit.ways.share, false),
       parts: 2,
     },
   ],
   [
     'a download',
     {
-      name: words.kit.ways.download,
+      name: enLazy.kit.ways.download,
       arrange: downloads,
-      says: words.kit.said.done(words.kit.ways.download, false),
+      says: enLazy.kit.said.done(enLazy.kit.ways.download, false),
       parts: 2,
     },
   ],
   [
     'printing',
     {
-      name: words.kit.ways.print,
+      name: enLazy.kit.ways.print,
       arrange: () => prints(),
-      says: words.kit.said.done(words.kit.ways.print, false),
+      says: enLazy.kit.said.done(enLazy.kit.ways.print, false),
       parts: 2,
     },
   ],
   [
     'copying',
     {
-      name: words.kit.ways.copy,
+      name: enLazy.kit.ways.copy,
       arrange: () => copies(),
-      says: words.kit.said.done(words.kit.ways.copy, true),
+      says: enLazy.kit.said.done(enLazy.kit.ways.copy, true),
       parts: 2,
     },
   ],
   [
     'writing it down',
     {
-      name: words.kit.ways.write,
+      name: enLazy.kit.ways.write,
       arrange: () => {},
-      says: words.kit.said.done(words.kit.ways.write, false),
+      says: enLazy.kit.said.done(enLazy.kit.ways.write, false),
       parts: 6,
     },
   ],
@@ -261,40 +261,40 @@ describe('saving', () => {
     await click(name)
     await expect.poll(said).toContain(says)
     expect(button(name)?.dataset['done']).toBe('true')
-    await click(words.kit.action)
+    await click(enLazy.kit.action)
     await expect.poll(fields).toHaveLength(parts)
     expect(new Set(asked()).size).toBe(parts)
     await typeKit(kit)
-    await click(words.kitCheck.action)
+    await click(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
 
   test.each([
-    ['sharing', words.kit.ways.share, () => shares(() => denial('NotAllowedError'))],
+    ['sharing', enLazy.kit.ways.share, () => shares(() => denial('NotAllowedError'))],
     [
       'sharing, by an app that throws anything',
-      words.kit.ways.share,
+      enLazy.kit.ways.share,
       () => shares(() => Promise.reject(undefined)),
     ],
-    ['copying', words.kit.ways.copy, () => copies(() => denial('NotAllowedError'))],
+    ['copying', enLazy.kit.ways.copy, () => copies(() => denial('NotAllowedError'))],
     [
       'copying, where there is no clipboard',
-      words.kit.ways.copy,
+      enLazy.kit.ways.copy,
       () => give(navigator, 'clipboard', undefined),
     ],
     [
       'printing',
-      words.kit.ways.print,
+      enLazy.kit.ways.print,
       () =>
         prints(() => {
           throw new Error('in-app')
         }),
     ],
-    ['printing, by a sandbox that says nothing', words.kit.ways.print, () => prints(() => {})],
+    ['printing, by a sandbox that says nothing', enLazy.kit.ways.print, () => prints(() => {})],
     [
       'a download',
-      words.kit.ways.download,
+      enLazy.kit.ways.download,
       () =>
         vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
           throw new Error('in-app')
@@ -306,14 +306,14 @@ describe('saving', () => {
       deny()
       await atKit()
       await click(name)
-      await expect.poll(said).toBe(words.kit.said.denied(name, false))
+      await expect.poll(said).toBe(enLazy.kit.said.denied(name, false))
       expect(button(name)?.dataset['done']).toBeUndefined()
       expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
       savedButton()?.click()
-      await expect.poll(said).toBe(words.kit.said.left('', false))
-      expect(heading()?.textContent).toBe(words.kit.title)
+      await expect.poll(said).toBe(enLazy.kit.said.left('', false))
+      expect(heading()?.textContent).toBe(enLazy.kit.title)
       // There is always one.
-      await keepKit(words.kit.ways.write)
+      await keepKit(enLazy.kit.ways.write)
       expect(asked()).toEqual([1, 2, 3, 4, 5, 6])
     },
   )
@@ -321,12 +321,12 @@ describe('saving', () => {
   test('the list of apps closed without choosing one saved nothing', async () => {
     shares(() => denial('AbortError'))
     await atKit()
-    await click(words.kit.ways.share)
-    await expect.poll(said).toBe(words.kit.said.left('', false))
+    await click(enLazy.kit.ways.share)
+    await expect.poll(said).toBe(enLazy.kit.said.left('', false))
     expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
     savedButton()?.click()
     await nextTask()
-    expect(heading()?.textContent).toBe(words.kit.title)
+    expect(heading()?.textContent).toBe(enLazy.kit.title)
   })
 
   test.each([
@@ -346,7 +346,8 @@ describe('saving', () => {
     downloads()
     const [url, copy] = [vi.spyOn(URL, 'createObjectURL'), copies()]
     const { kit } = await atKit()
-    for (const name of [words.kit.ways.share, words.kit.ways.download, words.kit.ways.copy]) await click(name)
+    for (const name of [enLazy.kit.ways.share, enLazy.kit.ways.download, enLazy.kit.ways.copy])
+      await click(name)
     await expect.poll(() => copy.mock.calls).toHaveLength(1)
     const files = [share.mock.calls[0]?.[0].files?.[0], url.mock.calls[0]?.[0]] as File[]
     for (const file of files) {
@@ -365,7 +366,7 @@ describe('saving', () => {
   test('a second way of saving beside writing it down: two parts are enough', async () => {
     copies()
     await atKit()
-    await keepKit(words.kit.ways.write, words.kit.ways.copy)
+    await keepKit(enLazy.kit.ways.write, enLazy.kit.ways.copy)
     expect(fields()).toHaveLength(2)
   })
 })
@@ -374,7 +375,7 @@ describe('the proof', () => {
   test('asks for two different parts, each pair as often as every other one', async () => {
     copies()
     await atKit()
-    await click(words.kit.ways.copy)
+    await click(enLazy.kit.ways.copy)
     const real = crypto.getRandomValues.bind(crypto)
     let drawn: [number, number] = [0, 0]
     vi.spyOn(crypto, 'getRandomValues').mockImplementation((into) => {
@@ -390,7 +391,7 @@ describe('the proof', () => {
         savedButton()?.click()
         await expect.poll(fields, { interval: 5 }).toHaveLength(2)
         pairs.push(asked().join())
-        button(words.kitCheck.back)?.click()
+        button(enLazy.kitCheck.back)?.click()
       }
     }
     const all = [1, 2, 3, 4, 5].flatMap((one) =>
@@ -408,29 +409,29 @@ describe('the proof', () => {
 
   test('a wrong part: which one, the focus on it, nothing sent; and then another try (fault 112)', async () => {
     const { kit, complete } = await atKit()
-    await keepKit(words.kit.ways.write)
+    await keepKit(enLazy.kit.ways.write)
     await typeKit(kit, (group, part) => (part === 4 ? group.replace(/^./, '0') : group))
-    await click(words.kitCheck.action)
+    await click(enLazy.kitCheck.action)
     const fieldOf = (wanted: number) => fields().find(([part]) => part === wanted)?.[1]
     const errorOf = (wanted: number) =>
       document.getElementById(fieldOf(wanted)?.getAttribute('aria-describedby') ?? '')?.textContent
-    await expect.poll(() => errorOf(4)).toBe(words.kitCheck.wrong(4))
+    await expect.poll(() => errorOf(4)).toBe(enLazy.kitCheck.wrong(4))
     expect([1, 2, 3, 5, 6].map(errorOf)).toEqual(['', '', '', '', ''])
     expect(fieldOf(4)?.getAttribute('aria-invalid')).toBe('true')
     await expect.poll(() => document.activeElement).toBe(fieldOf(4))
     await nextTask()
     expect(complete).not.toHaveBeenCalled()
-    expect(heading()?.textContent).toBe(words.kitCheck.title)
+    expect(heading()?.textContent).toBe(enLazy.kitCheck.title)
     await typeKit(kit)
-    await click(words.kitCheck.action)
+    await click(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
 
   test('nothing typed is wrong as well', async () => {
     const { complete } = await atKit()
-    await keepKit(words.kit.ways.write)
-    await click(words.kitCheck.action)
+    await keepKit(enLazy.kit.ways.write)
+    await click(enLazy.kitCheck.action)
     await expect.poll(() => place.querySelectorAll('[aria-invalid="true"]')).toHaveLength(6)
     await expect.poll(() => document.activeElement).toBe(fields()[0]?.[1])
     expect(complete).not.toHaveBeenCalled()
@@ -438,21 +439,21 @@ describe('the proof', () => {
 
   test('the kit can be looked at again, and what was only written down is asked for as a whole again', async () => {
     const { kit, complete } = await atKit()
-    await keepKit(words.kit.ways.write)
+    await keepKit(enLazy.kit.ways.write)
     expect(document.body.textContent).not.toContain(kit.code.split('-')[1])
-    await click(words.kitCheck.back)
+    await click(enLazy.kitCheck.back)
     expect(await kitShown()).toEqual(kit)
-    await click(words.kit.action)
+    await click(enLazy.kit.action)
     await expect.poll(asked).toEqual([1, 2, 3, 4, 5, 6])
     await typeKit(kit)
-    await click(words.kitCheck.action)
+    await click(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
 
   test('is forgiving: case, spaces, dashes, the prefix, full width, invisible characters (fault 79)', async () => {
     const { kit, complete } = await atKit()
-    await keepKit(words.kit.ways.write)
+    await keepKit(enLazy.kit.ways.write)
     const wide = (group: string) =>
       Array.from(group, (symbol) => String.fromCodePoint(symbol.charCodeAt(0) + 0xfee0)).join('')
     const spelled: ((group: string) => string)[] = [
@@ -464,7 +465,7 @@ describe('the proof', () => {
       (group) => `\u200B${group.slice(0, 3)}\u00A0\u2013${group.slice(3).toLowerCase()}\uFEFF`,
     ]
     await typeKit(kit, (group, part) => spelled[part - 1]?.(group) ?? group)
-    await click(words.kitCheck.action)
+    await click(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
@@ -479,15 +480,15 @@ describe('one tap, one kit', () => {
     }
     const derive = vi.spyOn(crypto.subtle, 'generateKey')
     const { complete, user } = await atRecovery()
-    await clickTwice(words.recovery.action)
+    await clickTwice(enLazy.recovery.action)
     const kit = await kitShown()
-    await clickTwice(words.kit.ways.write)
+    await clickTwice(enLazy.kit.ways.write)
     await toCheck(twice)
-    await clickTwice(words.kitCheck.back)
+    await clickTwice(enLazy.kitCheck.back)
     expect(await kitShown()).toEqual(kit)
     await toCheck(twice)
     await typeKit(kit)
-    await clickTwice(words.kitCheck.action)
+    await clickTwice(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     await nextTask()
     expect(derive).toHaveBeenCalledOnce()
@@ -502,17 +503,17 @@ describe('one tap, one kit', () => {
       await expect.poll(() => button(name)).toBeTruthy()
       await userEvent.dblClick(button(name) as HTMLElement)
     }
-    await press(words.recovery.action)
+    await press(enLazy.recovery.action)
     const kit = await kitShown()
-    await press(words.kit.ways.write)
+    await press(enLazy.kit.ways.write)
     await toCheck((find) => userEvent.dblClick(find()))
-    await expect.poll(() => button(words.kitCheck.back)).toBeTruthy()
-    await press(words.kitCheck.back)
+    await expect.poll(() => button(enLazy.kitCheck.back)).toBeTruthy()
+    await press(enLazy.kitCheck.back)
     expect(complete).not.toHaveBeenCalled()
     expect(await kitShown()).toEqual(kit)
     await toCheck()
     await typeKit(kit)
-    await press(words.kitCheck.action)
+    await press(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
     expect(user()?.credentials.filter(({ kind }) => kind === 'RecoveryKey')).toHaveLength(1)
@@ -520,7 +521,7 @@ describe('one tap, one kit', () => {
 
   test('Enter twice, in the last field', async () => {
     const { kit, complete } = await atKit()
-    await keepKit(words.kit.ways.write)
+    await keepKit(enLazy.kit.ways.write)
     await typeKit(kit)
     await userEvent.type(fields().at(-1)?.[1] as HTMLElement, '{Enter}{Enter}')
     await shows('Your passkey is ready')
@@ -540,17 +541,17 @@ describe('one tap, one kit', () => {
       expect(document.activeElement).toBe(heading())
     }
     await entered()
-    await enterTwice(words.recovery.skip)
-    await shows(words.recovery.skipTitle)
+    await enterTwice(enLazy.recovery.skip)
+    await shows(enLazy.recovery.skipTitle)
     await entered()
-    await enterTwice(words.recovery.action)
+    await enterTwice(enLazy.recovery.action)
     await kitShown()
     await entered()
-    await enterTwice(words.kit.ways.write)
-    await enterTwice(words.kit.action)
-    await shows(words.kitCheck.title)
+    await enterTwice(enLazy.kit.ways.write)
+    await enterTwice(enLazy.kit.action)
+    await shows(enLazy.kitCheck.title)
     await nextTask()
-    expect(heading()?.textContent).toBe(words.kitCheck.title)
+    expect(heading()?.textContent).toBe(enLazy.kitCheck.title)
     expect(complete).not.toHaveBeenCalled()
   })
 })
@@ -583,16 +584,16 @@ describe('out of sight', () => {
 
   test('where a page out of sight runs no timers, it is covered when it is back, and uncovered by a tap', async () => {
     const { kit } = await atKit()
-    await click(words.kit.ways.write)
+    await click(enLazy.kit.ways.write)
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     turn('hidden')
     vi.setSystemTime(Date.now() + 60_000)
     turn('visible')
-    await expect.poll(() => place.textContent).toContain(words.kit.covered)
+    await expect.poll(() => place.textContent).toContain(enLazy.kit.covered)
     expect(document.body.textContent).not.toContain(kit.code.split('-')[1])
     // The button that had the focus has gone.
     await expect.poll(() => document.activeElement).toBe(heading())
-    button(words.kit.uncover)?.click()
+    button(enLazy.kit.uncover)?.click()
     await expect.poll(() => kitOnScreen()).toEqual(kit)
     // What was done stays done.
     expect(savedButton()?.getAttribute('aria-disabled')).toBe('false')
@@ -615,7 +616,7 @@ describe('who sees badly or not at all', () => {
     for (const name of place.querySelectorAll('[data-part="kit-facts"] dt')) {
       expect(name.closest('[translate]')?.getAttribute('translate')).toBe('yes')
     }
-    await keepKit(words.kit.ways.write)
+    await keepKit(enLazy.kit.ways.write)
     for (const [, field] of fields()) expect(field.getAttribute('translate')).toBe('no')
   })
 
@@ -630,13 +631,13 @@ describe('who sees badly or not at all', () => {
     await atKit()
     const status = place.querySelector('[data-part="form"] [role="status"]')
     expect(status?.textContent).toBe('')
-    await click(words.kit.ways.copy)
-    await expect.poll(() => status?.textContent).toContain(words.kit.said.done('', true))
+    await click(enLazy.kit.ways.copy)
+    await expect.poll(() => status?.textContent).toContain(enLazy.kit.said.done('', true))
     expect(status?.isConnected).toBe(true)
-    expect(document.activeElement).toBe(button(words.kit.ways.copy))
-    await click(words.kit.action)
+    expect(document.activeElement).toBe(button(enLazy.kit.ways.copy))
+    await click(enLazy.kit.action)
     await expect.poll(() => document.activeElement).toBe(heading())
-    await click(words.kitCheck.back)
+    await click(enLazy.kitCheck.back)
     await kitShown()
     await expect.poll(() => document.activeElement).toBe(heading())
   })
@@ -654,7 +655,7 @@ describe('leaving the page', () => {
     await shows('Secure your account')
     expect(asksBeforeLeaving()).toBe(false)
     await click('Continue')
-    await shows(words.recovery.title)
+    await shows(enLazy.recovery.title)
     expect(asksBeforeLeaving()).toBe(false)
     const kit = await makeKit()
     expect(asksBeforeLeaving()).toBe(true)

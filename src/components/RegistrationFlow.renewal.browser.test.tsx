@@ -5,7 +5,7 @@ import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import type { CredentialChoice } from '../registration/options.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import {
   alert,
   button,

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { UseRegistrationResult } from '../react/useRegistration.js'
 import { useRegistrationContext } from './context.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { keepKit, makeKit, typeKit } from './kit.test.helper.js'
 import { Root } from './Root.js'
 import * as parts from './parts.js'

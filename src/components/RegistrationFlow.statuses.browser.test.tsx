@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import {
   alert,
   button,

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Fido2Attestation, RegistrationApi } from '../core/protocol.js'
 import type { UseRegistrationResult } from '../react/useRegistration.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { tap } from './hand.test.helper.js'
 import { RegistrationFlow } from './RegistrationFlow.js'
 import {

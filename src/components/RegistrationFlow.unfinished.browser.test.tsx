@@ -5,7 +5,7 @@ import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
 import type { RegistrationApi } from '../core/protocol.js'
 import type { RegistrationOptions } from '../react/useRegistration.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { notices, required } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {

@@ -37,7 +37,7 @@ describe('Root', () => {
     const element = <Root {...props}>{children}</Root>
     flushSync(() => root.render(element))
     await equipped()
-    await expect.poll(() => values.at(-1)?.later).toBeTruthy()
+    await expect.poll(() => values.at(-1)?.lazy).toBeTruthy()
     const before = values.length
     flushSync(() => root.render(element))
     expect(values).toHaveLength(before)

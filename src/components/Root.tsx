@@ -2,8 +2,9 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import { useRegistration } from '../react/useRegistration.js'
-import { Context, type Later, type RootOptions } from './context.js'
-import { mergeMessages } from './messages.js'
+import { Context, type LazyScreens, type RootOptions } from './context.js'
+import { createFocusRefs } from './focus.js'
+import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
 export type RootProps = RootOptions & { children?: ReactNode }
@@ -13,38 +14,40 @@ export function Root(options: RootProps) {
   const { messages, slots, children } = options
   const registration = useRegistration(options)
   const { state, error, kit } = registration
-  const [first] = useState(state)
+  const [refs] = useState(createFocusRefs)
+  const [initialState] = useState(state)
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
-  const later = useLater(error, shown)
-  const words = useMemo(() => mergeMessages(messages, later?.words), [messages, later])
+  const lazy = useLazyScreens(error, shown)
+  const words = useMemo(() => mergeMessages(messages, lazy?.messages), [messages, lazy])
   const value = useMemo(
     () => ({
       ...registration,
       options,
       messages: words,
       slots: slots ?? {},
-      later,
-      // A view of one kit is none of the next, which nobody has seen.
+      lazy,
+      // A new kit resets the view: the user has not seen that kit yet.
       view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,
-      show: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
-      first,
+      setView: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
+      initialState,
+      refs,
     }),
-    [registration, options, words, slots, later, shown, state.step, kit, first],
+    [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs],
   )
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 
-/** Fetched ahead, and once more when one of the causes changes and it is still not there. */
-function useLater(...causes: unknown[]): Later | undefined {
-  const [later, setLater] = useState<Later>()
+/** Fetches the lazy screens ahead, and again when one of the causes changes and the fetch had failed. */
+function useLazyScreens(...causes: unknown[]): LazyScreens | undefined {
+  const [lazy, setLazy] = useState<LazyScreens>()
   useEffect(() => {
-    if (later) return
-    // Without a network there are still words for that: those that came with the page.
-    import('./later.js').then(
-      ({ later: loaded }) => setLater(loaded),
+    if (lazy) return
+    // Without a network the messages of the first load have words for that.
+    import('./layouts/lazyScreens.js').then(
+      ({ lazyScreens }) => setLazy(lazyScreens),
       () => undefined,
     )
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- `causes` make it try once more
-  }, [later, ...causes])
-  return later
+  }, [lazy, ...causes])
+  return lazy
 }

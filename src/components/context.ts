@@ -1,13 +1,14 @@
 'use client'
 import { createContext, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
+import type { createFocusRefs } from './focus.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
-import type { LaterMessages, LoadedMessages, MessagesOverride } from './messages.js'
+import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
-/** The registration, its words and its leaves. */
+/** The registration, its messages and its slots. */
 export type RootOptions = RegistrationOptions & {
-  /** Words to use in place of the English ones. */
+  /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
   /** Components to use in place of the default ones. */
   slots?: Partial<Slots> | undefined
@@ -24,7 +25,7 @@ export interface Action {
   label: string
   onClick: () => void
   pending?: boolean
-  /** Where its place does not say it. */
+  /** Where its place does not decide it. */
   variant?: 'primary'
 }
 
@@ -34,25 +35,25 @@ export interface Layout {
   body: string
   /** Names a view that is not the plain one. */
   view?: string | undefined
-  /** A line on whose account this is. */
+  /** The line that names the account. */
   account?: string
-  /** What is no error, and is said at every step. */
+  /** Shown at every step, and no error. */
   notices?: ReactNode
-  /** A form, a list. */
+  /** A form or a list. */
   content?: ReactNode
-  /** What leads on. */
+  /** Leads on. */
   primary?: Action | false | undefined
-  /** What leads elsewhere, back or out. */
+  /** Leads elsewhere, back or out. */
   secondary?: Action | false | undefined
-  /** A second one of these. */
+  /** Another action like `secondary`. */
   tertiary?: Action | false | undefined
 }
 
 /** What only some registrations need. */
-export interface Later {
-  words: LaterMessages
+export interface LazyScreens {
+  messages: LazyMessages
   /** What differs from the plain layout of the present step. */
-  layoutOf: (context: RegistrationContext) => Partial<Layout> | undefined
+  getStepLayout: (context: RegistrationContext) => Partial<Layout> | undefined
 }
 
 /** What the parts of one registration share. */
@@ -61,12 +62,13 @@ export interface RegistrationContext extends UseRegistrationResult {
   messages: LoadedMessages
   slots: Partial<Slots>
   /** Undefined until it is loaded. */
-  later: Later | undefined
+  lazy: LazyScreens | undefined
   /** Which view of the present step is shown: undefined for the plain one. */
   view: string | undefined
-  show: (view?: string) => void
+  setView: (view?: string) => void
   /** Where the flow opened: at `start`, or at a ceremony. */
-  first: RegistrationState
+  initialState: RegistrationState
+  refs: ReturnType<typeof createFocusRefs>
 }
 
 export const Context = createContext<RegistrationContext | undefined>(undefined)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import type { RegistrationApi } from '../core/protocol.js'
 import { Context, useRegistrationContext } from './context.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { FirstFactor } from './FirstFactor.js'
 import { forms } from './forms/forms.js'
 import type { RecoveryKit } from '../core/recoveryKit.js'
@@ -12,7 +12,7 @@ import * as Registration from './parts.js'
 import { RegistrationFlow } from './RegistrationFlow.js'
 import { Root } from './Root.js'
 import { Start } from './Start.js'
-import { Ways } from './Ways.js'
+import { OtherWays } from './layouts/OtherWays.js'
 
 const refuse = () => Promise.reject(new Error('Nothing is sent while rendering.'))
 const api: RegistrationApi = { init: refuse, complete: refuse }
@@ -34,7 +34,7 @@ test('before any script runs nothing on a screen or in a form has a name or coul
     <forms.PasswordForm key="password" kind="PasswordProtectedKey" create={create} />,
     <forms.TotpForm key="totp" create={create} />,
     <forms.KitCheck key="check" all />,
-    <Ways key="ways" ways={['Key', 'PasswordProtectedKey']} onChoose={create} />,
+    <OtherWays key="ways" options={['Key', 'PasswordProtectedKey']} onChoose={create} />,
   ]
   const html = [undefined, challenge]
     .map((given) =>

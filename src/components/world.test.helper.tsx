@@ -22,10 +22,10 @@ import {
   useRegistration,
   type UseRegistrationResult,
 } from '../react/useRegistration.js'
-import { en } from './en.js'
+import { en } from './messages/en.js'
 import { enter, tap } from './hand.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
-import type { Way } from './Ways.js'
+import type { CredentialOption } from './layouts/credentialOptions.js'
 
 export const relyingParty = { id: 'localhost', name: 'Quillstone' }
 /** New for each test, once {@link setUpWorld} was called. */
@@ -298,7 +298,7 @@ export const tells = async (code: RegistrationErrorCode) => {
   await expect.poll(alert, PATIENCE).toContain(en.errors[code].title)
 }
 /** Takes one of the other ways. */
-export const choose = async (way: Way) => {
+export const choose = async (way: CredentialOption) => {
   if (!place.querySelector('[data-part="ways"]')) await click(en.ways.action)
   await tap(() => place.querySelector(`[data-way="${way}"]`))
 }

@@ -1,6 +1,6 @@
 'use client'
 import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
-import { disown } from '../disown.js'
+import { detachFromHostForm } from '../detachFromHostForm.js'
 
 interface FormProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit'> {
   /** After Enter in a field. A button brings its own `onClick`. */
@@ -9,19 +9,19 @@ interface FormProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit'> {
 }
 
 /**
- * Fields that are sent together, without a `form` element: inside a host's form React never hears of the inner form's
- * `submit` (https://github.com/react-hook-form/react-hook-form/issues/1005), and the browser would send by itself what
- * was typed, as a part of an address. What is no form cannot navigate, with or without script.
+ * Fields that are submitted together, without a `form` element: inside a host's form, React never gets the inner form's
+ * `submit` (https://github.com/react-hook-form/react-hook-form/issues/1005), and the browser itself would send what the
+ * user typed as a part of a URL. An element that is no form cannot navigate, with or without script.
  */
 export function Form({ onSubmit, ...props }: FormProps) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const form = ref.current
-    // Not through React, which hears of a key only after every element between the widget and the root of the page:
-    // one of these may be a custom element that takes Enter for the wish to send its own form.
+    // Not through React, which gets a key event only after every element between the widget and the root of the page:
+    // one of these may be a custom element that submits its own form on Enter.
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, isComposing, keyCode, defaultPrevented } = event
-      // Safari ends a composition before its last key, which is still not the user's Enter:
+      // Safari ends a composition before its last key event, whose Enter still belongs to the composition:
       // https://bugs.webkit.org/show_bug.cgi?id=165004
       if (key !== 'Enter' || isComposing || keyCode === 229 || defaultPrevented) return
       const [field] = event.composedPath()
@@ -30,9 +30,9 @@ export function Form({ onSubmit, ...props }: FormProps) {
       event.stopPropagation()
       if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) onSubmit()
     }
-    // A leaf of the host may bring its input later.
+    // A host's own field may render its input later.
     const onFocus = ({ target }: FocusEvent) => {
-      if (form) disown(target as Element, form)
+      if (form) detachFromHostForm(target as Element, form)
     }
     form?.addEventListener('keydown', onKeyDown)
     form?.addEventListener('focusin', onFocus)
@@ -42,8 +42,10 @@ export function Form({ onSubmit, ...props }: FormProps) {
     }
   }, [onSubmit])
   useEffect(() => {
-    // Before anything is typed, or filled in by the browser.
-    if (ref.current) for (const it of ref.current.querySelectorAll('input, button')) disown(it, ref.current)
+    // Before the user types anything, or the browser fills it in.
+    if (ref.current)
+      for (const control of ref.current.querySelectorAll('input, button'))
+        detachFromHostForm(control, ref.current)
   })
   return <div data-part="form" {...props} ref={ref} />
 }

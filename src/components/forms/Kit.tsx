@@ -1,12 +1,14 @@
 'use client'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
-import { isFocusFree } from '../focus.js'
-import type { Messages } from '../messages.js'
+import { allMessages } from '../messages/allMessages.js'
+import type { Messages } from '../messages/messages.js'
 import { secret } from '../secret.js'
+import { FormActions } from './FormActions.js'
+import { fillPrintSheet } from './printSheet.js'
 import { qrCode } from './qrCode.js'
 import {
   canShare,
@@ -17,20 +19,20 @@ import {
   share,
   type WayOfSaving,
   WAYS_OF_SAVING,
-} from './saving.js'
-import { fillSheet } from './sheet.js'
+} from './recoveryKitSaving.js'
+import { useRefocus } from './useRefocus.js'
 
-/** Milliseconds out of sight after which the code is covered: somebody else may be looking when it is back. */
+/** Milliseconds a page is hidden before the code is covered: another person may look when the page is back. */
 const COVERED_AFTER = 60_000
 
-/** The kit, and every way to keep it. */
+/** The kit, and every way to save it. */
 export function Kit() {
   const { kit } = useRegistrationContext()
-  return kit ? <Shown kit={kit} /> : null
+  return kit ? <KitView kit={kit} /> : null
 }
 
-function Shown({ kit }: { kit: RecoveryKit }) {
-  const { messages, view, show, hides } = useRegistrationContext()
+function KitView({ kit }: { kit: RecoveryKit }) {
+  const { messages, view, setView, hides } = useRegistrationContext()
   const { kit: words } = messages as Messages
   const [covered, uncover] = useCover(hides)
   const ref = useRef<HTMLDivElement>(null)
@@ -42,38 +44,38 @@ function Shown({ kit }: { kit: RecoveryKit }) {
 
   const file = () => kitFile(kit, words.sheet, { qr })
   const save = async (way: WayOfSaving) => {
-    const acts: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
+    const actions: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
       share: () => share(file()),
       download: () => download(file()),
-      print: () => print(ref.current, (paper) => fillSheet(paper, kit, words.sheet, qr)),
+      print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, words.sheet, qr)),
       copy: () => copy(text),
       write: () => 'done',
     }
-    const saving = await acts[way]()
+    const saving = await actions[way]()
     setLast({ way, saving })
     if (saving === 'done') setDone((before) => new Set(before).add(way))
   }
   const ways = WAYS_OF_SAVING.filter((way) => way !== 'share' || canShare(file()))
   const saved = done.size > 0 || view !== undefined
-  // What was only written down may have a slip in any of its groups.
+  // A user who only wrote the code down may have made a slip in any of its groups.
   const onlyWritten = view !== 'again' && [...done].every((way) => way === 'write')
-  // Two elements, so that what prints goes with what is covered.
+  // Two elements, so that covering the kit also removes the frame that prints it.
   if (covered) {
     return (
       <div key="covered" ref={ref} data-part="form">
         <p data-part="body">{words.covered}</p>
-        <div data-part="form-actions">
+        <FormActions>
           <Button type="button" variant="primary" onClick={uncover}>
             {words.uncover}
           </Button>
-        </div>
+        </FormActions>
       </div>
     )
   }
   return (
     <div key="shown" ref={ref} data-part="form">
-      <Code code={kit.code} label={words.sheet.code} />
-      <Facts kit={kit} />
+      <RecoveryCode code={kit.code} label={words.sheet.code} />
+      <KitDetails kit={kit} />
       <ul data-part="savings">
         {ways.map((way) => (
           <li key={way}>
@@ -93,25 +95,25 @@ function Shown({ kit }: { kit: RecoveryKit }) {
       <p role="status" data-part="field-note">
         {last && words.said[last.saving](words.ways[last.way], last.way === 'copy')}
       </p>
-      <div data-part="form-actions">
+      <FormActions>
         <Button
           type="button"
           variant="primary"
           aria-disabled={!saved}
           onClick={() => {
-            if (saved) show(onlyWritten ? 'checkAll' : 'check')
+            if (saved) setView(onlyWritten ? 'checkAll' : 'check')
             else setLast({ way: 'write', saving: 'left' })
           }}
         >
           {words.action}
         </Button>
-      </div>
+      </FormActions>
     </div>
   )
 }
 
 /** In groups for the eye, letter by letter for the ear. */
-function Code({ code, label }: { code: string; label: string }) {
+function RecoveryCode({ code, label }: { code: string; label: string }) {
   return (
     <ol {...secret} data-part="kit-code" translate="no" aria-label={label}>
       {['D1', ...groupsOf(code)].map((group, index) => (
@@ -125,11 +127,10 @@ function Code({ code, label }: { code: string; label: string }) {
   )
 }
 
-/** What recovering needs besides the code. */
-function Facts({ kit }: { kit: RecoveryKit }) {
-  const { messages } = useRegistrationContext()
-  const { sheet } = (messages as Messages).kit
-  const facts = [
+/** What the user needs for recovery besides the code. */
+function KitDetails({ kit }: { kit: RecoveryKit }) {
+  const { sheet } = allMessages(useRegistrationContext()).kit
+  const details = [
     [sheet.username, kit.username],
     [sheet.url, kit.url],
     [sheet.orgId, kit.orgId],
@@ -138,7 +139,7 @@ function Facts({ kit }: { kit: RecoveryKit }) {
   ] as const
   return (
     <dl {...secret} data-part="kit-facts" translate="no">
-      {facts.map(([name, value]) => (
+      {details.map(([name, value]) => (
         <div key={name}>
           <dt translate="yes">{name}</dt>
           <dd>
@@ -150,7 +151,11 @@ function Facts({ kit }: { kit: RecoveryKit }) {
   )
 }
 
-/** @param hides How often React hid the widget: each time covers the kit. */
+/**
+ * Covers the kit after the page was hidden for a while.
+ *
+ * @param hides How often React hid the widget: each time covers the kit.
+ */
 function useCover(hides: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)
   const [seenAt, setSeenAt] = useState(hides)
@@ -160,7 +165,7 @@ function useCover(hides: number | undefined): [boolean, () => void] {
     const cover = () => setCovered(true)
     const onChange = () => {
       clearTimeout(timer)
-      // A page out of sight may not run its timers, so the time is taken as well.
+      // A browser may not run the timers of a hidden page, so the time is measured as well.
       if (document.hidden) {
         since = Date.now()
         timer = setTimeout(cover, COVERED_AFTER)
@@ -177,19 +182,4 @@ function useCover(hides: number | undefined): [boolean, () => void] {
     setCovered(false)
   }
   return [covered || seenAt !== hides, uncover]
-}
-
-/** Gives the focus to the step's heading where what had it went when this changed. */
-function useRefocus(within: RefObject<HTMLElement | null>, changed: unknown): void {
-  const before = useRef(changed)
-  useEffect(() => {
-    const lost = before.current !== changed && isFocusFree(within.current)
-    before.current = changed
-    const title = '[data-part="title"]'
-    if (lost)
-      within.current
-        ?.closest('[data-part="step"]')
-        ?.querySelector<HTMLElement>(title)
-        ?.focus({ preventScroll: true })
-  }, [within, changed])
 }

@@ -3,16 +3,19 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
 import { groupsOf, matchesGroup } from '../../core/credentials/recoveryCode.js'
+import { actionLabel } from '../actionLabel.js'
 import { useRegistrationContext } from '../context.js'
-import type { Messages } from '../messages.js'
-import { fieldOf } from './field.js'
+import { allMessages } from '../messages/allMessages.js'
+import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
+import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
-/** Asks parts of the code back: who can answer has it. */
+/** Asks the user for parts of the code: a user who can answer has saved it. */
 export function KitCheck({ all }: { all: boolean }) {
-  const { kit, messages, status, error, confirm } = useRegistrationContext()
-  const { kitCheck: words, flow, start } = messages as Messages
+  const context = useRegistrationContext()
+  const { kit, status, confirm } = context
+  const { kitCheck: words, start } = allMessages(context)
   const groups = kit ? groupsOf(kit.code) : []
   const [asked] = useState(() => (all ? groups.map((_, index) => index) : twoOf(groups.length)))
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
@@ -35,21 +38,21 @@ export function KitCheck({ all }: { all: boolean }) {
             spellCheck={false}
             translate="no"
             readOnly={pending}
-            {...fieldOf(registered)}
+            {...fieldProps(registered)}
             error={formState.errors[`group-${index}`]?.message}
           />
         )
       })}
-      <div data-part="form-actions">
+      <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {pending ? start.pending : error ? flow.retry : words.action}
+          {actionLabel(context, { action: words.action, pending: start.pending }, pending)}
         </Button>
-      </div>
+      </FormActions>
     </Form>
   )
 }
 
-/** Two different ones, in order. */
+/** Two different indexes, in order. */
 function twoOf(count: number): number[] {
   const [one = 0, step = 0] = crypto.getRandomValues(new Uint32Array(2))
   const first = one % count

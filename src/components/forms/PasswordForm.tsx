@@ -1,21 +1,23 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { actionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
 import { pageHostname } from '../../core/page.js'
 import type { CredentialChoice } from '../../registration/options.js'
-import type { Messages } from '../messages.js'
+import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
-import { fieldOf } from './field.js'
+import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
+import { FormActions } from './FormActions.js'
 import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
 
-/** A server that counts tries stops a guesser long before this. */
+/** A server that counts attempts stops an attacker long before this. */
 const LEAST_GUESSES_ONLINE = 1e8
 
-/** One password, seen while it is typed: what is seen need not be asked twice. */
+/** One password, visible while the user types it: a visible password need not be typed twice. */
 export function PasswordForm({
   kind,
   create,
@@ -23,8 +25,9 @@ export function PasswordForm({
   kind: 'PasswordProtectedKey' | 'Password'
   create: (choice: CredentialChoice) => void
 }) {
-  const { state, messages, options, status, error } = useRegistrationContext()
-  const { password: words, flow } = messages as Messages
+  const context = useRegistrationContext()
+  const { state, options, status } = context
+  const { password: words } = allMessages(context)
   const { register, handleSubmit, setValue, setError, clearErrors, formState } = useForm({
     defaultValues: { password: '' },
   })
@@ -33,7 +36,7 @@ export function PasswordForm({
   const pending = status === 'pending' || formState.isSubmitting
   const name = 'challenge' in state ? state.challenge.user.name : ''
 
-  const judged = async (password: string) => {
+  const validate = async (password: string) => {
     if (!password) return words.missing
     const known = [
       name,
@@ -42,9 +45,9 @@ export function PasswordForm({
       options.relyingParty?.name ?? '',
       pageHostname(),
     ]
-    const least = kind === 'Password' ? LEAST_GUESSES_ONLINE : LEAST_GUESSES
+    const minGuesses = kind === 'Password' ? LEAST_GUESSES_ONLINE : LEAST_GUESSES
     try {
-      return (await guessesOf(password, known)) >= least || words.guessable
+      return (await guessesOf(password, known)) >= minGuesses || words.guessable
     } catch {
       return words.uncheckable
     }
@@ -61,7 +64,7 @@ export function PasswordForm({
     }
   }
   const registered = register('password', {
-    validate: judged,
+    validate,
     onChange: () => setGenerated(undefined),
   })
   const submit = () => void handleSubmit(({ password }) => create({ kind, password }))()
@@ -79,7 +82,7 @@ export function PasswordForm({
         spellCheck={false}
         translate="no"
         readOnly={pending}
-        {...fieldOf(registered)}
+        {...fieldProps(registered)}
         error={formState.errors.password?.message}
         action={
           <button
@@ -103,16 +106,16 @@ export function PasswordForm({
           </>
         )}
       </p>
-      <div data-part="form-actions">
+      <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {pending ? words.pending : error ? flow.retry : words.action}
+          {actionLabel(context, words, pending)}
         </Button>
         {!pending && (
           <Button type="button" variant="secondary" onClick={() => void generate()}>
             {words.generate}
           </Button>
         )}
-      </div>
+      </FormActions>
     </Form>
   )
 }

@@ -1,24 +1,26 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { actionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/typed.js'
-import type { Messages } from '../messages.js'
+import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
-import { fieldOf } from './field.js'
+import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
+import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
-const LOOK = {
+const INPUT_PROPS = {
   orgId: { autoComplete: 'organization', placeholder: 'or-…' },
   tenantId: { autoComplete: 'organization' },
   username: { autoComplete: 'username', type: 'text', inputMode: 'email' },
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
 
-/** What was typed, as it was meant. */
-const READ: Record<keyof typeof LOOK, (typed: string) => string> = {
+/** What the user typed, without the slips of typing and pasting. */
+const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
   orgId: readCode,
   tenantId: readCode,
   username: readUsername,
@@ -27,18 +29,19 @@ const READ: Record<keyof typeof LOOK, (typed: string) => string> = {
 
 /** Asks for what init needs and the host does not know. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
-  const { messages, options, status, error, fill, start, resendCode } = useRegistrationContext()
-  const { startForm: words, start: startWords, flow } = messages as Messages
+  const context = useRegistrationContext()
+  const { options, status, fill, start, resendCode } = context
+  const { startForm: words, start: startWords } = allMessages(context)
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
   >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
   const [resentTo, setResentTo] = useState<string>()
   const pending = status === 'pending'
 
-  const typed = (): UserRegistrationInitRequest =>
-    Object.fromEntries(asked.map((field) => [field, READ[field](getValues(field))]))
+  const readFields = (): UserRegistrationInitRequest =>
+    Object.fromEntries(asked.map((field) => [field, READERS[field](getValues(field))]))
   const resend = async () => {
-    // A new code needs to know whose it is, and not the old code.
+    // The server needs the user for a new code, and not the old code.
     if (
       !(await trigger(
         asked.filter((field) => field !== 'registrationCode'),
@@ -46,7 +49,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
       ))
     )
       return
-    fill(typed())
+    fill(readFields())
     resendCode(() => {
       setResentTo(getValues('username') || options.initRequest?.username)
       resetField('registrationCode')
@@ -56,14 +59,14 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const resendable = options.api.resendCode && asked.includes('registrationCode')
   const submit = () =>
     void handleSubmit(() => {
-      fill(typed())
+      fill(readFields())
       start()
     })()
   return (
     <Form onSubmit={submit}>
       {asked.map((field) => {
         const registered = register(field, {
-          validate: (value) => READ[field](value) !== '' || words.missing(words[field]),
+          validate: (value) => READERS[field](value) !== '' || words.missing(words[field]),
         })
         return (
           <TextField
@@ -74,8 +77,8 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
             autoCorrect="off"
             spellCheck={false}
             readOnly={pending}
-            {...LOOK[field]}
-            {...fieldOf(registered)}
+            {...INPUT_PROPS[field]}
+            {...fieldProps(registered)}
             error={formState.errors[field]?.message}
           />
         )
@@ -83,16 +86,16 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
       <p role="status" data-part="field-note">
         {resentTo !== undefined && words.resent(resentTo)}
       </p>
-      <div data-part="form-actions">
+      <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {pending ? startWords.pending : error ? flow.retry : startWords.action}
+          {actionLabel(context, startWords, pending)}
         </Button>
         {resendable && !pending && (
           <Button type="button" variant="secondary" onClick={() => void resend()}>
             {words.resend}
           </Button>
         )}
-      </div>
+      </FormActions>
     </Form>
   )
 }

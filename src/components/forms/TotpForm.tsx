@@ -1,22 +1,25 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { actionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { readOtpUrl } from '../../core/credentials/totp.js'
 import { readOneTimeCode } from '../../core/typed.js'
 import type { CredentialChoice } from '../../registration/options.js'
-import type { Messages } from '../messages.js'
+import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
 import { secret as marks } from '../secret.js'
 import { qrCode } from './qrCode.js'
-import { fieldOf } from './field.js'
+import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
+import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
-  const { messages, status, error, otpUrl } = useRegistrationContext()
-  const { totp: words, flow, firstFactor } = messages as Messages
+  const context = useRegistrationContext()
+  const { status, otpUrl } = context
+  const { totp: words, firstFactor } = allMessages(context)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
   const pending = status === 'pending'
   const address = otpUrl() ?? ''
@@ -27,31 +30,31 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   const submit = () => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))()
   return (
     <Form onSubmit={submit}>
-      <Picture of={address} label={words.picture} />
-      <Secret address={address} />
+      <QrCode text={address} label={words.picture} />
+      <TotpSecret address={address} />
       <TextField
         secret
         label={words.label}
         inputMode="numeric"
         autoComplete="one-time-code"
         readOnly={pending}
-        {...fieldOf(registered)}
+        {...fieldProps(registered)}
         error={formState.errors.otpCode?.message}
       />
-      <div data-part="form-actions">
+      <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {pending ? firstFactor.pending : error ? flow.retry : words.action}
+          {actionLabel(context, { action: words.action, pending: firstFactor.pending }, pending)}
         </Button>
-      </div>
+      </FormActions>
     </Form>
   )
 }
 
-function Picture({ of, label }: { of: string; label: string }) {
-  const picture = useMemo(() => qrCode(of), [of])
-  // Then there is still the text.
-  if (!picture) return null
-  const { size, d } = picture
+function QrCode({ text, label }: { text: string; label: string }) {
+  const code = useMemo(() => qrCode(text), [text])
+  // The user can still copy the text.
+  if (!code) return null
+  const { size, d } = code
   return (
     <svg
       {...marks}
@@ -66,9 +69,8 @@ function Picture({ of, label }: { of: string; label: string }) {
   )
 }
 
-function Secret({ address }: { address: string }) {
-  const { messages } = useRegistrationContext()
-  const { totp: words } = messages as Messages
+function TotpSecret({ address }: { address: string }) {
+  const { totp: words } = allMessages(useRegistrationContext())
   const [copied, setCopied] = useState<boolean>()
   const { secret, digits, period, algorithm } = readOtpUrl(address)
   const unusual = {
@@ -77,7 +79,7 @@ function Secret({ address }: { address: string }) {
     ...(algorithm !== 'SHA1' && { algorithm: algorithm.replace('SHA', 'SHA-') }),
   }
   const copy = () => {
-    // Absent in some in-app browsers, and then it throws at once.
+    // Some in-app browsers have no clipboard, and then the call throws synchronously.
     new Promise((done) => done(navigator.clipboard.writeText(secret))).then(
       () => setCopied(true),
       () => setCopied(false),

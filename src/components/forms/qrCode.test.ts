@@ -10,7 +10,7 @@ import jsQR from 'jsqr'
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import { kitText, type RecoveryKit } from '../../core/recoveryKit.js'
-import { words } from '../laterWords.js'
+import { enLazy } from '../messages/en.lazy.js'
 import { type QrCode, qrCode } from './qrCode.js'
 
 /** A user name in each script. */
@@ -48,7 +48,7 @@ function kitOf(username: string): RecoveryKit {
 const TEXTS = [
   ...Object.entries(USERNAMES).map(([script, username]) => [
     `the kit of a ${script} name`,
-    kitText(kitOf(username), words.kit.sheet),
+    kitText(kitOf(username), enLazy.kit.sheet),
   ]),
   ...Object.entries(USERNAMES).map(([script, username]) => [
     `the address of an authenticator app with a ${script} name`,

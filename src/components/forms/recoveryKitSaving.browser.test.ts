@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { give } from '../kit.test.helper.js'
-import { canShare, copy, download, share } from './saving.js'
+import { canShare, copy, download, share } from './recoveryKitSaving.js'
 
 const file = new File(['<p>D1-</p>'], 'recovery-kit-ABC234.html', { type: 'text/html' })
 const denied = (name: string) => () => Promise.reject(new DOMException('no', name))

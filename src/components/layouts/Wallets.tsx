@@ -1,19 +1,18 @@
 'use client'
-import type { Wallet } from '../core/protocol.js'
-import type { Messages } from './messages.js'
-import { useRegistrationContext } from './context.js'
+import type { Wallet } from '../../core/protocol.js'
+import { useRegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
 
-/** The wallets that were made with the user. */
+/** The wallets that the server made with the user. */
 export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
-  const { messages } = useRegistrationContext()
-  const words = (messages as Messages).wallets
+  const words = allMessages(useRegistrationContext()).wallets
   return (
     <section data-part="wallets" aria-label={words.title}>
       <h3 data-part="wallets-title">{words.title}</h3>
       <ul>
         {wallets.map(({ id, network, name, address }) => (
           <li key={id} data-part="wallet">
-            <bdi data-part="wallet-name">{name ?? spaced(network)}</bdi>
+            <bdi data-part="wallet-name">{name ?? spaceWords(network)}</bdi>
             {address === undefined ? (
               <span data-part="wallet-pending">{words.pending}</span>
             ) : (
@@ -29,7 +28,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
 }
 
 /** `EthereumSepolia` as people write it: Ethereum Sepolia. */
-function spaced(network: string): string {
+function spaceWords(network: string): string {
   if (!/^[a-zA-Z0-9]+$/.test(network)) return network
   return network.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 }

@@ -1,4 +1,4 @@
-import type { ErrorFacts, LaterMessages, Messages } from './messages.js'
+import type { ErrorFacts, LazyMessages, Messages } from './messages.js'
 
 const wait = (seconds: number | undefined) => {
   if (seconds === undefined) return 'Wait a minute, then try again.'
@@ -16,13 +16,13 @@ const notAllowed = ({ elapsed = 0 }: ErrorFacts) => {
   return 'The request was closed, or your device could not confirm it is you. Try again and follow the message to the end.'
 }
 
-/** Nothing was sent: another window, or a try before this one, made the session void. */
+/** With outcome `none` nothing was sent: another window, or an earlier try, voided the session. */
 const expired = ({ outcome }: ErrorFacts) =>
   outcome === 'none'
     ? 'It was begun more than once, maybe in another window. Nothing was added to your account. Please do this step once more, and only here.'
     : 'For your safety the session ended. Please do this step once more: it replaces what you just made.'
 
-/** What each error says, in English. */
+/** What the user reads about each error. */
 const errors: Messages['errors'] = {
   invalid_challenge: {
     title: 'We cannot start yet',
@@ -161,8 +161,8 @@ const errors: Messages['errors'] = {
   },
 }
 
-/** The English words of the later screens. */
-export const words: LaterMessages = {
+/** The English messages that the lazy screens bring. */
+export const enLazy: LazyMessages = {
   startForm: {
     body: 'Please tell us who you are. The code is in the email we sent you.',
     orgId: 'Organisation',

@@ -1,7 +1,7 @@
-import type { PasskeyPlace } from '../core/protocol.js'
-import type { Outcome, RegistrationError, RegistrationErrorCode } from '../core/errors.js'
-import type { FactorKind } from '../core/offered.js'
-import type { KitWords } from '../core/recoveryKit.js'
+import type { PasskeyPlace } from '../../core/protocol.js'
+import type { Outcome, RegistrationErrorCode } from '../../core/errors.js'
+import type { FactorKind } from '../../core/offered.js'
+import type { KitWords } from '../../core/recoveryKit.js'
 
 /** What an error says: what happened, then what it means and what to do now. */
 export interface ErrorWords {
@@ -165,99 +165,13 @@ export interface Messages {
 /** A host's own words: any part of the table, the rest stays English. */
 export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
 
-/** The parts that are there from the beginning. */
+/** The parts that the first load brings. */
 type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done'
 
-/** What comes with the later screens. */
-export type LaterMessages = Omit<Messages, FirstPart>
+export type FirstMessages = Pick<Messages, FirstPart>
+
+/** The parts that the lazy screens bring. */
+export type LazyMessages = Omit<Messages, FirstPart>
 
 /** The table as far as it is loaded. */
-export type LoadedMessages = Pick<Messages, FirstPart> & Partial<LaterMessages>
-
-/** The English words that are there from the beginning. */
-const words: Pick<Messages, FirstPart> = {
-  flow: { label: 'Secure your account', retry: 'Try again' },
-  progress: { position: (step, steps) => `Step ${step} of ${steps}` },
-  start: {
-    title: 'Secure your account',
-    body: 'A passkey lets you sign in with your fingerprint, face or screen lock. No password to remember.',
-    action: 'Continue',
-    pending: 'One moment',
-    waiting: 'Getting things ready.',
-  },
-  firstFactor: {
-    title: 'Create your passkey',
-    body: 'Your device will ask for your fingerprint, face or screen lock. They stay on your device.',
-    account: (name) => `For ${name}`,
-    action: 'Create passkey',
-    pending: 'Waiting for you',
-    pendingBody: 'Follow the message from your device or browser.',
-    cancel: 'Cancel',
-  },
-  complete: {
-    title: 'Finishing up',
-    body: 'We are connecting it to your account.',
-    action: 'Finish',
-    restart: 'Start again',
-  },
-  done: {
-    title: 'Your passkey is ready',
-    body: 'From now on, sign in the way you unlock your device.',
-    account: (name) => `Signed up as ${name}`,
-    action: 'Continue',
-  },
-}
-
-/** What an error says until the words for it are there. */
-const wordless: ErrorWords = {
-  title: 'That did not work',
-  body: 'Wait a moment, then try again.',
-}
-
-/** A host's words over our own, as far as those are loaded. */
-export function mergeMessages(override: MessagesOverride = {}, later?: LaterMessages): LoadedMessages {
-  const parts = Object.entries({ ...words, ...later, ...(!later && { errors: {} }) })
-  return Object.fromEntries(
-    parts.map(([part, given]) => {
-      const own = given as Record<string, unknown>
-      const other = Object.entries(override[part as keyof Messages] ?? {})
-      return [
-        part,
-        {
-          ...own,
-          ...Object.fromEntries(
-            other
-              // A translation may have holes, and errors have no words of ours yet.
-              .filter(([name, said]) => typeof said === typeof (own[name] ?? {}))
-              .map(([name, said]) => [name, safe(said, own[name])]),
-          ),
-        },
-      ]
-    }),
-  ) as unknown as LoadedMessages
-}
-
-/** A host's sentence, and ours where that one throws. */
-function safe<Sentence>(said: Sentence, own: unknown): Sentence {
-  if (typeof said !== 'function') return said
-  const sentence = (...facts: unknown[]): unknown => {
-    try {
-      const told: unknown = said(...facts)
-      if (typeof told === 'string') return told
-      throw new Error('A message must give a string.')
-    } catch (error) {
-      reportError(error)
-      return typeof own === 'function' ? own(...facts) : own
-    }
-  }
-  return sentence as Sentence
-}
-
-export function wordsFor(
-  { code, ...facts }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
-  { errors }: LoadedMessages,
-): { title: string; body: string } {
-  const { title, body } = errors?.[code] ?? wordless
-  const told = typeof body === 'function' ? safe(body, wordless.body)(facts) : body
-  return { title: title ?? wordless.title, body: told ?? wordless.body }
-}
+export type LoadedMessages = FirstMessages & Partial<LazyMessages>

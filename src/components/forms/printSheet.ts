@@ -4,7 +4,7 @@ import { KIT_FIELDS, type KitPicture, type KitWords, type RecoveryKit } from '..
  * Writes the kit into an empty document, as it belongs on paper. The strictest policy of a page holds in its frames,
  * too, so there are only methods of the DOM and properties of `style` here: no markup, no style sheet.
  */
-export function fillSheet(
+export function fillPrintSheet(
   paper: Document,
   kit: RecoveryKit,
   words: KitWords,

@@ -1,0 +1,21 @@
+import type { RegistrationState, RegistrationStep } from '../core/flow.js'
+import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
+import { StepLayout, type StepProps } from './StepLayout.js'
+
+/**
+ * Makes the component of one step. It renders only at that step, and every step has one shape, so that nothing moves
+ * between them.
+ */
+export function createStep<S extends RegistrationStep>(
+  step: S,
+  getPlainLayout: (context: RegistrationContext, state: RegistrationState & { step: S }) => Layout,
+) {
+  return function Step(props: StepProps) {
+    const context = useRegistrationContext()
+    if (context.state.step !== step) return null
+    const plain = getPlainLayout(context, context.state as RegistrationState & { step: S })
+    // What only some registrations need loads later, and replaces the plain layout without a new mount.
+    const layout = context.lazy?.getStepLayout(context)
+    return <StepLayout {...plain} {...layout} {...props} context={context} />
+  }
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import type { Layout, RegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+
+/** Step `complete` while a submit is under way, and between two of them. */
+export function completeLayout(context: RegistrationContext): Partial<Layout> | undefined {
+  const { waiting, status, cancel } = context
+  const { firstFactor, waiting: words } = allMessages(context)
+  if (waiting) return { body: words[waiting], secondary: { label: firstFactor.cancel, onClick: cancel } }
+  return status === 'pending' ? { content: <SlowNotice>{words.slow}</SlowNotice> } : undefined
+}
+
+/** Milliseconds. Most answers arrive long before; our own time-out ends the request long after. */
+const SLOW_AFTER = 8000
+
+/** After 8 s, announces that the request is taking longer than usual, also to users who do not see it. */
+function SlowNotice({ children }: { children: string }) {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div role="status" data-part="notices">
+      {slow && <p data-part="notice">{children}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { ATTACHMENTS } from '../../core/credentials/passkeyPlace.js'
+import type { RegistrationState } from '../../core/flow.js'
+import { type Factor, type FactorKind, offeredKinds } from '../../core/offered.js'
+import type { PasskeyPlace } from '../../core/protocol.js'
+import type { RegistrationContext } from '../context.js'
+
+/** What the user can choose for a factor: a passkey in one place, or another kind of credential. */
+export type CredentialOption = PasskeyPlace | Exclude<FactorKind, 'Fido2'>
+
+export type FactorState = RegistrationState & { step: Factor }
+
+export const isPasskeyPlace = (option: string): option is PasskeyPlace => option in ATTACHMENTS
+
+/** Best first. For a second factor, the places are in the order in which they are most likely another device. */
+export function getCredentialOptions(
+  { options, otpUrl }: RegistrationContext,
+  { step, challenge, request }: FactorState,
+): CredentialOption[] {
+  const fault = webAuthnFault()
+  if (fault === 'insecure_context') return []
+  const required = challenge.authenticatorSelection.authenticatorAttachment
+  const places = Object.entries(ATTACHMENTS)
+    .filter(([, attachment]) => !fault && (!required || attachment === required))
+    .map(([place]) => place as PasskeyPlace)
+  if (step === 'secondFactor') places.reverse()
+  return offeredKinds(step, challenge, options, { request, otpUrl: otpUrl() }).flatMap(
+    (kind): CredentialOption[] => (kind === 'Fido2' ? places : [kind]),
+  )
+}

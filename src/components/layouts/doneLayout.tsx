@@ -1,0 +1,23 @@
+import { kitIdOf } from '../../core/credentials/recoveryCode.js'
+import type { RegistrationState } from '../../core/flow.js'
+import type { Layout, RegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+import { Wallets } from './Wallets.js'
+
+/** Step `done`: the user's wallets, which kit is theirs, and other words where the first factor is no passkey. */
+export function doneLayout(context: RegistrationContext): Partial<Layout> {
+  const { response, request } = context.state as RegistrationState & { step: 'done' }
+  const { doneOtherwise, kitFate } = allMessages(context)
+  const { firstFactorCredential, recoveryCredential } = request
+  return {
+    ...(firstFactorCredential.credentialKind !== 'Fido2' && doneOtherwise),
+    content: (
+      <>
+        {'wallets' in response && !context.concealed && <Wallets wallets={response.wallets} />}
+        {recoveryCredential && (
+          <p data-part="notice">{kitFate.done(kitIdOf(recoveryCredential.credentialInfo.credId))}</p>
+        )}
+      </>
+    ),
+  }
+}

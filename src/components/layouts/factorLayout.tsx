@@ -1,0 +1,118 @@
+import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import type { CredentialChoice } from '../../registration/options.js'
+import { actionLabel } from '../actionLabel.js'
+import type { Layout, RegistrationContext } from '../context.js'
+import { LazyForm } from '../forms/LazyForm.js'
+import { allMessages } from '../messages/allMessages.js'
+import { errorMessage } from '../messages/errorMessage.js'
+import {
+  type CredentialOption,
+  type FactorState,
+  getCredentialOptions,
+  isPasskeyPlace,
+} from './credentialOptions.js'
+import { OtherWays } from './OtherWays.js'
+
+/** Steps `firstFactor` and `secondFactor`: the passkey, the list of other ways, or one of these. */
+export function factorLayout(context: RegistrationContext): Partial<Layout> {
+  const { view, setView, status, cancel } = context
+  const state = context.state as FactorState
+  const { firstFactor, secondFactor, ways: words } = allMessages(context)
+  const pending = status === 'pending'
+  const optional = state.step === 'secondFactor' && context.options.secondFactor === 'optional'
+  const skip = optional && { label: secondFactor.skip, onClick: context.skip }
+  const options = getCredentialOptions(context, state)
+  const [best] = options
+  if (!best) return { ...unavailableLayout(context), secondary: skip }
+
+  const passkeys = isPasskeyPlace(best)
+  // Shown only where the browser is the reason.
+  const unsupported =
+    !passkeys && state.challenge.supportedCredentialKinds[state.step].includes('Fido2') && words.unsupported
+  // Without passkeys the list of the others comes at once; with them, the passkey is the plain choice.
+  const chosen = (view ?? (passkeys ? 'Fido2' : options.length > 1 ? 'ways' : best)) as
+    CredentialOption | 'Fido2' | 'ways'
+  if (chosen === 'ways') {
+    return {
+      view: chosen,
+      title: words.title,
+      body: unsupported || words.body,
+      content: <OtherWays options={options} onChoose={(option) => chooseOption(context, option)} />,
+      primary: false,
+      secondary: passkeys && { label: words.back, onClick: () => setView() },
+      tertiary: skip,
+    }
+  }
+  const others = options.length > 1 && { label: words.action, onClick: () => setView('ways') }
+  const layout = getOptionLayout(context, state, chosen)
+  return {
+    ...layout,
+    // Where there is a list, the user read it there.
+    body: unsupported && !others ? `${unsupported} ${layout.body}` : layout.body,
+    secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
+    tertiary: !pending && others && skip,
+  }
+}
+
+/** What the user can do where this browser can make no credential that the server takes. */
+function unavailableLayout(context: RegistrationContext): Partial<Layout> {
+  const code = webAuthnFault() ?? 'invalid_challenge'
+  return { ...errorMessage({ code }, context.messages), primary: false }
+}
+
+function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
+  setView(option)
+  // A passkey's ceremony begins within the tap; any other option has a screen that explains or asks first.
+  if (isPasskeyPlace(option)) create({ kind: 'Fido2', place: option })
+}
+
+function getOptionLayout(
+  context: RegistrationContext,
+  state: FactorState,
+  option: CredentialOption | 'Fido2',
+): Partial<Layout> {
+  const { status, create } = context
+  const { firstFactor, secondFactor, places, key, password, totp } = allMessages(context)
+  const pending = status === 'pending'
+  const words = state.step === 'firstFactor' ? firstFactor : secondFactor
+  const primary = (action: string, choice: CredentialChoice) => ({
+    label: actionLabel(context, { action, pending: firstFactor.pending }, pending),
+    onClick: () => create(choice),
+    pending,
+  })
+  switch (option) {
+    case 'Key':
+      return {
+        view: option,
+        title: key.title,
+        body: key.body,
+        primary: primary(key.action, { kind: option }),
+      }
+    case 'PasswordProtectedKey':
+    case 'Password':
+      return {
+        view: 'form',
+        title: password.title,
+        body: option === 'Password' ? password.plainBody : password.body,
+        content: <LazyForm name="PasswordForm" kind={option} create={create} />,
+        primary: false,
+      }
+    case 'Totp':
+      return {
+        view: 'form',
+        title: totp.title,
+        body: totp.body,
+        content: <LazyForm name="TotpForm" create={create} />,
+        primary: false,
+      }
+    default: {
+      const place = option === 'Fido2' ? undefined : option
+      return {
+        view: place,
+        title: words.title,
+        body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
+        primary: primary(words.action, { kind: 'Fido2', place }),
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Layout, RegistrationContext } from '../context.js'
+import { LazyForm } from '../forms/LazyForm.js'
+import { allMessages } from '../messages/allMessages.js'
+
+/** Step `recoveryKit`: the kit, and then the check that the user saved it. */
+export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
+  const { view, setView, status } = context
+  const { kit, kitCheck } = allMessages(context)
+  if (view !== 'check' && view !== 'checkAll') {
+    return {
+      view: 'form',
+      title: kit.title,
+      body: kit.body,
+      content: <LazyForm name="Kit" />,
+      primary: false,
+    }
+  }
+  return {
+    view: 'form',
+    title: kitCheck.title,
+    body: kitCheck.body,
+    content: <LazyForm key={view} name="KitCheck" all={view === 'checkAll'} />,
+    primary: false,
+    secondary: status !== 'pending' && {
+      label: kitCheck.back,
+      onClick: () => setView(view === 'checkAll' ? 'againAll' : 'again'),
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { actionLabel } from '../actionLabel.js'
+import type { Layout, RegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+
+/** Step `recovery`: why a recovery kit, and what it means to go on without one. */
+export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
+  const { status, view, setView, options, create, cancel } = context
+  const { firstFactor, recovery: words } = allMessages(context)
+  const optional = typeof options.recovery === 'object' && options.recovery.policy === 'optional'
+  const pending = status === 'pending'
+  const primary = { label: actionLabel(context, words, pending), onClick: () => create(), pending }
+  if (view === 'skip') {
+    return {
+      view,
+      title: words.skipTitle,
+      body: words.skipBody,
+      primary,
+      secondary: { label: words.skipAction, onClick: context.skip },
+    }
+  }
+  return {
+    title: words.title,
+    body: words.body,
+    primary,
+    secondary: pending
+      ? { label: firstFactor.cancel, onClick: cancel }
+      : optional && { label: words.skip, onClick: () => setView('skip') },
+  }
+}
