@@ -139,7 +139,10 @@ test('docs/customizing.md names every variable of the style sheet, and no other'
   const variables = (text: string) => new Set(text.match(/--registration(-[a-z]+)+/g))
   const list = /The CSS variables are (.*?);/.exec(read('docs/customizing.md'))?.[1] ?? ''
   const named = variables(list.replaceAll('`-', '`--registration-').replaceAll('--registration--', '--'))
-  expect(named).toEqual(variables(read('src/components/styles.css')))
+  const styles = readdirSync(join(root, 'src/components/styles')).map((name) =>
+    read(`src/components/styles/${name}`),
+  )
+  expect(named).toEqual(variables(styles.join('\n')))
 })
 
 test('what the pages say is in registration-flow/core is there', () => {

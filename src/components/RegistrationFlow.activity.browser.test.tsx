@@ -2,13 +2,15 @@ import * as React from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../core/protocol.js'
 import { en } from './messages/en.js'
-import { required } from './kit.test.helper.js'
+import { keepKit, makeKit, required, typeKit } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
   alert,
   button,
+  choose,
   click,
   deferred,
+  everyKind,
   held,
   nextTask,
   place,
@@ -16,6 +18,7 @@ import {
   root,
   setUpWorld,
   shows,
+  type,
   watched,
   world,
 } from './world.test.helper.js'
@@ -183,6 +186,40 @@ describe.runIf(Activity)('a page that React hides and keeps (fault 124)', () => 
     expect(code()).toBeNull()
     await click(en.kit.uncover)
     await expect.poll(code).toBeTruthy()
+  })
+
+  test('what was typed of the code at the check is gone, and so is a password', async () => {
+    const { api, initRequest } = world('ada@example.com', everyKind)
+    const props: RegistrationFlowProps = {
+      api,
+      initRequest,
+      recovery: required,
+      steps: ['recovery', 'firstFactor'],
+    }
+    const typed = () =>
+      [...place.querySelectorAll('input:not([hidden])')].map((it) => (it as HTMLInputElement).value)
+    const hideAndShow = async () => {
+      expect(typed().join('')).not.toBe('')
+      keep(props, 'hidden')
+      await isHidden()
+      keep(props, 'visible')
+      await isShown()
+      await expect.poll(() => typed().length).toBeGreaterThan(0)
+      expect(typed().join('')).toBe('')
+    }
+    keep(props, 'visible')
+    await click(en.start.action)
+    await shows(en.recovery.title)
+    const kit = await makeKit()
+    await keepKit(en.kit.ways.write)
+    await typeKit(kit)
+    await hideAndShow()
+    await typeKit(kit)
+    await click(en.kitCheck.action)
+    await shows(en.firstFactor.title)
+    await choose('PasswordProtectedKey')
+    await type(en.password.label, 'tulip gravel saxophone orbit 41')
+    await hideAndShow()
   })
 
   test('a challenge that is passed while it is hidden counts at once', async () => {

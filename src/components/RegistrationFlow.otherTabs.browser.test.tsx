@@ -12,6 +12,7 @@ setUpWorld()
 
 const ENTRY = 'registration-flow.submitted'
 const DAY = 86_400_000
+const HOUR = 3_600_000
 
 beforeEach(() => localStorage.clear())
 
@@ -238,5 +239,82 @@ describe('messages of other tabs (fault 120)', () => {
     for (const message of heard)
       expect(message).toEqual({ key, news: expect.any(String), from: expect.stringMatching(/^[\w-]{36}$/) })
     expect(JSON.stringify(heard)).not.toContain(challenge.user.id)
+  })
+})
+
+describe('the entry locks nobody out (fault 120)', () => {
+  test('a page with a new challenge whose init cannot be asked without a form: an older submit does not count', async () => {
+    const made = world()
+    const challenge = (await made.init()) as UserRegistrationChallenge
+    localStorage.setItem(ENTRY, `${await keyOf(challenge)} sent ${Date.now() - HOUR}`)
+    const init = vi.fn(made.api.init)
+    show({ api: { ...made.api, init }, challenge })
+    await shows(en.firstFactor.title)
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+    expect(init).not.toHaveBeenCalled()
+  })
+
+  test('an entry that can be read and not be written: what init granted settles an older submit', async () => {
+    const made = world()
+    const challenge = (await made.init()) as UserRegistrationChallenge
+    localStorage.setItem(ENTRY, `${await keyOf(challenge)} sent ${Date.now() - HOUR}`)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError')
+    })
+    vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => undefined)
+    show({ api: made.api, initRequest: made.initRequest })
+    await click(en.start.action)
+    await shows(en.firstFactor.title)
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+  })
+
+  test('a tab that begins anew takes back the submit that it told of', async () => {
+    const { tell } = otherTab()
+    const { key, open } = await atPasskey()
+    await open()
+    tell(key, 'sent')
+    tell(key, 'begun')
+    localStorage.clear()
+    await equipped()
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+  })
+})
+
+describe('a recovery in two tabs (fault 120)', () => {
+  const recovering = [{ id: 'any', encryptedRecoveryKey: 'any' }]
+
+  test('accepted in the other one since: no ceremony takes the place of its passkey', async () => {
+    const { tell } = otherTab()
+    const made = world()
+    const challenge = (await made.init()) as UserRegistrationChallenge
+    const create = vi.spyOn(navigator.credentials, 'create')
+    show({
+      api: { complete: made.api.complete },
+      challenge: { ...challenge, allowedRecoveryCredentials: recovering },
+    })
+    await shows(en.firstFactor.title)
+    await equipped()
+    tell(await keyOf(challenge), 'accepted')
+    await tells('user_exists')
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  test.each([[null], [[]]])('an answer whose list is %j begins none: the entry counts', async (list) => {
+    const made = world()
+    const challenge = (await made.init()) as UserRegistrationChallenge
+    localStorage.setItem(ENTRY, `${await keyOf(challenge)} accepted ${Date.now() - HOUR}`)
+    const create = vi.spyOn(navigator.credentials, 'create')
+    show({
+      api: { complete: made.api.complete },
+      challenge: { ...challenge, allowedRecoveryCredentials: list },
+    })
+    await shows(en.firstFactor.title)
+    await click(en.firstFactor.action)
+    await tells('user_exists')
+    expect(create).not.toHaveBeenCalled()
   })
 })

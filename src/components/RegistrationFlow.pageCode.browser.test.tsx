@@ -1,8 +1,22 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { dfnsApi } from '../core/dfnsApi.js'
+import { RegistrationError } from '../core/errors.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
 import { en } from './messages/en.js'
-import { click, held, nextTask, place, setUpWorld, show, shows, watched, world } from './world.test.helper.js'
+import {
+  click,
+  held,
+  nextTask,
+  place,
+  remembered,
+  root,
+  setUpWorld,
+  show,
+  shows,
+  tells,
+  watched,
+  world,
+} from './world.test.helper.js'
 
 setUpWorld()
 
@@ -89,6 +103,34 @@ describe('other code of the page (fault 131)', () => {
     await shows(en.done.title)
     expect(sent.slice(-2)).toMatchObject(['{"list":"[\\"a\\"]"}', { wallets }])
     expect(made.user()?.credentials).toHaveLength(1)
+  })
+
+  test('a global of the page that is called origin: registered all the same', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'origin') as PropertyDescriptor
+    onTestFinished(() => void Object.defineProperty(window, 'origin', own))
+    const { api, initRequest } = world()
+    show({ api, initRequest })
+    await click(en.start.action)
+    await shows(en.firstFactor.title)
+    Object.defineProperty(window, 'origin', { value: 'Paris', configurable: true, writable: true })
+    await click(en.firstFactor.action)
+    await shows(en.done.title)
+  })
+
+  test('a submit that the host says was never sent: nothing is remembered as sent, and leaving is told', async () => {
+    const made = world()
+    const onAbandon = vi.fn()
+    const complete = async () => {
+      throw new RegistrationError('network_failed', { outcome: 'none' })
+    }
+    show({ api: { ...made.api, complete }, initRequest: made.initRequest, onAbandon })
+    await click(en.start.action)
+    await click(en.firstFactor.action)
+    await tells('network_failed')
+    expect(remembered()?.['sent'] ?? false).toBe(false)
+    expect(localStorage.getItem('registration-flow.submitted') ?? '').toBe('')
+    root.unmount()
+    await expect.poll(() => onAbandon.mock.calls.length).toBe(1)
   })
 
   test('a translator that wraps every text, and puts it back: the steps go on', async () => {

@@ -331,6 +331,7 @@ describe('an end that is not an answer', () => {
   test.each<[string, Partial<DfnsApiOptions>]>([
     ['a header that no request may have', { headers: { 'X-Name': 'a\nb' } }],
     ['no fetch at all', {}],
+    ['an address that is none', { baseUrl: 'http://[' }],
   ])('%s: nothing was sent, and nothing is called open (fault 131)', async (_, options) => {
     vi.stubGlobal('fetch', undefined)
     expect(await errorOf(complete(options))).toMatchObject({ code: 'network_failed', outcome: 'none' })

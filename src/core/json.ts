@@ -15,6 +15,9 @@ function pageToJson(): unknown[] {
 
 function withoutPageToJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
+  const isPlain =
+    Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value) as null)
+  if (!isPlain) return value
   const { toJSON } = value as { toJSON?: unknown }
   if (typeof toJSON === 'function' && !pageToJson().includes(toJSON)) return value
   const copy = Array.isArray(value)

@@ -1,9 +1,11 @@
 /**
- * The page's own origin. In a `srcdoc` frame `location.origin` is "null", and this one is that of the page around it,
- * which is also what the browser writes into client data (HTML, "determining the origin").
+ * The page's own origin. In a `srcdoc` frame `location.origin` is "null" while `self.origin` is that of the page around
+ * it, which is also what the browser writes into client data (HTML, "determining the origin"). Everywhere else it is
+ * `location.origin` that counts: a script's own `var origin` replaces the other one.
  */
 export function pageOrigin(): string {
-  return (globalThis as { origin?: string }).origin ?? location.origin
+  const { origin } = location
+  return origin === 'null' ? String((globalThis as { origin?: unknown }).origin) : origin
 }
 
 /** The host of {@link pageOrigin}; empty for a page without one, such as a sandboxed frame. */

@@ -23,7 +23,7 @@ const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
  *
  * Only a 200 with JSON is an answer. 400 and 422 refuse for good; every other status leaves open whether the
  * request was accepted, since a browser may have sent it twice by itself. 202, 402, 404, 409 and 412 have codes of their
- * own where the body is JSON; a page of HTML is somebody else's. At most 1 MiB is read.
+ * own where the body is JSON; a page of HTML is somebody else's. At most 1 MiB is read, where a body can be read piece by piece.
  *
  * Source of the statuses: https://docs.dfns.co/api-reference/error-codes
  *

@@ -27,8 +27,11 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOption }: TransportOptions) {
   const base = baseUrl.replace(/\/+$/, '')
   /** All that can fail before anything is sent. @throws {RegistrationError} `network_failed`, outcome `none`. */
-  const prepared = (method: string, body: unknown, token: string | undefined) => {
+  const prepared = (method: string, path: string, body: unknown, token: string | undefined) => {
     try {
+      const url = base + path
+      // Fetch refuses an address that is none as if the network had failed. A relative one is for fetch to complete.
+      if (!URL.canParse(url, 'https://localhost')) throw new TypeError(`${url} is no address.`)
       const all = new Headers(headers)
       all.set('Content-Type', 'application/json')
       if (token !== undefined) all.set('Authorization', `Bearer ${token}`)
@@ -42,7 +45,7 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
         redirect: 'manual',
         referrerPolicy: 'no-referrer',
       }
-      return (url: string, ending: AbortSignal) => request(url, { ...init, signal: ending })
+      return (ending: AbortSignal) => request(url, { ...init, signal: ending })
     } catch (error) {
       throw unsent(error)
     }
@@ -56,8 +59,8 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
   ): Promise<unknown> => {
     if (signal.aborted) throw unsent(signal.reason)
     const ending = new AbortController()
-    const send = prepared(method, body, token)
-    const answered = async () => registrationAnswer(await send(base + path, ending.signal))
+    const send = prepared(method, path, body, token)
+    const answered = async () => registrationAnswer(await send(ending.signal))
     let timer: ReturnType<typeof setTimeout> | undefined
     let onAbort: (() => void) | undefined
     // A fetch, or a body, that does not heed its signal must not hold the flow either.

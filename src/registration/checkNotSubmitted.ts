@@ -1,6 +1,6 @@
 import { RegistrationError } from '../core/errors.js'
 import { throwIfAborted } from './callHost.js'
-import { initialize } from './initialize.js'
+import { canInitialize, initialize } from './initialize.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /**
@@ -15,7 +15,7 @@ export async function checkNotSubmitted(
   signal: AbortSignal,
   submitting?: 'submitting',
 ): Promise<void> {
-  const { store, challenges, submissions, options, tabs } = owners
+  const { store, challenges, submissions, tabs } = owners
   const state = store.state()
   // At the kit nothing is made and nothing is sent: its proof is taken first, and not asked for again.
   if (!('challenge' in state) || state.step === 'recoveryKit') return
@@ -26,7 +26,7 @@ export async function checkNotSubmitted(
   else if (submissions.isLast(challenge)) return
   const fate = (elsewhere !== 'user_exists' && submissions.reportedAs(challenge)) || elsewhere
   if (!fate) return
-  if (fate === 'user_exists' || !options().api.init)
+  if (fate === 'user_exists' || !canInitialize(owners))
     throw new RegistrationError(
       fate,
       fate === 'outcome_unknown' ? { userId: challenges.userId() } : { outcome: 'none' },

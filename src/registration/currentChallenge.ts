@@ -55,9 +55,9 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
     recovers: () => recovers,
     since: () => since,
     fits: (challenge) => identity(challenge) === identity(current),
-    replace: (challenge, isRecovery) => {
+    replace: (challenge, recovery) => {
       current = challenge ?? current
-      recovers = isRecovery
+      recovers = recovery
       since = Date.now()
     },
     parse: (newest, needed) => {
@@ -91,6 +91,8 @@ function parsedChallenge(answer: unknown, needsToken: boolean | undefined): Pars
   }
 }
 
-/** Whether an init answer begins a recovery: then it lists what can recover. */
-export const isRecovery = (answer: unknown) =>
-  Boolean((answer as { allowedRecoveryCredentials?: unknown }).allowedRecoveryCredentials)
+/** Whether an init answer begins a recovery: then it lists what can recover. An empty list is a server's way to say no. */
+export function isRecovery(answer: unknown): boolean {
+  const { allowedRecoveryCredentials: list } = answer as { allowedRecoveryCredentials?: unknown }
+  return Array.isArray(list) && list.length > 0
+}

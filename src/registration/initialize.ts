@@ -10,6 +10,13 @@ import { callHost } from './callHost.js'
 import { isRecovery } from './currentChallenge.js'
 import type { Owners } from './owners.js'
 
+/** Whether init can be asked now, with nobody at hand to say what it needs to know. */
+export function canInitialize({ options, initRequest }: Pick<Owners, 'options' | 'initRequest'>): boolean {
+  const { api } = options()
+  const known = initRequest()
+  return api.init !== undefined && (api.initFields ?? []).every((field) => known[field])
+}
+
 /** Asks init for a challenge and begins with it. @throws {RegistrationError} see {@link initError}. */
 export async function initialize(owners: Owners, signal: AbortSignal): Promise<void> {
   const { options, initRequest, submissions, challenges, features } = owners

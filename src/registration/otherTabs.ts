@@ -2,12 +2,11 @@ import { RegistrationError } from '../core/errors.js'
 import { onPage } from '../core/page.js'
 import { endRegisteredElsewhere, type Made } from './endRegisteredElsewhere.js'
 import type { Owners } from './owners.js'
+import { canInitialize } from './initialize.js'
+import { type FateElsewhere, isRegistered, isSettled } from './judgeFate.js'
 import { createTabChannel, type TabMessage, type TabNews } from './tabChannel.js'
 import { fateOf, readFate, type TabFate, userKey, writeFate } from './tabMemory.js'
 import { readUnfinished } from './unfinishedStorage.js'
-
-/** What another tab did to the present challenge, as the code of the error that it leads to. */
-export type FateElsewhere = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
 
 /** What other tabs of this browser do for the same user, and what they are told. */
 export interface OtherTabs {
@@ -32,7 +31,7 @@ export interface OtherTabs {
 
 export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
   const { passkeys } = made
-  const { store, challenges, submissions, options } = owners
+  const { store, challenges, submissions } = owners
   const heard = new Map<string, TabFate>()
   /** Tabs with a ceremony under way, and for whom. */
   const making = new Map<string, string>()
@@ -49,12 +48,15 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
 
   const post = (news: TabNews) => channel.post(news, key)
   const known = () => fateOf(heard.get(key), readFate(key))
+  /** Gives the present challenge once the key is of its user; undefined where there is none, or another one by now. */
   const findKey = async () => {
     const state = store.state()
-    if (!('challenge' in state)) return
+    if (!('challenge' in state)) return undefined
     const found = await userKey(owners, state.challenge)
     const now = store.state()
-    if ('challenge' in now && now.challenge === state.challenge) key = found
+    if (!('challenge' in now) || now.challenge !== state.challenge) return undefined
+    key = found
+    return now.challenge
   }
 
   const tell = (news: TabNews) => {
@@ -98,7 +100,13 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
     const running = owners.isRunning()
     const sending = submissions.isSubmitted(state) && running
     // The answer to what is being sent says it itself; and a registration that is done stays done.
-    if (!('challenge' in state) || state.step === 'done' || sending || challenges.recovers()) return
+    if (
+      !('challenge' in state) ||
+      state.step === 'done' ||
+      sending ||
+      !isRegistered(known(), sentAt, challenges)
+    )
+      return
     const error = new RegistrationError('user_exists', { outcome: 'none' })
     store.fail({ otherTab: error })
     endRegisteredElsewhere(owners, made)
@@ -108,7 +116,7 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
 
   const channel = createTabChannel(({ key: of, news, from }: TabMessage) => {
     if (news === 'sent' || news === 'accepted') heard.set(of, { fate: news, time: Date.now() })
-    if (news === 'refused') heard.delete(of)
+    if (news === 'refused' || (news === 'begun' && heard.get(of)?.fate === 'sent')) heard.delete(of)
     if (news === 'making') making.set(from, of)
     if (news === 'over') making.delete(from)
     if (news === 'asked' && own === of) post('making')
@@ -123,19 +131,13 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
 
   /** What other tabs did before this one could listen. */
   const meet = async () => {
-    const state = store.state()
-    if (!('challenge' in state) || state.step === 'done') return
-    const { challenge } = state
-    const found = await userKey(owners, challenge)
-    const now = store.state()
-    if (!('challenge' in now) || now.challenge !== challenge) return
-    key = found
+    const challenge = store.state().step === 'done' ? undefined : await findKey()
+    if (!challenge) return
     post('asked')
     const fate = known()
     if (!fate || fate.time === sentAt || challenges.recovers()) return
-    // Init has granted a beginning since that submit, before this tab could say so: it registered nobody.
-    const granted = submissions.isCleared(challenge.user.id) && fate.time < challenges.since()
-    if (fate.fate === 'sent' && granted) {
+    // Init succeeded before this tab could say so.
+    if (isSettled(fate, submissions, challenges)) {
       tell('begun')
       return
     }
@@ -156,22 +158,22 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
     if (!persisted) return
     channel.open()
     void meet()
-    if (key && known()?.fate === 'accepted') onRegistered()
+    if (key) onRegistered()
   }
 
   return {
     fate: async (submitting) => {
       // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
       await findKey()
-      // A user who recovers is registered, and wants the old passkey replaced.
+      const found = known()
+      if (isRegistered(found, sentAt, challenges)) return 'user_exists'
       if (challenges.recovers()) return undefined
-      const { fate, time = 0 } = known() ?? {}
-      if (fate === 'accepted') return 'user_exists'
-      const { api } = options()
+      const canAsk = canInitialize(owners)
       // A challenge that came after that submit says that its user was not registered. With init that is asked for.
-      if (fate && time !== sentAt && (api.init || time >= challenges.since())) return 'outcome_unknown'
+      const counts = found && found.time !== sentAt && (canAsk || found.time >= challenges.since())
+      if (counts && !isSettled(found, submissions, challenges)) return 'outcome_unknown'
       const replaced = overtaken === 'made' || (submitting && isBusy())
-      return replaced || (overtaken && api.init) ? 'challenge_expired' : undefined
+      return replaced || (overtaken && canAsk) ? 'challenge_expired' : undefined
     },
     isBusy,
     tell,

@@ -42,6 +42,8 @@ export function createSubmissions(): Submissions {
   let open: boolean | 'expired' = false
   let last: string | undefined
   let clearedUser: string | undefined
+  /** Passkeys that were submitted for the first time with the last challenge. */
+  let added: string[] = []
   return {
     open: () => open,
     isLast: (challenge) => challenge === last,
@@ -52,7 +54,8 @@ export function createSubmissions(): Submissions {
     begin: (challenge, credIds) => {
       last = challenge
       submittedChallenges.set(challenge, 'outcome_unknown')
-      for (const credId of credIds) submittedPasskeys.add(credId)
+      added = credIds.filter((credId) => !submittedPasskeys.has(credId))
+      for (const credId of added) submittedPasskeys.add(credId)
     },
     accept: (challenge) => {
       open = false
@@ -63,6 +66,10 @@ export function createSubmissions(): Submissions {
       // Nothing was sent, or it is nothing that could be accepted.
       const isOver = before === 'none' && outcome !== 'open'
       if (isOver) submittedChallenges.delete(challenge)
+      if (isOver && outcome === 'none') {
+        last = undefined
+        for (const credId of added) submittedPasskeys.delete(credId)
+      }
       return isOver
     },
     release: (credIds) => {

@@ -95,12 +95,15 @@ async function send(
 
 /** Records that a try failed. */
 function fail(
-  { store, submissions, tabs }: LazyOwners,
+  { store, submissions, tabs, unfinished }: LazyOwners,
   { challenge, outcome }: Complete,
   error: RegistrationError,
   renewing: boolean,
 ): void {
-  if (submissions.fail(challenge.challenge, error, outcome)) tabs.tell('refused')
+  const isOver = submissions.fail(challenge.challenge, error, outcome)
+  if (isOver) tabs.tell('refused')
+  // Nothing was sent: the next visit is not told that something may have been accepted.
+  if (isOver && error.outcome === 'none') unfinished.remember({ sent: undefined })
   // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
   store.send({ type: 'submitFailed', outcome: error.outcome, renewing })
 }

@@ -94,7 +94,8 @@ function getOptionLayout(
         view: 'form',
         title: password.title,
         body: option === 'Password' ? password.plainBody : password.body,
-        content: <LazyForm name="PasswordForm" kind={option} create={create} />,
+        // Empty again after React hid it: the password is in plain view.
+        content: <LazyForm key={context.hides} name="PasswordForm" kind={option} create={create} />,
         primary: false,
       }
     case 'Totp':

@@ -7,7 +7,8 @@ import { allMessages } from '../messages/allMessages.js'
 /** What the user should know at every step, so that nobody trusts a dead recovery kit or passkey. */
 export function getNotices(context: RegistrationContext): ReactNode {
   const { kitFate, unfinished } = allMessages(context)
-  const { orphan } = context
+  // Somebody else may look at the widget now.
+  const orphan = context.concealed ? undefined : context.orphan
   const lostKit = getLostKit(context)
   const replaced = getReplacedPasskey(context)
   return [

@@ -4,7 +4,7 @@ import { allMessages } from '../messages/allMessages.js'
 
 /** Step `recoveryKit`: the kit, and then the check that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
-  const { view, setView, status } = context
+  const { view, setView, status, hides } = context
   const { kit, kitCheck } = allMessages(context)
   if (view !== 'check' && view !== 'checkAll') {
     return {
@@ -19,7 +19,8 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
     view: 'form',
     title: kitCheck.title,
     body: kitCheck.body,
-    content: <LazyForm key={view} name="KitCheck" all={view === 'checkAll'} />,
+    // Empty again after React hid it: what was typed is the code.
+    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" all={view === 'checkAll'} />,
     primary: false,
     secondary: status !== 'pending' && {
       label: kitCheck.back,
