@@ -568,6 +568,8 @@ describe('out of sight', () => {
   ])('after %s', async (_, milliseconds, covered) => {
     const { kit } = await atKit()
     const [, group = '?'] = kit.code.split('-')
+    // The page is watched by an effect, which React runs a little after the kit is in sight.
+    await rendered()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     turn('hidden')
     vi.advanceTimersByTime(milliseconds)

@@ -14,7 +14,7 @@ export function isRegistered(
   sentAt: number | undefined,
   { recovers, since }: CurrentChallenge,
 ): boolean {
-  return fate === 'accepted' && (!recovers() || (time !== sentAt && time >= since()))
+  return fate === 'accepted' && (!recovers() || (time !== sentAt && time > since()))
 }
 
 /** Whether init succeeded after another tab's submit began: then that one registered nobody. */
