@@ -52,12 +52,14 @@ function forbidden(): boolean {
  * Called by ourselves and not through `startRegistration`, which shares one abort signal with every other caller
  * on the page and can throw after the key exists.
  *
- * @param makeOptions Gives new options at each call. The browser gets its own: the bridge of a web view turns bytes into
+ * @param publicKey What is asked for. The browser never gets this very object.
+ * @param makeOptions Gives the same once more at each call. The browser gets its own: the bridge of a web view turns bytes into
  * text in place, and what it has changed can no longer be checked against.
  * @param onLate Gets a credential that came after the ceremony was given up: it must not be used.
  * @throws {RegistrationError} any code of the environment and the ceremony.
  */
 export async function performCeremony(
+  publicKey: PublicKeyCredentialCreationOptions,
   makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal | undefined,
   onLate: (result: unknown) => void,
@@ -68,20 +70,20 @@ export async function performCeremony(
   if (fault) throw new RegistrationError(fault)
   ceremonyUnderWay = true
   try {
-    return await settled(makeOptions, signal, onLate)
+    return await settled(publicKey, makeOptions, signal, onLate)
   } finally {
     ceremonyUnderWay = false
   }
 }
 
 function settled(
+  publicKey: PublicKeyCredentialCreationOptions,
   makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal | undefined,
   onLate: (result: unknown) => void,
 ): Promise<unknown> {
   const controller = new AbortController()
   const began = performance.now()
-  const publicKey = makeOptions()
   return new Promise((resolve, reject) => {
     let ending: RegistrationError | undefined
     let grace: ReturnType<typeof setTimeout> | undefined

@@ -65,7 +65,7 @@ export async function createPasskey(
   const makeOptions = () => toCreationOptions(challenge, options)
   const publicKey = makeOptions()
   const onDead = (result: unknown) => discard(publicKey, result, options, spared)
-  const result = await performCeremony(makeOptions, options.signal, onDead)
+  const result = await performCeremony(publicKey, makeOptions, options.signal, onDead)
   return {
     credential: await checked(result, publicKey, options, onDead),
     attachment: get(result, 'authenticatorAttachment'),
