@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root as ReactRoot } from 'react-dom/client'
-import { afterEach, beforeEach, expect, type Mock, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, type Mock, onTestFinished, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { ReferenceConfig } from '../../reference-api/config.js'
@@ -35,6 +35,9 @@ export let place: HTMLElement
 
 /** Before each test of this file an empty page and an empty authenticator. */
 export function setUpWorld() {
+  // On a busy machine the first import of it takes longer than what a test waits for.
+  beforeAll(async () => void (await import('../registration/features.js')))
+
   beforeEach(async () => {
     sessionStorage.clear()
     localStorage.clear()

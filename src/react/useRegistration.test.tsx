@@ -1,6 +1,6 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { invite } from '../../reference-api/ledger.js'
 import { createReferenceApi } from '../../reference-api/referenceApi.js'
 import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
@@ -22,6 +22,8 @@ const relyingParty = { id: 'quillstone.example', name: 'Quillstone' }
 let signal = standInPlatform().signal
 let create = vi.fn<(options: CredentialCreationOptions) => Promise<unknown>>()
 
+// On a busy machine the first import of it takes longer than the tasks that these tests wait for.
+beforeAll(async () => void (await import('../registration/features.js')))
 beforeEach(() => {
   const platform = standInPlatform()
   signal = platform.signal
