@@ -568,8 +568,6 @@ describe('out of sight', () => {
   ])('after %s', async (_, milliseconds, covered) => {
     const { kit } = await atKit()
     const [, group = '?'] = kit.code.split('-')
-    // The page is watched by an effect, which React runs a little after the kit is in sight.
-    await rendered()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
     turn('hidden')
     vi.advanceTimersByTime(milliseconds)
@@ -582,6 +580,17 @@ describe('out of sight', () => {
     vi.advanceTimersByTime(60_000)
     await rendered()
     expect(document.body.textContent.includes(group)).toBe(!covered)
+  })
+
+  test('a kit that comes while the page is hidden already is covered too', async () => {
+    await atRecovery()
+    await click(enLazy.recovery.action)
+    turn('hidden')
+    const [, group = '?'] = (await kitShown()).code.split('-')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 })
+    turn('visible')
+    await expect.poll(() => place.textContent).toContain(enLazy.kit.covered)
+    expect(document.body.textContent).not.toContain(group)
   })
 
   test('where a page out of sight runs no timers, it is covered when it is back, and uncovered by a tap', async () => {
