@@ -1,4 +1,4 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationError } from '../core/errors.js'
@@ -38,11 +38,11 @@ function rendered(options: RegistrationOptions) {
   if (!registration) throw new Error('Nothing was rendered.')
   const told = () => onError.mock.calls.map(([error]) => `${error.code}/${error.outcome}`)
   const steps = () => onStepChange.mock.calls.flat()
-  return { ...registration, onComplete, told, steps }
+  const over = async () => {
+    await expect.poll(() => queryClient.isMutating()).toBe(0)
+  }
+  return { ...registration, onComplete, told, steps, over }
 }
-
-/** A mutation is over a little after it told. */
-const settled = () => new Promise<void>((resolve) => notifyManager.schedule(resolve))
 
 describe('useRegistration, before anything else has loaded', () => {
   test('a passkey is registered, under a plain name', async () => {
@@ -65,7 +65,7 @@ describe('useRegistration, before anything else has loaded', () => {
     const page = rendered({ api, initRequest })
     page.start()
     await expect.poll(page.steps).toEqual(['firstFactor'])
-    await settled()
+    await page.over()
     page.create()
     await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
     expect(user()?.credentials).toHaveLength(1)
