@@ -1,7 +1,7 @@
 // Mutants of what only a browser can run. Stryker makes them, but its runner would load the page anew for each one, and
 // let one that hangs the page use up the time of all tests, so that a run took days. Here a page stays, and each test runs
 // once for each mutant that it reaches and that nothing noticed so far. What is left then Stryker tries with the tests
-// that need no browser (node.json). `node mutation/browser.mjs src/registration/submit.ts` takes the named files; `KEEP=1` goes
+// that need no browser (node.json). `node scripts/mutation/browser.mjs src/registration/submit.ts` takes the named files; `KEEP=1` goes
 // on where the last run was stopped.
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { spawn } from 'node:child_process'
@@ -49,7 +49,7 @@ const only = process.argv.slice(2)
 if (process.env['KEEP'] !== '1') {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
-  const files = SOURCES.filter((file) => !file.includes('.test.'))
+  const files = SOURCES.filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .filter((file) => only.length === 0 || only.includes(file))
     .map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }))
   // Its constructor asks for a logger of Stryker's, and does no more than call it.
@@ -112,7 +112,7 @@ if (left.length > 0) {
     const [from, to] = [start, end].map(({ line, column }) => `${line + 1}:${column}`)
     return `${fileName}:${from}-${to}`
   })
-  const args = ['run', 'mutation/node.json', '--mutate', ranges.join(',')]
+  const args = ['run', 'scripts/mutation/node.json', '--mutate', ranges.join(',')]
   const code = await runNode('@stryker-mutator/core/bin/stryker.js', args, { stdio: 'inherit' })
   if (code !== 0) throw new Error(`Stryker ended with ${code}.`)
   report('with the tests that need no browser')
@@ -168,7 +168,7 @@ function filesFor(source) {
 
 /** @param {Record<string, string>} env @param {string[]} files */
 function run(env, files = []) {
-  const args = ['run', '--config', 'mutation/vitest.browser.config.ts', ...files]
+  const args = ['run', '--config', 'scripts/mutation/vitest.browser.config.ts', ...files]
   return runNode('vitest/vitest.mjs', args, {
     env: { ...process.env, ...env },
     // A page that hangs in a run of a few seconds.

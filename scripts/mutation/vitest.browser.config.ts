@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { browser, optimizeDeps } from '../scripts/vitestBrowser.js'
+import { browser, optimizeDeps } from '../vitestBrowser.js'
 import type { Coverage, Next, Plan, Progress } from './plan.js'
 
 const FOLDER = '.results/mutants'
@@ -116,7 +116,7 @@ export default defineConfig({
     include: ['src/**/*.browser.test.{ts,tsx}'],
     // Instrumented code is slower than the bounds on time that these set.
     testNamePattern: /^(?!.*leaves? the page free)/,
-    setupFiles: ['mutation/eachMutant.ts'],
+    setupFiles: ['scripts/mutation/eachMutant.ts'],
     provide: { phase, mutant: mutantAtLoad },
     browser: { ...browser(), commands },
     reporters: [],
