@@ -17,8 +17,9 @@ export async function checkNotSubmitted(
 ): Promise<void> {
   const { store, challenges, submissions, tabs } = owners
   const state = store.state()
-  // At the kit nothing is made and nothing is sent: its proof is taken first, and not asked for again.
-  if (!('challenge' in state) || state.step === 'recoveryKit') return
+  // At the kit nothing is made and nothing is sent: its proof is taken first, and not asked for again. At the end there is
+  // nothing left to do.
+  if (!('challenge' in state) || state.step === 'recoveryKit' || state.step === 'done') return
   const { challenge } = state.challenge
   const elsewhere = await tabs.fate(submitting)
   throwIfAborted(signal)

@@ -12,7 +12,7 @@ import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import { toCreationOptions } from './creationOptions.js'
 import { createFido2 } from './fido2.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 
 const relyingParty = { id: 'localhost', name: 'Quillstone' }
 const session = cdp() as CdpLike
