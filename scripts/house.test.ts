@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** A file may import from its own floor and from those below. */
-const floors = ['core', 'registration', 'react', 'components']
+const floors = ['core', 'registration', 'react', 'components', 'testing']
 
 /** The product files of a folder, by their paths in it. */
 const filesOf = (folder: string) =>
@@ -86,8 +86,19 @@ test.each(['src', 'reference-api'])('there are no cycles in %s', (folder) => {
   expect(cycles).toEqual([])
 })
 
+test('what is for tests builds upon the core alone, and nothing knows of it', () => {
+  const testing = files.filter((path) => path.startsWith('testing/'))
+  const foreign = testing.flatMap((path) =>
+    (graph.get(path.replace(/\.tsx?$/, '')) ?? []).filter((target) => !/^(testing|core)\//.test(target)),
+  )
+  expect(foreign).toEqual([])
+  expect(
+    files.flatMap((path) => (path.startsWith('testing/') ? [] : importsOf('src', path))),
+  ).not.toContainEqual(expect.stringMatching(/\/testing\//))
+})
+
 test('only the doors re-export', () => {
-  const doors = new Set(['index.ts', 'core/index.ts', 'components/parts.ts'])
+  const doors = new Set(['index.ts', 'core/index.ts', 'components/parts.ts', 'testing/index.ts'])
   const barrels = files.filter(
     (path) => !doors.has(path) && /^export (\*|\{[^}]*\} from)/m.test(sourceOf('src', path)),
   )
@@ -103,6 +114,8 @@ test('every import of the house is one it knows: a file, a peer, or a dependency
     importsOf('src', path).filter(
       (name) =>
         !name.startsWith('.') &&
+        // The program for Node.
+        !(/^testing\/(server|cli)\.ts$/.test(path) && name.startsWith('node:')) &&
         !known.has(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? '')),
     ),
   )
