@@ -4,9 +4,20 @@ import {
   type MutationObserverResult,
   notifyManager,
   type QueryClient,
-} from '@tanstack/react-query'
+} from '@tanstack/query-core'
 import type { RegistrationError } from '../core/errors.js'
 import type { Action, Runner } from '../registration/runner.js'
+
+/**
+ * A `QueryClient` of React Query 5, by the members that are used: hosts have a copy of their own, and TypeScript takes
+ * the classes of two copies for different ones.
+ */
+export interface HostQueryClient {
+  getMutationCache: () => object
+  isMutating: () => number
+  /** Of React Query 4 alone. */
+  getLogger?: never
+}
 
 /** Counted and not `useId`, which is the same in two React roots that share a host's client. */
 let runners = 0
@@ -22,16 +33,23 @@ export interface MutationRunner extends Runner {
  * the present step, and after the last ceremony the submit. It resolves to nothing; what it found out is in the store.
  *
  * The only cache rules are here. An answer may hold tokens and a body may hold a password, so nothing stays in the
- * cache (`gcTime`) and nothing waits in it either (an offline submit would be paused and may be persisted:
+ * cache (it is removed as soon as it has settled) and nothing waits in it either (an offline submit would be paused and may be persisted:
  * `networkMode`). Repeating is a decision of the registration, not of the cache (`retry`). Its variable is a function
  * that lets go of all that is enclosed in it when it is called.
+ *
+ * @throws {Error} where the client is of React Query 4, whose mutations would never settle.
  */
-export function createMutationRunner(client: QueryClient): MutationRunner {
+export function createMutationRunner(host: HostQueryClient): MutationRunner {
+  if ('getLogger' in host)
+    throw new Error('`queryClient` is of React Query 4: pass one of version 5, or leave it out.')
+  const client = host as QueryClient
   const mutationKey = ['registration', ++runners]
   let running = 0
   const observer = new MutationObserver<void, RegistrationError, Action>(client, {
     mutationKey,
-    gcTime: 0,
+    // No timer: those of React Query read `process`, which a page without a bundler does not have
+    // (https://github.com/TanStack/query/blob/main/packages/query-core/src/timeoutManager.ts).
+    gcTime: Infinity,
     retry: false,
     networkMode: 'always',
     throwOnError: false,
@@ -44,9 +62,14 @@ export function createMutationRunner(client: QueryClient): MutationRunner {
       }
     },
   })
+  const leaveCache = () => {
+    const cache = client.getMutationCache()
+    for (const mutation of cache.findAll({ mutationKey }))
+      if (mutation.state.status !== 'pending') cache.remove(mutation)
+  }
   return {
     // What failed is in the result.
-    run: (action) => void observer.mutate(action).catch(() => undefined),
+    run: (action) => void observer.mutate(action).then(leaveCache, leaveCache),
     // Asked of the cache and not of the last render: two clicks can come before React renders once. And counted besides,
     // since a host may clear its cache.
     isRunning: () => running > 0 || client.isMutating({ mutationKey }) > 0,

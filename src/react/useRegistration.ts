@@ -1,18 +1,19 @@
-'use client'
-import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
-import type { EngineOptions } from '../registration/options.js'
+import type { EndUserOptions, EngineOptions, UserOptions } from '../registration/options.js'
 import { createRegistration } from '../registration/registration.js'
 import type { Notices } from '../registration/store.js'
 import type { Verbs } from '../registration/verbs.js'
-import { createMutationClient, createMutationRunner } from './mutationRunner.js'
+import { createMutationClient, createMutationRunner, type HostQueryClient } from './mutationRunner.js'
 
 /** What a registration needs to know and the host's callbacks. */
 export type RegistrationOptions = EngineOptions & {
-  /** In place of the private client: for hosts that watch every mutation of their app. Read once. */
-  queryClient?: QueryClient | undefined
+  /**
+   * In place of the private client: for hosts that watch every mutation of their app. A `QueryClient` of React Query 5.
+   * Read once.
+   */
+  queryClient?: HostQueryClient | undefined
 }
 
 /** A registration, alive. Its verbs are the same functions on every render. */
@@ -37,6 +38,10 @@ export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
  * Verbs are for event handlers. They return at once, never throw, and do nothing while another one is under way,
  * so a double click creates one credential. Unmounting aborts.
  */
+export function useRegistration(options: RegistrationOptions & UserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions & EndUserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions): UseRegistrationResult
+// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {
   const [runner] = useState(() => createMutationRunner(options.queryClient ?? createMutationClient()))
   const [registration] = useState(() => createRegistration(options, runner))

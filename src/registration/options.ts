@@ -61,21 +61,23 @@ interface CommonOptions extends ActionOptions, Omit<FlowOptions, 'wallets'>, Lis
   challenge?: unknown
 }
 
+/** What differs where no wallets are made. */
+export interface UserOptions {
+  wallets?: undefined
+  /** The API accepted the registration. */
+  onComplete?: ((response: UserRegistrationResponse) => void) | undefined
+}
+
+/** What differs where wallets are made. */
+export interface EndUserOptions {
+  /** At least one: they are made with the user, through `POST /auth/registration/enduser`. Read once. */
+  wallets: readonly WalletRequest[]
+  /** The API accepted the registration. `authentication.token` is the new user's: keep it out of storage. */
+  onComplete?: ((response: EndUserRegistrationResponse) => void) | undefined
+}
+
 /** What a registration needs to know and the host's callbacks. */
-export type EngineOptions = CommonOptions &
-  (
-    | {
-        wallets?: undefined
-        /** The API accepted the registration. */
-        onComplete?: ((response: UserRegistrationResponse) => void) | undefined
-      }
-    | {
-        /** At least one: they are made with the user, through `POST /auth/registration/enduser`. Read once. */
-        wallets: readonly WalletRequest[]
-        /** The API accepted the registration. `authentication.token` is the new user's: keep it out of storage. */
-        onComplete?: ((response: EndUserRegistrationResponse) => void) | undefined
-      }
-  )
+export type EngineOptions = CommonOptions & (UserOptions | EndUserOptions)
 
 /** Calls one of the host's callbacks. */
 export type Notify = <Name extends keyof Listeners | 'onComplete'>(

@@ -1,4 +1,3 @@
-'use client'
 import type { RegistrationStep } from '../../core/flow.js'
 import type { Layout, LazyScreens, RegistrationContext } from '../context.js'
 import { enLazy } from '../messages/en.lazy.js'
