@@ -4,6 +4,7 @@ import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { createCredential, skipStep } from './createCredential.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 import { performEffects } from './effects.js'
+import { reportEnvironment } from './environment.js'
 import { initError } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
 import type { EngineOptions } from './options.js'
@@ -67,7 +68,8 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
 }
 
 /** Says what an earlier visit left, listens to other tabs, and warns before leaving what was made; returns the end. */
-function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
+function mount(owners: LazyOwners): () => void {
+  const { store, collected, tabs, unfinished } = owners
   const release = unfinished.recall()
   const unmountTabs = tabs.mount()
   const onLeave = (event: BeforeUnloadEvent) => {
@@ -80,7 +82,9 @@ function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
     if ((made || collected.kit()) && !over) event.preventDefault()
   }
   const unlisten = onPage('beforeunload', onLeave)
+  const endReport = reportEnvironment(owners)
   return () => {
+    endReport()
     unlisten()
     unmountTabs()
     release()

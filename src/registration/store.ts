@@ -21,6 +21,8 @@ export interface Notices {
   replaced?: Orphan | undefined
   /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
   waiting?: 'soon' | 'online' | undefined
+  /** How many rounds of tries of the present submit have failed, each begun by the user: from the second on, offer another way. */
+  failures?: number | undefined
   /** A tap waits for the part of this widget that is loaded later; no ceremony has begun. */
   loading?: boolean | undefined
   /** How often React hid this widget and kept it (`<Activity>`): cover a kit that was in sight before. */
