@@ -4,7 +4,7 @@ import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
 
-describe('a credential', () => {
+describe('creating a credential', () => {
   test('a key', async () => {
     const { api, init, kinds } = t.world()
     const { key, keyStore } = t.keyStore()

@@ -3,7 +3,7 @@ import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
 
-describe('a ceremony', () => {
+describe('the ceremony of a passkey', () => {
   test('a ceremony that fails is told, and the next one gets through', async () => {
     const { api, init } = t.world()
     const page = t.begin({ api, challenge: await init() })

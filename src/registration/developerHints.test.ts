@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('what a developer can do is said in the console', () => {
+describe('developer hints in the console', () => {
   test.each<[RegistrationErrorCode, RegExp]>([
     ['insecure_context', /https/],
     ['ceremony_forbidden', /allow="publickey-credentials-create"/],
@@ -46,7 +46,7 @@ describe('what a developer can do is said in the console', () => {
   })
 })
 
-describe('nothing is said', () => {
+describe('no developer hint', () => {
   test('in a build for production', () => {
     vi.stubEnv('NODE_ENV', 'production')
     expect(said('insecure_context')).toEqual([])

@@ -89,7 +89,7 @@ describe('a registration without React', () => {
   })
 })
 
-describe('what comes later does not come', () => {
+describe('a second part that does not come', () => {
   const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
 
   test('no passkey is made that could not be submitted; the next tap fetches it once more', async () => {

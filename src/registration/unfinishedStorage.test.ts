@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('the marker', () => {
+describe('the stored marker', () => {
   test.each([
     ['of a kit', { kitId: 'ABC234' }],
     ['of a kit that was sent', { kitId: 'ABC234', sent: true }],

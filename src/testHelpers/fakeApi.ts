@@ -65,7 +65,7 @@ interface Try {
 type Mishap = 'expired' | 'refused' | 'request lost' | 'answer lost' | RegistrationError
 
 /** A world that keeps every try and every init answer, and in which the first submits fare as told. */
-export function watched(made: ReturnType<typeof world>, ...mishaps: Mishap[]) {
+export function watched<World extends ReturnType<typeof world>>(made: World, ...mishaps: Mishap[]) {
   const tries: Try[] = []
   const inits: UserRegistrationChallenge[] = []
   const { sessions } = made.ledger

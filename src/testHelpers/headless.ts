@@ -10,10 +10,12 @@ import type { RegistrationStep } from '../core/flow.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 import type { EngineOptions } from '../registration/options.js'
 import { createRegistration } from '../registration/registration.js'
+import { error, everyKind, offering, proofOf, watched } from './fakeApi.js'
+import { hostKeyStore, quickCodec } from './keys.js'
 import { nodeKey } from './nodeKey.js'
 import { nodeRunner } from './nodeRunner.js'
 import { ORIGIN, standInPlatform } from './platform.js'
-import { deferred } from './waiting.js'
+import { deferred, nextTask } from './waiting.js'
 
 /*
  * Whole registrations in Node: no React, no React Query, no page. The API is the reference one, and it verifies what it
@@ -53,7 +55,7 @@ function worldWith(config: Partial<ReferenceConfig>, ...mishaps: Mishap[]) {
   const user = () => reference.ledger.users.get(username)
   const kinds = () => user()?.credentials.map(({ kind, factor }) => `${factor} ${kind}`)
   const credIds = () => user()?.credentials.map(({ credId }) => credId)
-  return { api, initRequest, init, sent, user, kinds, credIds }
+  return { ...reference, api, initRequest, init, sent, user, kinds, credIds }
 }
 
 /**
@@ -104,7 +106,7 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
   const given = { relyingParty, retries: 0, onError, onComplete, onStepChange, onAbandon }
   const registration = createRegistration({ ...given, ...options }, runner, load)
   const { getSnapshot, verbs } = registration
-  const told = () => onError.mock.calls.map(([error]) => `${error.code}/${error.outcome}`)
+  const told = () => onError.mock.calls.map(([{ code, outcome }]) => `${code}/${outcome}`)
   const steps = () => onStepChange.mock.calls.flat()
   /** Until nothing is under way. */
   const over = async () => {
@@ -119,6 +121,8 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
     ...registration,
     ...verbs,
     runner,
+    /** As they were at first. */
+    options: { ...given, ...options },
     onError,
     onComplete,
     onStepChange,
@@ -220,13 +224,21 @@ const fixture = {
   blockStorage,
   deferred,
   echo,
+  error,
+  everyKind,
   happens,
   holdCeremony,
+  hostKeyStore,
   keyStore,
   lost,
   makePasskey,
+  nextTask,
+  offering,
   ownServer,
+  proofOf,
+  quickCodec,
   refusal,
+  watched,
   world,
   worldWith,
   /** What the tab remembers of a registration that is not over. */

@@ -84,7 +84,7 @@ async function walk(look: (screen: string) => Promise<void> | void, messages: Me
   expect(made.tries).toHaveLength(2)
 }
 
-test('on every screen: Escape leaves nothing, no control is disabled, each is 24 px or more, and each field can be pasted into and says what it is for (faults 110, 111, 115, 117)', async () => {
+test('every screen: Escape leaves nothing, no control is disabled, each is 24 px or more, and each field can be pasted into and says what it is for (faults 110, 111, 115, 117)', async () => {
   const screens: string[] = []
   await walk(async (screen) => {
     screens.push(screen)
@@ -153,7 +153,7 @@ test('long words in another language, 320 px wide, in both directions: nothing i
   }, lengthened(words))
 })
 
-describe('who wants less motion (fault 114)', () => {
+describe('motion, for who wants less of it (fault 114)', () => {
   const motion = () => document.getAnimations().length
 
   test.each([
@@ -254,7 +254,7 @@ describe('the focus stays in the flow when its button goes (fault 109)', () => {
   })
 })
 
-describe('what is said to who does not see it', () => {
+describe('a screen reader is told', () => {
   /** Everything that is put into the page from now on. */
   function watchPage() {
     const seen: MutationRecord[] = []
@@ -314,7 +314,7 @@ describe('what is said to who does not see it', () => {
   })
 })
 
-describe('nobody is hurried (fault 113)', () => {
+describe('time: nobody is hurried (fault 113)', () => {
   const DAY = 86_400_000
   const passDay = async () => {
     await vi.advanceTimersByTimeAsync(DAY)

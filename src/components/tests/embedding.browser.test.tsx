@@ -7,7 +7,7 @@ import '../styles.css'
 
 const t = setup()
 
-describe('host code', () => {
+describe('a host around the widget', () => {
   test('listeners that throw do not stop the flow (fault 106)', async () => {
     const { api, initRequest } = t.world()
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})

@@ -82,7 +82,7 @@ function showIn(within: Element, props: RegistrationFlowProps) {
   }
 }
 
-describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
+describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
   const within = () => (STANDS[stand] as () => Element)()
 
   test('the heading of each step and view has the focus, and after a failure the way on', async () => {

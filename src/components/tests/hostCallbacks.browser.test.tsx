@@ -9,13 +9,11 @@ import { en } from '../messages/en.js'
 const t = setup()
 
 const fault = new Error('of the host')
-
 const throws = () => {
   throw fault
 }
 
 const never = () => new Promise<never>(() => {})
-
 const rejects = () => Promise.reject(fault)
 
 /** What was reported to the host, in place of the console. */

@@ -11,13 +11,11 @@ import type { MessagesOverride } from '../messages/messages.js'
 const t = setup()
 
 const fault = new Error('of the host')
-
 const throws = () => {
   throw fault
 }
 
 const never = () => new Promise<never>(() => {})
-
 const rejects = () => Promise.reject(fault)
 
 /** What was reported to the host, in place of the console. */

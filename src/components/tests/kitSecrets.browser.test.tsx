@@ -16,7 +16,7 @@ const marker = () => {
 
 const unmount = () => flushSync(() => t.root.render(null))
 
-describe('secrets', () => {
+describe('the code of a recovery kit', () => {
   test('nothing has the code once its step is left, and it was in nothing else before (fault 80)', async () => {
     const { api, initRequest, user } = t.world()
     const queryClient = new QueryClient({ defaultOptions: { mutations: { gcTime: Infinity } } })

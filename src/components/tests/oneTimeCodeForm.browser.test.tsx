@@ -10,15 +10,10 @@ import '../styles.css'
 const t = setup()
 
 const done = en.done.title
-
 const deprecatedKinds = ['Password', 'Totp'] as const
-
 const label = en.password.label
-
 const input = (name = label) => t.field(name) as HTMLInputElement
-
 const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:empty)')?.textContent
-
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
 /** All that a page shows or holds in its document. */

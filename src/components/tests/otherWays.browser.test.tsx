@@ -13,11 +13,8 @@ import type { CredentialOption } from '../layouts/credentialOptions.js'
 const t = setup()
 
 const first = en.firstFactor.title
-
 const second = en.secondFactor.title
-
 const done = en.done.title
-
 const doneOtherwise = en.doneOtherwise.title
 
 /** What the browser was asked, the last time. */
@@ -39,7 +36,6 @@ function capable(answer: () => unknown) {
 }
 
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials
-
 const kindsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ kind }) => kind)
 
 describe('other ways', () => {
@@ -182,7 +178,7 @@ test('a passkey that the server does not offer is not made by hand either', asyn
   expect(made.tries).toEqual([])
 })
 
-describe('where the browser has no passkeys', () => {
+describe('other ways where the browser has no passkeys', () => {
   const without = () => {
     vi.stubGlobal('PublicKeyCredential', undefined)
     onTestFinished(() => void vi.unstubAllGlobals())
@@ -239,7 +235,7 @@ describe('where the browser has no passkeys', () => {
   })
 })
 
-test('where it is the server that wants no passkeys, nothing is said against the browser', async () => {
+test('other ways where it is the server that wants no passkeys: nothing is said against the browser', async () => {
   const { api, init } = t.world(undefined, t.offering(['Key', 'PasswordProtectedKey']))
   const { keyStore } = t.hostKeyStore()
   t.show({ api, challenge: await init(), keyStore })
@@ -249,7 +245,7 @@ test('where it is the server that wants no passkeys, nothing is said against the
   expect(t.place.querySelectorAll('[data-way]')).toHaveLength(2)
 })
 
-describe('what the browser says of its capabilities (fault 9)', () => {
+describe('other ways, by what the browser says of its capabilities (fault 9)', () => {
   const all = ['client-device', 'hybrid', 'security-key', 'PasswordProtectedKey']
   const throws = () => {
     throw new TypeError('blocked')

@@ -11,17 +11,11 @@ import '../styles.css'
 const t = setup()
 
 const doneOtherwise = en.doneOtherwise.title
-
 const good = 'tulip gravel saxophone orbit 41'
-
 const deprecatedKinds = ['Password', 'Totp'] as const
-
 const label = en.password.label
-
 const input = (name = label) => t.field(name) as HTMLInputElement
-
 const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:empty)')?.textContent
-
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
 /** The first credential, as a login challenge has it. */

@@ -31,13 +31,11 @@ async function atKit() {
 }
 
 const savedButton = () => t.button(enLazy.kit.action)
-
 const asked = () => t.fields().map(([part]) => part)
-
 const copies = (write: (text: string) => Promise<void> = async () => {}) =>
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write)
 
-describe('the proof', () => {
+describe('the check of a recovery kit', () => {
   test('asks for two different parts, each pair as often as every other one', async () => {
     copies()
     await atKit()
@@ -137,7 +135,7 @@ describe('the proof', () => {
   })
 })
 
-describe('one tap, one kit', () => {
+describe('one tap makes one recovery kit', () => {
   test('two clicks on every button on the way: one kit, one submit', async () => {
     const twice = (find: () => HTMLElement) => {
       const it = find()
@@ -222,7 +220,7 @@ describe('one tap, one kit', () => {
   })
 })
 
-describe('out of sight', () => {
+describe('a recovery kit out of sight', () => {
   /** React renders in a task of its own, which it asks for in a microtask. */
   const rendered = async () => {
     for (let turns = 0; turns < 20; turns++) await t.nextTask()
@@ -277,7 +275,7 @@ describe('out of sight', () => {
   })
 })
 
-describe('who sees badly or not at all', () => {
+describe('a recovery kit for who sees badly or not at all', () => {
   test('each group is spelled, and no translator touches what has to be typed exactly', async () => {
     const { kit } = await atKit()
     const code = t.place.querySelector('[data-part="kit-code"]')
@@ -320,7 +318,7 @@ describe('who sees badly or not at all', () => {
   })
 })
 
-describe('leaving the page', () => {
+describe('leaving the page with a recovery kit', () => {
   test('is asked about while something made is unsent', async () => {
     const { api, initRequest } = t.world()
     let finish = () => {}

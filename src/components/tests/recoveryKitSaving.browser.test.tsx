@@ -34,12 +34,10 @@ async function atKit() {
 }
 
 const savedButton = () => t.button(enLazy.kit.action)
-
 const said = () => t.place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
-
 const asked = () => t.fields().map(([part]) => part)
 
-describe('a kit that is required', () => {
+describe('a recovery kit that is required', () => {
   test('is made, saved, proved, and only then registered (fault 78)', async () => {
     const { complete, challenge, user, onStepChange } = await atRecovery()
     expect(t.button(/Not now|Go on|Skip/)).toBeUndefined()
@@ -128,7 +126,7 @@ describe('a kit that is required', () => {
   })
 })
 
-describe('a kit that is optional', () => {
+describe('a recovery kit that is optional', () => {
   test('is left out only through the sentence that says what that means', async () => {
     const { complete } = await atRecovery(t.optional)
     await t.click(enLazy.recovery.skip)
@@ -172,7 +170,6 @@ describe('a kit that is optional', () => {
 })
 
 const denial = (name: string) => Promise.reject(new DOMException('no', name))
-
 const ways: [string, { name: string; arrange: () => void; says: string; parts: number }][] = [
   [
     'sharing',
@@ -233,7 +230,7 @@ function downloads() {
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
 }
 
-describe('saving', () => {
+describe('saving a recovery kit', () => {
   test.each(ways)('%s is enough, and says what was done', async (_, { name, arrange, says, parts }) => {
     arrange()
     const { kit, complete } = await atKit()

@@ -20,10 +20,10 @@ test('outcome_unknown names the user to look up', async () => {
   expect(onError.mock.lastCall).toMatchObject([{ code: 'outcome_unknown', userId: user()?.id }])
 })
 
-describe('where the account may be there already, a button leads to the sign-in page', () => {
+describe('the button to the sign-in page, where the account may be there already', () => {
   const sent = (userId: string | undefined) => t.remember({ userId, sent: true })
 
-  test('after a try that nobody can tell the end of, first of all, and with the focus on it', async () => {
+  test('is there after a try that nobody can tell the end of, first of all, and with the focus on it', async () => {
     const { api, challenge } = await unanswered()
     const onSignIn = vi.fn()
     t.show({ api, challenge, onSignIn })
@@ -35,7 +35,7 @@ describe('where the account may be there already, a button leads to the sign-in 
     expect(onSignIn).toHaveBeenCalledOnce()
   })
 
-  test('who is registered already', async () => {
+  test('is there for who is registered already', async () => {
     const { api, initRequest } = t.world()
     const onSignIn = vi.fn()
     t.show({
@@ -51,7 +51,7 @@ describe('where the account may be there already, a button leads to the sign-in 
     expect(onSignIn).toHaveBeenCalledOnce()
   })
 
-  test('beside the way on, after an earlier visit whose submit was not answered, and not while something is under way', async () => {
+  test('stands beside the way on after an earlier visit whose submit was not answered, and not while something is under way', async () => {
     const { api, init, user, initRequest } = t.world()
     await init()
     sent(user()?.id)
@@ -69,7 +69,7 @@ describe('where the account may be there already, a button leads to the sign-in 
     await expect.poll(t.buttons).toEqual([en.firstFactor.action, en.ways.action])
   })
 
-  test('at the passkey it stands behind the other ways', async () => {
+  test('at the passkey stands behind the other ways', async () => {
     const { api, init, user } = t.world()
     const challenge = await init()
     sent(user()?.id)
@@ -77,7 +77,7 @@ describe('where the account may be there already, a button leads to the sign-in 
     await expect.poll(t.buttons).toEqual([en.firstFactor.action, en.ways.action, en.signIn.action])
   })
 
-  test('and nowhere else: not after another error, nor where the host has no such page', async () => {
+  test('is nowhere else: not after another error, nor where the host has no such page', async () => {
     const { api, challenge } = await unanswered()
     t.show({ api, challenge, onSignIn: vi.fn() })
     await t.featuresLoaded()

@@ -8,16 +8,12 @@ import '../styles.css'
 const t = setup()
 
 const done = en.done.title
-
 const label = en.password.label
-
 const input = (name = label) => t.field(name) as HTMLInputElement
-
 const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:empty)')?.textContent
-
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
-describe('what init needs to know', () => {
+describe('the form for what init needs to know', () => {
   const { orgId, username, registrationCode, missing: please, resent } = en.startForm
   const words = { orgId, username, registrationCode }
   const labels = () => [...t.place.querySelectorAll('label')].map(({ textContent }) => textContent)

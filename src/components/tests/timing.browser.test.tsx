@@ -29,7 +29,7 @@ async function doubleClickOnABusyPage(name: string) {
   await expect.poll(() => clicked.mock.calls).toHaveLength(2)
 }
 
-describe('one tap, one init', () => {
+describe('one tap asks init once', () => {
   test.each([
     ['microtasks', (run: () => void) => afterMicrotasks(60, run)],
     ['task', (run: () => void) => void t.nextTask().then(run)],
@@ -117,7 +117,7 @@ test('the later half of a double click on Cancel does not leave out what is opti
   expect(made.tries).toHaveLength(1)
 })
 
-describe('another challenge', () => {
+describe('another challenge of the host', () => {
   test('the answer of init, handed back as the prop, is none', async () => {
     await t.replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, initRequest } = t.world()
@@ -188,7 +188,7 @@ describe('another challenge', () => {
   })
 })
 
-describe('an end in the last moment', () => {
+describe('an unmount in the last moment', () => {
   /** A submit of a host that does not heed its signal. */
   const heedless = (...failures: unknown[]) => {
     const made = t.failing(...failures)

@@ -7,7 +7,7 @@ import '../styles.css'
 
 const t = setup()
 
-test('from the button to the verified answer, and every listener is told', async () => {
+test('a registration from the button to the verified answer: every listener is told', async () => {
   const { api, initRequest, user } = t.world()
   const [onComplete, onStepChange, onError, onAbandon] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()]
   t.show({ api, initRequest, onComplete, onStepChange, onError, onAbandon })
@@ -25,7 +25,7 @@ test('from the button to the verified answer, and every listener is told', async
   expect(onAbandon).not.toHaveBeenCalled()
 })
 
-describe('one tap, one credential (fault 46)', () => {
+describe('one tap makes one credential (fault 46)', () => {
   test.each(['two clicks at once', 'StrictMode', 'two renders'])('%s', async (how) => {
     const { api, init, user } = t.world()
     const complete = vi.spyOn(api, 'complete')
@@ -73,7 +73,7 @@ describe('one tap, one credential (fault 46)', () => {
   })
 })
 
-describe('an end before the end', () => {
+describe('a registration that ends early', () => {
   test('unmounting aborts the ceremony, sends nothing and tells the host once (fault 49)', async () => {
     await t.replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init, user } = t.world()

@@ -14,7 +14,7 @@ const grace = () => t.world('grace@example.com')
 const idsOf = (made: Pick<ReturnType<typeof t.world>, 'user'>) =>
   made.user()?.credentials.map(({ credId }) => credId)
 
-describe('who left a submit without an answer, and the next one in the tab', () => {
+describe('another user in the tab of one who left a submit without an answer', () => {
   test('the kit of the first is never called void, also after the other one has begun', async () => {
     t.remember({ userId: 'us-somebody-else', attemptId: 'a-1', kitId: 'ABC234', sent: true })
     const { api, initRequest, user } = ada()

@@ -7,7 +7,7 @@ const t = setup()
 const watchCreate = () => vi.spyOn(navigator.credentials, 'create')
 const done = () => t.expectTitle(en.done.title)
 
-test('no WebAuthn and no other way: said as soon as it is known, no tap, nothing submitted (fault 1)', async () => {
+test('a browser without WebAuthn and no other way: said as soon as it is known, no tap, nothing submitted (fault 1)', async () => {
   const made = t.watched(
     t.world(undefined, { supportedCredentialKinds: { firstFactor: ['Fido2'], secondFactor: [] } }),
   )
@@ -62,7 +62,7 @@ test('a passkey for a host beside the relying party: a mistake of the developer,
   expect(create).not.toHaveBeenCalled()
 })
 
-describe("a request of the page's own is open: autofill", () => {
+describe("a ceremony while a request of the page's own is open: autofill", () => {
   /** Waits for a passkey that is there and nobody picks, as the autofill of a sign-in form does. */
   async function autofill() {
     await navigator.credentials.create({
@@ -145,7 +145,7 @@ test('the frame of the ceremony is removed: not taken for "registered already" (
   await done()
 })
 
-describe('the wall clock jumps while the browser asks', () => {
+describe('a ceremony during which the wall clock jumps', () => {
   const DAY = 86_400_000
   test.each([
     ['a day on', DAY],

@@ -251,7 +251,7 @@ describe('a ceremony that does not end', () => {
   })
 })
 
-test('AbortError although a key was stored: the next passkey of the same user replaces it (fault 45)', async () => {
+test('a ceremony that ends in an AbortError although a key was stored: the next passkey of the same user replaces it (fault 45)', async () => {
   const flow = await atCeremony()
   const create = navigator.credentials.create.bind(navigator.credentials)
   nextCreate(async (options) => {

@@ -169,7 +169,7 @@ describe('a credential that is odd and sound is registered as it is', () => {
   })
 })
 
-test('an id of 1023 bytes is sent as it is (fault 67)', async () => {
+test('a credential with an id of 1023 bytes is sent as it is (fault 67)', async () => {
   const { tries } = await tapped((given) => renamed(given, 1023))
   await expect.poll(() => tries).toHaveLength(1)
   expect(tries[0]?.body).toContain(`"credId":"${'AQEB'.repeat(341)}"`)

@@ -9,7 +9,6 @@ import '../../components/styles.css'
 const t = setup()
 
 const done = en.done.title
-
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials
 
 describe('the name of a credential', () => {

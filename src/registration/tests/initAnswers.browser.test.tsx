@@ -11,11 +11,8 @@ type Answer = UserRegistrationChallenge & Record<string, unknown>
 type Change = object | ((answer: Answer) => unknown)
 
 const watchCreate = () => vi.spyOn(navigator.credentials, 'create')
-
 const done = () => t.expectTitle(en.done.title)
-
 const user = (id: string, name = 'ada') => ({ user: { id, name, displayName: name } })
-
 const params = (...pairs: [alg: unknown, type?: string][]) => ({
   pubKeyCredParams: pairs.map(([alg, type = 'public-key']) => ({ type, alg })),
 })

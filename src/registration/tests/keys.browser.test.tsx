@@ -9,15 +9,10 @@ import '../../components/styles.css'
 const t = setup()
 
 const second = en.secondFactor.title
-
 const done = en.done.title
-
 const doneOtherwise = en.doneOtherwise.title
-
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials
-
 const idsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ credId }) => credId)
-
 const kindsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ kind }) => kind)
 
 describe('a key in the hands of the host', () => {

@@ -17,10 +17,9 @@ const marker = () => {
 }
 
 const bodies = (sent: [string, string][]) => sent.map(([body]) => JSON.parse(body) as UserRegistrationRequest)
-
 const unmount = () => flushSync(() => t.root.render(null))
 
-describe('the fate of a kit', () => {
+describe('the fate of a recovery kit', () => {
   test('accepted: Done names it, and nothing remembers it', async () => {
     const { api, init, user } = t.world()
     t.show({ api, challenge: await init(), ...t.recoveryFirst })
@@ -188,7 +187,7 @@ describe('the fate of a kit', () => {
   )
 })
 
-describe('two widgets on a page', () => {
+describe('recovery kits of two widgets on a page', () => {
   const both = (...widgets: (RegistrationFlowProps | undefined)[]) =>
     flushSync(() =>
       t.root.render(

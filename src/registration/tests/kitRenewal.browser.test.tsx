@@ -31,7 +31,7 @@ async function ownKeyStore() {
   return { create }
 }
 
-describe('an expired challenge', () => {
+describe('an expired challenge with a recovery kit', () => {
   test('after the kit costs one tap on the passkey, and the same kit is registered', async () => {
     const { api, initRequest, sent, user } = t.failing(t.error('challenge_expired', 401))
     const challenges: string[] = []

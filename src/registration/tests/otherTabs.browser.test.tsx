@@ -164,27 +164,6 @@ describe('messages of other tabs (fault 120)', () => {
     expect(user()?.credentials).toEqual([])
   })
 
-  test('accepted, while the browser asks for the passkey: the ceremony ends', async () => {
-    const { tell } = otherTab()
-    const { key, create, onError, open, user } = await atPasskey()
-    let ended: AbortSignal | undefined
-    create.mockImplementation(
-      (options) =>
-        new Promise((_, reject) => {
-          ended = options?.signal
-          ended?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
-        }),
-    )
-    await open()
-    await t.click(en.firstFactor.action)
-    await expect.poll(() => ended).toBeTruthy()
-    tell(key, 'accepted')
-    await t.expectError('user_exists')
-    expect(ended?.aborted).toBe(true)
-    expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', outcome: 'none' }]])
-    expect(user()?.credentials).toEqual([])
-  })
-
   test('a focus elsewhere in the page stays there', async () => {
     const { tell } = otherTab()
     const { key, open } = await atPasskey()
@@ -195,49 +174,6 @@ describe('messages of other tabs (fault 120)', () => {
     tell(key, 'accepted')
     await t.expectError('user_exists')
     expect(document.activeElement).toBe(field)
-  })
-
-  test('a passkey that another one may have replaced is not sent: it is made once more', async () => {
-    const { tell } = otherTab()
-    const { key, open, onError, user } = await atPasskey({ secondFactor: 'optional' })
-    await open()
-    await t.click(en.firstFactor.action)
-    await t.expectTitle(en.secondFactor.title)
-    tell(key, 'made')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await t.click(en.secondFactor.skip)
-    await t.expectError('challenge_expired')
-    expect(onError.mock.lastCall).toMatchObject([{ code: 'challenge_expired', outcome: 'none' }])
-    expect(user()?.credentials).toEqual([])
-  })
-
-  test.each<[string, (key: string) => unknown]>([
-    ['nothing', () => undefined],
-    ['text', (key) => key],
-    ['another user', () => ({ key: 'C'.repeat(43), news: 'accepted', from: 'another' })],
-    ['another word', (key) => ({ key, news: 'deleted', from: 'another' })],
-    ['no sender', (key) => ({ key, news: 'accepted' })],
-    ['numbers', () => ({ key: 1, news: 2, from: 3 })],
-  ])('%s is not heeded', async (_, message) => {
-    const { say } = otherTab()
-    const { key, open } = await atPasskey()
-    await open()
-    say(message(key))
-    await t.click(en.firstFactor.action)
-    await t.expectTitle(en.done.title)
-  })
-
-  test('carry a hash and a word, and no id', async () => {
-    const { heard } = otherTab()
-    const { key, open, challenge } = await atPasskey()
-    await open()
-    await t.click(en.firstFactor.action)
-    await t.expectTitle(en.done.title)
-    const news = () => heard.map((message) => (message as { news: string }).news)
-    await expect.poll(news).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
-    for (const message of heard)
-      expect(message).toEqual({ key, news: expect.any(String), from: expect.stringMatching(/^[\w-]{36}$/) })
-    expect(JSON.stringify(heard)).not.toContain(challenge.user.id)
   })
 })
 
@@ -298,21 +234,6 @@ describe('a recovery in two tabs (fault 120)', () => {
     await t.expectTitle(en.firstFactor.title)
     await t.featuresLoaded()
     tell(await keyOf(challenge), 'accepted')
-    await t.expectError('user_exists')
-    expect(create).not.toHaveBeenCalled()
-  })
-
-  test.each([[null], [[]]])('an answer whose list is %j begins none: the entry counts', async (list) => {
-    const made = t.world()
-    const challenge = (await made.init()) as UserRegistrationChallenge
-    localStorage.setItem(ENTRY, `${await keyOf(challenge)} accepted ${Date.now() - HOUR}`)
-    const create = vi.spyOn(navigator.credentials, 'create')
-    t.show({
-      api: { complete: made.api.complete },
-      challenge: { ...challenge, allowedRecoveryCredentials: list },
-    })
-    await t.expectTitle(en.firstFactor.title)
-    await t.click(en.firstFactor.action)
     await t.expectError('user_exists')
     expect(create).not.toHaveBeenCalled()
   })

@@ -34,7 +34,7 @@ function unheard(answer: unknown) {
   return { ...made, api: { ...made.api, complete }, onError, end: () => ending.resolve(), tries: () => tries }
 }
 
-describe('a refusal that follows decides nothing', () => {
+describe('an open submit: a refusal that follows decides nothing', () => {
   test('after a session that is over and an init without a connection: the passkey stays, and what is remembered (faults 92, 98)', async () => {
     const {
       api,
@@ -135,7 +135,7 @@ describe('a refusal that follows decides nothing', () => {
   })
 })
 
-test('a session that was over, and then another challenge of the host: no word of an account, and a refusal is one', async () => {
+test('an open submit of a session that was over, and then another challenge of the host: no word of an account, and a refusal is one', async () => {
   const made = t.world()
   const onError = vi.fn()
   const answers = [t.error('challenge_expired', 401), t.error('registration_refused', 400)]
@@ -160,7 +160,7 @@ test('a session that was over, and then another challenge of the host: no word o
   ])
 })
 
-describe('the same challenge is not answered twice', () => {
+describe('an open submit: the same challenge is not answered twice', () => {
   const unknown = { code: 'outcome_unknown', outcome: 'open' } as const
 
   test.each<[string, 'answer lost'[], Partial<RegistrationError>]>([

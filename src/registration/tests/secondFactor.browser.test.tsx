@@ -9,11 +9,8 @@ import '../../components/styles.css'
 const t = setup()
 
 const first = en.firstFactor.title
-
 const second = en.secondFactor.title
-
 const done = en.done.title
-
 const doneOtherwise = en.doneOtherwise.title
 
 /** What the browser was asked, the last time. */
@@ -36,9 +33,7 @@ async function another(options: Record<string, unknown>): Promise<VirtualAuthent
 }
 
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials
-
 const idsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ credId }) => credId)
-
 const kindsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ kind }) => kind)
 
 describe('a second factor that is required', () => {

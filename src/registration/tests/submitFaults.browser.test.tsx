@@ -48,7 +48,7 @@ const refusal = (status: number) => () =>
   json({ error: { id: 'er-1', status, message: 'No such thing' } }, status)
 const user = { id: 'us-1', username: 'ada@example.com', orgId: 'or-1' }
 
-describe('an answer that is none: not taken for a success, and the same body again', () => {
+describe('a submit whose answer is none: not taken for a success, and the same body again', () => {
   test.each<[string, Mishap]>([
     ['200 and a page (fault 83)', () => html(200)],
     ['200 and "no" (fault 83)', () => json({ ok: false })],
@@ -81,7 +81,7 @@ describe('an answer that is none: not taken for a success, and the same body aga
   })
 })
 
-describe('a refusal', () => {
+describe('a submit that is refused', () => {
   test.each([400, 422])('%i is for good: the passkey goes, once (faults 84, 96)', async (status) => {
     const made = await page(t.world(), refusal(status))
     made.open()
@@ -136,7 +136,7 @@ describe('a refusal', () => {
   })
 })
 
-describe('a busy server is asked again by itself, with the very same body', () => {
+describe('a submit to a busy server is asked again by itself, with the very same body', () => {
   const after = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString()
 
   test.each<[string, Mishap, { least: number; most: number; silent?: boolean }]>([
@@ -184,7 +184,7 @@ describe('a busy server is asked again by itself, with the very same body', () =
   })
 })
 
-describe('the Signal API', () => {
+describe('a refusal and the Signal API', () => {
   const rejects = () => Promise.reject(new DOMException('no', 'SecurityError'))
   const throws = () => {
     throw new TypeError('Illegal invocation')
@@ -221,7 +221,7 @@ describe('the Signal API', () => {
   )
 })
 
-describe('two passkeys in one body', () => {
+describe('a submit of two passkeys in one body', () => {
   /** A widget with one passkey on this device and another on a key, at the moment of the submit. */
   async function withBoth(made: Awaited<ReturnType<typeof page>>) {
     made.open({ secondFactor: 'required', initRequest: made.initRequest })
@@ -300,7 +300,7 @@ describe('two passkeys in one body', () => {
   })
 })
 
-test('the largest body there is stays far below what keepalive allows, and does not use it (fault 94)', async () => {
+test('the largest body of a submit stays far below what keepalive allows, and does not use it (fault 94)', async () => {
   const made = await page(t.world(`${'a'.repeat(50)}@example.com`, t.everyKind))
   const beacon = vi.spyOn(navigator, 'sendBeacon')
   made.open({

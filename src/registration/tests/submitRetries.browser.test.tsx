@@ -7,7 +7,6 @@ const t = setup()
 
 /** No waiting in these tests: the clock is ours, and everything else on it stays as it is. */
 const ourClock = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: false })
-
 const body = () => document.querySelector('[data-part="body"]')?.textContent ?? ''
 const offline = (is: boolean) => vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(!is)
 

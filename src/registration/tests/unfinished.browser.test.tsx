@@ -9,10 +9,9 @@ import { RegistrationFlow, type RegistrationFlowProps } from '../../components/R
 const t = setup()
 
 const unmount = () => flushSync(() => t.root.render(null))
-
 const never = () => new Promise<never>(() => {})
 
-describe('left between the passkey and the answer', () => {
+describe('a registration left between the passkey and the answer', () => {
   test('what is remembered has no secret, and is gone once it is accepted', async () => {
     const { api, init, user } = t.world()
     const answer = t.deferred()

@@ -1,0 +1,431 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { UserRegistrationChallenge } from '../core/protocol.js'
+import { setupHeadless } from '../testHelpers/headless.js'
+import type { EngineOptions } from './options.js'
+
+/*
+ * What other tabs tell, played by the test: over the channel, which is Node's own, and by the one entry of localStorage.
+ */
+
+const t = setupHeadless()
+
+const ENTRY = 'registration-flow.submitted'
+const HOUR = 3_600_000
+
+/** What tabs call a user, made without our code. */
+const keyOf = ({ user }: UserRegistrationChallenge) =>
+  createHash('sha256').update(`${t.relyingParty.id}\n${user.id}`).digest('base64url')
+
+const remember = (key: string, fate: string, age = 0) =>
+  localStorage.setItem(ENTRY, `${key} ${fate} ${Date.now() - age}`)
+const written = () => /(sent|accepted) \d+$/.exec(localStorage.getItem(ENTRY) ?? '')?.[1]
+
+/** Another tab of the browser, as far as it is heard. */
+function otherTab() {
+  const channel = new BroadcastChannel('registration-flow')
+  const heard: { key: string; news: string; from: string }[] = []
+  channel.addEventListener('message', (event) =>
+    heard.push((event as MessageEvent<{ key: string; news: string; from: string }>).data),
+  )
+  onTestFinished(() => channel.close())
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin, its own
+  const say = (message: unknown) => channel.postMessage(message)
+  const news = () => heard.map((message) => message.news)
+  return { heard, news, say, tell: (key: string, what: string) => say({ key, news: what, from: 'another' }) }
+}
+
+/** Mounts it, until it listens to other tabs and has looked at the entry; returns the end. */
+async function listens({ mount }: ReturnType<typeof t.begin>, key?: string) {
+  const { heard } = otherTab()
+  const unmount = mount()
+  await expect
+    .poll(() => !key || heard.some((message) => message.key === key && message.news === 'asked'))
+    .toBe(true)
+  await import('./features.js')
+  await t.nextTask()
+  return unmount
+}
+
+/** A mounted registration at its passkey, with a challenge that the page holds. */
+async function atPasskey(options: Partial<EngineOptions> = {}, fate?: [string, number?]) {
+  const made = t.world()
+  const challenge = await made.init()
+  const key = keyOf(challenge)
+  if (fate) remember(key, ...fate)
+  const { complete } = made.api
+  const page = t.begin({ api: { complete }, challenge, ...options } as EngineOptions)
+  await listens(page, key)
+  return { ...made, ...page, key, challenge }
+}
+
+/** Everything that was said over the channel has come. */
+async function heardAll(other: ReturnType<typeof otherTab>) {
+  const echo = otherTab()
+  other.say('echo')
+  await expect.poll(() => echo.heard).toContain('echo')
+  for (let turn = 0; turn < 3; turn++) await t.nextTask()
+}
+
+describe('the entry of all tabs, at the tap (fault 120)', () => {
+  test('accepted: no ceremony, and nobody is told to have left', async () => {
+    const page = await atPasskey({}, ['accepted'])
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['user_exists/none'])
+    expect(page.step()).toBe('start')
+    expect(t.create).not.toHaveBeenCalled()
+    expect(page.onAbandon).not.toHaveBeenCalled()
+  })
+
+  test('sent after the challenge came, and no init to ask: nobody knows, and no ceremony', async () => {
+    const page = await atPasskey({}, ['sent', -10])
+    expect(page.notices().left).toEqual({ userId: page.challenge.user.id, sent: true })
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['outcome_unknown/open'])
+    expect(page.error()?.userId).toBe(page.challenge.user.id)
+    expect(t.create).not.toHaveBeenCalled()
+  })
+
+  test('sent before the challenge came, and no init to ask: it says that nobody was registered', async () => {
+    const page = await atPasskey({}, ['sent', HOUR])
+    await page.reaches('done', page.create)
+    expect(page.told()).toEqual([])
+  })
+
+  test('sent, and init can be asked: it is, and then a tap is asked for anew', async () => {
+    const made = t.watched(t.world())
+    const challenge = await made.init()
+    remember(keyOf(challenge), 'sent', HOUR)
+    const page = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
+    page.mount()
+    await expect.poll(() => page.notices().left?.sent).toBe(true)
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['challenge_expired/none'])
+    expect(made.inits).toHaveLength(1)
+    expect(t.create).not.toHaveBeenCalled()
+    expect(written()).toBeUndefined()
+    expect(page.notices().left).toBeUndefined()
+    await page.reaches('done', page.create)
+    expect(written()).toBe('accepted')
+  })
+
+  test('who recovers is registered, and gets a new passkey all the same', async () => {
+    const list = [{ id: 'any', encryptedRecoveryKey: 'any' }]
+    const made = t.world()
+    const challenge = { ...(await made.init()), allowedRecoveryCredentials: list }
+    remember(keyOf(challenge), 'accepted', HOUR)
+    const page = t.begin({ api: { complete: made.api.complete }, challenge })
+    page.mount()
+    await page.reaches('done', page.create)
+  })
+
+  test.each([[null], [[]]])(
+    'an answer whose list is %j begins no recovery: the entry counts',
+    async (list) => {
+      const made = t.world()
+      const challenge = { ...(await made.init()), allowedRecoveryCredentials: list }
+      remember(keyOf(challenge), 'accepted', HOUR)
+      const page = t.begin({ api: { complete: made.api.complete }, challenge })
+      await page.fails(page.create)
+      expect(page.told()).toEqual(['user_exists/none'])
+    },
+  )
+
+  test('what is submitted is written: sent, then accepted; and after a refusal it is taken out', async () => {
+    const answer = t.deferred()
+    const made = t.world(async (arrive) => {
+      await answer.promise
+      return arrive()
+    })
+    const page = t.begin({ api: made.api, challenge: await made.init() })
+    page.create()
+    await expect.poll(written).toBe('sent')
+    answer.resolve()
+    await page.reaches('done', () => {})
+    expect(written()).toBe('accepted')
+
+    localStorage.clear()
+    const refused = t.world(t.refusal(400))
+    const other = t.begin({ api: refused.api, challenge: await refused.init() })
+    await other.fails(other.create)
+    expect(other.told()).toEqual(['registration_refused/refused'])
+    expect(written()).toBeUndefined()
+  })
+
+  test('no tab takes back that the user is registered', async () => {
+    const made = t.world(t.refusal(400))
+    const challenge = {
+      ...(await made.init()),
+      allowedRecoveryCredentials: [{ id: 'a', encryptedRecoveryKey: 'b' }],
+    }
+    remember(keyOf(challenge), 'accepted', HOUR)
+    const page = t.begin({ api: { complete: made.api.complete }, challenge })
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['registration_refused/refused'])
+    expect(written()).toBe('accepted')
+  })
+})
+
+describe('messages of other tabs (fault 120)', () => {
+  test('accepted, while a kit is in sight: the kit of this tab is void, and the passkey may have replaced another', async () => {
+    const other = otherTab()
+    const page = await atPasskey({ recovery: t.recovery })
+    await page.reaches('recovery', page.create)
+    await page.reaches('recoveryKit', page.create)
+    const { id } = page.notices().kit ?? {}
+    expect(id).toBeTruthy()
+    other.tell(page.key, 'accepted')
+    await expect.poll(page.told).toEqual(['user_exists/none'])
+    expect(page.errors().otherTab?.code).toBe('user_exists')
+    expect(page.notices()).toMatchObject({
+      kit: undefined,
+      left: undefined,
+      lostKit: { id, fate: 'void' },
+      replaced: { rpId: t.relyingParty.id, username: 'ada@example.com' },
+    })
+    expect(page.step()).toBe('start')
+    expect(page.onAbandon).not.toHaveBeenCalled()
+    expect(page.user()?.credentials).toEqual([])
+    expect(t.remembered()).toBeNull()
+    // Until the next tap.
+    await page.act(page.restart)
+    expect(page.errors().otherTab).toBeUndefined()
+  })
+
+  test('accepted, while the browser asks for the passkey: the ceremony ends', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    let ended: AbortSignal | undefined
+    t.create.mockImplementation(
+      ({ signal }) =>
+        new Promise((_, reject) => {
+          ended = signal
+          signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+        }),
+    )
+    page.create()
+    await expect.poll(() => ended).toBeTruthy()
+    other.tell(page.key, 'accepted')
+    await expect.poll(page.told).toEqual(['user_exists/none'])
+    expect(ended?.aborted).toBe(true)
+    await page.over()
+    expect(page.told()).toEqual(['user_exists/none'])
+    expect(page.notices().replaced).toBeUndefined()
+  })
+
+  test('accepted, while this tab submits: its own answer says what came of it', async () => {
+    const other = otherTab()
+    const answer = t.deferred()
+    const complete = vi.fn(async () => {
+      await answer.promise
+      throw t.error('server_failed', 500)
+    })
+    const page = await atPasskey({ api: { complete } })
+    page.create()
+    await expect.poll(() => complete.mock.calls).toHaveLength(1)
+    other.tell(page.key, 'accepted')
+    await heardAll(other)
+    expect(page.told()).toEqual([])
+    answer.resolve()
+    await expect.poll(page.told).toEqual(['server_failed/open'])
+  })
+
+  test('accepted, once it is done here: it stays done', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    await page.reaches('done', page.create)
+    other.tell(page.key, 'accepted')
+    await heardAll(other)
+    expect(page.told()).toEqual([])
+    expect(page.step()).toBe('done')
+  })
+
+  test('a passkey that another one may have replaced is not sent: it is made once more', async () => {
+    const other = otherTab()
+    const page = await atPasskey({ secondFactor: 'optional' })
+    await page.reaches('secondFactor', page.create)
+    other.tell(page.key, 'made')
+    await heardAll(other)
+    await page.fails(page.skip)
+    expect(page.told()).toEqual(['challenge_expired/none'])
+    expect(page.user()?.credentials).toEqual([])
+  })
+
+  test('another tab made a passkey, and this one none: nothing was replaced', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    other.tell(page.key, 'made')
+    await heardAll(other)
+    await page.reaches('done', page.create)
+    expect(page.told()).toEqual([])
+  })
+
+  test('another tab makes one now: told so, and asked whether it still does', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    other.tell(page.key, 'making')
+    await heardAll(other)
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['ceremony_pending/none'])
+    expect(t.create).not.toHaveBeenCalled()
+    await expect.poll(other.news).toContain('asked')
+    // Nobody answers: that tab is gone.
+    await page.reaches('done', page.create)
+  })
+
+  test('another tab made one, and is through: nothing keeps this one', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    other.tell(page.key, 'making')
+    other.tell(page.key, 'over')
+    await heardAll(other)
+    await page.reaches('done', page.create)
+    expect(page.told()).toEqual([])
+  })
+
+  test('both are tapped at once, and the other one sends first: this one ends', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    const answer = t.holdCeremony()
+    page.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    other.tell(page.key, 'sent')
+    await expect.poll(page.told).toEqual(['ceremony_pending/none'])
+    answer()
+    await page.over()
+    await expect.poll(t.signalled).toEqual(t.made)
+  })
+
+  test('who asks is answered while a passkey is made here, and not otherwise', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    other.tell(page.key, 'asked')
+    await heardAll(other)
+    expect(other.news().filter((news) => news === 'making')).toEqual([])
+    const answer = t.holdCeremony()
+    page.create()
+    await expect.poll(() => other.news().filter((news) => news === 'making')).toHaveLength(1)
+    other.tell(page.key, 'asked')
+    await expect.poll(() => other.news().filter((news) => news === 'making')).toHaveLength(2)
+    answer()
+    await page.reaches('done', () => {})
+    await expect.poll(() => other.news().at(-1)).toBe('over')
+  })
+
+  test('a newer challenge of another tab: with init that is asked for, without it nothing is known', async () => {
+    const other = otherTab()
+    const made = t.world()
+    const challenge = await made.init()
+    const page = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
+    await listens(page, keyOf(challenge))
+    other.tell(keyOf(challenge), 'begun')
+    await heardAll(other)
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['challenge_expired/none'])
+    const alone = await atPasskey()
+    other.tell(alone.key, 'begun')
+    await heardAll(other)
+    await alone.reaches('done', alone.create)
+  })
+
+  test('sent, and then begun anew or refused: it is taken back', async () => {
+    for (const news of ['begun', 'refused']) {
+      const other = otherTab()
+      const page = await atPasskey()
+      other.tell(page.key, 'sent')
+      other.tell(page.key, news)
+      await heardAll(other)
+      await page.reaches('done', page.create)
+      expect(page.told()).toEqual([])
+    }
+  })
+
+  test('accepted, and then begun anew: that is not taken back', async () => {
+    const other = otherTab()
+    const made = t.world()
+    const challenge = await made.init()
+    const waiting = t.begin({ api: { complete: made.api.complete } })
+    await listens(waiting)
+    other.tell(keyOf(challenge), 'accepted')
+    other.tell(keyOf(challenge), 'begun')
+    await heardAll(other)
+    waiting.rerender({ challenge })
+    await waiting.fails(waiting.create)
+    expect(waiting.told()).toEqual(['user_exists/none'])
+  })
+
+  test.each<[string, (key: string) => unknown]>([
+    ['nothing', () => undefined],
+    ['text', (key) => key],
+    ['another user', () => ({ key: 'C'.repeat(43), news: 'accepted', from: 'another' })],
+    ['another word', (key) => ({ key, news: 'deleted', from: 'another' })],
+    ['no sender', (key) => ({ key, news: 'accepted' })],
+    ['a long sender', (key) => ({ key, news: 'accepted', from: 'x'.repeat(50) })],
+    ['numbers', () => ({ key: 1, news: 2, from: 3 })],
+  ])('%s is not heeded', async (_, message) => {
+    const other = otherTab()
+    const page = await atPasskey()
+    other.say(message(page.key))
+    await heardAll(other)
+    await page.reaches('done', page.create)
+    expect(page.told()).toEqual([])
+  })
+
+  test('carry a hash and a word, and no id', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    await page.reaches('done', page.create)
+    await expect.poll(other.news).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
+    for (const message of other.heard)
+      expect(message).toEqual({
+        key: page.key,
+        news: expect.any(String) as string,
+        from: expect.stringMatching(/^[\w-]{36}$/) as string,
+      })
+    expect(JSON.stringify(other.heard)).not.toContain(page.challenge.user.id)
+  })
+})
+
+describe('the channel between tabs', () => {
+  test('is closed while the page is in the back/forward cache, and open again when it comes back', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    t.happens('pagehide', { persisted: true })
+    await expect.poll(() => other.news().at(-1)).toBe('over')
+    other.tell(page.key, 'accepted')
+    await heardAll(other)
+    expect(page.told()).toEqual([])
+    remember(page.key, 'accepted')
+    t.happens('pageshow', { persisted: false })
+    expect(page.told()).toEqual([])
+    t.happens('pageshow', { persisted: true })
+    expect(page.told()).toEqual(['user_exists/none'])
+  })
+
+  test('ends with the mount', async () => {
+    const other = otherTab()
+    const made = t.world()
+    const challenge = await made.init()
+    const page = t.begin({ api: { complete: made.api.complete }, challenge })
+    const unmount = await listens(page, keyOf(challenge))
+    unmount()
+    await expect.poll(() => other.news().at(-1)).toBe('over')
+    other.tell(keyOf(challenge), 'accepted')
+    await heardAll(other)
+    t.happens('pageshow', { persisted: true })
+    expect(page.told()).toEqual([])
+  })
+
+  test.each(['BroadcastChannel', 'localStorage', 'crypto.randomUUID'])(
+    '%s is not there: registered all the same',
+    async (what) => {
+      if (what === 'crypto.randomUUID') vi.spyOn(crypto, 'randomUUID').mockImplementation(undefined as never)
+      else vi.stubGlobal(what, undefined)
+      const made = t.world()
+      const page = t.begin({ api: made.api, challenge: await made.init() })
+      page.mount()
+      await page.reaches('done', page.create)
+      expect(page.told()).toEqual([])
+    },
+  )
+})
