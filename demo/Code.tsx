@@ -1,9 +1,9 @@
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { Mailbox } from './Mailbox.js'
 import { api } from './Register.js'
 import { Registering } from './Registering.js'
 
-/** Straight to the API: only the organisation is known, so the widget asks for name and code. */
+/** Straight to the API: only the organization is known, so the widget asks for name and code. */
 export function Code({ link }: { link: URLSearchParams }) {
   return (
     <Registering

@@ -10,7 +10,7 @@ import {
   recoveryRequest,
   type UserRecoveryChallenge,
 } from 'registration-flow/core'
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { go } from './navigation.js'
 import { Page } from './Page.js'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isRegistrationError } from 'registration-flow'
-import { orgId as ourOrgId } from '../reference-api/organisation.js'
+import { orgId as ourOrgId } from '../reference-api/organization.js'
 import { Page } from './Page.js'
 import {
   beginLogin,

@@ -1,4 +1,4 @@
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { indexedDBKeyStore, type RegistrationFlowProps } from 'registration-flow'
 import { pageKeyStore } from './pageKeyStore.js'
 

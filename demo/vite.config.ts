@@ -24,7 +24,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** An organisation that allows everything there is, so that what is offered is for the page to say. */
+/** An organization that allows everything there is, so that what is offered is for the page to say. */
 const company = referenceApi({
   config: {
     usernameOf,

@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
 import { userEvent, within } from 'storybook/test'
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { done, heading, inTurn, type Play, says, shared, story, tap } from './scenes.js'
 

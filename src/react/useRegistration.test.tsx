@@ -238,7 +238,7 @@ describe('before anything else has loaded', () => {
     expect(page.steps()).toEqual(['complete', 'done'])
   })
 
-  test('a cancel ends the ceremony, and what comes after that is signalled away', async () => {
+  test('a cancel ends the ceremony, and what comes after that is signaled away', async () => {
     const { api, init, sent } = world()
     const authenticator = new SoftwareAuthenticator()
     const page = rendered({ api, challenge: await init() })
@@ -608,9 +608,9 @@ describe('what becomes of passkeys', () => {
     })
     return ids
   }
-  const signalled = () => signal.mock.calls.map(([{ credentialId }]) => credentialId)
+  const signaled = () => signal.mock.calls.map(([{ credentialId }]) => credentialId)
 
-  test('each is signalled away once, when it is dead for certain, and one that was accepted never', async () => {
+  test('each is signaled away once, when it is dead for certain, and one that was accepted never', async () => {
     const ids = made()
     const { api } = await ownServer([401, 400, 200, 200])
     const page = rendered({ api })
@@ -618,13 +618,13 @@ describe('what becomes of passkeys', () => {
     await page.fails(page.create)
     await page.fails(page.create)
     expect(page.told()).toEqual(['challenge_expired/open', 'registration_refused/refused'])
-    expect(signalled()).toEqual([ids[1]])
+    expect(signaled()).toEqual([ids[1]])
     await page.reaches('firstFactor', page.restart)
     await page.reaches('done', page.create)
-    expect(signalled()).toEqual([ids[1], ids[0]])
+    expect(signaled()).toEqual([ids[1], ids[0]])
     await page.reaches('firstFactor', page.restart)
     await page.reaches('done', page.create)
-    expect(signalled()).toEqual([ids[1], ids[0]])
+    expect(signaled()).toEqual([ids[1], ids[0]])
     expect(ids).toHaveLength(4)
   })
 
@@ -642,7 +642,7 @@ describe('what becomes of passkeys', () => {
   })
 
   test.each(['to another mount', 'after a restart'])(
-    'one that was accepted and is handed over once more, %s: refused, and never signalled away',
+    'one that was accepted and is handed over once more, %s: refused, and never signaled away',
     async (where) => {
       const ids = made()
       const { api } = await ownServer([200, 200])
@@ -661,7 +661,7 @@ describe('what becomes of passkeys', () => {
     },
   )
 
-  test('a cancel after the last check of one still counts, and it is signalled away', async () => {
+  test('a cancel after the last check of one still counts, and it is signaled away', async () => {
     const ids = made()
     const { api } = await ownServer([200])
     const page = rendered({ api })
@@ -675,10 +675,10 @@ describe('what becomes of passkeys', () => {
     )
     await page.fails(page.create)
     expect(page.told()).toEqual(['cancelled/none'])
-    expect(signalled()).toEqual(ids)
+    expect(signaled()).toEqual(ids)
     expect(api.complete).not.toHaveBeenCalled()
     await page.reaches('done', page.create)
-    expect(signalled()).toEqual(ids.slice(0, 1))
+    expect(signaled()).toEqual(ids.slice(0, 1))
   })
 })
 
