@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The commit before the widget was made fit for other people's pages: what weight and speed are compared with. */
+/** The commit that size and speed are compared with, before the widget was hardened for other sites' pages. */
 export const BASELINE = 'f2c38785dc890decb1c5e60fc2457f3c4a18b1c7'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-// Vite and React follow it over all else; a shell that sets it must not get the development build measured.
+// Vite and React use NODE_ENV first; a shell that sets it must not make the bench measure the development build.
 process.env.NODE_ENV = 'production'
 
 /**
@@ -23,7 +23,7 @@ export async function bundle(entry, { external = [], alias = {}, app = false } =
       write: false,
       target: 'es2022',
       modulePreload: false,
-      // An app's build adds a loader of lazy chunks, which is the host's and not the package's: not to be weighed.
+      // An app build adds a loader for lazy chunks, which belongs to the host and is not measured.
       ...(app ? {} : { lib: { entry: fileURLToPath(entry), formats: ['es'] } }),
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',

@@ -7,10 +7,10 @@ import { launchOptions } from '../scripts/browser.mjs'
 import { bundle } from './bundle.mjs'
 import { stylesPath } from './sizes.mjs'
 
-// Vite loads it, because not every Node we support reads TypeScript.
+// Loaded by Vite, because not every supported Node version runs TypeScript.
 const helper = fileURLToPath(import.meta.resolve('../e2e/virtualAuthenticator.ts'))
 
-/** Milliseconds that everything in the browser may take. */
+/** Milliseconds that all measurements in the browser may take. */
 const LIMIT = 90_000
 
 /** @typedef {{ toCreate: number, toFetch: number }} Latency in milliseconds */
@@ -24,13 +24,13 @@ export async function measureInBrowser(runs) {
   const server = await serve({
     '/styles.css': readFileSync(stylesPath(), 'utf8'),
     ...(await page('latency', import.meta.resolve('./page/latency.tsx'))),
-    // Only this build of React tells of its commits; it is slower, so the clock is never read in it.
+    // Only this build of React reports its commits; it is slower, so times are not measured with it.
     ...(await page('commits', import.meta.resolve('./page/commits.tsx'), {
       'react-dom/client': 'react-dom/profiling',
     })),
   })
   const browser = await chromium.launch(launchOptions())
-  // A ceremony that never ends would hold the bench for ever: Playwright waits for a page's promise without limit.
+  // A ceremony that never ends would block the bench: Playwright waits for a page's promise without a timeout.
   const limit = setTimeout(() => void browser.close({ reason: `No end after ${LIMIT} ms.` }), LIMIT)
   try {
     const latency = await open(browser, `${server.origin}/latency`)
@@ -72,7 +72,7 @@ async function serve(files) {
     const type = types[/** @type {'js'} */ (path.split('.')[1])] ?? 'text/html'
     response.writeHead(path in files ? 200 : 404, {
       'Content-Type': `${type}; charset=utf-8`,
-      // Together they isolate the page, and an isolated page's clock ticks every 5 µs and not every 100.
+      // Together these headers isolate the page, whose clock then has a resolution of 5 µs instead of 100 µs.
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
     })

@@ -9,9 +9,9 @@ const { dependencies, peerDependencies } = JSON.parse(
 const REACT = ['react', 'react-dom']
 const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies })
 
-/** What is fetched as soon as the widget is mounted, before anybody asks for it. */
+/** Chunks that are fetched as soon as the widget is mounted. */
 const AHEAD = /\/(otherActs|later|features|layouts\/lazyScreens)\.js$/
-/** The lists that passwords are judged by. */
+/** The word lists for judging passwords. */
 const LISTS = /@zxcvbn-ts|passwordGuesses|knownLines/
 
 /**
@@ -39,7 +39,7 @@ export async function measureSizes(tree = fileURLToPath(new URL('..', import.met
     await sizeOf({ ...own, ...all, most: { first: 0.95 } }),
     await sizeOf({ ...core, ...react }),
     await sizeOf({ ...core, ...all }),
-    // Already minified, and a host's bundler passes it on as it is.
+    // Already minified; a host's bundler does not change it.
     styles(`${tree}/dist/styles.css`),
   ]
 }
@@ -88,9 +88,9 @@ function reachedFrom(chunks, isRoot) {
   return found
 }
 
-/** Level 9, as size tools report it; servers that compress on the fly send some percent more. */
+/** Level 9, as size tools report it; servers that compress on the fly send a few percent more. */
 const gzipped = (/** @type {string | Buffer} */ content) => gzipSync(content, { level: 9 }).length
 
-/** Each chunk by itself, as it is sent: an app's build uses the notes for tree shaking up. */
+/** Each chunk separately, as it is sent. Without the annotations for tree shaking, which an app's build removes. */
 const weightOf = (/** @type {import('vite').Rolldown.OutputChunk[]} */ chunks) =>
   chunks.reduce((sum, chunk) => sum + gzipped(chunk.code.replaceAll('/* @__PURE__ */', '')), 0)

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Code } from './Code.js'
 import { Delegated } from './Delegated.js'
-import { Handed } from './Handed.js'
+import { ChallengeFromServer } from './ChallengeFromServer.js'
 import { Invitation } from './Invitation.js'
 import { usePlace } from './navigation.js'
 import { Recover } from './Recover.js'
@@ -9,7 +9,7 @@ import { Register } from './Register.js'
 import { SignIn } from './SignIn.js'
 import { Social } from './Social.js'
 import { Wallets } from './Wallets.js'
-import { WaysIn } from './WaysIn.js'
+import { RegistrationLinks } from './RegistrationLinks.js'
 import { Welcome } from './Welcome.js'
 
 const PAGES: Record<string, ((link: URLSearchParams, state: unknown) => ReactNode) | undefined> = {
@@ -17,20 +17,21 @@ const PAGES: Record<string, ((link: URLSearchParams, state: unknown) => ReactNod
   '/code': (link) => <Code link={link} />,
   '/delegated': (link) => <Delegated link={link} />,
   '/social': (link) => <Social link={link} />,
-  '/handed': (link) => <Handed link={link} />,
+  '/handed': (link) => <ChallengeFromServer link={link} />,
   '/wallets': (link) => <Wallets link={link} />,
   '/welcome': (link, state) => <Welcome name={link.get('name') ?? ''} state={state} />,
   '/recover': (link) => <Recover link={link} />,
   '/sign-in': (link) => <SignIn link={link} />,
 }
 
-/** A customer's web app: its pages, told apart by their path. */
+/** A customer's web app, with a page for each path. */
 export function App() {
   const { url, state } = usePlace()
   const { pathname, searchParams } = url
   const page = PAGES[pathname]
 
-  // Whoever cannot see that the page is another must hear it. One that loads keeps its own focus.
+  // On navigation the new page gets the focus, so that screen readers announce it. On the first load the browser places
+  // the focus.
   const shown = useRef(pathname)
   useEffect(() => {
     if (shown.current !== pathname) document.querySelector('h1')?.focus({ preventScroll: true })
@@ -50,7 +51,7 @@ export function App() {
         {page?.(searchParams, state) ?? (
           <>
             <Invitation to="/register" />
-            <WaysIn />
+            <RegistrationLinks />
           </>
         )}
       </main>
@@ -58,7 +59,7 @@ export function App() {
   )
 }
 
-/** In the page itself, whose policy allows no image. */
+/** Inline SVG, because the page's Content-Security-Policy allows no image. */
 function Logo() {
   return (
     <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">

@@ -1,12 +1,12 @@
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { Mailbox } from './Mailbox.js'
 import { api } from './Register.js'
-import { Registering } from './Registering.js'
+import { RegistrationPage } from './RegistrationPage.js'
 
-/** Straight to the API: only the organisation is known, so the widget asks for name and code. */
+/** A page that calls the API directly. Only the organization is known, so the widget asks for user name and code. */
 export function Code({ link }: { link: URLSearchParams }) {
   return (
-    <Registering
+    <RegistrationPage
       title="Have a code?"
       lead="It is in the email we sent you. Type it here, on the device you want to sign in with."
       aside={<Mailbox />}

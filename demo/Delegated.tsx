@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { newGuest } from './guest.js'
-import { complete, post } from './ownServer.js'
-import { Registering } from './Registering.js'
+import { complete, post } from './appServer.js'
+import { RegistrationPage } from './RegistrationPage.js'
 
-/** Someone who is signed in to Quillstone already: its own server begins and ends the registration. */
+/**
+ * A page for a user who is already signed in to Quillstone: Quillstone's own server begins and completes the
+ * registration.
+ */
 export function Delegated({ link }: { link: URLSearchParams }) {
   const [email] = useState(() => link.get('email') ?? newGuest())
   return (
-    <Registering
+    <RegistrationPage
       title="Add a wallet to your account."
       lead={
         <>

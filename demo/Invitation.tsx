@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { type Invitation as Sent, invite } from './invite.js'
 import { Page } from './Page.js'
 
-/** Where a customer's own server would send the registration email; here the email is shown on the page. */
+/** Shows the registration email on the page; in production the customer's server would send it. */
 export function Invitation({ to }: { to: string }) {
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)

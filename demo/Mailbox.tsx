@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { invite } from './invite.js'
 
-/** The newest email of anybody: the demo sends none. Who has none yet gets one. */
+/** Shows the newest email of any user, because the demo sends none. A user without an email gets one. */
 export function Mailbox() {
   const [address, setAddress] = useState('')
   const [found, setFound] = useState('')

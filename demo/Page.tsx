@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 
-/** Every page of Quillstone: what it is about, and beside it what there is to do. */
+/** The layout of every Quillstone page: a description, and next to it the page's content. */
 export function Page({
   title,
   lead,
@@ -9,7 +9,7 @@ export function Page({
 }: {
   title: string
   lead: ReactNode
-  /** Stands under the lead. */
+  /** Shown below the description. */
   aside?: ReactNode
   children: ReactNode
 }) {

@@ -10,32 +10,32 @@ import {
   recoveryRequest,
   type UserRecoveryChallenge,
 } from 'registration-flow/core'
-import { orgId } from '../reference-api/organisation.js'
-import { go } from './navigation.js'
+import { orgId } from '../reference-api/organization.js'
+import { navigate } from './navigation.js'
 import { Page } from './Page.js'
 
 const api = recoveryApi({ baseUrl: `${location.origin}/api` })
 
-/** What someone copies from the kit and the email. */
-const UNTYPED = { username: '', code: '', credentialId: '', verificationCode: '' }
-type Typed = typeof UNTYPED
+/** The values that the user copies from the recovery kit and the email. */
+const EMPTY_FORM = { username: '', code: '', credentialId: '', verificationCode: '' }
+type Typed = typeof EMPTY_FORM
 
-/** What init answered: the emailed code is spent, and another recovery code can be tried without a new one. */
-interface Begun {
+/** The answer of init: the emailed code is used up, but the user can try another recovery code with this answer. */
+interface BegunRecovery {
   credentialId: string
   challenge: UserRecoveryChallenge
 }
 
-/** How far someone has come. */
+/** How far the recovery has come. */
 type Stage =
   | { name: 'who'; back?: boolean }
-  | { name: 'kit'; username: string; email: string; news?: string; begun?: Begun }
+  | { name: 'kit'; username: string; email: string; news?: string; begun?: BegunRecovery }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
 type Kit = Extract<Stage, { name: 'kit' }>
 
-/** Something that a field is to blame for, in words. */
-class Mistake extends Error {
+/** An error in one field of the form, as a sentence. */
+class FieldError extends Error {
   constructor(
     readonly field: keyof Typed,
     text: string,
@@ -44,10 +44,13 @@ class Mistake extends Error {
   }
 }
 
-/** Behind the address on the recovery kit: the kit in, a new passkey and a new kit out, the old ones dead. */
+/**
+ * The page whose address is on the recovery kit: takes the kit and registers a new passkey and a new kit, which void
+ * the old credentials.
+ */
 export function Recover({ link }: { link: URLSearchParams }) {
   const [stage, setStage] = useState<Stage>({ name: 'who' })
-  const [typed, setTyped] = useState<Typed>({ ...UNTYPED, username: link.get('name') ?? '' })
+  const [typed, setTyped] = useState<Typed>({ ...EMPTY_FORM, username: link.get('name') ?? '' })
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
 
@@ -64,23 +67,23 @@ export function Recover({ link }: { link: URLSearchParams }) {
   const sendCode = async (news?: string): Promise<Stage> => {
     const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
-    // The code before this one is void.
+    // A new code voids the previous one.
     type({ verificationCode: '' })
     return { name: 'kit', username, email: await newestCode(username), news }
   }
   const open = async (kit: Kit): Promise<Stage> => {
-    // Before init, which spends the emailed code.
+    // Checked before init, which uses up the emailed code.
     const { code, problem: fault } = readRecoveryCode(typed.code)
-    if (fault) throw new Mistake('code', `${faultInWords(fault)} Nothing was sent.`)
+    if (fault) throw new FieldError('code', `${faultInWords(fault)} Nothing was sent.`)
     const begun = await begin(kit)
     const { challenge, credentialId } = begun
     const allowed = challenge.allowedRecoveryCredentials.find(({ id }) => id === credentialId)
-    if (!allowed) throw new Mistake('credentialId', 'The key with this number is not there any more.')
+    if (!allowed) throw new FieldError('credentialId', 'The key with this number is not there any more.')
     const signer = await openRecoveryKey(allowed, { secret: code, username: kit.username })
-    setTyped(UNTYPED)
+    setTyped(EMPTY_FORM)
     return { name: 'new', challenge, signer }
   }
-  const begin = async (kit: Kit): Promise<Begun> => {
+  const begin = async (kit: Kit): Promise<BegunRecovery> => {
     const { username } = kit
     const credentialId = typed.credentialId.trim()
     if (kit.begun?.credentialId === credentialId) return kit.begun
@@ -128,20 +131,20 @@ export function Recover({ link }: { link: URLSearchParams }) {
           }}
         />
       )}
-      {stage.name === 'new' && <Renewing {...stage} />}
+      {stage.name === 'new' && <NewCredentials {...stage} />}
     </Page>
   )
 }
 
-/** The same widget as for a registration: only where the answer goes is another place. */
-function Renewing({ challenge, signer }: { challenge: UserRecoveryChallenge; signer: KeySigner }) {
+/** The same widget as for a registration, with the final call of a recovery. */
+function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChallenge; signer: KeySigner }) {
   const recovering: RegistrationApi = {
     complete: async (newCredentials, { challenge: { temporaryAuthenticationToken }, signal }) => {
       const { json } = await recoveryRequest({ signer, newCredentials })
       return api.complete(json, { challenge: { temporaryAuthenticationToken }, signal })
     },
   }
-  const toSignIn = () => go(`/sign-in?${new URLSearchParams({ name: challenge.user.name })}`)
+  const toSignIn = () => navigate(`/sign-in?${new URLSearchParams({ name: challenge.user.name })}`)
   return (
     <RegistrationFlow
       api={recovering}
@@ -170,7 +173,7 @@ function Fields({
   onTyped,
 }: {
   title: string
-  /** It came in place of another, so it takes the focus. */
+  /** The heading replaced another one, so it takes the focus. */
   moved?: boolean | undefined
   note?: string
   news?: string | undefined
@@ -186,12 +189,12 @@ function Fields({
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const to = refusal instanceof Mistake ? refusal.field : undefined
+  const to = refusal instanceof FieldError ? refusal.field : undefined
   useEffect(() => {
     if (moved) heading.current?.focus()
   }, [moved])
   useEffect(() => {
-    if (!(refusal instanceof Mistake)) return
+    if (!(refusal instanceof FieldError)) return
     form.current?.querySelector<HTMLInputElement>(`[name=${refusal.field}]`)?.focus()
   }, [refusal])
 
@@ -240,7 +243,7 @@ function Fields({
   )
 }
 
-/** The email, which in real life only its reader sees. */
+/** Reads the code from the email, which in production only the user receives. */
 async function newestCode(username: string): Promise<string> {
   const response = await fetch(`/api/reference/users/${encodeURIComponent(username)}`)
   const user = (await response.json()) as { verificationCode?: string }
@@ -264,7 +267,7 @@ const letters = (count: number) => `${count} ${count === 1 ? 'letter or digit' :
 const list = (found: string[]) => found.join(', ')
 
 function inWords(refusal: unknown): string {
-  if (refusal instanceof Mistake) return refusal.message
+  if (refusal instanceof FieldError) return refusal.message
   if (!isRegistrationError(refusal)) return 'That did not work here. Please try again.'
   if (refusal.code === 'password_wrong')
     return 'The recovery code and the username do not belong together. Check the recovery code and try again: you need no new code from the email.'

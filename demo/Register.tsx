@@ -1,10 +1,10 @@
 import { dfnsApi } from 'registration-flow'
-import { Registering } from './Registering.js'
+import { RegistrationPage } from './RegistrationPage.js'
 
-/** Straight to the API: the page behind the link in a registration email. */
+/** The page behind the link in a registration email; it calls the API directly. */
 export function Register({ link }: { link: URLSearchParams }) {
   return (
-    <Registering
+    <RegistrationPage
       title="Welcome to Quillstone."
       lead="One step and your wallet is yours. It takes less than a minute."
       link={link}

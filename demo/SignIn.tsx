@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from 'react'
 import { isRegistrationError } from 'registration-flow'
-import { orgId as ourOrgId } from '../reference-api/organisation.js'
+import { orgId as ourOrgId } from '../reference-api/organization.js'
 import { Page } from './Page.js'
 import {
   beginLogin,
   endLogin,
   type Login,
-  NoSuchKey,
-  NotSignedIn,
+  KeyNotFoundError,
+  SignInError,
   type Proof,
   prove,
-  type Way,
-  waysOf,
+  type LoginCredential,
+  loginCredentials,
 } from './login.js'
-import { WayIn } from './WayIn.js'
+import { SignInOption } from './SignInOption.js'
 
-/** How far someone has come. */
+/** How far the sign-in has come. */
 type Stage =
   | { name: 'who' }
   | { name: 'first'; login: Login }
-  | { name: 'second'; login: Login; first: Proof; used: Way }
+  | { name: 'second'; login: Login; first: Proof; used: LoginCredential }
   | { name: 'in' }
 
 const HEADINGS: Record<Stage['name'], string> = {
@@ -29,7 +29,7 @@ const HEADINGS: Record<Stage['name'], string> = {
   in: 'You are signed in.',
 }
 
-/** Not part of the widget: it shows that what was registered opens the door. */
+/** Signs in with the API directly. Not part of the widget: it shows that the registered credentials are accepted. */
 export function SignIn({ link }: { link: URLSearchParams }) {
   const [username, setUsername] = useState(link.get('name') ?? '')
   const [stage, setStage] = useState<Stage>({ name: 'who' })
@@ -44,12 +44,12 @@ export function SignIn({ link }: { link: URLSearchParams }) {
       await endLogin(login, first, second)
       setStage({ name: 'in' })
     } catch (refusal) {
-      // A challenge is good for one try.
+      // A challenge is valid for one try.
       await begin()
       throw refusal
     }
   }
-  const take = async (way: Way, typed: string) => {
+  const take = async (way: LoginCredential, typed: string) => {
     if (stage.name === 'first') {
       const { login } = stage
       const first = await prove(login, way, { typed, username: username.trim() })
@@ -70,7 +70,7 @@ export function SignIn({ link }: { link: URLSearchParams }) {
 
   const ways =
     stage.name === 'first'
-      ? waysOf(stage.login, 'first')
+      ? loginCredentials(stage.login, 'first')
       : stage.name === 'second'
         ? seconds(stage.login, stage.used)
         : []
@@ -101,7 +101,7 @@ export function SignIn({ link }: { link: URLSearchParams }) {
           </form>
         )}
         {ways.map((way) => (
-          <WayIn
+          <SignInOption
             key={`${stage.name} ${way.kind} ${way.credId ?? ''}`}
             way={way}
             several={ways.filter(({ kind }) => kind === way.kind).length > 1}
@@ -134,7 +134,7 @@ export function SignIn({ link }: { link: URLSearchParams }) {
   )
 }
 
-/** Takes the focus when it comes in place of another, so that nobody has to look for what is new. */
+/** A heading that takes the focus when it replaces another one, so that screen readers announce the change. */
 function Heading({ text, moved }: { text: string; moved: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -147,18 +147,18 @@ function Heading({ text, moved }: { text: string; moved: boolean }) {
   )
 }
 
-/** What can be added to the first factor: everything but that. */
-function seconds(login: Login, { kind, credId }: Way): Way[] {
-  return waysOf(login, 'second').filter((way) => way.kind !== kind || way.credId !== credId)
+/** Returns the credentials that can be the second factor: all but the first factor. */
+function seconds(login: Login, { kind, credId }: LoginCredential): LoginCredential[] {
+  return loginCredentials(login, 'second').filter((way) => way.kind !== kind || way.credId !== credId)
 }
 
 function inWords(refusal: unknown, at: Stage['name']): string {
-  if (refusal instanceof NotSignedIn) {
+  if (refusal instanceof SignInError) {
     if (refusal.status === undefined) return 'The demo server did not answer. Is it still running?'
     if (at === 'who') return 'We know nobody by that name who has finished signing up.'
     return 'That was not accepted. Check what you typed, or try another way.'
   }
-  if (refusal instanceof NoSuchKey) return 'That key is not on this device.'
+  if (refusal instanceof KeyNotFoundError) return 'That key is not on this device.'
   if (isRegistrationError(refusal) && refusal.code === 'password_wrong')
     return 'That password does not open your key.'
   if (refusal instanceof DOMException && refusal.name === 'NotAllowedError')

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import { newGuest } from './guest.js'
 import { idTokenOf } from './loginProvider.js'
-import { complete, post } from './ownServer.js'
+import { complete, post } from './appServer.js'
 import { Page } from './Page.js'
-import { Registering } from './Registering.js'
+import { RegistrationPage } from './RegistrationPage.js'
 
 const TITLE = 'Sign up with what you have.'
 
-/** Someone whom a login provider vouches for: its token goes to Quillstone's server, which begins with it. */
+/** A page for a user of a login provider: Quillstone's server begins the registration with the provider's ID token. */
 export function Social({ link }: { link: URLSearchParams }) {
   const [name, setName] = useState(() => link.get('email') ?? newGuest())
   const [idToken, setIdToken] = useState('')
@@ -19,7 +19,7 @@ export function Social({ link }: { link: URLSearchParams }) {
 
   if (idToken) {
     return (
-      <Registering
+      <RegistrationPage
         title={TITLE}
         lead={
           <>

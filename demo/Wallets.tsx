@@ -1,12 +1,12 @@
 import { Invitation } from './Invitation.js'
 import { api, invitationOf } from './Register.js'
-import { Registering } from './Registering.js'
+import { RegistrationPage } from './RegistrationPage.js'
 
-/** Straight to the API, which makes the wallets with the user. */
+/** A page that calls the API directly and creates wallets with the user. */
 export function Wallets({ link }: { link: URLSearchParams }) {
   if (!link.has('registrationCode')) return <Invitation to="/wallets" />
   return (
-    <Registering
+    <RegistrationPage
       title="Two wallets, one step."
       lead="One for Ethereum, one for Solana. Both are yours from the start."
       link={link}

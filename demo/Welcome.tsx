@@ -2,7 +2,7 @@ import type { Wallet } from 'registration-flow'
 import { Link } from './navigation.js'
 import { Page } from './Page.js'
 
-/** The signed-up page; its state are the wallets that were made. */
+/** The page after the registration. Its navigation state contains the created wallets. */
 export function Welcome({ name, state }: { name: string; state: unknown }) {
   const { wallets = [] } = (state ?? {}) as { wallets?: Wallet[] }
   return (
@@ -46,7 +46,7 @@ export function Welcome({ name, state }: { name: string; state: unknown }) {
   )
 }
 
-/** `EthereumSepolia` as it is read. */
+/** Splits a network name such as `EthereumSepolia` into words. */
 function words(network: string): string {
   return network.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
 }

@@ -1,4 +1,4 @@
-/** Somebody whom nobody has seen before. */
+/** Returns the name of a new user. */
 export function newGuest(): string {
   return `guest.${crypto.randomUUID().slice(0, 8)}@example.com`
 }

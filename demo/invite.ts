@@ -1,7 +1,7 @@
-/** What a registration email carries. */
+/** The values in a registration email. */
 export type Invitation = Record<'orgId' | 'username' | 'registrationCode', string>
 
-/** What an administrator of Quillstone does before there is an email to send. */
+/** Creates a user with a registration code, as an administrator of Quillstone would. */
 export async function invite(username: string): Promise<Invitation> {
   const response = await fetch('/api/reference/invitations', {
     method: 'POST',

@@ -3,8 +3,8 @@ import { assertKey, indexedDBKeyStore, openPasswordProtectedKey } from 'registra
 import { pageKeySigner } from './pageKeyStore.js'
 
 /*
- * Signing in is not the widget's to do; a customer uses the API's own SDK. Here it is written out, to prove that every
- * credential the widget registers is one to sign in with.
+ * Sign-in is not part of the widget; a customer uses the API's own SDK. It is written out here to prove that every
+ * credential that the widget registers can sign in.
  */
 
 export type Kind = 'Fido2' | 'Key' | 'PasswordProtectedKey' | 'Password' | 'Totp'
@@ -14,7 +14,7 @@ interface Reference {
   encryptedPrivateKey?: string
 }
 
-/** The answer of `POST /auth/login/init`, as far as it is read here. */
+/** The fields of the answer of `POST /auth/login/init` that are used here. */
 export interface Login {
   challenge: string
   challengeIdentifier: string
@@ -26,27 +26,27 @@ export interface Login {
   allowCredentials: Record<'webauthn' | 'key' | 'passwordProtectedKey', Reference[]>
 }
 
-/** One credential to prove who one is with. */
-export interface Way {
+/** A credential to sign in with. */
+export interface LoginCredential {
   kind: Kind
-  /** Of kinds that are not typed. */
+  /** Undefined for a password or a one-time code, which the user types. */
   credId?: string
   encryptedPrivateKey?: string
   requiresSecondFactor: boolean
 }
 
-/** What the API answered when it did not let someone in, or nothing for no answer. */
-export class NotSignedIn extends Error {
+/** The API refused the sign-in, or did not answer. */
+export class SignInError extends Error {
   constructor(readonly status?: number) {
     super(`Not signed in: ${status ?? 'no answer'}`)
   }
 }
 
-/** The key is kept somewhere else, or nowhere any more. */
-export class NoSuchKey extends Error {}
+/** The private key is stored somewhere else, or no longer exists. */
+export class KeyNotFoundError extends Error {}
 
-/** Every credential that can be the first factor, or the second. */
-export function waysOf(login: Login, as: 'first' | 'second'): Way[] {
+/** Returns the credentials that can be the first factor, or the second. */
+export function loginCredentials(login: Login, as: 'first' | 'second'): LoginCredential[] {
   const { webauthn, key, passwordProtectedKey } = login.allowCredentials
   const held: Partial<Record<Kind, Reference[]>> = {
     Fido2: webauthn,
@@ -55,7 +55,7 @@ export function waysOf(login: Login, as: 'first' | 'second'): Way[] {
   }
   return login.supportedCredentialKinds
     .filter(({ factor }) => factor === as || factor === 'either')
-    .flatMap(({ kind, requiresSecondFactor }): Way[] =>
+    .flatMap(({ kind, requiresSecondFactor }): LoginCredential[] =>
       held[kind]
         ? held[kind].map(({ id, encryptedPrivateKey }) => ({
             kind,
@@ -67,10 +67,10 @@ export function waysOf(login: Login, as: 'first' | 'second'): Way[] {
     )
 }
 
-/** The proof of one credential of a user; `typed` is the password or the code. */
+/** Creates the assertion of one credential; `typed` is the password or the one-time code. */
 export async function prove(
   login: Login,
-  { kind, credId = '', encryptedPrivateKey = '' }: Way,
+  { kind, credId = '', encryptedPrivateKey = '' }: LoginCredential,
   { typed, username }: { typed: string; username: string },
 ) {
   switch (kind) {
@@ -78,7 +78,7 @@ export async function prove(
       return { kind, credentialAssertion: await passkeyAssertion(login, credId) }
     case 'Key': {
       const signer = pageKeySigner(credId) ?? (await indexedDBKeyStore().open(credId))
-      if (!signer) throw new NoSuchKey(credId)
+      if (!signer) throw new KeyNotFoundError(credId)
       return { kind, credentialAssertion: await assertKey(login, signer) }
     }
     case 'PasswordProtectedKey': {
@@ -97,7 +97,7 @@ export type Proof = Awaited<ReturnType<typeof prove>>
 async function passkeyAssertion({ challenge }: Login, credId: string) {
   const publicKey: PublicKeyCredentialRequestOptions = {
     rpId: location.hostname,
-    // As it stands in the answer, not decoded: the API's browser SDK does so at registration and here.
+    // Not decoded: the API's browser SDK uses the UTF-8 bytes of the challenge, at registration and here.
     challenge: new TextEncoder().encode(challenge),
     allowCredentials: [{ type: 'public-key', id: base64URLStringToBuffer(credId) }],
     userVerification: 'required',
@@ -132,8 +132,8 @@ async function ask<T>(path: string, body: unknown): Promise<T> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new NotSignedIn()
+    throw new SignInError()
   })
-  if (!response.ok) throw new NotSignedIn(response.status)
+  if (!response.ok) throw new SignInError(response.status)
   return (await response.json()) as T
 }

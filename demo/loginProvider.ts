@@ -1,6 +1,6 @@
 /*
- * "Quillstone ID", a pretended login provider. A true one signs its id tokens, and the API checks that; this one only
- * says who it is, and the reference API of the demo believes it.
+ * "Quillstone ID", a simulated login provider. A real one signs its ID tokens, and the API verifies them; this one only
+ * contains the user name, and the demo's reference API trusts it.
  */
 const PREFIX = 'demo-provider:'
 
@@ -8,7 +8,7 @@ export function idTokenOf(username: string): string {
   return PREFIX + username
 }
 
-/** What the API is told by the provider; undefined for a token that is not the provider's. */
+/** Returns the user name of an ID token; undefined if the token is not from this provider. */
 export function usernameOf(idToken: string): string | undefined {
   const username = idToken.startsWith(PREFIX) ? idToken.slice(PREFIX.length) : ''
   return username === '' ? undefined : username

@@ -2,22 +2,22 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 interface Place {
   url: URL
-  /** What the page that led here passed on. */
+  /** State that the previous page passed on. */
   state: unknown
 }
 
 const here = (): Place => ({ url: new URL(location.href), state: history.state as unknown })
 const moved = () => dispatchEvent(new PopStateEvent('popstate'))
 
-/** Goes to another page without loading anew, so that what this page holds in memory stays. */
-export function go(path: string, state: unknown = null): void {
+/** Goes to another page without reloading, so that the memory of this page is kept. */
+export function navigate(path: string, state: unknown = null): void {
   history.pushState(state, '', path)
   moved()
   scrollTo(0, 0)
 }
 
-/** Changes the address of this page. */
-export function readdress(search: URLSearchParams): void {
+/** Replaces the query string of this page's address. */
+export function replaceSearch(search: URLSearchParams): void {
   history.replaceState(history.state, '', `${location.pathname}?${search}`)
   moved()
 }
@@ -32,7 +32,7 @@ export function usePlace(): Place {
   return place
 }
 
-/** A link that {@link go | goes}; a new tab is still a new tab. */
+/** A link that calls {@link navigate}; it can still be opened in a new tab. */
 export function Link({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
   return (
     <a
@@ -41,7 +41,7 @@ export function Link({ to, className, children }: { to: string; className?: stri
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        go(to)
+        navigate(to)
       }}
     >
       {children}

@@ -1,8 +1,8 @@
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { indexedDBKeyStore, type RegistrationFlowProps } from 'registration-flow'
 import { pageKeyStore } from './pageKeyStore.js'
 
-/** What can be set in the address of a page with the widget; the first value of each is the default. */
+/** Options of the widget that can be set in the page's address. The first value of each is the default. */
 export const OPTIONS = [
   { name: 'second', label: 'Second factor', values: ['off', 'optional', 'required'] },
   { name: 'wallets', label: 'Wallets', values: ['', 'EthereumSepolia', 'EthereumSepolia,Solana'] },
@@ -22,7 +22,7 @@ const DEPRECATED_KINDS = ['Password', 'Totp'] as const
 const POLICIES = ['optional', 'required'] as const
 const STEPS = ['firstFactor', 'secondFactor', 'recovery'] as const
 
-/** What the address says, as props of the widget. A word it does not know is as if it were not there. */
+/** Returns the options in the address as props of the widget. Unknown values are ignored. */
 export function widgetOptions(link: URLSearchParams) {
   const listed = (name: string) => (link.get(name) ?? '').split(',').filter((item) => item !== '')
   const known = <Word extends string>(name: string, words: readonly Word[]) =>

@@ -5,12 +5,12 @@ import type { KeySigner } from 'registration-flow/core'
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
 const SHA256 = { name: 'ECDSA', hash: 'SHA-256' }
 
-/** By credential id. */
+/** Signers by credential ID. */
 const signers = new Map<string, KeySigner>()
 
 /**
- * A host's own {@link KeyStore}, as one for a hardware module or a mobile shell would be written: it makes a key, shows
- * the public half as PEM, and signs when asked. This one forgets its keys when the page is loaded anew.
+ * A host's own {@link KeyStore}, as one for a hardware module or a mobile shell would be written: it creates a key,
+ * returns the public key as PEM, and signs on request. This one loses its keys when the page is reloaded.
  */
 export const pageKeyStore: KeyStore = {
   async create() {
@@ -29,12 +29,12 @@ export const pageKeyStore: KeyStore = {
   },
 }
 
-/** To sign in with. Undefined for a key that is not in this page. */
+/** Returns the signer of a key; undefined for a key that is not in this page. */
 export function pageKeySigner(credId: string): KeySigner | undefined {
   return signers.get(credId)
 }
 
-/** In lines of 64, as OpenSSL writes them. */
+/** Encodes a public key as PEM with lines of 64 characters, as OpenSSL does. */
 function toPem(spki: Uint8Array): string {
   const lines = btoa(String.fromCharCode(...spki)).match(/.{1,64}/g) ?? []
   return ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----'].join('\n')

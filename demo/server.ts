@@ -1,23 +1,26 @@
 import type { CustomerServer } from '../reference-api/vitePlugin.js'
 
-/** What the API answered, as it is passed on. */
+/** An answer of the API, as the server passes it on. */
 interface Answer {
   status: number
   body: string
 }
 
-/** What this server keeps for one browser. */
+/** Data that this server stores for one browser. */
 interface Session {
-  /** The bearer token of the registration that was begun last. It never reaches the page. */
+  /** The bearer token of the newest registration. It never reaches the page. */
   token: string
-  /** By attempt id. */
+  /** Answers by `attemptId`. */
   answers: Map<string, Promise<Answer>>
 }
 
 type Body = Record<string, unknown>
 
 const COOKIE = 'quillstone'
-/** After any other status it is open what the call did, so the same attempt asks the API again. */
+/**
+ * Statuses that decide an attempt. After any other status the outcome is unknown, so the same attempt calls the API
+ * again.
+ */
 const FINAL = new Set([200, 400, 422])
 
 /**
@@ -56,7 +59,8 @@ export const quillstone: CustomerServer = ({ handle, config }) => {
       if (typeof email !== 'string') return refused(400, 'email is missing.')
       const asServiceAccount = {
         authorization: `Bearer ${config.serviceAccountToken}`,
-        // A true server signs the action with the service account's key; the reference API takes it on trust.
+        // A real server signs the user action with the key of its service account; the reference API does not verify
+        // it.
         'x-dfns-useraction': 'signed',
       }
       return begun(
@@ -78,7 +82,7 @@ export const quillstone: CustomerServer = ({ handle, config }) => {
       if (!session) return refused(401, 'Nothing was begun in this session.')
       const { answers, token } = session
       const path = 'wallets' in registration ? '/auth/registration/enduser' : '/auth/registration'
-      // Kept before it is there, so that a second call waits for the first one's answer and makes none of its own.
+      // The promise is stored before it settles, so that a second call waits for the first call's answer.
       const coming = answers.get(attemptId) ?? call(path, registration, { authorization: `Bearer ${token}` })
       answers.set(attemptId, coming)
       const answer = await coming
@@ -108,7 +112,7 @@ function readBody(text: string): Body | undefined {
   }
 }
 
-/** Empty without one. */
+/** Returns the session ID in the cookie; empty if there is none. */
 function sessionIdOf(request: Request): string {
   const cookies = (request.headers.get('cookie') ?? '').split('; ')
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? ''

@@ -8,8 +8,8 @@ import { quillstone } from './server.js'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * As strict as a page can be; the widget must live with it, and every end-to-end test runs under it. Of what can be
- * loaded it allows scripts, styles and requests of its own origin alone: no image, font, frame or worker.
+ * The strictest possible Content-Security-Policy; all end-to-end tests run under it. It allows only scripts, styles and
+ * requests of its own origin: no image, font, frame or worker.
  */
 const policy = [
   "default-src 'none'",
@@ -18,13 +18,13 @@ const policy = [
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
-  // `default-src` says nothing about these three.
+  // `default-src` does not cover these three.
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** An organisation that allows everything there is, so that what is offered is for the page to say. */
+/** An organization that allows every credential kind, so that the page decides what is offered. */
 const company = referenceApi({
   config: {
     usernameOf,
@@ -40,7 +40,7 @@ const company = referenceApi({
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
   plugins: [react(), company],
-  // `vite dev` shows the sources; `vite build` and `vite preview` use the package as its users get it.
+  // `vite dev` uses the sources; `vite build` and `vite preview` use the built package.
   resolve:
     command === 'serve' && !isPreview
       ? {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.js'
 
-test('forms, ways and wallets: accessible, and nothing is cut off on a phone and at 320 px, right to left, in dark and in forced colours (faults 114, 115)', async ({
+test('forms, ways and wallets: accessible, and nothing is cut off on a phone and at 320 px, right to left, in dark and in forced colors (faults 114, 115)', async ({
   page,
   person,
   flow,

@@ -92,12 +92,12 @@ export class Flow {
     const key = await this.page.locator('[data-part="secret-text"]').innerText()
     return new TOTP({ secret: Secret.fromBase32(key.replaceAll(/\s/g, '')) })
   }
-  /** No violation of WCAG, at this moment. With media, again in those colours: nothing else differs then. */
+  /** No violation of WCAG, at this moment. With media, again in those colors: nothing else differs then. */
   async isAccessible(...others: Parameters<Page['emulateMedia']>[0][]) {
     expect(await violations(this.page)).toEqual([])
     for (const media of others) {
       await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
-      // The palette of forced colours comes a frame later.
+      // The palette of forced colors comes a frame later.
       await this.page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       )

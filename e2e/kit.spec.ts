@@ -731,7 +731,7 @@ test.describe('leaving', () => {
 })
 
 test.describe('who can read it (faults 114, 115)', () => {
-  test('on a small phone, light, dark and in forced colours', async ({
+  test('on a small phone, light, dark and in forced colors', async ({
     page,
     authenticator,
     person,

@@ -94,7 +94,7 @@ test('what is under way is announced without moving the focus (faults 108, 111)'
   await expect(page.getByRole('alert')).toContainText('You stopped here')
 })
 
-test('forced colours and 400 % zoom keep every step readable (fault 114)', async ({
+test('forced colors and 400 % zoom keep every step readable (fault 114)', async ({
   page,
   authenticator,
   person,

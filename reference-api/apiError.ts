@@ -1,4 +1,4 @@
-/** An answer other than 200, in the API's envelope (https://docs.dfns.co/api-reference/error-codes). */
+/** An error answer in the API's format (https://docs.dfns.co/api-reference/error-codes). */
 export class ApiError extends Error {
   constructor(
     readonly status: number,

@@ -8,15 +8,15 @@ import type { ReferenceContext } from './endpoint.js'
 type RecoveryChallenge = UserRegistrationChallenge &
   Pick<CreateRecoveryChallengeResponse, 'allowedRecoveryCredentials'>
 
-/** Begins a registration, or begins it again: the one thing all ways in lead to. */
+/** Begins a registration, or begins it again. All init endpoints call this. */
 export function begin(context: ReferenceContext, user: LedgerUser): UserRegistrationChallenge {
   if (user.credentials.length > 0) throw new ApiError(401, 'User already exists.')
   return keepOnly(context.ledger.sessions, newSession(context, user)).challenge
 }
 
 /**
- * Begins a recovery: a challenge for new credentials, and the sealed key that must sign for them. Only the one that was
- * named is handed out, since the API's own dashboard takes an answer with exactly one.
+ * Begins a recovery: a challenge for new credentials, and the encrypted recovery key that must sign them. The answer
+ * contains only the key that the client named, because the API's own dashboard expects exactly one.
  */
 export function beginRecovery(
   context: ReferenceContext,
@@ -29,7 +29,7 @@ export function beginRecovery(
   return { ...challenge, allowedRecoveryCredentials: [{ id, encryptedRecoveryKey }] }
 }
 
-/** The newest of a user is the only one that counts. */
+/** Removes all other sessions of the user, because only the newest one is valid. */
 function keepOnly<Kept extends Session>(
   sessions: Map<string, Kept>,
   { token, session }: { token: string; session: Kept },

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { fromBase64, fromBase64url, fromHex, toBase64url, toHex, toObject, Unproven, utf8 } from './bytes.js'
+import {
+  fromBase64,
+  fromBase64url,
+  fromHex,
+  toBase64url,
+  toHex,
+  toObject,
+  VerificationError,
+  utf8,
+} from './bytes.js'
 
 test('bytes are read and written as Node does', () => {
   for (let length = 1; length < 40; length++) {
@@ -15,16 +24,16 @@ test('bytes are read and written as Node does', () => {
 test.each(['', 'A', 'AA==', 'AB', 'AAB', 'A A', 'AA\n', '+A', '/A', 'AAAAA', '\u00e9A'])(
   '%j is not base64url',
   (text) => {
-    expect(() => fromBase64url(text, 'x')).toThrow(Unproven)
+    expect(() => fromBase64url(text, 'x')).toThrow(VerificationError)
   },
 )
 
 test.each(['', 'A', 'AA', 'AA=', 'A===', 'AA==AA==', 'AAA\n', '-A==', '=AAA'])('%j is not base64', (text) => {
-  expect(() => fromBase64(text, 'x')).toThrow(Unproven)
+  expect(() => fromBase64(text, 'x')).toThrow(VerificationError)
 })
 
 test.each(['', '0', '0g', 'AB', ' 00', '0x00'])('%j is not hex', (text) => {
-  expect(() => fromHex(text, 'x')).toThrow(Unproven)
+  expect(() => fromHex(text, 'x')).toThrow(VerificationError)
 })
 
 test.each([
@@ -36,5 +45,5 @@ test.each([
   utf8('\ufeff{}'),
   Buffer.from('7b22ff223a317d', 'hex'),
 ])('bytes that are no JSON object in UTF-8 (%#)', (bytes) => {
-  expect(() => toObject(bytes, 'x')).toThrow(Unproven)
+  expect(() => toObject(bytes, 'x')).toThrow(VerificationError)
 })

@@ -1,33 +1,33 @@
 import type { UserRegistrationRequest, UserRegistrationResponse } from '../src/core/protocol.js'
 import { ApiError } from './apiError.js'
 import { verifyAttestation } from './credentials/attestation.js'
-import { demandDistinct } from './credentials/distinct.js'
+import { requireDistinct } from './credentials/distinct.js'
 import { type Ledger, type LedgerCredential, type LedgerUser, newId, type Session } from './ledger.js'
 import type { ReferenceContext } from './endpoint.js'
-import { onToken } from './temporaryToken.js'
+import { withTokenUsedUp } from './temporaryToken.js'
 
-/** What sets one completing endpoint apart from another. */
+/** What differs between the endpoints that complete a registration or a recovery. */
 interface Completion<Body extends UserRegistrationRequest> {
   read: (body: string) => Body
   answer: (response: UserRegistrationResponse, body: Body, user: LedgerUser) => UserRegistrationResponse
 }
 
-/** All credentials of one call. */
+/** The new credentials of one call, at least one. */
 type Accepted = [LedgerCredential, ...LedgerCredential[]]
 
-/** Ends a registration: verifies every credential sent, then accepts all of them or none. */
+/** Completes a registration: verifies every credential, then accepts all of them or none. */
 export async function complete<Body extends UserRegistrationRequest>(
   context: ReferenceContext,
   request: Request,
   { read, answer }: Completion<Body>,
 ): Promise<unknown> {
-  return onToken(context, request, {
+  return withTokenUsedUp(context, request, {
     sessions: context.ledger.sessions,
     read,
     run: async (body, session) => {
       const { user } = session
       const accepted = await verifyNew(context, body, session)
-      // Another of this user's completions may have been accepted while this one was verified.
+      // Another call of this user may have been accepted while this one was being verified.
       if (user.credentials.length > 0) throw new ApiError(401, 'User already exists.')
       return answer(accept(context.ledger, user, accepted), body, user)
     },
@@ -53,7 +53,7 @@ export async function verifyNew(
   })
 }
 
-/** Gives a user their new credentials, which void any they had. */
+/** Gives the user their new credentials, which void all earlier ones. */
 export function accept(ledger: Ledger, user: LedgerUser, accepted: Accepted): UserRegistrationResponse {
   const known = new Set(
     [...ledger.users.values()].flatMap(({ credentials, voided }) => [...credentials, ...voided].map(idOf)),
@@ -97,6 +97,6 @@ async function verifyAll(
   const accepted: Accepted = [await proven(firstFactorCredential, 'first')]
   if (secondFactorCredential) accepted.push(await proven(secondFactorCredential, 'second'))
   if (recoveryCredential) accepted.push(await proven(recoveryCredential, 'recovery'))
-  demandDistinct(accepted)
+  requireDistinct(accepted)
   return accepted
 }

@@ -1,42 +1,42 @@
 import type { UserRegistrationChallenge } from '../src/core/protocol.js'
 import { type LedgerUser, newToken, type RegistrationPolicy } from './ledger.js'
-import { orgId } from './organisation.js'
+import { orgId } from './organization.js'
 
-/** What the stand-in holds to be true of its organisation. What the documents leave open is a field here. */
+/** The settings of the simulated organization. Whatever the API's documents leave open is a field here. */
 export interface ReferenceConfig extends RegistrationPolicy {
   orgId: string
-  /** The domain passkeys are for. */
+  /** The relying party ID of passkeys. */
   rpId: string
-  /** Where they may be created. */
+  /** The origins that passkeys may be created on. */
   origins: string[]
   /**
-   * What a second completing call on a used token gets. `refuse` (default): 401, as the API is known to do.
-   * `same`: the first answer again, when the body is the same.
+   * The answer to a second final call with a used token. `refuse` (default): 401, as the API is known to do. `same`:
+   * the first answer again, if the body is the same.
    */
   replay: 'refuse' | 'same'
-  /** What a host's server sends as `Authorization: Bearer`. By default one that nobody else can know. */
+  /** The bearer token of the host's server. Default: a random one that nobody knows. */
   serviceAccountToken: string
-  /** The social login provider: whose id token it is, or undefined for nobody's. By default it knows nobody. */
+  /** Simulates a social login provider: returns the user name for an ID token, or undefined. Default: knows nobody. */
   usernameOf: (idToken: string) => string | undefined
-  /** The mail server: called with the user when there is a new registration code. */
+  /** Simulates the mail server: called with the user when there is a new registration code. */
   sendRegistrationCode: (user: LedgerUser) => void
-  /** The same, when there is a new verification code for a recovery. */
+  /** Simulates the mail server: called with the user when there is a new verification code for a recovery. */
   sendRecoveryCode: (user: LedgerUser) => void
   /**
-   * Whether a recovery must bring a new recovery key (default). The API's guide says that the user needs one, its
-   * schema that the field is optional.
+   * Whether a recovery must register a new recovery key (default). The API's guide says that the user needs one; its
+   * schema says that the field is optional.
    */
   requireNewRecoveryKey: boolean
-  /** `later` (default): the answer has wallets whose key is still being made, without an address. */
+  /** `later` (default): wallets in the answer have no address yet, because their keys are still being generated. */
   walletAddresses: 'later' | 'at once'
-  /** Fields to answer instead of the default ones, for tests of another policy. */
+  /** Fields of the challenge that replace the default ones, for tests of another policy. */
   challenge?: (user: LedgerUser) => Partial<UserRegistrationChallenge>
 }
 
-/** What a stand-in must be told. */
-export type GivenConfig = Partial<ReferenceConfig> & Pick<ReferenceConfig, 'rpId' | 'origins'>
+/** The settings without a default, and optional other ones. */
+export type ReferenceOptions = Partial<ReferenceConfig> & Pick<ReferenceConfig, 'rpId' | 'origins'>
 
-export function withDefaults(given: GivenConfig): ReferenceConfig {
+export function withDefaults(given: ReferenceOptions): ReferenceConfig {
   return {
     orgId,
     tokenTtl: 300_000,

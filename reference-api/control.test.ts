@@ -11,7 +11,7 @@ const named = { username: 'ada@example.com' }
 
 type Invitation = Record<'orgId' | 'username' | 'registrationCode' | 'id', string>
 
-/** A stand-in whose organisation takes commands. */
+/** A stand-in whose organization takes commands. */
 function controlled() {
   const api = reference({ serviceAccountToken: 'service-account' })
   const handle = withControl(api)
@@ -36,7 +36,7 @@ function controlled() {
 }
 
 describe('an invitation', () => {
-  test('makes a user who can begin under the policy of the organisation', async () => {
+  test('makes a user who can begin under the policy of the organization', async () => {
     const { invited, init, ledger } = controlled()
     const ada = await invited()
     const challenge = await ada.init()

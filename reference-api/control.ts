@@ -5,13 +5,15 @@ import type { Handler } from './endpoint.js'
 import { readInvitation } from './schemas.js'
 
 /**
- * What an administrator, a mail server and the passing of time do in real life, for tests and the demo:
+ * Adds routes for tests and the demo, which do what in production an administrator, a mail server and the passing of
+ * time do:
  *
- * - `POST /reference/invitations` makes a user with a registration code. The body is `{ username }` and, for this user
- *   alone, any part of the policy: `{ supportedCredentialKinds, totp, tokenTtl, authenticatorAttachment }`. It holds for
- *   every way in, so a user can be invited here and begin at a customer's own server.
- * - `GET /reference/users/NAME` shows their codes, which of their credentials count and which a recovery voided.
- * - `POST /reference/expire/NAME` ends every registration and recovery they have begun: its bearer token gets 401.
+ * - `POST /reference/invitations` creates a user with a registration code. The body is `{ username }` and, for this
+ *   user alone, any part of the policy: `{ supportedCredentialKinds, totp, tokenTtl, authenticatorAttachment }`. It
+ *   applies to every init endpoint, so a user can be invited here and begin at the host's own server.
+ * - `GET /reference/users/NAME` shows the user's codes, valid credentials, and credentials that a recovery voided.
+ * - `POST /reference/expire/NAME` expires all registrations and recoveries the user has begun: their bearer tokens get
+ *   401.
  */
 export function withControl({
   handle,
@@ -61,7 +63,7 @@ function decoded(name: string): string {
   }
 }
 
-/** How many there were. What was completed stays, for a config that repeats its answer. */
+/** Returns how many sessions it expired. Completed ones stay, for a config that repeats its answer. */
 function expire(ledger: Ledger, user: LedgerUser): number {
   const ended = [ledger.sessions, ledger.recoveries].map((sessions: Map<string, Session>) => {
     const open = [...sessions].filter(([, session]) => session.user === user && !session.used)

@@ -1,8 +1,8 @@
-import { Unproven } from './bytes.js'
+import { VerificationError } from './bytes.js'
 
 /*
- * ECDSA signatures over P-256: the API speaks DER (`SEQUENCE { r INTEGER, s INTEGER }`), WebCrypto the two numbers as
- * 32 bytes each. Read strictly: a number has one form only.
+ * Converts ECDSA signatures over P-256 between the API's DER (`SEQUENCE { r INTEGER, s INTEGER }`) and WebCrypto's two
+ * numbers of 32 bytes each. Strict: each number has only one valid encoding.
  */
 const SEQUENCE = 0x30
 const INTEGER = 0x02
@@ -10,10 +10,11 @@ const SIZE = 32
 
 /** DER to r‖s. */
 export function fromDer(der: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (der[0] !== SEQUENCE || der[1] !== der.length - 2) throw new Unproven('signature is not a DER sequence')
+  if (der[0] !== SEQUENCE || der[1] !== der.length - 2)
+    throw new VerificationError('signature is not a DER sequence')
   const r = integer(der.subarray(2))
   const s = integer(r.rest)
-  if (s.rest.length > 0) throw new Unproven('signature has more than two numbers')
+  if (s.rest.length > 0) throw new VerificationError('signature has more than two numbers')
   const raw = new Uint8Array(2 * SIZE)
   raw.set(r.value, SIZE - r.value.length)
   raw.set(s.value, 2 * SIZE - s.value.length)
@@ -44,7 +45,7 @@ function integer(bytes: Uint8Array): { value: Uint8Array; rest: Uint8Array } {
     (padded && second <= 0x7f) ||
     length - Number(padded) > SIZE
   ) {
-    throw new Unproven('signature has a number that is not DER')
+    throw new VerificationError('signature has a number that is not DER')
   }
   return { value: bytes.subarray(2 + Number(padded), 2 + length), rest: bytes.subarray(2 + length) }
 }

@@ -63,7 +63,7 @@ const kinds = Object.keys(signers) as (keyof typeof signers)[]
 describe.each(kinds)('with the signer for %s', (kind) => {
   test('DfnsAuthenticator registers and signs in', async () => {
     const { baseUrl, orgId, user, ledger } = await serve()
-    // With the organisation named, the SDK also reads the claims of the token.
+    // With the organization named, the SDK also reads the claims of the token.
     const authenticator = new DfnsAuthenticator({ baseUrl, orgId, signer: await signers[kind]() })
     const { registrationCode } = user
     const response = await authenticator.register({ orgId, username, registrationCode })

@@ -1,15 +1,15 @@
 import type { Handler } from './endpoint.js'
 
-/** The connection breaks and no answer comes. Each transport turns it into what a browser then sees. */
+/** The connection breaks and there is no answer. Each transport translates it to what a browser would see. */
 export class ConnectionDropped extends Error {}
 
-/** Faults on command: the request itself names the one it wants in the header `x-simulate`. */
+/** Simulated faults. A request asks for one in its header `x-simulate`. */
 export const faults = {
-  /** Nothing reaches the handler. */
+  /** The request never reaches the handler. */
   'drop-before': () => {
     throw new ConnectionDropped()
   },
-  /** The handler did its work; its answer is lost. */
+  /** The handler processes the request, but its answer is lost. */
   'drop-after': async (next: () => Promise<Response>) => {
     await next()
     throw new ConnectionDropped()
@@ -27,7 +27,7 @@ export const faults = {
     new Response('<!doctype html><title>Sign in to the network</title>', {
       headers: { 'content-type': 'text/html' },
     }),
-  /** The handler did its work; the connection breaks in the middle of its answer. */
+  /** The handler processes the request, but the connection breaks in the middle of its answer. */
   truncated: async (next: () => Promise<Response>) => {
     const whole = await next()
     const bytes = new Uint8Array(await whole.arrayBuffer())
@@ -43,10 +43,10 @@ export const faults = {
   },
 } satisfies Record<string, (next: () => Promise<Response>) => Response | Promise<Response>>
 
-/** A fault that can be asked for. */
+/** The name of a simulated fault. */
 export type Fault = keyof typeof faults
 
-/** Wraps a handler so that faults can be provoked; the handler itself knows nothing of them. */
+/** Wraps a handler so that requests can ask for faults. The handler itself does not know about them. */
 export function withFaults(handle: Handler): Handler {
   return async (request) => {
     const wanted = request.headers.get('x-simulate')

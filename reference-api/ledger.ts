@@ -1,43 +1,46 @@
 import { isoBase64URL } from '@simplewebauthn/server/helpers'
 import type { CredentialKind, UserRegistrationChallenge } from '../src/core/protocol.js'
 
-/** A credential that was verified and accepted. Which of the optional fields it has depends on its kind. */
+/** A credential that was verified and accepted. Its optional fields depend on its kind. */
 export interface LedgerCredential {
   uuid: string
   kind: CredentialKind
   name: string
-  /** As what it was registered. Only a recovery credential cannot sign in. */
+  /** The factor as which the credential was registered. A recovery credential cannot sign in. */
   factor: 'first' | 'second' | 'recovery'
-  /** base64url */
+  /** Credential ID, base64url. */
   credId?: string
   /** base64url: COSE for Fido2, SPKI DER for the keys. */
   publicKey?: string
   userVerified?: boolean
   origin?: string
-  /** How often a passkey says that it has signed; 0 where it does not count. */
+  /** Signature counter of a passkey; 0 if the authenticator has none. */
   counter?: number
-  /** Opaque. */
+  /** The encrypted private key. Opaque to the API. */
   encryptedPrivateKey?: string
-  /** Parameters, salt and PBKDF2 hash. */
+  /** PBKDF2 parameters, salt and hash. */
   passwordHash?: string
-  /** Base32. */
+  /** Totp seed in base32. */
   otpSecret?: string
-  /** The time step of the last code that was taken; only later ones count (RFC 6238 §5.2). */
+  /** The time step of the last accepted code; only later ones are accepted (RFC 6238 §5.2). */
   otpStep?: number
 }
 
-/** What a verifier makes of an attestation. */
-export type Proven = Omit<LedgerCredential, 'uuid' | 'name' | 'factor'>
+/** The result of verifying an attestation. */
+export type VerifiedCredential = Omit<LedgerCredential, 'uuid' | 'name' | 'factor'>
 
-/** What is asked of a registration: the organisation's rule, or another for one user. */
+/** The rules for a registration, of the organization or of one user. */
 export interface RegistrationPolicy {
-  /** What may be registered. `Password` is deprecated by the API, so it is offered only where it is asked for. */
+  /** Credential kinds that may be registered. The API has deprecated `Password`, so it is offered only on request. */
   supportedCredentialKinds: UserRegistrationChallenge['supportedCredentialKinds']
-  /** Whether init hands out a new secret in `otpUrl` when `Totp` is among the second factors. Default false. */
+  /** Whether init returns a new `otpUrl` if `Totp` is among the second factors. Default false. */
   totp: boolean
-  /** Milliseconds that a bearer token lives. Default 300 000. Of one user it is that of a registration or recovery. */
+  /**
+   * Lifetime of a bearer token in milliseconds. Default 300 000. In the policy of one user, it applies to registrations
+   * and recoveries.
+   */
   tokenTtl: number
-  /** Where passkeys may be kept. Default: anywhere. */
+  /** Where passkeys may be created. Default: anywhere. */
   authenticatorAttachment?: UserRegistrationChallenge['authenticatorSelection']['authenticatorAttachment']
 }
 
@@ -45,60 +48,63 @@ export interface LedgerUser {
   id: string
   orgId: string
   username: string
-  /** The host's own name for them. */
+  /** The host's own ID of the user. */
   externalId?: string
-  /** What the registration email carries. */
+  /** The code in the registration email. */
   registrationCode: string
   codeExpires: number
-  /** What the recovery email carries. Gone once it has begun a recovery. */
+  /** The code in the recovery email. Removed when a recovery begins with it. */
   verificationCode?: string
   verificationCodeExpires?: number
-  /** Where it departs from that of the organisation. */
+  /** Rules that differ from those of the organization. */
   policy?: Partial<RegistrationPolicy>
-  /** Those that count. */
+  /** The valid credentials. */
   credentials: LedgerCredential[]
-  /** Those from before a recovery. They are good for nothing, and their ids stay taken. */
+  /** Credentials that a recovery voided. They are never accepted, and their IDs stay taken. */
   voided: LedgerCredential[]
 }
 
-/** One bearer token: good for one completing call on one challenge. */
+/** A bearer token, valid for one final call with one challenge. */
 export interface Session {
   user: LedgerUser
   challenge: UserRegistrationChallenge
   expires: number
-  /** Base32, of the `otpUrl` in the challenge. */
+  /** The Totp seed of the challenge's `otpUrl`, in base32. */
   otpSecret?: string
-  /** Set by the first completing call whose body fits the schema, whatever comes of it. */
+  /** Set by the first final call whose body fits the schema, whatever its result. */
   used?: { body: string; response?: unknown }
 }
 
-/** One bearer token of a recovery. */
+/** A bearer token of a recovery. */
 export interface Recovery extends Session {
-  /** The one whose proof it takes. */
+  /** The recovery key that has to sign. */
   credential: LedgerCredential
 }
 
-/** One sign-in that has begun. */
+/** A sign-in that has begun. */
 export interface Login {
   user: LedgerUser
   challenge: string
   expires: number
 }
 
-/** All that the stand-in remembers. */
+/** All data of the stand-in. */
 export interface Ledger {
   users: Map<string, LedgerUser>
   /** Registrations, by temporary authentication token. */
   sessions: Map<string, Session>
-  /** By temporary authentication token. Apart, since the token of the one is none of the other. */
+  /**
+   * Recoveries, by temporary authentication token. Separate, because the token of a registration is not valid for a
+   * recovery.
+   */
   recoveries: Map<string, Recovery>
-  /** By challenge identifier. */
+  /** Sign-ins that have begun, by challenge identifier. */
   logins: Map<string, Login>
-  /** Who is signed in, by token. */
+  /** Signed-in users, by token. */
   signedIn: Map<string, LedgerUser>
 }
 
-/** An hour: the documents give no time. */
+/** One hour: the documents do not state a lifetime. */
 const CODE_TTL = 3_600_000
 
 const SYMBOLS = 'abcdefghijkmnopqrstuvwxyz0123456789'.slice(0, 32)
@@ -107,24 +113,24 @@ function random(length: number): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => SYMBOLS[byte & 31]).join('')
 }
 
-/** A code in the form that the API's samples have. */
+/** Returns a code in the format of the API's examples. */
 function newCode(): string {
   return [random(4), random(4), random(4), random(4)].join('-').toUpperCase()
 }
 
-/** An id in the API's form: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
+/** Returns an ID in the API's format: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
 export function newId(prefix: string): string {
   return `${prefix}-${random(5)}-${random(5)}-${random(16)}`
 }
 
-/** A challenge in the API's form: base64url of an id. */
+/** Returns a challenge in the API's format: base64url of an ID. */
 export function newChallenge(): string {
   return isoBase64URL.fromUTF8String(newId('ch'))
 }
 
 /**
- * A token in the API's form, a JWT with the claims its SDK reads. The ledger knows its own tokens, so 32 random
- * symbols of 5 bits stand where the signature would be.
+ * Returns a token in the API's format, a JWT with the claims that its SDK reads. The ledger looks its tokens up, so
+ * instead of a signature the JWT has 32 random symbols of 5 bits.
  */
 export function newToken(user?: LedgerUser, expires?: number): string {
   const claims = {
@@ -140,13 +146,13 @@ export function newToken(user?: LedgerUser, expires?: number): string {
   return [...parts, random(32)].join('.')
 }
 
-/** How long a code is good, and from when. */
+/** Lifetime of a code, and the present time. */
 interface CodeLife {
   codeTtl?: number
   now?: number
 }
 
-/** A user whose registration email was just sent. */
+/** Creates a user to whom a registration email was just sent. */
 export function invite(ledger: Ledger, orgId: string, username: string, life?: CodeLife): LedgerUser {
   const user: LedgerUser = {
     id: newId('us'),
@@ -162,13 +168,13 @@ export function invite(ledger: Ledger, orgId: string, username: string, life?: C
   return user
 }
 
-/** Another registration code. The one before is void. */
+/** Gives the user another registration code, which voids the previous one. */
 export function renewCode(user: LedgerUser, { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {}): void {
   user.registrationCode = newCode()
   user.codeExpires = now + codeTtl
 }
 
-/** Another verification code for a recovery. The one before is void. */
+/** Gives the user another verification code for a recovery, which voids the previous one. */
 export function renewVerificationCode(
   user: LedgerUser,
   { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {},

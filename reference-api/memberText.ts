@@ -1,9 +1,12 @@
-/** Strings whole, so that what is within them is not taken for structure; then structure; then all else but space. */
+/**
+ * Matches a whole string first, so that braces inside it do not count as structure; then structure; then anything else
+ * but space.
+ */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g
 
 /**
- * The very text of one member of a JSON object, as its sender wrote it. The JSON must be valid; of members with the same
- * name the last one counts, as it does for `JSON.parse`.
+ * Returns the exact text of one member of a JSON object, as the client wrote it. The JSON must be valid. Of several
+ * members with the same name the last one counts, as in `JSON.parse`.
  */
 export function memberText(json: string, name: string): string | undefined {
   let depth = 0

@@ -4,7 +4,7 @@ import type { ReferenceConfig } from './config.js'
 import { invite } from './ledger.js'
 import { readRegistration } from './schemas.js'
 import { type Answer, origin, reference, rpId, username } from './testing/reference.js'
-import { type Departure, passkey } from './testing/passkey.js'
+import { type PasskeyDeviation, passkey } from './testing/passkey.js'
 import vectors from './vectors.json' with { type: 'json' }
 
 const UNFIT = /^(Validation error|The body is not JSON)/
@@ -72,7 +72,7 @@ describe('init', () => {
 
   test.each([
     ['another code', { registrationCode: 'AAAA-AAAA-AAAA-AAAA' }],
-    ['another organisation', { orgId: 'or-other' }],
+    ['another organization', { orgId: 'or-other' }],
     ['an unknown user', { username: 'nobody@example.co' }],
     ['a name of every object', { username: '__proto__' }],
   ])('refuses %s, and does not tell them apart', async (_, changes) => {
@@ -206,7 +206,7 @@ describe('the completing call', () => {
     expect(new Set(await Promise.all(statuses))).toEqual(new Set([400]))
   })
 
-  test.each<[string, Departure, RegExp]>([
+  test.each<[string, PasskeyDeviation, RegExp]>([
     ['an empty challenge', { challenge: new Uint8Array() }, /challenge/],
     ['the challenge of another registration', { challenge: Buffer.from('Y2gtb3RoZXI') }, /challenge/],
     ['another origin', { origin: 'https://evil.example' }, /origin/],

@@ -1,5 +1,5 @@
 import { ApiError } from './apiError.js'
-import { type GivenConfig, type ReferenceConfig, withDefaults } from './config.js'
+import { type ReferenceOptions, type ReferenceConfig, withDefaults } from './config.js'
 import type { Endpoint, Handler } from './endpoint.js'
 import { login } from './endpoints/login.js'
 import { loginInit } from './endpoints/loginInit.js'
@@ -29,11 +29,11 @@ const ENDPOINTS: Record<string, Endpoint | undefined> = {
 }
 
 /**
- * A stand-in for the Dfns API that truly verifies what it is sent. Built from the published documents only;
- * what those leave open is a field of the config.
+ * Creates a stand-in for the Dfns API that verifies everything it is sent. Built from the published documents only;
+ * whatever they leave open is a field of the config.
  */
 export function createReferenceApi(
-  given: GivenConfig,
+  given: ReferenceOptions,
   now: () => number = Date.now,
 ): { handle: Handler; ledger: Ledger; config: ReferenceConfig } {
   const config = withDefaults(given)

@@ -5,9 +5,10 @@ import { ApiError } from './apiError.js'
 import type { RegistrationPolicy } from './ledger.js'
 
 /*
- * The request bodies as JSON Schema. The published OpenAPI document (1.807.0) cannot be satisfied when read
- * literally: its base schemas are those of another endpoint, demand `challengeIdentifier`, and close themselves with
- * `additionalProperties: false` inside an `allOf`. This is the reading under which its own samples are valid.
+ * The request bodies as JSON Schema. No body satisfies the published OpenAPI document (1.807.0) as it is: its base
+ * schemas belong to another endpoint, require `challengeIdentifier`, and forbid other members with
+ * `additionalProperties: false` inside an `allOf`. These schemas are the interpretation under which the document's own
+ * examples are valid.
  */
 const text = { type: 'string', minLength: 1 } as const
 
@@ -23,7 +24,7 @@ function object(properties: Record<string, unknown>, optional: string[] = []): R
 const proof = object({ credId: text, clientData: text, attestationData: text })
 const kind = (name: string) => ({ type: 'string', const: name })
 
-/** One credential of a registration. */
+/** A credential of a registration. */
 const credential = (name: string, credentialInfo: unknown, more = {}, optional: string[] = []) =>
   object({ credentialKind: kind(name), credentialInfo, credentialName: text, ...more }, [
     'credentialName',
@@ -48,7 +49,7 @@ const wallets = { type: 'array', minItems: 1, items: object({ network: text, nam
 
 const keyAssertion = { credId: text, clientData: text, signature: text, algorithm: text }
 const fido2Assertion = { ...keyAssertion, authenticatorData: text, userHandle: text }
-/** One proof of a credential that the user has. */
+/** An assertion of a credential that the user has. */
 const asserted = (name: string, fields: Record<string, unknown>) =>
   object({ kind: kind(name), credentialAssertion: object(fields, ['algorithm', 'userHandle']) })
 const either = [
@@ -59,7 +60,7 @@ const either = [
 
 const ajv = new Ajv({ strict: true, allErrors: true })
 
-/** A body that fits its schema, or 400 with every place where it does not. */
+/** Returns a parser that throws 400 with every place where a body does not fit its schema. */
 function reader<T>(fits: ValidateFunction<T>): (body: string) => T {
   return (body) => {
     let value: unknown
@@ -128,16 +129,16 @@ const policy = {
   authenticatorAttachment: { enum: ['platform', 'cross-platform'] },
 }
 
-/** Whom to invite, and where the policy for them departs from that of the organisation. */
+/** The user to invite, and where the policy for that user differs from that of the organization. */
 export const readInvitation = reader(
   ajv.compile<{ username: string } & Partial<RegistrationPolicy>>(
     object({ username: text, ...policy }, Object.keys(policy)),
   ),
 )
 
-/** One proof of a sign-in, as the API's SDK describes it. */
+/** An assertion of a sign-in, as the API's SDK describes it. */
 export type Assertion = LoginBody['firstFactor'] | NonNullable<LoginBody['secondFactor']>
-/** What proves one of these kinds. */
+/** The assertion of one of these credential kinds. */
 export type AssertionOf<Kind extends 'Fido2' | 'Key'> = Extract<
   Assertion,
   { kind: Kind }

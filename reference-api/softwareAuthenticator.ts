@@ -2,13 +2,13 @@ import { isoBase64URL, isoCBOR, isoUint8Array } from '@simplewebauthn/server/hel
 import { asserted, attested, copied, newCredential, type SoftwareCredential } from './softwareCredential.js'
 
 /**
- * A passkey authenticator in software: real keys, real attestation objects, kept as long as the object lives. For
- * places without a virtual authenticator, above all Storybook's own UI. Not for production: it verifies nobody.
+ * A passkey authenticator in software: real keys and real attestation objects, for the lifetime of the object. Used
+ * where there is no virtual authenticator, above all in Storybook. Not for production: it does not verify the user.
  */
 export class SoftwareAuthenticator {
   readonly #held = new Map<string, SoftwareCredential>()
 
-  /** Stands in for `navigator.credentials.create()` (WebAuthn Level 3 §5.1.3). */
+  /** Replaces `navigator.credentials.create()` (WebAuthn Level 3 §5.1.3). */
   async create(
     { publicKey, signal }: CredentialCreationOptions,
     { origin, answer }: { origin: string; answer?: Promise<void> | undefined },
@@ -38,7 +38,9 @@ export class SoftwareAuthenticator {
     return publicKeyCredential(credential, response)
   }
 
-  /** Stands in for `navigator.credentials.get()` (§5.1.4): the first allowed passkey, or any where none is named. */
+  /**
+   * Replaces `navigator.credentials.get()` (§5.1.4): uses the first allowed passkey, or any passkey if none is listed.
+   */
   async get(
     { publicKey }: CredentialRequestOptions,
     { origin }: { origin: string },

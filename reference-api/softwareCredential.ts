@@ -1,11 +1,11 @@
 import { isoCBOR, isoUint8Array } from '@simplewebauthn/server/helpers'
 import { toDer } from './der.js'
 
-/** User present and user verified; with them, attested credential data included. */
+/** Flags: user present and user verified; with them, attested credential data included. */
 const PRESENT_AND_VERIFIED = 0x05
 const WITH_CREDENTIAL = 0x40
 
-/** A passkey as a software authenticator holds it. */
+/** A passkey of the software authenticator. */
 export interface SoftwareCredential {
   id: Uint8Array<ArrayBuffer>
   rpId: string
@@ -24,7 +24,7 @@ export async function newCredential(
   return { id: crypto.getRandomValues(new Uint8Array(16)), rpId, userHandle, keys }
 }
 
-/** Authenticator data with the new public key (WebAuthn Level 3 §6.5.1); no AAGUID. */
+/** Returns authenticator data with the new public key (WebAuthn Level 3 §6.5.1) and without an AAGUID. */
 export async function attested({ id, rpId, keys }: SoftwareCredential): Promise<Uint8Array<ArrayBuffer>> {
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))
   const coseKey = isoCBOR.encode(
@@ -40,7 +40,7 @@ export async function attested({ id, rpId, keys }: SoftwareCredential): Promise<
   return copied(isoUint8Array.concat([common, new Uint8Array(16), Uint8Array.of(0, id.length), id, coseKey]))
 }
 
-/** Authenticator data and the signature over it and the client data (§6.3.3). */
+/** Returns authenticator data, and the signature over it and the client data (§6.3.3). */
 export async function asserted({ rpId, keys }: SoftwareCredential, clientDataJSON: Uint8Array<ArrayBuffer>) {
   const authData = await authenticatorData(rpId, PRESENT_AND_VERIFIED)
   const message = isoUint8Array.concat([authData, await sha256(clientDataJSON)])
@@ -54,7 +54,7 @@ export function copied(source: BufferSource): Uint8Array<ArrayBuffer> {
     : new Uint8Array(source).slice()
 }
 
-/** Relying party, flags and a counter that stays at 0. */
+/** Returns authenticator data of the relying party, the flags, and a counter that stays at 0. */
 async function authenticatorData(rpId: string, flags: number): Promise<Uint8Array<ArrayBuffer>> {
   const rpIdHash = await sha256(copied(isoUint8Array.fromUTF8String(rpId)))
   return copied(isoUint8Array.concat([rpIdHash, Uint8Array.of(flags, 0, 0, 0, 0)]))

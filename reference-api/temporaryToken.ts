@@ -3,16 +3,16 @@ import { bearerOf } from './authorization.js'
 import type { Session } from './ledger.js'
 import type { ReferenceContext } from './endpoint.js'
 
-/** A call that ends what a temporary authentication token was handed out for. */
+/** A final call, which ends a registration or a recovery. */
 interface FinalCall<Kept extends Session, Body> {
-  /** Where its token must be found. */
+  /** The sessions among which its token must be. */
   sessions: Map<string, Kept>
   read: (body: string) => Body
   run: (body: Body, session: Kept, text: string) => Promise<unknown>
 }
 
-/** Runs a final call on its bearer token, which is then used up, whatever comes of it. */
-export async function onToken<Kept extends Session, Body>(
+/** Runs a final call with its bearer token, which is used up whatever the result. */
+export async function withTokenUsedUp<Kept extends Session, Body>(
   { config, now }: ReferenceContext,
   request: Request,
   { sessions, read, run }: FinalCall<Kept, Body>,
@@ -26,7 +26,7 @@ export async function onToken<Kept extends Session, Body>(
     throw new ApiError(401, 'user token is missing or invalid')
   }
   const body = read(text)
-  // Taken before the first await, so that of two calls at once only one gets on.
+  // Marked as used before the first `await`, so that only one of two simultaneous calls gets on.
   session.used = { body: text }
   session.used.response = await run(body, session, text)
   return session.used.response

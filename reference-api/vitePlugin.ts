@@ -8,14 +8,14 @@ import { ConnectionDropped, withFaults } from './faults.js'
 import type { Handler } from './endpoint.js'
 import { createReferenceApi } from './referenceApi.js'
 
-/** A server of a customer's own, which reaches the API in this process. */
+/** A server of the host that reaches the API in this process. */
 export type CustomerServer = (api: { handle: Handler; config: ReferenceConfig }) => Handler
 
 interface Served {
-  /** The path of the API. Default `/api`. */
+  /** Path of the API. Default `/api`. */
   base?: string
   config?: Partial<ReferenceConfig>
-  /** By the path each is under, which it also sees. */
+  /** The host's servers, by path prefix. Each sees the full path. */
   customers?: Record<string, CustomerServer>
 }
 
@@ -25,7 +25,7 @@ export function referenceApi({ base = '/api', config = {}, customers = {} }: Ser
   const middleware = (server: { address(): AddressInfo | string | null } | null) => {
     let handle: Handler | undefined
     const listener = getRequestListener(async (request, env) => {
-      // The port, and with it the origin to expect, is known once the server listens.
+      // The port, and with it the expected origin, is known only when the server listens.
       handle ??= started(portOf(server), { base, config, customers })
       const { method, headers, url } = request
       const body = method === 'GET' ? {} : { body: await request.text() }

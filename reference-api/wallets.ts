@@ -3,12 +3,12 @@ import { toHex } from './bytes.js'
 import type { ReferenceConfig } from './config.js'
 import { newId } from './ledger.js'
 
-/** Networks that sign with Ed25519, by how their names begin; Starknet has a curve of its own. */
+/** Matches the names of networks that sign with Ed25519. Starknet has its own curve. */
 const ED25519 =
   /^(KeyEdDSA|Algorand|Aptos|Canton|Cardano|Concordium|Hedera|Iota|Near|Solana|Stellar|Sui|Tezos|Ton)/
 const STARK = /^(KeyECDSAStark|Starknet)/
 
-/** A wallet as the API describes a new one. Nobody holds its key: the stand-in signs no transactions. */
+/** Returns a new wallet as the API describes it. Nobody has its key: the stand-in signs no transactions. */
 export function newWallet(
   { network, name }: WalletRequest,
   { walletAddresses, now }: Pick<ReferenceConfig, 'walletAddresses'> & { now: number },

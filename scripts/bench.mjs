@@ -1,13 +1,14 @@
-// npm run bench: what the package weighs and what the widget costs over a handler written by hand, against budgets.
+// npm run bench: measures the size of the package, and the time that the widget adds to a handwritten handler, against
+// budgets.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureDeps } from './deps.mjs'
 
-/** Runs of each contestant. */
+/** Runs per handler. */
 const RUNS = 100
-/** Milliseconds the widget may add to either stretch of a tap's way. */
+/** Milliseconds that the widget may add to each of the two measured intervals. */
 const LATENCY_BUDGET = 1
-/** Milliseconds that it may add to what it was. */
+/** Milliseconds that the widget may add compared with the baseline commit. */
 const ADDED_BUDGET = 0.2
 
 ensureDeps()
@@ -92,7 +93,7 @@ function latencyRow(name, stretch) {
   const difference = at(ours, 0.5) - at(theirs, 0.5)
   const old = before.widget.map((run) => run[stretch]).toSorted((a, b) => a - b)
   const oldBare = before.bare.map((run) => run[stretch]).toSorted((a, b) => a - b)
-  // Each against the handler of its own minute: the machine is not the same in two.
+  // Each widget is compared with the handler measured in the same run, because the speed of the machine varies.
   const added = difference - (at(old, 0.5) - at(oldBare, 0.5))
   return [
     name,
@@ -143,7 +144,7 @@ function print(title, head, rows) {
   console.log(`\n${title}\n${text.map((line) => `  ${line}`).join('\n')}`)
 }
 
-/** Numbers to the right, so that their digits stand below each other. */
+/** Right-aligns numbers, so that their digits line up. */
 function padded(/** @type {string | number} */ cell, /** @type {number} */ width) {
   return typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width)
 }

@@ -1,6 +1,6 @@
-// Finds (or installs) the browsers that the tests run in.
-// Chromium always. Order: $CHROMIUM_PATH, Playwright's own download, an installed Chromium, Chrome or Edge.
-// Firefox ESR and WebKitGTK where they are installed; with ENGINES=all they are installed, too, or the run ends.
+// Finds (or installs) the browsers for the tests. Always Chromium, in this order: $CHROMIUM_PATH, Playwright's
+// download, an installed Chromium, Chrome or Edge. Firefox ESR and WebKitGTK if they are installed; with ENGINES=all
+// they are installed too, or the run fails.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -38,13 +38,13 @@ function installedChromium() {
   return found ? { executablePath: found, source: found } : undefined
 }
 
-/** Whether a person at this machine is known to have a browser with passkeys. */
+/** Whether this machine is known to have a browser with passkeys. */
 export function isBrowserInstalled() {
   const others = onPath('firefox', 'firefox-esr') ?? '/Applications/Safari.app'
   return Boolean(installedChromium()) || existsSync(process.env.CHROMIUM_PATH ?? '') || existsSync(others)
 }
 
-/** Chromium without its window, where a distribution has it apart. */
+/** Finds the headless shell of Chromium, where a distribution packages it separately. */
 function findHeadlessShell() {
   return onPath('chromium-headless-shell')
 }
@@ -59,7 +59,7 @@ export function findFirefox() {
 }
 
 /**
- * WebKitGTK: its driver, its browser, and a screen that nobody sees.
+ * Finds WebKitGTK: its driver, its browser, and a virtual screen.
  *
  * @returns {{ driver: string, browser: string, display: string } | undefined}
  */
@@ -70,7 +70,7 @@ export function findWebKitGTK() {
   return driver && display && browser ? { driver, browser, display } : undefined
 }
 
-/** Where Debian and Fedora put it: beside the library, not where programs are. */
+/** Debian and Fedora install the MiniBrowser next to the library and not among the programs. */
 function miniBrowsers() {
   const inside = existsSync('/usr/lib')
     ? readdirSync('/usr/lib').filter((it) => it.endsWith('-linux-gnu'))
@@ -86,7 +86,7 @@ function onPath(/** @type {string[]} */ ...names) {
   return dirs.flatMap((dir) => names.map((name) => join(dir, name))).find((path) => existsSync(path))
 }
 
-/** What a variable names must be there. */
+/** Returns the program that an environment variable names; throws if it does not exist. */
 function named(/** @type {string} */ variable) {
   const path = process.env[variable]
   if (path && !existsSync(path)) throw new Error(`${variable} is set to ${path}, which does not exist`)
@@ -95,11 +95,11 @@ function named(/** @type {string} */ variable) {
 
 /** Launch options shared by every runner. Playwright adds --no-sandbox by itself. */
 export function launchOptions({ shell = false } = {}) {
-  // The same engine without a window is much less work for a new page; some things only a window has.
+  // The headless shell opens pages much faster; some tests need the full browser.
   const path = (shell && !process.env.CHROMIUM_PATH && findHeadlessShell()) || findChromium()?.executablePath
   return {
     ...(path ? { executablePath: path } : {}),
-    // Nothing here may call out: the suite must pass on a machine without internet.
+    // No network access: the suite must pass on a machine without internet.
     args: [
       '--disable-quic',
       '--disable-background-networking',
@@ -110,7 +110,7 @@ export function launchOptions({ shell = false } = {}) {
   }
 }
 
-/** Makes sure there are the browsers that are needed; ends the process with advice when one cannot be had. */
+/** Makes sure that the required browsers are installed; exits with advice if one is missing. */
 export function ensureBrowser() {
   const tried = []
   const sh = (/** @type {string} */ cmd, /** @type {string[]} */ ...args) => {
@@ -138,13 +138,13 @@ export function ensureBrowser() {
   if (!found) fail('A Chromium-based browser is needed. Install one, or set CHROMIUM_PATH to its program.')
 
   if (process.env.ENGINES === 'all') {
-    // Only quicker, so nothing is lost without it.
+    // The headless shell is only faster, so a failed installation is ignored.
     if (found?.source !== 'playwright' && !findHeadlessShell()) apt('chromium-headless-shell')
     if (!findFirefox()) apt('firefox-esr')
     if (!findFirefox()) fail('ENGINES=all needs Firefox ESR.')
     if (!findWebKitGTK()) apt('webkit2gtk-driver', 'xvfb')
     if (!findWebKitGTK()) fail('ENGINES=all needs WebKitGTK with its driver, and Xvfb.')
-    // Reads a printed recovery kit with eyes that are not the browser's own.
+    // Reads a printed recovery kit with a program other than the browser.
     if (!onPath('pdftotext')) apt('poppler-utils')
     if (!onPath('pdftotext')) fail('ENGINES=all needs pdftotext.')
   }

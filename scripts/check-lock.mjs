@@ -1,6 +1,5 @@
-// The lockfile must serve every platform and name no host.
-// npm leaves an optional dependency out of the lockfile when the registry it asked lacked it;
-// `npm ci` on that platform would then install a tool without its binary.
+// Checks that the lockfile works on every platform and names no registry host. npm omits an optional dependency from
+// the lockfile if the registry lacks it; `npm ci` on that platform would then install a tool without its binary.
 import { readFileSync } from 'node:fs'
 
 const file = process.argv[2] ?? 'package-lock.json'
@@ -13,7 +12,7 @@ for (const [path, p] of Object.entries(lock.packages)) {
     let at = path
     for (;;) {
       const found = lock.packages[(at ? at + '/' : '') + 'node_modules/' + dep]
-      // Platform packages are pinned exactly; a version hoisted by another tool does not count.
+      // Platform packages are pinned exactly; another tool's version of the same package does not count.
       if (found && (!/^\d/.test(range) || found.version === range)) break
       if (!at) {
         bad.push(`${path || '(root)'}@${p.version}: optional ${dep} is missing`)

@@ -121,7 +121,7 @@ test('docs/props.md names every prop and every member of the hook, and no other'
 test('docs/errors.md has every code once, with its remedy and its outcome', () => {
   const rows = [...read('docs/errors.md').matchAll(/^\| `(\w+)` +\|.*\| (\w+) +\| (\w+) +\|$/gm)]
   const told = rows.map(([, code, remedy, outcome]) => ({ code, remedy, outcome }))
-  const union = /export type RegistrationErrorCode =([\s\S]*?)\n\n\/\*\* How/.exec(
+  const union = /export type RegistrationErrorCode =([\s\S]*?)\nexport type Remedy/.exec(
     read('src/core/errors.ts'),
   )?.[1]
   const codes = [...(union ?? '').matchAll(/^ {2}\| '(\w+)'/gm)].map(

@@ -13,10 +13,10 @@ import { fileURLToPath } from 'node:url'
  * @typedef {{ title: string, file: string, suites?: PlaywrightSuite[], specs?: { title: string, tests: { projectName: string, status: string }[] }[] }} PlaywrightSuite
  */
 
-/** In the order of the table. */
+/** The engines in the order of the table's columns. */
 const ENGINES = ['Node', 'Chromium', 'Firefox ESR', 'WebKitGTK']
 const FAULTS = 137
-/** So many titles of one describe are named; the others are counted. */
+/** Number of titles of one describe that are listed; the others are counted. */
 const NAMED = 3
 const TAG = / \((?:fault (\d+)|faults (\d+(?:, \d+)+))\)$/
 
@@ -48,7 +48,7 @@ export function playwrightResults({ config, suites }, root) {
     ),
     ...inner.flatMap((suite) => within(suite, [...titles, suite.title])),
   ]
-  // The outermost suite is the file, whose title is its name.
+  // The outermost suite is the file; its title is the file name.
   return suites.flatMap((suite) => within(suite, []))
 }
 

@@ -7,7 +7,7 @@ const { createServer } = await import('vite')
 const { isBrowserInstalled } = await import('./browser.mjs')
 const server = await createServer({
   configFile: fileURLToPath(new URL('../demo/vite.config.ts', import.meta.url)),
-  // A person at a terminal gets their browser opened; anything else gets the address printed.
+  // In a terminal, the browser opens; otherwise only the address is printed.
   server: { open: process.stdout.isTTY && !process.env.CI },
 })
 await server.listen()

@@ -1,4 +1,4 @@
-// Runs the steps of a check one after another, prints what became of each, and at the end how many passed.
+// Runs the steps of a check one after another, prints the result of each, and finally how many passed.
 import { spawn } from 'node:child_process'
 
 /**
@@ -25,7 +25,7 @@ export async function runSteps(steps, only) {
     only.length === 0 || only.some((part) => name.includes(part))
   for (const step of steps) {
     const group = [step].flat().filter(wanted)
-    // Side by side each prints when it is over, so that no line lands in the output of another one.
+    // Parallel steps print their output when they end, so that the outputs do not mix.
     const alone = group.length === 1
     // oxlint-disable-next-line no-await-in-loop -- one after another
     results.push(...(await Promise.all(group.map((each) => runStep(each, alone)))))

@@ -1,5 +1,5 @@
-// npm run test:deep: what takes longer than a check before each commit may, run before a release.
-// `npm run test:deep -- soak races` runs only the named ones.
+// npm run test:deep: the checks that take too long for every commit, to run before a release. `npm run test:deep --
+// soak races` runs only the named ones.
 import { ensureDeps } from './deps.mjs'
 import { node, runSteps } from './steps.mjs'
 
@@ -7,7 +7,7 @@ ensureDeps()
 const { ensureBrowser } = await import('./browser.mjs')
 ensureBrowser()
 
-// With the plain reporter: what a whole run wrote down stays as it is.
+// Runs with a plain reporter, which keeps the reports of the last complete run.
 /** @param {string} filter */
 const unit = (filter) =>
   node('vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'default', filter)
@@ -21,7 +21,7 @@ const steps = [
   { name: 'storybook, built', minutes: 10, run: deep('storybook') },
   { name: 'soak', minutes: 25, run: deep('soak') },
   {
-    // Every pair, username, medium and expiry; races in Firefox ESR 40 times, where it is installed.
+    // Every pair of kinds, every user name, medium and expiry; races 40 times in Firefox ESR, if it is installed.
     name: 'end to end, every case',
     minutes: 30,
     run: node('@playwright/test/cli.js', 'test', '--reporter=list'),

@@ -1,4 +1,4 @@
-// npm test: installs what is missing, then runs every check. `npm test -- types lint` runs only the named ones.
+// npm test: installs what is missing, then runs all checks. `npm test -- types lint` runs only the named ones.
 import { fileURLToPath } from 'node:url'
 import { ensureDeps } from './deps.mjs'
 import { node, runSteps } from './steps.mjs'
@@ -23,7 +23,7 @@ await runSteps(
     { name: 'unit, component and story tests', run: node('vitest/vitest.mjs', 'run') },
     [
       {
-        // What has a screen, and of that what is quick: the rest of it has no more to do with React.
+        // The fast tests with a screen: the others do not depend on the version of React.
         name: 'screens on React 18.2',
         run: node('vitest/vitest.mjs', 'run', '--project=browser', 'wholeRegistration', 'timing'),
         env: { REACT: '18' },
@@ -37,10 +37,10 @@ await runSteps(
     {
       name: 'end to end',
       run: node('@playwright/test/cli.js', 'test'),
-      // Of this very run.
+      // The build of this run.
       ...(only.length === 0 && { env: { BUILT: '1' } }),
     },
-    // Of what this very run saw.
+    // The reports of this run.
     { name: 'faults', run: [process.execPath, 'scripts/faults.mjs', '--check'] },
   ],
   only,

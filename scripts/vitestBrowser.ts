@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { launchOptions } from './browser.mjs'
 
-/** Vitest writes a name into it, so each project gets its own. */
+/** One object per project, because Vitest writes a name into it. */
 export const browser = () => ({
   enabled: true,
   headless: true,
@@ -13,7 +13,7 @@ export const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
-/** Found in the middle of a run, a dependency makes Vite load the page anew and a test file fail. */
+/** A dependency that Vite discovers during the run reloads the page and makes the test file fail. */
 export const optimizeDeps = {
   include: [
     'react',

@@ -7,7 +7,7 @@ import {
   error,
   field,
   heading,
-  inTurn,
+  sequence,
   never,
   type Play,
   says,
@@ -18,7 +18,7 @@ import {
   waiting,
 } from './scenes.js'
 
-/** A first factor that is not the plain passkey: a passkey in a chosen place, a password, a key. */
+/** Other first factors than the plain passkey: a passkey in a chosen place, a password, a key. */
 export default { ...shared, title: 'OtherWays', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -32,14 +32,14 @@ const every = {
 }
 const ready = heading('Create your passkey')
 const ways = tap('Other ways', heading('Other ways'))
-const way = (name: RegExp, then?: Play) => inTurn(ways, tap(name, then))
+const way = (name: RegExp, then?: Play) => sequence(ways, tap(name, then))
 
 export const Ways = story(ways, every)
 export const WaysDark = story(ways, { ...every, theme: 'dark' })
 export const WaysNarrow = story(ways, { ...every, narrow: true })
 export const WaysRightToLeft = story(ways, { ...every, dir: 'rtl' })
 export const WaysOfPasskeysOnly = story(ways, { reference: factors('Fido2') })
-export const BackFromWays = story(inTurn(ways, tap('Back', ready)), every)
+export const BackFromWays = story(sequence(ways, tap('Back', ready)), every)
 export const NoOtherWays = story(ready, {
   reference: { ...factors('Fido2'), authenticatorAttachment: 'platform' },
 })
@@ -54,10 +54,10 @@ export const OnASecurityKeyNotAllowed = story(way(/^Security key/, error('Your p
   authenticator: 'NotAllowedError',
 })
 
-const longPassword = inTurn(way(/^Long password/), field('New password'))
+const longPassword = sequence(way(/^Long password/), field('New password'))
 const strong = 'velvet anchor mosaic thunder pickle'
 const use = (password: string, then: Play) =>
-  inTurn(longPassword, type('New password', password), tap('Use this password', then))
+  sequence(longPassword, type('New password', password), tap('Use this password', then))
 const made: Play = async ({ canvasElement }) => {
   const screen = within(canvasElement)
   const passphrase = await screen.findByText(/^[a-z]+(-[a-z]+){4,}$/, { selector: 'code' }, { timeout: 5000 })
@@ -72,20 +72,20 @@ export const LongPasswordDark = story(longPassword, { theme: 'dark' })
 export const LongPasswordNarrow = story(longPassword, { narrow: true })
 export const LongPasswordRightToLeft = story(longPassword, { dir: 'rtl' })
 export const LongPasswordHidden = story(
-  inTurn(longPassword, type('New password', strong), tap('Hide', hidden)),
+  sequence(longPassword, type('New password', strong), tap('Hide', hidden)),
 )
 export const LongPasswordMissing = story(
-  inTurn(longPassword, tap('Use this password', says('Please choose a password.'))),
+  sequence(longPassword, tap('Use this password', says('Please choose a password.'))),
 )
 export const LongPasswordGuessable = story(use('quillstone2024', says(/^Too easy to guess/)))
-export const LongPasswordMade = story(inTurn(longPassword, tap('Make one for me', made)))
-export const LongPasswordMadeDark = story(inTurn(longPassword, tap('Make one for me', made)), {
+export const LongPasswordMade = story(sequence(longPassword, tap('Make one for me', made)))
+export const LongPasswordMadeDark = story(sequence(longPassword, tap('Make one for me', made)), {
   theme: 'dark',
 })
-export const LongPasswordMadeNarrow = story(inTurn(longPassword, tap('Make one for me', made)), {
+export const LongPasswordMadeNarrow = story(sequence(longPassword, tap('Make one for me', made)), {
   narrow: true,
 })
-export const LongPasswordMadeRightToLeft = story(inTurn(longPassword, tap('Make one for me', made)), {
+export const LongPasswordMadeRightToLeft = story(sequence(longPassword, tap('Make one for me', made)), {
   dir: 'rtl',
 })
 export const LongPasswordPending = story(use(strong, says('Cancel')), {
@@ -96,9 +96,9 @@ export const LongPasswordFailed = story(use(strong, error('We could not set this
 })
 export const LongPasswordDone = story(use(strong, done('Your account is ready')))
 
-export const Password = story(inTurn(way(/^Password/), field('New password')), every)
+export const Password = story(sequence(way(/^Password/), field('New password')), every)
 export const PasswordDone = story(
-  inTurn(
+  sequence(
     way(/^Password/),
     type('New password', strong),
     tap('Use this password', done('Your account is ready')),
@@ -106,14 +106,14 @@ export const PasswordDone = story(
   every,
 )
 
-const key = inTurn(ways, async ({ canvasElement }) => {
+const key = sequence(ways, async ({ canvasElement }) => {
   canvasElement.querySelector<HTMLElement>('[data-way="Key"]')?.click()
 })
-const makeKey = (then: Play) => inTurn(key, tap('Make the key', then))
+const makeKey = (then: Play) => sequence(key, tap('Make the key', then))
 
-export const Key = story(inTurn(key, says('Make the key')), every)
-export const KeyDark = story(inTurn(key, says('Make the key')), { ...every, theme: 'dark' })
-export const KeyNarrow = story(inTurn(key, says('Make the key')), { ...every, narrow: true })
+export const Key = story(sequence(key, says('Make the key')), every)
+export const KeyDark = story(sequence(key, says('Make the key')), { ...every, theme: 'dark' })
+export const KeyNarrow = story(sequence(key, says('Make the key')), { ...every, narrow: true })
 export const KeyPending = story(makeKey(waiting), {
   ...every,
   props: { keyStore: { create: never } },

@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite'
 import { userEvent, within } from 'storybook/test'
-import { orgId } from '../reference-api/organisation.js'
+import { orgId } from '../reference-api/organization.js'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
-import { done, heading, inTurn, type Play, says, shared, story, tap } from './scenes.js'
+import { done, heading, sequence, type Play, says, shared, story, tap } from './scenes.js'
 
-/** The recovery kit: offered, shown, saved, and proved to be saved. */
+/** The recovery kit: offered, shown, saved, and checked. */
 export default { ...shared, title: 'Recovery', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -17,20 +17,20 @@ const offered = tap('Create passkey', heading('Keep a way back'))
 const shown: Play = async ({ canvasElement }) => {
   await within(canvasElement).findByRole('list', { name: 'Recovery code' }, { timeout: 10_000 })
 }
-const kit = inTurn(offered, tap('Make my recovery kit', shown))
+const kit = sequence(offered, tap('Make my recovery kit', shown))
 const wrote = tap('I wrote it down')
 const check = tap('I have saved it', heading('Let us check together'))
 
-/** Reads the code, goes on, and types every part of it; the last one with a slip at its end. */
+/** Reads the recovery code, continues, and types every group; the last one first with a wrong symbol. */
 const checked =
   (slip: string, then: Play): Play =>
   async (context) => {
     await kit(context)
     const { canvasElement } = context
     const groups = [...canvasElement.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
-    // The first says only which kind of code it is.
+    // The first text on the screen is only the version prefix of the code.
     const parts = groups.slice(1).map(({ textContent }) => textContent ?? '')
-    await inTurn(wrote, check)(context)
+    await sequence(wrote, check)(context)
     for (const [index, part] of parts.entries()) {
       const label = `Part ${index + 1} of ${parts.length}`
       const field = await within(canvasElement).findByLabelText(label, {}, { timeout: 10_000 })
@@ -40,12 +40,12 @@ const checked =
   }
 
 export const Required = story(offered, required)
-export const Optional = story(inTurn(offered, says('Not now')), optional)
-export const OptionalDark = story(inTurn(offered, says('Not now')), { ...optional, theme: 'dark' })
-export const OptionalNarrow = story(inTurn(offered, says('Not now')), { ...optional, narrow: true })
-export const Left = story(inTurn(offered, tap('Not now', heading('Go on without a kit?'))), optional)
+export const Optional = story(sequence(offered, says('Not now')), optional)
+export const OptionalDark = story(sequence(offered, says('Not now')), { ...optional, theme: 'dark' })
+export const OptionalNarrow = story(sequence(offered, says('Not now')), { ...optional, narrow: true })
+export const Left = story(sequence(offered, tap('Not now', heading('Go on without a kit?'))), optional)
 export const LeftOut = story(
-  inTurn(offered, tap('Not now', heading('Go on without a kit?')), tap('Go on without it', done())),
+  sequence(offered, tap('Not now', heading('Go on without a kit?')), tap('Go on without it', done())),
   optional,
 )
 
@@ -54,11 +54,11 @@ export const KitDark = story(kit, { ...required, theme: 'dark' })
 export const KitNarrow = story(kit, { ...required, narrow: true })
 export const KitRightToLeft = story(kit, { ...required, dir: 'rtl' })
 export const KitNotSaved = story(
-  inTurn(kit, tap('I have saved it', says(/^Please save the kit first/))),
+  sequence(kit, tap('I have saved it', says(/^Please save the kit first/))),
   required,
 )
-export const KitSaved = story(inTurn(kit, tap('I wrote it down', says(/^I wrote it down: done/))), required)
+export const KitSaved = story(sequence(kit, tap('I wrote it down', says(/^I wrote it down: done/))), required)
 
-export const Check = story(inTurn(kit, wrote, check), required)
-export const CheckNarrow = story(inTurn(kit, wrote, check), { ...required, narrow: true })
+export const Check = story(sequence(kit, wrote, check), required)
+export const CheckNarrow = story(sequence(kit, wrote, check), { ...required, narrow: true })
 export const CheckWrong = story(checked('0', says(/^Part 6 does not match/)), required)

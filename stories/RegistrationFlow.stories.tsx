@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { done, error, failing, heading, never, type Play, shared, story, tap, waiting } from './scenes.js'
 
-/** A passkey from the start to the end, at each of its steps and in each of their states. */
+/** A passkey registration from start to end, at each step and in each state. */
 export default { ...shared, title: 'RegistrationFlow', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >

@@ -7,7 +7,7 @@ import {
   field,
   failing,
   heading,
-  inTurn,
+  sequence,
   type Play,
   says,
   shared,
@@ -17,7 +17,7 @@ import {
   waiting,
 } from './scenes.js'
 
-/** After the passkey another lock: a passkey elsewhere, an authenticator app, a password, a key. */
+/** The second factor after the passkey: another passkey, an authenticator app, a password, a key. */
 export default { ...shared, title: 'SecondFactor', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -29,13 +29,13 @@ const required = {
 const optional = { ...required, props: { ...required.props, secondFactor: 'optional' } as const }
 
 const first = tap('Create passkey', says('Step 2 of 3'))
-const another = (then: Play) => inTurn(first, tap('Add another passkey', then))
+const another = (then: Play) => sequence(first, tap('Add another passkey', then))
 
 export const Required = story(first, required)
-export const Optional = story(inTurn(first, says('Skip for now')), optional)
-export const OptionalDark = story(inTurn(first, says('Skip for now')), { ...optional, theme: 'dark' })
-export const OptionalNarrow = story(inTurn(first, says('Skip for now')), { ...optional, narrow: true })
-export const OptionalRightToLeft = story(inTurn(first, says('Skip for now')), { ...optional, dir: 'rtl' })
+export const Optional = story(sequence(first, says('Skip for now')), optional)
+export const OptionalDark = story(sequence(first, says('Skip for now')), { ...optional, theme: 'dark' })
+export const OptionalNarrow = story(sequence(first, says('Skip for now')), { ...optional, narrow: true })
+export const OptionalRightToLeft = story(sequence(first, says('Skip for now')), { ...optional, dir: 'rtl' })
 export const Waiting = story(another(waiting), { ...optional, authenticator: ['works', 'waits'] })
 export const Cancelled = story(another(tap('Cancel', error('You stopped here'))), {
   ...optional,
@@ -55,16 +55,16 @@ export const NotAllowed = story(another(error('Your passkey was not created')), 
   authenticator: ['works', 'NotAllowedError'],
 })
 export const Done = story(another(done()), { ...required, authenticator: ['works', 'works'] })
-export const Skipped = story(inTurn(first, tap('Skip for now', done())), optional)
+export const Skipped = story(sequence(first, tap('Skip for now', done())), optional)
 
-const ways = inTurn(first, tap('Other ways', heading('Other ways')))
+const ways = sequence(first, tap('Other ways', heading('Other ways')))
 
 export const Ways = story(ways, optional)
 export const WaysNarrow = story(ways, { ...optional, narrow: true })
 
-const app = inTurn(ways, tap(/^Authenticator app/), field('Code from the app'))
+const app = sequence(ways, tap(/^Authenticator app/), field('Code from the app'))
 const confirm = (code: string, then: Play) =>
-  inTurn(app, type('Code from the app', code), tap('Confirm', then))
+  sequence(app, type('Code from the app', code), tap('Confirm', then))
 
 export const App = story(app, optional)
 export const AppDark = story(app, { ...optional, theme: 'dark' })

@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
-import { error, field, failing, heading, inTurn, never, says, shared, story, tap, type } from './scenes.js'
+import { error, field, failing, heading, sequence, never, says, shared, story, tap, type } from './scenes.js'
 
-/** What init needs to know and no link has told: asked for, and a new code sent. */
+/** The form for the fields that init needs, and for a new registration code. */
 export default { ...shared, title: 'StartForm', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -13,7 +13,7 @@ const asksCode = {
   props: { initRequest: { orgId: 'or-34513-nip9c-8bppvgqgj28dbodrc', username: 'ada@example.com' } },
 } as const
 const form = field('Code from the email')
-const filled = inTurn(
+const filled = sequence(
   type('Organisation', ({ initRequest }) => initRequest.orgId),
   type('Username or email', ({ initRequest }) => initRequest.username),
   type('Code from the email', ({ initRequest }) => initRequest.registrationCode),
@@ -25,29 +25,29 @@ export const AskedDark = story(form, { ...asksAll, theme: 'dark' })
 export const AskedNarrow = story(form, { ...asksAll, narrow: true })
 export const AskedRightToLeft = story(form, { ...asksAll, dir: 'rtl' })
 export const AskedForTheCode = story(form, asksCode)
-export const Missing = story(inTurn(form, tap('Continue', says(/Organisation\.$/))), asksAll)
-export const MissingNarrow = story(inTurn(form, tap('Continue', says(/Organisation\.$/))), {
+export const Missing = story(sequence(form, tap('Continue', says(/Organisation\.$/))), asksAll)
+export const MissingNarrow = story(sequence(form, tap('Continue', says(/Organisation\.$/))), {
   ...asksAll,
   narrow: true,
 })
-export const Pending = story(inTurn(filled, tap('Continue', says('One moment'))), {
+export const Pending = story(sequence(filled, tap('Continue', says('One moment'))), {
   ...asksAll,
   api: { init: never },
 })
 export const WrongCode = story(
-  inTurn(type('Code from the email', 'MADE-UP'), tap('Continue', error('This code is too old'))),
+  sequence(type('Code from the email', 'MADE-UP'), tap('Continue', error('This code is too old'))),
   asksCode,
 )
-export const WrongCodeOfAll = story(inTurn(filled, tap('Continue', error('This code is too old'))), {
+export const WrongCodeOfAll = story(sequence(filled, tap('Continue', error('This code is too old'))), {
   ...asksAll,
   api: { init: failing('code_expired') },
 })
 export const AlreadyRegistered = story(
-  inTurn(filled, tap('Continue', error('You already have an account'))),
+  sequence(filled, tap('Continue', error('You already have an account'))),
   { ...asksAll, api: { init: failing('user_exists') } },
 )
-export const NewCode = story(inTurn(form, newCode), asksCode)
-export const NewCodeToALongAddress = story(inTurn(form, newCode), {
+export const NewCode = story(sequence(form, newCode), asksCode)
+export const NewCodeToALongAddress = story(sequence(form, newCode), {
   ...asksCode,
   username: 'wilhelmina.featherstonehaugh-cholmondeley@accounts.quillstone.example',
   props: {
@@ -57,19 +57,19 @@ export const NewCodeToALongAddress = story(inTurn(form, newCode), {
     },
   },
 })
-export const NewCodeFailed = story(inTurn(form, tap('Send a new code', error('No connection'))), {
+export const NewCodeFailed = story(sequence(form, tap('Send a new code', error('No connection'))), {
   ...asksCode,
   api: { resendCode: failing('network_failed') },
 })
 export const FromFormToPasskey = story(
-  inTurn(filled, tap('Continue', heading('Create your passkey'))),
+  sequence(filled, tap('Continue', heading('Create your passkey'))),
   asksAll,
 )
 
-/** All of it came with the link, and the link is too old. */
+/** All fields came with the link, and its registration code has expired. */
 const oldLink = { at: 'start', api: { init: failing('code_expired') } } as const
 const refused = tap('Continue', error('This code is too old'))
 
 export const OldLink = story(refused, oldLink)
 export const OldLinkNarrow = story(refused, { ...oldLink, narrow: true })
-export const OldLinkNewCode = story(inTurn(refused, newCode), oldLink)
+export const OldLinkNewCode = story(sequence(refused, newCode), oldLink)

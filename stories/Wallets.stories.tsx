@@ -1,14 +1,14 @@
 import type { Meta } from '@storybook/react-vite'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
-import { done, inTurn, type Play, says, shared, story, tap } from './scenes.js'
+import { done, sequence, type Play, says, shared, story, tap } from './scenes.js'
 
-/** Wallets that are made with the user, on the last screen. */
+/** Wallets that were created with the user, on the last screen. */
 export default { ...shared, title: 'Wallets', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
 const wallets = [{ network: 'EthereumSepolia', name: 'Savings' }, { network: 'Solana' }]
-const finished = (then: Play) => inTurn(tap('Create passkey', done()), then)
+const finished = (then: Play) => sequence(tap('Create passkey', done()), then)
 
 export const BeingCreated = story(finished(says('Savings')), { props: { wallets } })
 export const BeingCreatedNarrow = story(finished(says('Savings')), { props: { wallets }, narrow: true })

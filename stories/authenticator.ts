@@ -2,21 +2,20 @@ import { addVirtualAuthenticator } from '../e2e/virtualAuthenticator.js'
 import { SoftwareAuthenticator } from '../reference-api/softwareAuthenticator.js'
 
 /**
- * What the device does when a passkey is asked for: `works` at once, `waits` for ever (until cancelled), or fails
- * with the error of that name. The last is a fake at the platform's boundary: those errors need devices nobody has.
+ * How the simulated device answers a passkey request: `works` at once, `waits` until aborted, or fails with the error
+ * of that name. The failures are faked at `navigator.credentials`, because no device produces them on demand.
  */
 export type Authenticator = 'works' | 'waits' | `${string}Error`
 
-/**
- * One device for every request, a device of its own for each request in turn, or `none` for a browser without WebAuthn.
- */
+/** One device for all requests, one device per request, or `none` for a browser without WebAuthn. */
 export type Authenticators = Authenticator | readonly Authenticator[] | 'none'
 
 type Create = CredentialsContainer['create']
 
 /**
- * Chromium's virtual authenticator where a DevTools session is at hand (under Vitest), a software one elsewhere
- * (in Storybook's own UI, which says so on screen) and for more than one device. Returns what puts everything back.
+ * Provides Chromium's virtual authenticator if there is a DevTools session (under Vitest), and otherwise, or for
+ * several devices, the software authenticator (in Storybook's own UI, which says so). Returns a function that restores
+ * the browser.
  */
 export async function provideAuthenticator(authenticators: Authenticators): Promise<() => Promise<void>> {
   if (authenticators === 'none') return replaced(globalThis, 'PublicKeyCredential', undefined)
@@ -44,7 +43,10 @@ function software(authenticator: Authenticator): Create {
   return (options) => device.create(options ?? {}, { origin: location.origin, answer })
 }
 
-/** What stands on an object is its own or its prototype's; the first is put back as it was. */
+/**
+ * Replaces a property, and returns a function that restores the object's own property or, without one, the inherited
+ * one.
+ */
 function replaced<Of extends object>(of: Of, name: keyof Of & string, value: unknown): () => Promise<void> {
   const own = Object.getOwnPropertyDescriptor(of, name)
   Object.defineProperty(of, name, { value, configurable: true })

@@ -11,7 +11,7 @@ import { createWorld, type World } from './world.js'
 export type Story = StoryObj<typeof RegistrationFlow>
 export type Play = NonNullable<Story['play']>
 
-/** What every story file gives its meta. */
+/** The meta that all story files share. */
 export const shared = {
   component: RegistrationFlow,
   args: {
@@ -25,27 +25,27 @@ export const shared = {
 }
 
 interface Scene extends Surroundings {
-  /** With the init answer at hand, or at the very start. */
+  /** Begins with the init answer, or at the `start` step. */
   at?: 'start' | 'firstFactor'
   fault?: Fault
-  /** The device holds a passkey that must not be there. */
+  /** The device already has a passkey that `excludeCredentials` lists. */
   excluded?: boolean
   username?: string
-  /** The server's policy. */
+  /** Settings of the reference API. */
   reference?: Partial<ReferenceConfig>
-  /** Over those of the world. */
+  /** Functions that replace those of the simulated API. */
   api?: Partial<RegistrationApi>
   props?: Partial<RegistrationFlowProps>
 }
 
-/** The widget in a world of its own, and what a person does there. */
+/** A story: the widget with its own reference API and device, and the user's actions. */
 export function story(play: Play, scene: Scene = {}): Story {
   const { at = 'firstFactor', fault, excluded, username, reference, api, props, ...parameters } = scene
   return {
     parameters,
     loaders: [
       async () => {
-        // Loaded ahead, so that what a story shows does not depend on how fast its play function is.
+        // Loaded in advance, so that a story does not depend on how fast its play function runs.
         await Promise.all([
           import('../src/components/layouts/lazyScreens.js'),
           import('../src/registration/features.js'),
@@ -78,8 +78,8 @@ export function story(play: Play, scene: Scene = {}): Story {
 
 const nothing: Play = async () => {}
 
-/** One after the other. */
-export const inTurn =
+/** Runs play functions one after the other. */
+export const sequence =
   (...plays: Play[]): Play =>
   async (context) => {
     for (const play of plays) await play(context)
@@ -98,7 +98,7 @@ export const tap =
     await then(context)
   }
 
-/** A form is loaded when it is shown. */
+/** Waits for a field, because forms load lazily. */
 export const field =
   (label: string): Play =>
   async ({ canvasElement }) => {
@@ -116,7 +116,7 @@ export const type =
     )
   }
 
-/** Anywhere on the card: under a field, in a list. */
+/** Expects a text anywhere on the card: under a field or in a list. */
 export const says =
   (text: string | RegExp): Play =>
   async ({ canvasElement }) => {
@@ -140,7 +140,7 @@ export const waiting: Play = async ({ canvasElement }) => {
   )
 }
 
-/** At the end, with the focus on what it says. */
+/** Expects the last step, with the focus on its title. */
 export const done =
   (name = 'Your passkey is ready'): Play =>
   async ({ canvasElement, args }) => {
@@ -149,7 +149,7 @@ export const done =
     await expect(args.onComplete).toHaveBeenCalledOnce()
   }
 
-/** An act that never comes to its end. */
+/** A call that never settles. */
 export const never = () => new Promise<never>(() => {})
 
 export const failing = (code: ConstructorParameters<typeof RegistrationError>[0]) => () =>

@@ -9,13 +9,13 @@ export interface World {
   api: RegistrationApi
   initRequest: Required<Omit<UserRegistrationInitRequest, 'tenantId'>>
   relyingParty: { id: string; name: string }
-  /** The init answer, for hosts that already hold it. */
+  /** Gets an init answer, for hosts that already have one. */
   init: () => Promise<unknown>
-  /** The code of the newest registration email. */
+  /** Returns the code of the newest registration email. */
   newestCode: () => string
 }
 
-/** The reference API inside this page, and one person invited to it. */
+/** Creates a reference API inside this page, with one invited user. */
 export function createWorld({
   fault,
   username = 'ada@example.com',
@@ -23,7 +23,7 @@ export function createWorld({
 }: { fault?: Fault | undefined; username?: string | undefined } & Partial<ReferenceConfig> = {}): World {
   const reference = createReferenceApi({ rpId: location.hostname, origins: [location.origin], ...config })
   const handle = withFaults(reference.handle)
-  // A fetch without a network: a dropped connection looks as it does in a browser.
+  // A `fetch` without network. A dropped connection rejects as in a browser.
   const inPage = (faulty: boolean) => (input: string, init: RequestInit) => {
     const request = new Request(input, init)
     if (faulty && fault) request.headers.set('x-simulate', fault)

@@ -1,8 +1,8 @@
 import { type Init, relyingParty } from './platform.js'
 
 /**
- * The yardstick: what somebody writes who wants nothing but the happy path. It checks, shows and undoes nothing, so
- * the difference to it is the price of everything the widget does.
+ * The handler to compare with: only the happy path, without validation, screens or cleanup. The difference to it is the
+ * cost of everything that the widget adds.
  */
 export async function register(init: Init): Promise<void> {
   const credential = (await navigator.credentials.create({

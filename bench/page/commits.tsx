@@ -7,19 +7,19 @@ declare global {
   var countCommits: () => Promise<Record<string, number>>
 }
 
-/** The stretch that begins at a boundary. It has everything React commits until the next one begins. */
+/** The interval that begins at each boundary, with everything React commits until the next boundary. */
 const STRETCHES: Partial<Record<keyof Passed, string>> = {
   tapped: 'tap -> waiting',
   created: 'created -> submitting',
   answered: 'answered -> done',
 }
 
-/** One registration, from mount to the last screen, and how often React touched the page on the way. */
+/** Runs one registration from mount to the last screen and counts React's commits. */
 globalThis.countCommits = async () => {
   let stretch = 'mount'
   const commits: Record<string, number> = {}
   watchPlatform({
-    // A person and a network take longer than the fakes; without this a commit could fall into the next stretch.
+    // Users and networks are slower than these fakes; without the delay a commit could fall into the next interval.
     linger: 100,
     onPass: (what) => {
       stretch = STRETCHES[what] ?? stretch

@@ -9,7 +9,7 @@ interface Latency {
   toFetch: number
 }
 
-/** Puts a button on the stage. */
+/** Renders a button on the stage. */
 type Contestant = (on: HTMLElement, init: Init) => { done: Promise<void>; remove: () => void }
 
 declare global {
@@ -64,7 +64,7 @@ async function once(contestant: Contestant): Promise<Latency & { options: string
   }
 }
 
-/** Options as text, whatever the order of their members. The challenge is left out: it is fresh in every run. */
+/** Serializes options independent of the order of their members. Omits the challenge, which is new in every run. */
 function described(options: unknown, challenge: string): string {
   return JSON.stringify(options, (_, value: unknown) => {
     const plain = value instanceof Uint8Array ? new TextDecoder().decode(value) : value

@@ -1,21 +1,21 @@
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 
 declare global {
-  /** What the runner lends to the page: a trusted tap and an empty authenticator cannot be had from within. */
+  /** Functions that only the runner can provide: a trusted tap and an empty authenticator. */
   var runner: {
     tap: (at: { x: number; y: number }) => Promise<void>
     clear: () => Promise<void>
   }
 }
 
-/** When each boundary of the platform was last passed, in milliseconds of `performance.now()`. */
+/** When each boundary of the platform was last crossed, in milliseconds of `performance.now()`. */
 export type Passed = Record<'tapped' | 'createEntered' | 'created' | 'fetchEntered' | 'answered', number>
 
 export type Init = typeof vectors.bodies.initResponse
 
 export const relyingParty = { id: 'localhost', name: 'Bench' }
 
-/** An init answer that no earlier registration has seen, in a browser that does not know its user yet. */
+/** Returns an init answer with a new challenge and a user that the browser does not know. */
 export function freshInit(): Init {
   localStorage.clear()
   return { ...vectors.bodies.initResponse, challenge: `ch-bench-${crypto.randomUUID()}` }
@@ -63,7 +63,7 @@ export function watchPlatform({
   return { passed, asked: () => asked }
 }
 
-/** A real tap in the middle of the button that stands there. */
+/** Makes a real tap in the middle of the button. */
 export async function tapButton(within: HTMLElement): Promise<void> {
   const button = within.querySelector('button')
   if (!button) throw new Error(`There is no button to tap: ${within.textContent}`)
@@ -71,14 +71,14 @@ export async function tapButton(within: HTMLElement): Promise<void> {
   await runner.tap({ x: x + width / 2, y: y + height / 2 })
 }
 
-/** Resolves once the page has painted what was last put into it and React's effects have run. */
+/** Resolves after the page has painted the latest changes and React's effects have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
   })
 }
 
-/** A place for one widget or button. */
+/** Creates an element for one widget or button. */
 export function stage(): HTMLElement {
   const element = document.createElement('div')
   document.body.append(element)

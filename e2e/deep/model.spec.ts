@@ -147,14 +147,14 @@ async function holds(life: Life, over = false): Promise<Seen> {
   for (const id of life.accepted) expect(accepted, `accepted before ${at}`).toContain(id)
   for (const id of accepted) life.accepted.add(id)
 
-  // An accepted id is never signalled, and its key is still there.
+  // An accepted id is never signaled, and its key is still there.
   const held = await authenticator.ids()
   for (const id of accepted) {
-    expect(platform.signalled, `signalled ${at}`).not.toContain(id)
+    expect(platform.signaled, `signaled ${at}`).not.toContain(id)
     expect(held, `the accepted key ${at}`).toContain(id)
   }
 
-  // Keys on the authenticator minus keys accepted equals keys signalled or reported.
+  // Keys on the authenticator minus keys accepted equals keys signaled or reported.
   for (const id of held.filter((key) => !accepted.has(key))) {
     // Still on its way, or refused for good: then it had to be given away at once.
     const refused = seen.code === 'registration_refused'
@@ -163,7 +163,7 @@ async function holds(life: Life, over = false): Promise<Seen> {
     expect(life.told.has(id) || owed, `a key that nobody was told of ${at}`).toBe(true)
   }
   // And one that was given away is gone: it was ours to give.
-  for (const id of platform.signalled) expect(platform.made, `gave away another's ${at}`).toContain(id)
+  for (const id of platform.signaled) expect(platform.made, `gave away another's ${at}`).toContain(id)
 
   // No secret in any request, log, storage or DOM node.
   const places = [...life.written, seen.stored, await life.page.content()].join('\n')

@@ -31,13 +31,13 @@ interface InPage {
 declare global {
   interface Window {
     platform: InPage
-    tellTest: (what: 'began' | 'signalled' | 'made', value: string) => Promise<void>
+    tellTest: (what: 'began' | 'signaled' | 'made', value: string) => Promise<void>
   }
 }
 
 export class Platform {
   /** The ids that the page gave away, in order. */
-  readonly signalled: string[] = []
+  readonly signaled: string[] = []
   /** Every id that was made. */
   readonly made: string[] = []
   /** How many ceremonies that the page had not ended were open when the next began, at most. */
@@ -47,7 +47,7 @@ export class Platform {
 
   static async install(page: Page): Promise<Platform> {
     const platform = new Platform(page)
-    await page.exposeFunction('tellTest', (what: 'began' | 'signalled' | 'made', value: string) => {
+    await page.exposeFunction('tellTest', (what: 'began' | 'signaled' | 'made', value: string) => {
       if (what === 'began') platform.mostAtOnce = Math.max(platform.mostAtOnce, Number(value))
       else platform[what].push(value)
     })
@@ -91,7 +91,7 @@ export class Platform {
       }
       const signal = known.signalUnknownCredential.bind(PublicKeyCredential)
       known.signalUnknownCredential = (of) => {
-        void window.tellTest('signalled', of.credentialId)
+        void window.tellTest('signaled', of.credentialId)
         return signal(of)
       }
     })

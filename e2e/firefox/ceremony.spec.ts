@@ -85,7 +85,7 @@ test('cancelled while the browser waits for a security key, then tried again (fa
 
 for (const [title, fault, options] of [
   ['the person says no', 'faults 31, 41', { consenting: false }],
-  ['the person is not recognised', 'fault 32', { verified: false }],
+  ['the person is not recognized', 'fault 32', { verified: false }],
   ['the device cannot keep passkeys', 'fault 34', { residentKey: false }],
 ] as const) {
   test(`${title}: nothing is sent, and another device works (${fault})`, async ({

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../../src/core/protocol.js'
 import { ApiError } from '../apiError.js'
-import { Unproven } from '../bytes.js'
+import { VerificationError } from '../bytes.js'
 import type { LedgerCredential, LedgerUser } from '../ledger.js'
 import type { Assertion } from '../schemas.js'
 import { type Fido2Expectation, verifyFido2Assertion } from './fido2.js'
@@ -8,7 +8,7 @@ import { verifyKeyAssertion } from './key.js'
 import { isPassword } from './password.js'
 import { otpStepOf } from './totp.js'
 
-/** As what each kind can sign in. A recovery key only recovers. */
+/** The factors that each credential kind can be at sign-in. A recovery key can only recover. */
 const FACTORS: Partial<Record<CredentialKind, 'first' | 'second' | 'either'>> = {
   Fido2: 'either',
   Key: 'either',
@@ -17,7 +17,10 @@ const FACTORS: Partial<Record<CredentialKind, 'first' | 'second' | 'either'>> = 
   Totp: 'second',
 }
 
-/** The kinds a user can sign in with. A password alone is enough only for who has nothing else. */
+/**
+ * Returns the credential kinds with which the user can sign in. A password suffices only for a user without other
+ * credentials.
+ */
 export function signInKinds({ credentials }: LedgerUser) {
   const kinds = [...new Set(credentials.map(({ kind }) => kind))].flatMap((kind) => {
     const factor = FACTORS[kind]
@@ -31,7 +34,7 @@ export function signInKinds({ credentials }: LedgerUser) {
   }))
 }
 
-/** Verifies one proof of a sign-in, and tells which credential gave it. */
+/** Verifies one assertion of a sign-in and returns its credential. */
 export async function verifyAssertion(
   assertion: Assertion,
   { user, ...expectation }: Fido2Expectation & { user: LedgerUser; now: number },
@@ -42,11 +45,11 @@ export async function verifyAssertion(
         kind === assertion.kind &&
         (!('credentialAssertion' in assertion) || credId === assertion.credentialAssertion.credId),
     )
-    if (!credential) throw new Unproven('the user has no such credential')
+    if (!credential) throw new VerificationError('the user has no such credential')
     await prove(assertion, credential, { ...expectation, userId: user.id })
     return credential
   } catch (error) {
-    if (error instanceof Unproven) throw new ApiError(401, `Invalid assertion: ${error.message}`)
+    if (error instanceof VerificationError) throw new ApiError(401, `Invalid assertion: ${error.message}`)
     throw error
   }
 }
@@ -62,13 +65,13 @@ async function prove(
       return
     case 'Password':
       if (!(await isPassword(assertion.password, credential.passwordHash ?? ''))) {
-        throw new Unproven('the password is another')
+        throw new VerificationError('the password is another')
       }
       return
     case 'Totp': {
       const { otpSecret = '', otpStep } = credential
       const step = otpStepOf(assertion.otpCode, { otpSecret, otpStep, now: expectation.now })
-      if (step === undefined) throw new Unproven('otpCode is not the code of this time, or was used')
+      if (step === undefined) throw new VerificationError('otpCode is not the code of this time, or was used')
       credential.otpStep = step
       return
     }

@@ -1,22 +1,25 @@
-import { fromBase64url, toBase64url, toObject, Unproven, utf8 } from '../bytes.js'
+import { fromBase64url, toBase64url, toObject, VerificationError, utf8 } from '../bytes.js'
 
-/** What the client data of a key must say. */
+/** The expected client data of a key. */
 export interface ClientDataExpectation {
   type: 'key.create' | 'key.get'
-  /** Every spelling that counts. */
+  /** Every accepted encoding of the challenge. */
   challenges: string[]
   origins: string[]
 }
 
-/** A challenge stands in client data as it is in every SDK, and as its base64url in the API's own recovery example. */
+/**
+ * Returns the encodings of a challenge in client data: unchanged, as in all SDKs, and base64url, as in the API's own
+ * recovery example.
+ */
 export function spellingsOf(challenge: string): string[] {
   return [challenge, toBase64url(utf8(challenge))]
 }
 
 /**
- * The client data of a key, as bytes, after it was checked. Every order of its members occurs in production, so what is
- * hashed or signed is what was received. Origin is not demanded: the documents leave it out, the API's dashboard sends
- * it.
+ * Verifies the client data of a key and returns its bytes. Clients in production serialize its members in any order, so
+ * the received bytes are hashed and verified. `origin` is not required: the documents omit it, the API's dashboard
+ * sends it.
  */
 export function readClientData(
   clientData: string,
@@ -27,14 +30,15 @@ export function readClientData(
   const strange = Object.keys(said).find(
     (name) => !['type', 'challenge', 'origin', 'crossOrigin'].includes(name),
   )
-  if (strange !== undefined) throw new Unproven(`clientData has a member ${strange}`)
-  if (said['type'] !== type) throw new Unproven(`clientData is not of type ${type}`)
+  if (strange !== undefined) throw new VerificationError(`clientData has a member ${strange}`)
+  if (said['type'] !== type) throw new VerificationError(`clientData is not of type ${type}`)
   if (!challenges.some((challenge) => said['challenge'] === challenge)) {
-    throw new Unproven('clientData answers another challenge')
+    throw new VerificationError('clientData answers another challenge')
   }
   if ('origin' in said && !origins.includes(String(said['origin']))) {
-    throw new Unproven('clientData names another origin')
+    throw new VerificationError('clientData names another origin')
   }
-  if ('crossOrigin' in said && said['crossOrigin'] !== false) throw new Unproven('clientData is cross-origin')
+  if ('crossOrigin' in said && said['crossOrigin'] !== false)
+    throw new VerificationError('clientData is cross-origin')
   return bytes
 }

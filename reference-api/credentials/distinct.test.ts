@@ -1,7 +1,7 @@
 import { isoCBOR } from '@simplewebauthn/server/helpers'
 import { expect, test } from 'vitest'
 import vectors from '../vectors.json' with { type: 'json' }
-import { demandDistinct } from './distinct.js'
+import { requireDistinct } from './distinct.js'
 
 const { x, y } = vectors.keyP256.privateJwk
 const cose = (entries: [number, number | Uint8Array<ArrayBuffer>][]) =>
@@ -34,11 +34,11 @@ const key = {
 }
 
 test('one key is one key, as COSE and as SPKI', () => {
-  expect(() => demandDistinct([passkey(y), key])).toThrow('same public key')
-  expect(() => demandDistinct([rsa('one'), rsa('two')])).toThrow('same public key')
+  expect(() => requireDistinct([passkey(y), key])).toThrow('same public key')
+  expect(() => requireDistinct([rsa('one'), rsa('two')])).toThrow('same public key')
 })
 
 test('others may stand beside each other, with kinds that have neither id nor key', () => {
   const keyless = [{ kind: 'Password' as const }, { kind: 'Totp' as const }]
-  expect(() => demandDistinct([passkey(x), key, rsa('three'), ...keyless])).not.toThrow()
+  expect(() => requireDistinct([passkey(x), key, rsa('three'), ...keyless])).not.toThrow()
 })

@@ -1,15 +1,17 @@
 import { isoBase64URL, isoCBOR } from '@simplewebauthn/server/helpers'
 import { ApiError } from '../apiError.js'
-import type { Proven } from '../ledger.js'
+import type { VerifiedCredential } from '../ledger.js'
 
-/** COSE labels of an elliptic curve point (RFC 9053 §7.1.1). */
+/** COSE labels of the coordinates of an elliptic curve point (RFC 9053 §7.1.1). */
 const X = -2
 const Y = -3
 
-/** A second factor that is the first one again is none: each credential must have an id and a key of its own. */
-export function demandDistinct(credentials: Proven[]): void {
+/**
+ * Throws unless every credential has its own ID and its own key: the first factor must not be the second factor again.
+ */
+export function requireDistinct(credentials: VerifiedCredential[]): void {
   for (const [name, of] of [
-    ['id', ({ credId }: Proven) => credId],
+    ['id', ({ credId }: VerifiedCredential) => credId],
     ['public key', pointOf],
   ] as const) {
     const values = credentials.map(of).filter((value) => value !== undefined)
@@ -19,8 +21,8 @@ export function demandDistinct(credentials: Proven[]): void {
   }
 }
 
-/** The point of a key, whichever way it is written; for keys without one, what is written. */
-function pointOf({ kind, publicKey }: Proven): string | undefined {
+/** Returns the point of a public key, independent of its encoding; for a credential without a key, its encoding. */
+function pointOf({ kind, publicKey }: VerifiedCredential): string | undefined {
   if (publicKey === undefined) return undefined
   const bytes = isoBase64URL.toBuffer(publicKey)
   if (kind !== 'Fido2') return isoBase64URL.fromBuffer(bytes.slice(-64))

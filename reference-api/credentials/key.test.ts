@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type KeyDeparture, nodeKey } from '../testing/nodeKey.js'
+import { type KeyDeviation, nodeKey } from '../testing/nodeKey.js'
 import { origin, reference, vectorChallenge } from '../testing/reference.js'
 import vectors from '../vectors.json' with { type: 'json' }
 
@@ -19,7 +19,7 @@ async function registered(body: object, path?: string) {
 }
 
 /** Registers one key, made as told, on a challenge of its own. */
-async function attested(departure: KeyDeparture | ((challenge: string) => KeyDeparture), curve?: string) {
+async function attested(departure: KeyDeviation | ((challenge: string) => KeyDeviation), curve?: string) {
   const { begin, complete, user } = reference()
   const challenge = await begin()
   const made = typeof departure === 'function' ? departure(challenge.challenge) : departure
@@ -164,7 +164,7 @@ describe('the vectors', () => {
 describe('a key of node:crypto', () => {
   const b64 = (challenge: string) => Buffer.from(challenge).toString('base64url')
 
-  test.each<[string, KeyDeparture | ((challenge: string) => KeyDeparture)]>([
+  test.each<[string, KeyDeviation | ((challenge: string) => KeyDeviation)]>([
     ['as it is', {}],
     ['with the final newline of OpenSSL', { pem: (pem) => pem }],
     ['in a PEM of one line', { pem: oneLine }],
@@ -190,7 +190,7 @@ describe('a key of node:crypto', () => {
     expect(credentials).toHaveLength(1)
   })
 
-  test.each<[string, KeyDeparture | ((challenge: string) => KeyDeparture), RegExp]>([
+  test.each<[string, KeyDeviation | ((challenge: string) => KeyDeviation), RegExp]>([
     ['the type of a sign-in', (challenge) => ({ clientData: { challenge, type: 'key.get' } }), /type/],
     [
       'the type of a passkey',

@@ -3,9 +3,9 @@ import type {
   PasswordProtectedKeyAttestation,
   RecoveryKeyAttestation,
 } from '../../src/core/protocol.js'
-import { fromBase64url, fromHex, toBase64url, toHex, toObject, Unproven, utf8 } from '../bytes.js'
+import { fromBase64url, fromHex, toBase64url, toHex, toObject, VerificationError, utf8 } from '../bytes.js'
 import { fromDer } from '../der.js'
-import type { LedgerCredential, Proven } from '../ledger.js'
+import type { LedgerCredential, VerifiedCredential } from '../ledger.js'
 import { fromPem, p256PointOf } from '../pem.js'
 import type { AssertionOf } from '../schemas.js'
 import { type ClientDataExpectation, readClientData, spellingsOf } from './clientData.js'
@@ -19,13 +19,13 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
 const SHA256 = { name: 'ECDSA', hash: 'SHA-256' }
 
 /**
- * Verifies a Key, PasswordProtectedKey or RecoveryKey attestation with WebCrypto and readers of its own, so that it
- * runs in a page too and shares no code with this package. Which PEM was signed matters to the letter.
+ * Verifies a Key, PasswordProtectedKey or RecoveryKey attestation with WebCrypto and the decoders of this folder, so
+ * that it also runs in a page and shares no code with the widget. The signed PEM must match exactly.
  */
 export async function verifyKey(
   attestation: KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation,
   { challenge, origins }: KeyExpectation,
-): Promise<Proven> {
+): Promise<VerifiedCredential> {
   const { credentialKind, credentialInfo } = attestation
   const { credId, clientData, attestationData } = credentialInfo
   const said = readClientData(clientData, { type: 'key.create', challenges: spellingsOf(challenge), origins })
@@ -42,17 +42,17 @@ export async function verifyKey(
   }
 }
 
-/** Verifies that whoever signs in holds the private key. */
+/** Verifies the assertion of a key at sign-in. */
 export async function verifyKeyAssertion(
   assertion: AssertionOf<'Key'>,
   credential: LedgerCredential,
   { challenge, origins }: KeyExpectation,
 ): Promise<void> {
-  await verifyHolder(assertion, credential, { challenges: spellingsOf(challenge), origins })
+  await verifyClientDataSignature(assertion, credential, { challenges: spellingsOf(challenge), origins })
 }
 
 /** Verifies that the private key signed one of these challenges. */
-export async function verifyHolder(
+export async function verifyClientDataSignature(
   { clientData, signature, algorithm }: AssertionOf<'Key'>,
   { publicKey = '' }: LedgerCredential,
   expectation: Omit<ClientDataExpectation, 'type'>,
@@ -69,15 +69,16 @@ function readAttestationData(attestationData: string): { pem: string; signature:
     'attestationData',
   )
   if (typeof publicKey !== 'string' || typeof signature !== 'string' || Object.keys(more).length > 0) {
-    throw new Unproven('attestationData is not {publicKey, signature}')
+    throw new VerificationError('attestationData is not {publicKey, signature}')
   }
   demandSha256(algorithm)
   return { pem: publicKey, signature }
 }
 
-/** Optional, and the only one for P-256. */
+/** The algorithm is optional, and SHA-256 is the only one for P-256. */
 function demandSha256(algorithm: unknown): void {
-  if (algorithm !== undefined && algorithm !== 'SHA256') throw new Unproven('algorithm is not SHA256')
+  if (algorithm !== undefined && algorithm !== 'SHA256')
+    throw new VerificationError('algorithm is not SHA256')
 }
 
 async function verifySignature(
@@ -86,9 +87,9 @@ async function verifySignature(
   message: Uint8Array<ArrayBuffer>,
 ): Promise<void> {
   const key = await crypto.subtle.importKey('raw', p256PointOf(spki), P256, true, ['verify']).catch(() => {
-    throw new Unproven('publicKey is not a point of P-256')
+    throw new VerificationError('publicKey is not a point of P-256')
   })
   if (!(await crypto.subtle.verify(SHA256, key, fromDer(der), message))) {
-    throw new Unproven('the signature does not verify')
+    throw new VerificationError('the signature does not verify')
   }
 }

@@ -1,11 +1,11 @@
 import type { RecoverBody } from '@dfns/sdk/generated/auth/types.js'
 import { ApiError } from '../apiError.js'
-import { toBase64url, Unproven, utf8 } from '../bytes.js'
+import { toBase64url, VerificationError, utf8 } from '../bytes.js'
 import type { LedgerCredential, LedgerUser } from '../ledger.js'
 import { memberText } from '../memberText.js'
-import { verifyHolder } from './key.js'
+import { verifyClientDataSignature } from './key.js'
 
-/** The user's recovery key with this id, or 401: other kinds of credential, and those of others, recover nobody. */
+/** Returns the user's recovery key with this ID; 401 for other credential kinds and for credentials of other users. */
 export function recoveryCredentialOf({ credentials }: LedgerUser, wanted: string): LedgerCredential {
   const found = credentials.find(({ factor, credId }) => factor === 'recovery' && credId === wanted)
   if (!found) throw new ApiError(401, 'Credential cannot be used as a recovery factor.')
@@ -13,9 +13,10 @@ export function recoveryCredentialOf({ credentials }: LedgerUser, wanted: string
 }
 
 /**
- * Verifies that a recovery key signed for the new credentials: its challenge is their JSON in base64url. Which JSON the
- * documents do not say. Here it is the very text in the body, or what `JSON.stringify` makes of it: these are the same
- * for a client that serialises once and with `JSON.stringify`, and the first also does justice to one that does not.
+ * Verifies that a recovery key signed the new credentials: its challenge must be their JSON in base64url. The documents
+ * do not say which JSON. Accepted are the exact text in the body and the output of `JSON.stringify`: they are equal for
+ * a client that serializes once with `JSON.stringify`, and the exact text also serves a client that serializes in
+ * another way.
  */
 export async function verifyRecovery(
   { recovery, newCredentials }: RecoverBody,
@@ -24,9 +25,9 @@ export async function verifyRecovery(
   const texts = [JSON.stringify(newCredentials), memberText(body, 'newCredentials') ?? '']
   const challenges = texts.map((text) => toBase64url(utf8(text)))
   try {
-    await verifyHolder(recovery.credentialAssertion, credential, { challenges, origins })
+    await verifyClientDataSignature(recovery.credentialAssertion, credential, { challenges, origins })
   } catch (error) {
-    if (error instanceof Unproven) throw new ApiError(401, `Invalid assertion: ${error.message}`)
+    if (error instanceof VerificationError) throw new ApiError(401, `Invalid assertion: ${error.message}`)
     throw error
   }
 }

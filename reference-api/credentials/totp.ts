@@ -1,14 +1,14 @@
 import { Secret, TOTP } from 'otpauth'
 
-/** What an authenticator app gets: its address for a QR code, and the secret within it in base32. */
+/** Creates what an authenticator app needs: the `otpauth:` address for a QR code, and its seed in base32. */
 export function newOtp(username: string): { otpUrl: string; otpSecret: string } {
   const otp = new TOTP({ issuer: 'Dfns', label: username, secret: new Secret({ size: 20 }) })
   return { otpUrl: otp.toString(), otpSecret: otp.secret.base32 }
 }
 
 /**
- * The time step of a code: of this one, the one before or the one after, and later than the last that was taken
- * (RFC 6238 §5.2). Undefined for every other code.
+ * Returns the time step of a code if that is the present step or a neighbor, and later than the last accepted one (RFC
+ * 6238 §5.2); otherwise undefined.
  */
 export function otpStepOf(
   otpCode: string,

@@ -130,7 +130,7 @@ describe('init', () => {
 
   test.each([
     ['a stranger', { username: 'nobody@example.co' }],
-    ['another organisation', { orgId: 'or-other' }],
+    ['another organization', { orgId: 'or-other' }],
   ])('refuses %s', async (_, changes) => {
     const { call, user } = await registered('Key')
     const answer = await call('/auth/login/init', { username, orgId: user.orgId, ...changes })

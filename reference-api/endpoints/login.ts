@@ -4,11 +4,11 @@ import { newToken } from '../ledger.js'
 import type { Endpoint } from '../endpoint.js'
 import { readLogin } from '../schemas.js'
 
-/** `POST /auth/login`: a token for whoever proves one of the user's credentials, or two of them. */
+/** `POST /auth/login`: returns a token for one or two valid assertions of the user's credentials. */
 export const login: Endpoint = async ({ ledger, config, now }, request) => {
   const { challengeIdentifier, firstFactor, secondFactor } = readLogin(await request.text())
   const begun = ledger.logins.get(challengeIdentifier)
-  // Used up before the first await, whatever comes of it.
+  // The challenge is used up before the first `await`, whatever the result.
   ledger.logins.delete(challengeIdentifier)
   if (!begun || begun.expires <= now()) throw new ApiError(401, 'Login challenge is missing or expired')
   const { user, challenge } = begun
@@ -22,7 +22,7 @@ export const login: Endpoint = async ({ ledger, config, now }, request) => {
   }
   const first = await verifyAssertion(firstFactor, expectation)
   const second = secondFactor && (await verifyAssertion(secondFactor, expectation))
-  // A recovery may have voided them while they were verified.
+  // A recovery may have voided the credentials while they were being verified.
   if ([first, second].some((proven) => proven && !user.credentials.includes(proven))) {
     throw new ApiError(401, 'Invalid assertion: the user has no such credential')
   }

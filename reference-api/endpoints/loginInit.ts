@@ -5,7 +5,7 @@ import { newChallenge, newToken } from '../ledger.js'
 import type { Endpoint } from '../endpoint.js'
 import { readUser } from '../schemas.js'
 
-/** `POST /auth/login/init`: what a registered user can sign in with. */
+/** `POST /auth/login/init`: returns a challenge with the credential kinds of a registered user. */
 export const loginInit: Endpoint = async ({ ledger, config, now }, request) => {
   const { username, orgId } = readUser(await request.text())
   const user = ledger.users.get(username)

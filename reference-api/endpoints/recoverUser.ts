@@ -3,11 +3,11 @@ import { accept, verifyNew } from '../completion.js'
 import { recoveryCredentialOf, verifyRecovery } from '../credentials/recovery.js'
 import type { Endpoint } from '../endpoint.js'
 import { readRecovery } from '../schemas.js'
-import { onToken } from '../temporaryToken.js'
+import { withTokenUsedUp } from '../temporaryToken.js'
 
-/** `POST /auth/recover/user`: ends a recovery. The new credentials are then the user's only ones. */
+/** `POST /auth/recover/user`: completes a recovery. From then on the user has only the new credentials. */
 export const recoverUser: Endpoint = (context, request) =>
-  onToken(context, request, {
+  withTokenUsedUp(context, request, {
     sessions: context.ledger.recoveries,
     read: readRecovery,
     run: async (body, session, text) => {
@@ -22,7 +22,7 @@ export const recoverUser: Endpoint = (context, request) =>
         throw new ApiError(400, 'A new recovery credential is required.')
       }
       const accepted = await verifyNew(context, newCredentials, session)
-      // Another recovery of this user may have voided the key while this one was verified.
+      // Another recovery of this user may have voided the key while this one was being verified.
       recoveryCredentialOf(user, recovery.credentialAssertion.credId)
       return accept(ledger, user, accepted)
     },

@@ -3,8 +3,8 @@ import type { Endpoint } from '../endpoint.js'
 import { readUser } from '../schemas.js'
 
 /**
- * `POST /auth/recover/user/code`: sends a verification code, and the one before is void. Whoever asks is told the same
- * of a stranger and of one who has not registered, since no one vouches for them.
+ * `POST /auth/recover/user/code`: sends a verification code, which voids the previous one. The answer for an unknown or
+ * unregistered user is the same, because the caller is not authenticated.
  */
 export const recoverUserCode: Endpoint = async ({ ledger, config, now }, request) => {
   const { username, orgId } = readUser(await request.text())

@@ -23,7 +23,7 @@ describe('the code', () => {
 
   test.each([
     ['a stranger', { username: 'nobody@example.co' }],
-    ['another organisation', { orgId: 'or-other' }],
+    ['another organization', { orgId: 'or-other' }],
     ['a name of every object', { username: '__proto__' }],
     ['who has not registered', { username: 'ada@example.com' }],
   ])('is not sent to %s, who is told the same', async (_, changes) => {
@@ -49,7 +49,7 @@ describe('the code', () => {
   test.each([
     ['no name', { username: undefined }],
     ['an empty name', { username: '' }],
-    ['no organisation', { orgId: undefined }],
+    ['no organization', { orgId: undefined }],
     ['a field too many', { credentialId: 'x' }],
   ])('is not sent for %s', async (_, changes) => {
     const { sendCode, user } = await recoverable()
@@ -103,7 +103,7 @@ describe('init', () => {
 
   test.each([
     ['another code', { verificationCode: 'AAAA-AAAA-AAAA-AAAA' }],
-    ['another organisation', { orgId: 'or-other' }],
+    ['another organization', { orgId: 'or-other' }],
     ['an unknown user', { username: 'nobody@example.co' }],
     ['a name of every object', { username: '__proto__' }],
   ])('refuses %s, and does not tell them apart', async (_, changes) => {

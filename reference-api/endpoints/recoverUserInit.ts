@@ -5,8 +5,8 @@ import type { Endpoint } from '../endpoint.js'
 import { readRecoveryInit } from '../schemas.js'
 
 /**
- * `POST /auth/recover/user/init`: a challenge for the holder of a verification code who names their recovery key. The
- * code is good for one challenge. An id that is not theirs leaves it good, so that a slip of the pen costs no email.
+ * `POST /auth/recover/user/init`: returns a challenge for a verification code and the ID of the user's recovery key. A
+ * code gives one challenge. A wrong ID does not use the code up, so that a typing error does not cost another email.
  */
 export const recoverUserInit: Endpoint = async (context, request) => {
   const { username, orgId, verificationCode, credentialId } = readRecoveryInit(await request.text())

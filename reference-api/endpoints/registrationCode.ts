@@ -3,8 +3,8 @@ import type { Endpoint } from '../endpoint.js'
 import { readUser } from '../schemas.js'
 
 /**
- * `PUT /auth/registration/code`: sends a new code, and the one before is void. Whoever asks is told the same of a
- * stranger and of one who is registered, since no one vouches for them.
+ * `PUT /auth/registration/code`: sends a new registration code, which voids the previous one. The answer for an unknown
+ * or registered user is the same, because the caller is not authenticated.
  */
 export const registrationCode: Endpoint = async ({ ledger, config, now }, request) => {
   const { username, orgId } = readUser(await request.text())

@@ -6,8 +6,9 @@ import type { Endpoint } from '../endpoint.js'
 import { readRegistrationDelegated } from '../schemas.js'
 
 /**
- * `POST /auth/registration/delegated`: a challenge for a user whom a host's server vouches for. Makes the user, or
- * begins again with one who never completed. The action's signature is taken on trust; that it is there is not.
+ * `POST /auth/registration/delegated`: returns a challenge for a user whom the host's server has authenticated. Creates
+ * the user, or begins again with a user who never completed. The user action signature must be present but is not
+ * verified.
  */
 export const registrationDelegated: Endpoint = async (context, request) => {
   const { ledger, config, now } = context

@@ -5,7 +5,7 @@ import type { Endpoint } from '../endpoint.js'
 import { readRegistrationEndUser } from '../schemas.js'
 import { newWallet } from '../wallets.js'
 
-/** `POST /auth/registration/enduser`: ends a registration, signs the user in and makes their wallets. */
+/** `POST /auth/registration/enduser`: completes a registration, signs the user in and creates the wallets. */
 export const registrationEndUser: Endpoint = (context, request) =>
   complete(context, request, {
     read: readRegistrationEndUser,

@@ -3,7 +3,7 @@ import { begin } from '../beginning.js'
 import type { Endpoint } from '../endpoint.js'
 import { readRegistrationInit } from '../schemas.js'
 
-/** `POST /auth/registration/init`: a challenge for the holder of a registration code. */
+/** `POST /auth/registration/init`: returns a challenge for a registration code. */
 export const registrationInit: Endpoint = async (context, request) => {
   const { orgId, username, registrationCode } = readRegistrationInit(await request.text())
   const user = context.ledger.users.get(username)

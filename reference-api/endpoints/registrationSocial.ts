@@ -4,7 +4,10 @@ import { invite } from '../ledger.js'
 import type { Endpoint } from '../endpoint.js'
 import { readRegistrationSocial } from '../schemas.js'
 
-/** `POST /auth/registration/social`: a challenge for a user whom a login provider vouches for. Makes the user. */
+/**
+ * `POST /auth/registration/social`: returns a challenge for a user whom a login provider has authenticated. Creates the
+ * user.
+ */
 export const registrationSocial: Endpoint = async (context, request) => {
   const { ledger, config, now } = context
   const { idToken, orgId = config.orgId } = readRegistrationSocial(await request.text())

@@ -7,8 +7,8 @@ import { type Answer, reference, username } from '../testing/reference.js'
 const serviceAccountToken = 'service-account'
 const idTokens: Record<string, string> = { 'token of ada': 'ada@example.com', 'token of jdoe': username }
 
-/** A stand-in whose organisation has a server and a login provider. */
-function organisation() {
+/** A stand-in whose organization has a server and a login provider. */
+function organization() {
   const sendRegistrationCode = vi.fn<(user: LedgerUser) => void>()
   const usernameOf = (idToken: string) => idTokens[idToken]
   const api = reference({ serviceAccountToken, usernameOf, sendRegistrationCode })
@@ -32,15 +32,15 @@ const oidc = { socialLoginProviderKind: 'Oidc' }
 
 describe('each way in', () => {
   const ways = {
-    delegated: (api: ReturnType<typeof organisation>) => api.delegated(known),
-    social: (api: ReturnType<typeof organisation>) => api.social({ ...oidc, idToken: 'token of jdoe' }),
-    init: (api: ReturnType<typeof organisation>) => api.init(),
+    delegated: (api: ReturnType<typeof organization>) => api.delegated(known),
+    social: (api: ReturnType<typeof organization>) => api.social({ ...oidc, idToken: 'token of jdoe' }),
+    init: (api: ReturnType<typeof organization>) => api.init(),
   }
 
   test.each(Object.keys(ways) as (keyof typeof ways)[])(
     '%s: the same shape, and a registration',
     async (way) => {
-      const api = organisation()
+      const api = organization()
       const answer = await ways[way](api)
       const shape = (await api.init()).body
       expect(answer.status).toBe(200)
@@ -55,7 +55,7 @@ describe('each way in', () => {
   )
 
   test('begins again whatever began before, and voids its token', async () => {
-    const api = organisation()
+    const api = organization()
     const [first, second] = [await ways.delegated(api), await ways.social(api)]
     expect(await api.completed(first)).toBe(401)
     expect(await api.completed(second)).toBe(200)
@@ -64,7 +64,7 @@ describe('each way in', () => {
 
 describe('delegated', () => {
   test('makes the user whom the host names', async () => {
-    const { delegated, ledger, config, completed } = organisation()
+    const { delegated, ledger, config, completed } = organization()
     const answer = await delegated({ email: 'ada', kind: 'EndUser', externalId: 'customer 1815' })
     expect(answer.status).toBe(200)
     expect(ledger.users.get('ada')).toMatchObject({
@@ -78,7 +78,7 @@ describe('delegated', () => {
   })
 
   test('begins again with the same user', async () => {
-    const { delegated, ledger } = organisation()
+    const { delegated, ledger } = organization()
     const ada = { email: 'ada', kind: 'EndUser' }
     const [first, second] = [await delegated(ada), await delegated(ada)]
     expect(second.body['user']).toEqual(first.body['user'])
@@ -92,7 +92,7 @@ describe('delegated', () => {
     ['no user action', undefined, {}],
     ['an empty user action', undefined, { 'x-dfns-useraction': '' }],
   ])('is 401 with %s, and makes nobody', async (_, token, headers) => {
-    const { delegated, ledger } = organisation()
+    const { delegated, ledger } = organization()
     const { status } = await delegated({ email: 'ada', kind: 'EndUser' }, token, headers)
     expect(status).toBe(401)
     expect(ledger.users.has('ada')).toBe(false)
@@ -115,13 +115,13 @@ describe('delegated', () => {
     ['a field too many', { ...known, username: 'ada' }],
     ['an empty external id', { ...known, externalId: '' }],
   ])('does not take %s', async (_, body) => {
-    expect((await organisation().delegated(body)).status).toBe(400)
+    expect((await organization().delegated(body)).status).toBe(400)
   })
 })
 
 describe('social', () => {
   test('makes the user whom the provider names', async () => {
-    const { social, ledger, config } = organisation()
+    const { social, ledger, config } = organization()
     const answer = await social({ ...oidc, idToken: 'token of ada', orgId: config.orgId })
     expect(answer.status).toBe(200)
     expect(ledger.users.get('ada@example.com')?.id).toBe((answer.body['user'] as { id: string }).id)
@@ -129,9 +129,9 @@ describe('social', () => {
 
   test.each([
     ['a token nobody issued', { idToken: 'invented' }],
-    ['another organisation', { idToken: 'token of ada', orgId: 'or-other' }],
+    ['another organization', { idToken: 'token of ada', orgId: 'or-other' }],
   ])('is 401 with %s', async (_, changes) => {
-    const { social, ledger } = organisation()
+    const { social, ledger } = organization()
     expect((await social({ ...oidc, ...changes })).status).toBe(401)
     expect(ledger.users.size).toBe(1)
   })
@@ -144,14 +144,14 @@ describe('social', () => {
   test.each([{ idToken: 'token of ada' }, { ...oidc, socialLoginProviderKind: 'Saml', idToken: 'x' }, oidc])(
     'does not take %j',
     async (body) => {
-      expect((await organisation().social(body)).status).toBe(400)
+      expect((await organization().social(body)).status).toBe(400)
     },
   )
 })
 
 describe('a new code', () => {
   test('is sent, and the one before is void', async () => {
-    const { renew, init, user, sendRegistrationCode } = organisation()
+    const { renew, init, user, sendRegistrationCode } = organization()
     const old = user.registrationCode
     expect(await renew()).toEqual({ status: 200, body: { message: 'success' } })
     expect(sendRegistrationCode).toHaveBeenCalledExactlyOnceWith(user)
@@ -162,7 +162,7 @@ describe('a new code', () => {
   })
 
   test('lives as long as the first did, from now', async () => {
-    const { renew, init, user, clock } = organisation()
+    const { renew, init, user, clock } = organization()
     clock.now = user.codeExpires
     expect((await init()).status).toBe(400)
     await renew()
@@ -171,9 +171,9 @@ describe('a new code', () => {
 
   test.each([
     ['a stranger', { username: 'nobody@example.co' }],
-    ['another organisation', { orgId: 'or-other' }],
+    ['another organization', { orgId: 'or-other' }],
   ])('for %s is none, and the answer does not tell', async (_, changes) => {
-    const { renew, user, sendRegistrationCode } = organisation()
+    const { renew, user, sendRegistrationCode } = organization()
     const old = user.registrationCode
     expect(await renew(changes)).toEqual({ status: 200, body: { message: 'success' } })
     expect(sendRegistrationCode).not.toHaveBeenCalled()
@@ -181,14 +181,14 @@ describe('a new code', () => {
   })
 
   test('for one who is registered is none', async () => {
-    const { renew, init, completed, sendRegistrationCode } = organisation()
+    const { renew, init, completed, sendRegistrationCode } = organization()
     expect(await completed(await init())).toBe(200)
     expect((await renew()).body).toEqual({ message: 'success' })
     expect(sendRegistrationCode).not.toHaveBeenCalled()
   })
 
   test('is asked for with PUT, and with both names', async () => {
-    const { renew, call, user } = organisation()
+    const { renew, call, user } = organization()
     const body = { username, orgId: user.orgId }
     expect((await call('/auth/registration/code', body)).status).toBe(404)
     expect((await renew({ orgId: undefined })).status).toBe(400)

@@ -2,21 +2,24 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 const base64url = (text: string) => Buffer.from(text).toString('base64url')
 
-/** How an attestation differs from what a good client makes. Each is applied before what follows from it. */
-export interface KeyDeparture {
+/**
+ * How an attestation differs from a correct one. Each change is applied before the values that depend on it are
+ * computed.
+ */
+export interface KeyDeviation {
   clientData?: object | string
-  /** What is signed as the hash of the client data. */
+  /** Replaces the client data hash that is signed. */
   clientDataHash?: (good: string) => string
-  /** The PEM that is signed. */
+  /** Replaces the PEM that is signed. */
   pem?: (openssl: string) => string
   fingerprint?: (good: string) => string
-  /** The PEM that is sent. */
+  /** Replaces the PEM that is sent. */
   sentPem?: (signed: string) => string
   signature?: (good: Buffer<ArrayBuffer>) => string
   attestation?: object
 }
 
-/** A key of the host's own, in node:crypto, which shares nothing with either side. */
+/** A key in node:crypto, which shares no code with the widget or the stand-in. */
 export function nodeKey(
   namedCurve = 'prime256v1',
   idOf: string | ((spki: Buffer) => string) = randomBytes(32).toString('base64url'),
@@ -25,7 +28,7 @@ export function nodeKey(
   const credId = typeof idOf === 'string' ? idOf : idOf(publicKey.export({ type: 'spki', format: 'der' }))
   const openssl = publicKey.export({ type: 'spki', format: 'pem' }).toString()
 
-  const attest = (challenge: string, departure: KeyDeparture = {}) => {
+  const attest = (challenge: string, departure: KeyDeviation = {}) => {
     const said = departure.clientData ?? { challenge, type: 'key.create' }
     const clientData = typeof said === 'string' ? said : JSON.stringify(said)
     const hash = createHash('sha256').update(clientData).digest('hex')

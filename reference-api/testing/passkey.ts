@@ -9,8 +9,8 @@ interface Info {
   attestationData: string
 }
 
-/** How a passkey differs from what a good client makes. */
-export interface Departure {
+/** How a passkey differs from a correct one. */
+export interface PasskeyDeviation {
   origin?: string
   rpId?: string
   challenge?: Uint8Array<ArrayBuffer>
@@ -22,8 +22,8 @@ export interface Departure {
 const base64url = (bytes: ArrayBuffer | Uint8Array) =>
   (bytes instanceof Uint8Array ? Buffer.from(bytes) : Buffer.from(bytes)).toString('base64url')
 
-/** A body with a true passkey, made by the software authenticator. */
-export async function passkey(challenge: UserRegistrationChallenge, departure: Departure = {}) {
+/** Returns a request body with a real passkey of the software authenticator. */
+export async function passkey(challenge: UserRegistrationChallenge, departure: PasskeyDeviation = {}) {
   const publicKey = {
     rp: { id: departure.rpId ?? rpId, name: rpId },
     user: { ...challenge.user, id: Buffer.from(challenge.user.id) },
@@ -46,7 +46,7 @@ export async function passkey(challenge: UserRegistrationChallenge, departure: D
   return { firstFactorCredential: { credentialKind: 'Fido2', credentialInfo } }
 }
 
-/** A proof that the software authenticator still holds a passkey. */
+/** Returns an assertion of a passkey of the software authenticator. */
 export async function passkeyAssertion(authenticator: SoftwareAuthenticator, to: LoginChallenge) {
   const allowCredentials = to.allowCredentials.webauthn.map(({ id }) => ({
     type: 'public-key' as const,

@@ -5,13 +5,13 @@ import { reference, username } from './reference.js'
 
 type NodeKey = ReturnType<typeof nodeKey>
 
-/** What a recovery signs: base64url of the JSON of the new credentials. */
+/** Returns the challenge that a recovery signs: base64url of the JSON of the new credentials. */
 export const challengeOf = (newCredentials: object | string) =>
   Buffer.from(typeof newCredentials === 'string' ? newCredentials : JSON.stringify(newCredentials)).toString(
     'base64url',
   )
 
-/** The member of a body that registers a recovery key. */
+/** Returns the member of a request body that registers a recovery key. */
 export const recoveryOf = (
   key: NodeKey,
   { challenge }: { challenge: string },
@@ -24,7 +24,7 @@ export const recoveryOf = (
   },
 })
 
-/** The body of a recovery. Another challenge than the good one, or other client data, can be signed in its place. */
+/** Returns the request body of a recovery. Options replace the signed challenge or the client data. */
 export function recoveryBody<NewCredentials extends object>(
   kit: NodeKey,
   newCredentials: NewCredentials,
@@ -34,7 +34,7 @@ export function recoveryBody<NewCredentials extends object>(
   return { recovery: { kind: 'RecoveryKey' as const, credentialAssertion }, newCredentials }
 }
 
-/** A user who holds a key and a recovery key, and the calls of a recovery. */
+/** Creates a user with a key and a recovery key, and the calls of a recovery. */
 export async function recoverable(config: Partial<ReferenceConfig> = {}) {
   const api = reference(config)
   const [key, kit] = [nodeKey(), nodeKey()]
@@ -52,7 +52,7 @@ export async function recoverable(config: Partial<ReferenceConfig> = {}) {
   return { ...api, ...recoveryCalls(api, kit), registered, key, kit, goodBody }
 }
 
-/** The calls of a recovery, for a user who holds this recovery key. */
+/** Returns the calls of a recovery for a user with this recovery key. */
 export function recoveryCalls(api: ReturnType<typeof reference>, kit: Pick<NodeKey, 'credId'>) {
   const { user, call } = api
   const who = { username, orgId: user.orgId }

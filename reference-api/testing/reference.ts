@@ -16,7 +16,7 @@ export interface Answer {
   >
 }
 
-/** The answer of login init, as far as tests read it. */
+/** The fields of a login init answer that tests read. */
 export interface LoginChallenge {
   challenge: string
   challengeIdentifier: string
@@ -24,10 +24,10 @@ export interface LoginChallenge {
   allowCredentials: Record<'webauthn' | 'key' | 'passwordProtectedKey', { type: string; id: string }[]>
 }
 
-/** Makes init answer the challenge that the vectors sign. */
+/** Makes init answer the challenge that the test vectors sign. */
 export const vectorChallenge = () => ({ challenge: vectors.inputs.challenge })
 
-/** A stand-in with one invited user, a clock that is set by hand, and the calls it takes. */
+/** Creates a stand-in with one invited user and a clock that tests set, and records its calls. */
 export function reference(config: Partial<ReferenceConfig> = {}) {
   const clock = { now: Date.parse('2026-02-03T04:05:06Z') }
   const api = createReferenceApi({ rpId, origins: [origin], ...config }, () => clock.now)

@@ -8,18 +8,18 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 const FOLDER = '.results/mutants'
-/** What Stryker's own run found out. */
+/** The result of Stryker's own run. */
 const IN_NODE = '.results/mutation-node.json'
-/** More than there are processors: most of its time each one waits for what a mutant keeps from coming. */
+/** More than there are processors: a shard mostly waits for events that a mutant prevents. */
 const SHARDS = 8
 /**
  * Seconds that the tests of one mutant may take: what is noticed early costs little. With `Infinity` as the last one,
  * survivors are tried with every test that reaches them, which takes many hours.
  */
 const ROUNDS = (process.env['ROUNDS'] ?? '4,30').split(',').map(Number)
-/** Test files for a mutant that acts while its module is loaded, and so needs a page of its own. */
+/** Number of test files for a mutant that acts while its module is loaded, and so needs its own page. */
 const FILES_AT_LOAD = 6
-/** Percent. */
+/** Required percentage of noticed mutants. */
 const REQUIRED = 90
 const NEEDS_BROWSER = [
   'creationOptions',
@@ -52,7 +52,7 @@ if (process.env['KEEP'] !== '1') {
   const files = SOURCES.filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .filter((file) => only.length === 0 || only.includes(file))
     .map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }))
-  // Its constructor asks for a logger of Stryker's, and does no more than call it.
+  // The constructor takes Stryker's logger and only calls it.
   const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
@@ -108,7 +108,7 @@ report('with those that act at load')
 const left = mutants.filter(({ id }) => !noticed()[id])
 if (left.length > 0) {
   const ranges = left.map(({ fileName, location: { start, end } }) => {
-    // Its lines count from one, its columns from none.
+    // Stryker counts lines from one and columns from zero.
     const [from, to] = [start, end].map(({ line, column }) => `${line + 1}:${column}`)
     return `${fileName}:${from}-${to}`
   })
@@ -199,7 +199,7 @@ function noticed() {
   return verdicts
 }
 
-/** What Stryker's own run saw, which numbers them otherwise and counts lines and columns from one. */
+/** Reads what Stryker's own run noticed. It numbers mutants differently and counts lines and columns from one. */
 function noticedByNode() {
   /** @type {Progress['verdicts']} */
   const verdicts = {}

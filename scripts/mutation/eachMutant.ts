@@ -1,4 +1,4 @@
-// In the page: each test once for each mutant that it is to try, with a world of its own each time.
+// Runs in the page: repeats each test once for each mutant that it has to try, with new state each time.
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { commands } from 'vitest/browser'
 
@@ -10,7 +10,7 @@ interface Switchboard {
   mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
 }
 
-/** Where code with mutants in it looks. */
+/** The object in which instrumented code looks up the active mutant. */
 const switches = ((globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {})
 
 interface Task {
@@ -45,12 +45,12 @@ if (phase === 'coverage') {
   afterAll(() => commands.saveCoverage())
 }
 
-// From before the first module is loaded.
+// Set before the first module is loaded.
 if (phase === 'loading') switches.activeMutant = inject('mutant')
 
 if (phase === 'mutants') {
   const again = (task: Task) => {
-    // Until there is nothing left to try.
+    // Repeats until there is no mutant left to try.
     if (task.type === 'test') task.repeats = 1_000_000
     task.tasks?.forEach(again)
   }
@@ -66,7 +66,7 @@ if (phase === 'mutants') {
   })
   afterEach(async ({ task }) => {
     switches.activeMutant = undefined
-    // One that was skipped has tried nothing.
+    // A skipped test has tried nothing.
     if (task.result?.state !== 'skip') await commands.tried(idOf(task), failed(task))
   })
 }

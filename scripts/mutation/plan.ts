@@ -1,4 +1,4 @@
-/** What Stryker's instrumenter gave: a mutant as it describes it, and each source with all of its mutants in it. */
+/** Output of Stryker's instrumenter: each mutant, and each source file with all of its mutants. */
 export interface Plan {
   mutants: {
     id: string
@@ -10,21 +10,24 @@ export interface Plan {
   files: { name: string; content: string }[]
 }
 
-/** What each test reached when no mutant was active. */
+/** Which mutants each test reached while none was active. */
 export interface Coverage {
-  /** By its file and full name. `hits`: how often, by mutant. `duration` in milliseconds. */
+  /** By file and full name of the test. `hits`: how often, by mutant. `duration` in milliseconds. */
   tests: Record<string, { hits: Record<string, number>; duration: number; failed: boolean }>
-  /** Reached outside any test. */
+  /** Mutants reached outside any test. */
   loading: Record<string, number>
 }
 
-/** What one process found out. */
+/** The results of one process. */
 export interface Progress {
-  /** By mutant: the test that noticed it, and whether by its time. */
+  /** By mutant: the test that noticed it, and whether by a timeout. */
   verdicts: Record<string, { test: string; late?: boolean }>
-  /** By mutant: the tests it was run with. */
+  /** By mutant: the tests it was tried with. */
   tried: Record<string, string[]>
 }
 
-/** What the next try of a test runs with: a mutant, or as a check none; or it is over. */
+/**
+ * What the next repetition of a test runs with: a mutant, no mutant as a check, or nothing because the test is
+ * finished.
+ */
 export type Next = { mutant: string | undefined; limit: number } | undefined

@@ -6,7 +6,7 @@ import type { Coverage, Next, Plan, Progress } from './plan.js'
 
 const FOLDER = '.results/mutants'
 const { PHASE: phase = 'coverage', SHARD = '0', SHARDS = '1', MUTANT: mutantAtLoad = '' } = process.env
-/** Milliseconds. No test that passes takes as long. */
+/** Milliseconds. No passing test takes this long. */
 const HANGS_AFTER = 30_000
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'))
@@ -19,7 +19,7 @@ const kept = `progress-${SHARD}`
 const trying = phase === 'mutants'
 const coverage = trying ? (read('coverage') as Coverage) : { tests: {}, loading: {} }
 const progress = trying ? (read(kept) as Progress) : { verdicts: {}, tried: {} }
-/** By test, which mutants it has to try. */
+/** By test: the mutants that it still has to try. */
 const queues = new Map<string, string[]>()
 for (const [mutant, tests] of Object.entries(trying ? (read('pairs') as Record<string, string[]>) : {})) {
   if (Number(mutant) % Number(SHARDS) !== Number(SHARD)) continue
@@ -32,15 +32,15 @@ for (const [mutant, tests] of Object.entries(trying ? (read('pairs') as Record<s
 
 let running: string | undefined
 /**
- * A test that fails with a mutant must then pass without it and fail with it once more: what fails now and then, or in a
- * page that is not sound any more, has noticed nothing. Last it is seen whether the page is sound for the next mutant.
+ * A test that fails with a mutant must then pass without it and fail with it again: a flaky test, or one in a broken
+ * page, has noticed nothing. Finally the page is checked before the next mutant.
  */
 let stage: 'first' | 'without' | 'again' | 'sound' = 'first'
 let clock: ReturnType<typeof setTimeout> | undefined
 
 function giveUpPage(): never {
   write(kept, progress)
-  // What makes browser.mjs begin another one.
+  // Makes browser.mjs start another process.
   process.exit(3)
 }
 
@@ -76,7 +76,7 @@ const commands = {
       if (failed) stage = 'without'
     } else if (stage === 'again' && !failed) stage = 'first'
     else {
-      // A mutant that leaves the page broken was noticed as well.
+      // A mutant that breaks the page counts as noticed.
       if (stage === 'again' || (stage === 'without' && failed)) progress.verdicts[running] = { test }
       write(kept, progress)
       if (stage !== 'again' && failed) giveUpPage()
@@ -103,7 +103,7 @@ declare module 'vitest' {
 
 export default defineConfig({
   optimizeDeps,
-  // The same for all: a change of it would load the dependencies anew under the pages that use them.
+  // One cache for all processes: a change of it would reload the dependencies of the pages that use them.
   cacheDir: 'node_modules/.vite-mutants',
   plugins: [
     {
@@ -114,7 +114,7 @@ export default defineConfig({
   ],
   test: {
     include: ['src/**/*.browser.test.{ts,tsx}'],
-    // Instrumented code is slower than the bounds on time that these set.
+    // Instrumented code is too slow for the time limits of these tests.
     testNamePattern: /^(?!.*leaves? the page free)/,
     setupFiles: ['scripts/mutation/eachMutant.ts'],
     provide: { phase, mutant: mutantAtLoad },
@@ -123,10 +123,10 @@ export default defineConfig({
     isolate: false,
     maxWorkers: phase === 'coverage' ? 2 : 1,
     testTimeout: 15_000,
-    // Most mutants are noticed by what never comes.
+    // Most mutants are noticed because something never happens.
     expect: { poll: { interval: 0, timeout: 2500 } },
     bail: phase === 'loading' ? 1 : 0,
-    // A mutant's: a test is noticed by what it asserts.
+    // Unhandled errors of a mutant are ignored: a test notices a mutant by its assertions.
     dangerouslyIgnoreUnhandledErrors: true,
   },
 })

@@ -1,7 +1,9 @@
 import type { HTMLAttributes } from 'react'
 import { useRegistrationContext } from './context.js'
 
-/** Tells assistive technology what is under way, without moving the focus (WCAG 4.1.3). Not seen. */
+/**
+ * A visually hidden live region: tells assistive technology what is in progress, without moving the focus (WCAG 4.1.3).
+ */
 export function Status(props: HTMLAttributes<HTMLParagraphElement>) {
   const { state, status, messages, waiting, view } = useRegistrationContext()
   const { start, firstFactor, complete } = messages

@@ -1,6 +1,6 @@
 /**
- * Marks for an element that shows something secret, each as one of the session recorders asks for it
- * (`docs/session-recorders.md` has their documentation). A recorder keeps nothing of what is so marked but its size.
+ * Attributes for an element that shows a secret, each for a session recorder that honors it
+ * (`docs/session-recorders.md` links to their documentation). A recorder records only the size of such an element.
  */
 export const secret = {
   // rrweb, PostHog, Sentry, FullStory, Mouseflow (of today and of yesterday).

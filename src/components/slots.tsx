@@ -8,33 +8,33 @@ import {
   Suspense,
 } from 'react'
 
-/** What a button slot must take: the native props, and these two. */
+/** Props of the host's `Button` slot: the native button props, and these two. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   variant: 'primary' | 'secondary'
-  /** Its action is under way. The button must stay focusable: a disabled one would lose the focus. */
+  /** The button's action is running. Keep the button focusable: a disabled button would lose the focus. */
   pending?: boolean
 }
 
-/** What a text field slot must take: the native props of the input, and these. */
+/** Props of the host's `TextField` slot: the native input props, and these. */
 export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  /** The input's own name, always to be seen. */
+  /** The visible label of the input. */
   label: string
-  /** What is wrong with the value; to be tied to the input by `aria-describedby`, and read out when it appears. */
+  /** What is wrong with the value. Reference it in the input's `aria-describedby`, and announce it when it appears. */
   error?: string | undefined
-  /** For the `ref` of the input. */
+  /** Goes to the `ref` of the input element. */
   inputRef?: Ref<HTMLInputElement>
-  /** A small button beside the label. */
+  /** A small button next to the label. */
   action?: ReactNode
 }
 
-/** Where a design system plugs in its own leaves. */
+/** Components of the host's design system that replace the default ones. */
 export interface Slots {
   Button: ComponentType<ButtonProps>
-  /** Loaded with the forms that need it when none is given. */
+  /** If not given, the default is loaded with the first form. */
   TextField?: ComponentType<TextFieldProps> | undefined
 }
 
-/** The default button. */
+/** The default `Button` slot. */
 export function Button({ variant, pending, ...props }: ButtonProps) {
   return (
     <button
@@ -48,8 +48,8 @@ export function Button({ variant, pending, ...props }: ButtonProps) {
 }
 
 /**
- * Shows the fallback in place of a host's leaf that throws or is still loading: a passkey must not be lost with a
- * button. React itself reports what was thrown.
+ * Shows the fallback while the host's component is loading or after it threw: a broken button must not cost the user a
+ * passkey. React reports the error.
  */
 export class Boundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }

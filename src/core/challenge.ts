@@ -12,19 +12,19 @@ import {
 } from './fields.js'
 import type { UserRegistrationChallenge } from './protocol.js'
 
-/** What a server that names none asks for: ES256 and RS256 (WebAuthn Level 3 §5.1.3 step 10). */
+/** The algorithms of a server that lists none: ES256 and RS256 (WebAuthn Level 3 §5.1.3 step 10). */
 const DEFAULT_ALGORITHMS = [-7, -257]
-/** Far above the COSE registry; keeps a broken server from filling the authenticator's message. */
+/** Far above the COSE registry. Stops a broken server from filling up the authenticator's message. */
 const MAX_ALGORITHMS = 64
-/** Chromium throws a RangeError above this. */
+/** Chromium throws a RangeError for a longer `excludeCredentials`. */
 const MAX_EXCLUDED = 64
-/** Longest credential id (WebAuthn Level 3 §7.1 step 25). */
+/** Maximum length of a credential ID (WebAuthn Level 3 §7.1 step 25). */
 const MAX_CREDENTIAL_ID_BYTES = 1023
-/** Longest user handle (§5.4.3). */
+/** Maximum length of a user handle (WebAuthn Level 3 §5.4.3). */
 const MAX_USER_ID_BYTES = 64
-/** Least bytes of a challenge (§13.4.3). */
+/** Minimum length of a challenge (WebAuthn Level 3 §13.4.3). */
 const MIN_CHALLENGE_BYTES = 16
-/** Far above any real challenge; keeps a broken server from filling the authenticator's message. */
+/** Far above any real challenge. Stops a broken server from filling up the authenticator's message. */
 const MAX_CHALLENGE_BYTES = 8192
 
 /**
@@ -44,26 +44,26 @@ export function parseChallenge(
   answer: unknown,
   { needsToken = false }: { needsToken?: boolean | undefined } = {},
 ): UserRegistrationChallenge {
-  return readFields(answer, 'invalid_challenge', (at, maybe) => {
-    const id = at('user.id', utf8String(1, MAX_USER_ID_BYTES))
-    const name = at('user.name', nonEmptyString)
+  return readFields(answer, 'invalid_challenge', (required, optional) => {
+    const id = required('user.id', utf8String(1, MAX_USER_ID_BYTES))
+    const name = required('user.name', nonEmptyString)
     const selection = <T>(member: string, reader: Reader<T>) =>
-      maybe(`authenticatorSelection.${member}`, reader)
+      optional(`authenticatorSelection.${member}`, reader)
     const residentKey = selection('residentKey', requirement)
     const requireResidentKey = selection('requireResidentKey', oneOf(true, false))
     return {
-      user: { id, name, displayName: maybe('user.displayName', string) ?? name },
+      user: { id, name, displayName: optional('user.displayName', string) ?? name },
       temporaryAuthenticationToken: needsToken
-        ? at('temporaryAuthenticationToken', nonEmptyString)
-        : maybe('temporaryAuthenticationToken', emptyAsUndefined),
-      challenge: at('challenge', utf8String(MIN_CHALLENGE_BYTES, MAX_CHALLENGE_BYTES)),
-      rp: maybe('rp', record) && {
-        id: maybe('rp.id', emptyAsUndefined),
-        name: maybe('rp.name', emptyAsUndefined),
+        ? required('temporaryAuthenticationToken', nonEmptyString)
+        : optional('temporaryAuthenticationToken', emptyAsUndefined),
+      challenge: required('challenge', utf8String(MIN_CHALLENGE_BYTES, MAX_CHALLENGE_BYTES)),
+      rp: optional('rp', record) && {
+        id: optional('rp.id', emptyAsUndefined),
+        name: optional('rp.name', emptyAsUndefined),
       },
       supportedCredentialKinds: {
-        firstFactor: at('supportedCredentialKinds.firstFactor', strings),
-        secondFactor: maybe('supportedCredentialKinds.secondFactor', strings) ?? [],
+        firstFactor: required('supportedCredentialKinds.firstFactor', strings),
+        secondFactor: optional('supportedCredentialKinds.secondFactor', strings) ?? [],
       },
       authenticatorSelection: {
         authenticatorAttachment: selection('authenticatorAttachment', oneOf('platform', 'cross-platform')),
@@ -71,10 +71,10 @@ export function parseChallenge(
         requireResidentKey: requireResidentKey ?? residentKey === 'required',
         userVerification: selection('userVerification', requirement) ?? 'preferred',
       },
-      attestation: maybe('attestation', oneOf('none', 'indirect', 'direct', 'enterprise')) ?? 'none',
-      pubKeyCredParams: maybe('pubKeyCredParams', algorithms) ?? asParams(DEFAULT_ALGORITHMS),
-      excludeCredentials: maybe('excludeCredentials', excluded) ?? [],
-      otpUrl: maybe('otpUrl', string),
+      attestation: optional('attestation', oneOf('none', 'indirect', 'direct', 'enterprise')) ?? 'none',
+      pubKeyCredParams: optional('pubKeyCredParams', algorithms) ?? asParams(DEFAULT_ALGORITHMS),
+      excludeCredentials: optional('excludeCredentials', excluded) ?? [],
+      otpUrl: optional('otpUrl', string),
     }
   })
 }
@@ -84,7 +84,7 @@ const array: Reader<unknown[]> = (value) => {
   return value
 }
 
-/** Kinds are told apart by name only, so an entry that is no string can be none of them. */
+/** Credential kinds are compared by name, so an entry that is not a string matches none of them. */
 const strings: Reader<string[]> = (value) =>
   array(value).filter((item): item is string => typeof item === 'string')
 
@@ -101,8 +101,9 @@ const requirement = oneOf<'required' | 'preferred' | 'discouraged'>('required', 
 const emptyAsUndefined: Reader<string | undefined> = (value) => string(value) || undefined
 
 /**
- * Text that becomes bytes. Two strings with lone surrogates can have the same UTF-8; an identifier must not, and
- * `encodeURIComponent` throws on them. Counted by it, since a host's test environment may have no `TextEncoder`.
+ * Reads a string that is later encoded as UTF-8 and has `min` to `max` bytes. Throws for lone surrogates, because two
+ * different strings with lone surrogates can have the same UTF-8 bytes. Uses `encodeURIComponent` to count, because a
+ * test environment of the host may have no `TextEncoder`.
  */
 const utf8String =
   (min: number, max: number): Reader<string> =>
@@ -119,12 +120,15 @@ const publicKeys = (value: unknown): Fields[] =>
 
 const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as const, alg }))
 
-/** Every COSE number there can be: which ones it verifies is for the server to know, which ones it makes for the browser. */
+/**
+ * Keeps every possible COSE algorithm number: the server knows which ones it can verify, the browser which ones it can
+ * create.
+ */
 const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefined> = (value) => {
   if (array(value).length === 0) return undefined
   const usable = publicKeys(value)
     .map((item) => ownProperty(item, 'alg'))
-    // WebIDL takes a `long`, and makes another number of what is none.
+    // WebIDL converts other numbers to a `long`, and so to another algorithm.
     .filter((alg): alg is number => typeof alg === 'number' && alg === (alg | 0))
     .slice(0, MAX_ALGORITHMS)
   if (usable.length === 0) throw INVALID

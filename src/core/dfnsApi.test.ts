@@ -41,7 +41,7 @@ function through(handle: (request: Request) => Response | Promise<Response>) {
   return { fetch, requests }
 }
 
-/** A fetch that never settles by itself but honours its signal, as the standard asks. */
+/** A fetch that never settles by itself but honors its signal, as the standard asks. */
 const silent: Fetch = (_, { signal }) =>
   new Promise((_resolve, reject) => {
     const abort = () => reject(signal?.reason as Error)

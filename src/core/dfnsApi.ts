@@ -1,34 +1,34 @@
 import type { RegistrationApi, UserRegistrationInitRequest } from './protocol.js'
 import { transport, type TransportOptions } from './transport.js'
 
-/** Where the API answers. Source of all three: `servers` in its OpenAPI description. */
+/** Base URL of the API. Source of all three URLs: `servers` in its OpenAPI description. */
 export const DFNS_API_URL = 'https://api.dfns.io'
 
-/** Where the API answers organisations of its region in the United Arab Emirates. */
+/** Base URL of the API for organizations in its United Arab Emirates region. */
 export const DFNS_UAE_API_URL = 'https://api.uae.dfns.io'
 
 /**
- * Where the API answered before {@link DFNS_API_URL}.
+ * Base URL of the API before {@link DFNS_API_URL}.
  *
  * @deprecated by the API itself.
  */
 export const DFNS_NINJA_API_URL = 'https://api.dfns.ninja'
 
-/** How {@link dfnsApi} reaches the API, and what it asks of the user. */
+/** Options of {@link dfnsApi}. */
 export interface DfnsApiOptions extends TransportOptions {
   /**
-   * What `init` is asked with: each one that `initRequest` lacks is asked of the user. Default: `orgId`, `username` and
-   * `registrationCode`. Where a tenant names the organisation, `tenantId` in place of the first.
+   * The fields that `init` needs. The user is asked for those that `initRequest` lacks. Default: `orgId`, `username`
+   * and `registrationCode`. If a tenant identifies the organization, list `tenantId` instead of `orgId`.
    */
   initFields?: readonly (keyof UserRegistrationInitRequest)[]
 }
 
 /**
- * The {@link RegistrationApi} that calls the Dfns API directly from the page, without a server of the host's own.
- * The API's documentation recommends going through your own server; whether it answers across origins is for your
- * organisation's settings to say.
+ * Creates a {@link RegistrationApi} that calls the Dfns API directly from the page, without a server of the host. The
+ * API's documentation recommends to call it through the host's server; the organization's settings decide whether the
+ * API accepts cross-origin calls.
  *
- * Nothing is stored, cached or sent along: no cookies, no referrer, no redirects followed.
+ * Requests store, cache and send nothing else: no cookies, no referrer, no redirects followed.
  */
 export function dfnsApi({
   initFields = ['orgId', 'username', 'registrationCode'],

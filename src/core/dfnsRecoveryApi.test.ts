@@ -31,7 +31,7 @@ describe('recoveryApi', () => {
     expect(await Promise.all(requests.map((request) => request.json()))).toEqual([user, begin])
   })
 
-  test('a tenant may name the organisation (fault 130)', async () => {
+  test('a tenant may name the organization (fault 130)', async () => {
     const { requests, api } = apiOf(() => Response.json({ message: 'success' }))
     const { orgId: _, ...rest } = begin
     await api.sendCode({ username: user.username, tenantId: 'te-1' }, { signal })

@@ -2,16 +2,17 @@ import type { UserRecoveryChallenge, UserRecoveryCodeRequest, UserRecoveryInitRe
 import { readCode, readUsername } from './typed.js'
 import { transport, type TransportOptions } from './transport.js'
 
-/** The three calls of a recovery. Each resolves to the API's answer, which is not checked yet. */
+/** The three calls of a recovery. Each resolves to the API's answer, not validated yet. */
 export interface RecoveryApi {
-  /** Has a verification code sent by email: `POST /auth/recover/user/code`. */
+  /** Asks the API to email a verification code: `POST /auth/recover/user/code`. */
   sendCode(user: UserRecoveryCodeRequest, context: { signal: AbortSignal }): Promise<unknown>
-  /** Begins the recovery: `POST /auth/recover/user/init`. For `parseRecoveryChallenge`. */
+  /** Begins the recovery: `POST /auth/recover/user/init`. Validate its answer with `parseRecoveryChallenge`. */
   init(input: UserRecoveryInitRequest, context: { signal: AbortSignal }): Promise<unknown>
   /**
-   * Ends it: `POST /auth/recover/user`, with the challenge's bearer token. For `parseResponse`.
+   * Completes the recovery: `POST /auth/recover/user`, with the challenge's bearer token. Validate its answer with
+   * `parseResponse`.
    *
-   * @param json As `recoveryRequest` gives it, sent to the letter: it holds what was signed.
+   * @param json The text from `recoveryRequest`, to be sent unchanged: it contains what was signed.
    */
   complete(
     json: string,
@@ -20,12 +21,12 @@ export interface RecoveryApi {
 }
 
 /**
- * The {@link RecoveryApi} that calls the Dfns API directly from the page, on the terms of `dfnsApi`. Its errors are
- * those of a registration: what `dfnsApi` and `registrationAnswer` throw. User name and verification code may be given as
- * they were typed: they are read as `readUsername` and `readCode` do.
+ * Creates a {@link RecoveryApi} that calls the Dfns API directly from the page, with the options of `dfnsApi`. It
+ * throws the errors that `dfnsApi` and `registrationAnswer` throw. User name and verification code may be passed as the
+ * user typed them: `readUsername` and `readCode` normalize them.
  *
  * Source: https://docs.dfns.co/api-reference/auth (user recovery) and the methods `sendRecoveryCode`,
- * `createRecoveryChallenge` and `recover` of `@dfns/sdk`. Its old documentation has PUT for the first.
+ * `createRecoveryChallenge` and `recover` of `@dfns/sdk`. The old documentation of the API has PUT for the first.
  */
 export function recoveryApi(options: TransportOptions): RecoveryApi {
   const send = transport(options)

@@ -1,18 +1,21 @@
 import { base64URLStringToBuffer, bufferToBase64URLString } from '@simplewebauthn/browser'
 
-/** The UTF-8 bytes of a string. Its encoder is made on use: a host's test environment may lack one when it imports this. */
+/**
+ * Encodes a string as UTF-8. Creates its `TextEncoder` on use, because a test environment of the host may have none at
+ * import time.
+ */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text)
 }
 
-/** Bytes to base64url without padding (RFC 4648 §5). */
+/** Encodes bytes as base64url without padding (RFC 4648 §5). */
 export function toBase64url(bytes: Uint8Array<ArrayBuffer>): string {
   return bufferToBase64URLString(bytes.slice().buffer)
 }
 
 /**
- * base64url to bytes, or `undefined` for anything that is not canonical base64url without padding.
- * Browsers disagree on padding and on the standard alphabet; one strict rule serves all of them.
+ * Decodes base64url; `undefined` for anything but canonical base64url without padding. Browsers disagree about padding
+ * and about the standard alphabet, so this package has one strict rule.
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
@@ -25,8 +28,8 @@ function isByte(item: unknown): boolean {
 }
 
 /**
- * Whatever stands for bytes (a buffer or a view, of any realm, or a plain array), copied.
- * `undefined` for anything else, also for what throws: a detached buffer, a revoked proxy.
+ * Copies the bytes of a buffer, a view or a plain array of bytes, of any realm. `undefined` for anything else,
+ * including values that throw: a detached buffer, a revoked proxy.
  */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   try {
@@ -34,22 +37,22 @@ export function toBytes(value: unknown): Uint8Array<ArrayBuffer> | undefined {
       return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
     }
     if (Array.isArray(value)) {
-      // `Array.from` turns holes into values, which are then no bytes.
+      // `Array.from` turns holes into `undefined`, which is not a byte.
       return Array.from(value).every(isByte) ? Uint8Array.from(value as number[]) : undefined
     }
-    // Throws for anything but a true buffer; `instanceof` would refuse one of another realm.
+    // Throws unless the value is a real ArrayBuffer. `instanceof` would reject a buffer of another realm.
     return new Uint8Array(ArrayBuffer.prototype.slice.call(value as ArrayBuffer, 0)).slice()
   } catch {
     return undefined
   }
 }
 
-/** True when both hold the same bytes. Not constant in time: nothing compared here is secret. */
+/** Whether both arrays hold the same bytes. Not constant-time: no compared value is secret. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
-/** A string without lone surrogates, as `String.prototype.toWellFormed` (ES2024) makes it. */
+/** Replaces lone surrogates, as `String.prototype.toWellFormed` (ES2024) does. */
 export function toWellFormed(text: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8(text))
 }

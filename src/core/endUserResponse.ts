@@ -3,18 +3,18 @@ import type { EndUserRegistrationResponse, Wallet } from './protocol.js'
 import { parseResponse } from './registrationAnswer.js'
 
 /**
- * Checks the answer of `POST /auth/registration/enduser`, which also names wallets and holds the new user's token.
- * Fields of a wallet that are not known here are passed on; an address that is not there yet is left out.
+ * Validates the answer of `POST /auth/registration/enduser`, which also contains the wallets and the new user's token.
+ * Unknown fields of a wallet are kept; an `address` that does not exist yet is omitted.
  *
- * @throws {RegistrationError} `answer_invalid`, its `field` naming what is missing or wrong; never its value.
+ * @throws {RegistrationError} `answer_invalid`; its `field` names the missing or wrong field, never a value.
  */
 export function parseEndUserResponse(answer: unknown): EndUserRegistrationResponse {
-  // Read on its own: inside, its error would be taken for one of the fields below, and its `field` lost.
+  // Parsed outside of `readFields`, which would replace the error and lose its `field`.
   const common = parseResponse(answer)
-  return readFields(answer, 'answer_invalid', (at) => ({
+  return readFields(answer, 'answer_invalid', (required) => ({
     ...common,
-    authentication: { token: at('authentication.token', nonEmptyString) },
-    wallets: at('wallets', walletsOf),
+    authentication: { token: required('authentication.token', nonEmptyString) },
+    wallets: required('wallets', walletsOf),
   }))
 }
 

@@ -1,88 +1,99 @@
-/**
- * Every way in which a registration can fail. A closed union: the message table must have words for each.
- */
+/** Every way in which a registration can fail. A closed union, so that the compiler demands a message for each code. */
 export type RegistrationErrorCode =
-  /** The init answer cannot be used; `field` names what is wrong with it. */
+  /** The init answer is invalid; `field` names the missing or wrong field. */
   | 'invalid_challenge'
-  /** The init request was declined: unknown user, or a registration code that is wrong or used. */
+  /** The API declined the init request: unknown user, or a registration code that is wrong or was used. */
   | 'init_refused'
-  /** The registration code is too old. */
+  /** The registration code has expired. */
   | 'code_expired'
-  /** The user is registered already, so there is nothing to begin; 409 also says it of a credential. */
+  /** The user is already registered. With status 409: the credential is already registered. */
   | 'user_exists'
-  /** The init request failed in a way of the host's own. */
+  /** The init function of the host failed with an error of its own. */
   | 'init_failed'
 
-  /** The user, or the host through an abort signal, ended what was under way. */
+  /** The user, or the host through an abort signal, aborted the running action. */
   | 'cancelled'
 
   /** This browser has no WebAuthn (WebAuthn Level 3 §5.1). */
   | 'webauthn_unsupported'
   /** The page is not a secure context, so the browser hides WebAuthn and WebCrypto. */
   | 'insecure_context'
-  /** The page, or the frame it is in, has a permissions policy that forbids making passkeys (§5.10). */
+  /** A permissions policy of the page or of its frame forbids passkey creation (§5.10). */
   | 'ceremony_forbidden'
-  /** The relying party cannot be used on this page: missing, malformed, or of another site (§5.1.3 step 8). */
+  /** The relying party ID is missing, malformed, or not valid on this page (§5.1.3 step 8). */
   | 'relying_party_invalid'
 
-  /** The page is not in sight, so the browser would refuse. */
+  /** The page is hidden, so the browser would refuse. */
   | 'page_hidden'
-  /** In a frame of another origin a ceremony needs a tap right before it, and there was none (§5.10). */
+  /** In a cross-origin frame, a ceremony needs a user activation just before it, and there was none (§5.10). */
   | 'activation_missing'
-  /** Our own clock ended the ceremony: the browser never answered. */
+  /** The browser never answered, so this package ended the ceremony with its own timer. */
   | 'ceremony_timed_out'
-  /** `NotAllowedError`, the specification's catch-all: cancelled, timed out, not verified, or blocked. Never proof of any one of them. */
+  /**
+   * `NotAllowedError`, the catch-all of the specification: the user cancelled, a timeout, no user verification, or
+   * blocked. It does not tell which.
+   */
   | 'ceremony_not_allowed'
-  /** Another WebAuthn request is open, in this widget, another one, or the host's page. */
+  /** Another WebAuthn request is pending, of this widget, another widget, or the host's page. */
   | 'ceremony_pending'
   /** `InvalidStateError`: this authenticator already holds one of `excludeCredentials`. */
   | 'already_registered'
-  /** The authenticator cannot do what the server asks: algorithm, resident key or user verification. */
+  /** The authenticator does not support what the server requires: algorithm, resident key or user verification. */
   | 'authenticator_unsupported'
-  /** The authenticator, or the password manager in its place, failed. Also every error name we do not know. */
+  /** The authenticator or password manager failed. Also the code for every unknown error name. */
   | 'authenticator_failed'
-  /** A credential came back that does not fit what was asked; `field` names the check that failed. */
+  /** The browser returned a credential that does not match the request; `field` names the check that failed. */
   | 'credential_invalid'
 
-  /** A key could not be made, kept, read back or used: the `KeyStore` or the `PrivateKeyCodec` failed. Nothing was submitted. */
+  /** The `KeyStore` or the `PrivateKeyCodec` failed to create, store, read or use a key. Nothing was submitted. */
   | 'key_store_failed'
-  /** A sealed private key cannot be read: damaged, or of a form this version does not know; `field` names what is wrong. */
+  /** A sealed private key cannot be parsed: it is damaged or has an unknown format; `field` names the wrong part. */
   | 'envelope_invalid'
-  /** A sealed private key does not open with this password or recovery code. A key that was tampered with looks just the same. */
+  /**
+   * This password or recovery code does not decrypt the sealed private key. A key that was tampered with gives the same
+   * error.
+   */
   | 'password_wrong'
-  /** A value a person typed cannot be right; `field` names which: `password`, `otpCode` or `code`, the recovery code. */
+  /**
+   * The user typed a value that cannot be right; `field` names it: `password`, `otpCode`, or `secret` for the recovery
+   * code.
+   */
   | 'input_invalid'
 
-  /** No answer: the connection broke before, during or after. */
+  /** No answer: the connection failed before, during or after the request. */
   | 'network_failed'
-  /** No answer within the time allowed. */
+  /** No answer before the timeout. */
   | 'request_timed_out'
-  /** 429; `retryAfter` holds the seconds to wait when the server said so. */
+  /** Status 429; `retryAfter` has the seconds to wait, if the server sent them. */
   | 'rate_limited'
-  /** 5xx. */
+  /** Status 5xx. */
   | 'server_failed'
-  /** 202: a policy of the organisation wants somebody's approval first. It is no success, and may become one. */
+  /** Status 202: a policy of the organization requires an approval first. Not a success yet, but it may become one. */
   | 'approval_pending'
   /**
-   * 402, 404 or 412, in the API's own words: it is not in the organisation's plan, there is no such thing at this address,
-   * or something that must be there first is not. `status` says which. The same may be sent again once that has changed.
+   * Status 402, 404 or 412 with an error of the API: not in the organization's plan, nothing at this address, or a
+   * precondition is not met. `status` tells which. The same request may be sent again once that has changed.
    */
   | 'request_declined'
-  /** An answer that is not the API's, or that it has no meaning for: another status, HTML, a truncated body, a missing field. */
+  /** The answer is not one of the API: another status, HTML, a truncated body, or a missing field. */
   | 'answer_invalid'
-  /** 401, 403 or 410: the bearer token or the challenge is no longer good. */
+  /** Status 401, 403 or 410: the bearer token or the challenge has expired. */
   | 'challenge_expired'
-  /** 400 or 422: what was sent is refused for good. */
+  /** Status 400 or 422: the API refuses the request for good. */
   | 'registration_refused'
-  /** An earlier try may have been accepted and no later one could tell. The host must look the user up. */
+  /** An earlier try may have been accepted, and later tries cannot tell. The host must look the user up. */
   | 'outcome_unknown'
 
-/** How a person gets on: `retry` repeats the very same action, `restart` needs a new init answer, `none` needs another device, page or person. */
+/**
+ * What the user can do: `retry` the same action, `restart` with a new init answer, or `none` here: another device, page
+ * or person is needed.
+ */
 export type Remedy = 'retry' | 'restart' | 'none'
 
 /**
- * What is known of the submit: `none` nothing was submitted, `refused` the API declined for good, `open` it may have
- * been accepted. A passkey that was submitted is signalled away on `refused`, or once its replacement was accepted.
+ * What is known about the submit: `none` nothing was submitted, `refused` the API refused it for good, `open` the API
+ * may have accepted it. A submitted passkey is signaled as unknown after `refused`, or once its replacement was
+ * accepted.
  */
 export type Outcome = 'none' | 'refused' | 'open'
 
@@ -117,29 +128,32 @@ const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'request_declined',
 ])
 
-/** The facts of a {@link RegistrationError}. */
+/** The details of a {@link RegistrationError}. */
 export interface RegistrationErrorDetails {
-  /** For developers; people read the message table. Default: the code, and the field if there is one. */
+  /** For developers; users read the messages of the widget. Default: the code, with the field if there is one. */
   message?: string | undefined
-  /** Whatever was thrown or found. Default: the field or the code. */
+  /** The thrown value or the invalid value. Default: the field or the code. */
   cause?: unknown
-  /** The field at fault, as a path (`user.id`), when one is. */
+  /** The path of the missing or wrong field, such as `user.id`. */
   field?: string | undefined
-  /** The HTTP status, when an answer came. */
+  /** The HTTP status, if there was an answer. */
   status?: number | undefined
-  /** `error.id` of the API's answer, for its support. Not secret. */
+  /** `error.id` of the API's answer, for the API's support. Not secret. */
   requestId?: string | undefined
-  /** Seconds to wait before trying again, when the server said so. */
+  /** Seconds to wait before the next try, if the server sent them. */
   retryAfter?: number | undefined
-  /** Milliseconds until the browser refused, or ended what was given up on. It proves nothing of the reason; absent while the browser has not ended it. */
+  /**
+   * Milliseconds until the browser refused the ceremony, or ended it after an abort. Says nothing certain about the
+   * reason. Undefined while the browser has not ended it.
+   */
   elapsed?: number | undefined
-  /** Whom to look up, with `outcome_unknown`. */
+  /** The user to look up, for `outcome_unknown`. */
   userId?: string | undefined
-  /** Default: that of the code. */
+  /** Default: the outcome that the code implies. */
   outcome?: Outcome | undefined
 }
 
-/** The one error class of this package. */
+/** The only error class of this package. */
 export class RegistrationError extends Error {
   declare readonly name: 'RegistrationError'
   /** What failed. */
@@ -156,7 +170,7 @@ export class RegistrationError extends Error {
   declare readonly elapsed: number | undefined
   /** See {@link RegistrationErrorDetails}. */
   declare readonly userId: string | undefined
-  /** What is known of the submit. */
+  /** What is known about the submit. */
   declare readonly outcome: Outcome
 
   constructor(code: RegistrationErrorCode, details: RegistrationErrorDetails = {}) {
@@ -164,12 +178,12 @@ export class RegistrationError extends Error {
     super(message, { cause })
     const { status, requestId, retryAfter, elapsed, userId, outcome = outcomeOf(code) } = details
     const facts = { code, field, status, requestId, retryAfter, elapsed, userId, outcome }
-    // Defined and not assigned: a page may have frozen what errors inherit.
+    // `Object.defineProperty` and not an assignment, because a page may have frozen `Error.prototype`.
     Object.defineProperty(this, 'name', { value: 'RegistrationError' })
     Object.assign(this, facts)
   }
 
-  /** How a person gets on from here. */
+  /** What the user can do after this error. */
   get remedy(): Remedy {
     return RESTART.has(this.code) ? 'restart' : NO_REMEDY.has(this.code) ? 'none' : 'retry'
   }
@@ -185,24 +199,26 @@ function outcomeOf(code: RegistrationErrorCode): Outcome {
 
 /** True for a {@link RegistrationError}, also one made by another copy of this package. */
 export function isRegistrationError(value: unknown): value is RegistrationError {
-  // An error of somebody else's may have the same name, and then none of what a refusal is judged by.
+  // Another library's error may share the name but not our `outcome`.
   return (
     errorName(value) === 'RegistrationError' &&
     /^(none|refused|open)$/.test((value as RegistrationError).outcome)
   )
 }
 
-/** What was thrown if it is of this package, else an error of this code with it as the cause. */
+/**
+ * Returns the thrown value if it is an error of this package, else an error with this code and the value as its cause.
+ */
 export function toRegistrationError(thrown: unknown, code: RegistrationErrorCode): RegistrationError {
   return isRegistrationError(thrown) ? thrown : new RegistrationError(code, { cause: thrown })
 }
 
-/** The error of what was ended on purpose. */
+/** Returns the error for an action that was aborted on purpose. */
 export function cancelled(reason: unknown): RegistrationError {
   return new RegistrationError('cancelled', { cause: reason })
 }
 
-/** The `name` of whatever was thrown; a rejection may be a string, `undefined`, or an error of another realm. */
+/** Returns the `name` of a thrown value, which may be a string, `undefined`, or an error of another realm. */
 export function errorName(thrown: unknown): string {
   try {
     return String((thrown as { name: unknown }).name)

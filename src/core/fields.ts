@@ -1,14 +1,17 @@
 import { RegistrationError, type RegistrationErrorCode } from './errors.js'
 
-/** A value as the type it must have; throws {@link INVALID} for any other. */
+/** Returns the value as its type; throws {@link INVALID} for any other value. */
 export type Reader<T> = (value: unknown) => T
 
-/** Thrown by a {@link Reader}. It carries nothing: the path says where, and the value may be a token in the wrong place. */
+/**
+ * Thrown by a {@link Reader}. A constant without the value, because the value may be a token in the wrong field; the
+ * path tells which field it is.
+ */
 export const INVALID = 'missing or wrong'
 
 export type Fields = Record<string, unknown>
 
-/** Own properties only: an inherited `challenge` is somebody's polluted prototype, not an answer. */
+/** Reads own properties only: an inherited `challenge` comes from a polluted prototype and not from the answer. */
 export function ownProperty(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
@@ -35,23 +38,23 @@ export const nonEmptyString: Reader<string> = (value) => {
 /**
  * Reads an answer of the API field by field.
  *
- * @param code Of the error when a field is missing or wrong; its `field` is the path of that field.
- * @param build Is given `at` for required and `maybe` for optional fields, each by its path. An optional field may be
- * absent or null, and so may what it is in.
+ * @param code The error code if a field is missing or wrong; the error's `field` is the path of that field.
+ * @param build Gets `required` and `optional`, each of which reads the field at a path. An optional field, and every
+ * object on its path, may be absent or null.
  */
 export function readFields<T>(
   answer: unknown,
   code: RegistrationErrorCode,
   build: (
-    at: <F>(path: string, reader: Reader<F>) => F,
-    maybe: <F>(path: string, reader: Reader<F>) => F | undefined,
+    required: <F>(path: string, reader: Reader<F>) => F,
+    optional: <F>(path: string, reader: Reader<F>) => F | undefined,
   ) => T,
 ): T {
   let field = ''
-  const lookUp = (path: string, optional?: boolean) => {
+  const lookUp = (path: string, isOptional?: boolean) => {
     field = ''
     return path.split('.').reduce((value, name) => {
-      if (optional && (value === undefined || value === null)) return undefined
+      if (isOptional && (value === undefined || value === null)) return undefined
       const found = ownProperty(record(value), name)
       field += (field && '.') + name
       return found
@@ -66,7 +69,7 @@ export function readFields<T>(
       },
     )
   } catch (error) {
-    // A host may pass an object with getters or a Proxy: whatever those throw is also an unusable answer.
+    // The host may pass an object with throwing getters or a Proxy: then the answer is invalid too.
     throw new RegistrationError(code, { cause: error, field: field || '(answer)' })
   }
 }

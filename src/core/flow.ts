@@ -15,18 +15,21 @@ import type {
 export type RegistrationStep =
   'start' | 'firstFactor' | 'secondFactor' | 'recovery' | 'recoveryKit' | 'complete' | 'done'
 
-/** The steps a host can plan between `start` and `complete`: their order is data, not code. */
+/** The steps that the host can order. `start`, `complete` and `done` have fixed places. */
 export type PlannedStep = 'firstFactor' | 'secondFactor' | 'recovery'
 
-/** The steps that collect something. `recoveryKit` follows `recovery` by itself, so nobody plans it. */
+/** The steps that collect a credential. `recoveryKit` always follows `recovery`, so the host does not plan it. */
 type CollectingStep = PlannedStep | 'recoveryKit'
 
-/** Of a credential that is a secret itself only the kind is kept here; its value joins the body in the final call. */
+/**
+ * Stands for a password or a one-time code: the state has its kind only, and the secret joins the request body in the
+ * final call.
+ */
 export interface SecretPlaceholder<Kind extends 'Password' | 'Totp'> {
   credentialKind: Kind
 }
 
-/** The request body without the secrets that a person typed. */
+/** The request body without the secrets that the user typed. */
 export interface CollectedRequest {
   firstFactorCredential: Exclude<FirstFactorAttestation, PasswordAttestation> | SecretPlaceholder<'Password'>
   secondFactorCredential?: Exclude<SecondFactorAttestation, TotpAttestation> | SecretPlaceholder<'Totp'>
@@ -36,11 +39,11 @@ export interface CollectedRequest {
 
 type Response = UserRegistrationResponse | EndUserRegistrationResponse
 
-/** What stays the same from beginning to end. */
+/** The part of the state that never changes. */
 interface Plan {
-  /** In order. `firstFactor` is always among them. */
+  /** The collecting steps in their order. Always contains `firstFactor`. */
   readonly steps: readonly PlannedStep[]
-  /** Wallets to create with the user; none makes the request the plain one. */
+  /** Wallets to create with the user; if empty, the request goes to `POST /auth/registration`. */
   readonly wallets: readonly WalletRequest[]
 }
 
@@ -58,9 +61,9 @@ export type RegistrationState = Plan &
         readonly step: 'complete'
         readonly challenge: UserRegistrationChallenge
         readonly request: CollectedRequest
-        /** Stays the same for every try of this body. */
+        /** Identifies the request body; the same for every try. */
         readonly attemptId: string
-        /** `open` once a try may have been accepted without our knowing; no later refusal can close it again. */
+        /** `open`: a try may have been accepted, and no later refusal can rule that out. */
         readonly outcome: 'none' | 'open' | 'refused'
       }
     | {
@@ -71,51 +74,54 @@ export type RegistrationState = Plan &
       }
   )
 
-/** What can happen to a registration. */
+/** Everything that can happen to a registration. */
 export type RegistrationEvent =
   | { type: 'firstFactorCreated'; credential: CollectedRequest['firstFactorCredential'] }
   | { type: 'secondFactorCreated'; credential: NonNullable<CollectedRequest['secondFactorCredential']> }
   | { type: 'secondFactorSkipped' }
-  /** The kit exists; its credential joins the request only with `recoveryKitSaved`. */
+  /** The recovery kit exists. Its credential joins the request with `recoveryKitSaved`. */
   | { type: 'recoveryCreated' }
   | { type: 'recoverySkipped' }
   | { type: 'recoveryKitSaved'; credential: RecoveryKeyAttestation }
-  /** `renewing`: a new challenge is asked for at once, so the step stays as it is; init says whether the submit was accepted. */
+  /** `renewing`: a new challenge is fetched at once, so the state stays; init tells whether the submit was accepted. */
   | { type: 'submitFailed'; outcome: 'none' | 'open' | 'refused'; renewing?: boolean }
   | { type: 'completed'; response: Response }
-  /** With a challenge the flow opens at its first collecting step. */
+  /** With a challenge, the registration continues at its first collecting step. */
   | { type: 'restarted'; challenge?: undefined }
   | { type: 'restarted'; challenge: UserRegistrationChallenge; attemptId: string }
 
-/** What must happen outside of the state because of an event. Names alone: one place performs them, in one order. */
+/**
+ * What must happen outside of the state because of an event. Only names: `registration/effects.ts` performs them, in
+ * one order.
+ */
 export type RegistrationEffect =
-  /** Remember that the submit was accepted. */
+  /** Record that the submit was accepted. */
   | 'recordAcceptance'
-  /** Tell the host of the new step. */
+  /** Call `onStepChange`. */
   | 'reportStep'
-  /** Forget what was collected: it is registered. */
+  /** Forget the collected credentials, because the server registered them. */
   | 'clearCollected'
-  /** Forget what was collected, also what it left on this device: it is refused. */
+  /** Forget the collected credentials and delete what they left on this device, because the server refused them. */
   | 'discardCollected'
-  /** The next visit has nothing to tell of this registration. */
+  /** Delete the marker of an unfinished registration. */
   | 'forgetUnfinished'
-  /** Tell the browser which passkeys are alive, where the host knows it. */
+  /** Tell the browser which passkeys are accepted, if the host listed them. */
   | 'signalAcceptedPasskeys'
-  /** Signal away the passkeys that the accepted ones replaced. */
+  /** Signal the passkeys that the accepted ones replaced as unknown. */
   | 'signalReplacedPasskeys'
-  /** Signal away the passkeys that were refused. */
+  /** Signal the refused passkeys as unknown. */
   | 'signalRefusedPasskeys'
 
-/** The next state, and what must happen because of it. */
+/** The next state, and the effects of the event. */
 export interface Transition {
   readonly state: RegistrationState
   readonly effects: readonly RegistrationEffect[]
 }
 
-/** The default order. */
+/** The default order of the steps. */
 const defaultSteps: readonly PlannedStep[] = ['firstFactor']
 
-/** A registration that has not begun. */
+/** Returns the state of a registration that has not begun. */
 export function initialState({
   steps = defaultSteps,
   wallets = [],
@@ -124,8 +130,8 @@ export function initialState({
 }
 
 /**
- * The next state and the effects of an event. Total: an event that means nothing at the present step returns the very
- * same state and no effect, so a late or repeated event can do no harm.
+ * Returns the next state and the effects of an event. A total function: an event without meaning at the present step
+ * returns the same state and no effects, so late and repeated events are harmless.
  */
 export function transition(state: RegistrationState, event: RegistrationEvent): Transition {
   if (event.type === 'submitFailed') return withFailedSubmit(state, event)
@@ -152,7 +158,7 @@ function withFailedSubmit(
   state: RegistrationState,
   { outcome, renewing }: RegistrationEvent & { type: 'submitFailed' },
 ): Transition {
-  // Once a try may have been accepted, no later refusal takes that back.
+  // If a try may have been accepted, no later refusal can rule that out.
   if (state.step !== 'complete' || state.outcome !== 'none') return { state, effects: [] }
   return {
     state: renewing ? state : { ...state, outcome },
@@ -193,14 +199,14 @@ function atFirstStep(
     steps,
     wallets,
     step: steps[0] ?? 'firstFactor',
-    // Hosts log the state, and developer tools show it: no secret and no token stays in it.
+    // Hosts log the state and developer tools show it, so it contains no secret and no token.
     challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
     request: wallets.length > 0 ? { wallets: [...wallets] } : {},
     attemptId,
   }
 }
 
-/** The events that end a collecting step, and the field of the body that each of them brings. */
+/** The events that end a collecting step, each with the field of the request body that it adds. */
 const COLLECTED = {
   firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
   secondFactorCreated: ['secondFactor', 'secondFactorCredential'],
@@ -216,10 +222,10 @@ function collected(state: RegistrationState, event: Collected): RegistrationStat
   const { steps, wallets, challenge, attemptId } = state
   const credential = 'credential' in event ? { [field]: event.credential } : {}
   const request = { ...state.request, ...credential }
-  // `recoveryKit` is entered by `recoveryCreated` alone, so leaving `recovery` passes it by.
+  // Only `recoveryCreated` leads to `recoveryKit`; every other event at `recovery` skips it.
   const next = steps[steps.indexOf(step === 'recoveryKit' ? 'recovery' : step) + 1]
   if (next) return { steps, wallets, step: next, challenge, request, attemptId }
-  // A body without a first factor cannot be sent: the order of steps left it out.
+  // A request body without a first factor is incomplete: the host's order of steps left it out.
   if (!request.firstFactorCredential) return state
   return {
     steps,

@@ -1,12 +1,15 @@
 /**
- * JSON that other code of the page does not change: libraries from before ES5 (Prototype.js up to 1.6) give all arrays
- * a `toJSON` that writes them as text within text. The `toJSON` of any other class, such as that of a date, is called.
+ * Serializes JSON without interference from other code of the page: libraries from before ES5 (Prototype.js up to 1.6)
+ * give all arrays a `toJSON` that writes them as a string. The `toJSON` of any other class, such as `Date`, is called.
  */
 export function toJson(value: unknown): string {
   return JSON.stringify(pageToJson().length > 0 ? withoutPageToJson(value) : value)
 }
 
-/** What the page's own code gives every value. Mostly nothing, and then nothing has to be copied. */
+/**
+ * The `toJSON` functions that the page has added to all objects or arrays. Mostly none, and then nothing has to be
+ * copied.
+ */
 function pageToJson(): unknown[] {
   return [Object.prototype, Array.prototype]
     .map((shared) => (shared as { toJSON?: unknown }).toJSON)

@@ -1,17 +1,17 @@
 import { fromBase64url, toBase64url } from './encoding.js'
 
-/** Bytes to lower-case hexadecimal. */
+/** Encodes bytes as lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Bytes to standard base64 with padding (RFC 4648 §4). */
+/** Encodes bytes as standard base64 with padding (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array<ArrayBuffer>): string {
   const text = toBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/')
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=')
 }
 
-/** Standard base64 to bytes, or `undefined` for anything {@link toBase64} would not write. */
+/** Decodes standard base64; `undefined` for anything that {@link toBase64} would not write. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = fromBase64url(
     text
@@ -25,14 +25,14 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 const BEGIN = '-----BEGIN PUBLIC KEY-----'
 const END = '-----END PUBLIC KEY-----'
 
-/** A public key (SPKI, DER) as PEM: the base64 in one line, no line break at the end. */
+/** Encodes a public key (SPKI, DER) as PEM: the base64 on one line, without a final line break. */
 export function toPem(spki: Uint8Array<ArrayBuffer>): string {
   return `${BEGIN}\n${toBase64(spki)}\n${END}`
 }
 
 /**
- * The SPKI bytes of a public key PEM, or `undefined` for anything else. Lines may have any length and the text may
- * end in a line break, as OpenSSL writes it (RFC 7468 §3).
+ * Decodes a public key PEM to its SPKI bytes; `undefined` for anything else. Lines may have any length and the text may
+ * end with a line break, as OpenSSL writes it (RFC 7468 §3).
  */
 export function fromPem(pem: string): Uint8Array<ArrayBuffer> | undefined {
   const lines = pem.replace(/\r?\n$/, '').split(/\r?\n/)
@@ -40,13 +40,13 @@ export function fromPem(pem: string): Uint8Array<ArrayBuffer> | undefined {
   return framed ? fromBase64(lines.slice(1, -1).join('')) : undefined
 }
 
-/** Bytes of r and of s in a P-256 signature. */
+/** Length in bytes of r, and of s, in a P-256 signature. */
 const HALF = 32
 
 /**
- * An ECDSA P-256 signature from the form WebCrypto gives, r||s (IEEE P1363), to DER (RFC 3279 §2.2.3).
+ * Converts an ECDSA P-256 signature from WebCrypto's format r||s (IEEE P1363) to DER (RFC 3279 §2.2.3).
  *
- * @throws {RangeError} Unless it has exactly 64 bytes: a DER of anything else would only be refused later.
+ * @throws {RangeError} Unless it has exactly 64 bytes: the server would refuse any other signature.
  */
 export function toDer(rs: Uint8Array): Uint8Array<ArrayBuffer> {
   if (rs.length !== 2 * HALF) throw new RangeError(`A P-256 signature has 64 bytes, this has ${rs.length}.`)
@@ -54,7 +54,7 @@ export function toDer(rs: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.of(0x30, integers.length, ...integers)
 }
 
-/** As few bytes as possible, and a zero in front of what would read as negative. */
+/** Encodes a DER integer: as few bytes as possible, with a leading zero if it would otherwise be negative. */
 function integer(unsigned: Uint8Array): number[] {
   const first = unsigned.findIndex((byte) => byte !== 0)
   const bytes = [...unsigned.subarray(first === -1 ? HALF - 1 : first)]

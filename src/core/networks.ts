@@ -1,6 +1,6 @@
 /**
- * Networks that the API makes wallets on, and its three bare keys. From the types of `@dfns/sdk` 0.8.21 (TypeScript) and
- * of the Go SDK of July 2026; a server may know more of them, and no longer some of these.
+ * Networks on which the API creates wallets, and its three plain key types. From the types of `@dfns/sdk` 0.8.21
+ * (TypeScript) and of the Go SDK of July 2026; a server may support more of them, or have removed some.
  */
 export type KnownNetwork =
   | 'Adi'

@@ -2,45 +2,45 @@ import type { KeyStore } from './credentials/key.js'
 import type { CollectedRequest } from './flow.js'
 import type { CredentialKind, UserRegistrationChallenge } from './protocol.js'
 
-/** What decides, besides the server, which kinds of credential a person is offered. */
+/** The host's options that decide, besides the server, which credential kinds the user is offered. */
 export interface Policy {
   /** Whether a second factor is collected. Default `off`. */
   secondFactor?: 'off' | 'optional' | 'required' | undefined
-  /** Whether a recovery kit is made, and what it says. Default `off`. */
+  /** Whether a recovery kit is created, and what is printed on it. Default `off`. */
   recovery?: 'off' | RecoveryOptions | undefined
-  /** Where a Key lives. Without it no Key is offered. */
+  /** Where the private key of a Key credential is stored. Without a store, no Key is offered. */
   keyStore?: KeyStore | undefined
-  /** The kinds that the API calls deprecated and that are wanted all the same. Default: none. */
+  /** Deprecated kinds of the API that the host wants all the same. Default: none. */
   deprecatedKinds?: readonly ('Password' | 'Totp')[] | undefined
 }
 
-/** What can be a factor. */
+/** Credential kinds that can be a factor. */
 export type FactorKind = Exclude<CredentialKind, 'RecoveryKey'>
 
-/** What recovering needs besides the kit's own secret. */
+/** What the recovery kit says besides its secret. */
 export interface RecoveryOptions {
-  /** `required` cannot be left out by the user. */
+  /** With `required`, the user cannot skip it. */
   policy: 'optional' | 'required'
-  /** The organisation that the user is registered in, `or-...`. */
+  /** ID of the user's organization, `or-...`. */
   orgId: string
-  /** The page on which this app's users recover. Printed, so keep it short and for good. */
+  /** The page on which users recover. It is printed on the kit, so keep it short and permanent. */
   url: string
-  /** What the app is called. Default: the name of the relying party. */
+  /** Name of the app. Default: the name of the relying party. */
   appName?: string | undefined
 }
 
 /** A step that collects a factor. */
 export type Factor = 'firstFactor' | 'secondFactor'
 
-/** Best first. What is not here is not a factor. */
+/** The kinds that can be each factor, best first. */
 const KINDS: Record<Factor, readonly FactorKind[]> = {
   firstFactor: ['Fido2', 'PasswordProtectedKey', 'Key', 'Password'],
   secondFactor: ['Fido2', 'Totp', 'PasswordProtectedKey', 'Key'],
 }
 
 /**
- * The kinds that may be registered at a step, best first: what the server lists, the host allows and this package
- * knows. A kind that is not among them cannot be created.
+ * Returns the kinds that the user may register at a step, best first: those that the server lists, the host allows and
+ * this package supports. No other kind can be created.
  */
 export function offeredKinds(
   step: Factor,
@@ -57,7 +57,7 @@ export function offeredKinds(
     PasswordProtectedKey: true,
     Password: deprecatedKinds.includes('Password'),
     Totp: deprecatedKinds.includes('Totp') && Boolean(otpUrl),
-    // A browser may drop what it stores: such a key needs another credential beside it that it cannot drop as well.
+    // The browser may evict what a page stores, so such a key needs another credential that the browser cannot evict.
     Key:
       keyStore !== undefined &&
       (!evictable ||

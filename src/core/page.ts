@@ -1,20 +1,24 @@
 /**
- * The page's own origin. In a `srcdoc` frame `location.origin` is "null" while `self.origin` is that of the page around
- * it, which is also what the browser writes into client data (HTML, "determining the origin"). Everywhere else it is
- * `location.origin` that counts: a script's own `var origin` replaces the other one.
+ * Returns the origin of the page. In a `srcdoc` frame `location.origin` is "null" and `self.origin` is the origin of
+ * the embedding page, which is also what the browser writes into client data (HTML, "determining the origin").
+ * Everywhere else `location.origin` is used, because a script of the page may overwrite `self.origin` with its own `var
+ * origin`.
  */
 export function pageOrigin(): string {
   const { origin } = location
   return origin === 'null' ? String((globalThis as { origin?: unknown }).origin) : origin
 }
 
-/** The host of {@link pageOrigin}; empty for a page without one, such as a sandboxed frame. */
+/** Returns the host name of {@link pageOrigin}; empty for an opaque origin, such as a sandboxed frame. */
 export function pageHostname(): string {
   const origin = pageOrigin()
   return URL.canParse(origin) ? new URL(origin).hostname : ''
 }
 
-/** Listens to the page; returns the end. Where there is none, as on a server, nothing is ever heard. */
+/**
+ * Adds a listener to `window`; returns a function that removes it. Does nothing where there is no window, such as on a
+ * server.
+ */
 export function listenToWindow<Type extends keyof WindowEventMap>(
   type: Type,
   listener: (event: WindowEventMap[Type]) => void,

@@ -1,22 +1,22 @@
 /**
- * The wire of the Dfns API, as it stands there: names, spelling and optionality are the API's own.
+ * The wire format of the Dfns API: names, spelling and optionality are the API's own.
  * Sources: https://docs.dfns.co/api-reference/auth (registration) and the types of `@dfns/sdk`.
  */
 import type { KnownNetwork } from './networks.js'
 
-/** Kinds of credential the API registers. The server may list kinds that are newer than this file. */
+/** Credential kinds of the API. The server may list kinds that this version does not know. */
 export type CredentialKind = 'Fido2' | 'Key' | 'PasswordProtectedKey' | 'RecoveryKey' | 'Password' | 'Totp'
 
-/** A value known today, or any other string a newer server may send. */
+/** A known value, or any other string that a newer server may send. */
 export type Open<Known extends string> = Known | (string & {})
 
 /** Body of `POST /auth/registration/init`. */
 export interface UserRegistrationInitRequest {
-  /** Organisation id, `or-...`. This one or `tenantId` names the organisation. */
+  /** ID of the organization, `or-...`. Required unless `tenantId` is given. */
   orgId?: string
-  /** Tenant id, in place of `orgId`. */
+  /** ID of the tenant, instead of `orgId`. */
   tenantId?: string
-  /** The user's name in the organisation, usually an email address. */
+  /** The user's name in the organization, usually an email address. */
   username?: string
   /** The code from the registration email. */
   registrationCode?: string
@@ -28,7 +28,7 @@ export interface RelyingParty {
   name: string
 }
 
-/** A hint of WebAuthn Level 3: this device, a phone or tablet nearby, or a security key. */
+/** A WebAuthn Level 3 hint: this device, a phone or tablet nearby, or a security key. */
 export type PasskeyPlace = 'client-device' | 'hybrid' | 'security-key'
 
 /** One entry of `excludeCredentials`. `id` is base64url. */
@@ -37,15 +37,15 @@ export interface PublicKeyCredentialReference {
   id: string
 }
 
-/** The answer of `POST /auth/registration/init`, `/delegated` and `/social`, after it was checked. */
+/** The answer of `POST /auth/registration/init`, `/delegated` and `/social`, after validation. */
 export interface UserRegistrationChallenge {
-  /** `id` becomes the user handle as UTF-8 bytes (1 to 64); `name` is what a recovery key is salted with. */
+  /** `id`, as UTF-8, becomes the user handle (1 to 64 bytes); `name` is the salt of a recovery key. */
   user: { id: string; name: string; displayName: string }
-  /** Bearer token of the completing call only. A host's server may hold it back. */
+  /** Bearer token of the final call only. The host's server may keep it instead of sending it to the page. */
   temporaryAuthenticationToken?: string
-  /** Opaque. Every credential of one registration answers the same challenge. */
+  /** Opaque. All credentials of one registration answer the same challenge. */
   challenge: string
-  /** Deprecated by the API: the relying party is the client's to name. */
+  /** Deprecated by the API: the host names the relying party. */
   rp?: { id?: string; name?: string }
   supportedCredentialKinds: { firstFactor: Open<CredentialKind>[]; secondFactor: Open<CredentialKind>[] }
   authenticatorSelection: {
@@ -55,13 +55,13 @@ export interface UserRegistrationChallenge {
     userVerification: 'required' | 'preferred' | 'discouraged'
   }
   attestation: 'none' | 'indirect' | 'direct' | 'enterprise'
-  /** Never sent by the API: where the passkey should live, best first (WebAuthn Level 3 §5.8.7). */
+  /** Never sent by the API. WebAuthn hints for where to create the passkey, best first (WebAuthn Level 3 §5.8.7). */
   hints?: PasskeyPlace[]
-  /** In the server's order, by their COSE numbers. At least one. */
+  /** COSE algorithm numbers in the server's order. At least one. */
   pubKeyCredParams: { type: 'public-key'; alg: number }[]
-  /** At most 64, each with an id that decodes. */
+  /** At most 64 credentials, each with an ID that can be decoded. */
   excludeCredentials: PublicKeyCredentialReference[]
-  /** `otpauth:` address of a new Totp secret. Secret. */
+  /** `otpauth:` address of a new Totp seed. Secret. */
   otpUrl?: string
 }
 
@@ -69,36 +69,36 @@ export interface UserRegistrationChallenge {
 export interface Fido2Attestation {
   credentialKind: 'Fido2'
   credentialInfo: { credId: string; clientData: string; attestationData: string }
-  /** 1 character or more. */
+  /** At least one character. */
   credentialName?: string
 }
 
-/** Proof for a raw key: base64url of the client data and of `{publicKey, signature}`. */
+/** Attestation of a raw key: base64url of the client data and of `{publicKey, signature}`. */
 export interface KeyAttestation {
   credentialKind: 'Key'
   credentialInfo: { credId: string; clientData: string; attestationData: string }
   credentialName?: string
 }
 
-/** As {@link KeyAttestation}, with the private key sealed under a password. */
+/** Like {@link KeyAttestation}, with the private key encrypted under a password. */
 export interface PasswordProtectedKeyAttestation {
   credentialKind: 'PasswordProtectedKey'
   credentialInfo: { credId: string; clientData: string; attestationData: string }
-  /** Opaque to the API. */
+  /** The encrypted private key. Opaque to the API. */
   encryptedPrivateKey: string
   credentialName?: string
 }
 
-/** As {@link KeyAttestation}, with the private key sealed under a recovery code. */
+/** Like {@link KeyAttestation}, with the private key encrypted under a recovery code. */
 export interface RecoveryKeyAttestation {
   credentialKind: 'RecoveryKey'
   credentialInfo: { credId: string; clientData: string; attestationData: string }
-  /** Opaque to the API. */
+  /** The encrypted private key. Opaque to the API. */
   encryptedPrivateKey?: string
   credentialName?: string
 }
 
-/** Proof when signing in: base64url of the client data and of the signature (DER) over it. */
+/** Assertion at sign-in: base64url of the client data and of the signature (DER) over it. */
 export interface CredentialAssertion {
   credId: string
   clientData: string
@@ -111,20 +111,23 @@ export interface KeyAssertion {
   credentialAssertion: CredentialAssertion
 }
 
-/** The answer of an opened {@link PasswordProtectedKeyAttestation} to a login challenge. */
+/** The answer of a decrypted {@link PasswordProtectedKeyAttestation} to a login challenge. */
 export interface PasswordProtectedKeyAssertion {
   kind: 'PasswordProtectedKey'
   credentialAssertion: CredentialAssertion
 }
 
-/** A sealed key that the API keeps for the user: one of `allowCredentials.passwordProtectedKey` of a login challenge. */
+/**
+ * An encrypted key that the API stores for the user: one of `allowCredentials.passwordProtectedKey` of a login
+ * challenge.
+ */
 export interface AllowedPasswordProtectedKey {
-  /** Any text it was registered under. */
+  /** The credential ID; any string. */
   id: string
   encryptedPrivateKey: string
 }
 
-/** What the old recovery key says to the new credentials. */
+/** The signature of the old recovery key over the new credentials. */
 export interface RecoveryKeyAssertion {
   kind: 'RecoveryKey'
   credentialAssertion: CredentialAssertion
@@ -161,7 +164,7 @@ export interface WalletRequest {
   name?: string
 }
 
-/** Body of `POST /auth/registration/enduser`: the same, and at least one wallet. */
+/** Body of `POST /auth/registration/enduser`: a registration request with at least one wallet. */
 export interface EndUserRegistrationRequest extends UserRegistrationRequest {
   wallets: WalletRequest[]
 }
@@ -172,7 +175,7 @@ export interface UserRegistrationResponse {
   user: { id: string; username: string; orgId: string }
 }
 
-/** A wallet in the answer. `address` is absent while its key is still being made. */
+/** A wallet in the answer. `address` is absent while the key of the wallet is being generated. */
 export interface Wallet {
   id: string
   network: string
@@ -184,45 +187,45 @@ export interface Wallet {
 
 /** Answer of `POST /auth/registration/enduser`. */
 export interface EndUserRegistrationResponse extends UserRegistrationResponse {
-  /** Bearer token of the new user. Handed to the host, kept nowhere. */
+  /** Bearer token of the new user. Passed to the host and stored nowhere. */
   authentication: { token: string }
   wallets: Wallet[]
 }
 
-/** Body of `POST /auth/recover/user/code`, which has a verification code sent by email. */
+/** Body of `POST /auth/recover/user/code`, which emails a verification code. */
 export interface UserRecoveryCodeRequest {
   username: string
-  /** Organisation id, `or-...`. This one or `tenantId` names the organisation. */
+  /** ID of the organization, `or-...`. Required unless `tenantId` is given. */
   orgId?: string
-  /** Tenant id, in place of `orgId`. */
+  /** ID of the tenant, instead of `orgId`. */
   tenantId?: string
 }
 
-/** Body of `POST /auth/recover/user/init`. All but the code from the email stands on the recovery kit. */
+/** Body of `POST /auth/recover/user/init`. The recovery kit has every field except the code from the email. */
 export interface UserRecoveryInitRequest extends UserRecoveryCodeRequest {
-  /** From the email. */
+  /** The code from the email. */
   verificationCode: string
-  /** Of the recovery key. */
+  /** ID of the recovery key. */
   credentialId: string
 }
 
-/** A recovery key that the API keeps for the user. */
+/** An encrypted recovery key that the API stores for the user. */
 export interface AllowedRecoveryCredential {
-  /** Any text it was registered under. */
+  /** The credential ID; any string. */
   id: string
-  /** `encryptedPrivateKey` of its registration. */
+  /** `encryptedPrivateKey` of the registration. */
   encryptedRecoveryKey: string
 }
 
-/** The answer of `POST /auth/recover/user/init` and `/delegated`, after it was checked. */
+/** The answer of `POST /auth/recover/user/init` and `/delegated`, after validation. */
 export interface UserRecoveryChallenge extends UserRegistrationChallenge {
-  /** At least one. */
+  /** The recovery keys that can answer the challenge. At least one. */
   allowedRecoveryCredentials: AllowedRecoveryCredential[]
 }
 
-/** Body of `POST /auth/recover/user`. Accepted, it voids every credential the user had before. */
+/** Body of `POST /auth/recover/user`. If accepted, it voids all earlier credentials of the user. */
 export interface RecoverUserRequest {
-  /** Signed over `newCredentials`, letter by letter. */
+  /** Signature over the exact serialization of `newCredentials`. */
   recovery: RecoveryKeyAssertion
   newCredentials: UserRegistrationRequest
 }
@@ -230,28 +233,29 @@ export interface RecoverUserRequest {
 /** Answer of `POST /auth/recover/user`. */
 export type RecoverUserResponse = UserRegistrationResponse
 
-/** What the host supplies: its own two functions, or `dfnsApi({ baseUrl })`. */
+/** The server calls of a registration: functions of the host, or `dfnsApi({ baseUrl })`. */
 export interface RegistrationApi {
-  /** True when `complete` cannot work without `temporaryAuthenticationToken`, so that its absence shows before the ceremony. */
+  /** True if `complete` needs `temporaryAuthenticationToken`. Its absence is then reported before the ceremony. */
   readonly needsToken?: boolean
   /**
-   * What `init` cannot do without: each one that `initRequest` lacks is asked of the user, in this order. Of `orgId` and
-   * `tenantId`, one is enough. Default: nothing.
+   * Fields that `init` needs. The user is asked, in this order, for those that `initRequest` lacks. Of `orgId` and
+   * `tenantId`, one is enough. Default: none.
    */
   readonly initFields?: readonly (keyof UserRegistrationInitRequest)[]
   /**
-   * Begins a registration: `POST /auth/registration/init`, or the host's own route to init, delegated or social.
-   * The answer is checked before use. Without it, an expired challenge is reported and the host passes a new one.
+   * Begins a registration: `POST /auth/registration/init`, or the host's own route to init, delegated or social. The
+   * answer is validated before use. Without `init`, an expired challenge is reported and the host passes a new one.
    */
   init?(input: UserRegistrationInitRequest, context: { signal: AbortSignal }): Promise<unknown>
-  /** Has a new registration code sent, which voids the one before: `PUT /auth/registration/code`. */
+  /** Asks the API to send a new registration code, which voids the previous one: `PUT /auth/registration/code`. */
   resendCode?(
     user: Pick<UserRegistrationInitRequest, 'orgId' | 'tenantId' | 'username'>,
     context: { signal: AbortSignal },
   ): Promise<unknown>
   /**
-   * Sends what was collected. Resolves to the API's answer; whatever it throws that is not a `RegistrationError`
-   * leaves the outcome open. `attemptId` stays the same for every try of one body, so that a server can tell a repeat.
+   * Submits the request. Resolves to the API's answer. A thrown value that is not a `RegistrationError` means that the
+   * outcome is unknown. `attemptId` is the same for every try of one request body, so that the host's server can
+   * recognize a retry.
    */
   complete(
     request: UserRegistrationRequest | EndUserRegistrationRequest,

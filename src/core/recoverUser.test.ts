@@ -29,7 +29,7 @@ function received(json: string, key: Parameters<typeof verify>[2]): UserRegistra
   expect(verify('sha256', signed, key, Buffer.from(signature, 'base64url'))).toBe(true)
   const { challenge, ...rest } = JSON.parse(signed.toString()) as { challenge: string }
   expect(rest).toEqual({ type: 'key.get', origin, crossOrigin: false })
-  // It has only what it parsed, so it must serialise that again.
+  // It has only what it parsed, so it must serialize that again.
   expect(challenge).toBe(Buffer.from(JSON.stringify(sent)).toString('base64url'))
   return sent
 }
@@ -65,7 +65,7 @@ describe('recoveryRequest', () => {
     received(json, publicKey)
   })
 
-  test('is the same whatever the names are, and serialised again', async () => {
+  test('is the same whatever the names are, and serialized again', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (credentialName) => {
         const credential = { ...newCredentials.firstFactorCredential, credentialName }
@@ -91,7 +91,7 @@ describe('recoveryRequest', () => {
     },
   )
 
-  test('serialises once, before anything else can change what it was given', async () => {
+  test('serializes once, before anything else can change what it was given', async () => {
     const changing = structuredClone(newCredentials)
     const toJSON = vi.fn(() => structuredClone(newCredentials))
     const slow: KeySigner = {

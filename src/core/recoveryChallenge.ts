@@ -3,22 +3,22 @@ import { type Fields, isRecord, ownProperty, type Reader, readFields, INVALID } 
 import type { AllowedRecoveryCredential, UserRecoveryChallenge } from './protocol.js'
 
 /**
- * Checks the answer that begins a recovery: a registration challenge, and the sealed keys that may answer it. Of
- * those, the ones without a sealed key are left out: nothing here can open them.
+ * Validates the answer that begins a recovery: a registration challenge, and the encrypted keys that may answer it.
+ * Entries without an encrypted key are dropped, because this package cannot use them.
  *
- * @param answer What `POST /auth/recover/user/init` (or `/delegated`) answered, parsed from JSON.
- * @param options As of {@link parseChallenge}.
- * @throws {RegistrationError} `invalid_challenge`, its `field` naming what is missing or wrong.
+ * @param answer The answer of `POST /auth/recover/user/init` (or `/delegated`), parsed from JSON.
+ * @param options The options of {@link parseChallenge}.
+ * @throws {RegistrationError} `invalid_challenge`; its `field` names the missing or wrong field.
  */
 export function parseRecoveryChallenge(
   answer: unknown,
   options?: Parameters<typeof parseChallenge>[1],
 ): UserRecoveryChallenge {
-  // Read on its own: inside, its error would be taken for one of the field below, and its own `field` lost.
+  // Parsed outside of `readFields`, which would replace the error and lose its `field`.
   const challenge = parseChallenge(answer, options)
-  return readFields(answer, 'invalid_challenge', (at) => ({
+  return readFields(answer, 'invalid_challenge', (required) => ({
     ...challenge,
-    allowedRecoveryCredentials: at('allowedRecoveryCredentials', sealedKeys),
+    allowedRecoveryCredentials: required('allowedRecoveryCredentials', sealedKeys),
   }))
 }
 

@@ -7,7 +7,7 @@ const kit: RecoveryKit = {
   credentialId: 'i8vg7NMs0tH2jc5Yycp8rLYFzxxZaHriuAiaUhTpoqk',
   username: 'jdoe@example.co',
   orgId: 'or-34513-nip9c-8bppvgqgj28dbodrc',
-  url: 'https://app.example.com/a/long/way/to/recover?organisation=or-34513-nip9c-8bppvgqgj28dbodrc',
+  url: 'https://app.example.com/a/long/way/to/recover?organization=or-34513-nip9c-8bppvgqgj28dbodrc',
   appName: 'Example',
   createdAt: new Date('2026-11-21T10:00:00Z'),
 }
@@ -18,7 +18,7 @@ const words: KitWords = {
   code: 'Recovery code',
   username: 'Username',
   credentialId: 'Key number',
-  orgId: 'Organisation',
+  orgId: 'Organization',
   url: 'Recover at',
   id: 'Kit',
   date: (date) => `Made on ${date.toLocaleDateString('en', { dateStyle: 'long' })}`,

@@ -1,66 +1,66 @@
-/** All that recovering needs, but for the code that the API sends by email. */
+/** Everything that a recovery needs except the code that the API emails. */
 export interface RecoveryKit {
-  /** As `kitIdOf(credentialId)`: tells one sheet of paper from another. */
+  /** The result of `kitIdOf(credentialId)`: distinguishes one printed kit from another. */
   id: string
-  /** Secret. */
+  /** The recovery code. Secret. */
   code: string
   credentialId: string
-  /** Exactly `user.name` of the challenge: it salts the key. */
+  /** Exactly `user.name` of the challenge, because it is the salt of the key. */
   username: string
   orgId: string
-  /** Where this app's users recover. */
+  /** The page on which users recover. */
   url: string
   appName: string
   createdAt: Date
 }
 
-/** The words of a kit. Functions get plain text and return plain text; nothing is read as markup. */
+/** The texts of a recovery kit. Functions get plain text and return plain text; no text is parsed as markup. */
 export interface KitWords {
-  /** Language of the words (BCP 47). */
+  /** Language of the texts (BCP 47). */
   lang: string
-  /** Direction in which that language is written. Default `ltr`. */
+  /** Writing direction of that language. Default `ltr`. */
   dir?: 'ltr' | 'rtl' | undefined
   title: (appName: string) => string
-  /** What the kit is for, and how to keep it. Line breaks stay. */
+  /** What the kit is for, and how to keep it. Line breaks are kept. */
   intro: string
-  /** What stands before the value of that name; the same goes for the next five. */
+  /** Label of the recovery code. The next five are the labels of the other values. */
   code: string
   username: string
   credentialId: string
   orgId: string
   url: string
   id: string
-  /** When the kit was made, as a sentence. */
+  /** A sentence that says when the kit was created. */
   date: (createdAt: Date) => string
 }
 
-/** A QR code as one path, in units of one module, quiet zone included. */
+/** A QR code as one SVG path. The unit is one module; the quiet zone is included. */
 export interface KitPicture {
   size: number
   d: string
 }
 
-/** What a kit says, in the order in which it is needed. */
+/** The values on a kit, in the order in which a recovery needs them. */
 export const KIT_FIELDS = ['code', 'username', 'url', 'orgId', 'credentialId', 'id'] as const
 
 /**
- * The kit as plain text, to copy and for a QR code. Each value has a line to itself, so that its own script decides
- * its direction and no mark of direction has to be written into it. Secret.
+ * Returns the kit as plain text, to copy and for a QR code. Each value has its own line, so that its own script
+ * determines its direction and no direction marks are needed. Secret.
  */
 export function kitText(kit: RecoveryKit, words: KitWords): string {
   const values = KIT_FIELDS.map((field) => `${words[field]}\n${kit[field]}`)
   return [words.title(kit.appName), words.intro, ...values, words.date(kit.createdAt)].join('\n\n')
 }
 
-/** What {@link kitFile} can be given besides the kit and its words. */
+/** Options of {@link kitFile}. */
 export interface KitFileOptions {
-  /** Of {@link kitText}. Default: none. */
+  /** QR code of {@link kitText}. Default: none. */
   qr?: KitPicture | undefined
 }
 
 /**
- * The kit as one HTML document that opens on any phone and prints on one page: no script, nothing loaded from
- * anywhere, and a policy in it that forbids both. Secret. Its name and its title tell of nobody.
+ * Returns the kit as one HTML document that opens on any phone and prints on one page: no scripts, no external
+ * resources, and a Content-Security-Policy that forbids both. Secret. Its file name and title do not identify the user.
  */
 export function kitFile(kit: RecoveryKit, words: KitWords, { qr }: KitFileOptions = {}): File {
   const title = escaped(words.title(kit.appName))
@@ -92,22 +92,23 @@ ${qr ? drawing(qr, title) : ''}
 </body>
 </html>
 `
-  // A bare type, as it stands in Chromium's list of what may be shared (blink/renderer/modules/webshare/FILE_TYPES.md).
+  // The type has no parameters, as in Chromium's list of files that may be shared
+  // (blink/renderer/modules/webshare/FILE_TYPES.md).
   return new File([html], `recovery-kit-${kit.id}.html`, { type: 'text/html' })
 }
 
-/** `translate="no"`: a browser that translates the page must not touch what has to be typed exactly. */
+/** `translate="no"` stops browsers from translating values that must be typed exactly. */
 function markupOf(field: (typeof KIT_FIELDS)[number], value: string): string {
   const text = escaped(value)
   if (field === 'username') return `<bdi translate="no">${text}</bdi>`
-  // Broken between groups alone; selected and copied it is still one word.
+  // Lines break between groups only; selected and copied, the code is still one word.
   if (field === 'code')
     return `<bdi class="code" dir="ltr" translate="no">${text.replaceAll('-', '-<wbr>')}</bdi>`
   const linked = field === 'url' && /^https?:/i.test(value)
   return `<bdi dir="ltr" translate="no">${linked ? `<a href="${text}" rel="noreferrer">${text}</a>` : text}</bdi>`
 }
 
-/** Black on white in the dark too: scanners want it so. `title` is escaped already. */
+/** Black on white also in dark mode, because scanners need it. `title` is already escaped. */
 function drawing({ size, d }: KitPicture, title: string): string {
   return `<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${title}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${escaped(d)}"/></svg>`
 }
@@ -118,7 +119,7 @@ const ENTITIES: Record<string, string> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // As itself, a parser would take it for a line feed.
+  // An HTML parser would turn a literal carriage return into a line feed.
   '\r': '&#13;',
 }
 

@@ -2,13 +2,13 @@ import { RegistrationError, type RegistrationErrorCode } from './errors.js'
 import { type Fields, readFields, nonEmptyString } from './fields.js'
 import type { UserRegistrationResponse } from './protocol.js'
 
-/** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
+/** Far above any answer of the API. A broken or hostile server must not fill a phone's memory. */
 const MAX_BYTES = 1_048_576
 
-/** Far above the ids that the API gives; a longer one is no id. */
+/** Far above the length of the API's IDs; a longer value is not an ID. */
 const MAX_ID_LENGTH = 100
 
-/** Statuses that the API means something by, where its own JSON comes with them. */
+/** Statuses to which the API gives a meaning, if its own JSON comes with them. */
 const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
   202: 'approval_pending',
   402: 'request_declined',
@@ -18,18 +18,19 @@ const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
 }
 
 /**
- * Turns a fetch `Response` of the init or of the completing call into its JSON, or into the typed error.
- * For a host's own functions: `complete: async (request) => registrationAnswer(await fetch(...))`.
+ * Converts a fetch `Response` of the init call or the final call into its JSON, or throws a typed error. For the host's
+ * own functions: `complete: async (request) => registrationAnswer(await fetch(...))`.
  *
- * Only a 200 with JSON is an answer. 400 and 422 refuse for good; every other status leaves open whether the
- * request was accepted, since a browser may have sent it twice by itself. 202, 402, 404, 409 and 412 have codes of their
- * own where the body is JSON; a page of HTML is somebody else's. At most 1 MiB is read, where a body can be read piece by piece.
+ * Only a 200 with JSON is a success. 400 and 422 are definitive refusals. Every other status leaves open whether the
+ * request was accepted, because the browser may have sent it twice on its own. 202, 402, 404, 409 and 412 have their
+ * own codes if the body is JSON; an HTML page comes from another server. If the body is a stream, at most 1 MiB of it
+ * is read.
  *
  * Source of the statuses: https://docs.dfns.co/api-reference/error-codes
  *
- * @throws {RegistrationError} `registration_refused`, `code_expired`, `user_exists`, `challenge_expired`, `rate_limited`,
- * `server_failed`, `approval_pending`, `request_declined`, `answer_invalid` or `network_failed`, with `status` and, where
- * the API named it, `requestId`.
+ * @throws {RegistrationError} `registration_refused`, `code_expired`, `user_exists`, `challenge_expired`,
+ * `rate_limited`, `server_failed`, `approval_pending`, `request_declined`, `answer_invalid` or `network_failed`, with
+ * `status` and, if the API sent it, `requestId`.
  */
 export async function registrationAnswer(response: Response): Promise<unknown> {
   const { status } = response
@@ -38,7 +39,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
   if (status === 200 && body !== undefined) return body
   const said = messageOf(body)
   const id = member(member(body, 'error'), 'id')
-  // Only with a status that fits does a message count.
+  // A message counts only together with the status it belongs to.
   const code =
     status === 400 && /registration code expired/i.test(said)
       ? 'code_expired'
@@ -55,7 +56,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
                 : (body !== undefined && DOCUMENTED[status]) || 'answer_invalid'
   throw new RegistrationError(code, {
     message: `The server answered ${status || 'with a redirect'}${said && `: ${said.replace(/\.$/, '')}`}.`,
-    // Of a success nothing is repeated: it may hold a token.
+    // The body of a success is not copied into the error, because it may contain a token.
     cause:
       said || ((status >= 400 || content.startsWith('<')) && content.slice(0, 200)) || `status ${status}`,
     status,
@@ -66,25 +67,25 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
 }
 
 /**
- * Checks the answer of the completing call. Older servers say `credentialKind` where newer ones say `kind`.
+ * Validates the answer of the final call. Older servers name the kind `credentialKind`, newer ones `kind`.
  *
- * @throws {RegistrationError} `answer_invalid`, its `field` naming what is missing or wrong; never its value.
+ * @throws {RegistrationError} `answer_invalid`; its `field` names the missing or wrong field, never a value.
  */
 export function parseResponse(answer: unknown): UserRegistrationResponse {
-  return readFields(answer, 'answer_invalid', (at, maybe) => ({
+  return readFields(answer, 'answer_invalid', (required, optional) => ({
     ...(answer as Fields),
     credential: {
-      uuid: at('credential.uuid', nonEmptyString),
+      uuid: required('credential.uuid', nonEmptyString),
       kind:
-        maybe('credential.kind', nonEmptyString) ??
-        maybe('credential.credentialKind', nonEmptyString) ??
-        at('credential.kind', nonEmptyString),
-      name: maybe('credential.name', (name) => (typeof name === 'string' ? name : '')) ?? '',
+        optional('credential.kind', nonEmptyString) ??
+        optional('credential.credentialKind', nonEmptyString) ??
+        required('credential.kind', nonEmptyString),
+      name: optional('credential.name', (name) => (typeof name === 'string' ? name : '')) ?? '',
     },
     user: {
-      id: at('user.id', nonEmptyString),
-      username: at('user.username', nonEmptyString),
-      orgId: at('user.orgId', nonEmptyString),
+      id: required('user.id', nonEmptyString),
+      username: required('user.username', nonEmptyString),
+      orgId: required('user.orgId', nonEmptyString),
     },
   }))
 }
@@ -98,7 +99,7 @@ async function bodyOf(response: Response): Promise<string> {
   }
   try {
     const { body } = response
-    // A polyfill of fetch has no streams, and what stands in for a browser in tests has no `WritableStream`.
+    // Polyfills of fetch have no streams, and simulated browsers in tests have no `WritableStream`.
     if (typeof body?.pipeTo !== 'function' || typeof WritableStream === 'undefined') {
       const content = await response.text()
       count(content.length)
@@ -135,17 +136,17 @@ function member(from: unknown, name: string): unknown {
     : undefined
 }
 
-/** The API has used four envelopes over time; a message is only ever a hint for developers. */
+/** The API has used four error formats over time. The message is a hint for developers only. */
 function messageOf(body: unknown): string {
   const error = member(body, 'error')
   const said = member(error, 'message') ?? member(body, 'message') ?? error
   return typeof said === 'string' ? said.slice(0, 500) : ''
 }
 
-/** `Retry-After` is seconds or a date (RFC 9110 §10.2.3). */
+/** Parses `Retry-After`, which is seconds or a date (RFC 9110 §10.2.3). */
 function secondsOf(header: string | null): number | undefined {
   if (!header) return undefined
-  // `Date.parse` alone takes "-5" and "1.5" for dates.
+  // `Date.parse` also accepts "-5" and "1.5" as dates.
   const date = /^[A-Z][a-z]{2},/.test(header) ? header : ''
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(date) - Date.now()) / 1000
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined

@@ -2,35 +2,38 @@ import { toJson } from './json.js'
 import { RegistrationError, toRegistrationError } from './errors.js'
 import { registrationAnswer } from './registrationAnswer.js'
 
-/** How `dfnsApi` and `recoveryApi` reach the API. */
+/** Network options of `dfnsApi` and `recoveryApi`. */
 export interface TransportOptions {
-  /** Origin of the API: `DFNS_API_URL` or the region's own. A path prefix is kept. */
+  /** Base URL of the API: `DFNS_API_URL` or the one of the region. A path prefix is kept. */
   baseUrl: string
-  /** Milliseconds that one request may take. Default 30 000. The widget itself waits for 60 000 at most. */
+  /** Timeout of one request in milliseconds. Default 30 000. The widget never waits longer than 60 000. */
   timeout?: number
-  /** Further headers. Each one needs the server's leave across origins; the API asks for none. */
+  /** Additional headers. In cross-origin requests the server must allow each of them; the API requires none. */
   headers?: Record<string, string>
-  /** In place of the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   fetch?: (input: string, init: RequestInit) => Promise<Response>
 }
 
-/** The most that a browser's timer can hold; above it, it fires at once. */
+/** The longest delay of a browser's timer; a longer one fires at once. */
 const MAX_TIMEOUT = 2 ** 31 - 1
 
 /**
- * Gives the function that sends JSON to the API and resolves to the JSON it answers. A `body` that is a string is JSON
- * already, and goes as it stands. No cookies are sent and no referrer, no redirect is followed and no cache asked.
+ * Returns a function that sends JSON to the API and resolves to the JSON of its answer. A `body` that is a string is
+ * sent unchanged, as JSON. No cookies and no referrer are sent, redirects are not followed, and the cache is not used.
  *
- * That function throws {@link RegistrationError} as `registrationAnswer` does, or `request_timed_out`, or
- * `network_failed`, also after an abort: what was sent may have arrived. Its outcome is `none` where nothing was sent.
+ * That function throws the errors of `registrationAnswer`, `request_timed_out`, or `network_failed`, also after an
+ * abort, because the request may have arrived. The outcome of the error is `none` if nothing was sent.
  */
 export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOption }: TransportOptions) {
   const base = baseUrl.replace(/\/+$/, '')
-  /** All that can fail before anything is sent. @throws {RegistrationError} `network_failed`, outcome `none`. */
+  /**
+   * Everything that can fail before the request is sent. @throws {RegistrationError} `network_failed` with outcome
+   * `none`.
+   */
   const prepareRequest = (method: string, path: string, body: unknown, token: string | undefined) => {
     try {
       const url = base + path
-      // Fetch refuses an address that is none as if the network had failed. A relative one is for fetch to complete.
+      // `fetch` rejects an invalid URL as if the network had failed. Relative URLs are left to `fetch`.
       if (!URL.canParse(url, 'https://localhost')) throw new TypeError(`${url} is no address.`)
       const all = new Headers(headers)
       all.set('Content-Type', 'application/json')
@@ -63,7 +66,7 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
     const answered = async () => registrationAnswer(await send(ending.signal))
     let timer: ReturnType<typeof setTimeout> | undefined
     let onAbort: (() => void) | undefined
-    // A fetch, or a body, that does not heed its signal must not hold the flow either.
+    // A `fetch`, or a body, that ignores its signal must not block the registration either.
     const ended = new Promise<never>((_, reject) => {
       const end = (error: RegistrationError) => {
         reject(error)

@@ -1,18 +1,21 @@
 /*
- * What people type or paste, read and never guessed: the same characters in another script or another dress, without
- * what nobody sees. A letter that only looks like another stays what it is.
+ * Reads what users type or paste, without guessing: the same characters in another script or width, and without
+ * invisible ones. A letter that only looks like another one is not replaced.
  */
 
-/** Dashes of every script, the minus sign, and the long vowel mark that a Japanese keyboard writes for a dash. */
+/** Dashes of all scripts, the minus sign, and the long vowel mark that Japanese keyboards type for a dash. */
 const DASHES = /[\p{Pd}\u2212\u30FC]/gu
-/** Spaces of every kind, and characters that nobody sees: joiners, direction marks, soft hyphens, the byte order mark. */
+/** Spaces of all kinds and invisible characters: joiners, direction marks, soft hyphens, the byte order mark. */
 const INVISIBLE = /[\s\p{Cf}]/gu
-/** What apps put between the groups of a one-time code, besides spaces and dashes. */
+/** Characters that apps put between the groups of a one-time code, besides spaces and dashes. */
 const SEPARATORS = /[-.\u00B7\u2022\u2219]/g
-/** Full-width forms of ASCII, as an East Asian keyboard writes them, stand this far from it. */
+/** Distance from ASCII to its full-width forms, which East Asian keyboards type. */
 const FULL_WIDTH_OFFSET = 0xfee0
 
-/** A digit of any script by its value. Each script has its ten in a row, from zero on (Unicode Standard §4.6). */
+/**
+ * Returns a digit of any script as an ASCII digit. Each script has its ten digits in a row, beginning with zero
+ * (Unicode Standard §4.6).
+ */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0
   let zero = code
@@ -21,8 +24,8 @@ function asciiDigit(digit: string): string {
 }
 
 /**
- * A registration or verification code as the API gave it: without spaces and unseen characters, with ASCII digits, ASCII
- * dashes, and the letters of a full-width keyboard as ASCII. Capital letters are left to whoever checks the code.
+ * Reads a registration code or verification code: removes spaces and invisible characters, and converts digits, dashes
+ * and full-width letters to ASCII. Upper and lower case are kept, because the API compares codes.
  */
 export function readCode(typed: string): string {
   return typed
@@ -33,9 +36,9 @@ export function readCode(typed: string): string {
 }
 
 /**
- * A one-time code: ASCII digits alone, also where they were typed in groups.
+ * Reads a one-time code: ASCII digits, also if they were typed in groups.
  *
- * @returns `undefined` when what is left is not exactly so many digits.
+ * @returns `undefined` unless exactly `digits` digits remain.
  */
 export function readOneTimeCode(typed: string, digits: number): string | undefined {
   const code = readCode(typed).replaceAll(SEPARATORS, '')
@@ -43,9 +46,9 @@ export function readOneTimeCode(typed: string, digits: number): string | undefin
 }
 
 /**
- * A user name: without space around it, and without the marks that come along when it is copied: direction marks,
- * zero-width spaces, word joiners and byte order marks. Nothing else is changed. The two joiners within a name stay,
- * since they spell words in Persian and in scripts of India.
+ * Reads a user name: removes surrounding spaces, and the invisible marks that are copied along with it: direction
+ * marks, zero-width spaces, word joiners and byte order marks. Nothing else is changed. The two joiners inside a name
+ * are kept, because Persian and scripts of India need them for spelling.
  */
 export function readUsername(typed: string): string {
   return typed

@@ -34,12 +34,12 @@ export async function createPasskeyAtStep(
   const currentOptions = options()
   const rpId = relyingPartyOf(challenge, currentOptions).id
   const { id: userId, name: username } = challenge.user
-  const onOrphan = () => store.setNotices({ orphan: { rpId, username } })
+  const onUndeletablePasskey = () => store.setNotices({ orphan: { rpId, username } })
   if (tabs.isBusy()) throw new RegistrationError('ceremony_pending')
   notify('beforeCeremony', step)
   const creation = createPasskey(
     requestedChallenge ?? challenge,
-    { ...currentOptions, signal, onUndeletablePasskey: onOrphan },
+    { ...currentOptions, signal, onUndeletablePasskey },
     submissions.passkeys,
   )
   // The marker is stored during the ceremony and not after it: a page closed in between may leave a passkey behind,
@@ -51,7 +51,7 @@ export async function createPasskeyAtStep(
     tabs.announce('made')
     const { credential, attachment } = passkey
     const { credId } = credential.credentialInfo
-    if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
+    if (signal.aborted && !signalUnknownCredential(rpId, credId)) onUndeletablePasskey()
     throwIfAborted(signal)
     passkeys.add({ rpId, credId, userId, attachment })
     store.send({ type: `${step}Created`, credential: nameCredential(credential, options(), passkey) })

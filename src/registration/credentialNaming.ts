@@ -17,9 +17,9 @@ export type CredentialNamer = (suggested: string, kind: CredentialKind) => strin
 export function nameCredential<C extends Named>(
   credential: C,
   { credentialName }: { credentialName?: CredentialNamer | undefined },
-  whereabouts?: PasskeyLocation,
+  location?: PasskeyLocation,
 ): C {
-  const suggested = suggestedName(credential, undefined, whereabouts)
+  const suggested = suggestedName(credential, undefined, location)
   let given: unknown
   try {
     given = credentialName?.(suggested, credential.credentialKind)

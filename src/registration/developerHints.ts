@@ -14,9 +14,9 @@ const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
     'If no dialog was shown: is the page in a frame of another origin, in the background, or without a tap before it?',
   ceremony_pending: 'End a request of your own, autofill say, in beforeCeremony.',
   challenge_expired: 'Give api.init, or pass a new challenge: then it costs the user one tap.',
-  approval_pending: 'A policy of the organisation wants an approval: see its policies and approvals.',
+  approval_pending: 'A policy of the organization wants an approval: see its policies and approvals.',
   request_declined:
-    '402: the plan of the organisation; 404: baseUrl, orgId or tenantId; 412: what must be there first.',
+    '402: the plan of the organization; 404: baseUrl, orgId or tenantId; 412: what must be there first.',
   outcome_unknown: 'Look up error.userId on your server: a try without an answer may have been accepted.',
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Outcome, RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
-import { type Circumstances, submitError, verdictOf } from './submitPolicy.js'
+import { type RetryContext, submitError, getVerdict } from './submitPolicy.js'
 
-const at = (more: Partial<Circumstances> = {}): Circumstances => ({
+const at = (more: Partial<RetryContext> = {}): RetryContext => ({
   canRenew: true,
   isAborted: false,
   retried: 0,
@@ -13,7 +13,7 @@ const error = (code: RegistrationErrorCode, more: ConstructorParameters<typeof R
   new RegistrationError(code, more)
 
 describe('the verdict on a try of the submit', () => {
-  test.each<[RegistrationErrorCode, object, Partial<Circumstances>, string]>([
+  test.each<[RegistrationErrorCode, object, Partial<RetryContext>, string]>([
     ['challenge_expired', {}, {}, 'renew'],
     ['challenge_expired', {}, { canRenew: false }, 'unknown'],
     ['registration_refused', {}, {}, 'refused'],
@@ -32,8 +32,8 @@ describe('the verdict on a try of the submit', () => {
     ['network_failed', {}, { retries: 0 }, 'unknown'],
     ['rate_limited', { retryAfter: 30 }, {}, 'retry'],
     ['rate_limited', { retryAfter: 31 }, {}, 'unknown'],
-  ])('%s %j, %j: %s', (code, details, circumstances, verdict) => {
-    expect(verdictOf(error(code, details), at(circumstances))).toBe(verdict)
+  ])('%s %j, %j: %s', (code, details, context, verdict) => {
+    expect(getVerdict(error(code, details), at(context))).toBe(verdict)
   })
 })
 

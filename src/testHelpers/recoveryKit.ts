@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { orgId } from '../../reference-api/organisation.js'
+import { orgId } from '../../reference-api/organization.js'
 import { groupsOf } from '../core/credentials/recoveryCode.js'
 import type { RecoveryOptions } from '../core/offered.js'
 import type { RecoveryKeyAttestation } from '../core/protocol.js'

@@ -3,40 +3,40 @@ import type { Outcome, RegistrationErrorCode } from '../../core/errors.js'
 import type { FactorKind } from '../../core/offered.js'
 import type { KitWords } from '../../core/recoveryKit.js'
 
-/** What an error says: what happened, then what it means and what to do now. */
+/** The texts for an error: what happened, then what it means and what the user can do now. */
 export interface ErrorWords {
   title: string
-  /** As a function it is told what else is known, so that it can say more than the code does. */
+  /** A function gets the details of the error and can say more than the code alone does. */
   body: string | ((facts: ErrorFacts) => string)
 }
 
-/** What is known of an error besides its code. */
+/** The details of an error besides its code. */
 export interface ErrorFacts {
-  /** Seconds to wait, where the server said so. */
+  /** Seconds to wait, if the server sent them. */
   retryAfter?: number | undefined
-  /** Milliseconds that the browser took to refuse: a guess at why, never proof. */
+  /** Milliseconds until the browser refused the ceremony. Only a hint at the reason. */
   elapsed?: number | undefined
-  /** `features` where the later part of this widget failed to load more than once: loading the page again may help. */
+  /** `features` if the lazy part of this widget repeatedly failed to load: reloading the page may help. */
   field?: string | undefined
-  /** What is known of the submit. */
+  /** What is known about the submit. */
   outcome?: Outcome | undefined
-  /** What the API's support asks for. */
+  /** The request ID that the API's support asks for. */
   requestId?: string | undefined
 }
 
-/** A choice and what it means. */
+/** A credential option, and what it means for the user. */
 interface ChoiceWords {
   title: string
   body: string
 }
 
-/** Every string a user reads. Functions get plain text and return plain text; nothing is read as markup. */
+/** Every text that the user reads. Functions get plain text and return plain text; no text is parsed as markup. */
 export interface Messages {
-  /** What several steps share. */
+  /** Texts that several steps share. */
   flow: { label: string; retry: string }
   progress: { position: (step: number, steps: number) => string }
   start: { title: string; body: string; action: string; pending: string; waiting: string }
-  /** What init needs to know, and a new registration code. */
+  /** The form for the fields that init needs, and for a new registration code. */
   startForm: {
     body: string
     orgId: string
@@ -57,27 +57,27 @@ export interface Messages {
     cancel: string
   }
   secondFactor: { title: string; body: string; action: string; skip: string }
-  /** The list of ways, and each of them. */
+  /** The list of other credential kinds, and each option in it. */
   ways: {
     title: string
     body: string
-    /** In place of `body` where the browser has no passkeys. */
+    /** Replaces `body` if the browser does not support passkeys. */
     unsupported: string
-    /** Leads to the list. */
+    /** The button that opens the list. */
     action: string
     back: string
-    /** Of a way that the browser says it does not have; browsers err. */
+    /** Added to an option that the browser says it does not support; browsers may be wrong. */
     unlikely: string
     choices: Record<PasskeyPlace | FactorKind, ChoiceWords>
   }
-  /** For a passkey in a place of the user's choice. */
+  /** For a passkey in a place that the user chose. */
   places: Record<PasskeyPlace, { body: string }>
   key: { title: string; body: string; action: string }
   password: {
     title: string
-    /** It locks a key. */
+    /** For PasswordProtectedKey: the password encrypts a key. */
     body: string
-    /** It is the credential itself. */
+    /** For Password: the password itself is the credential. */
     plainBody: string
     label: string
     show: string
@@ -98,7 +98,7 @@ export interface Messages {
     copy: string
     copied: string
     uncopied: string
-    /** What must be set by hand beside the key: given is only what is not usual, the seconds and the algorithm's name too. */
+    /** Settings to enter by hand together with the seed. Only unusual values are given; the period is in seconds. */
     settings: (unusual: {
       digits?: number | undefined
       period?: number | undefined
@@ -114,7 +114,7 @@ export interface Messages {
     action: string
     pending: string
     skip: string
-    /** Before it is left out. */
+    /** The question before the user skips the recovery kit. */
     skipTitle: string
     skipBody: string
     skipAction: string
@@ -122,10 +122,10 @@ export interface Messages {
   kit: {
     title: string
     body: string
-    /** On the kit itself. */
+    /** The texts on the recovery kit itself. */
     sheet: KitWords
     ways: Record<'share' | 'download' | 'print' | 'copy' | 'write', string>
-    /** After a way was tried; `clipboard` where it is now in the clipboard. */
+    /** The result of an attempt to save the kit; `clipboard` is true if the kit is now in the clipboard. */
     said: Record<'done' | 'left' | 'denied', (way: string, clipboard: boolean) => string>
     covered: string
     uncover: string
@@ -139,39 +139,39 @@ export interface Messages {
     action: string
     back: string
   }
-  /** A kit that is registered, one that is not, and one of which nobody knows. */
+  /** The fate of a kit: registered, not registered, or unknown. */
   kitFate: { done: (id: string) => string; void: (id: string) => string; unknown: (id: string) => string }
-  /** A submit had no answer and is repeated by itself; or it has had none for a while. */
+  /** A submit had no answer and will be retried, or has had no answer for 8 seconds. */
   waiting: Record<'soon' | 'online' | 'slow', string>
-  /** An earlier visit ended early: nothing was sent, or it was and nobody knows. */
+  /** An earlier visit was left unfinished: nothing was sent, or the outcome of the submit is unknown. */
   unfinished: {
     unsent: string
     sent: string
-    /** A passkey that opens nothing and that only its user can delete. */
+    /** A passkey that the server will never accept and that only the user can delete. */
     orphan: (username: string, site: string) => string
-    /** A passkey was made here, and the user may have been registered with another one in another window or browser. */
+    /** A passkey was created here, and the user may have been registered with another one in another tab or browser. */
     replaced: (username: string, site: string) => string
   }
-  /** Where the account may be there already; the button needs `onSignIn`. */
+  /** Shown if the account may already exist; the button needs `onSignIn`. */
   signIn: { action: string }
   wallets: { title: string; pending: string }
-  /** In place of `done` where the first factor is no passkey. */
+  /** Replaces `done` if the first factor is not a passkey. */
   doneOtherwise: { title: string; body: string }
   complete: { title: string; body: string; action: string; restart: string }
   done: { title: string; body: string; account: (name: string) => string; action: string }
   errors: Record<RegistrationErrorCode, ErrorWords>
 }
 
-/** A host's own words: any part of the table, the rest stays English. */
+/** The host's texts: any part of the messages. The rest stays English. */
 export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
 
-/** The parts that the first load brings. */
+/** The parts that the first load contains. */
 type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done'
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
-/** The parts that the lazy screens bring. */
+/** The parts that the lazy screens contain. */
 export type LazyMessages = Omit<Messages, FirstPart>
 
-/** The table as far as it is loaded. */
+/** The messages that are loaded so far. */
 export type LoadedMessages = FirstMessages & Partial<LazyMessages>

@@ -1,8 +1,8 @@
 import { toBase64url, utf8 } from '../encoding.js'
 
 /**
- * Tells the browser every passkey of this user that is alive, so that it can hide all others (§5.1.10.3). An id left
- * out may be lost for good. Nobody ever learns what came of it.
+ * Tells the browser which passkeys of this user the server accepts, so that it can hide all others (WebAuthn Level 3
+ * §5.1.10.3). A passkey that is missing from the list may be deleted for good. The browser never reports a result.
  */
 export function signalAllAcceptedCredentials(rpId: string, userId: string, credentialIds: string[]): void {
   try {
@@ -18,6 +18,6 @@ export function signalAllAcceptedCredentials(rpId: string, userId: string, crede
     const options = { rpId, userId: toBase64url(utf8(userId)), allAcceptedCredentialIds: credentialIds }
     Promise.resolve(api?.signalAllAcceptedCredentials?.(options)).catch(() => undefined)
   } catch {
-    // An extension's stub may throw; nothing is owed to this.
+    // A browser extension may have replaced the function with one that throws. The registration does not depend on it.
   }
 }

@@ -96,7 +96,7 @@ describe('algorithms (fault 129)', () => {
     expect(create.mock.calls[0]?.[0]?.publicKey?.pubKeyCredParams.map(({ alg }) => alg)).toEqual(asked)
   })
 
-  test('a key of an algorithm that nobody asked for is not believed, and signalled away', async () => {
+  test('a key of an algorithm that nobody asked for is not believed, and signaled away', async () => {
     authenticator = await addVirtualAuthenticator(cdp())
     // A browser, or what stands in for one, that does as it likes.
     const create = navigator.credentials.create.bind(navigator.credentials)

@@ -3,21 +3,21 @@ import { toDer } from '../keyEncoding.js'
 import type { CredentialAssertion } from '../protocol.js'
 import { keyClientData } from './attestKey.js'
 
-/** A key that was registered and can sign. */
+/** A registered key that can sign. */
 export interface KeySigner {
-  /** The credential id it was registered under, base64url. */
+  /** The credential ID under which the key was registered, base64url. */
   readonly credId: string
-  /** ECDSA P-256 over SHA-256 of `data`; resolves to r||s, 64 bytes. */
+  /** Signs `data` with ECDSA P-256 over SHA-256; resolves to r||s, 64 bytes. */
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
 /**
- * Answers the challenge of a login, or of a user action, with a key.
+ * Signs the challenge of a login, or of a user action, with a key.
  *
- * Unlike the proof at registration, the signature is over the client data itself and stands in base64url.
- * Source: https://docs.dfns.co/api-reference/auth/credentials-data
+ * Unlike at registration, the signature is over the client data itself and encoded as base64url. Source:
+ * https://docs.dfns.co/api-reference/auth/credentials-data
  *
- * @param login The answer of `POST /auth/login/init`: its `challenge` is signed as it stands there.
+ * @param login The answer of `POST /auth/login/init`; its `challenge` is signed as it is.
  */
 export async function assertKey(
   { challenge }: { challenge: string },

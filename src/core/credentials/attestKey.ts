@@ -6,30 +6,33 @@ import { toDer, toHex } from '../keyEncoding.js'
 import { pageOrigin } from '../page.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 
-/** A P-256 key that can prove itself, wherever it lives. */
+/** A P-256 key that can be attested, wherever its private half is stored. */
 export interface AttestableKey {
   credId: string
-  /** SPKI PEM. Signed and sent exactly as it stands here. */
+  /** SPKI PEM. Signed and sent exactly as it is. */
   publicKey: string
-  /** ECDSA over SHA-256 of `data`; resolves to r||s, 64 bytes. */
+  /** Signs `data` with ECDSA over SHA-256; resolves to r||s, 64 bytes. */
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
-/** How {@link attestKey} words its proof. */
+/** Options of {@link attestKey}. */
 export interface AttestKeyOptions {
-  /** Also name the page: adds `crossOrigin: false` and `origin` to the client data. Default false, as the API documents. */
+  /**
+   * Also include the page's origin: adds `crossOrigin: false` and `origin` to the client data. Default false, as the
+   * API documents.
+   */
   includeOrigin?: boolean | undefined
-  /** Sent as it is. Default: left out, and the API tells by the key. */
+  /** Name of the signature algorithm, sent as it is. Default: none, and the API detects it from the key. */
   algorithm?: string | undefined
 }
 
 /**
- * The proof that Key, PasswordProtectedKey and RecoveryKey share: client data, its hash and the public key as the
- * fingerprint, a signature over that.
+ * Creates the attestation that Key, PasswordProtectedKey and RecoveryKey share: client data, the fingerprint (the hash
+ * of the client data and the public key), and a signature over the fingerprint.
  *
  * Source: https://docs.dfns.co/api-reference/auth/credentials-data
  *
- * @throws {RangeError} when `sign` gives anything but 64 bytes.
+ * @throws {RangeError} if `sign` returns anything but 64 bytes.
  */
 export async function attestKey(
   { challenge }: Pick<UserRegistrationChallenge, 'challenge'>,
@@ -42,12 +45,12 @@ export async function attestKey(
   return {
     credId,
     clientData: toBase64url(utf8(clientData)),
-    // A member that is undefined is left out.
+    // `toJson` omits `algorithm` if it is undefined.
     attestationData: toBase64url(utf8(toJson({ publicKey, signature, algorithm }))),
   }
 }
 
-/** Client data of a key: sorted and without spaces, because the server may build it again to hash it. */
+/** Serializes the client data of a key: sorted and without spaces, because the server may rebuild it to hash it. */
 export function keyClientData(
   type: 'key.create' | 'key.get',
   challenge: string,
@@ -58,16 +61,16 @@ export function keyClientData(
   )
 }
 
-/** What is signed: it binds the public key to the challenge. */
+/** Returns the text to sign, which binds the public key to the challenge. */
 async function fingerprint(clientData: string, publicKey: string): Promise<string> {
   const clientDataHash = toHex(await sha256(utf8(clientData)))
   return toJson({ clientDataHash, publicKey })
 }
 
 /**
- * A key outlives a challenge, but not its user.
+ * Throws if a key is to be attested for another user than the one it was created for.
  *
- * @throws {RegistrationError} `invalid_challenge` when the new challenge is of somebody else.
+ * @throws {RegistrationError} `invalid_challenge`
  */
 export function assertSameUser(made: UserRegistrationChallenge, asked: UserRegistrationChallenge): void {
   if (asked.user.id !== made.user.id) {

@@ -1,14 +1,14 @@
-/** What the attestation object itself says, read from the very bytes that the server will read. */
+/** Authenticator data, read from the same attestation object that the server reads. */
 export interface AuthenticatorData {
   rpIdHash: Uint8Array<ArrayBuffer>
   userPresent: boolean
   userVerified: boolean
   backupEligible: boolean
   backedUp: boolean
-  /** 16 bytes naming the authenticator's make, or zeros. */
+  /** AAGUID: 16 bytes that identify the model of the authenticator, or zeros. */
   aaguid: Uint8Array<ArrayBuffer>
   credentialId: Uint8Array<ArrayBuffer>
-  /** COSE number of what the key signs with; undefined where the key does not say it in a form that can be read. */
+  /** COSE algorithm number of the public key; undefined if the key is encoded in a way that this parser cannot read. */
   algorithm: number | undefined
 }
 
@@ -16,11 +16,11 @@ export interface AuthenticatorData {
 const ALG = 3
 
 /**
- * Reads `authData` out of an attestation object (WebAuthn Level 3 §6.1 and §6.5.4).
- * Only as much CBOR (RFC 8949) as is needed to step over the other members; `undefined` for anything malformed.
+ * Reads `authData` from an attestation object (WebAuthn Level 3 §6.1 and §6.5.4). Parses only as much CBOR (RFC 8949)
+ * as it needs to skip the other members; `undefined` for malformed input.
  *
- * The convenience getters (`getAuthenticatorData` and its siblings) are not used: password managers are known to
- * leave them out or to let them throw, and they may tell another story than the bytes that are sent.
+ * The convenience getters (`getAuthenticatorData` and others) are not used: some password managers omit them or let
+ * them throw, and they may differ from the bytes that are sent.
  */
 export function readAuthenticatorData(
   attestationObject: Uint8Array<ArrayBuffer>,
@@ -52,17 +52,20 @@ function algorithmOf(coseKey: Uint8Array<ArrayBuffer>): number | undefined {
     const alg = member(firstItem(coseKey), ALG)
     return typeof alg === 'number' ? alg : undefined
   } catch {
-    // Whose credential it is can be read all the same, and must be: nobody will accept it.
+    // The credential ID must still be returned, so that this passkey, which no server will accept, can be signaled as
+    // unknown.
     return undefined
   }
 }
 
-/** Of a map, which is a list of names and values in turn. */
+/**
+ * Returns the value of a name in a CBOR map, which {@link firstItem} returns as a list of alternating names and values.
+ */
 function member(map: unknown, name: unknown): unknown {
   return (map as unknown[]).find((_, index, items) => index % 2 === 1 && items[index - 1] === name)
 }
 
-/** The first item of some CBOR; text, byte strings, lists and maps by their contents, anything else by its number. */
+/** Parses the first CBOR item: text, byte strings, lists and maps by their contents, anything else by its number. */
 function firstItem(bytes: Uint8Array<ArrayBuffer>): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   let at = 0
@@ -70,7 +73,7 @@ function firstItem(bytes: Uint8Array<ArrayBuffer>): unknown {
     const first = view.getUint8(at++)
     const major = first >> 5
     let value = first & 31
-    // Lengths that are not given up front are forbidden by CTAP2; eight floors are more than any format has.
+    // CTAP2 forbids indefinite lengths. No attestation format nests deeper than eight levels.
     if (value > 27 || depth > 8) throw new RangeError()
     if (value > 23) {
       let left = 2 ** (value - 24)

@@ -2,28 +2,30 @@ import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { cancelled, errorName, RegistrationError, type RegistrationErrorCode } from '../errors.js'
 import { pageOrigin } from '../page.js'
 
-/** How long after the browser's own deadline we stop believing in an answer. */
+/** Milliseconds after the browser's own timeout until this package ends the ceremony itself. */
 const WATCHDOG_MARGIN = 5000
-/** How long an aborted ceremony may take to say so before it is given up on. */
+/** Milliseconds that the browser gets to end an aborted ceremony. */
 const ABORT_GRACE = 500
-/** How long another request of the page, told to end, may take to do so. */
+/** Milliseconds that another WebAuthn request of the page gets to end after its abort. */
 const PENDING_PAUSE = 300
-/** One ceremony at a time per page, also across widgets: Chromium refuses a second one, Firefox kills the first. */
+/**
+ * Only one ceremony at a time per page, across all widgets: Chromium refuses a second one, Firefox aborts the first.
+ */
 let ceremonyUnderWay = false
 
-/** Why no ceremony can succeed here, as far as that is known before one is tried. */
+/** Returns the error code if no ceremony can succeed on this page, as far as that can be known without trying. */
 export function webAuthnFault(): RegistrationErrorCode | undefined {
   if (!globalThis.isSecureContext) return 'insecure_context'
-  // Every browser with passkeys has the others, which its result is checked with; a simulated one may not.
+  // Every real browser with passkeys has WebCrypto and `TextEncoder`, which verify the result; a simulated one may not.
   const { crypto, TextEncoder } = globalThis as Partial<typeof globalThis>
   if (!browserSupportsWebAuthn() || !crypto?.subtle || !TextEncoder) return 'webauthn_unsupported'
   return isForbiddenByPolicy() ? 'ceremony_forbidden' : undefined
 }
 
-/** Why no ceremony can succeed at this moment, where it can later. */
+/** Returns the error code if a ceremony cannot succeed now, but can later. */
 function blockedReason(): RegistrationErrorCode | undefined {
   if (document.visibilityState === 'hidden') return 'page_hidden'
-  // Asked of other origins' frames alone (§5.10): elsewhere no activation is needed, and Firefox has none to show.
+  // Only cross-origin frames need a user activation (§5.10), and Firefox has no `navigator.userActivation`.
   const untouched = (navigator as { userActivation?: UserActivation }).userActivation?.isActive === false
   return untouched && isCrossOriginFrame() ? 'activation_missing' : undefined
 }
@@ -36,7 +38,10 @@ function isCrossOriginFrame(): boolean {
   }
 }
 
-/** Whether a permissions policy (§5.10) says no: known before the tap is spent, where the browser tells at all. */
+/**
+ * Whether a permissions policy (§5.10) forbids passkeys. Asked before the ceremony, where the browser exposes it, so
+ * that the tap is not wasted.
+ */
 function isForbiddenByPolicy(): boolean {
   try {
     const { featurePolicy } = document as { featurePolicy?: { allowsFeature: (name: string) => boolean } }
@@ -47,15 +52,15 @@ function isForbiddenByPolicy(): boolean {
 }
 
 /**
- * Runs `navigator.credentials.create()` with an end that is certain, one ceremony at a time per page.
+ * Runs `navigator.credentials.create()` so that it always settles, one ceremony at a time per page.
  *
- * Called by ourselves and not through `startRegistration`, which shares one abort signal with every other caller
- * on the page and can throw after the key exists.
+ * `startRegistration` of @simplewebauthn/browser is not used: it shares one abort signal with all other callers on the
+ * page, and it can throw after the key was created.
  *
- * @param publicKey What is asked for. The browser never gets this very object.
- * @param makeOptions Gives the same once more at each call. The browser gets its own: the bridge of a web view turns bytes into
- * text in place, and what it has changed can no longer be checked against.
- * @param onLate Gets a credential that came after the ceremony was given up: it must not be used.
+ * @param publicKey The creation options that the result is verified against. The browser never gets this object.
+ * @param makeOptions Returns equal options on each call, for the browser: the bridge of a web view replaces bytes with
+ * text in place, and changed options cannot be verified against.
+ * @param onLate Gets a credential that the browser returned after the ceremony had been ended: it must not be used.
  * @throws {RegistrationError} any code of the environment and the ceremony.
  */
 export async function performCeremony(
@@ -112,7 +117,7 @@ function settled(
       (error: unknown) => {
         stopWaiting()
         const elapsed = performance.now() - began
-        // With the time, as a sign that the browser has ended it, too.
+        // The elapsed time tells the caller that the browser has ended the ceremony, too.
         if (ending) reject(new RegistrationError(ending.code, { cause: ending.cause, elapsed }))
         else reject(ceremonyError(error, publicKey, elapsed))
       },
@@ -120,7 +125,10 @@ function settled(
   })
 }
 
-/** `create()`, with a throw turned into a rejection: extensions replace it with functions that do throw. */
+/**
+ * Calls `create()` and converts a synchronous throw to a rejection: extensions replace `create()` with functions that
+ * throw.
+ */
 async function callCreate(
   makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal,
@@ -128,7 +136,7 @@ async function callCreate(
   try {
     return await navigator.credentials.create({ publicKey: makeOptions(), signal })
   } catch (error) {
-    // A request of the page's own, autofill say, may be about to end: tried once more, and only once.
+    // An aborted WebAuthn request of the page, such as autofill, may still be ending: one retry, and only one.
     if (errorName(error) !== 'OperationError') throw error
     await new Promise((resolve) => setTimeout(resolve, PENDING_PAUSE))
     return navigator.credentials.create({ publicKey: makeOptions(), signal })
@@ -136,9 +144,9 @@ async function callCreate(
 }
 
 /**
- * By `name` alone. Messages differ between browsers and versions, `instanceof` fails across realms, and the list of
- * names is open: the platform may pass on any. Source: WebAuthn Level 3 §5.1.3 "Create a New Credential", and
- * https://w3c.github.io/webauthn/#sctn-create-request-exceptions
+ * Error codes by `error.name`. Messages differ between browsers and versions, `instanceof` fails across realms, and
+ * browsers may also pass on unlisted names from the platform. Source: WebAuthn Level 3 §5.1.3 "Create a New
+ * Credential", and https://w3c.github.io/webauthn/#sctn-create-request-exceptions
  */
 const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
   NotAllowedError: 'ceremony_not_allowed',
@@ -158,7 +166,7 @@ function ceremonyError(
 ): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
-  // A detached frame, which has no `top` any more, has the same name for its trouble.
+  // A detached frame, which has no `top` any more, rejects with the same error name.
   const known = code && (code !== 'already_registered' || (excludeCredentials?.length && top))
   return new RegistrationError(known ? code : 'authenticator_failed', { cause, elapsed })
 }

@@ -4,21 +4,22 @@ import { isRegistrationError, RegistrationError } from '../errors.js'
 import { fromPem } from '../keyEncoding.js'
 import type { AttestableKey } from './attestKey.js'
 
-/** A key in other hands. */
+/** A key from the host's code, not verified yet. */
 export interface UncheckedKey {
-  /** Unique to this credential. Default: base64url of 32 random bytes. */
+  /** ID of the credential, unique. Default: base64url of 32 random bytes. */
   credId?: string | undefined
-  /** SPKI PEM, in lines of any length. Signed and sent exactly as it is. */
+  /** SPKI PEM, with lines of any length. Signed and sent exactly as it is. */
   publicKey: string
-  /** ECDSA P-256 over SHA-256 of `data` (not of its hash); resolves to r||s, 64 bytes. */
+  /** Signs `data` (not its hash) with ECDSA P-256 over SHA-256; resolves to r||s, 64 bytes. */
   sign(data: Uint8Array): Promise<Uint8Array>
 }
 
 /**
- * The key as one to rely on: read once, and no signature of it leaves unless it verifies against the very PEM that
- * is sent. A trial signature is made at once, so that a key that cannot sign is known before anything is built on it.
+ * Verifies a key from the host's code. Its members are read once, and each signature is verified against the PEM that
+ * is sent before it is returned. A trial signature is made at once, so that a key that cannot sign fails before it is
+ * used.
  *
- * @throws {RegistrationError} `key_store_failed`, its `field` `publicKey`, `signature` or `credId`.
+ * @throws {RegistrationError} `key_store_failed`; its `field` is `publicKey`, `signature` or `credId`.
  */
 export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
   return wrapKeyStoreError(async () => {
@@ -30,9 +31,9 @@ export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
       publicKey,
       sign: (data) =>
         wrapKeyStoreError(async () => {
-          // A copy each way: what the other hands do with theirs later changes nothing here.
+          // Data and signature are copied, so that later changes by the host's code have no effect here.
           const signature = toBytes(await unchecked.sign(data.slice()))
-          // Anything but 64 bytes, DER for one, verifies as little as a signature of another key.
+          // A signature in another format, such as DER, fails to verify like a signature of another key.
           if (!signature || !(await verify(verifier, signature, Uint8Array.from(data))))
             throw unfit('signature')
           return signature
@@ -43,7 +44,7 @@ export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
   })
 }
 
-/** Runs what is in other hands; whatever it throws becomes `key_store_failed`. */
+/** Runs the host's code; every error becomes `key_store_failed`. */
 export async function wrapKeyStoreError<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act()
@@ -52,7 +53,9 @@ export async function wrapKeyStoreError<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What a store may say for itself. Any other code would tell of a submit that never was. */
+/**
+ * Error codes that a store may throw itself. Any other code would claim something about a submit that never happened.
+ */
 const PASSED_THROUGH: ReadonlySet<string> = new Set(['cancelled', 'insecure_context', 'key_store_failed'])
 
 async function verifierOf(pem: string): Promise<CryptoKey> {
@@ -61,7 +64,7 @@ async function verifierOf(pem: string): Promise<CryptoKey> {
   const key = await importPublicKey(spki).catch((error: unknown) => {
     throw isRegistrationError(error) ? error : unfit('publicKey', error)
   })
-  // Engines also take other spellings of the same key (a compressed point, bytes after the end); servers need not.
+  // WebCrypto also accepts other encodings of the same key (a compressed point, trailing bytes); servers may not.
   if (!sameBytes(await exportPublicKey(key), spki)) throw unfit('publicKey')
   return key
 }

@@ -3,37 +3,39 @@ import { RegistrationError } from '../errors.js'
 import { pageHostname, pageOrigin } from '../page.js'
 import type { RelyingParty, UserRegistrationChallenge } from '../protocol.js'
 
-/** How {@link toCreationOptions} fills in what the init answer leaves to the client. */
+/** Options for what the init answer leaves to the client. */
 export interface CreationOptions {
   /**
-   * Who the passkey is for. Default: the init answer's deprecated `rp`; on `localhost` the hostname.
-   * `id` must be the page's domain or a registrable suffix of it, unless `expectedOrigins` says otherwise.
+   * The relying party of the passkey. Default: the init answer's deprecated `rp`; on `localhost`, the host name. `id`
+   * must be the page's domain or a registrable suffix of it, unless `expectedOrigins` contains the page's origin.
    */
   relyingParty?: RelyingParty | undefined
   /**
-   * How the challenge string becomes bytes. Default `utf8`, as the API's own browser SDK does; its mobile SDKs
-   * decode it, which is `base64url`.
+   * How the challenge string is converted to bytes. Default `utf8`, like the API's own browser SDK; the API's mobile
+   * SDKs decode it, which is `base64url`.
    */
   challengeEncoding?: 'utf8' | 'base64url' | undefined
-  /** Milliseconds, kept within the range WebAuthn recommends (§15.1): 300 000 (the default) to 600 000. */
+  /**
+   * Timeout in milliseconds, limited to the range that WebAuthn recommends (§15.1): 300 000 (the default) to 600 000.
+   */
   timeout?: number | undefined
   /**
-   * Origins the credential may come from. Default: the page's own. Naming the page's own origin here also declares
-   * it a related origin (§5.11), so that a relying party id of another domain is tried.
+   * Origins that client data may contain. Default: the page's own. If the list contains the page's own origin, the page
+   * counts as a related origin (§5.11), and a relying party ID of another domain is passed to the browser.
    */
   expectedOrigins?: readonly string[] | undefined
 }
 
 const MIN_TIMEOUT = 300_000
 const TIMEOUT_MOST = 600_000
-/** Authenticators may cut names at this many bytes (§6.4.1); cut here, the cut is between characters. */
+/** Authenticators may truncate names at this many bytes (§6.4.1). Truncated here, a name is cut between characters. */
 const NAME_BYTES = 64
 
 /**
- * The argument of `navigator.credentials.create()` for an init answer (WebAuthn Level 3 §5.4).
+ * Converts an init answer to the argument of `navigator.credentials.create()` (WebAuthn Level 3 §5.4).
  *
- * Left out on purpose: `transports` of excluded credentials (Apple devices then fail) and `mediation`
- * (password managers then fail).
+ * Omits `transports` of excluded credentials, with which Apple devices fail, and `mediation`, with which password
+ * managers fail.
  *
  * @throws {RegistrationError} `relying_party_invalid` or `invalid_challenge`.
  */
@@ -49,7 +51,7 @@ export function toCreationOptions(
       displayName: sanitizeName(challenge.user.displayName),
     },
     challenge: challengeBytes(challenge.challenge, options.challengeEncoding),
-    // Copies: a web view's bridge writes into what it is given.
+    // Copied, because the bridge of a web view writes into the options it gets.
     pubKeyCredParams: challenge.pubKeyCredParams.map((param) => ({ ...param })),
     timeout: clamped(options.timeout),
     excludeCredentials: challenge.excludeCredentials.flatMap(({ id }) => {
@@ -62,7 +64,7 @@ export function toCreationOptions(
   }
 }
 
-/** The relying party id a challenge leads to: what {@link signalUnknownCredential} needs. */
+/** Returns the relying party to use for a challenge; {@link signalUnknownCredential} needs its ID. */
 export function relyingPartyOf(
   challenge: UserRegistrationChallenge,
   { relyingParty, expectedOrigins }: CreationOptions,
@@ -70,7 +72,7 @@ export function relyingPartyOf(
   const hostname = pageHostname()
   const id = relyingParty?.id ?? challenge.rp?.id ?? (hostname === 'localhost' ? hostname : '')
   const ours = hostname === id || (id && hostname.endsWith(`.${id}`))
-  // Not of this page, Chromium would look for a related-origins file first, for up to the whole timeout.
+  // For a foreign relying party ID, Chromium would first fetch a related-origins file, for up to the whole timeout.
   if (!ours && !(id && expectedOrigins?.includes(pageOrigin()))) {
     throw new RegistrationError('relying_party_invalid', {
       message: `relyingParty.id "${id}" is neither ${hostname} nor a parent of it.`,
@@ -89,17 +91,17 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
 }
 
 function clamped(timeout: unknown): number {
-  // What is no number would end the ceremony at once.
+  // A timeout that is not a number would end the ceremony at once.
   return Math.min(Math.max(Number(timeout) || MIN_TIMEOUT, MIN_TIMEOUT), TIMEOUT_MOST)
 }
 
 /**
- * A name that can do nothing but be read: no lone surrogates (Chromium then hangs until the timeout), no control
- * or direction-changing characters, and no more than an authenticator keeps.
+ * Makes a name safe to display: no lone surrogates (Chromium hangs on them until the timeout), no control characters or
+ * direction marks, and no more bytes than an authenticator stores.
  */
 function sanitizeName(name: string): string {
   const plain = toWellFormed(name).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
-  // Stops before the first character that does not fit whole.
+  // `encodeInto` stops before the first character that does not fit completely.
   const { read } = new TextEncoder().encodeInto(plain, new Uint8Array(NAME_BYTES))
   return plain.slice(0, read)
 }

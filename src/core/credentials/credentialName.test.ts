@@ -90,12 +90,10 @@ describe('a passkey of nobody known that lives elsewhere is called after that pl
   })
 
   test('its provider is still the better name, and a key is no passkey', async () => {
-    const whereabouts = { attachment: 'cross-platform', transports: ['usb'] }
+    const location = { attachment: 'cross-platform', transports: ['usb'] }
     const bitwarden = await passkeyOf('d548826e-79b4-db40-a3d8-11116f7e8349')
-    expect(suggestedName(bitwarden, windows, whereabouts)).toBe('Bitwarden')
-    expect(suggestedName({ credentialKind: 'Key', credentialInfo }, windows, whereabouts)).toBe(
-      'Key on Windows',
-    )
+    expect(suggestedName(bitwarden, windows, location)).toBe('Bitwarden')
+    expect(suggestedName({ credentialKind: 'Key', credentialInfo }, windows, location)).toBe('Key on Windows')
   })
 })
 

@@ -10,19 +10,19 @@ import { AAGUIDS } from './aaguids.js'
 import { readAuthenticatorData } from './authenticatorData.js'
 import type { PasskeyLocation } from './fido2.js'
 
-/** A credential that can have a name. */
+/** A credential that can be named. */
 type NameableAttestation =
   Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation
 
-/** What a platform is told by: `navigator`, or the same of another request. */
+/** The properties of `navigator` that identify the platform. */
 export interface NamingEnvironment {
-  /** User-Agent Client Hints, which Chromium has. */
+  /** User-Agent Client Hints, in Chromium only. */
   readonly userAgentData?: { readonly platform?: string | undefined } | undefined
   readonly userAgent?: string | undefined
   readonly maxTouchPoints?: number | undefined
 }
 
-/** In this order: Android and ChromeOS also call themselves Linux. */
+/** Patterns in this order, because the user agents of Android and ChromeOS also contain "Linux". */
 const PLATFORMS: readonly [RegExp, string][] = [
   [/iPhone|iPod/, 'iPhone'],
   [/iPad/, 'iPad'],
@@ -34,26 +34,25 @@ const PLATFORMS: readonly [RegExp, string][] = [
 ]
 
 /**
- * A name by which people know a credential again when they see it in a list: the passkey provider's own, as far as
- * the attestation tells it, else where it lives: a security key, a phone or tablet, or this platform. Nobody has to be
- * asked for it. English, like the names of providers and platforms in it; a host that wants other words sets
- * `credentialName` itself.
+ * Suggests a name by which users recognize a credential in a list: the passkey provider, if the attestation identifies
+ * it, else where the credential is stored: a security key, a phone or tablet, or this platform. The user is not asked.
+ * The names are English, like the names of providers and platforms in them; the host's `credentialName` replaces them.
  *
  * @param environment Default: the page's `navigator`.
- * @param whereabouts What `createPasskey` gives with a passkey. Without it every one passes for one of this device:
- * Chromium takes the make of a security key out of its attestation.
- * @returns 1 to 64 characters, whatever it is given.
+ * @param location From `createPasskey`. Without it, every passkey counts as stored on this device: Chromium removes the
+ * AAGUID of a security key from its attestation.
+ * @returns 1 to 64 characters for any input.
  */
 export function suggestedName(
   { credentialKind, credentialInfo }: NameableAttestation,
   environment?: NamingEnvironment,
-  whereabouts?: PasskeyLocation,
+  location?: PasskeyLocation,
 ): string {
   if (credentialKind === 'PasswordProtectedKey') return 'Password'
   if (credentialKind === 'RecoveryKey') return 'Recovery kit'
   const provider = credentialKind === 'Fido2' && read(() => providerName(credentialInfo.attestationData))
   if (provider) return provider
-  const elsewhere = credentialKind === 'Fido2' && read(() => locationName(whereabouts))
+  const elsewhere = credentialKind === 'Fido2' && read(() => locationName(location))
   if (elsewhere) return elsewhere
   const platform = platformName(() => environment ?? globalThis.navigator)
   return (credentialKind === 'Key' ? 'Key' : 'Passkey') + (platform && ` on ${platform}`)
@@ -66,9 +65,9 @@ function providerName(attestationData: string): string | undefined {
 }
 
 /**
- * Where a passkey lives that is not on this device. A phone says `hybrid`, and `internal` with it, for what it is to
- * itself; a security key says how it is plugged in or held close. `platform` wins over both: a device's own
- * authenticator also names the ways by which others reach it.
+ * Returns a name for a passkey that is not stored on this device. A phone reports `hybrid`, together with `internal`,
+ * its own view of itself; a security key reports how it is connected. Attachment `platform` takes precedence over
+ * transports, because a platform authenticator also lists the transports by which other devices reach it.
  */
 function locationName({ attachment, transports }: Partial<PasskeyLocation> = {}): string | undefined {
   if (attachment === 'platform') return undefined
@@ -80,20 +79,20 @@ function locationName({ attachment, transports }: Partial<PasskeyLocation> = {})
 }
 
 function platformName(environment: () => NamingEnvironment): string {
-  // The hint is exact where there is one; it says "Unknown" where the other one may still tell.
+  // `userAgentData` is exact but may be "Unknown"; then `userAgent` may still identify the platform.
   for (const said of [
     read(() => environment().userAgentData?.platform),
     read(() => environment().userAgent),
   ]) {
     const found = PLATFORMS.find(([pattern]) => pattern.test(said))?.[1]
-    // An iPad asks for the desktop's pages, as a Mac; no Mac has a touch screen.
+    // An iPad requests desktop pages as a Mac, but no Mac has a touch screen.
     if (found === 'Mac' && Number(read(() => environment().maxTouchPoints)) > 1) return 'iPad'
     if (found) return found
   }
   return ''
 }
 
-/** Privacy extensions put getters in the place of these properties, and some of those throw. */
+/** Privacy extensions replace these properties with getters, some of which throw. */
 function read(get: () => string | number | undefined): string {
   try {
     return String(get() ?? '')

@@ -1,10 +1,10 @@
 import { type Reader, string, INVALID } from '../fields.js'
 import { fromBase64 } from '../keyEncoding.js'
 
-/** Far above any envelope of a P-256 key, which has some 300 to 500 characters. */
+/** Far above the length of any envelope of a P-256 key, which is 300 to 500 characters. */
 export const MAX_ENVELOPE_LENGTH = 8192
 
-/** What is in an envelope; `undefined`, which no reader takes, for what is not base64 of JSON. */
+/** Decodes an envelope, which is base64 of JSON; `undefined` if it is not. Readers reject `undefined`. */
 export function parseEnvelope(envelope: string): unknown {
   const json = envelope.length > MAX_ENVELOPE_LENGTH ? undefined : fromBase64(envelope)
   try {
@@ -14,7 +14,7 @@ export function parseEnvelope(envelope: string): unknown {
   }
 }
 
-/** Reads base64 of so many bytes. */
+/** Reads base64 of `min` to `max` bytes. */
 export const bytes =
   (min: number, max: number): Reader<Uint8Array<ArrayBuffer>> =>
   (value) => {

@@ -179,7 +179,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
   test.each([
     ['isBadUV', 'userVerified'],
     ['isBadUP', 'userPresent'],
-  ])('a result with %s is refused, and its key is signalled away (fault 62)', async (bit, field) => {
+  ])('a result with %s is refused, and its key is signaled away (fault 62)', async (bit, field) => {
     const held = await provide()
     await held.override({ [bit]: true })
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
@@ -359,18 +359,18 @@ describe('createFido2, with a platform that misbehaves', () => {
     await provide()
     vi.stubGlobal('PublicKeyCredential', () => undefined)
     vi.stubGlobal('reportError', vi.fn())
-    const onOrphan = vi.fn(() => {
+    const onUndeletablePasskey = vi.fn(() => {
       throw new Error('The host stumbles.')
     })
     const expectedOrigins = ['https://elsewhere.example']
     const attempt = createFido2(challengeWith(), {
       relyingParty,
       expectedOrigins,
-      onUndeletablePasskey: onOrphan,
+      onUndeletablePasskey,
     })
     expect(await failureOf(attempt)).toMatchObject({ code: 'credential_invalid', field: 'origin' })
     const credId = expect.stringMatching(/^[\w-]+$/) as string
-    expect(onOrphan.mock.calls).toEqual([[{ rpId: 'localhost', credId }]])
+    expect(onUndeletablePasskey.mock.calls).toEqual([[{ rpId: 'localhost', credId }]])
     expect(reportError).toHaveBeenCalledOnce()
     vi.unstubAllGlobals()
   })
@@ -382,7 +382,7 @@ describe('createFido2, with a platform that misbehaves', () => {
     })
   })
 
-  test('a credential the server already accepted is refused, but never signalled away (fault 98)', async () => {
+  test('a credential the server already accepted is refused, but never signaled away (fault 98)', async () => {
     const signal = spyOnSignal()
     const old = await new SoftwareAuthenticator().create(
       {
@@ -448,7 +448,7 @@ describe('createFido2, with a platform that misbehaves', () => {
         },
         'rawId',
       ],
-    ])('%s is refused and signalled (faults 60, 61, 66)', async (_, create, field) => {
+    ])('%s is refused and signaled (faults 60, 61, 66)', async (_, create, field) => {
       const signal = spyOnSignal()
       fakeCreate(create)
       expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
@@ -458,7 +458,7 @@ describe('createFido2, with a platform that misbehaves', () => {
       expect(signal).toHaveBeenCalledOnce()
     })
 
-    test('one without any bytes is signalled by the text of its id', async () => {
+    test('one without any bytes is signaled by the text of its id', async () => {
       const signal = spyOnSignal()
       fakeCreate(() => Promise.resolve({ id: 'AAECAw' }))
       expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
@@ -513,7 +513,7 @@ describe('createFido2, with a platform that misbehaves', () => {
       expect(credentialInfo.credId).toBe(id)
     })
 
-    test('an end that comes while the result is checked counts, and the key is signalled (fault 44)', async () => {
+    test('an end that comes while the result is checked counts, and the key is signaled (fault 44)', async () => {
       const signal = spyOnSignal()
       const end = new AbortController()
       const digest = crypto.subtle.digest.bind(crypto.subtle)

@@ -201,7 +201,7 @@ function challengeWith(userVerification: string, excluded: Uint8Array[] = []) {
 interface End {
   made?: Fido2Attestation
   error?: RegistrationError
-  signalled: string[]
+  signaled: string[]
 }
 
 async function ceremony(
@@ -212,7 +212,7 @@ async function ceremony(
   create.mockReset()
   signal.mockClear()
   create.mockImplementation(async () => answer())
-  const end: End = { signalled: [] }
+  const end: End = { signaled: [] }
   try {
     end.made = await createFido2(challengeWith(userVerification, excluded), { relyingParty })
   } catch (error) {
@@ -222,17 +222,17 @@ async function ceremony(
     end.error = error
   }
   assert.equal(create.mock.calls.length, 1)
-  end.signalled = signal.mock.calls.map(([of]) => {
+  end.signaled = signal.mock.calls.map(([of]) => {
     assert.equal(of.rpId, rpId)
-    assert.notEqual(of.credentialId, '', 'signalled no id')
+    assert.notEqual(of.credentialId, '', 'signaled no id')
     return of.credentialId
   })
-  assert.ok(end.signalled.length <= 1, 'signalled more than once')
+  assert.ok(end.signaled.length <= 1, 'signaled more than once')
   return end
 }
 
 describe('credential results', () => {
-  test('one whose verdict is known gets it, in whatever wrapping, and a refused key is signalled once (faults 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 67, 129)', async () => {
+  test('one whose verdict is known gets it, in whatever wrapping, and a refused key is signaled once (faults 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 67, 129)', async () => {
     const rawIds = fc.constantFrom('same', 'same', 'same', 'absent', 'id alone', 'another', 'throws')
     const dress = fc.record({
       clientDataJSON: wraps,
@@ -273,7 +273,7 @@ describe('credential results', () => {
               get: (at, name) => (name === 'response' ? at.response : name === 'then' ? undefined : boom()),
             })
           const excluded = known && of.id.length > 0 && of.id.length <= 1023 ? [of.id] : []
-          const { made, error, signalled } = await ceremony(
+          const { made, error, signaled } = await ceremony(
             rawId === 'throws' ? throwing : () => result,
             required,
             excluded,
@@ -282,7 +282,7 @@ describe('credential results', () => {
           if (faults.length === 0 && excluded.length > 0) {
             // The server has this one: right, and given once more where another was asked for.
             assert.equal(error?.code, 'already_registered')
-            assert.deepEqual(signalled, [])
+            assert.deepEqual(signaled, [])
             return
           }
           if (faults.length === 0) {
@@ -294,14 +294,14 @@ describe('credential results', () => {
                 attestationData: base64url(bytes.attestationObject),
               },
             })
-            assert.deepEqual(signalled, [])
+            assert.deepEqual(signaled, [])
             return
           }
           assert.equal(error?.code, 'credential_invalid')
           assert.ok(faults.includes(error?.field ?? ''), `${error?.field}, not one of ${faults.join()}`)
           // One that the server has accepted long ago is never given away.
-          if (excluded.length > 0) assert.deepEqual(signalled, [])
-          else if (of.id.length > 0) assert.deepEqual(signalled, [base64url(of.id)])
+          if (excluded.length > 0) assert.deepEqual(signaled, [])
+          else if (of.id.length > 0) assert.deepEqual(signaled, [base64url(of.id)])
         },
       ),
       { numRuns },
@@ -376,15 +376,15 @@ describe('credential results', () => {
             typeof result === 'object' && result !== null
               ? (Object.create(result, { rawId: { value: id } }) as unknown)
               : result
-          const { made, error, signalled } = await ceremony(() => named)
+          const { made, error, signaled } = await ceremony(() => named)
           assert.equal(made, undefined)
           assert.ok(
             error?.code === 'credential_invalid' || error?.code === 'authenticator_failed',
             error?.code,
           )
           const whole = Buffer.from(right.id).toString('base64url')
-          for (const credentialId of signalled)
-            assert.ok(credentialId === whole || id !== null, `signalled ${credentialId}`)
+          for (const credentialId of signaled)
+            assert.ok(credentialId === whole || id !== null, `signaled ${credentialId}`)
         },
       ),
       { numRuns },
@@ -425,7 +425,7 @@ describe('credential results', () => {
           bytes[part] = Uint8Array.from(from)
         }
         const { clientDataJSON = new Uint8Array(), attestationObject = new Uint8Array() } = bytes
-        const { made, error, signalled } = await ceremony(() => ({ response: bytes }))
+        const { made, error, signaled } = await ceremony(() => ({ response: bytes }))
         if (!(await verifies(clientDataJSON, attestationObject))) {
           if (!made) {
             assert.equal(error?.code, 'credential_invalid')
@@ -442,7 +442,7 @@ describe('credential results', () => {
           return
         }
         assert.ok(made, `refused for its ${error?.field} what the server verifies`)
-        assert.deepEqual(signalled, [])
+        assert.deepEqual(signaled, [])
       }),
       { numRuns },
     )
@@ -528,7 +528,7 @@ describe('credential results', () => {
         async ({ name, thrown }, excluding, atOnce) => {
           fc.pre(name !== 'OperationError')
           const excluded = excluding ? [Uint8Array.of(1, 2, 3)] : []
-          const { made, error, signalled } = await ceremony(
+          const { made, error, signaled } = await ceremony(
             () => {
               if (atOnce) throw thrown
               return Promise.reject(thrown)
@@ -544,7 +544,7 @@ describe('credential results', () => {
               ? 'authenticator_failed'
               : (code ?? 'authenticator_failed'),
           )
-          assert.deepEqual(signalled, [])
+          assert.deepEqual(signaled, [])
         },
       ),
       { numRuns },

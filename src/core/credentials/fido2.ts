@@ -6,41 +6,41 @@ import { readAuthenticatorData } from './authenticatorData.js'
 import { performCeremony, webAuthnFault } from './ceremony.js'
 import { type CreationOptions, toCreationOptions } from './creationOptions.js'
 
-/** What {@link createFido2} needs besides the challenge. */
+/** Options of {@link createFido2}. */
 export interface CreateFido2Options extends CreationOptions {
-  /** Ends the ceremony. Whatever the browser still makes afterwards is discarded. */
+  /** Ends the ceremony. A credential that the browser creates later is signaled as unknown. */
   signal?: AbortSignal | undefined
   /**
-   * Told of a passkey that will never be accepted and that stays where it is, since this browser has no Signal API:
-   * only its user can delete it.
+   * Called with a passkey that the server will never accept and that only the user can delete, because this browser has
+   * no Signal API.
    */
-  onUndeletablePasskey?: ((orphan: { rpId: string; credId: string }) => void) | undefined
+  onUndeletablePasskey?: ((passkey: { rpId: string; credId: string }) => void) | undefined
 }
 
-/** Where the browser, or what stands in for it, says that a passkey lives: unchecked, and no proof of anything. */
+/** Where a passkey is stored, as the browser or an extension reports it: not verified, and no proof. */
 export interface PasskeyLocation {
-  /** `authenticatorAttachment` of the result: `platform` or `cross-platform`, where it can be relied on. */
+  /** `authenticatorAttachment` of the result: `platform` or `cross-platform`, if the browser reports it. */
   readonly attachment: unknown
-  /** What `getTransports()` gave: texts such as `internal`, `hybrid`, `usb`, where it can be relied on. */
+  /** The result of `getTransports()`: strings such as `internal`, `hybrid`, `usb`, if the browser reports it. */
   readonly transports: unknown
 }
 
-/** A passkey, and where it lives. */
+/** A new passkey, and where it is stored. */
 export interface Passkey extends PasskeyLocation {
   credential: Fido2Attestation
 }
 
 /**
- * Creates a passkey: runs the registration ceremony and checks its result before it is believed.
+ * Creates a passkey: runs the registration ceremony and verifies its result.
  *
- * Called from a user's tap it reaches `navigator.credentials.create()` in the same task, so the tap's activation
- * still counts. It always settles: a browser that never answers is given up on shortly after the timeout.
- * A credential that is refused, or that arrives after the end, is handed to `signalUnknownCredential`, or else to
- * `onOrphan`.
+ * Called in a tap handler, it calls `navigator.credentials.create()` in the same task, so the user activation still
+ * counts. It always settles: if the browser never answers, it ends shortly after the timeout. A passkey that fails
+ * verification, or that arrives after the end, is passed to `signalUnknownCredential` or, without a Signal API, to
+ * `onUndeletablePasskey`.
  *
- * @throws {RegistrationError} `webauthn_unsupported`, `insecure_context`, `relying_party_invalid`,
- * `invalid_challenge`, `already_registered`, `authenticator_unsupported`, `authenticator_failed`,
- * `credential_invalid`, `page_hidden`, `activation_missing`, or one of the `ceremony_…` codes.
+ * @throws {RegistrationError} `webauthn_unsupported`, `insecure_context`, `relying_party_invalid`, `invalid_challenge`,
+ * `already_registered`, `authenticator_unsupported`, `authenticator_failed`, `credential_invalid`, `page_hidden`,
+ * `activation_missing`, or one of the `ceremony_…` codes.
  */
 export async function createFido2(
   challenge: UserRegistrationChallenge,
@@ -50,21 +50,21 @@ export async function createFido2(
 }
 
 /**
- * As {@link createFido2}, with what else is known of the passkey: what `suggestedName` needs to tell a security key from
- * this device.
+ * Like {@link createFido2}, but also returns where the passkey is stored, which `suggestedName` needs to tell a
+ * security key from this device.
  *
- * @param spared Ids that are never signalled away.
+ * @param submittedIds IDs of submitted passkeys, which are never signaled as unknown.
  */
 export async function createPasskey(
   challenge: UserRegistrationChallenge,
   options: CreateFido2Options = {},
-  spared?: ReadonlySet<string>,
+  submittedIds?: ReadonlySet<string>,
 ): Promise<Passkey> {
   const reason = webAuthnFault()
   if (reason) throw new RegistrationError(reason)
   const makeOptions = () => toCreationOptions(challenge, options)
   const publicKey = makeOptions()
-  const onDead = (result: unknown) => discard(publicKey, result, options, spared)
+  const onDead = (result: unknown) => discard(publicKey, result, options, submittedIds)
   const result = await performCeremony(publicKey, makeOptions, options.signal, onDead)
   return {
     credential: await verifyResult(result, publicKey, options, onDead),
@@ -73,7 +73,7 @@ export async function createPasskey(
   }
 }
 
-/** Password managers leave the function out, or let it throw. */
+/** Password managers omit `getTransports()`, or let it throw. */
 function transportsOf(response: unknown): unknown {
   try {
     return (response as AuthenticatorAttestationResponse).getTransports()
@@ -83,10 +83,10 @@ function transportsOf(response: unknown): unknown {
 }
 
 /**
- * Tells the authenticator that this credential will never be accepted, so that no dead passkey is offered later
- * (§5.1.10.2). Nothing is awaited and nothing can fail: by design the browser never says what came of it.
+ * Tells the authenticator that the server will never accept this passkey, so that it is not offered at sign-in
+ * (WebAuthn Level 3 §5.1.10.2). Does not wait and never throws: by design, the browser does not report the result.
  *
- * @returns Whether there was anybody to tell.
+ * @returns Whether the browser has the Signal API.
  */
 export function signalUnknownCredential(rpId: string, credentialId: string): boolean {
   try {
@@ -96,7 +96,8 @@ export function signalUnknownCredential(rpId: string, credentialId: string): boo
     Promise.resolve(api.signalUnknownCredential({ rpId, credentialId })).catch(() => undefined)
     return true
   } catch {
-    // An extension's stub may throw; the passkey stays, and the next one of the same user replaces it.
+    // A browser extension may have replaced the function with one that throws. The passkey stays; the next one of the
+    // same user replaces it.
     return false
   }
 }
@@ -109,7 +110,7 @@ function get(from: unknown, name: string): unknown {
   }
 }
 
-/** The parts of a result, each taken without trust: extensions hand over plain objects and throwing getters. */
+/** Reads the members of a result without trusting it: extensions return plain objects and throwing getters. */
 function readResult(result: unknown) {
   const response = get(result, 'response')
   const id = get(result, 'id')
@@ -130,25 +131,25 @@ function isExcluded(
 function discard(
   publicKey: PublicKeyCredentialCreationOptions,
   result: unknown,
-  { onUndeletablePasskey: onOrphan }: CreateFido2Options,
-  spared?: ReadonlySet<string>,
+  { onUndeletablePasskey }: CreateFido2Options,
+  submittedIds?: ReadonlySet<string>,
 ): void {
   const { rp } = publicKey
   const { rawId, attestationObject } = readResult(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
-  // A password manager may hand over one that the server has accepted long ago.
+  // A password manager may return an existing passkey, which the server accepted long ago.
   if (!rp.id || !id?.length || isExcluded(publicKey, id)) return
-  const orphan = { rpId: rp.id, credId: toBase64url(id) }
-  if (spared?.has(orphan.credId) || signalUnknownCredential(orphan.rpId, orphan.credId)) return
+  const passkey = { rpId: rp.id, credId: toBase64url(id) }
+  if (submittedIds?.has(passkey.credId) || signalUnknownCredential(passkey.rpId, passkey.credId)) return
   try {
-    onOrphan?.(orphan)
+    onUndeletablePasskey?.(passkey)
   } catch (error) {
-    // What became of the ceremony is more than what a listener makes of it.
+    // An error in the host's callback must not replace the error of the ceremony.
     reportError(error)
   }
 }
 
-/** Relying-party checks that the page itself can make (WebAuthn Level 3 §7.1), so that a swapped or broken result is never sent. */
+/** Verifies a result as far as the page can (WebAuthn Level 3 §7.1), so that a swapped or broken one is never sent. */
 async function verifyResult(
   result: unknown,
   publicKey: PublicKeyCredentialCreationOptions,
@@ -177,7 +178,7 @@ async function verifyResult(
       'publicKey.alg': !publicKey.pubKeyCredParams.some(({ alg }) => alg === data.algorithm),
     }
     for (const [field, found] of Object.entries(failures)) if (found) throw unfit(field)
-    // A password manager that heeds no exclusion gives the first one again for the second.
+    // A password manager that ignores `excludeCredentials` returns the first passkey again as the second one.
     if (isExcluded(publicKey, credentialId)) throw new RegistrationError('already_registered')
     if (signal?.aborted) throw cancelled(signal.reason)
     return {

@@ -1,8 +1,8 @@
-/** A character and what hangs on it: for browsers without `Intl.Segmenter` (Firefox before 125). */
+/** Matches a character with its combining marks: for browsers without `Intl.Segmenter` (Firefox before 125). */
 const CLUSTER =
   /(?:\p{RI}\p{RI}|\P{M}|^\p{M})[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu
 
-/** The first characters of a text, as its reader counts them. */
+/** Returns the first `max` user-perceived characters of a text. */
 export function graphemes(text: string, max: number): string[] {
   const found: string[] = []
   for (const character of clusters(text)) {
@@ -13,7 +13,7 @@ export function graphemes(text: string, max: number): string[] {
 }
 
 function* clusters(text: string): Generator<string> {
-  // The types take it for granted.
+  // The types claim that every browser has it.
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter }
   if (!Segmenter) {
     for (const [character] of text.matchAll(CLUSTER)) yield character

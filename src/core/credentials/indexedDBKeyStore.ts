@@ -8,40 +8,40 @@ import { checkedKey, wrapKeyStoreError } from './checkedKey.js'
 import type { KeyStore } from './key.js'
 import { inKeyDatabase } from './keyDatabase.js'
 
-/** A {@link KeySigner} that also words the whole answer to a login. */
+/** A {@link KeySigner} that also builds the complete answer to a login. */
 export interface IndexedDBKeySigner extends KeySigner {
   /**
-   * The first factor of `POST /auth/login`.
+   * Returns the first factor of `POST /auth/login`.
    *
-   * @param login The answer of `POST /auth/login/init`: its `challenge` is signed as it stands there.
+   * @param login The answer of `POST /auth/login/init`; its `challenge` is signed as it is.
    */
   assert(login: { challenge: string }): Promise<KeyAssertion>
 }
 
-/** A {@link KeyStore} in this browser, which also finds its keys again. */
+/** A {@link KeyStore} in this browser that can also open its keys again. */
 export interface IndexedDBKeyStore extends KeyStore {
   /**
-   * The key that was registered under this credential id, to sign in with; `undefined` when this browser does not
-   * have it, or has it no more.
+   * Opens the key with this credential ID, to sign in with; resolves to `undefined` if this browser does not have it,
+   * or no longer.
    *
    * @throws {RegistrationError} `key_store_failed`
    */
   open(credId: string): Promise<IndexedDBKeySigner | undefined>
 }
 
-/** Where {@link indexedDBKeyStore} keeps its keys. */
+/** Options of {@link indexedDBKeyStore}. */
 export interface IndexedDBKeyStoreOptions {
-  /** Name of the IndexedDB database; it is made when first used. Default `registration-flow`. */
+  /** Name of the IndexedDB database, created on first use. Default `registration-flow`. */
   databaseName?: string | undefined
 }
 
 /**
- * Keeps P-256 keys in this browser's IndexedDB. A private key cannot be exported, not even by this page; whoever can
- * run code in the page can sign with it.
+ * Stores P-256 keys in this browser's IndexedDB. No code, not even this page, can export a private key; any code that
+ * runs in the page can sign with it.
  *
- * `create` resolves once the key was written (transaction complete, durability `strict`), read back, and the key that
- * was read back made a signature that verified. The browser is asked not to evict it (`navigator.storage.persist()`),
- * but is free to: with the browser's data the key is gone, so it should never be a user's only way in.
+ * `create` resolves after the key was written (transaction complete, durability `strict`), read back, and used for a
+ * signature that verified. The browser is asked not to evict the key (`navigator.storage.persist()`), but may do so:
+ * clearing the browser's data deletes the key, so it should never be the user's only credential.
  *
  * Its methods throw {@link RegistrationError} `key_store_failed`, `cancelled` or `insecure_context`.
  */
@@ -88,11 +88,11 @@ export function indexedDBKeyStore({
   }
 }
 
-/** Not waited for: Firefox asks the user, and no answer changes what is done. */
+/** Not awaited: Firefox asks the user, and the answer changes nothing here. */
 async function askToPersist(): Promise<void> {
   try {
     await navigator.storage.persist()
   } catch {
-    // Absent or forbidden: the key may be evicted, which the docs say anyway.
+    // `persist` is missing or blocked: the key may be evicted, as the documentation says.
   }
 }

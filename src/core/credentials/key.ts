@@ -3,41 +3,44 @@ import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
 import { checkedKey, wrapKeyStoreError, type UncheckedKey } from './checkedKey.js'
 
-/** A P-256 key in a {@link KeyStore}. The private key need never leave it. */
+/** A P-256 key in a {@link KeyStore}. The private key can stay in the store. */
 export interface StoredKey extends UncheckedKey {
-  /** Forgets the key for good: its registration was refused or given up. */
+  /** Deletes the key for good, because its registration was refused or abandoned. */
   discard(): Promise<void>
 }
 
-/** Where the private key of a Key credential lives: the host's own place, or `indexedDBKeyStore()`. */
+/** Stores the private keys of Key credentials: a store of the host, or `indexedDBKeyStore()`. */
 export interface KeyStore {
   /**
-   * True when a key can vanish without the user's doing, as browsers drop what pages store. Such a key is never
-   * offered as a user's only credential. Default false.
+   * True if a key can disappear without the user's doing, as in browsers that evict what pages store. Such a key is
+   * never offered as the user's only credential. Default false.
    */
   readonly evictable?: boolean
-  /** Makes a key and has it kept before it resolves. What it throws becomes the cause of a `key_store_failed`. */
+  /** Creates a key and resolves after it is stored. A thrown value becomes the cause of `key_store_failed`. */
   create(context: { userId: string; signal: AbortSignal }): Promise<StoredKey>
 }
 
-/** What {@link createKey} can be told besides the challenge and the store. */
+/** Options of {@link createKey}. */
 export interface CreateKeyOptions {
-  /** Also name the page's origin in the client data. Default false, as the API documents. */
+  /** Also include the page's origin in the client data. Default false, as the API documents. */
   includeOrigin?: boolean | undefined
-  /** Ends the making. A key that the store still makes afterwards is discarded. */
+  /** Aborts the creation. A key that the store creates later is discarded. */
   signal?: AbortSignal | undefined
 }
 
-/** A key that can be attested again and again, so that an expired challenge costs nothing. */
+/**
+ * A key that can be attested for any number of challenges, so that after an expired challenge the user is not asked
+ * again.
+ */
 export interface KeyCredential {
   /**
-   * The proof for one challenge, of the same user.
+   * Attests the key for one challenge of the same user.
    *
-   * @throws {RegistrationError} `key_store_failed`; `invalid_challenge` when the challenge is another user's.
+   * @throws {RegistrationError} `key_store_failed`; `invalid_challenge` if the challenge belongs to another user.
    */
   attest(challenge: UserRegistrationChallenge): Promise<KeyAttestation>
   /**
-   * Has the store forget the key; it is not attested any more.
+   * Deletes the key from the store; it cannot be attested any more.
    *
    * @throws {RegistrationError} `key_store_failed`
    */
@@ -45,13 +48,13 @@ export interface KeyCredential {
 }
 
 /**
- * Makes a Key credential (P-256): has the store make the key, and believes in it once a trial signature verified
- * against the very PEM that will be sent. A key that fails is discarded.
+ * Creates a Key credential (P-256): the store creates the key, and a trial signature is verified against the PEM that
+ * will be sent. A key that fails is discarded.
  *
  * Source: https://docs.dfns.co/api-reference/auth/credentials-data
  *
- * @throws {RegistrationError} `key_store_failed`, its `field` naming what did not fit (`publicKey`, `signature`,
- * `credId`) or its `cause` what the store threw; `cancelled`; `insecure_context`.
+ * @throws {RegistrationError} `key_store_failed`; its `field` names what failed (`publicKey`, `signature`, `credId`),
+ * or its `cause` is what the store threw; `cancelled`; `insecure_context`.
  */
 export async function createKey(
   challenge: UserRegistrationChallenge,
@@ -76,13 +79,13 @@ export async function createKey(
       },
     }
   } catch (error) {
-    // Also the key that a store makes only after it was given up on.
+    // Also discards a key that the store creates after the abort.
     discarding().catch(() => undefined)
     throw error
   }
 }
 
-/** A store may be in other hands and never answer; an abort ends the waiting for it. */
+/** Settles like the promise, or rejects as soon as the signal aborts: a host's store may never answer. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(cancelled(signal.reason))

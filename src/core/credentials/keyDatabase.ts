@@ -2,16 +2,16 @@ import { RegistrationError } from '../errors.js'
 
 const STORE = 'keys'
 const VERSION = 1
-/** Milliseconds. Browsers are known to leave an IndexedDB request without any answer. */
+/** Timeout in milliseconds. Some browsers leave an IndexedDB request without any event. */
 const DEADLINE = 10_000
 
 /**
- * One request in one transaction of the database of keys, which is made when it is not there.
- * Resolves to the request's result after the transaction is complete, on disk for all the browser can tell.
+ * Runs one request in one transaction of the key database, which is created if needed. Resolves to the result after the
+ * transaction is complete, so that the data is on disk as far as the browser can tell.
  *
- * The connection is opened for this alone and closed again, so that nobody who deletes or upgrades has to wait.
+ * Each call opens and closes its own connection, so that a deletion or upgrade of the database never has to wait.
  *
- * @throws whatever IndexedDB says, or {@link RegistrationError} `key_store_failed` when it says nothing.
+ * @throws the error of IndexedDB, or {@link RegistrationError} `key_store_failed` if IndexedDB does not answer.
  */
 export async function inKeyDatabase<T>(
   name: string,
@@ -25,7 +25,7 @@ export async function inKeyDatabase<T>(
     opening.addEventListener('error', () => reject(opening.error))
     opening.addEventListener('blocked', () => reject(noAnswerError('blocked')))
   }).catch((error: unknown) => {
-    // Should it open after all, nobody is there to use it.
+    // If the database opens after the timeout, nobody uses the connection.
     opening.addEventListener('success', () => opening.result.close())
     throw error
   })

@@ -6,36 +6,36 @@ import { type PrivateKeyCodec, privateKeyCodec } from './privateKeyCodec.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 import { openSealedKey } from './sealedKey.js'
 
-/** A {@link KeySigner} that also words the whole answer to a login. */
+/** A {@link KeySigner} that also builds the complete answer to a login. */
 export interface PasswordProtectedKeySigner extends KeySigner {
   /**
-   * The first factor of `POST /auth/login`.
+   * Returns the first factor of `POST /auth/login`.
    *
-   * @param login The answer of `POST /auth/login/init`: its `challenge` is signed as it stands there.
+   * @param login The answer of `POST /auth/login/init`; its `challenge` is signed as it is.
    */
   assert(login: { challenge: string }): Promise<PasswordProtectedKeyAssertion>
 }
 
-/** What opens a sealed key. */
+/** Options of {@link openPasswordProtectedKey}. */
 export interface OpenPasswordProtectedKeyOptions {
   /** The password. Secret. */
   secret: string
-  /** Who signs in, as the API knows them: the API's own tools salt with it. */
+  /** The user's name in the API: the API's own tools use it as the salt. */
   username: string
   /**
-   * What the key was sealed with. Default: {@link privateKeyCodec}, or for an envelope of the API's own tools, which
-   * names no version, {@link recoveryKeyCodec}.
+   * The codec that encrypted the key. Default: {@link privateKeyCodec}, or {@link recoveryKeyCodec} for an envelope
+   * without a version, which comes from the API's own tools.
    */
   codec?: PrivateKeyCodec | undefined
 }
 
 /**
- * Opens a sealed private key to sign in with. It answers under the id that the server names; the key cannot be
+ * Decrypts a private key to sign in with. The signer uses the credential ID that the server sent; the key cannot be
  * exported.
  *
- * @param allowed One of `allowCredentials.passwordProtectedKey` of a login challenge, as it stands there.
- * @throws {RegistrationError} `password_wrong`, for an envelope of the API's own tools also when the username is
- * another; `envelope_invalid`, its `field` naming what cannot be read; `insecure_context`.
+ * @param allowed One of `allowCredentials.passwordProtectedKey` of a login challenge, as it is.
+ * @throws {RegistrationError} `password_wrong`, for an envelope of the API's own tools also if the username is wrong;
+ * `envelope_invalid`, its `field` naming the part that cannot be read; `insecure_context`.
  */
 export async function openPasswordProtectedKey(
   { id, encryptedPrivateKey: envelope }: AllowedPasswordProtectedKey,

@@ -5,28 +5,29 @@ import { readRecoveryCode, type RecoveryCodeProblem } from './recoveryCode.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 import { openSealedKey } from './sealedKey.js'
 
-/** What opens a recovery key. */
+/** Options of {@link openRecoveryKey}. */
 export interface OpenRecoveryKeyOptions {
-  /** The recovery code as it was typed or pasted: read by {@link readRecoveryCode}. Secret. */
+  /** The recovery code as the user typed or pasted it; {@link readRecoveryCode} reads it. Secret. */
   secret: string
-  /** As the kit has it, or `user.name` of the recovery challenge. */
+  /** The username on the recovery kit, or `user.name` of the recovery challenge. */
   username: string
 }
 
-/** Characters that only turn the direction of writing. A PDF viewer or a chat adds them when a name is copied. */
+/** Direction marks. PDF viewers and chat apps add them when a name is copied. */
 const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Opens a recovery key to recover with. It answers under the id that the server names; the key cannot be exported.
+ * Decrypts a recovery key to recover with. The signer uses the credential ID that the server sent; the key cannot be
+ * exported.
  *
- * The code is read as people type it. Where the username does not open the key as it stands, the ways are tried in
- * which paper, PDF and keyboards change one without anybody seeing it: composed and decomposed letters, Arabic
- * presentation forms, marks of direction. Kits of the API's own tools open as well.
+ * The code is read as users type it. If the username as given does not open the key, it is tried in the forms into
+ * which paper, PDF and keyboards change a name invisibly: composed and decomposed letters, Arabic presentation forms,
+ * direction marks. Kits of the API's own tools open as well.
  *
- * @param allowed One of `allowedRecoveryCredentials` of a recovery challenge, as it stands there.
+ * @param allowed One of `allowedRecoveryCredentials` of a recovery challenge, as it is.
  * @throws {RegistrationError} `input_invalid` with field `secret`, its `cause` a {@link RecoveryCodeProblem};
- * `password_wrong` when code or username are of another key; `envelope_invalid`, its `field` naming what cannot be
- * read; `insecure_context`.
+ * `password_wrong` if code or username belong to another key; `envelope_invalid`, its `field` naming the part that
+ * cannot be read; `insecure_context`.
  */
 export async function openRecoveryKey(
   { id, encryptedRecoveryKey }: AllowedRecoveryCredential,
@@ -57,7 +58,9 @@ async function opened(
   }
 }
 
-/** The username itself, then what it may have been. For most names they are all the same, and one is tried. */
+/**
+ * Returns the username, then its other possible spellings. For most names they are all equal, and only one is tried.
+ */
 function spellingsOf(username: string): string[] {
   const plain = username.replace(DIRECTIONS, '')
   return [...new Set([username, plain, ...['NFC', 'NFD', 'NFKC'].map((form) => plain.normalize(form))])]

@@ -1,6 +1,6 @@
 import type { PasskeyPlace, UserRegistrationChallenge } from '../protocol.js'
 
-/** How an authenticator in each place is attached (WebAuthn Level 3 §5.8.7). */
+/** The `authenticatorAttachment` that corresponds to each hint (WebAuthn Level 3 §5.8.7). */
 export const ATTACHMENTS: Record<PasskeyPlace, AuthenticatorAttachment> = {
   'client-device': 'platform',
   hybrid: 'cross-platform',
@@ -8,9 +8,9 @@ export const ATTACHMENTS: Record<PasskeyPlace, AuthenticatorAttachment> = {
 }
 
 /**
- * The challenge with the wish that its passkey lives in one of these places, best first. Browsers that do not know
- * hints are told the `authenticatorAttachment` that all of them share (§5.8.7). What the init answer fixed itself stays
- * as it is, and places that do not fit it are left out.
+ * Adds WebAuthn hints, best first, to a challenge. For browsers that do not support hints it also sets the
+ * `authenticatorAttachment` that all hints share (§5.8.7). Values that the init answer fixed are kept, and hints that
+ * contradict them are dropped.
  */
 export function withHints(
   challenge: UserRegistrationChallenge,
@@ -31,7 +31,7 @@ export function withHints(
   }
 }
 
-/** The challenge with one more credential that its authenticator must not hold. It comes first: browsers take at most 64. */
+/** Adds a credential to `excludeCredentials` of a challenge. It comes first, because browsers accept at most 64. */
 export function withExcluded(
   challenge: UserRegistrationChallenge,
   credIds: readonly string[],

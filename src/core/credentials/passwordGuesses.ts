@@ -10,51 +10,63 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { graphemes } from './graphemes.js'
 import { knownRuns } from './knownLines.js'
 
-/** The large word list of the EFF, the hyphens of four words taken out. */
+/** The EFF's large word list, without its four words that contain a hyphen. */
 export const words: readonly string[] = dictionary['diceware-common']
 
-/** Characters that are judged. */
+/** Only this many characters of a password are judged. */
 const MAX_CHARACTERS = 48
-/** Code units that are looked at for these: more than so many families of emoji have. */
+/** At most this many code units are split into characters; enough for 48 of the longest emoji. */
 const MAX_CODE_UNITS = 2048
-/** Words looked up in spellings that have letters in place of digits and signs. They cost most of the time. */
+/**
+ * Words that are also looked up with digits and signs in place of letters ("p4ssw0rd"), which takes most of the time.
+ */
 const MAX_LEET_WORDS = 12_000
-/** Words ranked without a pause: a few milliseconds' work, where the whole list would hold up the page noticeably. */
+/**
+ * Words that are ranked without yielding: a few milliseconds of work, while the whole list would block the page
+ * noticeably.
+ */
 const RANK_BATCH = 2048
 
-/** What zxcvbn counts as one: a code unit that is no surrogate, and that no other character is written as here. */
+/**
+ * A character that zxcvbn counts as one: a single code unit, no surrogate, and not one of those that stand for other
+ * characters here.
+ */
 const ONE_UNIT = /^[^\uD800-\uF8FF]$/
 const FIRST_PRIVATE = 0xe000
-/** Farther apart than what zxcvbn takes for a sequence, such as that from 1 to 5. */
+/** Distance between stand-in code units, too large for zxcvbn to see a sequence such as "12345". */
 const CODE_UNIT_GAP = 8
-/** Stands for what is not in the password, so that it is equal to nothing. */
+/** A character that is in no password, so that nothing matches it. */
 const NOT_IN_PASSWORD = '\uFFFF'
 
 /**
- * Letters of scripts whose words and names the lists do not hold: a word of them looks like so many random letters.
- * That costs half a power of ten for each, up to the thousand that a well-known word or name may be easier.
+ * Matches letters of scripts whose words and names are not in the lists, so that a word of them looks random to zxcvbn.
+ * Each such letter costs half a power of ten, at most a factor of 1000 in all, because a common word or name may be
+ * that much easier to guess.
  */
 const UNLISTED = /(?!\p{Script=Latin})\p{L}/u
 const MARGIN_OF_EACH = 0.5
 const MOST_MARGIN = 3
 /**
- * One of thousands of characters, or a whole syllable: worth more than the ten guesses of a letter. Marks that are no
- * letters (accents, Arabic and Hebrew vowels) make no syllable.
+ * Matches characters of large sets, such as Chinese ones, and whole syllables, which take more guesses than the ten of
+ * a letter. Accents and Arabic or Hebrew vowel marks do not make a syllable.
  */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?![\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}/u
 const WORTH_OF_WIDE = 0.4
 
 interface RankedWords {
-  /** 1 is the likeliest. Without a prototype, or "constructor" would be a word whose rank is no number. */
+  /**
+   * Rank of each word, 1 for the most likely one. Has no prototype, or else "constructor" would have a rank that is not
+   * a number.
+   */
   ranks: Record<string, number>
-  /** Characters of the longest word. */
+  /** Length in characters of the longest word. */
   longest: number
 }
 
 let common: Promise<[diceware: RankedWords, passwords: RankedWords]> | undefined
 
-/** See `guessesOf`. */
+/** Estimates guesses with zxcvbn; see `guessesOf` for what it takes and returns. */
 export async function zxcvbnGuesses(password: string, known: readonly string[]): Promise<number> {
   const characters = charactersOf(password)
   const units = unitsOf(characters)
@@ -63,10 +75,10 @@ export async function zxcvbnGuesses(password: string, known: readonly string[]):
   const parts = own.flatMap((word) => word.split(/[^\p{L}\p{N}\uE000-\uF8FF]+/u))
   common ??= Promise.all([ranked(words), ranked(dictionary['passwords-common'])])
   const [diceware, passwords] = await common
-  // "diceware" is a name the judge knows: each of its words is as likely as the others.
+  // zxcvbn treats the words of a list named "diceware" as equally likely.
   const lists = Object.entries({ diceware, passwords, known: await ranked([...own, ...parts]) })
   const perSpelling = judgeable.length * Math.max(...lists.map(([, { longest }]) => longest))
-  // A new one for each call, because it keeps hold of the password.
+  // A new instance per call, because it keeps the password in memory.
   const judge = new ZxcvbnFactory(
     {
       graphs: adjacencyGraphs,
@@ -75,7 +87,7 @@ export async function zxcvbnGuesses(password: string, known: readonly string[]):
     },
     characters.some((character) => UNLISTED.test(character)) ? { knownLine: lineMatcher(units.read) } : {},
   )
-  // The documented way, its option `dictionary`, ranks all the words in one go, and with a prototype.
+  // The documented option `dictionary` would rank all words in one go and block the page, and gives ranks a prototype.
   Object.assign(judge['options'] as Options, {
     rankedDictionaries: Object.fromEntries(lists.map(([name, { ranks }]) => [name, ranks])),
     rankedDictionariesMaxWordSize: Object.fromEntries(lists.map(([name, { longest }]) => [name, longest])),
@@ -87,18 +99,18 @@ export async function zxcvbnGuesses(password: string, known: readonly string[]):
   return Math.max(1, guesses * 10 ** correctionOf(enumerated))
 }
 
-/** As a power of ten: how much more, or less, than ten guesses each these characters are worth. */
+/** Returns, as a power of ten, how many more or fewer guesses these characters take than ten each. */
 function correctionOf(enumerated: readonly string[]): number {
   const count = (script: RegExp) => enumerated.filter((character) => script.test(character)).length
   return WORTH_OF_WIDE * count(WIDE) - Math.min(MARGIN_OF_EACH * count(UNLISTED), MOST_MARGIN)
 }
 
-/** What is judged of a text, as its reader counts. */
+/** Returns the characters of a text that are judged, as users count them. */
 function charactersOf(text: string): string[] {
   return graphemes(text.slice(0, MAX_CODE_UNITS).normalize('NFKC'), MAX_CHARACTERS)
 }
 
-/** zxcvbn counts code units, so each character of the password is written as one. */
+/** zxcvbn counts code units, so each character of the password is replaced with one code unit. */
 function unitsOf(characters: readonly string[]) {
   const written = new Map<string, string>()
   for (const character of characters) {
@@ -119,7 +131,7 @@ function unitsOf(characters: readonly string[]) {
   }
 }
 
-/** What zxcvbn asks to find parts of known lines. */
+/** A zxcvbn matcher that finds parts of well-known lines, such as first lines of poems. */
 function lineMatcher(read: (text: string) => string[]): Matcher {
   class Matching extends MatcherBaseClass {
     match({ password }: MatchOptions): MatchExtended[] {
@@ -132,11 +144,11 @@ function lineMatcher(read: (text: string) => string[]): Matcher {
       }))
     }
   }
-  // Not asked for: each run says its guesses.
+  // zxcvbn does not ask for these, because each match brings its own guesses.
   return { Matching, scoring: () => 1, feedback: () => null }
 }
 
-/** Ranks words that are listed by likelihood. */
+/** Ranks words that are sorted by likelihood. */
 async function ranked(list: readonly string[]): Promise<RankedWords> {
   const ranks = Object.create(null) as Record<string, number>
   let longest = 0

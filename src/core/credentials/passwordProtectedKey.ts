@@ -6,37 +6,40 @@ import { wrapKeyStoreError } from './checkedKey.js'
 import { type PrivateKeyCodec, privateKeyCodec } from './privateKeyCodec.js'
 import { verifySealedKey } from './sealedKey.js'
 
-/** A key sealed under a password; it can be attested again and again, so that an expired challenge costs nothing. */
+/**
+ * A key encrypted under a password. It can be attested for any number of challenges, so that after an expired challenge
+ * the user is not asked again.
+ */
 export interface PasswordProtectedKeyCredential {
   /**
-   * The proof for one challenge, of the same user, with the sealed key.
+   * Attests the key for one challenge of the same user, and includes the encrypted key.
    *
-   * @throws {RegistrationError} `invalid_challenge` when the challenge is another user's.
+   * @throws {RegistrationError} `invalid_challenge` if the challenge belongs to another user.
    */
   attest(challenge: UserRegistrationChallenge): Promise<PasswordProtectedKeyAttestation>
 }
 
-/** What {@link createPasswordProtectedKey} makes the key with. */
+/** Options of {@link createPasswordProtectedKey}. */
 export interface CreatePasswordProtectedKeyOptions {
   /**
-   * Seals the key. Secret, and not judged here: whoever gets hold of the envelope can guess offline, for which the
-   * API's e-mail step is the only hurdle.
+   * Encrypts the key. Secret, and not judged here: an attacker who has the envelope can guess offline, and only the
+   * API's email step protects the envelope.
    */
   password: string
-  /** How the key is sealed. Default: {@link privateKeyCodec}. */
+  /** How the private key is encrypted. Default: {@link privateKeyCodec}. */
   codec?: PrivateKeyCodec | undefined
-  /** Also name the page's origin in the client data. Default false, as the API documents. */
+  /** Also include the page's origin in the client data. Default false, as the API documents. */
   includeOrigin?: boolean | undefined
 }
 
 /**
- * Makes a PasswordProtectedKey credential: a P-256 key whose private half the API keeps, sealed under a password.
+ * Creates a PasswordProtectedKey credential: a P-256 key whose private half the API stores, encrypted under a password.
  *
- * The envelope is opened with the password, and the key out of it has to sign, before it is accepted. From then on
- * only that key is used; it cannot be exported. Its credential id is base64url of SHA-256 of the envelope.
- * Takes about twice the time of one sealing; the browser works on it outside the main thread.
+ * Before it resolves, the envelope is decrypted with the password, and the decrypted key has to sign. Only that key is
+ * used from then on; it cannot be exported. Its credential ID is base64url of SHA-256 of the envelope. Takes about
+ * twice as long as one encryption; the browser runs it outside the main thread.
  *
- * @throws {RegistrationError} `input_invalid` for an empty password; `key_store_failed` when the codec fails;
+ * @throws {RegistrationError} `input_invalid` for an empty password; `key_store_failed` if the codec fails;
  * `insecure_context`.
  */
 export async function createPasswordProtectedKey(

@@ -1,11 +1,11 @@
 import { RegistrationError } from '../errors.js'
 
 /**
- * The least guesses that a password which seals a key should take. Whoever gets hold of a sealed key guesses offline.
- * At 600 000 rounds of PBKDF2-SHA-256, one NVIDIA H200 tried 10 531 passwords a second (measured on 2026-11-28 with
- * kernels of our own, checked against node:crypto). At the 1 200 000 rounds of `privateKeyCodec` it takes twice as
- * long, which makes six years, or 132 000 USD at 2.50 USD an hour, for all of 10^12 (computed). Cards for consumers
- * rent for less and were not measured here: a GeForce RTX 4090 is said to try 15 000 a second at 600 000 rounds.
+ * The minimum of guesses that a password for an encrypted key should take, because an attacker who has the encrypted
+ * key can guess offline. At 600 000 rounds of PBKDF2-SHA-256, one NVIDIA H200 tried 10 531 passwords a second (measured
+ * on 2026-11-28 with kernels of our own, checked against node:crypto). At the 1 200 000 rounds of `privateKeyCodec` it
+ * takes twice as long: for all of 10^12 guesses six years, or 132 000 USD at 2.50 USD an hour (computed). Consumer
+ * cards are cheaper to rent and were not measured: a GeForce RTX 4090 is said to try 15 000 a second at 600 000 rounds.
  *
  * Source of the last figure: https://tobtu.com/minimum-password-settings/
  */
@@ -14,30 +14,30 @@ export const LEAST_GUESSES = 1e12
 const PASSPHRASE_WORDS = 6
 
 /**
- * How many guesses someone needs who holds the sealed key, knows the user and tries what is likely first: an estimate
- * by zxcvbn (Wheeler, USENIX Security 2016) from 49 000 passwords that many people had, dictionary words, keyboard
- * paths, dates and repetitions. To be compared with {@link LEAST_GUESSES}.
+ * Estimates how many guesses an attacker needs who has the encrypted key, knows the user and tries likely passwords
+ * first. The estimate is by zxcvbn (Wheeler, USENIX Security 2016) from 49 000 common passwords, dictionary words,
+ * keyboard paths, dates and repetitions. Compare it with {@link LEAST_GUESSES}.
  *
- * In other scripts than Latin it also knows rows of their keyboards, alphabets, and some lines that everybody learns at
- * school; characters are counted as their reader counts them. Their words and names it does not know, and to enumerate
- * letters says too much of these: so a margin of up to a thousand is taken off. A Chinese or Japanese character or a
- * syllable counts 25 guesses, a letter ten.
+ * For scripts other than Latin it also knows rows of their keyboards, alphabets, and some lines that everybody learns
+ * at school; characters are counted as users count them. It does not know their words and names, so counting letters
+ * overestimates these, and a factor of up to 1000 is subtracted. A Chinese or Japanese character or a syllable counts
+ * as 25 guesses, a letter as ten.
  *
- * Not checked: words and names of languages other than English, and English beyond the 7776 words and what is in
- * passwords; lines, titles and songs but for those few; words typed with the keyboard set to another script; whether
- * the password was in a breach.
+ * Not checked: words and names of other languages; English words beyond the 7776 and those in common passwords; lines,
+ * titles and songs except those few; words typed with the keyboard set to another script; whether the password was in a
+ * breach.
  *
- * Nothing leaves the page. The lists, some 240 kB, are loaded with the first call; each one after it takes a few
- * milliseconds. Only the first 48 characters are judged, because the work grows faster than the length; what follows
- * can only make a password better.
+ * Nothing leaves the page. The first call loads the lists, some 240 kB; later calls take a few milliseconds. Only the
+ * first 48 characters are judged, because the work grows faster than the length; more characters can only make a
+ * password better.
  *
- * @param password Secret, and not kept. Normalised (Unicode NFKC) as `privateKeyCodec` does.
- * @param known Words tied to the user: the username, an email address, the name of the app. Their parts between
- * punctuation marks count too.
+ * @param password Secret, and not stored. Normalized (Unicode NFKC) as `privateKeyCodec` does.
+ * @param known Words that are tied to the user: the username, an email address, the name of the app. Their parts
+ * between punctuation marks count too.
  * @returns 1 or more.
- * @throws {RegistrationError} `network_failed`, its outcome `none`, when the lists cannot be loaded. The next call
- * tries again; in browsers that remember a failed `import()` (before https://github.com/whatwg/html/pull/10327) it
- * fails until the page is loaded anew.
+ * @throws {RegistrationError} `network_failed`, its outcome `none`, if the lists cannot be loaded. The next call tries
+ * again; browsers that remember a failed `import()` (before https://github.com/whatwg/html/pull/10327) fail until the
+ * page is reloaded.
  */
 export async function guessesOf(password: string, known: readonly string[] = []): Promise<number> {
   const { zxcvbnGuesses: judged } = await loaded()
@@ -45,9 +45,10 @@ export async function guessesOf(password: string, known: readonly string[] = [])
 }
 
 /**
- * A passphrase to offer: six of the 7776 words of the EFF's large list, joined by dashes; 77.5 bits.
+ * Generates a passphrase: six of the 7776 words of the EFF's large word list, joined by dashes; 77.5 bits.
  *
- * Not words of BIP-39: in a wallet they look like a seed phrase, which people must never type where they are asked to.
+ * BIP-39 words are not used: in a wallet they look like a seed phrase, which users must never type where they are asked
+ * to.
  *
  * Source of the list: https://www.eff.org/dice
  *
@@ -58,7 +59,7 @@ export async function generatePassphrase(): Promise<string> {
   return Array.from({ length: PASSPHRASE_WORDS }, () => oneOf(words)).join('-')
 }
 
-/** Not kept here: what was loaded the browser remembers, and what failed must be asked for again. */
+/** Not cached here: the browser caches a loaded module, and a failed import has to be tried again. */
 async function loaded() {
   try {
     return await import('./passwordGuesses.js')
@@ -67,10 +68,10 @@ async function loaded() {
   }
 }
 
-/** One of them, each as likely as the others. At most 65 536. */
+/** Returns a random word, each equally likely. At most 65 536 words. */
 function oneOf(words: readonly string[]): string | undefined {
   const drawn = new Uint16Array(1)
-  // A part of a round is left at the top of the range; counted, it would make the first words likelier.
+  // The range is cut to a multiple of the number of words: otherwise the first words would be more likely.
   const end = 65_536 - (65_536 % words.length)
   for (;;) {
     const [number = end] = globalThis.crypto.getRandomValues(drawn)

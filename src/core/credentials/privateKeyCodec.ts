@@ -6,14 +6,15 @@ import { type Reader, readFields, INVALID } from '../fields.js'
 import { toBase64 } from '../keyEncoding.js'
 import { bytes, MAX_ENVELOPE_LENGTH, parseEnvelope } from './envelope.js'
 
-/** Turns a private key into text that only a password opens, and back. */
+/** Encrypts a private key to text under a password, and decrypts it. */
 export interface PrivateKeyCodec {
-  /** Seals PKCS#8 bytes. They are overwritten by the caller afterwards, so none may be kept. */
+  /** Encrypts PKCS#8 bytes. Do not keep them: the caller overwrites them afterwards. */
   seal(pkcs8: Uint8Array, password: string): Promise<string>
   /**
-   * The very PKCS#8 bytes again. The caller overwrites them after use.
+   * Decrypts to the same PKCS#8 bytes. The caller overwrites them after use.
    *
-   * It should throw a `RegistrationError`: `password_wrong`, or `envelope_invalid` for what no password can open.
+   * Should throw a `RegistrationError`: `password_wrong`, or `envelope_invalid` for an envelope that no password can
+   * open.
    */
   open(envelope: string, password: string): Promise<Uint8Array>
 }
@@ -22,25 +23,26 @@ const VERSION = 1
 const KDF = 'PBKDF2-SHA256'
 const CIPHER = 'AES-256-GCM'
 /**
- * Twice what OWASP asks of PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023), and what this package wrote before.
- * A memory-hard function would protect less: `docs/security.md`, under "What a guess costs", has the measurement.
+ * Twice what OWASP asks for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023), and twice what this package used
+ * before. A memory-hard function would protect less: `docs/security.md`, under "What a guess costs", has the
+ * measurement.
  */
 const ITERATIONS = 1_200_000
-/** Fewer protect nothing; more would only be there to keep a phone busy for minutes. */
+/** Fewer rounds protect nothing; more would only keep a phone busy for minutes. */
 const [LEAST_ITERATIONS, MOST_ITERATIONS] = [100_000, 10_000_000]
 const SALT_BYTES = 16
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /**
- * The codec used by default. The envelope is base64 of
+ * The default codec. The envelope is base64 of
  * `{"v":1,"kdf":"PBKDF2-SHA256","iterations":1200000,"salt":…,"cipher":"AES-256-GCM","iv":…,"key":…}` with salt (16
- * random bytes), IV (12 random bytes) and key (ciphertext and tag) in base64. The password is normalised (Unicode
- * NFKC), so that it opens however another keyboard writes its letters.
+ * random bytes), IV (12 random bytes) and key (ciphertext and tag) in base64. The password is normalized (Unicode
+ * NFKC), so that it opens the envelope even if another keyboard encodes its letters differently.
  *
- * The API does not look into an envelope, so the form is this package's own. It opens what has 100 000 to 10 000 000
- * rounds, such as the 600 000 of earlier envelopes. Each derivation takes about a quarter of a second on a laptop, and
- * leaves the page free.
+ * The API does not look into an envelope, so the format is this package's own. It opens envelopes with 100 000 to 10
+ * 000 000 rounds, such as the 600 000 of earlier versions. Each derivation takes about a quarter of a second on a
+ * laptop and does not block the page.
  *
  * `open` throws {@link RegistrationError} `password_wrong`, or `envelope_invalid` with its `field`.
  */
@@ -50,12 +52,12 @@ export const privateKeyCodec: PrivateKeyCodec = {
     const plaintext = Uint8Array.from(pkcs8)
     try {
       const sealed = await seal(plaintext, {
-        password: normalised(password),
+        password: normalized(password),
         salt,
         iterations: ITERATIONS,
         iv,
       })
-      // The order of the members is part of the form.
+      // The order of the members is part of the format.
       const envelope = {
         v: VERSION,
         kdf: KDF,
@@ -73,26 +75,26 @@ export const privateKeyCodec: PrivateKeyCodec = {
 
   async open(envelope, password) {
     const { key, ...sealing } = readEnvelope(envelope)
-    const pkcs8 = await open(key, { password: normalised(password), ...sealing })
+    const pkcs8 = await open(key, { password: normalized(password), ...sealing })
     if (!pkcs8) throw new RegistrationError('password_wrong')
     return pkcs8
   },
 }
 
-function normalised(password: string): string {
+function normalized(password: string): string {
   return password.normalize('NFKC')
 }
 
 function readEnvelope(envelope: string) {
-  return readFields(parseEnvelope(envelope), 'envelope_invalid', (at) => {
-    at('v', exactly(VERSION))
-    at('kdf', exactly(KDF))
-    at('cipher', exactly(CIPHER))
+  return readFields(parseEnvelope(envelope), 'envelope_invalid', (required) => {
+    required('v', exactly(VERSION))
+    required('kdf', exactly(KDF))
+    required('cipher', exactly(CIPHER))
     return {
-      iterations: at('iterations', rounds),
-      salt: at('salt', bytes(SALT_BYTES, SALT_BYTES)),
-      iv: at('iv', bytes(IV_BYTES, IV_BYTES)),
-      key: at('key', bytes(TAG_BYTES + 1, MAX_ENVELOPE_LENGTH)),
+      iterations: required('iterations', rounds),
+      salt: required('salt', bytes(SALT_BYTES, SALT_BYTES)),
+      iv: required('iv', bytes(IV_BYTES, IV_BYTES)),
+      key: required('key', bytes(TAG_BYTES + 1, MAX_ENVELOPE_LENGTH)),
     }
   })
 }

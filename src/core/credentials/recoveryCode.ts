@@ -1,14 +1,14 @@
 import { randomBytes } from '../crypto.js'
 import { fromBase64url, utf8 } from '../encoding.js'
 
-/** 32 symbols, so that five bits choose one. Neither 0 and O nor 1 and I are among them: on paper they look alike. */
+/** 32 symbols, five bits each. Without 0, O, 1 and I, which look alike on paper. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LOOK_ALIKES = '01IO'
 const PREFIX = 'D1'
 const SYMBOLS = 32
 const KIT_ID_SYMBOLS = 6
 
-/** Where the groups of a code begin and end: six symbols, four times five, six. */
+/** Start and end of each group of a code: six symbols, four times five, six. */
 const GROUPS = [
   [0, 6],
   [6, 11],
@@ -19,52 +19,55 @@ const GROUPS = [
 ] as const
 
 /**
- * What people put between symbols, or what comes along from where they copied: spaces, dashes of every kind, the
- * minus sign, the long vowel mark that a Japanese keyboard writes for a dash, full stops, quotation marks, and
- * characters that nobody sees.
+ * Characters that users put between symbols, or that come along when they copy: spaces, dashes of all kinds, the minus
+ * sign, the long vowel mark that Japanese keyboards type for a dash, full stops, quotation marks, and invisible
+ * characters.
  */
 const SEPARATOR = String.raw`[\s\p{Pd}\p{Cf}\p{Cc}\p{Pi}\p{Pf}−ー_.,:;·'"]`
 const SEPARATORS = new RegExp(SEPARATOR, 'gu')
 
-/** A complete code in the midst of a longer text. Its groups stay whole: a gap within one may be the end of the code. */
+/**
+ * Matches a complete code inside a longer text. A gap within a group is not allowed, because it may be the end of the
+ * code.
+ */
 const COMPLETE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${[PREFIX, ...GROUPS.map(([from, to]) => `[${ALPHABET}]{${to - from}}`)].join(`${SEPARATOR}*`)}(?![\p{L}\p{N}])`,
   'giu',
 )
 
-/** Symbols that no code has. */
+/** Typed symbols that do not occur in any code. */
 export interface UnknownSymbols {
-  /** Each once, upper case, in the order in which they stand. */
+  /** The symbols in upper case and in the order in which they were typed, each once. */
   symbols: string[]
-  /** Those of them that are 0, 1, I or O: read again, they turn out to be something else. */
+  /** Those of the symbols that are 0, 1, I or O: on a second look they turn out to be another symbol. */
   lookAlikes: string[]
 }
 
-/** Why what was typed cannot be a recovery code. */
+/** Why the typed text cannot be a recovery code. */
 export type RecoveryCodeProblem =
   | { reason: 'too_short'; missing: number }
   | { reason: 'too_long'; extra: number }
   | ({ reason: 'unknown_symbols' } & UnknownSymbols)
 
-/** What {@link readRecoveryCode} read: the code as it is printed, or what is wrong. */
+/** The result of {@link readRecoveryCode}: the code as it is printed, or the problem. */
 export type RecoveryCodeReading =
   { code: string; problem?: undefined } | { code?: undefined; problem: RecoveryCodeProblem }
 
 /**
- * A new recovery code, `D1-` and 32 symbols in groups of 6-5-5-5-5-6: 160 random bits. Secret.
+ * Generates a recovery code: `D1-` and 32 symbols in groups of 6-5-5-5-5-6, which are 160 random bits. Secret.
  *
- * The form is the one that the API's own tools read; theirs have 152 bits, since they make it from a UUID.
+ * The API's own tools read this format; their codes have 152 bits, because they are made from a UUID.
  */
 export function generateRecoveryCode(): string {
   return canonical(symbolsOf(randomBytes(SYMBOLS)))
 }
 
 /**
- * Reads a recovery code as people type and paste it: any case, with or without the prefix, any spaces and dashes or
- * none, full-width letters, or the whole text of a kit. No symbol is ever guessed: 0 and O, 1 and I cannot occur and
- * are told as such. Only in the prefix, which is always the same, I and L are taken for 1.
+ * Reads a recovery code as users type and paste it: upper or lower case, with or without the prefix, with any spaces
+ * and dashes or none, in full-width letters, or as part of the text of a kit. Symbols are never guessed: 0, O, 1 and I
+ * do not occur in a code and are reported. Only in the prefix, which never varies, I and L are read as 1.
  *
- * It cannot tell whether the code is the right one: there is no check digit in it.
+ * It cannot tell whether the code is the right one, because the code has no check digit.
  */
 export function readRecoveryCode(typed: string): RecoveryCodeReading {
   const symbols = withoutPrefix(normalizeCode(typed))
@@ -85,18 +88,18 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
     : { problem: { reason: 'too_long', extra: length - SYMBOLS } }
 }
 
-/** The six groups of a code as {@link generateRecoveryCode} and {@link readRecoveryCode} give it, without `D1`. */
+/** Returns the six groups of a code from {@link generateRecoveryCode} or {@link readRecoveryCode}, without `D1`. */
 export function groupsOf(code: string): string[] {
   return code.split('-').slice(1)
 }
 
-/** Whether somebody typed this group, as forgiving as {@link readRecoveryCode}. */
+/** Whether the typed text is this group, with the tolerance of {@link readRecoveryCode}. */
 export function matchesGroup(typed: string, group: string): boolean {
   const symbols = normalizeCode(typed)
   return symbols === group || symbols === PREFIX + group
 }
 
-/** What in a code, or in a part of it, cannot be right; `undefined` when every symbol can. */
+/** Returns the symbols of a code, or of a part of one, that cannot be right; `undefined` if all can. */
 export function unknownSymbols(typed: string): UnknownSymbols | undefined {
   const symbols = [...new Set(withoutPrefix(normalizeCode(typed)))].filter(
     (symbol) => !ALPHABET.includes(symbol),
@@ -106,14 +109,14 @@ export function unknownSymbols(typed: string): UnknownSymbols | undefined {
 }
 
 /**
- * A short name for a kit, six symbols of the same alphabet, to tell one sheet of paper from another. Not secret: it
- * is made of the credential id.
+ * Returns a short ID for a kit, six symbols of the same alphabet, to distinguish printed kits. Not secret: it is
+ * derived from the credential ID.
  */
 export function kitIdOf(credId: string): string {
   return symbolsOf((fromBase64url(credId) ?? utf8(credId)).subarray(0, KIT_ID_SYMBOLS))
 }
 
-/** One symbol for each byte. 256 is a multiple of 32, so every symbol is equally likely. */
+/** Converts each byte to one symbol. 256 is a multiple of 32, so all symbols are equally likely. */
 function symbolsOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('')
 }
@@ -122,7 +125,10 @@ function canonical(symbols: string): string {
   return [PREFIX, ...GROUPS.map(([from, to]) => symbols.slice(from, to))].join('-')
 }
 
-/** Letters and digits alone. Only a to z become capitals: those of other letters may be two (ß) or of this alphabet. */
+/**
+ * Keeps letters and digits only. Only a to z become upper case: other letters may become two (ß) or one of this
+ * alphabet.
+ */
 function normalizeCode(typed: string): string {
   return typed
     .normalize('NFKC')
@@ -131,7 +137,7 @@ function normalizeCode(typed: string): string {
 }
 
 function withoutPrefix(symbols: string): string {
-  // L does occur in a code, and I may stand for some other symbol of it: unless a whole code follows.
+  // L occurs in codes, and I may be a misread symbol, so the prefix is corrected only if a complete code follows.
   const misread = symbols.length === PREFIX.length + SYMBOLS && /^D[IL]/.test(symbols)
   return misread || symbols.startsWith(PREFIX) ? symbols.slice(PREFIX.length) : symbols
 }

@@ -7,38 +7,40 @@ import { generateRecoveryCode, kitIdOf } from './recoveryCode.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 import { verifySealedKey } from './sealedKey.js'
 
-/** A recovery key, and what its kit must carry besides the username of the challenge it was made for. */
+/** A recovery key, and the values on its kit besides the username of its challenge. */
 export interface RecoveryKeyCredential {
-  /** Opens the key, together with the exact username. Secret: show it and keep it nowhere. */
+  /**
+   * The recovery code, which together with the exact username decrypts the key. Secret: show it and store it nowhere.
+   */
   readonly code: string
-  /** base64url of SHA-256 of the envelope. */
+  /** The credential ID: base64url of SHA-256 of the envelope. */
   readonly credId: string
-  /** A short name for the kit, six symbols, made of `credId`. Not secret. */
+  /** A short ID for the kit, six symbols, derived from `credId`. Not secret. */
   readonly kitId: string
   /**
-   * The proof for one challenge, of the same user, with the sealed key. Any number of times, so that an expired
-   * challenge does not cost the kit that was saved already.
+   * Attests the key for one challenge of the same user, and includes the encrypted key. Can be called any number of
+   * times, so that an expired challenge does not void a saved kit.
    *
-   * @throws {RegistrationError} `invalid_challenge` when the challenge is another user's, or the user's name was
-   * changed: the kit, which carries the old one, would not open the key.
+   * @throws {RegistrationError} `invalid_challenge` if the challenge belongs to another user, or if the user's name was
+   * changed: the kit has the old name and would not open the key.
    */
   readonly attest: (challenge: UserRegistrationChallenge) => Promise<RecoveryKeyAttestation>
 }
 
-/** How {@link createRecoveryKey} words its proof. */
+/** Options of {@link createRecoveryKey}. */
 export interface CreateRecoveryKeyOptions {
-  /** Also name the page's origin in the client data. Default false, as the API documents. */
+  /** Also include the page's origin in the client data. Default false, as the API documents. */
   includeOrigin?: boolean | undefined
 }
 
 /**
- * Makes a RecoveryKey credential: a P-256 key whose private half the API keeps, sealed under a new recovery code and
- * the username (`challenge.user.name`), in the form that the API's own tools open.
+ * Creates a RecoveryKey credential: a P-256 key whose private half the API stores, encrypted under a new recovery code
+ * and the username (`challenge.user.name`), in the format that the API's own tools open.
  *
- * Before it resolves, the envelope is opened again with exactly the two strings that the kit will carry, and the key
- * out of it has to sign. From then on only that key is used; it cannot be exported.
+ * Before it resolves, the envelope is decrypted with exactly the two strings that the kit contains, and the decrypted
+ * key has to sign. Only that key is used from then on; it cannot be exported.
  *
- * @throws {RegistrationError} `key_store_failed` when the trial fails; `insecure_context`.
+ * @throws {RegistrationError} `key_store_failed` if that check fails; `insecure_context`.
  */
 export async function createRecoveryKey(
   challenge: UserRegistrationChallenge,
@@ -51,7 +53,7 @@ export async function createRecoveryKey(
   return { code, credId, kitId: kitIdOf(credId), attest: attesting(challenge, sealed, includeOrigin) }
 }
 
-/** Made apart from the code, so that what is kept to attest with does not keep the code alive. */
+/** A function of its own, so that its closure, which lives on, does not keep the recovery code in memory. */
 function attesting(
   challenge: UserRegistrationChallenge,
   { encryptedPrivateKey, key }: Awaited<ReturnType<typeof sealedKey>>,
@@ -65,7 +67,7 @@ function attesting(
         field: 'user.name',
       })
     }
-    // The algorithm is named because the API's own dashboard names it.
+    // `algorithm` is included because the API's own dashboard includes it.
     const credentialInfo = await attestKey(asked, key, { includeOrigin, algorithm: 'SHA256' })
     return { credentialKind: 'RecoveryKey', credentialInfo, encryptedPrivateKey }
   }

@@ -12,14 +12,14 @@ const IV_BYTES = 16
 const TAG_BYTES = 16
 
 /**
- * How the API's own tools seal a key, under a recovery code or a password: the envelope is base64 of `{"key":…,"iv":…}` with key (AES-256-GCM
- * ciphertext and tag) and IV (16 random bytes) in base64, the AES key PBKDF2-SHA-256 of the recovery code over
- * 100 000 rounds. The salt is SHA-256 of the username, lower case and trimmed: without the exact username the code
- * opens nothing. That a salt can be foreseen, and so few rounds, do no harm to a code of 160 random bits. They do to a
- * password, for which this package seals with `privateKeyCodec`.
+ * The codec of the API's own tools, for a recovery code or a password. The envelope is base64 of `{"key":…,"iv":…}`
+ * with key (AES-256-GCM ciphertext and tag) and IV (16 random bytes) in base64; PBKDF2-SHA-256 with 100 000 rounds
+ * derives the AES key from the code. The salt is SHA-256 of the username, in lower case and trimmed: without the exact
+ * username, the code decrypts nothing. A predictable salt and so few rounds do not weaken a code of 160 random bits.
+ * They do weaken a password, which this package therefore encrypts with `privateKeyCodec`.
  *
- * Nothing is normalised but the case and the ends of the username. The code counts to the letter: as it is printed,
- * capitals, prefix and dashes.
+ * Nothing is normalized except the case and the surrounding spaces of the username. The code has to match exactly as it
+ * is printed, with capitals, prefix and dashes.
  *
  * Sources, in https://github.com/dfns/dfns-sdk-ts: `public/js/worker.js` of examples/sdk/nextjs-delegated-recovery;
  * `signers/ppk.ts` and `signers/recovery.ts` of packages/sdk-browser.
@@ -35,7 +35,7 @@ export const recoveryKeyCodec = (username: string): PrivateKeyCodec => ({
         iterations: ITERATIONS,
         iv,
       })
-      // The order of the members is part of the form.
+      // The order of the members is part of the format.
       return toBase64(utf8(toJson({ key: toBase64(key), iv: toBase64(iv) })))
     } finally {
       plaintext.fill(0)
@@ -43,9 +43,9 @@ export const recoveryKeyCodec = (username: string): PrivateKeyCodec => ({
   },
 
   async open(envelope, code) {
-    const { key, iv } = readFields(parseEnvelope(envelope), 'envelope_invalid', (at) => ({
-      key: at('key', bytes(TAG_BYTES + 1, MAX_ENVELOPE_LENGTH)),
-      iv: at('iv', bytes(IV_BYTES, IV_BYTES)),
+    const { key, iv } = readFields(parseEnvelope(envelope), 'envelope_invalid', (required) => ({
+      key: required('key', bytes(TAG_BYTES + 1, MAX_ENVELOPE_LENGTH)),
+      iv: required('iv', bytes(IV_BYTES, IV_BYTES)),
     }))
     const pkcs8 = await open(key, {
       password: code,

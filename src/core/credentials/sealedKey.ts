@@ -7,7 +7,7 @@ import type { AttestableKey } from './attestKey.js'
 import { checkedKey } from './checkedKey.js'
 import type { PrivateKeyCodec } from './privateKeyCodec.js'
 
-/** An envelope, what opens it, and how. */
+/** An envelope, the secret that decrypts it, and the codec. */
 export interface Sealed {
   envelope: string
   /** A password, or a recovery code as it is printed. */
@@ -16,10 +16,10 @@ export interface Sealed {
 }
 
 /**
- * Signs with the key in an envelope; the key cannot be exported.
+ * Decrypts the key in an envelope and returns its `sign` function; the key cannot be exported.
  *
- * @throws {RegistrationError} What the codec throws; `envelope_invalid` when that is anything else, or what it opens
- * is no P-256 key.
+ * @throws {RegistrationError} The error of the codec; `envelope_invalid` if the codec throws anything else, or if the
+ * decrypted bytes are not a P-256 key.
  */
 export async function openSealedKey(sealed: Sealed): Promise<KeySigner['sign']> {
   const privateKey = await opened(sealed)
@@ -27,8 +27,8 @@ export async function openSealedKey(sealed: Sealed): Promise<KeySigner['sign']> 
 }
 
 /**
- * A key just sealed, taken out of its envelope again: the public half of what was generated against the private half
- * of what was opened. Its id is base64url of SHA-256 of the envelope.
+ * Decrypts a key that was just encrypted and verifies it against the public half that was generated. Its credential ID
+ * is base64url of SHA-256 of the envelope.
  *
  * @throws {RegistrationError} As {@link openSealedKey} and {@link checkedKey}.
  */
@@ -40,7 +40,7 @@ export async function verifySealedKey(publicKey: CryptoKey, sealed: Sealed): Pro
   })
 }
 
-/** Apart from what keeps the key, so that nothing which can sign keeps the secret alive. */
+/** A function of its own, so that the closure of the `sign` function does not keep the secret in memory. */
 async function opened({ envelope, secret, codec }: Sealed): Promise<CryptoKey> {
   try {
     const pkcs8 = await codec.open(envelope, secret)

@@ -2,23 +2,23 @@ import { RegistrationError } from '../errors.js'
 import type { TotpAttestation } from '../protocol.js'
 import { readOneTimeCode } from '../typed.js'
 
-/** What an `otpUrl` says of its codes. */
+/** Settings of an `otpauth:` address. */
 export interface OtpSettings {
-  /** Base32, for people whose app takes it by hand. Secret. */
+  /** The seed in base32, for users who type it into their app. Secret. */
   secret: string
-  /** 6 to 8. */
+  /** Digits of one code: 6 to 8. */
   digits: number
-  /** Seconds that one code lasts. */
+  /** Seconds for which one code is valid. */
   period: number
-  /** `SHA1`, `SHA256` or `SHA512`. */
+  /** Hash algorithm: `SHA1`, `SHA256` or `SHA512`. */
   algorithm: string
 }
 
 /**
- * Reads an `otpauth:` address (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). What it leaves out,
- * or says in a way that no app knows, is what apps then take: 6 digits, 30 seconds, SHA1.
+ * Parses an `otpauth:` address (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). Missing or
+ * unusable settings get the defaults of authenticator apps: 6 digits, 30 seconds, SHA1.
  *
- * @param otpUrl Of the init answer. Something else than an address is taken for the secret itself.
+ * @param otpUrl From the init answer. A text that is not a URL is taken as the seed itself.
  */
 export function readOtpUrl(otpUrl: string): OtpSettings {
   const params = URL.canParse(otpUrl) ? new URL(otpUrl).searchParams : new URLSearchParams({ secret: otpUrl })
@@ -34,11 +34,11 @@ export function readOtpUrl(otpUrl: string): OtpSettings {
 }
 
 /**
- * The attestation of a one-time code. Deprecated by the API, and a second factor only.
+ * Creates the attestation of a one-time code. Deprecated by the API, and a second factor only.
  *
- * @param otpCode As typed: in the digits of any script, in groups or not.
- * @param otpUrl Of the init answer: says how many digits there must be. Default: 6.
- * @throws {RegistrationError} `input_invalid`, its `field` `otpCode`. The code itself is never in the error.
+ * @param otpCode As the user typed it: digits of any script, in groups or not.
+ * @param otpUrl From the init answer; tells how many digits are required. Default: 6.
+ * @throws {RegistrationError} `input_invalid`, its `field` `otpCode`. The error never contains the code.
  */
 export function attestTotp(otpCode: string, otpUrl = ''): TotpAttestation {
   const digits = readOneTimeCode(otpCode, readOtpUrl(otpUrl).digits)

@@ -1,4 +1,4 @@
-const WAYS = [
+const LINKS = [
   ['/code', 'Type the code', 'From your email, instead of the link'],
   ['/delegated', 'Already signed in', 'Quillstone’s own server begins'],
   ['/social', 'Quillstone ID', 'Another service says who you are'],
@@ -8,12 +8,12 @@ const WAYS = [
   ['/recover', 'Lost your device?', 'Your recovery kit brings you back'],
 ] as const
 
-export function WaysIn() {
+export function RegistrationLinks() {
   return (
     <nav className="ways" aria-labelledby="ways">
       <h2 id="ways">Other ways in</h2>
       <ul>
-        {WAYS.map(([path, name, about]) => (
+        {LINKS.map(([path, name, about]) => (
           <li key={path}>
             <a href={path}>{name}</a>
             <span>{about}</span>

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { Kind, Way } from './login.js'
+import type { Kind, LoginCredential } from './login.js'
 
-/** What is on the button, and on the field of what must be typed. */
+/** The texts of the button, and of the field for what the user types. */
 const WORDS: Record<Kind, { action: string; field?: string; secret?: boolean }> = {
   Fido2: { action: 'Use my passkey' },
   Key: { action: 'Use the key on this device' },
@@ -10,19 +10,19 @@ const WORDS: Record<Kind, { action: string; field?: string; secret?: boolean }> 
   Totp: { action: 'Use this code', field: '6-digit code' },
 }
 
-/** One credential to sign in with: a button, and a field where something must be typed. */
-export function WayIn({
+/** One credential to sign in with: a button, and a field if the user has to type something. */
+export function SignInOption({
   way,
   several,
   busy,
   onTake,
 }: {
-  way: Way
-  /** There are more of this kind, so each says which it is. */
+  way: LoginCredential
+  /** There are more credentials of this kind, so each button shows which one it is. */
   several: boolean
-  /** Another one is under way. */
+  /** Another sign-in is running. */
   busy: boolean
-  onTake: (way: Way, typed: string) => void
+  onTake: (way: LoginCredential, typed: string) => void
 }) {
   const [typed, setTyped] = useState('')
   const id = useId()

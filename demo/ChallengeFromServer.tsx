@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { newGuest } from './guest.js'
-import { complete, post } from './ownServer.js'
-import { Registering } from './Registering.js'
+import { complete, post } from './appServer.js'
+import { RegistrationPage } from './RegistrationPage.js'
 
-/** The page asks its server as it loads and hands the answer to the widget, which cannot ask by itself. */
-export function Handed({ link }: { link: URLSearchParams }) {
+/** A page that calls init while it loads and passes the answer to the widget, which has no `api.init` of its own. */
+export function ChallengeFromServer({ link }: { link: URLSearchParams }) {
   const [guest, setGuest] = useState(() => ({ email: link.get('email') ?? newGuest() }))
   const [challenge, setChallenge] = useState<unknown>(null)
   const [failed, setFailed] = useState(false)
@@ -25,7 +25,7 @@ export function Handed({ link }: { link: URLSearchParams }) {
   }, [guest])
 
   return (
-    <Registering
+    <RegistrationPage
       title="Only your passkey is missing."
       lead={
         <>
@@ -46,7 +46,7 @@ export function Handed({ link }: { link: URLSearchParams }) {
       connect={(headers) => ({ complete: complete(headers) })}
       challenge={challenge}
       onError={({ code }) => {
-        // It lives for minutes only; whoever took longer goes on with another one.
+        // A challenge is valid for minutes only; after that, the page gets another one.
         if (code === 'challenge_expired') again()
       }}
     />

@@ -1,8 +1,8 @@
 import { faults } from '../reference-api/faults.js'
-import { readdress } from './navigation.js'
+import { replaceSearch } from './navigation.js'
 import { OPTIONS } from './options.js'
 
-/** What has passed, each as text without its secrets. */
+/** Requests, responses and events, as text without secrets. */
 export interface Exchange {
   init?: string
   request?: string
@@ -20,8 +20,11 @@ export function masked(value: unknown): string {
   )
 }
 
-/** What passes between page and server, with secrets masked, a way to provoke faults, and the widget's options. */
-export function Engineers({
+/**
+ * Shows developers what passes between page and server, with secrets masked, and lets them simulate faults and set the
+ * widget's options.
+ */
+export function DebugPanel({
   exchange,
   fault,
   onFault,
@@ -88,7 +91,7 @@ function Option({
     const changed = new URLSearchParams(link)
     if (next === values[0]) changed.delete(name)
     else changed.set(name, next)
-    readdress(changed)
+    replaceSearch(changed)
   }
   return (
     <div>

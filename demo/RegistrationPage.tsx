@@ -7,12 +7,12 @@ import {
   type Wallet,
   type WalletRequest,
 } from 'registration-flow'
-import { Engineers, type Exchange, masked } from './Engineers.js'
-import { go } from './navigation.js'
+import { DebugPanel, type Exchange, masked } from './DebugPanel.js'
+import { navigate } from './navigation.js'
 import { widgetOptions } from './options.js'
 import { Page } from './Page.js'
 
-/** How a page reaches whoever it registers with. The headers are for the submit: they ask for a fault. */
+/** Creates the `api` of a page. The headers, which ask for a simulated fault, are sent with the submit. */
 export type Connect = (headers: Record<string, string>) => RegistrationApi
 
 interface Props extends Pick<RegistrationFlowProps, 'initRequest' | 'challenge' | 'onError'> {
@@ -24,8 +24,8 @@ interface Props extends Pick<RegistrationFlowProps, 'initRequest' | 'challenge' 
   connect: Connect
 }
 
-/** A page with the widget embedded as a customer would, and under it what engineers want to see and set. */
-export function Registering({ title, lead, aside, link, connect, wallets, ...props }: Props) {
+/** A page with the widget embedded as a customer would embed it, and below it a panel for developers. */
+export function RegistrationPage({ title, lead, aside, link, connect, wallets, ...props }: Props) {
   const [exchange, setExchange] = useState<Exchange>({})
   const [fault, setFault] = useState('')
   const [rpId, setRpId] = useState(location.hostname)
@@ -34,7 +34,7 @@ export function Registering({ title, lead, aside, link, connect, wallets, ...pro
   const onComplete = ({ user, ...made }: UserRegistrationResponse & { wallets?: Wallet[] }) =>
     setRegistered({ username: user.username, wallets: made.wallets })
 
-  // A customer writes `api={dfnsApi({ baseUrl })}`. This one also shows what passes, and provokes faults.
+  // A customer would write `api={dfnsApi({ baseUrl })}`. This page also shows what is sent, and simulates faults.
   const plain = connect({})
   const api: RegistrationApi = {
     ...plain,
@@ -58,7 +58,7 @@ export function Registering({ title, lead, aside, link, connect, wallets, ...pro
     <>
       <Page title={title} lead={lead} aside={aside}>
         <RegistrationFlow
-          // Some options are read once, so others need another widget.
+          // Some options are read once, so a change of options needs another widget.
           key={String(link)}
           {...options}
           {...props}
@@ -68,13 +68,13 @@ export function Registering({ title, lead, aside, link, connect, wallets, ...pro
           onContinue={() => {
             if (!registered) return
             const { username, ...state } = registered
-            go(`/welcome?${new URLSearchParams({ name: username })}`, state)
+            navigate(`/welcome?${new URLSearchParams({ name: username })}`, state)
           }}
-          onSignIn={() => go(`/sign-in?${new URLSearchParams({ name: link.get('username') ?? '' })}`)}
+          onSignIn={() => navigate(`/sign-in?${new URLSearchParams({ name: link.get('username') ?? '' })}`)}
           messages={{ done: { action: 'Go to my wallet' } }}
         />
       </Page>
-      <Engineers
+      <DebugPanel
         exchange={{ ...(props.challenge ? { init: masked(props.challenge) } : {}), ...exchange }}
         fault={fault}
         onFault={setFault}

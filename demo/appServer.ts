@@ -1,6 +1,6 @@
 import { registrationAnswer, type RegistrationApi } from 'registration-flow'
 
-/** Asks Quillstone's own server. */
+/** Calls Quillstone's own server. */
 export async function post(
   path: string,
   body: unknown,
@@ -17,7 +17,7 @@ export async function post(
   )
 }
 
-/** Ends a registration there. */
+/** Completes a registration through Quillstone's own server. */
 export function complete(headers: Record<string, string>): RegistrationApi['complete'] {
   return (request, { attemptId, signal }) => post('/my/complete', { request, attemptId }, signal, headers)
 }
