@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { RegistrationError, type RegistrationErrorCode } from '../src/core/errors.js'
 import * as core from '../src/core/index.js'
 import type { RegistrationFlowProps, UseRegistrationResult } from '../src/index.js'
+import { snippetsOf } from './snippets.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -40,14 +41,28 @@ describe.each(pages)('%s', (page) => {
     expect(dead.map(([link]) => link)).toEqual([])
   })
 
+  test('every relative link leads to what is in the package', () => {
+    const { files } = JSON.parse(read('package.json')) as { files: string[] }
+    const packed = [...files, 'README.md', 'LICENSE']
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) =>
+      normalize(join(dirname(page), path)),
+    )
+    expect(
+      links.filter((path) => !packed.some((name) => path === name || path.startsWith(`${name}/`))),
+    ).toEqual([])
+  })
+
   test('every file that it names is there', () => {
+    // In `app/` are those of a host.
     const folders = ['', 'src/']
     const files = [...text.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:tsx?|mjs|md|json))`/g)].map(
       ([, path = '']) => path,
     )
-    expect(files.filter((path) => !folders.some((folder) => existsSync(join(root, folder, path))))).toEqual(
-      [],
-    )
+    expect(
+      files.filter(
+        (path) => !path.startsWith('app/') && !folders.some((folder) => existsSync(join(root, folder, path))),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -171,10 +186,13 @@ test('every snippet of TypeScript compiles against the sources', () => {
   const folder = join(root, '.results/snippets')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const snippets = pages.flatMap((page) =>
-    [...read(page).matchAll(/^```tsx?\n([\s\S]*?)^```/gm)].map(([, code = '']) => code),
-  )
-  for (const [index, code] of snippets.entries()) {
+  const snippets = pages.flatMap((page) => snippetsOf(page).filter(({ language }) => /^tsx?$/.test(language)))
+  for (const [index, { name, code }] of snippets.entries()) {
+    // Files of a server import each other, by the names that they give themselves.
+    if (name?.endsWith('.ts')) {
+      writeFileSync(join(folder, name), code)
+      continue
+    }
     const lines = Object.entries(around)
       .filter(([name]) => !new RegExp(`(const|let|function) (\\{ )?${name}\\b`).test(code))
       .map(([name, type]) => `declare const ${name}: ${type}`)
@@ -184,12 +202,16 @@ test('every snippet of TypeScript compiles against the sources', () => {
       : ''
     writeFileSync(join(folder, `snippet${index}.tsx`), `${parts}${code}\nexport {}\n${lines.join('\n')}\n`)
   }
+  writeFileSync(
+    join(folder, 'store.ts'),
+    `${snippetsOf('docs/server.md').find(({ code }) => code.includes('interface Store'))?.code}\nexport declare const store: Store\n`,
+  )
   const paths = {
     'registration-flow': ['../../src/index.ts'],
     'registration-flow/core': ['../../src/core/index.ts'],
   }
-  const compilerOptions = { paths, noUnusedLocals: false }
-  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.tsx'], exclude: [] }
+  const compilerOptions = { paths, noUnusedLocals: false, module: 'esnext', moduleResolution: 'bundler' }
+  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.tsx', '*.ts'], exclude: [] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
 
   const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', folder], {

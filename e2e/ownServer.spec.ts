@@ -1,0 +1,252 @@
+import { expect, type Page, test as base } from '@playwright/test'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { bundle } from '../bench/bundle.mjs'
+import { ConnectionDropped } from '../reference-api/faults.js'
+import { type Api, startApi } from './apps/api.js'
+import { serverFiles, signUp } from './apps/readme.mjs'
+import { addVirtualAuthenticator } from './virtualAuthenticator.js'
+
+const COMPLETE = 'POST /auth/registration'
+const results = fileURLToPath(new URL('../.results', import.meta.url))
+
+/** A customer's server made of nothing but what README and docs/server.md say, in a process of its own. */
+interface OwnServer {
+  origin: string
+  email: string
+  api: Api
+  restart: () => Promise<void>
+  asked: () => number
+}
+
+const test = base.extend<{ own: OwnServer }, { folder: string }>({
+  folder: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its pattern
+    async ({}, use) => {
+      mkdirSync(results, { recursive: true })
+      // Inside the repository, where its packages are found.
+      const folder = mkdtempSync(join(results, 'ownServer-'))
+      const page = `import { createRoot } from 'react-dom/client'
+import { SignUp } from './SignUp'
+createRoot(document.body.appendChild(document.createElement('main'))).render(<SignUp />)
+`
+      const files = { ...serverFiles(), 'SignUp.tsx': signUp(), 'page.tsx': page }
+      for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code)
+      await build({
+        configFile: false,
+        root: folder,
+        logLevel: 'error',
+        build: { ssr: 'registration.ts', outDir: 'server', target: 'node20' },
+      })
+      const chunks = await bundle(`file://${join(folder, 'page.tsx')}`, { app: true })
+      for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code)
+      writeFileSync(
+        join(folder, 'index.html'),
+        `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,"><body><script type="module" src="/page.js"></script>`,
+      )
+      await use(folder)
+      rmSync(folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  own: async ({ folder }, use) => {
+    const api = await startApi()
+    const email = `jane.${randomUUID()}@example.com`
+    let child: ChildProcess | undefined
+    const start = async (port = '0') => {
+      child = spawn(process.execPath, [fileURLToPath(new URL('apps/serve.mjs', import.meta.url))], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: {
+          ...process.env,
+          ...api.env,
+          ROUTES: join(folder, 'server/registration.js'),
+          FILES: folder,
+          PORT: port,
+          STORE_FILE: join(folder, `${email}.json`),
+        },
+      })
+      const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
+      return line.toString().trim()
+    }
+    const stop = async () => {
+      const ended = child && once(child, 'exit')
+      child?.kill()
+      await ended
+    }
+    const origin = await start()
+    api.origins.push(origin)
+    await use({
+      origin,
+      email,
+      api,
+      asked: () => api.seen.filter((what) => what === COMPLETE).length,
+      restart: async () => {
+        await stop()
+        await start(new URL(origin).port)
+      },
+    })
+    await stop()
+    api.close()
+  },
+})
+
+const button = (page: Page, name: string) => page.getByRole('button', { name })
+const done = (page: Page) => page.getByRole('heading', { name: 'Your passkey is ready' })
+
+/** To the tap that makes the passkey and submits it; returns what this page's authenticator holds. */
+async function register(page: Page, { origin, email }: OwnServer) {
+  const session = await page.context().newCDPSession(page)
+  const authenticator = await addVirtualAuthenticator({
+    send: (method, params) => session.send(method as 'WebAuthn.getCredentials', params as never),
+  })
+  await page.goto(`${origin}/?email=${encodeURIComponent(email)}`)
+  await button(page, 'Continue').click()
+  await button(page, 'Create passkey').click()
+  return authenticator
+}
+
+/** The one that the API has is the one that the user has. */
+async function isWhole({ api, email }: OwnServer, authenticator: Awaited<ReturnType<typeof register>>) {
+  const { credentials = [] } = api.ledger.users.get(email) ?? {}
+  expect(credentials).toHaveLength(1)
+  expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
+}
+
+const unavailable = () =>
+  Response.json({ error: { id: 'ec-1', message: 'Service Unavailable' } }, { status: 503 })
+
+test('registers, signs what the API wants signed, and the token never reaches the page', async ({
+  page,
+  own,
+}) => {
+  const answers: string[] = []
+  page.on('response', async (response) => {
+    if (response.url().includes('/my/')) answers.push(await response.text())
+  })
+  const authenticator = await register(page, own)
+  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await isWhole(own, authenticator)
+  expect(own.api.seen).toEqual([
+    'POST /auth/action/init',
+    'POST /auth/action',
+    'POST /auth/registration/delegated',
+    COMPLETE,
+  ])
+  await expect.poll(() => answers).toHaveLength(2)
+  expect(answers.join('')).not.toContain('temporaryAuthenticationToken')
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+})
+
+test('the API is unavailable for a while: the same attempt asks it again, and gets through', async ({
+  page,
+  own,
+}) => {
+  own.api.on(COMPLETE, unavailable, unavailable)
+  const authenticator = await register(page, own)
+  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await isWhole(own, authenticator)
+  expect(own.asked()).toBe(3)
+})
+
+test('the connection to the API breaks before it is asked: tried again', async ({ page, own }) => {
+  own.api.on(COMPLETE, () => {
+    throw new ConnectionDropped()
+  })
+  const authenticator = await register(page, own)
+  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await isWhole(own, authenticator)
+})
+
+test("the page never gets the server's answer, and the server is restarted: it gives it again, and the API is asked once", async ({
+  page,
+  own,
+}) => {
+  await page.route(
+    '**/my/complete',
+    async (route) => {
+      await route.fetch()
+      await own.restart()
+      await route.abort('connectionreset')
+    },
+    { times: 1 },
+  )
+  const authenticator = await register(page, own)
+  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await isWhole(own, authenticator)
+  expect(own.asked()).toBe(1)
+})
+
+test('one attempt is posted twice at the same time: one answer, and the API is asked once', async ({
+  page,
+  own,
+}) => {
+  const statuses: number[] = []
+  await page.route('**/my/complete', async (route) => {
+    const [one, two] = await Promise.all([route.fetch(), route.fetch()])
+    statuses.push(one.status(), two.status())
+    expect(await one.text()).toBe(await two.text())
+    await route.fulfill({ response: one })
+  })
+  const authenticator = await register(page, own)
+  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await isWhole(own, authenticator)
+  expect(statuses).toEqual([200, 200])
+  expect(own.asked()).toBe(1)
+})
+
+test("the API's own answer is lost: nobody claims that it failed, and no second passkey is made", async ({
+  page,
+  own,
+}) => {
+  own.api.on(COMPLETE, async (next) => {
+    await next()
+    throw new ConnectionDropped()
+  })
+  const authenticator = await register(page, own)
+  await expect(page.locator('[data-code="outcome_unknown"], [data-code="user_exists"]')).toBeVisible({
+    timeout: 20_000,
+  })
+  await isWhole(own, authenticator)
+})
+
+test('a gateway answers the delegated call with a page of HTML: a 502 in JSON, and the next tap works', async ({
+  page,
+  own,
+}) => {
+  own.api.on(
+    'POST /auth/registration/delegated',
+    () =>
+      new Response('<!doctype html><title>502</title>', {
+        status: 502,
+        headers: { 'content-type': 'text/html' },
+      }),
+  )
+  const session = await page.context().newCDPSession(page)
+  await addVirtualAuthenticator({
+    send: (method, params) => session.send(method as 'WebAuthn.getCredentials', params as never),
+  })
+  await page.goto(`${own.origin}/?email=${encodeURIComponent(own.email)}`)
+  const answered = page.waitForResponse('**/my/init')
+  await button(page, 'Continue').click()
+  expect((await answered).status()).toBe(502)
+  await expect(page.locator('[data-code="server_failed"]')).toBeVisible()
+  await button(page, 'Try again').click()
+  await button(page, 'Create passkey').click()
+  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+})
+
+test('the API refuses for good: the refusal is passed on, and read by the widget as one', async ({
+  page,
+  own,
+}) => {
+  const refusal = { error: { id: 'ec-2', message: 'Bad request' } }
+  own.api.on(COMPLETE, () => Response.json(refusal, { status: 400 }))
+  await register(page, own)
+  await expect(page.locator('[data-code="registration_refused"]')).toBeVisible()
+  expect(own.asked()).toBe(1)
+})
