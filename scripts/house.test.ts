@@ -11,7 +11,7 @@ const floors = ['core', 'registration', 'react', 'components', 'testing']
 const filesOf = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.startsWith('testHelpers/'))
 const sourceOf = (folder: string, path: string) => readFileSync(join(root, folder, path), 'utf8')
 
 /** Of types and of values, static and dynamic. */

@@ -5,7 +5,7 @@ import { callHost } from './callHost.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-/** Makes the recovery key, and the kit that opens it. Nothing of it is in the request yet. */
+/** Creates the recovery key and shows the recovery kit that opens it. The request does not contain the key yet. */
 export async function createKit(
   { options, store, collected, unfinished }: LazyOwners,
   signal: AbortSignal,
@@ -21,15 +21,18 @@ export async function createKit(
     attest,
   } = await callHost(() => createRecoveryKey(challenge, { includeOrigin }), signal, 'key_store_failed')
   collected.setKit({ id, attest })
-  // Another challenge does not take away a kit that may be saved by now.
+  // The kit survives another challenge, because the user may have saved it by now.
   collected.set('recovery', { replay: async () => ({ type: 'recoveryCreated' }) })
   unfinished.remember({ userId: challenge.user.id, kitId: id })
   const username = challenge.user.name
-  store.show({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
+  store.setNotices({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
   store.send({ type: 'recoveryCreated' })
 }
 
-/** Takes the kit as saved: only now does its credential join the request. False where there is no kit. */
+/**
+ * Adds the recovery key to the request: only now has the user proved that the kit was saved. Resolves to false if
+ * there is no kit.
+ */
 export async function confirmKit(
   { options, store, collected }: LazyOwners,
   signal: AbortSignal,
@@ -42,8 +45,9 @@ export async function confirmKit(
       credential: nameCredential(await kit.attest(challenge), options()),
     }),
   })
-  // The kit goes with its step: the screen that asks for it looks at it until then.
+  // The screen of the `recoveryKit` step shows the kit, so the kit is removed when that step is over, and not
+  // earlier.
   await collected.replay(signal)
-  if (store.state().step !== 'recoveryKit') store.show({ kit: undefined })
+  if (store.state().step !== 'recoveryKit') store.setNotices({ kit: undefined })
   return true
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
@@ -159,7 +159,9 @@ function KitDetails({ kit }: { kit: RecoveryKit }) {
 function useCover(hides: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)
   const [seenAt, setSeenAt] = useState(hides)
-  useEffect(() => {
+  // In the same task that puts the kit on the page: React runs a passive effect in a later one, and a page that is hidden
+  // in between would never cover the kit.
+  useLayoutEffect(() => {
     let since = 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const cover = () => setCovered(true)
@@ -171,6 +173,8 @@ function useCover(hides: number | undefined): [boolean, () => void] {
         timer = setTimeout(cover, COVERED_AFTER)
       } else if (since > 0 && Date.now() - since >= COVERED_AFTER) cover()
     }
+    // The kit takes a while to make, and the user may have left the page by then.
+    onChange()
     document.addEventListener('visibilitychange', onChange)
     return () => {
       clearTimeout(timer)
