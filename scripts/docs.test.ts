@@ -71,6 +71,7 @@ const props: Record<keyof RegistrationFlowProps, true> = {
   onComplete: true,
   onContinue: true,
   onError: true,
+  onEvent: true,
   onSignIn: true,
   onStepChange: true,
   queryClient: true,
