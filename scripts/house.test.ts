@@ -45,14 +45,16 @@ const floorOf = (path: string) => floors.indexOf(path.split('/')[0] ?? '')
 test('the house has its floors, and something on each of them', () => {
   for (const floor of floors)
     expect(files.filter((path) => path.startsWith(`${floor}/`)).length, floor).toBeGreaterThan(1)
-  // The door, and the floors: everything has its place.
-  expect(files.filter((path) => floorOf(path) === -1)).toEqual(['index.ts'])
+  // The doors, and the floors: everything has its place.
+  expect(new Set(files.filter((path) => floorOf(path) === -1))).toEqual(
+    new Set(['client.ts', 'index.ts', 'server.ts']),
+  )
 })
 
 test('imports only go down', () => {
   const upward = [...graph].flatMap(([path, targets]) =>
     targets
-      .filter((target) => path !== 'index' && (floorOf(target) > floorOf(path) || floorOf(target) === -1))
+      .filter((target) => path.includes('/') && (floorOf(target) > floorOf(path) || floorOf(target) === -1))
       .map((target) => `${path} -> ${target}`),
   )
   expect(upward).toEqual([])
@@ -98,11 +100,36 @@ test('what is for tests builds upon the core alone, and nothing knows of it', ()
 })
 
 test('only the doors re-export', () => {
-  const doors = new Set(['index.ts', 'core/index.ts', 'components/parts.ts', 'testing/index.ts'])
+  const doors = new Set([
+    'index.ts',
+    'client.ts',
+    'server.ts',
+    'core/index.ts',
+    'components/parts.ts',
+    'testing/index.ts',
+  ])
   const barrels = files.filter(
     (path) => !doors.has(path) && /^export (\*|\{[^}]*\} from)/m.test(sourceOf('src', path)),
   )
   expect(barrels).toEqual([])
+})
+
+test('the server door has what the other one has, and of it nothing but the client door is for the browser alone', () => {
+  const named = (path: string) =>
+    [...sourceOf('src', path).matchAll(/^export (?!type)(?:\* as (\w+)|\{([^}]*)\})/gm)].flatMap(
+      ([, one, list]) =>
+        one
+          ? [one]
+          : (list ?? '')
+              .split(',')
+              .map((name) => name.trim())
+              .filter((name) => name && !name.startsWith('type ')),
+    )
+  expect(new Set(named('server.ts'))).toEqual(new Set(named('index.ts')))
+  expect(named('client.ts')).toEqual(expect.arrayContaining(named('components/parts.ts')))
+  // Bundlers without server components warn of each directive.
+  const directed = files.filter((path) => /^['"]use client['"]/m.test(sourceOf('src', path)))
+  expect(directed).toEqual(['client.ts'])
 })
 
 test('every import of the house is one it knows: a file, a peer, or a dependency', () => {

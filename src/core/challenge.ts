@@ -1,5 +1,15 @@
 import { fromBase64url } from './encoding.js'
-import { type Fields, isRecord, ownProperty, type Reader, readFields, record, string, nonEmptyString, INVALID } from './fields.js'
+import {
+  type Fields,
+  isRecord,
+  ownProperty,
+  type Reader,
+  readFields,
+  record,
+  string,
+  nonEmptyString,
+  INVALID,
+} from './fields.js'
 import type { UserRegistrationChallenge } from './protocol.js'
 
 /** What a server that names none asks for: ES256 and RS256 (WebAuthn Level 3 §5.1.3 step 10). */
@@ -47,7 +57,10 @@ export function parseChallenge(
         ? at('temporaryAuthenticationToken', nonEmptyString)
         : maybe('temporaryAuthenticationToken', emptyAsUndefined),
       challenge: at('challenge', utf8String(MIN_CHALLENGE_BYTES, MAX_CHALLENGE_BYTES)),
-      rp: maybe('rp', record) && { id: maybe('rp.id', emptyAsUndefined), name: maybe('rp.name', emptyAsUndefined) },
+      rp: maybe('rp', record) && {
+        id: maybe('rp.id', emptyAsUndefined),
+        name: maybe('rp.name', emptyAsUndefined),
+      },
       supportedCredentialKinds: {
         firstFactor: at('supportedCredentialKinds.firstFactor', strings),
         secondFactor: maybe('supportedCredentialKinds.secondFactor', strings) ?? [],

@@ -4,9 +4,20 @@ import {
   type MutationObserverResult,
   notifyManager,
   type QueryClient,
-} from '@tanstack/react-query'
+} from '@tanstack/query-core'
 import type { RegistrationError } from '../core/errors.js'
 import type { Action, Runner } from '../registration/runner.js'
+
+/**
+ * A `QueryClient` of React Query 5, by the members that are used: a host may have its own copy, and TypeScript takes
+ * the classes of two copies for different ones.
+ */
+export interface HostQueryClient {
+  getMutationCache: () => object
+  isMutating: () => number
+  /** Of React Query 4 alone. */
+  getLogger?: never
+}
 
 /** A counter and not `useId`: two React roots that share a host's client get the same IDs from `useId`. */
 let runners = 0
@@ -23,16 +34,23 @@ export interface MutationRunner extends Runner {
  * the store.
  *
  * All cache rules are here. An answer may contain tokens and a request may contain a password, so nothing stays in
- * the cache (`gcTime`) and nothing waits in it (`networkMode`: a mutation that is paused offline may be persisted).
- * Retrying is up to the registration, not the cache (`retry`). The mutation variable is a function that releases its
- * closure when it is called.
+ * the cache (a settled mutation is removed at once) and nothing waits in it (`networkMode`: a mutation that is paused
+ * offline may be persisted). Retrying is up to the registration, not the cache (`retry`). The mutation variable is a
+ * function that releases its closure when it is called.
+ *
+ * @throws {Error} if the client is of React Query 4, whose mutations would never settle.
  */
-export function createMutationRunner(client: QueryClient): MutationRunner {
+export function createMutationRunner(host: HostQueryClient): MutationRunner {
+  if ('getLogger' in host)
+    throw new Error('`queryClient` is of React Query 4: pass one of version 5, or leave it out.')
+  const client = host as QueryClient
   const mutationKey = ['registration', ++runners]
   let running = 0
   const observer = new MutationObserver<void, RegistrationError, Action>(client, {
     mutationKey,
-    gcTime: 0,
+    // No timer: those of React Query read `process`, which a page without a bundler does not have
+    // (https://github.com/TanStack/query/blob/main/packages/query-core/src/timeoutManager.ts).
+    gcTime: Infinity,
     retry: false,
     networkMode: 'always',
     throwOnError: false,
@@ -45,9 +63,14 @@ export function createMutationRunner(client: QueryClient): MutationRunner {
       }
     },
   })
+  const leaveCache = () => {
+    const cache = client.getMutationCache()
+    for (const mutation of cache.findAll({ mutationKey }))
+      if (mutation.state.status !== 'pending') cache.remove(mutation)
+  }
   return {
     // The error is in the mutation result.
-    run: (action) => void observer.mutate(action).catch(() => undefined),
+    run: (action) => void observer.mutate(action).then(leaveCache, leaveCache),
     // The cache is asked, and not the last render, because two clicks can arrive before React renders. The count is
     // needed too, because the host may clear its cache.
     isRunning: () => running > 0 || client.isMutating({ mutationKey }) > 0,

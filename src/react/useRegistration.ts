@@ -1,18 +1,19 @@
-'use client'
-import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
-import type { EngineOptions } from '../registration/options.js'
+import type { EndUserOptions, EngineOptions, UserOptions } from '../registration/options.js'
 import { createRegistration } from '../registration/registration.js'
 import type { Notices } from '../registration/store.js'
 import type { Verbs } from '../registration/verbs.js'
-import { createMutationClient, createMutationRunner } from './mutationRunner.js'
+import { createMutationClient, createMutationRunner, type HostQueryClient } from './mutationRunner.js'
 
 /** The options of {@link useRegistration}, including the host's callbacks. */
 export type RegistrationOptions = EngineOptions & {
-  /** A client to use instead of the private one, for hosts that observe every mutation of their app. Read once. */
-  queryClient?: QueryClient | undefined
+  /**
+   * A client to use instead of the private one, for hosts that observe every mutation of their app: a `QueryClient` of
+   * React Query 5. Read once.
+   */
+  queryClient?: HostQueryClient | undefined
 }
 
 /** A registration as React state, with verbs that are the same functions on every render. */
@@ -40,6 +41,10 @@ export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
  * Call the verbs in event handlers. They return at once, never throw, and do nothing while another one is running, so
  * that a double click creates one credential. An unmount aborts the running action.
  */
+export function useRegistration(options: RegistrationOptions & UserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions & EndUserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions): UseRegistrationResult
+// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {
   const [runner] = useState(() => createMutationRunner(options.queryClient ?? createMutationClient()))
   const [registration] = useState(() => createRegistration(options, runner))

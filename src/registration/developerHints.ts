@@ -4,6 +4,7 @@ import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js
 /** For each error code: what a developer can do, where the error's own message does not say so. */
 const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
   insecure_context: 'Serve the page over https, or from http://localhost.',
+  webauthn_unsupported: 'This browser has no WebAuthn: a web view of an app, say, whose app has to allow it.',
   ceremony_forbidden:
     'Send no Permissions-Policy that forbids publickey-credentials-create, and give the iframe allow="publickey-credentials-create".',
   page_hidden: 'Call create() from a tap: a page out of sight gets no ceremony.',

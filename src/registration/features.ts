@@ -4,6 +4,7 @@ import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { createCredential, skipStep } from './createCredential.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 import { performEffects } from './effects.js'
+import { reportEnvironment } from './environment.js'
 import { initError } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
 import type { EngineOptions } from './options.js'
@@ -71,7 +72,8 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
  * Shows what an earlier visit left unfinished, listens to other tabs, and warns before the user leaves with
  * unregistered credentials; returns a function that undoes all of it.
  */
-function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
+function mount(owners: LazyOwners): () => void {
+  const { store, collected, tabs, unfinished } = owners
   const release = unfinished.restore()
   const unmountTabs = tabs.mount()
   const onLeave = (event: BeforeUnloadEvent) => {
@@ -84,7 +86,9 @@ function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
     if ((made || collected.kit()) && !over) event.preventDefault()
   }
   const unlisten = listenToWindow('beforeunload', onLeave)
+  const endReport = reportEnvironment(owners)
   return () => {
+    endReport()
     unlisten()
     unmountTabs()
     release()

@@ -73,23 +73,25 @@ interface CommonOptions extends ActionOptions, Omit<FlowOptions, 'wallets'>, Lis
   challenge?: unknown
 }
 
+/** The options of a registration without wallets. */
+export interface UserOptions {
+  wallets?: undefined
+  /** The API accepted the registration. */
+  onComplete?: ((response: UserRegistrationResponse) => void) | undefined
+}
+
+/** The options of a registration with wallets. */
+export interface EndUserOptions {
+  /** The wallets to create with the user, at least one, through `POST /auth/registration/enduser`. Read once. */
+  wallets: readonly WalletRequest[]
+  /**
+   * The API accepted the registration. `authentication.token` is the new user's bearer token: do not store it.
+   */
+  onComplete?: ((response: EndUserRegistrationResponse) => void) | undefined
+}
+
 /** The options of a registration, including the host's callbacks. */
-export type EngineOptions = CommonOptions &
-  (
-    | {
-        wallets?: undefined
-        /** The API accepted the registration. */
-        onComplete?: ((response: UserRegistrationResponse) => void) | undefined
-      }
-    | {
-        /** The wallets to create with the user, at least one, through `POST /auth/registration/enduser`. Read once. */
-        wallets: readonly WalletRequest[]
-        /**
-         * The API accepted the registration. `authentication.token` is the new user's bearer token: do not store it.
-         */
-        onComplete?: ((response: EndUserRegistrationResponse) => void) | undefined
-      }
-  )
+export type EngineOptions = CommonOptions & (UserOptions | EndUserOptions)
 
 /** Calls a callback of the host. */
 export type Notify = <Name extends keyof Listeners | 'onComplete'>(

@@ -27,6 +27,11 @@ export interface Notices {
   replaced?: UndeletablePasskey | undefined
   /** A submit had no answer and will be retried: `soon`, or when the browser is `online` again. */
   waiting?: 'soon' | 'online' | undefined
+  /**
+   * How many rounds of tries of the present submit have failed, each begun by the user: from the second on, the widget
+   * offers another way.
+   */
+  failures?: number | undefined
   /** A tap is waiting for the lazy features to load; no ceremony has begun. */
   loading?: boolean | undefined
   /**

@@ -75,6 +75,7 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
         retried = 0
         break
       default:
+        store.setNotices({ failures: (store.getSnapshot().notices.failures ?? 0) + 1 })
         throw answer
     }
   }

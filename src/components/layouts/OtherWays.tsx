@@ -1,4 +1,3 @@
-'use client'
 import { useEffect, useState } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'

@@ -33,7 +33,8 @@ export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
           // A copy each way: what the other hands do with theirs later changes nothing here.
           const signature = toBytes(await unchecked.sign(data.slice()))
           // Anything but 64 bytes, DER for one, verifies as little as a signature of another key.
-          if (!signature || !(await verify(verifier, signature, data))) throw unfit('signature')
+          if (!signature || !(await verify(verifier, signature, Uint8Array.from(data))))
+            throw unfit('signature')
           return signature
         }),
     }

@@ -363,7 +363,11 @@ describe('createFido2, with a platform that misbehaves', () => {
       throw new Error('The host stumbles.')
     })
     const expectedOrigins = ['https://elsewhere.example']
-    const attempt = createFido2(challengeWith(), { relyingParty, expectedOrigins, onUndeletablePasskey: onOrphan })
+    const attempt = createFido2(challengeWith(), {
+      relyingParty,
+      expectedOrigins,
+      onUndeletablePasskey: onOrphan,
+    })
     expect(await failureOf(attempt)).toMatchObject({ code: 'credential_invalid', field: 'origin' })
     const credId = expect.stringMatching(/^[\w-]+$/) as string
     expect(onOrphan.mock.calls).toEqual([[{ rpId: 'localhost', credId }]])

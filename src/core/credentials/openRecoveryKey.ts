@@ -34,7 +34,11 @@ export async function openRecoveryKey(
 ): Promise<KeySigner> {
   const { code, problem } = readRecoveryCode(secret)
   if (code === undefined) {
-    throw new RegistrationError('input_invalid', { field: 'secret', cause: problem, message: describe(problem) })
+    throw new RegistrationError('input_invalid', {
+      field: 'secret',
+      cause: problem,
+      message: describe(problem),
+    })
   }
   return { credId: id, sign: await opened(encryptedRecoveryKey, code, spellingsOf(username)) }
 }

@@ -111,7 +111,9 @@ function unitsOf(characters: readonly string[]) {
   return {
     write: (text: readonly string[]) =>
       text
-        .map((character) => written.get(character) ?? (ONE_UNIT.test(character) ? character : NOT_IN_PASSWORD))
+        .map(
+          (character) => written.get(character) ?? (ONE_UNIT.test(character) ? character : NOT_IN_PASSWORD),
+        )
         .join(''),
     read: (text: string) => text.split('').map((unit) => readAs.get(unit) ?? unit),
   }

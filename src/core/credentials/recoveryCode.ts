@@ -98,7 +98,9 @@ export function matchesGroup(typed: string, group: string): boolean {
 
 /** What in a code, or in a part of it, cannot be right; `undefined` when every symbol can. */
 export function unknownSymbols(typed: string): UnknownSymbols | undefined {
-  const symbols = [...new Set(withoutPrefix(normalizeCode(typed)))].filter((symbol) => !ALPHABET.includes(symbol))
+  const symbols = [...new Set(withoutPrefix(normalizeCode(typed)))].filter(
+    (symbol) => !ALPHABET.includes(symbol),
+  )
   if (symbols.length === 0) return undefined
   return { symbols, lookAlikes: symbols.filter((symbol) => LOOK_ALIKES.includes(symbol)) }
 }
