@@ -65,13 +65,14 @@ async function live(life: Life) {
   const { api, initRequest, init, user, sent } = h.world(...life.submits.map((fate) => mishaps[fate]))
   const fates = [...life.ceremonies]
   let asked = 0
-  let waiting = 0
+  /** Ceremonies that end with their signal alone. */
+  const hanging = new Set<object>()
   h.create.mockImplementation(async (options) => {
     asked++
     const fate = fates.shift() ?? 'ok'
     if (fate === 'ok') return new SoftwareAuthenticator().create(options, { origin: h.ORIGIN })
     if (fate !== 'never' && fate !== 'deaf') throw new DOMException('', fate)
-    waiting++
+    hanging.add(options)
     try {
       // A deaf one makes its passkey all the same, after it was told to end.
       await new Promise<void>((resolve, reject) => {
@@ -80,7 +81,7 @@ async function live(life: Life) {
       })
       return await new SoftwareAuthenticator().create({ publicKey: options.publicKey }, { origin: h.ORIGIN })
     } finally {
-      waiting--
+      hanging.delete(options)
     }
   })
   const events: FunnelEvent[] = []
@@ -98,7 +99,7 @@ async function live(life: Life) {
   const unmount = t.mount()
   await nextTask()
   const calm = async () => {
-    while (t.runner.isRunning() && waiting === 0) await nextTask()
+    while (t.runner.isRunning() && hanging.size === 0) await nextTask()
     await nextTask()
   }
   for (const { verb, patient } of life.taps) {
