@@ -86,6 +86,7 @@ const props: Record<keyof RegistrationFlowProps, true> = {
   onComplete: true,
   onContinue: true,
   onError: true,
+  onEvent: true,
   onSignIn: true,
   onStepChange: true,
   queryClient: true,

@@ -19,6 +19,8 @@ const steps = [
   { name: 'model of the mounted widget', minutes: 20, run: deep('model') },
   { name: 'races', minutes: 15, run: deep('races') },
   { name: 'storybook, built', minutes: 10, run: deep('storybook') },
+  { name: 'build', minutes: 10, run: ['npm', 'run', '-s', 'build'] },
+  { name: 'recipes', minutes: 30, run: [process.execPath, 'scripts/recipes.mjs'] },
   { name: 'soak', minutes: 25, run: deep('soak') },
   {
     // Every pair of kinds, every user name, medium and expiry; races 40 times in Firefox ESR, if it is installed.

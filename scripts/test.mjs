@@ -30,6 +30,11 @@ await runSteps(
       },
       { name: 'package', run: node('publint/src/cli.js', '--strict') },
       {
+        // The others install what they need: npm run test:deep.
+        name: 'recipe of the documentation',
+        run: [process.execPath, 'scripts/recipes.mjs', '--here', 'vitest-jsdom'],
+      },
+      {
         name: 'package types',
         run: node('@arethetypeswrong/cli/dist/index.js', '--pack', '.', '--profile', 'esm-only', '-q'),
       },

@@ -23,6 +23,7 @@ export { isRegistrationError, RegistrationError, type RegistrationErrorCode } fr
 export type * from './core/networks.js'
 export type * from './core/protocol.js'
 export { registrationAnswer } from './core/registrationAnswer.js'
+export { type DurationBucket, type FunnelEvent } from './registration/funnelEvent.js'
 export {
   type RegistrationOptions,
   useRegistration,

@@ -4,6 +4,7 @@ import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { throwIfAborted } from './callHost.js'
 import { nameCredential } from './credentialNaming.js'
+import { startClock } from './funnelEvent.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /** Errors after which the browser may have created a passkey all the same. */
@@ -41,6 +42,14 @@ export async function createPasskeyAtStep(
     requestedChallenge ?? challenge,
     { ...currentOptions, signal, onUndeletablePasskey },
     submissions.passkeys,
+  )
+  notify('onEvent', { type: 'ceremony_began', step })
+  const took = startClock()
+  const end = (code?: RegistrationErrorCode) =>
+    notify('onEvent', { type: 'ceremony_ended', step, code, took: took() })
+  creation.then(
+    () => end(signal.aborted ? 'cancelled' : undefined),
+    ({ code }: RegistrationError) => end(code),
   )
   // The marker is stored during the ceremony and not after it: a page closed in between may leave a passkey behind,
   // too.

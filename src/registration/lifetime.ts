@@ -8,7 +8,7 @@ type Watched = Pick<Owners, 'store' | 'submissions' | 'notify' | 'abort'>
 export function createLifetime(owners: Watched, { mount, features }: FeatureLoader) {
   let isMounted = false
   const abandon = createAbandonment(owners)
-  const { store, submissions, abort } = owners
+  const { store, submissions, abort, notify } = owners
   const { isHidden, reveal } = createVisibility(
     () => isMounted,
     (hides) => {
@@ -26,6 +26,8 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
     reveal,
     mount: () => {
       isMounted = true
+      // The host may set its state in `onEvent`, which React forbids during an insertion effect.
+      queueMicrotask(() => notify('onEvent', { type: 'step_shown', step: store.state().step }))
       const ends = [mount(), listenToWindow('pagehide', abandon)]
       return () => {
         isMounted = false

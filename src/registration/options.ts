@@ -12,6 +12,7 @@ import type {
   WalletRequest,
 } from '../core/protocol.js'
 import type { CredentialNamer } from './credentialNaming.js'
+import type { FunnelEvent } from './funnelEvent.js'
 
 /** Options that may change between renders. Each action reads the newest ones. */
 export interface ActionOptions extends CreationOptions, Policy {
@@ -59,6 +60,8 @@ interface Listeners {
    * challenge.
    */
   onAbandon?: ((abandoned: { userId: string; step: RegistrationStep }) => void) | undefined
+  /** What happens on the user's way, without anything that names a user or a key: to count where users give up. */
+  onEvent?: ((event: FunnelEvent) => void) | undefined
 }
 
 /** Options that are the same with and without wallets. */

@@ -4,6 +4,7 @@ import { createActions } from './actions.js'
 import { begin, restartedEvent } from './begin.js'
 import { createChallengeOption } from './challengeOption.js'
 import { createCurrentChallenge, type CurrentChallenge } from './currentChallenge.js'
+import { callListener } from './callListener.js'
 import { createFeatureLoader } from './featureLoader.js'
 import { createLifetime } from './lifetime.js'
 import { type EngineOptions, flowPlan, type Notify } from './options.js'
@@ -48,7 +49,10 @@ export function createRegistration(
 ): Registration {
   let latest = options
   let typed: UserRegistrationInitRequest = {}
-  const notify: Notify = (listener, value) => callListener(latest, listener, value)
+  const notify: Notify = (listener, value) => {
+    callListener(latest, listener, value)
+    if (listener === 'onStepChange') notify('onEvent', { type: 'step_shown', step: store.state().step })
+  }
   const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
   const submissions = createSubmissions()
   const loader = createFeatureLoader(async () => (await load()).createFeatures(owners, options))
@@ -104,14 +108,5 @@ function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Sna
     state: challenge ? transition(state, restartedEvent(challenge)).state : state,
     notices: {},
     errors: { challenge: error },
-  }
-}
-
-function callListener(options: EngineOptions, ...[listener, value]: Parameters<Notify>): void {
-  try {
-    options[listener]?.(value as never)
-  } catch (error) {
-    // What a host's function throws is the host's to see and must not stop the flow.
-    reportError(error)
   }
 }

@@ -7,6 +7,7 @@ import { parseResponse } from '../core/registrationAnswer.js'
 import { callHost, throwIfAborted } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { initialize } from './initialize.js'
+import { startClock } from './funnelEvent.js'
 import type { LazyOwners } from './lazyOwners.js'
 import { waitBeforeRetry } from './retry.js'
 import { submitError, getVerdict } from './submitPolicy.js'
@@ -31,6 +32,8 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
     // Between this check and the call there is no `await`: an action aborted before it was certainly not submitted.
     throwIfAborted(signal)
     const parts = jsonClone(owners, state)
+    notify('onEvent', { type: 'submit_began' })
+    const took = startClock()
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
     const answer = await send(owners, state, parts, signal).catch((thrown: unknown) =>
       submitError(thrown, {
@@ -39,7 +42,10 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
         userId: challenges.userId(),
       }),
     )
-    if (!(answer instanceof RegistrationError)) {
+    const isError = answer instanceof RegistrationError
+    const { code, outcome } = isError ? answer : {}
+    notify('onEvent', { type: 'submit_ended', code, outcome, took: took() })
+    if (!isError) {
       // The bearer token goes to the host alone, and not into the state.
       const response = Object.assign({}, answer, { authentication: undefined })
       store.send({ type: 'completed', response })

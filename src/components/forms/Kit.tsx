@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
+import { callListener } from '../../registration/callListener.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
@@ -31,7 +32,7 @@ export function Kit() {
 }
 
 function KitView({ kit }: { kit: RecoveryKit }) {
-  const { messages, view, setView, hides } = useRegistrationContext()
+  const { messages, options, view, setView, hides } = useRegistrationContext()
   const { kit: words } = messages as Messages
   const [covered, uncover] = useCover(hides)
   const ref = useRef<HTMLDivElement>(null)
@@ -52,7 +53,9 @@ function KitView({ kit }: { kit: RecoveryKit }) {
     }
     const saving = await actions[way]()
     setLast({ way, saving })
-    if (saving === 'done') setDone((before) => new Set(before).add(way))
+    if (saving !== 'done') return
+    setDone((before) => new Set(before).add(way))
+    callListener(options, 'onEvent', { type: 'kit_saved', way })
   }
   const ways = WAYS_OF_SAVING.filter((way) => way !== 'share' || canShare(file()))
   const saved = done.size > 0 || view !== undefined
