@@ -202,6 +202,16 @@ export function cancelled(reason: unknown): RegistrationError {
   return new RegistrationError('cancelled', { cause: reason })
 }
 
+/** A store may be in other hands and never answer; an abort ends the waiting for it. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(cancelled(signal.reason))
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}
+
 /** The `name` of whatever was thrown; a rejection may be a string, `undefined`, or an error of another realm. */
 export function errorName(thrown: unknown): string {
   try {

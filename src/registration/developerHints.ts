@@ -22,22 +22,20 @@ const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
 /** A bundler puts the text in its place; where nobody did, there is no such thing. */
 declare const process: { env: { NODE_ENV?: string } }
 
-function inDevelopment(): boolean {
+/** Says in the console of a development build what the developer can do. Codes and our own words, no value of a user. */
+export function logHint(error: RegistrationError): void {
   try {
-    return process.env.NODE_ENV !== 'production'
+    // Read here and below, in no function of its own: only so does a bundler leave the texts out of a production build.
+    if (process.env.NODE_ENV !== 'production') console.warn(hintOn(error))
   } catch {
-    return false
+    // Nobody said that this is a development build.
   }
 }
 
-/** Says in the console of a development build what the developer can do. Codes and our own words, no value of a user. */
-export function logHint({ code, message: own, status }: RegistrationError): void {
-  if (!inDevelopment()) return
+function hintOn({ code, message: own, status }: RegistrationError): string {
   // A server's own words may name the user.
   const message = status === undefined ? own : `the server answered ${status}`
-  console.warn(
-    `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim(),
-  )
+  return `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim()
 }
 
 /** The options that are read once, when the registration is created. */
@@ -46,11 +44,22 @@ type ReadOnce = Partial<Record<(typeof READ_ONCE)[number], unknown>>
 
 /** Warns in the console of a development build where such an option has changed, once for each. */
 export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => void {
+  const check = createCheck(first)
+  return (options) => {
+    try {
+      if (process.env.NODE_ENV !== 'production') check(options)
+    } catch {
+      // As above.
+    }
+  }
+}
+
+function createCheck(first: ReadOnce): (options: ReadOnce) => void {
   const warned = new Set<string>()
   const before = READ_ONCE.map((name) => first[name])
   return (options) => {
     for (const [index, name] of READ_ONCE.entries()) {
-      if (warned.has(name) || isSame(before[index], options[name]) || !inDevelopment()) continue
+      if (warned.has(name) || isSame(before[index], options[name])) continue
       warned.add(name)
       console.warn(
         `registration-flow: \`${name}\` is read once; give Root another key to begin with a new one.`,

@@ -2,7 +2,6 @@ import { createRecoveryKey } from '../core/credentials/recoveryKey.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { pageHostname } from '../core/page.js'
 import { callHost } from './callHost.js'
-import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /** Makes the recovery key, and the kit that opens it. Nothing of it is in the request yet. */
@@ -27,23 +26,4 @@ export async function createKit(
   const username = challenge.user.name
   store.show({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
   store.send({ type: 'recoveryCreated' })
-}
-
-/** Takes the kit as saved: only now does its credential join the request. False where there is no kit. */
-export async function confirmKit(
-  { options, store, collected }: LazyOwners,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const kit = collected.kit()
-  if (!kit) return false
-  collected.set('recoveryKit', {
-    replay: async (challenge) => ({
-      type: 'recoveryKitSaved',
-      credential: nameCredential(await kit.attest(challenge), options()),
-    }),
-  })
-  // The kit goes with its step: the screen that asks for it looks at it until then.
-  await collected.replay(signal)
-  if (store.state().step !== 'recoveryKit') store.show({ kit: undefined })
-  return true
 }

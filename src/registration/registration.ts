@@ -7,6 +7,7 @@ import { createCurrentChallenge, type CurrentChallenge } from './currentChalleng
 import { createFeatureLoader } from './featureLoader.js'
 import { createLifetime } from './lifetime.js'
 import { type EngineOptions, flowPlan, type Notify } from './options.js'
+import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import type { Runner } from './runner.js'
 import { createStore, type Perform, type Snapshot } from './store.js'
@@ -33,7 +34,9 @@ export interface Registration {
 }
 
 /** Loads what comes later. */
-type Load = () => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
+type Load = (
+  options: EngineOptions,
+) => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
 
 /**
  * Creates a registration; nothing happens before its first verb.
@@ -44,14 +47,14 @@ type Load = () => Promise<{ createFeatures: (owners: Owners, options: EngineOpti
 export function createRegistration(
   options: EngineOptions,
   runner: Runner,
-  load: Load = () => import('./features.js'),
+  load: Load = loadFeatures,
 ): Registration {
   let latest = options
   let typed: UserRegistrationInitRequest = {}
   const notify: Notify = (listener, value) => callListener(latest, listener, value)
   const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
   const submissions = createSubmissions()
-  const loader = createFeatureLoader(async () => (await load()).createFeatures(owners, options))
+  const loader = createFeatureLoader(async () => (await load(latest)).createFeatures(owners, options))
   const { features } = loader
   const perform: Perform = (effects, before) => {
     // Before the features are loaded there is but one effect.
@@ -95,6 +98,15 @@ export function createRegistration(
   const verbs = createVerbs(owners, actions, { fill, startOver })
   const { otpUrl } = challenges
   return { verbs, getSnapshot, subscribe, otpUrl, update, takeChallenge, mount, reveal, isHidden }
+}
+
+/** At once, so that neither waits for the other. */
+const loadFeatures: Load = async (options) => {
+  const [features] = await Promise.all([
+    import('./features.js'),
+    needsOtherCredentials(options) && fetchOtherCredentials(),
+  ])
+  return features
 }
 
 function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {
