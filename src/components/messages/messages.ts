@@ -33,7 +33,12 @@ interface ChoiceWords {
 /** Every string a user reads. Functions get plain text and return plain text; nothing is read as markup. */
 export interface Messages {
   /** What several steps share. */
-  flow: { label: string; retry: string }
+  flow: {
+    label: string
+    retry: string
+    /** Loads the page again, where a part of this widget does not load any more. */
+    reload: string
+  }
   progress: { position: (step: number, steps: number) => string }
   start: { title: string; body: string; action: string; pending: string; waiting: string }
   /** What init needs to know, and a new registration code. */
