@@ -14,6 +14,8 @@ const external = [
   /^react-hook-form/,
   /^lean-qr/,
   /^@zxcvbn-ts\//,
+  // An import, so that what server.js passes on stays behind the directive of that module.
+  './client.js',
 ]
 
 export default defineConfig({
@@ -39,6 +41,8 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        client: 'src/client.ts',
+        server: 'src/server.ts',
         'core/index': 'src/core/index.ts',
         styles: 'src/components/styles.css',
       },
@@ -47,7 +51,7 @@ export default defineConfig({
     rolldownOptions: {
       external,
       output: {
-        preserveModules: true, // keeps 'use client' in each module, and one .d.ts for each .js
+        preserveModules: true, // keeps 'use client' where it stands, and one .d.ts for each .js
         preserveModulesRoot: fileURLToPath(new URL('./src', import.meta.url)),
         entryFileNames: '[name].js',
       },

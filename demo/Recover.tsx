@@ -70,7 +70,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Before init, which spends the emailed code.
-    const { code, fault } = readRecoveryCode(typed.code)
+    const { code, problem: fault } = readRecoveryCode(typed.code)
     if (fault) throw new Mistake('code', `${faultInWords(fault)} Nothing was sent.`)
     const begun = await begin(kit)
     const { challenge, credentialId } = begun

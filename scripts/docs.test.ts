@@ -91,6 +91,7 @@ const members: Record<keyof UseRegistrationResult, true> = {
   confirm: true,
   create: true,
   error: true,
+  failures: true,
   fill: true,
   hides: true,
   kit: true,

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** A file may import from its own floor and from those below. */
-const floors = ['core', 'registration', 'react', 'components']
+const floors = ['core', 'registration', 'react', 'components', 'testing']
 
 /** The product files of a folder, by their paths in it. */
 const filesOf = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.startsWith('testHelpers/'))
 const sourceOf = (folder: string, path: string) => readFileSync(join(root, folder, path), 'utf8')
 
 /** Of types and of values, static and dynamic. */
@@ -45,14 +45,16 @@ const floorOf = (path: string) => floors.indexOf(path.split('/')[0] ?? '')
 test('the house has its floors, and something on each of them', () => {
   for (const floor of floors)
     expect(files.filter((path) => path.startsWith(`${floor}/`)).length, floor).toBeGreaterThan(1)
-  // The door, and the floors: everything has its place.
-  expect(files.filter((path) => floorOf(path) === -1)).toEqual(['index.ts'])
+  // The doors, and the floors: everything has its place.
+  expect(new Set(files.filter((path) => floorOf(path) === -1))).toEqual(
+    new Set(['client.ts', 'index.ts', 'server.ts']),
+  )
 })
 
 test('imports only go down', () => {
   const upward = [...graph].flatMap(([path, targets]) =>
     targets
-      .filter((target) => path !== 'index' && (floorOf(target) > floorOf(path) || floorOf(target) === -1))
+      .filter((target) => path.includes('/') && (floorOf(target) > floorOf(path) || floorOf(target) === -1))
       .map((target) => `${path} -> ${target}`),
   )
   expect(upward).toEqual([])
@@ -86,12 +88,48 @@ test.each(['src', 'reference-api'])('there are no cycles in %s', (folder) => {
   expect(cycles).toEqual([])
 })
 
+test('what is for tests builds upon the core alone, and nothing knows of it', () => {
+  const testing = files.filter((path) => path.startsWith('testing/'))
+  const foreign = testing.flatMap((path) =>
+    (graph.get(path.replace(/\.tsx?$/, '')) ?? []).filter((target) => !/^(testing|core)\//.test(target)),
+  )
+  expect(foreign).toEqual([])
+  expect(
+    files.flatMap((path) => (path.startsWith('testing/') ? [] : importsOf('src', path))),
+  ).not.toContainEqual(expect.stringMatching(/\/testing\//))
+})
+
 test('only the doors re-export', () => {
-  const doors = new Set(['index.ts', 'core/index.ts', 'components/parts.ts'])
+  const doors = new Set([
+    'index.ts',
+    'client.ts',
+    'server.ts',
+    'core/index.ts',
+    'components/parts.ts',
+    'testing/index.ts',
+  ])
   const barrels = files.filter(
     (path) => !doors.has(path) && /^export (\*|\{[^}]*\} from)/m.test(sourceOf('src', path)),
   )
   expect(barrels).toEqual([])
+})
+
+test('the server door has what the other one has, and of it nothing but the client door is for the browser alone', () => {
+  const named = (path: string) =>
+    [...sourceOf('src', path).matchAll(/^export (?!type)(?:\* as (\w+)|\{([^}]*)\})/gm)].flatMap(
+      ([, one, list]) =>
+        one
+          ? [one]
+          : (list ?? '')
+              .split(',')
+              .map((name) => name.trim())
+              .filter((name) => name && !name.startsWith('type ')),
+    )
+  expect(new Set(named('server.ts'))).toEqual(new Set(named('index.ts')))
+  expect(named('client.ts')).toEqual(expect.arrayContaining(named('components/parts.ts')))
+  // Bundlers without server components warn of each directive.
+  const directed = files.filter((path) => /^['"]use client['"]/m.test(sourceOf('src', path)))
+  expect(directed).toEqual(['client.ts'])
 })
 
 test('every import of the house is one it knows: a file, a peer, or a dependency', () => {
@@ -103,6 +141,8 @@ test('every import of the house is one it knows: a file, a peer, or a dependency
     importsOf('src', path).filter(
       (name) =>
         !name.startsWith('.') &&
+        // The program for Node.
+        !(/^testing\/(server|cli)\.ts$/.test(path) && name.startsWith('node:')) &&
         !known.has(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? '')),
     ),
   )

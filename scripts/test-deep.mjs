@@ -48,9 +48,13 @@ const steps = [
   {
     name: 'mutants of the core',
     minutes: 90,
-    run: node('@stryker-mutator/core/bin/stryker.js', 'run', 'mutation/core.json'),
+    run: node('@stryker-mutator/core/bin/stryker.js', 'run', 'scripts/mutation/core.json'),
   },
-  { name: 'mutants of what needs a browser', minutes: 240, run: [process.execPath, 'mutation/browser.mjs'] },
+  {
+    name: 'mutants of what needs a browser',
+    minutes: 240,
+    run: [process.execPath, 'scripts/mutation/browser.mjs'],
+  },
 ]
 
 process.env.DEEP = '1'

@@ -20,6 +20,7 @@ export const optimizeDeps = {
     'react-dom',
     'react-dom/client',
     'react/jsx-dev-runtime',
+    '@tanstack/query-core',
     '@tanstack/react-query',
     '@simplewebauthn/browser',
     '@simplewebauthn/server',

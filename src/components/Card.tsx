@@ -1,4 +1,3 @@
-'use client'
 import type { HTMLAttributes } from 'react'
 import { useRegistrationContext } from './context.js'
 

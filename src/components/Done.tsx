@@ -1,4 +1,3 @@
-'use client'
 import { createStep } from './createStep.js'
 
 /** Step `done`: the server accepted the registration. */

@@ -1,4 +1,3 @@
-'use client'
 import type { Factor } from '../core/offered.js'
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'

@@ -1,4 +1,3 @@
-'use client'
 import type { RegistrationStep } from '../core/flow.js'
 import { createStep } from './createStep.js'
 

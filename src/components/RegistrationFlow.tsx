@@ -1,5 +1,5 @@
-'use client'
-import type { HTMLAttributes } from 'react'
+import type { HTMLAttributes, ReactElement } from 'react'
+import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { Card } from './Card.js'
 import { Complete } from './Complete.js'
 import { Done } from './Done.js'
@@ -18,6 +18,10 @@ export type RegistrationFlowProps = RootOptions & Pick<HTMLAttributes<HTMLElemen
  * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into
  * your app and write `Registration.` in front of each part.
  */
+export function RegistrationFlow(props: RegistrationFlowProps & UserOptions): ReactElement
+export function RegistrationFlow(props: RegistrationFlowProps & EndUserOptions): ReactElement
+export function RegistrationFlow(props: RegistrationFlowProps): ReactElement
+// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) {
   return (
     <Root {...root}>

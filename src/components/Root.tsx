@@ -1,6 +1,6 @@
-'use client'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
+import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type LazyScreens, type RootOptions } from './context.js'
 import { createFocusRefs } from './focus.js'
@@ -10,6 +10,10 @@ import { mergeMessages } from './messages/mergeMessages.js'
 export type RootProps = RootOptions & { children?: ReactNode }
 
 /** One registration for the parts inside it. Renders nothing of its own. */
+export function Root(options: RootProps & UserOptions): ReactElement
+export function Root(options: RootProps & EndUserOptions): ReactElement
+export function Root(options: RootProps): ReactElement
+// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function Root(options: RootProps) {
   const { messages, slots, children } = options
   const registration = useRegistration(options)

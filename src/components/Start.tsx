@@ -1,4 +1,3 @@
-'use client'
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
 

@@ -58,7 +58,7 @@ export class Boundary extends Component<{ fallback: ReactNode; children: ReactNo
     return { failed: true }
   }
 
-  override render() {
+  override render(): ReactNode {
     const { fallback, children } = this.props
     return this.state.failed ? fallback : <Suspense fallback={fallback}>{children}</Suspense>
   }

@@ -1,21 +1,31 @@
 import { fromBase64url } from './encoding.js'
-import { type Fields, isRecord, own, type Reader, readFields, record, string, text, wrong } from './fields.js'
+import {
+  type Fields,
+  isRecord,
+  ownProperty,
+  type Reader,
+  readFields,
+  record,
+  string,
+  nonEmptyString,
+  INVALID,
+} from './fields.js'
 import type { UserRegistrationChallenge } from './protocol.js'
 
 /** What a server that names none asks for: ES256 and RS256 (WebAuthn Level 3 §5.1.3 step 10). */
 const DEFAULT_ALGORITHMS = [-7, -257]
 /** Far above the COSE registry; keeps a broken server from filling the authenticator's message. */
-const MOST_ALGORITHMS = 64
+const MAX_ALGORITHMS = 64
 /** Chromium throws a RangeError above this. */
-const MOST_EXCLUDED = 64
+const MAX_EXCLUDED = 64
 /** Longest credential id (WebAuthn Level 3 §7.1 step 25). */
-const LONGEST_CREDENTIAL_ID = 1023
+const MAX_CREDENTIAL_ID_BYTES = 1023
 /** Longest user handle (§5.4.3). */
-const LONGEST_USER_ID = 64
+const MAX_USER_ID_BYTES = 64
 /** Least bytes of a challenge (§13.4.3). */
-const SHORTEST_CHALLENGE = 16
+const MIN_CHALLENGE_BYTES = 16
 /** Far above any real challenge; keeps a broken server from filling the authenticator's message. */
-const LONGEST_CHALLENGE = 8192
+const MAX_CHALLENGE_BYTES = 8192
 
 /**
  * Checks an init answer and takes out what registration needs. Unknown fields and unknown credential kinds are
@@ -35,8 +45,8 @@ export function parseChallenge(
   { needsToken = false }: { needsToken?: boolean | undefined } = {},
 ): UserRegistrationChallenge {
   return readFields(answer, 'invalid_challenge', (at, maybe) => {
-    const id = at('user.id', identifier(1, LONGEST_USER_ID))
-    const name = at('user.name', text)
+    const id = at('user.id', utf8String(1, MAX_USER_ID_BYTES))
+    const name = at('user.name', nonEmptyString)
     const selection = <T>(member: string, reader: Reader<T>) =>
       maybe(`authenticatorSelection.${member}`, reader)
     const residentKey = selection('residentKey', requirement)
@@ -44,10 +54,13 @@ export function parseChallenge(
     return {
       user: { id, name, displayName: maybe('user.displayName', string) ?? name },
       temporaryAuthenticationToken: needsToken
-        ? at('temporaryAuthenticationToken', text)
-        : maybe('temporaryAuthenticationToken', filled),
-      challenge: at('challenge', identifier(SHORTEST_CHALLENGE, LONGEST_CHALLENGE)),
-      rp: maybe('rp', record) && { id: maybe('rp.id', filled), name: maybe('rp.name', filled) },
+        ? at('temporaryAuthenticationToken', nonEmptyString)
+        : maybe('temporaryAuthenticationToken', emptyAsUndefined),
+      challenge: at('challenge', utf8String(MIN_CHALLENGE_BYTES, MAX_CHALLENGE_BYTES)),
+      rp: maybe('rp', record) && {
+        id: maybe('rp.id', emptyAsUndefined),
+        name: maybe('rp.name', emptyAsUndefined),
+      },
       supportedCredentialKinds: {
         firstFactor: at('supportedCredentialKinds.firstFactor', strings),
         secondFactor: maybe('supportedCredentialKinds.secondFactor', strings) ?? [],
@@ -67,7 +80,7 @@ export function parseChallenge(
 }
 
 const array: Reader<unknown[]> = (value) => {
-  if (!Array.isArray(value)) throw wrong
+  if (!Array.isArray(value)) throw INVALID
   return value
 }
 
@@ -79,30 +92,30 @@ const oneOf =
   <T>(...known: T[]): Reader<T | undefined> =>
   (value) => {
     if (value === '') return undefined
-    if (!known.includes(value as T)) throw wrong
+    if (!known.includes(value as T)) throw INVALID
     return value as T
   }
 
 const requirement = oneOf<'required' | 'preferred' | 'discouraged'>('required', 'preferred', 'discouraged')
 
-const filled: Reader<string | undefined> = (value) => string(value) || undefined
+const emptyAsUndefined: Reader<string | undefined> = (value) => string(value) || undefined
 
 /**
  * Text that becomes bytes. Two strings with lone surrogates can have the same UTF-8; an identifier must not, and
  * `encodeURIComponent` throws on them. Counted by it, since a host's test environment may have no `TextEncoder`.
  */
-const identifier =
-  (least: number, most: number): Reader<string> =>
+const utf8String =
+  (min: number, max: number): Reader<string> =>
   (value) => {
     const { length } = encodeURIComponent(string(value)).replaceAll(/%../g, '.')
-    if (length < least || length > most) throw wrong
+    if (length < min || length > max) throw INVALID
     return value as string
   }
 
 const publicKeys = (value: unknown): Fields[] =>
   array(value)
     .filter(isRecord)
-    .filter((item) => own(item, 'type') === 'public-key')
+    .filter((item) => ownProperty(item, 'type') === 'public-key')
 
 const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as const, alg }))
 
@@ -110,22 +123,22 @@ const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as 
 const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefined> = (value) => {
   if (array(value).length === 0) return undefined
   const usable = publicKeys(value)
-    .map((item) => own(item, 'alg'))
+    .map((item) => ownProperty(item, 'alg'))
     // WebIDL takes a `long`, and makes another number of what is none.
     .filter((alg): alg is number => typeof alg === 'number' && alg === (alg | 0))
-    .slice(0, MOST_ALGORITHMS)
-  if (usable.length === 0) throw wrong
+    .slice(0, MAX_ALGORITHMS)
+  if (usable.length === 0) throw INVALID
   return asParams(usable)
 }
 
 const excluded: Reader<UserRegistrationChallenge['excludeCredentials']> = (value) =>
   publicKeys(value)
-    .map((item) => own(item, 'id'))
+    .map((item) => ownProperty(item, 'id'))
     .filter((id): id is string => typeof id === 'string' && isCredentialId(id))
-    .slice(0, MOST_EXCLUDED)
+    .slice(0, MAX_EXCLUDED)
     .map((id) => ({ type: 'public-key', id }))
 
 function isCredentialId(id: string): boolean {
   const length = fromBase64url(id)?.length ?? 0
-  return length > 0 && length <= LONGEST_CREDENTIAL_ID
+  return length > 0 && length <= MAX_CREDENTIAL_ID_BYTES
 }

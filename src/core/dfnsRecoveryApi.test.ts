@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { recoveryApi } from './dfnsRecoveryApi.js'
-import { failureOf } from './failureOf.test.helper.js'
+import { failureOf } from '../testHelpers/failureOf.js'
 import { parseRecoveryChallenge } from './recoveryChallenge.js'
 
 const { signal } = new AbortController()

@@ -1,4 +1,4 @@
-import { own, type Reader, readFields, record, text, wrong } from './fields.js'
+import { ownProperty, type Reader, readFields, record, nonEmptyString, INVALID } from './fields.js'
 import type { EndUserRegistrationResponse, Wallet } from './protocol.js'
 import { parseResponse } from './registrationAnswer.js'
 
@@ -13,16 +13,16 @@ export function parseEndUserResponse(answer: unknown): EndUserRegistrationRespon
   const common = parseResponse(answer)
   return readFields(answer, 'answer_invalid', (at) => ({
     ...common,
-    authentication: { token: at('authentication.token', text) },
+    authentication: { token: at('authentication.token', nonEmptyString) },
     wallets: at('wallets', walletsOf),
   }))
 }
 
 const walletsOf: Reader<Wallet[]> = (value) => {
-  if (!Array.isArray(value)) throw wrong
+  if (!Array.isArray(value)) throw INVALID
   return value.map((item) => {
     const wallet = { ...record(item) }
-    for (const name of ['id', 'network', 'status']) text(own(wallet, name))
+    for (const name of ['id', 'network', 'status']) nonEmptyString(ownProperty(wallet, name))
     for (const name of ['address', 'name']) {
       if (!wallet[name] || typeof wallet[name] !== 'string') delete wallet[name]
     }

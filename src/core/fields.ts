@@ -1,15 +1,15 @@
 import { RegistrationError, type RegistrationErrorCode } from './errors.js'
 
-/** A value as the type it must have; throws {@link wrong} for any other. */
+/** A value as the type it must have; throws {@link INVALID} for any other. */
 export type Reader<T> = (value: unknown) => T
 
 /** Thrown by a {@link Reader}. It carries nothing: the path says where, and the value may be a token in the wrong place. */
-export const wrong = 'missing or wrong'
+export const INVALID = 'missing or wrong'
 
 export type Fields = Record<string, unknown>
 
 /** Own properties only: an inherited `challenge` is somebody's polluted prototype, not an answer. */
-export function own(fields: Fields, name: string): unknown {
+export function ownProperty(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
@@ -18,17 +18,17 @@ export function isRecord(value: unknown): value is Fields {
 }
 
 export const record: Reader<Fields> = (value) => {
-  if (!isRecord(value)) throw wrong
+  if (!isRecord(value)) throw INVALID
   return value
 }
 
 export const string: Reader<string> = (value) => {
-  if (typeof value !== 'string') throw wrong
+  if (typeof value !== 'string') throw INVALID
   return value
 }
 
-export const text: Reader<string> = (value) => {
-  if (!string(value)) throw wrong
+export const nonEmptyString: Reader<string> = (value) => {
+  if (!string(value)) throw INVALID
   return value as string
 }
 
@@ -52,7 +52,7 @@ export function readFields<T>(
     field = ''
     return path.split('.').reduce((value, name) => {
       if (optional && (value === undefined || value === null)) return undefined
-      const found = own(record(value), name)
+      const found = ownProperty(record(value), name)
       field += (field && '.') + name
       return found
     }, answer)

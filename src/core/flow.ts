@@ -22,14 +22,14 @@ export type PlannedStep = 'firstFactor' | 'secondFactor' | 'recovery'
 type CollectingStep = PlannedStep | 'recoveryKit'
 
 /** Of a credential that is a secret itself only the kind is kept here; its value joins the body in the final call. */
-export interface Withheld<Kind extends 'Password' | 'Totp'> {
+export interface SecretPlaceholder<Kind extends 'Password' | 'Totp'> {
   credentialKind: Kind
 }
 
 /** The request body without the secrets that a person typed. */
 export interface CollectedRequest {
-  firstFactorCredential: Exclude<FirstFactorAttestation, PasswordAttestation> | Withheld<'Password'>
-  secondFactorCredential?: Exclude<SecondFactorAttestation, TotpAttestation> | Withheld<'Totp'>
+  firstFactorCredential: Exclude<FirstFactorAttestation, PasswordAttestation> | SecretPlaceholder<'Password'>
+  secondFactorCredential?: Exclude<SecondFactorAttestation, TotpAttestation> | SecretPlaceholder<'Totp'>
   recoveryCredential?: RecoveryKeyAttestation
   wallets?: WalletRequest[]
 }
@@ -128,7 +128,7 @@ export function initialState({
  * same state and no effect, so a late or repeated event can do no harm.
  */
 export function transition(state: RegistrationState, event: RegistrationEvent): Transition {
-  if (event.type === 'submitFailed') return failed(state, event)
+  if (event.type === 'submitFailed') return withFailedSubmit(state, event)
   const next = nextState(state, event)
   if (event.type === 'completed' && next !== state) return { state: next, effects: ACCEPTED }
   return { state: next, effects: next.step === state.step ? [] : ['reportStep'] }
@@ -148,7 +148,7 @@ const REFUSED: readonly RegistrationEffect[] = [
   'forgetUnfinished',
 ]
 
-function failed(
+function withFailedSubmit(
   state: RegistrationState,
   { outcome, renewing }: RegistrationEvent & { type: 'submitFailed' },
 ): Transition {
@@ -167,7 +167,7 @@ function nextState(
   switch (event.type) {
     case 'restarted': {
       const fresh = initialState(state)
-      return event.challenge ? begun(fresh, event.challenge, event.attemptId) : fresh
+      return event.challenge ? atFirstStep(fresh, event.challenge, event.attemptId) : fresh
     }
     case 'recoveryCreated':
       return state.step === 'recovery' ? { ...state, step: 'recoveryKit' } : state
@@ -184,7 +184,7 @@ function completed(state: RegistrationState, response: Response): RegistrationSt
   return { steps, wallets, step: 'done', challenge, request, response }
 }
 
-function begun(
+function atFirstStep(
   { steps, wallets }: RegistrationState & { step: 'start' },
   challenge: UserRegistrationChallenge,
   attemptId: string,

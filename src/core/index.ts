@@ -8,7 +8,7 @@ export {
   createPasskey,
   type Passkey,
   signalUnknownCredential,
-  type Whereabouts,
+  type PasskeyLocation as Whereabouts,
 } from './credentials/fido2.js'
 export { assertKey, type KeySigner } from './credentials/assertKey.js'
 export {
@@ -36,7 +36,7 @@ export {
   kitIdOf,
   matchesGroup,
   readRecoveryCode,
-  type RecoveryCodeFault,
+  type RecoveryCodeProblem as RecoveryCodeFault,
   type RecoveryCodeReading,
   unknownSymbols,
   type UnknownSymbols,

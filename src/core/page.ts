@@ -15,7 +15,7 @@ export function pageHostname(): string {
 }
 
 /** Listens to the page; returns the end. Where there is none, as on a server, nothing is ever heard. */
-export function onPage<Type extends keyof WindowEventMap>(
+export function listenToWindow<Type extends keyof WindowEventMap>(
   type: Type,
   listener: (event: WindowEventMap[Type]) => void,
 ): () => void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from './challenge.js'
-import { failureOf } from './failureOf.test.helper.js'
+import { failureOf } from '../testHelpers/failureOf.js'
 import { parseRecoveryChallenge } from './recoveryChallenge.js'
 
 const answer = vectors.recoverUser.challengeResponse

@@ -1,5 +1,5 @@
 import { parseChallenge } from './challenge.js'
-import { type Fields, isRecord, own, type Reader, readFields, wrong } from './fields.js'
+import { type Fields, isRecord, ownProperty, type Reader, readFields, INVALID } from './fields.js'
 import type { AllowedRecoveryCredential, UserRecoveryChallenge } from './protocol.js'
 
 /**
@@ -23,14 +23,14 @@ export function parseRecoveryChallenge(
 }
 
 const sealedKeys: Reader<AllowedRecoveryCredential[]> = (value) => {
-  if (!Array.isArray(value)) throw wrong
+  if (!Array.isArray(value)) throw INVALID
   const usable = value.filter(isRecord).flatMap(sealedKey)
-  if (usable.length === 0) throw wrong
+  if (usable.length === 0) throw INVALID
   return usable
 }
 
 function sealedKey(item: Fields): AllowedRecoveryCredential[] {
-  const [id, encryptedRecoveryKey] = [own(item, 'id'), own(item, 'encryptedRecoveryKey')]
+  const [id, encryptedRecoveryKey] = [ownProperty(item, 'id'), ownProperty(item, 'encryptedRecoveryKey')]
   const usable =
     typeof id === 'string' && typeof encryptedRecoveryKey === 'string' && id && encryptedRecoveryKey
   return usable ? [{ id, encryptedRecoveryKey }] : []

@@ -1,12 +1,12 @@
 import { RegistrationError, type RegistrationErrorCode } from './errors.js'
-import { type Fields, readFields, text } from './fields.js'
+import { type Fields, readFields, nonEmptyString } from './fields.js'
 import type { UserRegistrationResponse } from './protocol.js'
 
 /** No answer of the API comes near this; a broken or hostile server must not fill the memory of a phone. */
-const MOST_BYTES = 1_048_576
+const MAX_BYTES = 1_048_576
 
 /** Far above the ids that the API gives; a longer one is no id. */
-const LONGEST_ID = 100
+const MAX_ID_LENGTH = 100
 
 /** Statuses that the API means something by, where its own JSON comes with them. */
 const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
@@ -59,7 +59,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
     cause:
       said || ((status >= 400 || content.startsWith('<')) && content.slice(0, 200)) || `status ${status}`,
     status,
-    requestId: typeof id === 'string' && id.length <= LONGEST_ID ? id : undefined,
+    requestId: typeof id === 'string' && id.length <= MAX_ID_LENGTH ? id : undefined,
     field: status === 200 ? '(answer)' : undefined,
     retryAfter: secondsOf(response.headers.get('retry-after')),
   })
@@ -74,17 +74,17 @@ export function parseResponse(answer: unknown): UserRegistrationResponse {
   return readFields(answer, 'answer_invalid', (at, maybe) => ({
     ...(answer as Fields),
     credential: {
-      uuid: at('credential.uuid', text),
+      uuid: at('credential.uuid', nonEmptyString),
       kind:
-        maybe('credential.kind', text) ??
-        maybe('credential.credentialKind', text) ??
-        at('credential.kind', text),
+        maybe('credential.kind', nonEmptyString) ??
+        maybe('credential.credentialKind', nonEmptyString) ??
+        at('credential.kind', nonEmptyString),
       name: maybe('credential.name', (name) => (typeof name === 'string' ? name : '')) ?? '',
     },
     user: {
-      id: at('user.id', text),
-      username: at('user.username', text),
-      orgId: at('user.orgId', text),
+      id: at('user.id', nonEmptyString),
+      username: at('user.username', nonEmptyString),
+      orgId: at('user.orgId', nonEmptyString),
     },
   }))
 }
@@ -94,7 +94,7 @@ async function bodyOf(response: Response): Promise<string> {
   let bytes = 0
   const count = (length: number) => {
     bytes += length
-    if (bytes > MOST_BYTES) throw new RangeError(`The answer is longer than ${MOST_BYTES} bytes.`)
+    if (bytes > MAX_BYTES) throw new RangeError(`The answer is longer than ${MAX_BYTES} bytes.`)
   }
   try {
     const { body } = response
@@ -114,8 +114,8 @@ async function bodyOf(response: Response): Promise<string> {
     )
   } catch (error) {
     const { status } = response
-    if (bytes <= MOST_BYTES) throw new RegistrationError('network_failed', { cause: error, status })
-    const message = `The answer is longer than ${MOST_BYTES} bytes.`
+    if (bytes <= MAX_BYTES) throw new RegistrationError('network_failed', { cause: error, status })
+    const message = `The answer is longer than ${MAX_BYTES} bytes.`
     throw new RegistrationError('answer_invalid', { message, cause: error, status, field: '(answer)' })
   }
   return new Blob(chunks).text()

@@ -15,7 +15,7 @@ export interface TransportOptions {
 }
 
 /** The most that a browser's timer can hold; above it, it fires at once. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1
+const MAX_TIMEOUT = 2 ** 31 - 1
 
 /**
  * Gives the function that sends JSON to the API and resolves to the JSON it answers. A `body` that is a string is JSON
@@ -27,7 +27,7 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOption }: TransportOptions) {
   const base = baseUrl.replace(/\/+$/, '')
   /** All that can fail before anything is sent. @throws {RegistrationError} `network_failed`, outcome `none`. */
-  const prepared = (method: string, path: string, body: unknown, token: string | undefined) => {
+  const prepareRequest = (method: string, path: string, body: unknown, token: string | undefined) => {
     try {
       const url = base + path
       // Fetch refuses an address that is none as if the network had failed. A relative one is for fetch to complete.
@@ -47,7 +47,7 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
       }
       return (ending: AbortSignal) => request(url, { ...init, signal: ending })
     } catch (error) {
-      throw unsent(error)
+      throw notSentError(error)
     }
   }
   return async (
@@ -57,9 +57,9 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
     signal: AbortSignal,
     token?: string,
   ): Promise<unknown> => {
-    if (signal.aborted) throw unsent(signal.reason)
+    if (signal.aborted) throw notSentError(signal.reason)
     const ending = new AbortController()
-    const send = prepared(method, path, body, token)
+    const send = prepareRequest(method, path, body, token)
     const answered = async () => registrationAnswer(await send(ending.signal))
     let timer: ReturnType<typeof setTimeout> | undefined
     let onAbort: (() => void) | undefined
@@ -72,7 +72,7 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
       const stop = () => end(new RegistrationError('network_failed', { cause: signal.reason as unknown }))
       timer = setTimeout(
         () => end(new RegistrationError('request_timed_out', { message: `No answer within ${timeout} ms.` })),
-        Math.min(timeout, LONGEST_TIMEOUT) || 30_000,
+        Math.min(timeout, MAX_TIMEOUT) || 30_000,
       )
       signal.addEventListener('abort', stop, { once: true })
       onAbort = stop
@@ -88,6 +88,6 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
   }
 }
 
-function unsent(cause: unknown): RegistrationError {
+function notSentError(cause: unknown): RegistrationError {
   return new RegistrationError('network_failed', { cause, outcome: 'none' })
 }

@@ -6,11 +6,11 @@
 /** Dashes of every script, the minus sign, and the long vowel mark that a Japanese keyboard writes for a dash. */
 const DASHES = /[\p{Pd}\u2212\u30FC]/gu
 /** Spaces of every kind, and characters that nobody sees: joiners, direction marks, soft hyphens, the byte order mark. */
-const UNSEEN = /[\s\p{Cf}]/gu
+const INVISIBLE = /[\s\p{Cf}]/gu
 /** What apps put between the groups of a one-time code, besides spaces and dashes. */
-const BETWEEN = /[-.\u00B7\u2022\u2219]/g
+const SEPARATORS = /[-.\u00B7\u2022\u2219]/g
 /** Full-width forms of ASCII, as an East Asian keyboard writes them, stand this far from it. */
-const FULL_WIDTH = 0xfee0
+const FULL_WIDTH_OFFSET = 0xfee0
 
 /** A digit of any script by its value. Each script has its ten in a row, from zero on (Unicode Standard §4.6). */
 function asciiDigit(digit: string): string {
@@ -26,10 +26,10 @@ function asciiDigit(digit: string): string {
  */
 export function readCode(typed: string): string {
   return typed
-    .replaceAll(UNSEEN, '')
+    .replaceAll(INVISIBLE, '')
     .replaceAll(DASHES, '-')
     .replaceAll(/\p{Nd}/gu, asciiDigit)
-    .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH))
+    .replaceAll(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
 }
 
 /**
@@ -38,7 +38,7 @@ export function readCode(typed: string): string {
  * @returns `undefined` when what is left is not exactly so many digits.
  */
 export function readOneTimeCode(typed: string, digits: number): string | undefined {
-  const code = readCode(typed).replaceAll(BETWEEN, '')
+  const code = readCode(typed).replaceAll(SEPARATORS, '')
   return /^[0-9]+$/.test(code) && code.length === digits ? code : undefined
 }
 

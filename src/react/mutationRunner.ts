@@ -4,34 +4,53 @@ import {
   type MutationObserverResult,
   notifyManager,
   type QueryClient,
-} from '@tanstack/react-query'
+} from '@tanstack/query-core'
 import type { RegistrationError } from '../core/errors.js'
 import type { Action, Runner } from '../registration/runner.js'
 
-/** Counted and not `useId`, which is the same in two React roots that share a host's client. */
+/**
+ * A `QueryClient` of React Query 5, by the members that are used: a host may have its own copy, and TypeScript takes
+ * the classes of two copies for different ones.
+ */
+export interface HostQueryClient {
+  getMutationCache: () => object
+  isMutating: () => number
+  /** Of React Query 4 alone. */
+  getLogger?: never
+}
+
+/** A counter and not `useId`: two React roots that share a host's client get the same IDs from `useId`. */
 let runners = 0
 
-/** The one mutation of a registration, as a screen observes it. */
+/** The runner of a registration as one React Query mutation that components can observe. */
 export interface MutationRunner extends Runner {
   readonly subscribe: (listener: () => void) => () => void
   readonly result: () => MutationObserverResult<void, RegistrationError, Action>
 }
 
 /**
- * Runs the actions of one registration as one React Query mutation, which alone owns pending and error: the action of
- * the present step, and after the last ceremony the submit. It resolves to nothing; what it found out is in the store.
+ * Creates the runner of one registration: one React Query mutation, which alone owns pending and error. Its actions
+ * are the action of the present step and, after the last ceremony, the submit. It resolves to nothing; results are in
+ * the store.
  *
- * The only cache rules are here. An answer may hold tokens and a body may hold a password, so nothing stays in the
- * cache (`gcTime`) and nothing waits in it either (an offline submit would be paused and may be persisted:
- * `networkMode`). Repeating is a decision of the registration, not of the cache (`retry`). Its variable is a function
- * that lets go of all that is enclosed in it when it is called.
+ * All cache rules are here. An answer may contain tokens and a request may contain a password, so nothing stays in
+ * the cache (a settled mutation is removed at once) and nothing waits in it (`networkMode`: a mutation that is paused
+ * offline may be persisted). Retrying is up to the registration, not the cache (`retry`). The mutation variable is a
+ * function that releases its closure when it is called.
+ *
+ * @throws {Error} if the client is of React Query 4, whose mutations would never settle.
  */
-export function createMutationRunner(client: QueryClient): MutationRunner {
+export function createMutationRunner(host: HostQueryClient): MutationRunner {
+  if ('getLogger' in host)
+    throw new Error('`queryClient` is of React Query 4: pass one of version 5, or leave it out.')
+  const client = host as QueryClient
   const mutationKey = ['registration', ++runners]
   let running = 0
   const observer = new MutationObserver<void, RegistrationError, Action>(client, {
     mutationKey,
-    gcTime: 0,
+    // No timer: those of React Query read `process`, which a page without a bundler does not have
+    // (https://github.com/TanStack/query/blob/main/packages/query-core/src/timeoutManager.ts).
+    gcTime: Infinity,
     retry: false,
     networkMode: 'always',
     throwOnError: false,
@@ -44,11 +63,16 @@ export function createMutationRunner(client: QueryClient): MutationRunner {
       }
     },
   })
+  const leaveCache = () => {
+    const cache = client.getMutationCache()
+    for (const mutation of cache.findAll({ mutationKey }))
+      if (mutation.state.status !== 'pending') cache.remove(mutation)
+  }
   return {
-    // What failed is in the result.
-    run: (action) => void observer.mutate(action).catch(() => undefined),
-    // Asked of the cache and not of the last render: two clicks can come before React renders once. And counted besides,
-    // since a host may clear its cache.
+    // The error is in the mutation result.
+    run: (action) => void observer.mutate(action).then(leaveCache, leaveCache),
+    // The cache is asked, and not the last render, because two clicks can arrive before React renders. The count is
+    // needed too, because the host may clear its cache.
     isRunning: () => running > 0 || client.isMutating({ mutationKey }) > 0,
     reset: () => observer.reset(),
     schedule: (notify) => notifyManager.schedule(notify),
@@ -58,16 +82,16 @@ export function createMutationRunner(client: QueryClient): MutationRunner {
 }
 
 /**
- * The private client of one registration: a cache of mutations and nothing else. A whole `QueryClient` brings the cache
- * of queries, focus and network watchers with it, a fifth of what a page loads for this widget, and none of it is used.
- * These three members are all that `MutationObserver` and our own code call
+ * Creates the private client of one registration: a mutation cache and nothing else. A whole `QueryClient` would add
+ * a query cache and focus and network listeners, a fifth of the code that this widget loads, all unused. These three
+ * members are all that `MutationObserver` and this package call
  * (https://github.com/TanStack/query/blob/main/packages/query-core/src/mutationObserver.ts).
  */
 export function createMutationClient(): QueryClient {
   const cache = new MutationCache()
   const client: Pick<QueryClient, 'getMutationCache' | 'defaultMutationOptions' | 'isMutating'> = {
     getMutationCache: () => cache,
-    // The mutation names every option itself, so there are no defaults to add.
+    // The mutation sets every option itself, so there are no defaults to merge.
     defaultMutationOptions: (options) => options as never,
     isMutating: (filters) => cache.findAll({ ...filters, status: 'pending' }).length,
   }

@@ -1,42 +1,50 @@
-'use client'
-import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
-import type { EngineOptions } from '../registration/options.js'
+import type { EndUserOptions, EngineOptions, UserOptions } from '../registration/options.js'
 import { createRegistration } from '../registration/registration.js'
 import type { Notices } from '../registration/store.js'
 import type { Verbs } from '../registration/verbs.js'
-import { createMutationClient, createMutationRunner } from './mutationRunner.js'
+import { createMutationClient, createMutationRunner, type HostQueryClient } from './mutationRunner.js'
 
-/** What a registration needs to know and the host's callbacks. */
+/** The options of {@link useRegistration}, including the host's callbacks. */
 export type RegistrationOptions = EngineOptions & {
-  /** In place of the private client: for hosts that watch every mutation of their app. Read once. */
-  queryClient?: QueryClient | undefined
+  /**
+   * A client to use instead of the private one, for hosts that observe every mutation of their app: a `QueryClient` of
+   * React Query 5. Read once.
+   */
+  queryClient?: HostQueryClient | undefined
 }
 
-/** A registration, alive. Its verbs are the same functions on every render. */
+/** A registration as React state, with verbs that are the same functions on every render. */
 export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
-  /** Step, challenge, request and response. */
+  /** The step, the challenge, the request and the response. */
   readonly state: RegistrationState
-  /** Of the present step. */
+  /** Status of the present step. */
   readonly status: 'idle' | 'pending' | 'error'
-  /** Of the present step. */
+  /** Error of the present step. */
   readonly error: RegistrationError | null
-  /** False while there is neither a challenge nor an `api.init` to get one. */
+  /** False if there is neither a challenge nor an `api.init` to get one. */
   readonly canStart: boolean
-  /** True when a new init answer can be fetched. */
+  /** True if there is an `api.init` to get a new challenge. */
   readonly canRestart: boolean
-  /** Seed of a one-time code as an `otpauth:` address, when the server sent one. Secret: show it and keep it nowhere. */
+  /**
+   * Returns the seed of the one-time codes as an `otpauth:` address, if the server sent one. Secret: show it and
+   * store it nowhere.
+   */
   readonly otpUrl: () => string | undefined
 }
 
 /**
- * One registration without any screen: state, status, error and verbs.
+ * Runs a registration without rendering anything: state, status, error and verbs.
  *
- * Verbs are for event handlers. They return at once, never throw, and do nothing while another one is under way,
- * so a double click creates one credential. Unmounting aborts.
+ * Call the verbs in event handlers. They return at once, never throw, and do nothing while another one is running, so
+ * that a double click creates one credential. An unmount aborts the running action.
  */
+export function useRegistration(options: RegistrationOptions & UserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions & EndUserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions): UseRegistrationResult
+// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {
   const [runner] = useState(() => createMutationRunner(options.queryClient ?? createMutationClient()))
   const [registration] = useState(() => createRegistration(options, runner))
@@ -46,10 +54,11 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   const { isPending, error } = useSyncExternalStore(runner.subscribe, runner.result, runner.result)
 
   const [, rerender] = useReducer((renders: number) => renders + 1, 0)
-  // Cleaned up before anything else can happen, where a passive effect may come later; and StrictMode, which unmounts
-  // and mounts again to test the other effects, leaves this one alone.
+  // An insertion effect is cleaned up synchronously on unmount, a passive effect possibly later. StrictMode does not
+  // re-run insertion effects.
   useInsertionEffect(() => {
-    // In a widget that React hides, the store has no other listener: what it will show is rendered while nobody sees it.
+    // While React hides the widget, `useSyncExternalStore` is not subscribed: this listener keeps the hidden widget
+    // up to date.
     const unsubscribe = subscribe(() => {
       if (isHidden()) rerender()
     })
@@ -59,13 +68,15 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
       unmount()
     }
   }, [subscribe, mount, isHidden])
-  // In a widget that React hides these effects alone run: what comes of its submit goes to the newest callbacks.
+  // While React hides the widget, only insertion effects run: the result of a running submit must reach the newest
+  // callbacks.
   useInsertionEffect(() => update(options))
   useEffect(takeChallenge)
-  // React cleans up passive effects, and not only layout effects, where it hides a widget that it keeps (`<Activity>`).
+  // When React hides a widget that stays mounted (`<Activity>`), it cleans up passive effects, not only layout
+  // effects.
   useEffect(reveal, [reveal])
 
-  // What a host's cache makes of a success is not ours to tell.
+  // A finished registration shows no error, whatever a callback of the host's cache throws after the success.
   const failed = state.step === 'done' ? null : error
   const found = (state.step === 'start' && (errors.otherTab ?? failed ?? errors.challenge)) || failed || null
   const canRestart = options.api.init !== undefined

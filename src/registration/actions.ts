@@ -2,23 +2,26 @@ import { RegistrationError } from '../core/errors.js'
 import type { RegistrationStep } from '../core/flow.js'
 import { callHost, throwIfAborted } from './callHost.js'
 import type { AbortReason, LazyFeatures, Owners } from './owners.js'
-import { once, type Runner } from './runner.js'
+import { runOnce, type Runner } from './runner.js'
 
-/** One action at a time, with the signal that ends it. */
+/** Runs one action of a registration at a time, each with an `AbortSignal` that ends it. */
 export interface Actions {
   readonly abort: (reason: AbortReason) => void
-  /** Runs an action, whatever the step. */
+  /** Runs an action at any step. */
   readonly run: (action: (signal: AbortSignal) => Promise<void>) => void
-  /** Runs an action of this step, unless another one is under way. */
+  /** Runs an action if the registration is at this step and no other action is running. */
   readonly runAt: (step: RegistrationStep, action: (signal: AbortSignal) => Promise<void>) => void
-  /** The same with what comes later. The action waits for it: nothing is made that could not be submitted. */
+  /**
+   * Like `runAt`, but the action first waits for the lazy features, so that no credential is created that this page
+   * could not submit.
+   */
   readonly runLazyAt: (
     step: RegistrationStep,
     action: (features: LazyFeatures, signal: AbortSignal) => Promise<void>,
   ) => void
 }
 
-/** @param load Loads what comes later, and once more where it did not come the first time. */
+/** @param load Loads the lazy features; after a failed load, a further call tries again. */
 export function createActions(
   { store, notify, features }: Pick<Owners, 'store' | 'notify' | 'features'>,
   runner: Runner,
@@ -26,18 +29,18 @@ export function createActions(
 ): Actions {
   let controller = new AbortController()
   const run: Actions['run'] = (action) => {
-    store.fail({ otherTab: undefined })
+    store.setErrors({ otherTab: undefined })
     controller = new AbortController()
     const { signal } = controller
     const reported = async () => {
       try {
-        // A runner may begin a little after the tap: an end may have come in between.
+        // The runner may start the action a little after the tap, and the action may have been aborted in between.
         throwIfAborted(signal)
         await action(signal)
       } catch (thrown) {
         const { reason } = signal as { reason: unknown }
         const error = (reason instanceof RegistrationError ? reason : thrown) as RegistrationError
-        // After an unmount or a restart the error is of a registration that nobody looks at any more.
+        // After an unmount or a restart, the error belongs to a registration that no user sees any more.
         if (!signal.aborted || reason === 'cancel' || error === reason) {
           notify('onError', error)
           features()?.logHint(error)
@@ -47,15 +50,15 @@ export function createActions(
         features()?.announceEnd()
       }
     }
-    runner.run(once(reported))
+    runner.run(runOnce(reported))
     load().catch(() => undefined)
   }
   const waitForFeatures = async (signal: AbortSignal) => {
-    store.show({ loading: true })
+    store.setNotices({ loading: true })
     try {
       return await callHost(load, signal, 'key_store_failed')
     } finally {
-      store.show({ loading: undefined })
+      store.setNotices({ loading: undefined })
     }
   }
   const runAt: Actions['runAt'] = (step, action) => {
@@ -67,7 +70,7 @@ export function createActions(
     runAt,
     runLazyAt: (step, action) =>
       runAt(step, async (signal) => {
-        // What is loaded is used at once: a ceremony must begin in the task of its tap.
+        // Loaded features are used without an `await`: the browser wants a ceremony in the same task as the tap.
         const lazy = features() ?? (await waitForFeatures(signal))
         await lazy.checkNotSubmitted(signal)
         await action(lazy, signal)

@@ -2,15 +2,18 @@ import { toBase64url } from '../core/encoding.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import type { Owners } from './owners.js'
 
-/** Begins with this challenge, or at the start. What was made for another user is forgotten. */
+/**
+ * Starts the registration over with this challenge, or at the `start` step if there is none. Credentials created for
+ * another user are forgotten.
+ */
 export function begin(
   { store, challenges, submissions, features }: Owners,
   challenge: UserRegistrationChallenge | undefined,
   recovers = false,
 ): void {
   const lazy = features()
-  store.show({ concealed: undefined })
-  if (challenge && !challenges.fits(challenge)) lazy?.discardCollected()
+  store.setNotices({ concealed: undefined, failures: undefined })
+  if (challenge && !challenges.isSameUserAndRelyingParty(challenge)) lazy?.discardCollected()
   const before = challenges.userId()
   challenges.replace(challenge, recovers)
   const userId = challenges.userId()
@@ -22,13 +25,16 @@ export function begin(
   if (challenge && submissions.open() === 'expired') {
     submissions.close()
     lazy?.forgetSubmit(userId)
-  } else if (challenge && submissions.open()) store.show({ left: { userId, sent: true } })
-  store.send(challenge ? restartedWith(challenge) : { type: 'restarted' })
-  lazy?.meetTabs()
+  } else if (challenge && submissions.open()) store.setNotices({ left: { userId, sent: true } })
+  store.send(challenge ? restartedEvent(challenge) : { type: 'restarted' })
+  lazy?.catchUpWithTabs()
 }
 
-/** The event that begins with a challenge. Its secrets stay behind. */
-export function restartedWith(challenge: UserRegistrationChallenge) {
+/**
+ * Returns the event that starts the registration with a challenge. The event carries no `otpUrl` and no token,
+ * because the state is visible to the host.
+ */
+export function restartedEvent(challenge: UserRegistrationChallenge) {
   return {
     type: 'restarted' as const,
     challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
@@ -36,5 +42,5 @@ export function restartedWith(challenge: UserRegistrationChallenge) {
   }
 }
 
-/** A page that is not secure has no `randomUUID`. */
+/** `crypto.randomUUID` exists only in secure contexts. */
 const randomId = () => crypto.randomUUID?.() ?? toBase64url(crypto.getRandomValues(new Uint8Array(16)))

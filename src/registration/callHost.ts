@@ -1,11 +1,12 @@
 import { cancelled, RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
 
-/** Milliseconds after which a host's function is no longer waited for. Longer than {@link dfnsApi} takes by default. */
+/** Milliseconds that a function of the host may take. Longer than the default timeout of {@link dfnsApi}. */
 const HOST_DEADLINE = 60_000
 
 /**
- * Calls a host's function, which may throw at once, ignore its signal and never settle: the flow must not hang with it.
- * Its signal also ends it when it is given up on, so that what follows does not run beside it.
+ * Calls a function of the host. Such a function may throw synchronously, ignore its signal or never settle, and the
+ * registration must not hang with it. On abort or timeout its signal is aborted too, so that it does not keep running
+ * beside the next call.
  */
 export function callHost<T>(
   call: (signal: AbortSignal) => T | Promise<T>,

@@ -3,23 +3,26 @@ import type { UserRegistrationChallenge } from '../core/protocol.js'
 import type { Actions } from './actions.js'
 import type { Owners } from './owners.js'
 
-/** Takes the challenge of the newest options: with another one the registration starts over. */
+/**
+ * Returns a function that takes the `challenge` of the newest options: a different challenge starts the registration
+ * over.
+ */
 export function createChallengeOption(
   { store, challenges, options, notify, isRunning, features }: Owners,
   { run }: Actions,
   startOver: (challenge?: UserRegistrationChallenge, recovers?: boolean) => void,
 ): () => void {
-  let lastFault: string | undefined
-  /** A host may pass a new object each time it renders; the same fault is told once. */
+  let lastReported: string | undefined
+  /** The host may pass a new object on every render; `onError` is called once per problem. */
   const report = (error: RegistrationError | undefined) => {
-    const fault = error && `${error.field} ${error.message}`
-    if (fault === lastFault) return
-    lastFault = fault
+    const problem = error && `${error.field} ${error.message}`
+    if (problem === lastReported) return
+    lastReported = problem
     if (error) notify('onError', error)
-    store.fail({ challenge: error })
+    store.setErrors({ challenge: error })
   }
   return () => {
-    // What is being sent may be accepted: it is let come to its end first.
+    // The server may accept the request that is being sent, so a new challenge has to wait for the answer.
     if (store.state().step === 'complete' && isRunning()) return
     const { challenge: answer, api } = options()
     const { challenge, error, recovers } = challenges.parse(answer, api.needsToken)
@@ -28,7 +31,7 @@ export function createChallengeOption(
     startOver(challenge, recovers)
     const lazy = features()
     if (!lazy?.hasCollected()) return
-    // Nothing is sent from here: that is for a tap.
+    // The request is never submitted from here: a submit needs a tap.
     run(async (signal) => {
       await lazy.checkNotSubmitted(signal)
       await lazy.replay(signal)

@@ -4,11 +4,11 @@ import { canInitialize, initialize } from './initialize.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /**
- * Checks that nobody submitted the present challenge: mounted again with it, or beside another widget or tab, a new
- * passkey would take the place of the accepted one. What became of that submit is for init to say, and then a tap is
- * asked for anew.
+ * Throws if the present challenge was submitted before, by an earlier mount, another widget or another tab: a new
+ * passkey would replace the accepted one on the same device. Where possible it first calls init, whose answer tells
+ * what became of that submit; the user then has to tap again.
  *
- * @throws {RegistrationError} `user_exists`, `outcome_unknown`, or `challenge_expired` once there is a new challenge.
+ * @throws {RegistrationError} `user_exists`, `outcome_unknown`, or `challenge_expired` if init gave a new challenge.
  */
 export async function checkNotSubmitted(
   owners: LazyOwners,
@@ -17,10 +17,11 @@ export async function checkNotSubmitted(
 ): Promise<void> {
   const { store, challenges, submissions, tabs } = owners
   const state = store.state()
-  // At the kit nothing is made and nothing is sent: its proof is taken first, and not asked for again.
-  if (!('challenge' in state) || state.step === 'recoveryKit') return
+  // At the `recoveryKit` step nothing is created or sent. The user first proves that the kit was saved, and is not
+  // asked to prove it again. At the `done` step there is nothing left to do.
+  if (!('challenge' in state) || state.step === 'recoveryKit' || state.step === 'done') return
   const { challenge } = state.challenge
-  const elsewhere = await tabs.fate(submitting)
+  const elsewhere = await tabs.checkSubmitted(submitting)
   throwIfAborted(signal)
   if (elsewhere === 'user_exists') tabs.end()
   else if (submissions.isLast(challenge)) return

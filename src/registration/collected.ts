@@ -8,38 +8,47 @@ import type {
 import type { Owners } from './owners.js'
 import type { UnfinishedTracker } from './unfinished.js'
 
-/** What was collected at a step. */
+/** The credential, or the skip, that was collected at one step. */
 export interface CollectedStep {
-  /** The same for another challenge of the same user, without asking the user. */
+  /** Returns the event for another challenge of the same user, without asking the user again. */
   replay: (challenge: UserRegistrationChallenge) => Promise<RegistrationEvent>
-  /** It will never be registered. */
+  /** Deletes what the credential left on this device, because it will never be registered. */
   discard?: () => void
 }
 
-/** A recovery key, which can be attested again and again. */
+/** A recovery key, which can be attested for any number of challenges. */
 interface CollectedKit {
   id: string
   attest: (challenge: UserRegistrationChallenge) => Promise<RecoveryKeyAttestation>
 }
 
-/** What was collected besides passkeys: secrets that join the body in the final call, and what can be given again. */
+/**
+ * All collected credentials except passkeys: secrets that join the request body in the final call, and keys that can
+ * be attested again.
+ */
 export interface CollectedCredentials {
   readonly isEmpty: () => boolean
   readonly set: (step: RegistrationStep, collected: CollectedStep) => void
-  /** A secret that the user entered, as a field of the body. */
+  /** Stores a secret that the user entered, under the field of the request body that it belongs to. */
   readonly setSecret: (field: keyof UserRegistrationRequest, secret: () => unknown) => void
   /** Drops the credential collected at this step, because another one replaces it. */
   readonly drop: (step: RegistrationStep) => void
-  /** The recovery key that was made last. */
+  /** Returns the recovery key that was created last. */
   readonly kit: () => CollectedKit | undefined
   readonly setKit: (kit: CollectedKit) => void
-  /** The secrets, as fields of the body; from now on what was collected may be registered. */
+  /**
+   * Returns the secrets as fields of the request body. The caller is about to submit them, so from now on the
+   * collected credentials may be registered.
+   */
   readonly secrets: () => Partial<UserRegistrationRequest>
-  /** Gives again, step by step, what needs no user; sends nothing. */
+  /** Collects again, for the present challenge, every step that does not need the user. Sends nothing. */
   readonly replay: (signal: AbortSignal) => Promise<void>
-  /** Forgets it: it is registered. */
+  /** Forgets the collected credentials, because the server has registered them. */
   readonly clear: () => void
-  /** Forgets it, also what it left on this device, unless that may be registered. */
+  /**
+   * Forgets the collected credentials and deletes what they left on this device, unless the server may have
+   * registered them.
+   */
   readonly discard: (leaving?: 'leaving') => void
 }
 
@@ -50,7 +59,7 @@ export function createCollected(
   const steps = new Map<RegistrationStep, CollectedStep>()
   const secretFields = new Map<keyof UserRegistrationRequest, () => unknown>()
   let kit: CollectedKit | undefined
-  /** All of it was submitted, with the kit if there is one. */
+  /** All collected credentials were submitted, including the recovery kit if there is one. */
   let submitted = false
   const isEmpty = () => steps.size === 0 && secretFields.size === 0 && !kit
   const clear = () => {
@@ -64,7 +73,7 @@ export function createCollected(
     set: (step, collected) => void steps.set(step, collected),
     setSecret: (field, secret) => void secretFields.set(field, secret),
     drop: (step) => {
-      // What was submitted may have been accepted.
+      // A submitted credential may have been accepted, and is then not deleted.
       if (!submissions.open()) steps.get(step)?.discard?.()
       steps.delete(step)
       secretFields.delete(`${step}Credential` as keyof UserRegistrationRequest)
@@ -78,7 +87,7 @@ export function createCollected(
       return Object.fromEntries([...secretFields].map(([field, secret]) => [field, secret()]))
     },
     async replay(signal) {
-      // At most once each, so that a step which leads nowhere cannot keep it here.
+      // At most one round per collected step, so that an event without effect cannot loop forever.
       for (let left = steps.size; left > 0; left--) {
         const state = store.state()
         const collected = 'challenge' in state && steps.get(state.step)
@@ -91,20 +100,20 @@ export function createCollected(
     clear,
     discard: (leaving) => {
       const state = store.state()
-      // What was submitted may have been accepted, and then it is all that the user has.
+      // A submitted credential may have been accepted, and is then the only one the user has.
       const open =
         submissions.open() ||
         (state.step === 'complete' && state.outcome !== 'refused') ||
         state.step === 'done'
       if (!open) for (const { discard } of steps.values()) discard?.()
-      // A user who leaves is told at the next visit, and has no screen any more.
+      // A user who leaves the page has no screen any more and is told at the next visit.
       if (leaving) return clear()
       if (kit && state.step !== 'done') {
         const unknown = open && submitted
         if (!unknown) unfinished.remember({ kitId: undefined })
-        store.show({ lostKit: { id: kit.id, fate: unknown ? 'unknown' : 'void' } })
+        store.setNotices({ lostKit: { id: kit.id, fate: unknown ? 'unknown' : 'void' } })
       }
-      store.show({ kit: undefined })
+      store.setNotices({ kit: undefined })
       return clear()
     },
   }

@@ -1,7 +1,10 @@
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-/** Takes the kit as saved: only now does its credential join the request. False where there is no kit. */
+/**
+ * Adds the recovery key to the request: only now has the user proved that the kit was saved. Resolves to false if
+ * there is no kit.
+ */
 export async function confirmKit(
   { options, store, collected }: LazyOwners,
   signal: AbortSignal,
@@ -14,8 +17,9 @@ export async function confirmKit(
       credential: nameCredential(await kit.attest(challenge), options()),
     }),
   })
-  // The kit goes with its step: the screen that asks for it looks at it until then.
+  // The screen of the `recoveryKit` step shows the kit, so the kit is removed when that step is over, and not
+  // earlier.
   await collected.replay(signal)
-  if (store.state().step !== 'recoveryKit') store.show({ kit: undefined })
+  if (store.state().step !== 'recoveryKit') store.setNotices({ kit: undefined })
   return true
 }

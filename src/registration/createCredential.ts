@@ -1,4 +1,4 @@
-import { excluding, placed } from '../core/credentials/passkeyPlace.js'
+import { withExcluded, withHints } from '../core/credentials/passkeyPlace.js'
 import { RegistrationError, unlessAborted } from '../core/errors.js'
 import { offeredKinds } from '../core/offered.js'
 import type { PasskeyPlace, UserRegistrationChallenge } from '../core/protocol.js'
@@ -10,8 +10,8 @@ import type { CredentialChoice } from './options.js'
 import { fetchOtherCredentials, needsOtherCredentials, otherCredentials } from './otherCredentialsLoader.js'
 
 /**
- * Creates what the present step collects: the chosen credential, by default a passkey, or the recovery kit. True where
- * the request has one credential more.
+ * Creates the credential of the present step: the chosen kind (default: a passkey), or the recovery kit. Resolves to
+ * true if the request gained a credential.
  */
 export async function createCredential(
   owners: LazyOwners,
@@ -26,11 +26,11 @@ export async function createCredential(
   }
   if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return false
   const { step, challenge, request } = state
-  // As a button's `onClick` it is given an event, which chooses nothing.
+  // As an `onClick` handler it receives an event as `choice`; an event has no `kind` and therefore chooses a passkey.
   const chosen = choice?.kind ? choice : { kind: 'Fido2' as const }
   const otpUrl = challenges.otpUrl()
   const offered = offeredKinds(step, challenge, options(), { request, otpUrl })
-  // A passkey that the server does not list is a fault of the challenge, which its ceremony says.
+  // A passkey that the server does not list is an invalid challenge; `createPasskeyAtStep` reports it.
   if (chosen.kind !== 'Fido2' && !offered.includes(chosen.kind)) {
     throw new RegistrationError('input_invalid', {
       field: 'kind',
@@ -39,19 +39,19 @@ export async function createCredential(
   }
   collected.drop(step)
   if (chosen.kind === 'Fido2') {
-    // Not yet there only where an option changed. With no kit to come, nobody could submit the passkey.
+    // Missing only if an option has changed: without these modules, nobody could submit the passkey.
     if (needsOtherCredentials(options()) && !otherCredentials()) await loadOtherCredentials(signal)
-    const others = passkeys.in(request).map(({ credId, attachment }) => ({ credId, attachment }))
+    const others = passkeys.inRequest(request).map(({ credId, attachment }) => ({ credId, attachment }))
     return createPasskeyAtStep(owners, signal, onAnotherDevice(challenge, others, chosen.place))
   }
   const { createFactor } = await loadOtherCredentials(signal)
   const name: Creation['name'] = (made) => nameCredential(made, options())
   const creation = createFactor({ owners, step, challenge, signal, name }, chosen)
   try {
-    const made = await unlessAborted(creation, signal)
-    const event = await unlessAborted(made.replay(challenge), signal)
-    // A one-time code has passed by the time of another challenge.
-    if (chosen.kind !== 'Totp') collected.set(step, made)
+    const created = await unlessAborted(creation, signal)
+    const event = await unlessAborted(created.replay(challenge), signal)
+    // A one-time code is not kept for another challenge: it has expired by then.
+    if (chosen.kind !== 'Totp') collected.set(step, created)
     store.send(event)
     return true
   } catch (error) {
@@ -60,7 +60,7 @@ export async function createCredential(
   }
 }
 
-/** Leaves the present step out, where that is allowed: then true. */
+/** Skips the present step and returns true, if the step is optional. */
 export function skipStep({ store, options, collected }: LazyOwners): boolean {
   const { step } = store.state()
   const { secondFactor, recovery } = options()
@@ -71,30 +71,36 @@ export function skipStep({ store, options, collected }: LazyOwners): boolean {
   return true
 }
 
-/** Where the browser says that the other passkey is, and where another one is not beside it. */
-const OTHER_PLACES = new Map<unknown, PasskeyPlace[]>([
+/**
+ * For the `authenticatorAttachment` of the other passkey of this request: the WebAuthn hints for an authenticator on
+ * another device.
+ */
+const OTHER_HINTS = new Map<unknown, PasskeyPlace[]>([
   ['platform', ['security-key', 'hybrid']],
   ['cross-platform', ['client-device']],
 ])
 
-/** The challenge for a passkey that is not beside the other one of this request: with its device both would be lost. */
+/**
+ * Returns the challenge for a passkey on another device than the other passkey of this request; on the same device,
+ * both would be lost together.
+ */
 function onAnotherDevice(
   challenge: UserRegistrationChallenge,
   others: readonly { credId: string; attachment: unknown }[],
   place?: PasskeyPlace,
 ): UserRegistrationChallenge {
-  const excluded = excluding(
+  const excluded = withExcluded(
     challenge,
     others.map(({ credId }) => credId),
   )
-  return placed(excluded, place ? [place] : (OTHER_PLACES.get(others[0]?.attachment) ?? []))
+  return withHints(excluded, place ? [place] : (OTHER_HINTS.get(others[0]?.attachment) ?? []))
 }
 
 let failures = 0
 
 async function loadOtherCredentials(signal: AbortSignal) {
   const loading = fetchOtherCredentials().catch((cause: unknown) => {
-    // As with the features: some browsers never load again what they could not load once.
+    // As in `featureLoader.ts`: some browsers never repeat a failed import.
     const field = ++failures > 2 ? 'features' : undefined
     throw new RegistrationError('network_failed', { cause, outcome: 'none', field })
   })

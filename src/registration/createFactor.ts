@@ -14,7 +14,7 @@ import type { CollectedStep } from './collected.js'
 import type { LazyOwners } from './lazyOwners.js'
 import type { CredentialChoice } from './options.js'
 
-/** For whom a factor is created, and where. */
+/** The step and challenge that a factor is created for. */
 export interface Creation {
   owners: LazyOwners
   step: Factor
@@ -25,7 +25,7 @@ export interface Creation {
 
 type FactorCredential = CollectedRequest['firstFactorCredential' | 'secondFactorCredential']
 
-/** Creates a factor that is no passkey. */
+/** Creates a factor that is not a passkey. */
 export async function createFactor(
   { owners, step, challenge, signal, name }: Creation,
   choice: Exclude<CredentialChoice, { kind: 'Fido2' }>,

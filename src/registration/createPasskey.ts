@@ -6,8 +6,8 @@ import { throwIfAborted } from './callHost.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-/** With these, the browser may have made a passkey all the same. */
-const MAY_HAVE_MADE: ReadonlySet<string> = new Set<RegistrationErrorCode>([
+/** Errors after which the browser may have created a passkey all the same. */
+const MAY_HAVE_CREATED: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'cancelled',
   'ceremony_timed_out',
   'authenticator_failed',
@@ -15,14 +15,14 @@ const MAY_HAVE_MADE: ReadonlySet<string> = new Set<RegistrationErrorCode>([
 ])
 
 /**
- * Runs the ceremony of the present step. True where the request has one passkey more.
+ * Runs the passkey ceremony of the present step. Resolves to true if the request gained a passkey.
  *
- * @param asked The challenge with what else is asked for: where the passkey shall live, and what it must not replace.
+ * @param requestedChallenge The challenge with WebAuthn hints and with further credentials in `excludeCredentials`.
  */
 export async function createPasskeyAtStep(
   owners: LazyOwners,
   signal: AbortSignal,
-  asked?: UserRegistrationChallenge,
+  requestedChallenge?: UserRegistrationChallenge,
 ): Promise<boolean> {
   const { store, options, passkeys, submissions, unfinished, tabs, notify } = owners
   const state = store.state()
@@ -31,32 +31,37 @@ export async function createPasskeyAtStep(
   if (!challenge.supportedCredentialKinds[step].includes('Fido2')) {
     throw new RegistrationError('invalid_challenge', { field: 'supportedCredentialKinds' })
   }
-  const now = options()
-  const rpId = relyingPartyOf(challenge, now).id
+  const currentOptions = options()
+  const rpId = relyingPartyOf(challenge, currentOptions).id
   const { id: userId, name: username } = challenge.user
-  const onOrphan = () => store.show({ orphan: { rpId, username } })
+  const onOrphan = () => store.setNotices({ orphan: { rpId, username } })
   if (tabs.isBusy()) throw new RegistrationError('ceremony_pending')
   notify('beforeCeremony', step)
-  const creation = createPasskey(asked ?? challenge, { ...now, signal, onOrphan }, submissions.passkeys)
-  // While it is made and not after: a page that is closed in between leaves a passkey behind, too.
+  const creation = createPasskey(
+    requestedChallenge ?? challenge,
+    { ...currentOptions, signal, onUndeletablePasskey: onOrphan },
+    submissions.passkeys,
+  )
+  // The marker is stored during the ceremony and not after it: a page closed in between may leave a passkey behind,
+  // too.
   unfinished.remember({ rpId, userId })
-  tabs.tell('making')
+  tabs.announce('making')
   try {
     const passkey = await creation
-    tabs.tell('made')
+    tabs.announce('made')
     const { credential, attachment } = passkey
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onOrphan()
     throwIfAborted(signal)
     passkeys.add({ rpId, credId, userId, attachment })
     store.send({ type: `${step}Created`, credential: nameCredential(credential, options(), passkey) })
-    store.show({ left: undefined, orphan: undefined })
-    // The submit remembers it itself.
+    store.setNotices({ left: undefined, orphan: undefined })
+    // At the `complete` step, the submit stores the marker itself.
     if (store.state().step !== 'complete') unfinished.remember({ attemptId })
     return true
   } catch (error) {
     const { code, elapsed } = error as RegistrationError
-    if (MAY_HAVE_MADE.has(code)) tabs.tell('made')
+    if (MAY_HAVE_CREATED.has(code)) tabs.announce('made')
     // If the user saw an explanatory error, there is nothing to report on the next visit. A bare NotAllowedError explains
     // nothing (most people have just closed a dialog), and a ceremony the browser has not ended may still create a
     // passkey: keep the marker then.

@@ -1,5 +1,5 @@
 import { suggestedName } from '../core/credentials/credentialName.js'
-import type { Whereabouts } from '../core/credentials/fido2.js'
+import type { PasskeyLocation } from '../core/credentials/fido2.js'
 import type {
   CredentialKind,
   Fido2Attestation,
@@ -10,14 +10,14 @@ import type {
 
 type Named = Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation
 
-/** Names a new credential. */
+/** Returns the name of a new credential. `suggested` is a default made from the passkey provider or the platform. */
 export type CredentialNamer = (suggested: string, kind: CredentialKind) => string
 
-/** The credential with its name: what the host says, else a good default. */
+/** Adds the name to a new credential: the one the host gives, else a suggested one. */
 export function nameCredential<C extends Named>(
   credential: C,
   { credentialName }: { credentialName?: CredentialNamer | undefined },
-  whereabouts?: Whereabouts,
+  whereabouts?: PasskeyLocation,
 ): C {
   const suggested = suggestedName(credential, undefined, whereabouts)
   let given: unknown

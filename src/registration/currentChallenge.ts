@@ -3,66 +3,69 @@ import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 
-/** A `challenge` prop, or what is wrong with it. */
+/** The host's `challenge` prop after parsing: the challenge, or the error that says why it is invalid. */
 export interface ParsedChallenge {
   challenge: UserRegistrationChallenge | undefined
   error: RegistrationError | undefined
-  /** It begins a recovery: its user is registered already. */
+  /** The challenge begins a recovery, so its user is already registered. */
   recovers: boolean
 }
 
 /**
- * Which challenge is the current one, its secrets, and whose it is. The secrets are in closures: nothing that a host or
- * developer tools can look into has them.
+ * Owns the current challenge: its secrets, its user and when it arrived. The secrets live in closures, where neither
+ * the host nor developer tools can see them.
  */
 export interface CurrentChallenge {
-  /** Seed of a one-time code, as an `otpauth:` address. Secret, so it is not in the state. */
+  /** Seed of the one-time codes, as an `otpauth:` address. Secret, so it is not in the state. */
   readonly otpUrl: () => string | undefined
-  /** Bearer token of the completing call, for the context of `api.complete` alone. */
+  /** Bearer token of the final call. Only the context of `api.complete` gets it. */
   readonly token: () => string | undefined
-  /** Of the newest challenge, else of the visit before this one. */
+  /** The user of the newest challenge, or without one the user that an earlier visit left unfinished. */
   readonly userId: () => string | undefined
-  /** The user of the visit before this one, which counts until there is a challenge. */
-  readonly recallUser: (userId: string | undefined) => void
-  /** The current challenge begins a recovery. */
+  /** Sets the user that an earlier visit left unfinished. A challenge takes precedence. */
+  readonly setPreviousVisitUser: (userId: string | undefined) => void
+  /** Whether the current challenge begins a recovery. */
   readonly recovers: () => boolean
-  /** When the current challenge came here, Unix time in milliseconds. */
-  readonly since: () => number
-  /** Whether the challenge is of the same user and relying party, so that what was made still fits. */
-  readonly fits: (challenge: UserRegistrationChallenge) => boolean
-  /** Takes another challenge; without one the last one is still the one that is known. */
+  /** When the current challenge arrived, as Unix time in milliseconds. */
+  readonly receivedAt: () => number
+  /**
+   * Whether the challenge has the same user and relying party, so that credentials created before can be used with
+   * it.
+   */
+  readonly isSameUserAndRelyingParty: (challenge: UserRegistrationChallenge) => boolean
+  /** Makes another challenge the current one. Without an argument, the last one stays known. */
   readonly replace: (challenge: UserRegistrationChallenge | undefined, recovers: boolean) => void
-  /** The host's prop, parsed once for each value. */
+  /** Parses the host's `challenge` prop, once per value. */
   readonly parse: (answer: unknown, needsToken: boolean | undefined) => ParsedChallenge
-  /** Whether the prop is a challenge to begin with anew; each one is that once. */
+  /** Whether the host's `challenge` prop is a new challenge to start over with. True once per challenge. */
   readonly adopt: (challenge: UserRegistrationChallenge | undefined, state: RegistrationState) => boolean
 }
 
 export function createCurrentChallenge(answer: unknown, needsToken: boolean | undefined): CurrentChallenge {
-  let last = { answer, needsToken, parsed: parsedChallenge(answer, needsToken) }
+  let last = { answer, needsToken, parsed: parseChallengeProp(answer, needsToken) }
   let current = last.parsed.challenge
   let lastAdopted = current?.challenge
-  let recalledUser: string | undefined
+  let previousVisitUser: string | undefined
   let { recovers } = last.parsed
-  let since = Date.now()
+  let receivedAt = Date.now()
   return {
     otpUrl: () => current?.otpUrl,
     token: () => current?.temporaryAuthenticationToken,
-    userId: () => current?.user.id ?? recalledUser,
-    recallUser: (userId) => {
-      recalledUser = userId
+    userId: () => current?.user.id ?? previousVisitUser,
+    setPreviousVisitUser: (userId) => {
+      previousVisitUser = userId
     },
     recovers: () => recovers,
-    since: () => since,
-    fits: (challenge) => identity(challenge) === identity(current),
+    receivedAt: () => receivedAt,
+    isSameUserAndRelyingParty: (challenge) => userAndRelyingParty(challenge) === userAndRelyingParty(current),
     replace: (challenge, recovery) => {
       current = challenge ?? current
       recovers = recovery
-      since = Date.now()
+      receivedAt = Date.now()
     },
     parse: (newest, needed) => {
       if (newest !== last.answer || needed !== last.needsToken)
-        last = { answer: newest, needsToken: needed, parsed: parsedChallenge(newest, needed) }
+        last = { answer: newest, needsToken: needed, parsed: parseChallengeProp(newest, needed) }
       return last.parsed
     },
     adopt: (challenge, state) => {
@@ -70,17 +73,18 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
       if (!challenge || challenge.challenge === lastAdopted || challenge.challenge === present?.challenge)
         return false
       lastAdopted = challenge.challenge
-      // A registration that is done stays done: a host may refetch at any time.
+      // A finished registration stays finished: the host may refetch its challenge at any time.
       return state.step !== 'done' || challenge.user.id !== present?.user.id
     },
   }
 }
 
-/** With another one of these, what was made does not fit any more. */
-const identity = (challenge?: UserRegistrationChallenge) => JSON.stringify([challenge?.user, challenge?.rp])
+/** Credentials created for one user and relying party cannot be used with another one. */
+const userAndRelyingParty = (challenge?: UserRegistrationChallenge) =>
+  JSON.stringify([challenge?.user, challenge?.rp])
 
-function parsedChallenge(answer: unknown, needsToken: boolean | undefined): ParsedChallenge {
-  // All are named in any case: a page may have added to what every object inherits.
+function parseChallengeProp(answer: unknown, needsToken: boolean | undefined): ParsedChallenge {
+  // Every member is named, because a page may have added members to `Object.prototype`.
   const none = { challenge: undefined, error: undefined, recovers: false }
   if (answer === null || answer === undefined) return none
   try {
@@ -91,7 +95,10 @@ function parsedChallenge(answer: unknown, needsToken: boolean | undefined): Pars
   }
 }
 
-/** Whether an init answer begins a recovery: then it lists what can recover. An empty list is a server's way to say no. */
+/**
+ * Whether an init answer begins a recovery: it then lists credentials that can recover. Some servers send an empty
+ * list to say that it does not.
+ */
 export function isRecovery(answer: unknown): boolean {
   const { allowedRecoveryCredentials: list } = answer as { allowedRecoveryCredentials?: unknown }
   return Array.isArray(list) && list.length > 0

@@ -1,9 +1,10 @@
 import { toJson } from '../core/json.js'
 import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js'
 
-/** What a developer can do about it, where the error's own message does not say so. */
+/** For each error code: what a developer can do, where the error's own message does not say so. */
 const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
   insecure_context: 'Serve the page over https, or from http://localhost.',
+  webauthn_unsupported: 'This browser has no WebAuthn: a web view of an app, say, whose app has to allow it.',
   ceremony_forbidden:
     'Send no Permissions-Policy that forbids publickey-credentials-create, and give the iframe allow="publickey-credentials-create".',
   page_hidden: 'Call create() from a tap: a page out of sight gets no ceremony.',
@@ -19,30 +20,30 @@ const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
   outcome_unknown: 'Look up error.userId on your server: a try without an answer may have been accepted.',
 }
 
-/** A bundler puts the text in its place; where nobody did, there is no such thing. */
+/** A bundler replaces `process.env.NODE_ENV` with a string; without a bundler there is no `process` in a browser. */
 declare const process: { env: { NODE_ENV?: string } }
 
-/** Says in the console of a development build what the developer can do. Codes and our own words, no value of a user. */
+/** In development builds, logs what a developer can do about an error: codes and our own texts, no user data. */
 export function logHint(error: RegistrationError): void {
   try {
-    // Read here and below, in no function of its own: only so does a bundler leave the texts out of a production build.
+    // Compared here and below, not in a helper: only then does a bundler drop the texts from a production build.
     if (process.env.NODE_ENV !== 'production') console.warn(hintOn(error))
   } catch {
-    // Nobody said that this is a development build.
+    // There is no `process`: nobody said that this is a development build.
   }
 }
 
 function hintOn({ code, message: own, status }: RegistrationError): string {
-  // A server's own words may name the user.
+  // A message from the server may contain the user's name.
   const message = status === undefined ? own : `the server answered ${status}`
   return `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim()
 }
 
-/** The options that are read once, when the registration is created. */
+/** Options that are read once, when the registration is created. */
 const READ_ONCE = ['wallets', 'steps', 'queryClient'] as const
 type ReadOnce = Partial<Record<(typeof READ_ONCE)[number], unknown>>
 
-/** Warns in the console of a development build where such an option has changed, once for each. */
+/** Returns a function that warns in development builds, once per option, if a read-once option has changed. */
 export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => void {
   const check = createCheck(first)
   return (options) => {
@@ -68,7 +69,7 @@ function createCheck(first: ReadOnce): (options: ReadOnce) => void {
   }
 }
 
-/** Hosts often write lists in place, so that each render has a new one. A client is told by what it is. */
+/** By identity; arrays by value, because hosts often write them inline, so that each render has a new one. */
 function isSame(one: unknown, other: unknown): boolean {
   return one === other || (Array.isArray(one) && Array.isArray(other) && toJson(one) === toJson(other))
 }

@@ -3,31 +3,33 @@ import type { LazyOwners } from './lazyOwners.js'
 
 type Handler = (owners: LazyOwners, before: RegistrationState & { step: 'complete' }) => void
 
-/** What each effect does. They are performed in this order, whatever order they are named in. */
+/**
+ * The handler of each effect. Handlers run in this order, whatever the order in which `transition` names the effects.
+ */
 const HANDLERS: { [Effect in RegistrationEffect]: Handler } = {
-  // Before any callback of the host, which may begin anew and must find it recorded.
+  // First, because the host may start a new registration in any later callback and must find the acceptance recorded.
   recordAcceptance: ({ submissions, tabs, store, isHidden }, { challenge }) => {
     submissions.accept(challenge.challenge)
-    tabs.tell('accepted')
-    // Somebody else may look at the widget when it is shown again.
-    if (isHidden()) store.show({ concealed: true })
+    tabs.announce('accepted')
+    // The next person to see the hidden widget may be another one than the user.
+    if (isHidden()) store.setNotices({ concealed: true })
   },
   reportStep: ({ notify, store }) => notify('onStepChange', store.state().step),
   clearCollected: ({ collected }) => collected.clear(),
-  // Before what was collected is discarded, which tells of what is lost besides passkeys.
+  // Before `discardCollected`, which shows what else is lost.
   signalRefusedPasskeys: ({ passkeys, submissions }, before) => {
-    submissions.release(passkeys.ids())
-    passkeys.settle(before, false)
+    submissions.forgetPasskeys(passkeys.ids())
+    passkeys.signalStale(before, false)
   },
   discardCollected: ({ collected }) => collected.discard(),
-  // After that: discarding a kit writes to the same marker.
+  // After `discardCollected`, which also writes the marker when it discards a kit.
   forgetUnfinished: ({ unfinished }) => unfinished.remember(undefined),
-  // Before the passkeys made here are settled, which forgets them.
+  // Before `signalReplacedPasskeys`, which forgets the passkeys created here.
   signalAcceptedPasskeys: ({ passkeys }, before) => passkeys.signalAccepted(before),
-  signalReplacedPasskeys: ({ passkeys }, before) => passkeys.settle(before, true),
+  signalReplacedPasskeys: ({ passkeys }, before) => passkeys.signalStale(before, true),
 }
 
-/** Performs the effects of an event; `before` is the state in which it happened. */
+/** Runs the handlers of these effects; `before` is the state before the event. */
 export function performEffects(
   owners: LazyOwners,
   effects: readonly RegistrationEffect[],

@@ -3,17 +3,20 @@ import type { Owners } from './owners.js'
 import type { Passkeys } from './passkeys.js'
 import type { UnfinishedTracker } from './unfinished.js'
 
-/** What a registration made, and what of it would be left behind. */
-export interface Made {
+/** The owners of what a registration has created so far. */
+export interface CreationOwners {
   passkeys: Passkeys
   collected: CollectedCredentials
   unfinished: UnfinishedTracker
 }
 
-/** The user is registered, and not from here: ends this registration without a word to `onAbandon`. */
+/**
+ * Ends this registration because another tab registered the user. `onAbandon` is not called: the user did not abandon
+ * it.
+ */
 export function endRegisteredElsewhere(
   { store, submissions }: Owners,
-  { passkeys, collected, unfinished }: Made,
+  { passkeys, collected, unfinished }: CreationOwners,
 ): void {
   const state = store.state()
   if (!('challenge' in state) || state.step === 'done') return
@@ -22,6 +25,6 @@ export function endRegisteredElsewhere(
   collected.discard()
   submissions.close()
   unfinished.remember(undefined)
-  store.show({ left: undefined, replaced: last && { rpId: last.rpId, username } })
+  store.setNotices({ left: undefined, replaced: last && { rpId: last.rpId, username } })
   store.send({ type: 'restarted' })
 }

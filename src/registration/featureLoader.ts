@@ -1,15 +1,15 @@
 import { RegistrationError } from '../core/errors.js'
 import type { LazyFeatures } from './owners.js'
 
-/** What comes later, and whether it is there. */
+/** Loads the lazy features and says whether they are loaded. */
 export interface FeatureLoader {
   readonly features: () => LazyFeatures | undefined
   /**
-   * @throws {RegistrationError} `network_failed`, of which nothing was sent; its `field` is `features` where that is not
-   * the first time, and loading the page again may be all that helps.
+   * @throws {RegistrationError} `network_failed` with outcome `none`. From the third failure on its `field` is
+   * `features`: reloading the page may be the only way to load them.
    */
   readonly load: () => Promise<LazyFeatures>
-  /** Fetches it ahead, and lets it watch the page; returns the end of that. */
+  /** Fetches the features ahead of time and starts their listeners; returns a function that stops them. */
   readonly mount: () => () => void
 }
 
@@ -21,7 +21,7 @@ export function createFeatureLoader(fetch: () => Promise<LazyFeatures>): Feature
   let failures = 0
   const load = async () => {
     try {
-      // One request at a time, whoever asks.
+      // All callers share one request.
       coming ??= fetch()
       features ??= await coming
     } catch (cause) {

@@ -1,10 +1,11 @@
-import { onPage } from '../core/page.js'
+import { listenToWindow } from '../core/page.js'
 import { callHost, throwIfAborted } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { confirmKit } from './confirmKit.js'
 import { createCredential, skipStep } from './createCredential.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 import { performEffects } from './effects.js'
+import { reportEnvironment } from './environment.js'
 import { initError } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
 import type { EngineOptions } from './options.js'
@@ -12,15 +13,16 @@ import type { LazyFeatures, Owners } from './owners.js'
 import { submit } from './submit.js'
 
 /**
- * What a registration does from the first ceremony on, as one object. It is fetched ahead; no ceremony begins before it
- * is there, so that no credential is made that this page cannot submit.
+ * Everything a registration does from the first ceremony on, as one object in a chunk of its own. The chunk is
+ * fetched ahead, and no ceremony begins before it is loaded, so that no credential is created that this page cannot
+ * submit.
  *
  * @param first The options with which the registration was created.
  */
 export function createFeatures(eager: Owners, first: EngineOptions): LazyFeatures {
   const owners = createLazyOwners(eager)
   const { collected, passkeys, tabs, unfinished } = owners
-  /** Gives again what was collected before, and submits the request once it is whole. */
+  /** Replays what was collected for an earlier challenge, then submits the request if it is complete. */
   const continueFlow = async (signal: AbortSignal) => {
     throwIfAborted(signal)
     await collected.replay(signal)
@@ -45,7 +47,7 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
     perform: (effects, before) => performEffects(owners, effects, before),
     discardCollected: (leaving) => {
       const state = eager.store.state()
-      // Ended between the last ceremony and its submit: nobody will ever submit these passkeys.
+      // The registration ends between the last ceremony and its submit, so nobody will ever submit these passkeys.
       if (
         leaving &&
         state.step === 'complete' &&
@@ -57,18 +59,22 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
     },
     discardPasskeys: passkeys.discard,
     forgetSubmit: (userId) => unfinished.remember({ userId, sent: undefined }),
-    meetTabs: tabs.meet,
-    announceChallenge: tabs.announce,
-    announceEnd: () => tabs.tell('over'),
+    catchUpWithTabs: tabs.catchUp,
+    announceChallenge: tabs.announceChallenge,
+    announceEnd: () => tabs.announce('over'),
     logHint,
     checkReadOnce: createReadOnceCheck(first),
     mount: () => mount(owners),
   }
 }
 
-/** Says what an earlier visit left, listens to other tabs, and warns before leaving what was made; returns the end. */
-function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
-  const release = unfinished.recall()
+/**
+ * Shows what an earlier visit left unfinished, listens to other tabs, and warns before the user leaves with
+ * unregistered credentials; returns a function that undoes all of it.
+ */
+function mount(owners: LazyOwners): () => void {
+  const { store, collected, tabs, unfinished } = owners
+  const release = unfinished.restore()
   const unmountTabs = tabs.mount()
   const onLeave = (event: BeforeUnloadEvent) => {
     const state = store.state()
@@ -76,18 +82,20 @@ function mount({ store, collected, tabs, unfinished }: LazyOwners): () => void {
       'request' in state ? state.request : {}
     const made = firstFactorCredential ?? secondFactorCredential ?? recoveryCredential
     const over = state.step === 'done' || (state.step === 'complete' && state.outcome === 'refused')
-    // A kit may be in a drawer while the passkey is asked for once more.
+    // The user may have saved the recovery kit while the passkey is still being created.
     if ((made || collected.kit()) && !over) event.preventDefault()
   }
-  const unlisten = onPage('beforeunload', onLeave)
+  const unlisten = listenToWindow('beforeunload', onLeave)
+  const endReport = reportEnvironment(owners)
   return () => {
+    endReport()
     unlisten()
     unmountTabs()
     release()
   }
 }
 
-/** Has a new registration code sent. */
+/** Asks the API to send a new registration code. */
 async function resendCode(owners: LazyOwners, signal: AbortSignal, onSent: () => void): Promise<void> {
   const { api } = owners.options()
   const { orgId, tenantId, username } = owners.initRequest()

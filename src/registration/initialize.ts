@@ -10,14 +10,14 @@ import { callHost } from './callHost.js'
 import { isRecovery } from './currentChallenge.js'
 import type { Owners } from './owners.js'
 
-/** Whether init can be asked now, with nobody at hand to say what it needs to know. */
+/** Whether init can be called now, without asking the user for any of its fields. */
 export function canInitialize({ options, initRequest }: Pick<Owners, 'options' | 'initRequest'>): boolean {
   const { api } = options()
   const known = initRequest()
   return api.init !== undefined && (api.initFields ?? []).every((field) => known[field])
 }
 
-/** Asks init for a challenge and begins with it. @throws {RegistrationError} see {@link initError}. */
+/** Calls init for a challenge and starts over with it. @throws {RegistrationError} see {@link initError}. */
 export async function initialize(owners: Owners, signal: AbortSignal): Promise<void> {
   const { options, initRequest, submissions, challenges, features } = owners
   const { api } = options()
@@ -29,7 +29,7 @@ export async function initialize(owners: Owners, signal: AbortSignal): Promise<v
     }
     const { id } = challenge.user
     const isSameUser = id === challenges.userId()
-    submissions.clear(id, isSameUser)
+    submissions.clearUser(id, isSameUser)
     if (isSameUser) features()?.forgetSubmit(id)
     begin(owners, challenge, isRecovery(answer))
     await features()?.announceChallenge()
@@ -38,31 +38,34 @@ export async function initialize(owners: Owners, signal: AbortSignal): Promise<v
   }
 }
 
-/** The codes that mean, before a registration has begun, that init declined: nothing can have expired or been sent. */
+/**
+ * Error codes that mean "init declined" when init throws them: no challenge exists yet that could have expired, and
+ * nothing was submitted.
+ */
 const DECLINED: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'registration_refused',
   'challenge_expired',
   'init_refused',
 ])
 
-/** What failed before a registration has begun. */
+/** Returns the error to report when init, or the sending of a registration code, fails. */
 export function initError(
   thrown: unknown,
   { submissions, challenges }: Pick<Owners, 'submissions' | 'challenges'>,
 ): RegistrationError {
   const error = toRegistrationError(thrown, 'init_failed')
   const declined = DECLINED.has(error.code)
-  // After an open try, a user who cannot begin again may be one who got through.
+  // If an earlier submit has an unknown outcome, a user whom init declines may already be registered.
   const unknown = submissions.open() && (declined || error.code === 'user_exists')
   const code = unknown ? 'outcome_unknown' : declined ? 'init_refused' : error.code
-  // And nothing was submitted, whatever a code says elsewhere.
+  // Nothing was submitted by init, whatever this error code means elsewhere.
   return withCode(error, code, {
     outcome: unknown ? 'open' : 'none',
     userId: unknown ? challenges.userId() : undefined,
   })
 }
 
-/** The same error under another code, with the original as its cause. */
+/** Returns the same error under another code, with the original as its cause. */
 export function withCode(
   error: RegistrationError,
   code: RegistrationErrorCode,

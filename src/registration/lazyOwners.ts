@@ -4,7 +4,7 @@ import type { Owners } from './owners.js'
 import { createPasskeys, type Passkeys } from './passkeys.js'
 import { createUnfinished, type UnfinishedTracker } from './unfinished.js'
 
-/** All owners: also those of facts that there are from the first ceremony on. */
+/** All owners: those of the first load, and those of facts that exist only from the first ceremony on. */
 export interface LazyOwners extends Owners {
   readonly passkeys: Passkeys
   readonly collected: CollectedCredentials

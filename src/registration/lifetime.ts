@@ -1,10 +1,10 @@
-import { onPage } from '../core/page.js'
+import { listenToWindow } from '../core/page.js'
 import type { FeatureLoader } from './featureLoader.js'
 import type { Owners } from './owners.js'
 
 type Watched = Pick<Owners, 'store' | 'submissions' | 'notify' | 'abort'>
 
-/** From mount to unmount: whether the widget is there and in sight, and what its end means. */
+/** Tracks whether the widget is mounted and visible, and ends the registration when it is not. */
 export function createLifetime(owners: Watched, { mount, features }: FeatureLoader) {
   let isMounted = false
   const abandon = createAbandonment(owners)
@@ -12,8 +12,9 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
   const { isHidden, reveal } = createVisibility(
     () => isMounted,
     (hides) => {
-      store.show({ hides, concealed: store.state().step === 'done' })
-      // What was not submitted ends as on unmount, and can be begun again once the widget is shown.
+      store.setNotices({ hides, concealed: store.state().step === 'done' })
+      // A hidden registration that was not submitted ends as on unmount. The user can begin it again when React shows
+      // the widget.
       if (submissions.isSubmitted(store.state())) return
       abort('hidden')
       abandon()
@@ -25,24 +26,24 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
     reveal,
     mount: () => {
       isMounted = true
-      const ends = [mount(), onPage('pagehide', abandon)]
+      const ends = [mount(), listenToWindow('pagehide', abandon)]
       return () => {
         isMounted = false
         for (const end of ends) end()
         abort('unmount')
         features()?.discardCollected('leaving')
-        // A host may answer with a change of its state, which React forbids within an insertion effect.
+        // The host may set its state in `onAbandon`, which React forbids during an insertion effect.
         queueMicrotask(abandon)
       }
     },
   }
 }
 
-/** Reports a registration that ends without an answer, once for each challenge. */
+/** Returns a function that calls `onAbandon` if the registration has begun and has no answer, once per challenge. */
 function createAbandonment({ store, notify }: Watched) {
   let reported: string | undefined
   return (event?: PageTransitionEvent): void => {
-    // Kept in the back/forward cache, it can still come to its end.
+    // A page in the back/forward cache may come back and finish the registration.
     if (event?.persisted) return
     const state = store.state()
     if (!('challenge' in state) || state.step === 'done') return
@@ -53,20 +54,21 @@ function createAbandonment({ store, notify }: Watched) {
   }
 }
 
-/** Whether React hides the widget at present, and keeps it (`<Activity>`). */
+/** Tracks whether React hides the widget while it stays mounted (`<Activity>`). */
 function createVisibility(isMounted: () => boolean, onHide: (times: number) => void) {
   let isRevealed = false
   let isHidden = false
   let hides = 0
   return {
     isHidden: () => isHidden,
-    /** React shows the widget; returns what to call when it does so no longer. */
+    /** To be called when React shows the widget; returns the function to call when React hides it. */
     reveal: () => {
       isRevealed = true
       isHidden = false
       return () => {
         isRevealed = false
-        // StrictMode, which tests effects, shows it again at once; what unmounts has ended before.
+        // StrictMode hides and shows the widget in one task to test its effects. An unmount has already reset
+        // `isMounted`.
         queueMicrotask(() => {
           if (isRevealed || !isMounted()) return
           isHidden = true

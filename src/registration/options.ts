@@ -13,71 +13,84 @@ import type {
 } from '../core/protocol.js'
 import type { CredentialNamer } from './credentialNaming.js'
 
-/** Options that may change between renders; each action reads the newest. */
+/** Options that may change between renders. Each action reads the newest ones. */
 export interface ActionOptions extends CreationOptions, Policy {
   api: RegistrationApi
   initRequest?: UserRegistrationInitRequest | undefined
-  /** How often a submit that had no answer is repeated by itself. Default 3; with 0 it is left to the user. */
+  /** How often a submit without an answer is retried automatically. Default 3; with 0 only the user retries. */
   retries?: number | undefined
-  /** Also name the page's origin in what keys sign. Default false, as the API documents. */
+  /** Also include the page's origin in the client data that keys sign. Default false, as the API documents. */
   includeOrigin?: boolean | undefined
-  /** How the key of a PasswordProtectedKey is sealed. Default: `privateKeyCodec`. */
+  /** How the private key of a PasswordProtectedKey is encrypted. Default: `privateKeyCodec`. */
   codec?: PrivateKeyCodec | undefined
   /**
-   * Ids of the passkeys that your server accepts for this user, base64url. Given them, the browser is told once the
-   * registration is accepted which passkeys of this user are alive, these and the new ones, and may hide all others
-   * (`signalAllAcceptedCredentials`, WebAuthn Level 3 §5.1.10.3). Leave it out unless you know every one.
+   * IDs of all passkeys that your server accepts for this user, base64url. If given, the browser is told after the
+   * registration that only these and the new passkeys are accepted, and may hide or delete all others
+   * (`signalAllAcceptedCredentials`, WebAuthn Level 3 §5.1.10.3). Omit it unless the list is complete.
    */
   acceptedCredentialIds?: readonly string[] | undefined
-  /** The name of a new credential. Default: `suggested`, its provider or platform. An empty one is not taken. */
+  /**
+   * Returns the name of a new credential. Default: `suggested`, the passkey provider or the platform. An empty name
+   * is ignored.
+   */
   credentialName?: CredentialNamer | undefined
 }
 
 /** Options that are read once, when the registration is created. */
 interface FlowOptions {
-  /** At least one: they are made with the user, and the request becomes the enduser one. */
+  /** The wallets to create with the user, at least one; the request then goes to `POST /auth/registration/enduser`. */
   wallets?: readonly WalletRequest[] | undefined
-  /** The order of what is collected. Default: first factor, second factor, recovery. It turns nothing on or off. */
+  /** The order of the steps. Default: first factor, second factor, recovery. It does not enable or disable any step. */
   steps?: readonly PlannedStep[] | undefined
 }
 
-/** The host's callbacks. */
+/** Callbacks of the host. */
 interface Listeners {
-  /** Something failed. The user was told; this is for the host's own logic and records. */
+  /** An action failed. The user already sees the error; this callback is for the host's logic and logs. */
   onError?: ((error: RegistrationError) => void) | undefined
-  /** In the tap, before the browser is asked for a passkey: to end a request of the page's own, autofill say. */
+  /**
+   * Called within the tap, before `navigator.credentials.create()`: the place to abort another WebAuthn request of
+   * the page, such as autofill.
+   */
   beforeCeremony?: ((step: RegistrationStep) => void) | undefined
   onStepChange?: ((step: RegistrationStep) => void) | undefined
-  /** A registration that had begun ends without an answer: unmount, restart, or `pagehide`. Once each. */
+  /**
+   * A registration that had a challenge ended without an answer: by unmount, restart or `pagehide`. Called once per
+   * challenge.
+   */
   onAbandon?: ((abandoned: { userId: string; step: RegistrationStep }) => void) | undefined
 }
 
-/** What does not depend on whether wallets are made. */
+/** Options that are the same with and without wallets. */
 interface CommonOptions extends ActionOptions, Omit<FlowOptions, 'wallets'>, Listeners {
   /**
-   * The init answer, when the page already holds it; it is checked before use. `null` or `undefined` means not yet.
-   * Another challenge string starts over; what needs no person is given to it again.
+   * The init answer, if the page already has it; it is validated before use. `null` or `undefined` means not yet. A
+   * different challenge string starts over; credentials that can be attested without the user are kept.
    */
   challenge?: unknown
 }
 
-/** What a registration needs to know and the host's callbacks. */
-export type EngineOptions = CommonOptions &
-  (
-    | {
-        wallets?: undefined
-        /** The API accepted the registration. */
-        onComplete?: ((response: UserRegistrationResponse) => void) | undefined
-      }
-    | {
-        /** At least one: they are made with the user, through `POST /auth/registration/enduser`. Read once. */
-        wallets: readonly WalletRequest[]
-        /** The API accepted the registration. `authentication.token` is the new user's: keep it out of storage. */
-        onComplete?: ((response: EndUserRegistrationResponse) => void) | undefined
-      }
-  )
+/** The options of a registration without wallets. */
+export interface UserOptions {
+  wallets?: undefined
+  /** The API accepted the registration. */
+  onComplete?: ((response: UserRegistrationResponse) => void) | undefined
+}
 
-/** Calls one of the host's callbacks. */
+/** The options of a registration with wallets. */
+export interface EndUserOptions {
+  /** The wallets to create with the user, at least one, through `POST /auth/registration/enduser`. Read once. */
+  wallets: readonly WalletRequest[]
+  /**
+   * The API accepted the registration. `authentication.token` is the new user's bearer token: do not store it.
+   */
+  onComplete?: ((response: EndUserRegistrationResponse) => void) | undefined
+}
+
+/** The options of a registration, including the host's callbacks. */
+export type EngineOptions = CommonOptions & (UserOptions | EndUserOptions)
+
+/** Calls a callback of the host. */
 export type Notify = <Name extends keyof Listeners | 'onComplete'>(
   listener: Name,
   value: Name extends keyof Listeners
@@ -85,16 +98,16 @@ export type Notify = <Name extends keyof Listeners | 'onComplete'>(
     : UserRegistrationResponse | EndUserRegistrationResponse,
 ) => void
 
-/** What a user chose to register at a step, with what was typed for it. */
+/** The credential kind that the user chose at a step, with what the user typed for it. */
 export type CredentialChoice =
-  /** `place` only orders what the browser offers. */
+  /** `place` becomes a WebAuthn hint: it only orders what the browser offers. */
   | { kind: 'Fido2'; place?: PasskeyPlace | undefined }
   | { kind: 'Key' }
   | { kind: 'PasswordProtectedKey'; password: string }
   | { kind: 'Password'; password: string }
   | { kind: 'Totp'; otpCode: string }
 
-/** The steps and wallets of a flow. @throws {Error} where `wallets` is empty. */
+/** Returns the steps and wallets of a registration. @throws {Error} if `wallets` is empty. */
 export function flowPlan({ steps = [], wallets, ...policy }: Policy & FlowOptions) {
   if (wallets?.length === 0) throw new Error('`wallets` is empty: leave it out, or name one.')
   const off = (step: PlannedStep) => step !== 'firstFactor' && (policy[step] ?? 'off') === 'off'

@@ -2,16 +2,17 @@ import type { Policy } from '../core/offered.js'
 
 type OtherCredentials = (typeof import('./otherCredentials.js'))['otherCredentials']
 
-// As the page itself: what one registration loaded, no other one loads again.
+// Shared by all registrations of the page, as the modules themselves are.
 let loaded: OtherCredentials | undefined
 
-/** Whether the user is asked for a credential besides the first factor: all may be made, and none of it may be missing. */
+/** Whether the user is asked for more than a first factor. Then the flow cannot end without `otherCredentials.ts`. */
 export const needsOtherCredentials = ({ secondFactor = 'off', recovery = 'off' }: Policy) =>
   secondFactor !== 'off' || recovery !== 'off'
 
-/** What makes every credential that is no passkey; undefined until it is loaded. */
+/** Creates every credential that is not a passkey; undefined until loaded. */
 export const otherCredentials = () => loaded
 
+/** Loads {@link otherCredentials}; rejects if the browser cannot load the file. */
 export async function fetchOtherCredentials(): Promise<OtherCredentials> {
   loaded ??= (await import('./otherCredentials.js')).otherCredentials
   return loaded

@@ -1,155 +1,155 @@
 import { RegistrationError } from '../core/errors.js'
-import { onPage } from '../core/page.js'
-import { endRegisteredElsewhere, type Made } from './endRegisteredElsewhere.js'
+import { listenToWindow } from '../core/page.js'
+import { endRegisteredElsewhere, type CreationOwners } from './endRegisteredElsewhere.js'
 import type { Owners } from './owners.js'
 import { canInitialize } from './initialize.js'
-import { type FateElsewhere, isRegistered, isSettled } from './judgeFate.js'
-import { createTabChannel, type TabMessage, type TabNews } from './tabChannel.js'
-import { fateOf, readFate, type TabFate, userKey, writeFate } from './tabMemory.js'
+import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.js'
+import { createTabChannel, type TabMessage, type TabEvent } from './tabChannel.js'
+import { newestTabSubmit, readTabSubmit, type TabSubmit, hashUser, writeTabSubmit } from './tabStorage.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
-/** What other tabs of this browser do for the same user, and what they are told. */
+/** Coordinates the tabs of this browser that register the same user. */
 export interface OtherTabs {
   /**
-   * `user_exists` when another tab's submit was accepted, `outcome_unknown` when it has no end so far,
-   * `challenge_expired` when this registration can only be refused, or its passkey may be replaced. Within a tap it takes
-   * no more than a microtask once the key is known.
+   * Which error another tab causes: `user_exists` if its submit was accepted, `outcome_unknown` if that has no answer,
+   * `challenge_expired` if its newer challenge voids the present one or its passkey may have replaced this tab's.
+   * Takes no more than a microtask once the user is hashed, so that a ceremony begins in the task of the tap.
    */
-  readonly fate: (submitting?: 'submitting') => Promise<FateElsewhere | undefined>
-  /** Whether another tab makes a passkey for the same user now. */
+  readonly checkSubmitted: (submitting?: 'submitting') => Promise<ElsewhereCode | undefined>
+  /** Whether another tab is creating a passkey for the same user now. */
   readonly isBusy: () => boolean
-  readonly tell: (news: TabNews) => void
-  /** There is another challenge: says what is known of its user. */
-  readonly meet: () => void
-  /** Init gave a new challenge. */
-  readonly announce: () => Promise<void>
-  /** The user is registered, and not from here: ends this registration without a word to `onAbandon`. */
+  readonly announce: (event: TabEvent) => void
+  /** To be called with a new challenge: asks other tabs about its user and shows what is known. */
+  readonly catchUp: () => void
+  /** Tells other tabs that init gave a new challenge. */
+  readonly announceChallenge: () => Promise<void>
+  /** Ends this registration, which another tab completed, without a call of `onAbandon`. */
   readonly end: () => void
-  /** Opens the way to other tabs; returns its end. */
+  /** Opens the channel to other tabs; returns a function that closes it. */
   readonly mount: () => () => void
 }
 
-export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
-  const { passkeys } = made
+export function createOtherTabs(owners: Owners, created: CreationOwners): OtherTabs {
   const { store, challenges, submissions } = owners
-  const heard = new Map<string, TabFate>()
-  /** Tabs with a ceremony under way, and for whom. */
-  const making = new Map<string, string>()
-  /** The user for whom this tab does the same. */
-  let own: string | undefined
-  /** What tabs call the present user; empty where that cannot be known. */
-  let key = ''
-  /** When this registration wrote into the entry of all tabs that it was sent. */
+  const reported = new Map<string, TabSubmit>()
+  /** Tabs that are creating a passkey, each with the hash of its user. */
+  const creatingTabs = new Map<string, string>()
+  /** The hash of the user for whom this tab is creating a passkey. */
+  let creatingKey: string | undefined
+  /** The hash that tabs use for the present user; empty if it cannot be computed. */
+  let currentKey = ''
+  /** When this registration recorded its submit in localStorage. */
   let sentAt: number | undefined
-  /** Another tab made the present challenge void (`begun`), or a passkey that may have replaced the one made here. */
-  let overtaken: 'begun' | 'made' | undefined
-  /** The user was told that another try may have worked. */
+  /** Another tab got a newer challenge (`begun`), or created a passkey that may have replaced this tab's (`made`). */
+  let supersededBy: 'begun' | 'made' | undefined
+  /** The user was told that another tab's submit may have been accepted. */
   let warned = false
 
-  const post = (news: TabNews) => channel.post(news, key)
-  const known = () => fateOf(heard.get(key), readFate(key))
-  /** Gives the present challenge once the key is of its user; undefined where there is none, or another one by now. */
+  const post = (event: TabEvent) => channel.post(event, currentKey)
+  const knownSubmit = () => newestTabSubmit(reported.get(currentKey), readTabSubmit(currentKey))
+  /** Hashes the user of the present challenge, and resolves to that challenge; undefined if it is gone by then. */
   const findKey = async () => {
     const state = store.state()
     if (!('challenge' in state)) return undefined
-    const found = await userKey(owners, state.challenge)
+    const found = await hashUser(owners, state.challenge)
     const now = store.state()
     if (!('challenge' in now) || now.challenge !== state.challenge) return undefined
-    key = found
+    currentKey = found
     return now.challenge
   }
 
-  const tell = (news: TabNews) => {
-    if (news === 'making') own = key
-    if (news === 'over') {
-      if (own === undefined) return
-      own = undefined
+  const announce = (event: TabEvent) => {
+    if (event === 'making') creatingKey = currentKey
+    if (event === 'over') {
+      if (creatingKey === undefined) return
+      creatingKey = undefined
     }
-    // A submit may follow in this very task, and a message takes a tenth of a millisecond of its way.
-    if (news === 'made') setTimeout(post, 0, news)
-    else if (news === 'making' || news === 'over') post(news)
-    else settle(news)
+    // Posting takes about 0.1 ms, and a submit may follow in this task: the message waits for the next one.
+    if (event === 'made') setTimeout(post, 0, event)
+    else if (event === 'making' || event === 'over') post(event)
+    else announceSubmit(event)
   }
-  const settle = (news: Exclude<TabNews, 'making' | 'made' | 'over'>) => {
-    const before = known()
-    // No tab takes back that the user is registered.
-    if (news === 'accepted' || (news === 'sent' && before?.fate !== 'accepted')) sentAt = writeFate(key, news)
-    const settled = news === 'begun' || (news === 'refused' && before?.time === sentAt)
-    if (settled && before?.fate === 'sent') writeFate(key)
-    if (news === 'begun' && heard.get(key)?.fate === 'sent') heard.delete(key)
-    if (news === 'begun' && warned && before?.fate !== 'accepted') {
+  const announceSubmit = (event: Exclude<TabEvent, 'making' | 'made' | 'over'>) => {
+    const before = knownSubmit()
+    // No tab can undo that the user is registered.
+    const counts = event === 'accepted' || (event === 'sent' && before?.status !== 'accepted')
+    if (counts) sentAt = writeTabSubmit(currentKey, event)
+    const settled = event === 'begun' || (event === 'refused' && before?.time === sentAt)
+    if (settled && before?.status === 'sent') writeTabSubmit(currentKey)
+    if (event === 'begun' && reported.get(currentKey)?.status === 'sent') reported.delete(currentKey)
+    if (event === 'begun' && warned && before?.status !== 'accepted') {
       warned = false
-      store.show({ left: undefined })
+      store.setNotices({ left: undefined })
     }
-    post(news)
+    post(event)
   }
 
   const isBusy = () => {
-    const found = [...making.values()].includes(key)
-    // A tab that died says nothing any more: asked again, only a tab that is still at it answers.
+    const found = [...creatingTabs.values()].includes(currentKey)
+    // A crashed tab never reports the end of its ceremony: on asking again, only tabs still creating a passkey answer.
     if (found) {
-      making.clear()
+      creatingTabs.clear()
       post('asked')
     }
     return found
   }
 
-  /** Registered by another tab: shown at once, and nothing that was begun here goes on. */
+  /** Another tab registered the user: shows that at once and ends this registration. */
   const onRegistered = () => {
     const state = store.state()
     const running = owners.isRunning()
     const sending = submissions.isSubmitted(state) && running
-    // The answer to what is being sent says it itself; and a registration that is done stays done.
+    // A submit that is under way gets its own answer, and a finished registration stays finished.
     if (
       !('challenge' in state) ||
       state.step === 'done' ||
       sending ||
-      !isRegistered(known(), sentAt, challenges)
+      !isRegistered(knownSubmit(), sentAt, challenges)
     )
       return
     const error = new RegistrationError('user_exists', { outcome: 'none' })
-    store.fail({ otherTab: error })
-    endRegisteredElsewhere(owners, made)
+    store.setErrors({ otherTab: error })
+    endRegisteredElsewhere(owners, created)
     if (running) owners.abort(error)
     else owners.notify('onError', error)
   }
 
-  const channel = createTabChannel(({ key: of, news, from }: TabMessage) => {
-    if (news === 'sent' || news === 'accepted') heard.set(of, { fate: news, time: Date.now() })
-    if (news === 'refused' || (news === 'begun' && heard.get(of)?.fate === 'sent')) heard.delete(of)
-    if (news === 'making') making.set(from, of)
-    if (news === 'over') making.delete(from)
-    if (news === 'asked' && own === of) post('making')
-    if (of !== key) return
-    if (news === 'begun') overtaken ??= news
-    if (news === 'made' && (own || passkeys.ids().length > 0)) overtaken = news
-    if (news === 'accepted') onRegistered()
-    // Both were tapped at once: the other one came first.
-    const late = news === 'sent' && own && store.state().step !== 'complete'
+  const channel = createTabChannel(({ key: of, news: event, from }: TabMessage) => {
+    if (event === 'sent' || event === 'accepted') reported.set(of, { status: event, time: Date.now() })
+    if (event === 'refused' || (event === 'begun' && reported.get(of)?.status === 'sent')) reported.delete(of)
+    if (event === 'making') creatingTabs.set(from, of)
+    if (event === 'over') creatingTabs.delete(from)
+    if (event === 'asked' && creatingKey === of) post('making')
+    if (of !== currentKey) return
+    if (event === 'begun') supersededBy ??= event
+    if (event === 'made' && (creatingKey || created.passkeys.ids().length > 0)) supersededBy = event
+    if (event === 'accepted') onRegistered()
+    // Both tabs were tapped at the same time, and the other tab submitted first.
+    const late = event === 'sent' && creatingKey && store.state().step !== 'complete'
     if (late) owners.abort(new RegistrationError('ceremony_pending'))
   })
 
-  /** What other tabs did before this one could listen. */
+  /** Shows what other tabs did before this tab was listening. */
   const meet = async () => {
     const challenge = store.state().step === 'done' ? undefined : await findKey()
     if (!challenge) return
     post('asked')
-    const fate = known()
-    if (!fate || fate.time === sentAt || challenges.recovers()) return
-    // Init succeeded before this tab could say so.
-    if (isSettled(fate, submissions, challenges)) {
-      tell('begun')
+    const found = knownSubmit()
+    if (!found || found.time === sentAt || challenges.recovers()) return
+    // Init succeeded before this tab could tell the other tabs.
+    if (isNotRegistered(found, submissions, challenges)) {
+      announce('begun')
       return
     }
-    // Granted by init since, or told by what this tab remembers itself.
+    // Init succeeded for the user since, or this tab's marker of unfinished registrations already says "sent".
     const told = submissions.isCleared(challenge.user.id) || readUnfinished()?.sent
-    if (fate.fate === 'sent' && told) return
+    if (found.status === 'sent' && told) return
     warned = true
-    // Said before the tap. A refusal of what is sent from here may then have another reason.
+    // The user is told before the tap. The server may refuse the next submit because the other tab's was accepted.
     submissions.reopen()
-    store.show({ left: { userId: challenge.user.id, sent: true } })
+    store.setNotices({ left: { userId: challenge.user.id, sent: true } })
   }
-  // An open channel keeps a page out of the back/forward cache, or throws it out as soon as there is a message.
+  // An open BroadcastChannel keeps a page out of the back/forward cache, or evicts it at the next message.
   const close = () => {
     post('over')
     channel.close()
@@ -158,37 +158,37 @@ export function createOtherTabs(owners: Owners, made: Made): OtherTabs {
     if (!persisted) return
     channel.open()
     void meet()
-    if (key) onRegistered()
+    if (currentKey) onRegistered()
   }
 
   return {
-    fate: async (submitting) => {
-      // Not yet there only within the first milliseconds of a challenge: an accepted passkey is worth waiting for it.
+    checkSubmitted: async (submitting) => {
+      // This waits only during the first milliseconds of a challenge: protecting an accepted passkey is worth it.
       await findKey()
-      const found = known()
+      const found = knownSubmit()
       if (isRegistered(found, sentAt, challenges)) return 'user_exists'
       if (challenges.recovers()) return undefined
       const canAsk = canInitialize(owners)
-      // A challenge that came after that submit says that its user was not registered. With init that is asked for.
-      const counts = found && found.time !== sentAt && (canAsk || found.time >= challenges.since())
-      if (counts && !isSettled(found, submissions, challenges)) return 'outcome_unknown'
-      const replaced = overtaken === 'made' || (submitting && isBusy())
-      return replaced || (overtaken && canAsk) ? 'challenge_expired' : undefined
+      // A challenge newer than that submit proves that the user was not registered; where possible, init is asked.
+      const counts = found && found.time !== sentAt && (canAsk || found.time >= challenges.receivedAt())
+      if (counts && !isNotRegistered(found, submissions, challenges)) return 'outcome_unknown'
+      const replaced = supersededBy === 'made' || (submitting && isBusy())
+      return replaced || (supersededBy && canAsk) ? 'challenge_expired' : undefined
     },
     isBusy,
-    tell,
-    meet: () => {
-      overtaken = undefined
+    announce,
+    catchUp: () => {
+      supersededBy = undefined
       void meet()
     },
-    announce: async () => {
+    announceChallenge: async () => {
       await findKey()
-      tell('begun')
+      announce('begun')
     },
-    end: () => endRegisteredElsewhere(owners, made),
+    end: () => endRegisteredElsewhere(owners, created),
     mount: () => {
-      const listening = [onPage('pagehide', close), onPage('pageshow', onShow)]
-      writeFate('')
+      const listening = [listenToWindow('pagehide', close), listenToWindow('pageshow', onShow)]
+      writeTabSubmit('')
       channel.open()
       void meet()
       return () => {

@@ -2,64 +2,64 @@ import type { UserRegistrationInitRequest } from '../core/protocol.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { CurrentChallenge } from './currentChallenge.js'
 import type { CredentialChoice, EngineOptions, Notify } from './options.js'
-import type { Perform, Store } from './store.js'
+import type { PerformEffects, Store } from './store.js'
 import type { Submissions } from './submissions.js'
 
-/** Why an action is ended. With an error, that is what the action fails with. */
+/** Why an action is aborted. If it is an error, the action fails with that error. */
 export type AbortReason = 'cancel' | 'restart' | 'unmount' | 'hidden' | RegistrationError
 
-/** One object for each fact of a registration, which alone changes it. */
+/** The owners: one object per fact of a registration, and only that object changes the fact. */
 export interface Owners {
   readonly store: Store
   readonly challenges: CurrentChallenge
   readonly submissions: Submissions
   /** The newest options. */
   readonly options: () => EngineOptions
-  /** What init is asked with: `initRequest`, and over it what the user typed. */
+  /** The fields to call init with: `initRequest`, overridden by what the user typed. */
   readonly initRequest: () => UserRegistrationInitRequest
   readonly notify: Notify
   readonly isRunning: () => boolean
-  /** Whether React hides the widget at present, and keeps it (`<Activity>`). */
+  /** Whether React hides the widget while it stays mounted (`<Activity>`). */
   readonly isHidden: () => boolean
   readonly abort: (reason: AbortReason) => void
-  /** What comes later; undefined until it is loaded. No ceremony begins before. */
+  /** The lazy features; undefined until they are loaded. No ceremony begins before. */
   readonly features: () => LazyFeatures | undefined
 }
 
-/** What comes later, as one object: everything from the first ceremony on. */
+/** Everything a registration needs only from the first ceremony on, loaded lazily. */
 export interface LazyFeatures {
-  /** Creates what the present step collects. */
+  /** Creates the credential of the present step. */
   readonly create: (signal: AbortSignal, choice?: CredentialChoice) => Promise<void>
-  /** Leaves the present step out, where that is allowed. */
+  /** Skips the present step, if it is optional. */
   readonly skip: (signal: AbortSignal) => Promise<void>
-  /** Takes the kit as saved. */
+  /** Takes the user's proof that the recovery kit was saved. */
   readonly confirmKit: (signal: AbortSignal) => Promise<void>
-  /** Gives again what was collected before, and submits the request once it is whole. */
+  /** Replays what was collected for an earlier challenge, then submits the request if it is complete. */
   readonly continueFlow: (signal: AbortSignal) => Promise<void>
-  /** Gives again what needs no person, and sends nothing. */
+  /** Collects again every step that does not need the user. Sends nothing. */
   readonly replay: (signal: AbortSignal) => Promise<void>
-  /** @throws {RegistrationError} where the challenge was submitted by another mount or tab. */
+  /** @throws {RegistrationError} if another mount or tab submitted the present challenge. */
   readonly checkNotSubmitted: (signal: AbortSignal) => Promise<void>
   readonly resendCode: (signal: AbortSignal, onSent: () => void) => Promise<void>
   readonly hasCollected: () => boolean
-  /** Performs the effects of an event. */
-  readonly perform: Perform
-  /** Forgets what was collected, unless it may be registered. */
+  /** Performs the effects that `transition` named. */
+  readonly perform: PerformEffects
+  /** Forgets the collected credentials, unless the server may have registered them. */
   readonly discardCollected: (leaving?: 'leaving') => void
-  /** What was made for another user, and never submitted, is dead. */
+  /** Signals the passkeys of the previous user as unknown, unless they were submitted. */
   readonly discardPasskeys: () => void
-  /** A challenge says that the earlier submit of this user was not accepted. */
+  /** A new challenge proves that the earlier submit of this user was not accepted. */
   readonly forgetSubmit: (userId: string | undefined) => void
-  /** There is another challenge: says what other tabs did for its user. */
-  readonly meetTabs: () => void
-  /** Init gave a new challenge: other tabs with an older one are told. */
+  /** There is a new challenge: shows what other tabs did for its user. */
+  readonly catchUpWithTabs: () => void
+  /** Init gave a new challenge: tells other tabs, whose older challenges are void now. */
   readonly announceChallenge: () => Promise<void>
-  /** An action is over. */
+  /** Tells other tabs that the running action has ended. */
   readonly announceEnd: () => void
-  /** Says in the console of a development build what the developer can do. */
+  /** In development builds, logs what a developer can do about an error. */
   readonly logHint: (error: RegistrationError) => void
-  /** Warns in a development build where an option that is read once has changed. */
+  /** In development builds, warns if a read-once option has changed. */
   readonly checkReadOnce: (options: EngineOptions) => void
-  /** Begins to watch the page and other tabs; returns the end. */
+  /** Starts to listen to the page and to other tabs; returns a function that stops it. */
   readonly mount: () => () => void
 }

@@ -3,35 +3,44 @@ import { signalUnknownCredential } from '../core/credentials/fido2.js'
 import type { CollectedRequest, RegistrationState } from '../core/flow.js'
 import type { Owners } from './owners.js'
 
-/** A passkey that this widget made. */
-export interface MadePasskey {
+/** A passkey that this registration created. */
+export interface CreatedPasskey {
   rpId: string
   credId: string
   userId: string
-  /** Where the browser says that it lives. */
+  /** `authenticatorAttachment` of the passkey, as the browser reported it. */
   attachment: unknown
 }
 
 type Complete = RegistrationState & { step: 'complete' }
 
-/** The passkeys made here that are neither accepted nor signalled so far, and which of them to signal away. */
+/** Owns the passkeys created by this registration that are neither accepted nor signaled as unknown yet. */
 export interface Passkeys {
-  readonly add: (passkey: MadePasskey) => void
+  readonly add: (passkey: CreatedPasskey) => void
   readonly ids: () => string[]
-  /** Those in this request. */
-  readonly in: (request: Partial<CollectedRequest>) => MadePasskey[]
-  /** Forgets all of them, and gives them. */
-  readonly takeAll: () => MadePasskey[]
-  /** Signals away what is dead for certain: refused, the passkeys of this request; accepted, all others of this user. */
-  readonly settle: (submitted: Complete, accepted: boolean) => void
+  /** The created passkeys that this request contains. */
+  readonly inRequest: (request: Partial<CollectedRequest>) => CreatedPasskey[]
+  /** Forgets all created passkeys and returns them. */
+  readonly takeAll: () => CreatedPasskey[]
+  /**
+   * Signals the user's passkeys that the server will never accept: after a refusal those in the request, after an
+   * acceptance all others.
+   */
+  readonly signalStale: (submitted: Complete, accepted: boolean) => void
   /** Signals the previous user's passkeys as unknown, unless one of them may have been accepted. */
   readonly discard: () => void
-  /** Of what is accepted now and what the host knows, tells the browser that it is alive; it may hide the rest. */
+  /**
+   * Tells the browser which passkeys of the user are accepted, the new ones and those the host listed. The browser
+   * may hide the rest.
+   */
   readonly signalAccepted: (submitted: Complete) => void
 }
 
-/** Whether a request contains the passkey: the one function that says so. */
-function isIn({ firstFactorCredential, secondFactorCredential }: Partial<CollectedRequest>, credId: string) {
+/** Whether a request contains the passkey. The only function that decides it. */
+function requestContains(
+  { firstFactorCredential, secondFactorCredential }: Partial<CollectedRequest>,
+  credId: string,
+) {
   return [firstFactorCredential, secondFactorCredential].some(
     (credential) =>
       credential && 'credentialInfo' in credential && credential.credentialInfo.credId === credId,
@@ -43,28 +52,28 @@ export function createPasskeys({
   submissions,
   options,
 }: Pick<Owners, 'store' | 'submissions' | 'options'>): Passkeys {
-  let made: MadePasskey[] = []
+  let created: CreatedPasskey[] = []
   const takeAll = () => {
-    const all = made
-    made = []
+    const all = created
+    created = []
     return all
   }
   return {
     add: (passkey) => {
-      made.push(passkey)
+      created.push(passkey)
     },
-    ids: () => made.map(({ credId }) => credId),
-    in: (request) => made.filter(({ credId }) => isIn(request, credId)),
+    ids: () => created.map(({ credId }) => credId),
+    inRequest: (request) => created.filter(({ credId }) => requestContains(request, credId)),
     takeAll,
-    settle: ({ request, challenge }, accepted) => {
-      const submitted = made.filter(({ credId }) => isIn(request, credId))
-      made = made.filter(({ rpId, credId, userId, attachment }) => {
+    signalStale: ({ request, challenge }, accepted) => {
+      const submitted = created.filter(({ credId }) => requestContains(request, credId))
+      created = created.filter(({ rpId, credId, userId, attachment }) => {
         if (userId !== challenge.user.id) return true
-        const dead = isIn(request, credId) !== accepted
-        // On the same authenticator, an accepted one of the same user has taken its place.
+        const dead = requestContains(request, credId) !== accepted
+        // On the same authenticator, the accepted passkey has replaced this one.
         const replaced = accepted && submitted.some((passkey) => passkey.attachment === attachment)
         if (dead && !signalUnknownCredential(rpId, credId) && !replaced) {
-          store.show({ orphan: { rpId, username: challenge.user.name } })
+          store.setNotices({ orphan: { rpId, username: challenge.user.name } })
         }
         return !dead && !accepted
       })
@@ -74,20 +83,20 @@ export function createPasskeys({
       const username = 'challenge' in state ? state.challenge.user.name : ''
       const open = submissions.open()
       for (const { rpId, credId } of takeAll()) {
-        if (!open && !signalUnknownCredential(rpId, credId)) store.show({ orphan: { rpId, username } })
+        if (!open && !signalUnknownCredential(rpId, credId)) store.setNotices({ orphan: { rpId, username } })
       }
     },
     signalAccepted: ({ request, challenge }) => {
       try {
         const { acceptedCredentialIds } = options()
         if (!acceptedCredentialIds) return
-        const submitted = made.filter(({ credId }) => isIn(request, credId))
+        const submitted = created.filter(({ credId }) => requestContains(request, credId))
         for (const rpId of new Set(submitted.map((passkey) => passkey.rpId))) {
           const ids = [...acceptedCredentialIds, ...submitted.map(({ credId }) => credId)]
           signalAllAcceptedCredentials(rpId, challenge.user.id, ids)
         }
       } catch (error) {
-        // A host's list that cannot be read is no reason to doubt what was accepted.
+        // A list that cannot be read, in the host's options, does not undo an accepted registration.
         reportError(error)
       }
     },

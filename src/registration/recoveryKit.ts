@@ -4,7 +4,7 @@ import { pageHostname } from '../core/page.js'
 import { callHost } from './callHost.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-/** Makes the recovery key, and the kit that opens it. Nothing of it is in the request yet. */
+/** Creates the recovery key and shows the recovery kit that opens it. The request does not contain the key yet. */
 export async function createKit(
   { options, store, collected, unfinished }: LazyOwners,
   signal: AbortSignal,
@@ -20,10 +20,10 @@ export async function createKit(
     attest,
   } = await callHost(() => createRecoveryKey(challenge, { includeOrigin }), signal, 'key_store_failed')
   collected.setKit({ id, attest })
-  // Another challenge does not take away a kit that may be saved by now.
+  // The kit survives another challenge, because the user may have saved it by now.
   collected.set('recovery', { replay: async () => ({ type: 'recoveryCreated' }) })
   unfinished.remember({ userId: challenge.user.id, kitId: id })
   const username = challenge.user.name
-  store.show({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
+  store.setNotices({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
   store.send({ type: 'recoveryCreated' })
 }

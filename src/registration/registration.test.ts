@@ -1,151 +1,91 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { invite } from '../../reference-api/ledger.js'
-import { createReferenceApi } from '../../reference-api/referenceApi.js'
-import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
-import { nodeKey } from '../core/credentials/nodeKey.test.helper.js'
-import { ORIGIN, standInPlatform } from '../core/credentials/platform.test.helper.js'
-import { dfnsApi } from '../core/dfnsApi.js'
-import type { RegistrationError } from '../core/errors.js'
+import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationStep } from '../core/flow.js'
-import { nodeRunner } from './nodeRunner.test.helper.js'
+import { setupHeadless } from '../testHelpers/headless.js'
 import type { EngineOptions } from './options.js'
-import { createRegistration } from './registration.js'
+import type { createRegistration } from './registration.js'
 
-/*
- * Whole registrations in Node: no React, no React Query, no page. The API is the reference one, and it verifies what it
- * is sent; the authenticator is one in software.
- */
-
-const relyingParty = { id: 'quillstone.example', name: 'Quillstone' }
-let create = vi.fn<(options: CredentialCreationOptions) => Promise<unknown>>()
-
-beforeEach(() => {
-  const platform = standInPlatform()
-  create = platform.create
-  const authenticator = new SoftwareAuthenticator()
-  create.mockImplementation((options) => authenticator.create(options, { origin: ORIGIN }))
-})
-afterAll(() => {
-  vi.unstubAllGlobals()
-})
+const t = setupHeadless()
 
 /** A registration of an invited user, whose submits fare as told at first. */
 function setup(
   options: Partial<EngineOptions> = {},
   {
-    submits = [] as (() => Promise<Response>)[],
+    submits = [],
     load,
-  }: { submits?: (() => Promise<Response>)[]; load?: Parameters<typeof createRegistration>[2] } = {},
+  }: {
+    submits?: (() => Promise<Response> | Response)[]
+    load?: Parameters<typeof createRegistration>[2]
+  } = {},
 ) {
-  const reference = createReferenceApi({ rpId: relyingParty.id, origins: [ORIGIN] })
-  const username = 'ada@example.com'
-  const { orgId, registrationCode } = invite(reference.ledger, reference.config.orgId, username)
-  const sent: string[] = []
-  const api = dfnsApi({
-    baseUrl: ORIGIN,
-    fetch: async (input, init) => {
-      const isInit = input.endsWith('/init')
-      if (!isInit) sent.push(init.body as string)
-      const fate = isInit ? undefined : submits.shift()
-      return fate ? fate() : reference.handle(new Request(input, { ...init, signal: null }))
-    },
-  })
-  const errors: RegistrationError[] = []
-  const steps: RegistrationStep[] = []
-  const onComplete = vi.fn()
-  const runner = nodeRunner()
-  const registration = createRegistration(
-    {
-      api,
-      initRequest: { orgId, username, registrationCode },
-      relyingParty,
-      retries: 0,
-      onError: (error) => errors.push(error),
-      onStepChange: (step) => steps.push(step),
-      onComplete,
-      ...options,
-    } as EngineOptions,
-    runner,
-    load,
-  )
-  /** Acts, and waits until nothing is under way. */
-  const act = async (verb: () => void) => {
-    verb()
-    await expect.poll(runner.isRunning).toBe(false)
-  }
-  const user = () => reference.ledger.users.get(username)
-  const kindsOf = () => user()?.credentials.map(({ kind, factor }) => `${factor} ${kind}`)
-  return { ...registration, ...registration.verbs, runner, act, errors, steps, sent, onComplete, kindsOf }
+  const made = t.world(...submits)
+  const { api, initRequest } = made
+  return { ...made, ...t.begin({ api, initRequest, ...options } as EngineOptions, load) }
 }
-
-const recovery = { policy: 'required', orgId: 'or-1', url: `${ORIGIN}/recover` } as const
-const lost = () => Promise.reject(new TypeError('Failed to fetch'))
-const refused = () => Promise.resolve(Response.json({ error: { message: 'no' } }, { status: 400 }))
 
 describe('a registration without React', () => {
   test('registers a passkey: from start to done, each step in the snapshot and told', async () => {
-    const t = setup()
+    const page = setup()
     const seen: RegistrationStep[] = []
-    t.subscribe(() => seen.push(t.getSnapshot().state.step))
-    const unmount = t.mount()
-    await t.act(t.start)
-    await t.act(t.create)
-    expect(t.errors).toEqual([])
-    expect(t.kindsOf()).toEqual(['first Fido2'])
-    expect(t.steps).toEqual(['firstFactor', 'complete', 'done'])
+    page.subscribe(() => seen.push(page.getSnapshot().state.step))
+    const unmount = page.mount()
+    await page.act(page.start)
+    await page.act(page.create)
+    expect(page.told()).toEqual([])
+    expect(page.kinds()).toEqual(['first Fido2'])
+    expect(page.steps()).toEqual(['firstFactor', 'complete', 'done'])
     expect(seen.at(-1)).toBe('done')
-    expect(t.onComplete).toHaveBeenCalledOnce()
+    expect(page.onComplete).toHaveBeenCalledOnce()
     unmount()
   })
 
   test('registers a passkey, a key as second factor, and a recovery kit', async () => {
-    const keyStore = { create: async () => ({ ...nodeKey(), credId: 'key-of-a-host' }) }
-    const t = setup({ secondFactor: 'required', recovery, keyStore })
-    await t.act(t.start)
-    await t.act(t.create)
-    await t.act(() => t.create({ kind: 'Key' }))
-    await t.act(t.create)
-    expect(t.getSnapshot().notices.kit?.code).toBeTruthy()
-    await t.act(t.confirm)
-    expect(t.errors).toEqual([])
-    expect(t.getSnapshot().notices.kit).toBeUndefined()
-    expect(t.kindsOf()).toEqual(['first Fido2', 'second Key', 'recovery RecoveryKey'])
+    const { keyStore } = t.keyStore()
+    const page = setup({ secondFactor: 'required', recovery: t.recovery, keyStore })
+    await page.act(page.start)
+    await page.act(page.create)
+    await page.act(() => page.create({ kind: 'Key' }))
+    await page.act(page.create)
+    expect(page.notices().kit?.code).toBeTruthy()
+    await page.act(page.confirm)
+    expect(page.told()).toEqual([])
+    expect(page.notices().kit).toBeUndefined()
+    expect(page.kinds()).toEqual(['first Fido2', 'second Key', 'recovery RecoveryKey'])
   })
 
   test('sends the same body again after a submit without an answer: at a tap, or by itself', async () => {
-    const tapped = setup({}, { submits: [lost] })
+    const tapped = setup({}, { submits: [t.lost] })
     await tapped.act(tapped.start)
     await tapped.act(tapped.create)
-    expect(tapped.errors).toMatchObject([{ code: 'network_failed', outcome: 'open' }])
-    expect(tapped.runner.error()).toBe(tapped.errors[0])
+    expect(tapped.error()).toMatchObject({ code: 'network_failed', outcome: 'open' })
+    expect(tapped.runner.error()).toBe(tapped.error())
     await tapped.act(tapped.submit)
     expect(tapped.sent).toEqual([tapped.sent[0], tapped.sent[0]])
-    const itself = setup({ retries: 1 }, { submits: [lost] })
+    const itself = setup({ retries: 1 }, { submits: [t.lost] })
     await itself.act(itself.start)
     itself.create()
-    await expect.poll(() => itself.getSnapshot().notices.waiting).toBe('soon')
-    await expect.poll(itself.kindsOf, { timeout: 5000 }).toEqual(['first Fido2'])
-    expect(itself.errors).toEqual([])
+    await expect.poll(() => itself.notices().waiting).toBe('soon')
+    await expect.poll(itself.kinds, { timeout: 5000 }).toEqual(['first Fido2'])
+    expect(itself.told()).toEqual([])
   })
 
   test('after a refusal submits no more, and begins anew', async () => {
-    const t = setup({}, { submits: [refused] })
-    await t.act(t.start)
-    await t.act(t.create)
-    expect(t.errors).toMatchObject([{ code: 'registration_refused', outcome: 'refused' }])
-    await t.act(t.submit)
-    expect(t.sent).toHaveLength(1)
-    await t.act(t.restart)
-    await t.act(t.create)
-    expect(t.kindsOf()).toEqual(['first Fido2'])
+    const page = setup({}, { submits: [t.refusal(400)] })
+    await page.act(page.start)
+    await page.act(page.create)
+    expect(page.error()).toMatchObject({ code: 'registration_refused', outcome: 'refused' })
+    await page.act(page.submit)
+    expect(page.sent).toHaveLength(1)
+    await page.act(page.restart)
+    await page.act(page.create)
+    expect(page.kinds()).toEqual(['first Fido2'])
   })
 
   test('its verbs are the same functions all along, also after new options', async () => {
-    const t = setup()
-    const before = { ...t.verbs }
-    await t.act(t.start)
-    t.update({ api: { complete: async () => ({}) }, relyingParty })
-    expect(t.verbs).toEqual(before)
+    const page = setup()
+    const before = { ...page.verbs }
+    await page.act(page.start)
+    page.update({ api: { complete: async () => ({}) }, relyingParty: t.relyingParty })
+    expect(page.verbs).toEqual(before)
   })
 })
 
@@ -155,39 +95,39 @@ describe('what comes later does not come', () => {
   test('no passkey is made that could not be submitted; the next tap fetches it once more', async () => {
     const load = vi.fn(() => import('./features.js'))
     load.mockImplementationOnce(gone).mockImplementationOnce(gone)
-    const t = setup({ wallets: [{ network: 'EthereumSepolia' }] }, { load })
-    await t.act(t.start)
-    await t.act(t.create)
-    expect(t.errors).toMatchObject([{ code: 'network_failed', outcome: 'none', field: undefined }])
-    expect(create).not.toHaveBeenCalled()
-    expect(t.sent).toEqual([])
-    await t.act(t.create)
-    expect(t.kindsOf()).toEqual(['first Fido2'])
-    expect(create).toHaveBeenCalledOnce()
+    const page = setup({ wallets: [{ network: 'EthereumSepolia' }] }, { load })
+    await page.act(page.start)
+    await page.act(page.create)
+    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
+    expect(t.create).not.toHaveBeenCalled()
+    expect(page.sent).toEqual([])
+    await page.act(page.create)
+    expect(page.kinds()).toEqual(['first Fido2'])
+    expect(t.create).toHaveBeenCalledOnce()
     expect(load).toHaveBeenCalledTimes(3)
   })
 
   test('for good, as after a deploy: then the error says that this is what does not come', async () => {
-    const t = setup({}, { load: gone })
-    const unmount = t.mount()
-    await t.act(t.start)
-    await t.act(t.create)
-    await t.act(t.create)
-    expect(t.errors.at(-1)).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
-    expect(create).not.toHaveBeenCalled()
+    const page = setup({}, { load: gone })
+    const unmount = page.mount()
+    await page.act(page.start)
+    await page.act(page.create)
+    await page.act(page.create)
+    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
+    expect(t.create).not.toHaveBeenCalled()
     unmount()
   })
 
   test('slowly: the tap waits and shows that it does, and the ceremony follows by itself', async () => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => (arrive = resolve))
-    const t = setup({}, { load: async () => arrival.then(() => import('./features.js')) })
-    await t.act(t.start)
-    t.create()
-    await expect.poll(() => t.getSnapshot().notices.loading).toBe(true)
-    expect(create).not.toHaveBeenCalled()
+    const page = setup({}, { load: async () => arrival.then(() => import('./features.js')) })
+    await page.act(page.start)
+    page.create()
+    await expect.poll(() => page.notices().loading).toBe(true)
+    expect(t.create).not.toHaveBeenCalled()
     arrive()
-    await expect.poll(t.kindsOf).toEqual(['first Fido2'])
-    expect(t.getSnapshot().notices.loading).toBeUndefined()
+    await expect.poll(page.kinds).toEqual(['first Fido2'])
+    expect(page.notices().loading).toBeUndefined()
   })
 })

@@ -1,7 +1,7 @@
 import { initialState, transition } from '../core/flow.js'
 import type { UserRegistrationChallenge, UserRegistrationInitRequest } from '../core/protocol.js'
 import { createActions } from './actions.js'
-import { begin, restartedWith } from './begin.js'
+import { begin, restartedEvent } from './begin.js'
 import { createChallengeOption } from './challengeOption.js'
 import { createCurrentChallenge, type CurrentChallenge } from './currentChallenge.js'
 import { createFeatureLoader } from './featureLoader.js'
@@ -10,7 +10,7 @@ import { type EngineOptions, flowPlan, type Notify } from './options.js'
 import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import type { Runner } from './runner.js'
-import { createStore, type Perform, type Snapshot } from './store.js'
+import { createStore, type PerformEffects, type Snapshot } from './store.js'
 import { createSubmissions } from './submissions.js'
 import { createVerbs, type Verbs } from './verbs.js'
 
@@ -56,7 +56,7 @@ export function createRegistration(
   const submissions = createSubmissions()
   const loader = createFeatureLoader(async () => (await load(latest)).createFeatures(owners, options))
   const { features } = loader
-  const perform: Perform = (effects, before) => {
+  const perform: PerformEffects = (effects, before) => {
     // Before the features are loaded there is but one effect.
     if (features()) features()?.perform(effects, before)
     else if (effects.length > 0) notify('onStepChange', store.state().step)
@@ -100,7 +100,7 @@ export function createRegistration(
   return { verbs, getSnapshot, subscribe, otpUrl, update, takeChallenge, mount, reveal, isHidden }
 }
 
-/** At once, so that neither waits for the other. */
+/** Loads both files in parallel. */
 const loadFeatures: Load = async (options) => {
   const [features] = await Promise.all([
     import('./features.js'),
@@ -113,7 +113,7 @@ function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Sna
   const { challenge, error } = parse(options.challenge, options.api.needsToken)
   const state = initialState(flowPlan(options))
   return {
-    state: challenge ? transition(state, restartedWith(challenge)).state : state,
+    state: challenge ? transition(state, restartedEvent(challenge)).state : state,
     notices: {},
     errors: { challenge: error },
   }

@@ -1,15 +1,15 @@
 import type { RegistrationError } from '../core/errors.js'
-import { onPage } from '../core/page.js'
+import { listenToWindow } from '../core/page.js'
 import type { Owners } from './owners.js'
 
-/** Milliseconds before the first repetition; each further one waits twice as long. */
-const FIRST_PAUSE = 1000
+/** Milliseconds before the first retry. Each further retry waits twice as long. */
+const FIRST_DELAY = 1000
 
 /**
- * Waits until a submit is worth repeating. Some of the time is random, so that not everybody comes back at once.
+ * Waits before a submit is retried. Part of the delay is random, so that clients do not all retry at the same moment.
  *
- * @param retried How often it was repeated before.
- * @throws The error, where the user stops the waiting.
+ * @param retried How often the submit was retried before.
+ * @throws The error of the submit, if the user stops the waiting.
  */
 export async function waitBeforeRetry(
   { store }: Pick<Owners, 'store'>,
@@ -18,17 +18,17 @@ export async function waitBeforeRetry(
   signal: AbortSignal,
 ): Promise<void> {
   const { retryAfter = 0 } = error
-  // Node has no such thing.
+  // Node has no `navigator`, or one without `onLine`.
   const offline = !(globalThis.navigator?.onLine ?? true)
-  const milliseconds = Math.max(retryAfter * 1000, FIRST_PAUSE * 2 ** retried * (0.5 + random() / 2))
-  store.show({ waiting: offline ? 'online' : 'soon' })
+  const milliseconds = Math.max(retryAfter * 1000, FIRST_DELAY * 2 ** retried * (0.5 + random() / 2))
+  store.setNotices({ waiting: offline ? 'online' : 'soon' })
   let stopWaiting: (() => void) | undefined
   const onAbort = new AbortController()
   try {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(error), { once: true, signal: onAbort.signal })
       if (offline) {
-        stopWaiting = onPage('online', () => resolve())
+        stopWaiting = listenToWindow('online', () => resolve())
         return
       }
       const timer = setTimeout(resolve, milliseconds)
@@ -37,11 +37,11 @@ export async function waitBeforeRetry(
   } finally {
     stopWaiting?.()
     onAbort.abort()
-    store.show({ waiting: undefined })
+    store.setNotices({ waiting: undefined })
   }
 }
 
-/** 0 to 1. */
+/** Returns a random number from 0 to 1, 1 excluded. */
 function random(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 }

@@ -1,22 +1,22 @@
-/** One action of a registration, in which everything it was given is enclosed. */
+/** One action of a registration, as a closure over everything that it needs. */
 export type Action = () => Promise<void>
 
 /**
- * Runs one action at a time, and alone owns whether one is under way and how the last one failed. In React this is the
+ * Runs one action at a time, and alone owns whether an action is running and how the last one failed. In React it is
  * one React Query mutation.
  */
 export interface Runner {
-  /** Runs the action. It may begin a little later, and must run once at most. */
+  /** Runs the action, at most once. It may start a little later. */
   run: (action: Action) => void
   isRunning: () => boolean
-  /** Forgets how the last action failed. */
+  /** Forgets the error of the last action. */
   reset: () => void
-  /** Calls `notify` together with the runner's own news, so that a screen is rendered once for both. */
+  /** Calls `notify` in one batch with the runner's own notifications, so that React renders once for both. */
   schedule: (notify: () => void) => void
 }
 
-/** An action that runs once, and then lets go of what is enclosed in it: a password may be among that. */
-export function once(action: Action): Action {
+/** Returns an action that runs once and then releases its closure, which may hold a password. */
+export function runOnce(action: Action): Action {
   let next: Action | undefined = action
   return async () => {
     const now = next

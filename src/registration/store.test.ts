@@ -40,15 +40,15 @@ test('the store tells its listeners of what changes, when it is scheduled, and h
   expect(store.getSnapshot()).toBe(snapshot)
   expect(stays).toHaveBeenCalledOnce()
 
-  store.show({ waiting: 'soon' })
-  store.show({ hides: 1 })
+  store.setNotices({ waiting: 'soon' })
+  store.setNotices({ hides: 1 })
   expect(scheduled).toEqual([])
   await Promise.resolve()
   expect(store.getSnapshot().notices).toEqual({ waiting: 'soon', hides: 1 })
   expect(store.state()).toBe(snapshot.state)
   expect(stays).toHaveBeenCalledTimes(3)
   // What is as it was is no news.
-  store.show({ waiting: 'soon', orphan: undefined })
+  store.setNotices({ waiting: 'soon', orphan: undefined })
   await Promise.resolve()
   expect(stays).toHaveBeenCalledTimes(3)
   expect(leaves).toHaveBeenCalledOnce()

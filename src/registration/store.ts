@@ -7,91 +7,111 @@ import {
 } from '../core/flow.js'
 import type { RecoveryKit } from '../core/recoveryKit.js'
 
-/** What a screen shows that is not in the state. */
+/** What a screen shows besides the state. */
 export interface Notices {
-  /** The recovery kit while its step lasts. Secret: show it and keep it nowhere. */
+  /** The recovery kit, during its step only. Secret: show it and store it nowhere. */
   kit?: RecoveryKit | undefined
-  /** A recovery kit that the user saved, and that is void or may be. */
+  /** A recovery kit that the user saved and that was not registered, or perhaps not. */
   lostKit?: LostKit | undefined
-  /** What an earlier visit of this tab left unfinished, or a challenge before this one. */
+  /** What an earlier visit in this tab, or an earlier challenge, left unfinished. */
   left?: Unfinished | undefined
-  /** A passkey that opens nothing and that only its user can delete, since this browser cannot be asked to. */
-  orphan?: Orphan | undefined
-  /** The user was registered in another tab, and a passkey was made here: it may have taken the place of that one. */
-  replaced?: Orphan | undefined
-  /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
+  /**
+   * A passkey that the server will never accept and that only the user can delete, because this browser has no Signal
+   * API.
+   */
+  orphan?: UndeletablePasskey | undefined
+  /**
+   * The passkey created here after another tab registered the user: it may have replaced the registered passkey on
+   * the same device.
+   */
+  replaced?: UndeletablePasskey | undefined
+  /** A submit had no answer and will be retried: `soon`, or when the browser is `online` again. */
   waiting?: 'soon' | 'online' | undefined
-  /** A tap waits for the part of this widget that is loaded later; no ceremony has begun. */
+  /**
+   * How many rounds of tries of the present submit have failed, each begun by the user: from the second on, the widget
+   * offers another way.
+   */
+  failures?: number | undefined
+  /** A tap is waiting for the lazy features to load; no ceremony has begun. */
   loading?: boolean | undefined
-  /** How often React hid this widget and kept it (`<Activity>`): cover a kit that was in sight before. */
+  /**
+   * How often React hid this widget while it stayed mounted (`<Activity>`). Cover a recovery kit that was visible
+   * before.
+   */
   hides?: number | undefined
-  /** React hid the widget after its end. Somebody else may look at it now: show no name and no wallet. */
+  /**
+   * React hid the widget after the registration was finished. Another person may see it next: show no user name and
+   * no wallet.
+   */
   concealed?: boolean | undefined
 }
 
-/** A saved kit that was not registered, or of which nobody knows. */
+/** A recovery kit that the user saved and that was not registered, or perhaps not. */
 export interface LostKit {
   id: string
-  /** `void`: throw it away. `unknown`: the submit was never answered. */
+  /** `void`: the kit is worthless. `unknown`: the submit had no answer, so the kit may be registered. */
   fate: 'void' | 'unknown'
 }
 
-/** A registration of an earlier visit that did not come to its end: the page was closed or reloaded. */
+/** A registration that an earlier visit left unfinished because the page was closed or reloaded. */
 export interface Unfinished {
   rpId?: string | undefined
-  /** Whose it was; another try with the same `user.id` replaces the passkey that may have been made. */
+  /**
+   * The user of that registration. Another registration with the same `user.id` replaces the passkey that may have
+   * been created.
+   */
   userId?: string | undefined
-  /** Was, or would have been, given to `api.complete`. */
+  /** The `attemptId` that `api.complete` got, or would have got. */
   attemptId?: string | undefined
-  /** Of a recovery kit that may have been saved. */
+  /** ID of a recovery kit that the user may have saved. */
   kitId?: string | undefined
-  /** Its submit began, so it may have been accepted. */
+  /** The submit had begun, so the server may have accepted it. */
   sent?: boolean | undefined
 }
 
-/** Where to find it: the browser shows both. */
-export interface Orphan {
+/** A passkey that only the user can delete, described by what browsers show in their list of passkeys. */
+export interface UndeletablePasskey {
   rpId: string
   username: string
 }
 
-/** What failed without a tap. How an action failed is the runner's to say. */
-export interface TaplessErrors {
+/** Errors that no action of the user caused. The runner owns the errors of actions. */
+export interface BackgroundErrors {
   /** Why the host's `challenge` cannot be used. */
   challenge?: RegistrationError | undefined
-  /** What another tab did; until the next tap. */
+  /** What another tab did. Removed by the user's next action. */
   otherTab?: RegistrationError | undefined
 }
 
-/** Everything a screen shows, as of one moment. */
+/** Everything a screen shows, at one moment. */
 export interface Snapshot {
   readonly state: RegistrationState
   readonly notices: Readonly<Notices>
-  readonly errors: Readonly<TaplessErrors>
+  readonly errors: Readonly<BackgroundErrors>
 }
 
 /**
- * Holds the snapshot of one registration, readable at once by the code that awaits a ceremony or an answer.
- * A React reducer would show such code the state of the render in which it began.
+ * Holds the snapshot of one registration. Code that awaits a ceremony or an answer reads the newest snapshot from it;
+ * a React reducer would give such code the state of the render in which it began.
  */
 export interface Store {
   readonly getSnapshot: () => Snapshot
   readonly state: () => RegistrationState
-  /** Changes the state by an event, and has the effects performed. */
+  /** Applies an event to the state and performs the effects. */
   readonly send: (event: RegistrationEvent) => void
-  /** Shows something, or no longer. */
-  readonly show: (notices: Notices) => void
-  /** Shows what failed without a tap, or no longer. */
-  readonly fail: (errors: TaplessErrors) => void
+  /** Sets notices; a notice set to undefined is removed. */
+  readonly setNotices: (notices: Notices) => void
+  /** Sets errors that no action caused; an error set to undefined is removed. */
+  readonly setErrors: (errors: BackgroundErrors) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Performs what an event has led to. `before` is the state in which it happened. */
-export type Perform = (effects: readonly RegistrationEffect[], before: RegistrationState) => void
+/** Performs the effects that `transition` named; `before` is the state before the event. */
+export type PerformEffects = (effects: readonly RegistrationEffect[], before: RegistrationState) => void
 
 export function createStore(
   first: Snapshot,
-  perform: Perform,
+  perform: PerformEffects,
   schedule: (notify: () => void) => void,
 ): Store {
   let snapshot = first
@@ -99,11 +119,11 @@ export function createStore(
   const notify = () => {
     for (const listener of listeners) listener()
   }
-  /** A microtask later: React forbids changes of state within an insertion effect. */
+  /** Notifies listeners in a microtask, because React forbids state updates during an insertion effect. */
   const set = <Part extends object>(before: Part, more: Part, change: (after: Part) => Partial<Snapshot>) => {
     const after = { ...before, ...more }
     const isChanged = (name: string) => after[name as keyof Part] !== before[name as keyof Part]
-    // Most of the time there is nothing to take back.
+    // Most calls remove something that is not there: nothing changes, so nobody is notified.
     if (!Object.keys(more).some(isChanged)) return
     snapshot = { ...snapshot, ...change(after) }
     queueMicrotask(notify)
@@ -116,13 +136,13 @@ export function createStore(
       const { state, effects } = transition(before, event)
       if (state !== before) {
         snapshot = { ...snapshot, state }
-        // With the news of the runner, so that React renders both once, and after the submit is on its way.
+        // Notified in one batch with the runner, so that React renders once, after the submit was sent.
         schedule(notify)
       }
       perform(effects, before)
     },
-    show: (more) => set(snapshot.notices, more, (notices) => ({ notices })),
-    fail: (more) => set(snapshot.errors, more, (errors) => ({ errors })),
+    setNotices: (more) => set(snapshot.notices, more, (notices) => ({ notices })),
+    setErrors: (more) => set(snapshot.errors, more, (errors) => ({ errors })),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

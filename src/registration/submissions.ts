@@ -6,35 +6,44 @@ const submittedChallenges = new Map<string, 'outcome_unknown' | 'user_exists'>()
 /** IDs of submitted passkeys. Never pass them to `signalUnknownCredential`, even if an authenticator returns one again. */
 const submittedPasskeys = new Set<string>()
 
-/** What one registration knows of submits: may one of them have been accepted? */
+/** What one registration knows about submits: may one of them have been accepted? */
 export interface Submissions {
   /**
-   * Whether a submit of an earlier round may have been accepted; `expired` where all that is known is that it failed with
+   * Whether a submit of an earlier challenge or visit may have been accepted. `'expired'`: it failed with
    * `challenge_expired`, so probably not.
    */
   readonly open: () => boolean | 'expired'
-  /** Whether the challenge is the one this registration submitted last: the API takes each once. */
+  /** Whether this registration submitted the challenge last. The API accepts each challenge once. */
   readonly isLast: (challenge: string) => boolean
-  /** Whether the present body was submitted: it may arrive, so nothing ends it. */
+  /** Whether the present request was submitted. It may already have reached the server, so nothing aborts it. */
   readonly isSubmitted: (state: RegistrationState) => boolean
-  /** What to report if the challenge is submitted again; undefined where it was not submitted in this page. */
+  /** The error code to report if the challenge is submitted again; undefined if it was not submitted from this page. */
   readonly reportedAs: (challenge: string) => 'outcome_unknown' | 'user_exists' | undefined
-  /** Whether init succeeded for the user in this page: nothing that an earlier visit sent can have registered them. */
+  /**
+   * Whether init succeeded for the user on this page, which proves that no submit of an earlier visit registered
+   * them.
+   */
   readonly isCleared: (userId: string | undefined) => boolean
-  /** Passkeys that were submitted in this page. */
+  /** IDs of the passkeys that were submitted from this page. */
   readonly passkeys: ReadonlySet<string>
-  /** A submit begins. */
+  /** Records that a submit begins. */
   readonly begin: (challenge: string, credIds: readonly string[]) => void
   readonly accept: (challenge: string) => void
-  /** A submit failed; `before` is what was known of the same body's earlier tries. True when nothing is open any more. */
+  /**
+   * Records that a submit failed; `before` is the outcome of the earlier tries of the same request. Returns true if
+   * none of them can have been accepted.
+   */
   readonly fail: (challenge: string, error: RegistrationError, before: Outcome) => boolean
-  /** The passkeys were refused: they may be signalled away. */
-  readonly release: (credIds: readonly string[]) => void
-  /** Init succeeded for the user. A user who can begin again was not registered; of another user it says nothing. */
-  readonly clear: (userId: string, isSameUser: boolean) => void
+  /** Forgets that these passkeys were submitted: the server refused them, so they may be signaled as unknown. */
+  readonly forgetPasskeys: (credIds: readonly string[]) => void
+  /**
+   * Records that init succeeded for the user. A user who can begin again was not registered; an outcome that concerns
+   * another user stays unknown.
+   */
+  readonly clearUser: (userId: string, isSameUser: boolean) => void
   /** An earlier visit, another mount or another tab may have submitted. */
   readonly reopen: () => void
-  /** Nothing is open: another user takes over, or a new challenge says so. */
+  /** No submit may have been accepted: another user takes over, or a new challenge proves it. */
   readonly close: () => void
 }
 
@@ -43,7 +52,7 @@ export function createSubmissions(): Submissions {
   let last: string | undefined
   let clearedUser: string | undefined
   /** Passkeys that were submitted for the first time with the last challenge. */
-  let added: string[] = []
+  let addedPasskeys: string[] = []
   return {
     open: () => open,
     isLast: (challenge) => challenge === last,
@@ -54,8 +63,8 @@ export function createSubmissions(): Submissions {
     begin: (challenge, credIds) => {
       last = challenge
       submittedChallenges.set(challenge, 'outcome_unknown')
-      added = credIds.filter((credId) => !submittedPasskeys.has(credId))
-      for (const credId of added) submittedPasskeys.add(credId)
+      addedPasskeys = credIds.filter((credId) => !submittedPasskeys.has(credId))
+      for (const credId of addedPasskeys) submittedPasskeys.add(credId)
     },
     accept: (challenge) => {
       open = false
@@ -63,19 +72,19 @@ export function createSubmissions(): Submissions {
     },
     fail: (challenge, { code, outcome }, before) => {
       if (outcome === 'open') open = code === 'challenge_expired' && open !== true ? 'expired' : true
-      // Nothing was sent, or it is nothing that could be accepted.
+      // The server got nothing, or nothing that it could accept.
       const isOver = before === 'none' && outcome !== 'open'
       if (isOver) submittedChallenges.delete(challenge)
       if (isOver && outcome === 'none') {
         last = undefined
-        for (const credId of added) submittedPasskeys.delete(credId)
+        for (const credId of addedPasskeys) submittedPasskeys.delete(credId)
       }
       return isOver
     },
-    release: (credIds) => {
+    forgetPasskeys: (credIds) => {
       for (const credId of credIds) submittedPasskeys.delete(credId)
     },
-    clear: (userId, isSameUser) => {
+    clearUser: (userId, isSameUser) => {
       if (isSameUser) open = false
       clearedUser = userId
     },

@@ -9,14 +9,14 @@ import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { initialize } from './initialize.js'
 import type { LazyOwners } from './lazyOwners.js'
 import { waitBeforeRetry } from './retry.js'
-import { submitError, verdictOf } from './submitPolicy.js'
+import { submitError, getVerdict } from './submitPolicy.js'
 
 type Complete = RegistrationState & { step: 'complete' }
 type Answer = UserRegistrationResponse | EndUserRegistrationResponse
 
 /**
- * Submits the request once it is whole: the same body on every try, and not again after a definitive refusal. What was
- * waited for is a verdict, and `submitPolicy.ts` says which.
+ * Submits the complete request: the same body on every try, and never again after a definitive refusal. This loop
+ * does what the verdict on each answer says; `submitPolicy.ts` finds the verdict.
  */
 export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<void> {
   const { store, options, collected, challenges, submissions, notify } = owners
@@ -28,9 +28,9 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
     const { api, retries = 3 } = options()
     // oxlint-disable-next-line no-await-in-loop -- another one may have begun its submit during the ceremony or the pause
     await checkNotSubmitted(owners, signal, 'submitting')
-    // From here to the call nothing is awaited: what is ended before it was never submitted.
+    // Between this check and the call there is no `await`: an action aborted before it was certainly not submitted.
     throwIfAborted(signal)
-    const parts = copiesOf(owners, state)
+    const parts = jsonClone(owners, state)
     // oxlint-disable-next-line no-await-in-loop -- one try after the other
     const answer = await send(owners, state, parts, signal).catch((thrown: unknown) =>
       submitError(thrown, {
@@ -40,13 +40,13 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
       }),
     )
     if (!(answer instanceof RegistrationError)) {
-      // The token is for the host alone.
+      // The bearer token goes to the host alone, and not into the state.
       const response = Object.assign({}, answer, { authentication: undefined })
       store.send({ type: 'completed', response })
       notify('onComplete', answer)
       return
     }
-    const verdict = verdictOf(answer, {
+    const verdict = getVerdict(answer, {
       canRenew: !renewed && api.init !== undefined,
       isAborted: signal.aborted,
       retried,
@@ -63,12 +63,13 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
         await initialize(owners, signal)
         // oxlint-disable-next-line no-await-in-loop -- once at most
         await collected.replay(signal)
-        // What only the user can give again is asked for, and why.
+        // The replay stopped at a step that needs the user: that step is shown with this error as the reason.
         if (store.state().step !== 'complete') throw answer
         renewed = true
         retried = 0
         break
       default:
+        store.setNotices({ failures: (store.getSnapshot().notices.failures ?? 0) + 1 })
         throw answer
     }
   }
@@ -78,16 +79,19 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
 async function send(
   { options, submissions, passkeys, unfinished, tabs }: LazyOwners,
   { challenge, attemptId, request }: Complete,
-  [body, asked]: ReturnType<typeof copiesOf>,
+  [body, challengeCopy]: ReturnType<typeof jsonClone>,
   signal: AbortSignal,
 ): Promise<Answer> {
   const { api } = options()
   submissions.begin(challenge.challenge, passkeys.ids())
-  const answer = callHost((own) => api.complete(body, { challenge: asked, attemptId, signal: own }), signal)
+  const answer = callHost(
+    (own) => api.complete(body, { challenge: challengeCopy, attemptId, signal: own }),
+    signal,
+  )
   unfinished.remember({ userId: challenge.user.id, attemptId, sent: true })
-  tabs.tell('sent')
+  tabs.announce('sent')
   const response = (request.wallets ? parseEndUserResponse : parseResponse)(await answer)
-  // A cache or a proxy between may answer with what it gave somebody else.
+  // A cache or proxy may return the answer for another user.
   if (response.user.id !== challenge.user.id)
     throw new RegistrationError('answer_invalid', { field: 'user.id' })
   return response
@@ -101,20 +105,20 @@ function fail(
   renewing: boolean,
 ): void {
   const isOver = submissions.fail(challenge.challenge, error, outcome)
-  if (isOver) tabs.tell('refused')
-  // Nothing was sent: the next visit is not told that something may have been accepted.
+  if (isOver) tabs.announce('refused')
+  // The server got nothing, so the next visit must not say that the submit may have been accepted.
   if (isOver && error.outcome === 'none') unfinished.remember({ sent: undefined })
-  // Whether it was accepted all the same is for init to say, also when that only succeeds at the next tap.
+  // Init will say whether the submit was accepted, even if init succeeds only after the next tap.
   store.send({ type: 'submitFailed', outcome: error.outcome, renewing })
 }
 
 /**
- * Request and challenge as they go over the wire. Copies: what a host makes of them is not sent at the next try, nor
- * taken for what was accepted.
+ * Clones the request and the challenge for `api.complete`. If the host changes its copies, neither the next try nor
+ * the state changes.
  *
- * @throws {RegistrationError} Where a host's wallets are no JSON: nothing was sent.
+ * @throws {RegistrationError} `key_store_failed` if the host's wallets are not JSON; nothing was sent.
  */
-function copiesOf({ collected, challenges }: LazyOwners, { request, challenge }: Complete) {
+function jsonClone({ collected, challenges }: LazyOwners, { request, challenge }: Complete) {
   const parts = [
     Object.assign({}, request, collected.secrets()),
     { ...challenge, temporaryAuthenticationToken: challenges.token() },

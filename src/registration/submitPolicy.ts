@@ -6,23 +6,23 @@ import {
 } from '../core/errors.js'
 import { withCode } from './initialize.js'
 
-/** What follows from a try of the submit. `unknown`: no verdict of the server; the error's `outcome` says what is known. */
+/** What follows from one try of the submit. `unknown`: no verdict from the server; see the error's `outcome`. */
 export type Verdict = 'accepted' | 'refused' | 'retry' | 'renew' | 'unknown'
 
-/** What a verdict depends on besides the error. */
-export interface Circumstances {
-  /** A new challenge can be asked for, and was not yet. */
+/** What the verdict depends on besides the error. */
+export interface RetryContext {
+  /** Init can be called for a new challenge, and was not called yet. */
   canRenew: boolean
-  /** The user stopped, or nobody looks any more. */
+  /** The action was aborted, by the user or by an unmount. */
   isAborted: boolean
-  /** How often this body was sent again by itself. */
+  /** How often this request was retried automatically. */
   retried: number
-  /** How often it may be. */
+  /** How often this request may be retried automatically. */
   retries: number
 }
 
-/** A user who is asked to wait longer than this, in seconds, is told so instead. */
-const LONGEST_RETRY_AFTER = 30
+/** Seconds. If the server asks to wait longer than this, the user is told so and there is no automatic retry. */
+const MAX_RETRY_AFTER = 30
 const RETRYABLE: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'network_failed',
   'request_timed_out',
@@ -30,35 +30,36 @@ const RETRYABLE: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'server_failed',
 ])
 
-/** Which verdict for which error. */
-export function verdictOf(
+/** Returns the verdict for the error of a submit. */
+export function getVerdict(
   { code, outcome, retryAfter = 0 }: RegistrationError,
-  { canRenew, isAborted, retried, retries }: Circumstances,
+  { canRenew, isAborted, retried, retries }: RetryContext,
 ): Exclude<Verdict, 'accepted'> {
   if (code === 'challenge_expired' && canRenew) return 'renew'
   if (outcome === 'refused') return 'refused'
-  const isRetryable = outcome === 'open' && RETRYABLE.has(code) && retryAfter <= LONGEST_RETRY_AFTER
+  const isRetryable = outcome === 'open' && RETRYABLE.has(code) && retryAfter <= MAX_RETRY_AFTER
   return isRetryable && !isAborted && retried < retries ? 'retry' : 'unknown'
 }
 
-/** What was known when a try began. */
-interface Before {
-  /** Of this body's earlier tries. */
+/** What was known before this try. */
+interface EarlierTries {
+  /** The outcome of the earlier tries of this request. */
   outcome: Outcome
-  /** Of earlier challenges' submits. */
+  /** Whether the submit of an earlier challenge may have been accepted. */
   open: boolean | 'expired'
   userId: string | undefined
 }
 
-/** What a failed try means, given what was known before. */
-export function submitError(thrown: unknown, { outcome, open, userId }: Before): RegistrationError {
+/** Returns the error to report for a failed try, given what was known before it. */
+export function submitError(thrown: unknown, { outcome, open, userId }: EarlierTries): RegistrationError {
   const error = toRegistrationError(thrown, 'network_failed')
-  // Stopped while it was under way, it may have arrived all the same.
+  // An aborted request may have reached the server all the same.
   if (error.code === 'cancelled') return withCode(error, 'network_failed')
-  // Once a try is open, a refusal may be the echo of that try having been accepted; browsers also repeat one themselves.
+  // If an earlier try may have been accepted, a refusal may just mean that it was. Browsers also resend requests on
+  // their own.
   const isOpen = outcome === 'open'
   const isRefused = error.outcome === 'refused' || error.status === 409
-  // What only ran out is for init to say, as long as that was not asked.
+  // An expired challenge alone proves nothing about the submit: init will tell, if it has not been asked yet.
   return error.code === 'user_exists' ||
     (isOpen && error.remedy === 'restart') ||
     ((isOpen || open) && isRefused)

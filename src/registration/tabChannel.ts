@@ -1,20 +1,23 @@
-/** What one tab tells the others. */
-export type TabNews =
-  /** A new challenge was given out: the API ends all earlier ones of the user. */
+/** An event that one tab reports to the others. */
+export type TabEvent =
+  /** Init gave a new challenge: the API voids all earlier challenges of the user. */
   | 'begun'
-  /** A ceremony is under way, or a submit after it; then it made a passkey, or may have; then all of it is over. */
+  /**
+   * `making`: a passkey ceremony begins. `made`: it created a passkey, or may have. `over`: the ceremony and the
+   * submit after it have ended.
+   */
   | 'making'
   | 'made'
   | 'over'
-  /** A submit began; then it was accepted, or refused for good. */
+  /** A submit began; it was accepted; it was refused for good. */
   | 'sent'
   | 'accepted'
   | 'refused'
-  /** Who is making a passkey? */
+  /** Asks which tabs are creating a passkey now. */
   | 'asked'
 
 const CHANNEL = 'registration-flow'
-const NEWS: ReadonlySet<unknown> = new Set<TabNews>([
+const EVENTS: ReadonlySet<unknown> = new Set<TabEvent>([
   'begun',
   'making',
   'made',
@@ -25,29 +28,32 @@ const NEWS: ReadonlySet<unknown> = new Set<TabNews>([
   'asked',
 ])
 
-/** What goes over the channel. Any script of the origin can send there, so it is read like anything from outside. */
+/**
+ * A message on the BroadcastChannel. Every script of the origin can post there, so messages are validated like any
+ * outside input.
+ */
 export interface TabMessage {
-  /** What tabs call the user, see `userKey`. */
+  /** The hash of the user, see `hashUser`. */
   key: string
-  news: TabNews
-  /** The tab; random, and new for each widget. */
+  news: TabEvent
+  /** A random ID of the widget that sent the message. */
   from: string
 }
 
 function parseMessage(data: unknown): TabMessage | undefined {
   const { key, news, from } = (data ?? {}) as Partial<Record<keyof TabMessage, unknown>>
   const fits = [key, news, from].every((part) => typeof part === 'string' && part.length < 50)
-  return fits && NEWS.has(news) ? (data as TabMessage) : undefined
+  return fits && EVENTS.has(news) ? (data as TabMessage) : undefined
 }
 
-/** Messages between the tabs of one browser. */
+/** Sends events to the other tabs of this browser. */
 export interface TabChannel {
   readonly open: () => void
-  readonly post: (news: TabNews, key: string | undefined) => void
+  readonly post: (event: TabEvent, key: string | undefined) => void
   readonly close: () => void
 }
 
-/** @param onMessage Gets what other tabs, and other widgets of this one, tell. */
+/** @param onMessage Called with the events of other tabs, and of other widgets in this tab. */
 export function createTabChannel(onMessage: (message: TabMessage) => void): TabChannel {
   let channel: BroadcastChannel | undefined
   let from: string | undefined
@@ -62,15 +68,16 @@ export function createTabChannel(onMessage: (message: TabMessage) => void): TabC
           if (message && message.from !== from) onMessage(message)
         })
       } catch {
-        // Not there, or forbidden in a frame without an origin; a page that is not secure has no `randomUUID`.
+        // No BroadcastChannel here, or blocked in a frame with an opaque origin. In an insecure context there is no
+        // `randomUUID`.
       }
     },
-    post: (news, key) => {
+    post: (event, key) => {
       try {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin, its own
-        if (key && from) channel?.postMessage({ key, news, from } satisfies TabMessage)
+        if (key && from) channel?.postMessage({ key, news: event, from } satisfies TabMessage)
       } catch {
-        // Closed: the page is about to go.
+        // The channel is closed, because the page is being unloaded.
       }
     },
     close: () => {

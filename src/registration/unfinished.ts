@@ -2,15 +2,17 @@ import type { Owners } from './owners.js'
 import type { Unfinished } from './store.js'
 import { readUnfinished, writeUnfinished } from './unfinishedStorage.js'
 
-/** What an earlier visit left unfinished, and what this one would leave. */
+/** Remembers how far a registration came, and shows on the next visit what was left unfinished. */
 export interface UnfinishedTracker {
-  /** Says what an earlier visit left; returns what to call when the widget leaves the page. */
-  readonly recall: () => () => void
-  /** Remembers for the next visit how far this one came; with undefined, forgets it. */
+  /** Shows what an earlier visit left unfinished; returns a function to call on unmount. */
+  readonly restore: () => () => void
+  /** Stores for the next visit how far this registration came; undefined forgets it. */
   readonly remember: (more: Unfinished | undefined) => void
 }
 
-/** The mounted registration that owns the stored marker; while it lives, the marker is not from an earlier visit. */
+/**
+ * The mounted registration that owns the stored marker. While it is mounted, the marker is not from an earlier visit.
+ */
 let owner: UnfinishedTracker | undefined
 
 export function createUnfinished({
@@ -19,41 +21,42 @@ export function createUnfinished({
   challenges,
   submissions,
 }: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>): UnfinishedTracker {
-  /** Of an earlier visit, as long as it counts. */
-  let left: Unfinished | undefined
+  /** What an earlier visit left unfinished, while it is still relevant. */
+  let previousVisit: Unfinished | undefined
   let marker: Unfinished = {}
-  const recalled = (found: Unfinished) => {
+  const showUnfinished = (found: Unfinished) => {
     const { kitId, userId } = found
     const sent = Boolean(found.sent) && !submissions.isCleared(userId)
-    left = { ...found, sent }
+    previousVisit = { ...found, sent }
     if (kitId && typeof options().recovery === 'object')
-      store.show({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
-    store.show({ left })
-    challenges.recallUser(userId)
-    // Of another user it says nothing.
+      store.setNotices({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
+    store.setNotices({ left: previousVisit })
+    challenges.setPreviousVisitUser(userId)
+    // The marker of another user says nothing about this user's submit.
     if (sent && challenges.userId() === userId) submissions.reopen()
   }
   const tracker: UnfinishedTracker = {
-    recall: () => {
+    restore: () => {
       const found = owner ? undefined : readUnfinished()
-      left = undefined
-      if (found) recalled(found)
-      marker = left ?? {}
+      previousVisit = undefined
+      if (found) showUnfinished(found)
+      marker = previousVisit ?? {}
       return () => {
         if (owner === tracker) owner = undefined
       }
     },
     remember: (more) => {
-      // Two users have nothing in common.
+      // Markers of two users are never merged.
       const another = more?.userId && marker.userId && more.userId !== marker.userId
       if (another && 'sent' in more && !more.sent) return
       marker = more ? { ...(!another && marker), ...more } : {}
       owner = tracker
       writeUnfinished(marker)
-      // From now on it is this visit's submit that counts.
-      if (more?.sent) left = undefined
-      // A user who can begin anew was not registered.
-      if (left?.sent && more && 'sent' in more && !more.sent) store.show({ left: { ...left, sent: false } })
+      // From now on the submit of this visit counts.
+      if (more?.sent) previousVisit = undefined
+      // A user for whom init succeeds was not registered.
+      if (previousVisit?.sent && more && 'sent' in more && !more.sent)
+        store.setNotices({ left: { ...previousVisit, sent: false } })
     },
   }
   return tracker

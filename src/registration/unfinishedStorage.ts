@@ -3,13 +3,13 @@ import type { Unfinished } from './store.js'
 
 const NAME = 'registration-flow.unfinished'
 
-/** Remembers, for this tab alone, a registration that is not over. There is no secret in it. */
+/** Stores the marker of an unfinished registration in `sessionStorage`, for this tab only. It contains no secret. */
 export function writeUnfinished(marker: Unfinished): void {
   try {
     if (marker.userId || marker.kitId) sessionStorage.setItem(NAME, toJson(marker))
     else sessionStorage.removeItem(NAME)
   } catch {
-    // Blocked or full: then a later visit cannot tell of it.
+    // Storage is blocked or full: the next visit then shows nothing.
   }
 }
 

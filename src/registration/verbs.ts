@@ -4,29 +4,38 @@ import { initialize } from './initialize.js'
 import type { CredentialChoice } from './options.js'
 import type { Owners } from './owners.js'
 
-/** What a user can do. Verbs return at once, never throw, do nothing while another one is under way, and never change. */
+/**
+ * What a user can do. Verbs return at once, never throw, do nothing while another one is running, and are the same
+ * functions for the life of the registration.
+ */
 export interface Verbs {
-  /** Takes what the user typed, over `initRequest`, for `start` and `resendCode`. */
+  /** Stores what the user typed. It overrides `initRequest` in `start` and `resendCode`. */
   readonly fill: (typed: UserRegistrationInitRequest) => void
-  /** Runs `api.init`. */
+  /** Calls `api.init`. */
   readonly start: () => void
-  /** Runs `api.resendCode`; calls `onSent` when a new registration code is on its way. */
+  /** Calls `api.resendCode`, then `onSent` once a new registration code is on its way. */
   readonly resendCode: (onSent: () => void) => void
-  /** Creates what the present step collects: a factor, by default a passkey, or the recovery kit. Call it from a tap. */
+  /**
+   * Creates the credential of the present step: a factor (default: a passkey) or the recovery kit. Call it in a tap
+   * handler.
+   */
   readonly create: (choice?: CredentialChoice) => void
-  /** Goes on without the present step, where it is optional. */
+  /** Skips the present step, if it is optional. */
   readonly skip: () => void
-  /** The user has saved the kit and proved it. */
+  /** Takes the user's proof that the recovery kit was saved. */
   readonly confirm: () => void
-  /** Sends the same body again. */
+  /** Submits the same request again. */
   readonly submit: () => void
-  /** Ends what is under way, but for a submit that was sent: it may have arrived. One that waits to be repeated ends. */
+  /**
+   * Aborts the running action, except a submit that was sent and may have reached the server. A submit that waits for
+   * its retry is aborted.
+   */
   readonly cancel: () => void
-  /** Drops everything and begins anew with `api.init`. */
+  /** Forgets everything and starts over with `api.init`. */
   readonly restart: () => void
 }
 
-/** @param startOver Ends what there is, and begins at the start. */
+/** @param startOver Ends the present registration and goes to the `start` step. */
 export function createVerbs(
   owners: Owners,
   actions: Actions,
@@ -47,7 +56,7 @@ export function createVerbs(
     confirm: () => runLazyAt('recoveryKit', (lazy, signal) => lazy.confirmKit(signal)),
     submit: () => runLazyAt('complete', (lazy, signal) => lazy.continueFlow(signal)),
     cancel: () => {
-      // A tap that was meant for the ceremony may come when that is over.
+      // A tap on Cancel that was meant for the ceremony may arrive after the submit has begun.
       if (!submissions.isSubmitted(store.state()) || store.getSnapshot().notices.waiting) abort('cancel')
     },
     restart: () => {

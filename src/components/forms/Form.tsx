@@ -1,4 +1,3 @@
-'use client'
 import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 import { detachFromHostForm } from '../detachFromHostForm.js'
 

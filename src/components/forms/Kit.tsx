@@ -1,4 +1,3 @@
-'use client'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'

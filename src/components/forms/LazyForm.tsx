@@ -1,4 +1,3 @@
-'use client'
 import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
 import { Button } from '../Button.js'
 import { useRegistrationContext } from '../context.js'

@@ -1,4 +1,3 @@
-'use client'
 import { useId } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { secret as marks } from '../secret.js'

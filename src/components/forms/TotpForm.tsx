@@ -1,4 +1,3 @@
-'use client'
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { actionLabel } from '../actionLabel.js'

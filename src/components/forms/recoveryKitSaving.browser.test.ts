@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { give } from '../kit.test.helper.js'
+import { stubProperty } from '../../testHelpers/browser.js'
 import { canShare, copy, download, share } from './recoveryKitSaving.js'
 
 const file = new File(['<p>D1-</p>'], 'recovery-kit-ABC234.html', { type: 'text/html' })
@@ -23,13 +23,13 @@ describe('sharing', () => {
     ],
     ['is unknown', undefined, false],
   ])('is offered where the file %s', (_, answer, offered) => {
-    give(navigator, 'canShare', answer)
+    stubProperty(navigator, 'canShare', answer)
     expect(canShare(file)).toBe(offered)
   })
 
   test('hands over the file and nothing else', async () => {
     const handed = vi.fn(async () => {})
-    give(navigator, 'share', handed)
+    stubProperty(navigator, 'share', handed)
     expect(await share(file)).toBe('done')
     expect(handed.mock.calls).toEqual([[{ files: [file] }]])
   })
@@ -41,7 +41,7 @@ describe('sharing', () => {
     ['no error at all', () => Promise.reject(null), 'denied'],
     ['no such function', undefined, 'denied'],
   ])('that ends with %s', async (_, answer, saving) => {
-    give(navigator, 'share', answer)
+    stubProperty(navigator, 'share', answer)
     expect(await share(file)).toBe(saving)
   })
 })
@@ -90,7 +90,7 @@ describe('copying', () => {
     ['is denied', { writeText: denied('NotAllowedError') }],
     ['is unknown', undefined],
   ])('where the clipboard %s', async (_, clipboard) => {
-    give(navigator, 'clipboard', clipboard)
+    stubProperty(navigator, 'clipboard', clipboard)
     expect(await copy('text')).toBe('denied')
   })
 })

@@ -1,4 +1,3 @@
-'use client'
 import { useEffect, useState } from 'react'
 import { fetchOtherCredentials } from '../../registration/otherCredentialsLoader.js'
 import { useRegistrationContext } from '../context.js'

@@ -1,4 +1,3 @@
-'use client'
 import type { Wallet } from '../../core/protocol.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'

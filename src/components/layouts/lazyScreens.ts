@@ -1,11 +1,10 @@
-'use client'
 import type { RegistrationStep } from '../../core/flow.js'
 import type { Layout, LazyScreens, RegistrationContext } from '../context.js'
 import { enLazy } from '../messages/en.lazy.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
 import { factorLayout } from './factorLayout.js'
-import { getNotices, getSignInAction } from './notices.js'
+import { getNotices, getSignInAction, isStuck } from './notices.js'
 import { recoveryKitLayout } from './recoveryKitLayout.js'
 import { recoveryLayout } from './recoveryLayout.js'
 import { startLayout } from './startLayout.js'
@@ -30,7 +29,7 @@ function getStepLayout(context: RegistrationContext): Partial<Layout> {
   const layout = LAYOUTS[state.step](context)
   const signIn = getSignInAction(context)
   // Init may know more by now; where it begins anew, the server had registered nothing.
-  const startAgain = error?.code === 'outcome_unknown' &&
+  const startAgain = (error?.code === 'outcome_unknown' || isStuck(context)) &&
     canRestart && { label: messages.complete.restart, onClick: restart }
   return {
     ...layout,

@@ -36,12 +36,19 @@ function previousVisitNotice(context: RegistrationContext): string | undefined {
   return left.sent ? words.sent : known && left.rpId ? words.unsent : undefined
 }
 
+/** The same tap keeps failing: the user needs another one. */
+export function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
+  return error?.remedy === 'retry' && failures > 1
+}
+
 /** The button to the sign-in page, where the account may exist already and this page can do no more for it. */
 export function getSignInAction(context: RegistrationContext): Layout['secondary'] {
   const { options, status, error, left } = context
   const onlyWay = error?.code === 'user_exists' || error?.code === 'outcome_unknown'
   const mayExist =
-    onlyWay || (status !== 'pending' && left?.sent && previousVisitNotice(context) !== undefined)
+    onlyWay ||
+    (isStuck(context) && error?.outcome === 'open') ||
+    (status !== 'pending' && left?.sent && previousVisitNotice(context) !== undefined)
   return (
     mayExist &&
     options.onSignIn && {

@@ -13,7 +13,7 @@ import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import { dfnsApi } from '../dfnsApi.js'
 import { fromBase64url } from '../encoding.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 import { parseResponse } from '../registrationAnswer.js'
 import { createFido2 } from './fido2.js'
 

@@ -8,7 +8,7 @@ export interface KeySigner {
   /** The credential id it was registered under, base64url. */
   readonly credId: string
   /** ECDSA P-256 over SHA-256 of `data`; resolves to r||s, 64 bytes. */
-  sign(data: Uint8Array): Promise<Uint8Array<ArrayBuffer>>
+  sign(data: Uint8Array): Promise<Uint8Array>
 }
 
 /**

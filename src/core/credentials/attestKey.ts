@@ -12,7 +12,7 @@ export interface AttestableKey {
   /** SPKI PEM. Signed and sent exactly as it stands here. */
   publicKey: string
   /** ECDSA over SHA-256 of `data`; resolves to r||s, 64 bytes. */
-  sign(data: Uint8Array<ArrayBuffer>): Promise<Uint8Array>
+  sign(data: Uint8Array): Promise<Uint8Array>
 }
 
 /** How {@link attestKey} words its proof. */

@@ -3,7 +3,7 @@ import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../../e2e/virtualAuthenticator.js'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 import { createFido2 } from './fido2.js'
 
 const relyingParty = { id: 'localhost', name: 'Quillstone' }

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 import { createFido2 } from './fido2.js'
-import { ORIGIN, standInPlatform } from './platform.test.helper.js'
+import { ORIGIN, standInPlatform } from '../../testHelpers/platform.js'
 
 /*
  * Where a page stands, and every name that a ceremony may fail with: a stand-in for the browser can be put in any frame

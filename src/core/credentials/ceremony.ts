@@ -17,18 +17,18 @@ export function webAuthnFault(): RegistrationErrorCode | undefined {
   // Every browser with passkeys has the others, which its result is checked with; a simulated one may not.
   const { crypto, TextEncoder } = globalThis as Partial<typeof globalThis>
   if (!browserSupportsWebAuthn() || !crypto?.subtle || !TextEncoder) return 'webauthn_unsupported'
-  return forbidden() ? 'ceremony_forbidden' : undefined
+  return isForbiddenByPolicy() ? 'ceremony_forbidden' : undefined
 }
 
 /** Why no ceremony can succeed at this moment, where it can later. */
-function momentFault(): RegistrationErrorCode | undefined {
+function blockedReason(): RegistrationErrorCode | undefined {
   if (document.visibilityState === 'hidden') return 'page_hidden'
   // Asked of other origins' frames alone (§5.10): elsewhere no activation is needed, and Firefox has none to show.
   const untouched = (navigator as { userActivation?: UserActivation }).userActivation?.isActive === false
-  return untouched && framedByAnother() ? 'activation_missing' : undefined
+  return untouched && isCrossOriginFrame() ? 'activation_missing' : undefined
 }
 
-function framedByAnother(): boolean {
+function isCrossOriginFrame(): boolean {
   try {
     return top?.location.origin !== pageOrigin()
   } catch {
@@ -37,7 +37,7 @@ function framedByAnother(): boolean {
 }
 
 /** Whether a permissions policy (§5.10) says no: known before the tap is spent, where the browser tells at all. */
-function forbidden(): boolean {
+function isForbiddenByPolicy(): boolean {
   try {
     const { featurePolicy } = document as { featurePolicy?: { allowsFeature: (name: string) => boolean } }
     return featurePolicy?.allowsFeature('publickey-credentials-create') === false
@@ -66,8 +66,8 @@ export async function performCeremony(
 ): Promise<unknown> {
   if (signal?.aborted) throw cancelled(signal.reason)
   if (ceremonyUnderWay) throw new RegistrationError('ceremony_pending')
-  const fault = momentFault()
-  if (fault) throw new RegistrationError(fault)
+  const reason = blockedReason()
+  if (reason) throw new RegistrationError(reason)
   ceremonyUnderWay = true
   try {
     return await settled(publicKey, makeOptions, signal, onLate)
@@ -102,7 +102,7 @@ function settled(
       signal?.removeEventListener('abort', onAbort)
     }
     signal?.addEventListener('abort', onAbort, { once: true })
-    begun(makeOptions, controller.signal).then(
+    callCreate(makeOptions, controller.signal).then(
       (result) => {
         stopWaiting()
         if (!ending) return resolve(result)
@@ -121,7 +121,7 @@ function settled(
 }
 
 /** `create()`, with a throw turned into a rejection: extensions replace it with functions that do throw. */
-async function begun(
+async function callCreate(
   makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal,
 ): Promise<unknown> {

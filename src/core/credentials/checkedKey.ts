@@ -21,7 +21,7 @@ export interface UncheckedKey {
  * @throws {RegistrationError} `key_store_failed`, its `field` `publicKey`, `signature` or `credId`.
  */
 export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
-  return ofStore(async () => {
+  return wrapKeyStoreError(async () => {
     const { credId = toBase64url(randomBytes(32)), publicKey } = unchecked
     if (typeof credId !== 'string' || !credId) throw unfit('credId')
     const verifier = await verifierOf(publicKey)
@@ -29,11 +29,12 @@ export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
       credId,
       publicKey,
       sign: (data) =>
-        ofStore(async () => {
+        wrapKeyStoreError(async () => {
           // A copy each way: what the other hands do with theirs later changes nothing here.
           const signature = toBytes(await unchecked.sign(data.slice()))
           // Anything but 64 bytes, DER for one, verifies as little as a signature of another key.
-          if (!signature || !(await verify(verifier, signature, data))) throw unfit('signature')
+          if (!signature || !(await verify(verifier, signature, Uint8Array.from(data))))
+            throw unfit('signature')
           return signature
         }),
     }
@@ -43,16 +44,16 @@ export function checkedKey(unchecked: UncheckedKey): Promise<AttestableKey> {
 }
 
 /** Runs what is in other hands; whatever it throws becomes `key_store_failed`. */
-export async function ofStore<T>(act: () => Promise<T>): Promise<T> {
+export async function wrapKeyStoreError<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act()
   } catch (error) {
-    throw isRegistrationError(error) && PASSED.has(error.code) ? error : unfit(undefined, error)
+    throw isRegistrationError(error) && PASSED_THROUGH.has(error.code) ? error : unfit(undefined, error)
   }
 }
 
 /** What a store may say for itself. Any other code would tell of a submit that never was. */
-const PASSED: ReadonlySet<string> = new Set(['cancelled', 'insecure_context', 'key_store_failed'])
+const PASSED_THROUGH: ReadonlySet<string> = new Set(['cancelled', 'insecure_context', 'key_store_failed'])
 
 async function verifierOf(pem: string): Promise<CryptoKey> {
   const spki = typeof pem === 'string' ? fromPem(pem) : undefined

@@ -24,7 +24,7 @@ export interface CreationOptions {
   expectedOrigins?: readonly string[] | undefined
 }
 
-const TIMEOUT_LEAST = 300_000
+const MIN_TIMEOUT = 300_000
 const TIMEOUT_MOST = 600_000
 /** Authenticators may cut names at this many bytes (§6.4.1); cut here, the cut is between characters. */
 const NAME_BYTES = 64
@@ -45,8 +45,8 @@ export function toCreationOptions(
     rp: relyingPartyOf(challenge, options),
     user: {
       id: utf8(challenge.user.id),
-      name: inert(challenge.user.name),
-      displayName: inert(challenge.user.displayName),
+      name: sanitizeName(challenge.user.name),
+      displayName: sanitizeName(challenge.user.displayName),
     },
     challenge: challengeBytes(challenge.challenge, options.challengeEncoding),
     // Copies: a web view's bridge writes into what it is given.
@@ -77,7 +77,7 @@ export function relyingPartyOf(
       field: 'relyingParty.id',
     })
   }
-  return { id, name: inert(relyingParty?.name ?? challenge.rp?.name ?? id) }
+  return { id, name: sanitizeName(relyingParty?.name ?? challenge.rp?.name ?? id) }
 }
 
 function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf8'): Uint8Array<ArrayBuffer> {
@@ -90,14 +90,14 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
 
 function clamped(timeout: unknown): number {
   // What is no number would end the ceremony at once.
-  return Math.min(Math.max(Number(timeout) || TIMEOUT_LEAST, TIMEOUT_LEAST), TIMEOUT_MOST)
+  return Math.min(Math.max(Number(timeout) || MIN_TIMEOUT, MIN_TIMEOUT), TIMEOUT_MOST)
 }
 
 /**
  * A name that can do nothing but be read: no lone surrogates (Chromium then hangs until the timeout), no control
  * or direction-changing characters, and no more than an authenticator keeps.
  */
-function inert(name: string): string {
+function sanitizeName(name: string): string {
   const plain = toWellFormed(name).replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
   // Stops before the first character that does not fit whole.
   const { read } = new TextEncoder().encodeInto(plain, new Uint8Array(NAME_BYTES))

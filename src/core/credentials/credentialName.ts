@@ -7,7 +7,7 @@ import type {
 } from '../protocol.js'
 import { AAGUIDS } from './aaguids.js'
 import { readAuthenticatorData } from './authenticatorData.js'
-import type { Whereabouts } from './fido2.js'
+import type { PasskeyLocation } from './fido2.js'
 
 /** A credential that can have a name. */
 type NameableAttestation =
@@ -46,19 +46,19 @@ const PLATFORMS: readonly [RegExp, string][] = [
 export function suggestedName(
   { credentialKind, credentialInfo }: NameableAttestation,
   environment?: NamingEnvironment,
-  whereabouts?: Whereabouts,
+  whereabouts?: PasskeyLocation,
 ): string {
   if (credentialKind === 'PasswordProtectedKey') return 'Password'
   if (credentialKind === 'RecoveryKey') return 'Recovery kit'
-  const provider = credentialKind === 'Fido2' && read(() => providerOf(credentialInfo.attestationData))
+  const provider = credentialKind === 'Fido2' && read(() => providerName(credentialInfo.attestationData))
   if (provider) return provider
-  const elsewhere = credentialKind === 'Fido2' && read(() => elsewhereOf(whereabouts))
+  const elsewhere = credentialKind === 'Fido2' && read(() => locationName(whereabouts))
   if (elsewhere) return elsewhere
-  const platform = platformOf(() => environment ?? globalThis.navigator)
+  const platform = platformName(() => environment ?? globalThis.navigator)
   return (credentialKind === 'Key' ? 'Key' : 'Passkey') + (platform && ` on ${platform}`)
 }
 
-function providerOf(attestationData: string): string | undefined {
+function providerName(attestationData: string): string | undefined {
   const bytes = fromBase64url(attestationData)
   const aaguid = bytes && readAuthenticatorData(bytes)?.aaguid
   return aaguid && AAGUIDS[toHex(aaguid).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')]
@@ -69,7 +69,7 @@ function providerOf(attestationData: string): string | undefined {
  * itself; a security key says how it is plugged in or held close. `platform` wins over both: a device's own
  * authenticator also names the ways by which others reach it.
  */
-function elsewhereOf({ attachment, transports }: Partial<Whereabouts> = {}): string | undefined {
+function locationName({ attachment, transports }: Partial<PasskeyLocation> = {}): string | undefined {
   if (attachment === 'platform') return undefined
   const ways = new Set<unknown>(Array.isArray(transports) ? transports : [])
   const roams = attachment === 'cross-platform'
@@ -78,7 +78,7 @@ function elsewhereOf({ attachment, transports }: Partial<Whereabouts> = {}): str
   return roams ? 'Passkey on another device' : undefined
 }
 
-function platformOf(environment: () => NamingEnvironment): string {
+function platformName(environment: () => NamingEnvironment): string {
   // The hint is exact where there is one; it says "Unknown" where the other one may still tell.
   for (const said of [
     read(() => environment().userAgentData?.platform),

@@ -12,7 +12,7 @@ import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import { toCreationOptions } from './creationOptions.js'
 import { createFido2 } from './fido2.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 
 const relyingParty = { id: 'localhost', name: 'Quillstone' }
 const session = cdp() as CdpLike
@@ -363,7 +363,11 @@ describe('createFido2, with a platform that misbehaves', () => {
       throw new Error('The host stumbles.')
     })
     const expectedOrigins = ['https://elsewhere.example']
-    const attempt = createFido2(challengeWith(), { relyingParty, expectedOrigins, onOrphan })
+    const attempt = createFido2(challengeWith(), {
+      relyingParty,
+      expectedOrigins,
+      onUndeletablePasskey: onOrphan,
+    })
     expect(await failureOf(attempt)).toMatchObject({ code: 'credential_invalid', field: 'origin' })
     const credId = expect.stringMatching(/^[\w-]+$/) as string
     expect(onOrphan.mock.calls).toEqual([[{ rpId: 'localhost', credId }]])

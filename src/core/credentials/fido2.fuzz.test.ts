@@ -10,7 +10,7 @@ import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import type { Fido2Attestation } from '../protocol.js'
 import { createFido2 } from './fido2.js'
-import { ORIGIN, standInPlatform } from './platform.test.helper.js'
+import { ORIGIN, standInPlatform } from '../../testHelpers/platform.js'
 
 /*
  * What `navigator.credentials.create()` may resolve to where an extension or a broken authenticator stands in for the

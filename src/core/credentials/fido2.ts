@@ -14,11 +14,11 @@ export interface CreateFido2Options extends CreationOptions {
    * Told of a passkey that will never be accepted and that stays where it is, since this browser has no Signal API:
    * only its user can delete it.
    */
-  onOrphan?: ((orphan: { rpId: string; credId: string }) => void) | undefined
+  onUndeletablePasskey?: ((orphan: { rpId: string; credId: string }) => void) | undefined
 }
 
 /** Where the browser, or what stands in for it, says that a passkey lives: unchecked, and no proof of anything. */
-export interface Whereabouts {
+export interface PasskeyLocation {
   /** `authenticatorAttachment` of the result: `platform` or `cross-platform`, where it can be relied on. */
   readonly attachment: unknown
   /** What `getTransports()` gave: texts such as `internal`, `hybrid`, `usb`, where it can be relied on. */
@@ -26,7 +26,7 @@ export interface Whereabouts {
 }
 
 /** A passkey, and where it lives. */
-export interface Passkey extends Whereabouts {
+export interface Passkey extends PasskeyLocation {
   credential: Fido2Attestation
 }
 
@@ -60,14 +60,14 @@ export async function createPasskey(
   options: CreateFido2Options = {},
   spared?: ReadonlySet<string>,
 ): Promise<Passkey> {
-  const fault = webAuthnFault()
-  if (fault) throw new RegistrationError(fault)
+  const reason = webAuthnFault()
+  if (reason) throw new RegistrationError(reason)
   const makeOptions = () => toCreationOptions(challenge, options)
   const publicKey = makeOptions()
   const onDead = (result: unknown) => discard(publicKey, result, options, spared)
   const result = await performCeremony(publicKey, makeOptions, options.signal, onDead)
   return {
-    credential: await checked(result, publicKey, options, onDead),
+    credential: await verifyResult(result, publicKey, options, onDead),
     attachment: get(result, 'authenticatorAttachment'),
     transports: transportsOf(get(result, 'response')),
   }
@@ -110,7 +110,7 @@ function get(from: unknown, name: string): unknown {
 }
 
 /** The parts of a result, each taken without trust: extensions hand over plain objects and throwing getters. */
-function parts(result: unknown) {
+function readResult(result: unknown) {
   const response = get(result, 'response')
   const id = get(result, 'id')
   return {
@@ -130,11 +130,11 @@ function isExcluded(
 function discard(
   publicKey: PublicKeyCredentialCreationOptions,
   result: unknown,
-  { onOrphan }: CreateFido2Options,
+  { onUndeletablePasskey: onOrphan }: CreateFido2Options,
   spared?: ReadonlySet<string>,
 ): void {
   const { rp } = publicKey
-  const { rawId, attestationObject } = parts(result)
+  const { rawId, attestationObject } = readResult(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
   // A password manager may hand over one that the server has accepted long ago.
   if (!rp.id || !id?.length || isExcluded(publicKey, id)) return
@@ -149,14 +149,14 @@ function discard(
 }
 
 /** Relying-party checks that the page itself can make (WebAuthn Level 3 §7.1), so that a swapped or broken result is never sent. */
-async function checked(
+async function verifyResult(
   result: unknown,
   publicKey: PublicKeyCredentialCreationOptions,
   { expectedOrigins, signal }: CreateFido2Options,
   onDead: (result: unknown) => void,
 ): Promise<Fido2Attestation> {
   try {
-    const { clientDataJSON, attestationObject, rawId } = parts(result)
+    const { clientDataJSON, attestationObject, rawId } = readResult(result)
     const data = attestationObject && readAuthenticatorData(attestationObject)
     if (!clientDataJSON) throw unfit('clientDataJSON')
     if (!data) throw unfit('attestationObject')
@@ -164,7 +164,7 @@ async function checked(
     const rpIdHash = await crypto.subtle.digest('SHA-256', utf8(publicKey.rp.id ?? ''))
     const verification = publicKey.authenticatorSelection?.userVerification
     const { credentialId } = data
-    const faults = {
+    const failures = {
       type: type !== 'webauthn.create',
       challenge: challenge !== toBase64url(publicKey.challenge as Uint8Array<ArrayBuffer>),
       origin: !(expectedOrigins ?? [pageOrigin()]).includes(origin as string),
@@ -176,7 +176,7 @@ async function checked(
       rawId: rawId && !sameBytes(rawId, credentialId),
       'publicKey.alg': !publicKey.pubKeyCredParams.some(({ alg }) => alg === data.algorithm),
     }
-    for (const [field, found] of Object.entries(faults)) if (found) throw unfit(field)
+    for (const [field, found] of Object.entries(failures)) if (found) throw unfit(field)
     // A password manager that heeds no exclusion gives the first one again for the second.
     if (isExcluded(publicKey, credentialId)) throw new RegistrationError('already_registered')
     if (signal?.aborted) throw cancelled(signal.reason)

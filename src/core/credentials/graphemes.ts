@@ -3,10 +3,10 @@ const CLUSTER =
   /(?:\p{RI}\p{RI}|\P{M}|^\p{M})[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu
 
 /** The first characters of a text, as its reader counts them. */
-export function graphemes(text: string, most: number): string[] {
+export function graphemes(text: string, max: number): string[] {
   const found: string[] = []
   for (const character of clusters(text)) {
-    if (found.length === most) break
+    if (found.length === max) break
     found.push(character)
   }
   return found

@@ -3,7 +3,7 @@ import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import { indexedDBKeyStore } from './indexedDBKeyStore.js'
 import { createKey } from './key.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 
 const challenge = parseChallenge(vectors.bodies.initResponse)
 const data = new TextEncoder().encode('to be signed')

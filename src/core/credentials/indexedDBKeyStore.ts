@@ -4,7 +4,7 @@ import { RegistrationError } from '../errors.js'
 import { toPem } from '../keyEncoding.js'
 import type { KeyAssertion } from '../protocol.js'
 import { assertKey, type KeySigner } from './assertKey.js'
-import { checkedKey, ofStore } from './checkedKey.js'
+import { checkedKey, wrapKeyStoreError } from './checkedKey.js'
 import type { KeyStore } from './key.js'
 import { inKeyDatabase } from './keyDatabase.js'
 
@@ -51,7 +51,7 @@ export function indexedDBKeyStore({
   const read = (credId: string) =>
     inKeyDatabase<CryptoKey | undefined>(databaseName, 'readonly', (keys) => keys.get(credId))
   const discard = (credId: string) =>
-    ofStore(() => inKeyDatabase(databaseName, 'readwrite', (keys) => keys.delete(credId)))
+    wrapKeyStoreError(() => inKeyDatabase(databaseName, 'readwrite', (keys) => keys.delete(credId)))
   const kept = async (credId: string) => {
     const { privateKey, publicKey } = await generateKeyPair({ extractable: false })
     await inKeyDatabase(databaseName, 'readwrite', (keys) => keys.add(privateKey, credId))
@@ -63,7 +63,7 @@ export function indexedDBKeyStore({
   return {
     evictable: true,
     create: ({ signal }) =>
-      ofStore(async () => {
+      wrapKeyStoreError(async () => {
         const credId = toBase64url(randomBytes(32))
         void askToPersist()
         try {
@@ -76,7 +76,7 @@ export function indexedDBKeyStore({
         }
       }),
     open: (credId) =>
-      ofStore(async () => {
+      wrapKeyStoreError(async () => {
         const privateKey = await read(credId)
         if (!privateKey) return undefined
         const signer: KeySigner = { credId, sign: (data) => sign(privateKey, Uint8Array.from(data)) }

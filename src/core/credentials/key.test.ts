@@ -4,8 +4,8 @@ import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import { RegistrationError } from '../errors.js'
 import { createKey, type KeyStore, type StoredKey } from './key.js'
-import { nodeKey } from './nodeKey.test.helper.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { nodeKey } from '../../testHelpers/nodeKey.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 
 const { bodies, keyP256, keyRsa3072, keyEd25519 } = vectors
 const challenge = parseChallenge(bodies.initResponse)

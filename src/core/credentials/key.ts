@@ -1,7 +1,7 @@
 import { cancelled, RegistrationError, unlessAborted } from '../errors.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
-import { checkedKey, ofStore, type UncheckedKey } from './checkedKey.js'
+import { checkedKey, wrapKeyStoreError, type UncheckedKey } from './checkedKey.js'
 
 /** A P-256 key in a {@link KeyStore}. The private key need never leave it. */
 export interface StoredKey extends UncheckedKey {
@@ -59,11 +59,11 @@ export async function createKey(
   { includeOrigin, signal = new AbortController().signal }: CreateKeyOptions = {},
 ): Promise<KeyCredential> {
   if (signal.aborted) throw cancelled(signal.reason)
-  const making = ofStore(async () => keyStore.create({ userId: challenge.user.id, signal }))
-  const discarding = () => ofStore(async () => (await making).discard())
+  const creating = wrapKeyStoreError(async () => keyStore.create({ userId: challenge.user.id, signal }))
+  const discarding = () => wrapKeyStoreError(async () => (await creating).discard())
   let discarded = false
   try {
-    const key = await unlessAborted(making.then(checkedKey), signal)
+    const key = await unlessAborted(creating.then(checkedKey), signal)
     return {
       async attest(asked) {
         assertSameUser(challenge, asked)

@@ -16,14 +16,14 @@ const DEADLINE = 10_000
 export async function inKeyDatabase<T>(
   name: string,
   mode: IDBTransactionMode,
-  act: (keys: IDBObjectStore) => IDBRequest<T>,
+  makeRequest: (keys: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
   const opening = indexedDB.open(name, VERSION)
   const database = await withinDeadline<IDBDatabase>((resolve, reject) => {
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
     opening.addEventListener('success', () => resolve(opening.result))
     opening.addEventListener('error', () => reject(opening.error))
-    opening.addEventListener('blocked', () => reject(silent('blocked')))
+    opening.addEventListener('blocked', () => reject(noAnswerError('blocked')))
   }).catch((error: unknown) => {
     // Should it open after all, nobody is there to use it.
     opening.addEventListener('success', () => opening.result.close())
@@ -32,7 +32,7 @@ export async function inKeyDatabase<T>(
   try {
     return await withinDeadline<T>((resolve, reject) => {
       const transaction = database.transaction(STORE, mode, { durability: 'strict' })
-      const request = act(transaction.objectStore(STORE))
+      const request = makeRequest(transaction.objectStore(STORE))
       transaction.addEventListener('complete', () => resolve(request.result))
       transaction.addEventListener('abort', () => reject(transaction.error))
     })
@@ -46,11 +46,11 @@ function withinDeadline<T>(
 ): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   return new Promise<T>((resolve, reject) => {
-    timer = setTimeout(() => reject(silent('timeout')), DEADLINE)
+    timer = setTimeout(() => reject(noAnswerError('timeout')), DEADLINE)
     run(resolve, reject)
   }).finally(() => clearTimeout(timer))
 }
 
-function silent(field: string): RegistrationError {
+function noAnswerError(field: string): RegistrationError {
   return new RegistrationError('key_store_failed', { field, message: `IndexedDB did not answer: ${field}.` })
 }

@@ -1,10 +1,10 @@
-import { isRecord, own } from '../fields.js'
+import { isRecord, ownProperty } from '../fields.js'
 import type { AllowedPasswordProtectedKey, PasswordProtectedKeyAssertion } from '../protocol.js'
 import { assertKey, type KeySigner } from './assertKey.js'
-import { parsedEnvelope } from './envelope.js'
+import { parseEnvelope } from './envelope.js'
 import { type PrivateKeyCodec, privateKeyCodec } from './privateKeyCodec.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
-import { openedToSign } from './sealedKey.js'
+import { openSealedKey } from './sealedKey.js'
 
 /** A {@link KeySigner} that also words the whole answer to a login. */
 export interface PasswordProtectedKeySigner extends KeySigner {
@@ -41,7 +41,7 @@ export async function openPasswordProtectedKey(
   { id, encryptedPrivateKey: envelope }: AllowedPasswordProtectedKey,
   { secret, username, codec = codecOf(envelope, username) }: OpenPasswordProtectedKeyOptions,
 ): Promise<PasswordProtectedKeySigner> {
-  const signer: KeySigner = { credId: id, sign: await openedToSign({ envelope, secret, codec }) }
+  const signer: KeySigner = { credId: id, sign: await openSealedKey({ envelope, secret, codec }) }
   return {
     ...signer,
     assert: async (login) => ({
@@ -52,7 +52,7 @@ export async function openPasswordProtectedKey(
 }
 
 function codecOf(envelope: string, username: string): PrivateKeyCodec {
-  const members = parsedEnvelope(envelope)
-  const foreign = isRecord(members) && own(members, 'v') === undefined
+  const members = parseEnvelope(envelope)
+  const foreign = isRecord(members) && ownProperty(members, 'v') === undefined
   return foreign ? recoveryKeyCodec(username) : privateKeyCodec
 }

@@ -1,10 +1,10 @@
 import { verify } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 import type { AllowedRecoveryCredential } from '../protocol.js'
 import { openRecoveryKey } from './openRecoveryKey.js'
-import { fewRounds } from './recoveryKey.test.helper.js'
+import { fewRounds } from '../../testHelpers/recoveryKey.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 
 const vector = vectors.recoveryKey

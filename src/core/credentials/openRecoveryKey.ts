@@ -1,9 +1,9 @@
 import { isRegistrationError, RegistrationError } from '../errors.js'
 import type { AllowedRecoveryCredential } from '../protocol.js'
 import type { KeySigner } from './assertKey.js'
-import { readRecoveryCode, type RecoveryCodeFault } from './recoveryCode.js'
+import { readRecoveryCode, type RecoveryCodeProblem } from './recoveryCode.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
-import { openedToSign } from './sealedKey.js'
+import { openSealedKey } from './sealedKey.js'
 
 /** What opens a recovery key. */
 export interface OpenRecoveryKeyOptions {
@@ -24,7 +24,7 @@ const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
  * presentation forms, marks of direction. Kits of the API's own tools open as well.
  *
  * @param allowed One of `allowedRecoveryCredentials` of a recovery challenge, as it stands there.
- * @throws {RegistrationError} `input_invalid` with field `secret`, its `cause` a {@link RecoveryCodeFault};
+ * @throws {RegistrationError} `input_invalid` with field `secret`, its `cause` a {@link RecoveryCodeProblem};
  * `password_wrong` when code or username are of another key; `envelope_invalid`, its `field` naming what cannot be
  * read; `insecure_context`.
  */
@@ -32,9 +32,13 @@ export async function openRecoveryKey(
   { id, encryptedRecoveryKey }: AllowedRecoveryCredential,
   { secret, username }: OpenRecoveryKeyOptions,
 ): Promise<KeySigner> {
-  const { code, fault } = readRecoveryCode(secret)
+  const { code, problem } = readRecoveryCode(secret)
   if (code === undefined) {
-    throw new RegistrationError('input_invalid', { field: 'secret', cause: fault, message: wordsOf(fault) })
+    throw new RegistrationError('input_invalid', {
+      field: 'secret',
+      cause: problem,
+      message: describe(problem),
+    })
   }
   return { credId: id, sign: await opened(encryptedRecoveryKey, code, spellingsOf(username)) }
 }
@@ -45,7 +49,7 @@ async function opened(
   [spelling = '', ...others]: string[],
 ): Promise<KeySigner['sign']> {
   try {
-    return await openedToSign({ envelope, secret, codec: recoveryKeyCodec(spelling) })
+    return await openSealedKey({ envelope, secret, codec: recoveryKeyCodec(spelling) })
   } catch (error) {
     const another = others.length > 0 && isRegistrationError(error) && error.code === 'password_wrong'
     if (another) return opened(envelope, secret, others)
@@ -59,8 +63,8 @@ function spellingsOf(username: string): string[] {
   return [...new Set([username, plain, ...['NFC', 'NFD', 'NFKC'].map((form) => plain.normalize(form))])]
 }
 
-function wordsOf(fault: RecoveryCodeFault): string {
-  if (fault.reason === 'too_short') return `The recovery code is ${fault.missing} symbols too short.`
-  if (fault.reason === 'too_long') return `The recovery code is ${fault.extra} symbols too long.`
-  return `These symbols are in no recovery code: ${fault.symbols.join(' ')}`
+function describe(problem: RecoveryCodeProblem): string {
+  if (problem.reason === 'too_short') return `The recovery code is ${problem.missing} symbols too short.`
+  if (problem.reason === 'too_long') return `The recovery code is ${problem.extra} symbols too long.`
+  return `These symbols are in no recovery code: ${problem.symbols.join(' ')}`
 }

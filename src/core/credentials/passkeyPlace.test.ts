@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import type { PasskeyPlace, UserRegistrationChallenge } from '../protocol.js'
-import { excluding, placed } from './passkeyPlace.js'
+import { withExcluded, withHints } from './passkeyPlace.js'
 
 type Attachment = UserRegistrationChallenge['authenticatorSelection']['authenticatorAttachment']
 
@@ -30,7 +30,7 @@ describe('placed', () => {
     [['client-device', 'hybrid'], 'cross-platform', ['hybrid'], 'cross-platform'],
     [['client-device'], 'cross-platform', undefined, 'cross-platform'],
   ])('%j, where the server says %s: hints %j, attachment %s', (places, fixed, hints, attachment) => {
-    const asked = placed(fixedTo(fixed), places)
+    const asked = withHints(fixedTo(fixed), places)
     expect(asked.hints).toEqual(hints)
     expect(asked.authenticatorSelection).toEqual({
       ...plain.authenticatorSelection,
@@ -40,7 +40,7 @@ describe('placed', () => {
 
   test('changes nothing else, and not the challenge it was given', () => {
     const given = structuredClone(plain)
-    const { hints: _, authenticatorSelection: __, ...rest } = placed(given, ['hybrid'])
+    const { hints: _, authenticatorSelection: __, ...rest } = withHints(given, ['hybrid'])
     expect(given).toEqual(plain)
     const { authenticatorSelection: ___, ...expected } = plain
     expect(rest).toEqual(expected)
@@ -55,15 +55,15 @@ describe('excluding', () => {
   const ids = ({ excludeCredentials }: UserRegistrationChallenge) => excludeCredentials.map(({ id }) => id)
 
   test('the new one comes first, and the others stay', () => {
-    const asked = excluding(known(2), ['new'])
+    const asked = withExcluded(known(2), ['new'])
     expect(asked.excludeCredentials[0]).toEqual({ type: 'public-key', id: 'new' })
     expect(ids(asked)).toEqual(['new', 'known-0', 'known-1'])
     expect(asked).toEqual({ ...known(2), excludeCredentials: asked.excludeCredentials })
   })
 
   test('at most 64, and it is one of the others that is left out', () => {
-    expect(ids(excluding(known(63), ['new']))).toHaveLength(64)
-    const asked = ids(excluding(known(64), ['new']))
+    expect(ids(withExcluded(known(63), ['new']))).toHaveLength(64)
+    const asked = ids(withExcluded(known(64), ['new']))
     expect(asked).toHaveLength(64)
     expect(asked[0]).toBe('new')
     expect(asked).toContain('known-62')
@@ -71,6 +71,6 @@ describe('excluding', () => {
   })
 
   test('nothing to add changes nothing', () => {
-    expect(excluding(known(3), [])).toEqual(known(3))
+    expect(withExcluded(known(3), [])).toEqual(known(3))
   })
 })

@@ -12,7 +12,7 @@ export const ATTACHMENTS: Record<PasskeyPlace, AuthenticatorAttachment> = {
  * hints are told the `authenticatorAttachment` that all of them share (§5.8.7). What the init answer fixed itself stays
  * as it is, and places that do not fit it are left out.
  */
-export function placed(
+export function withHints(
   challenge: UserRegistrationChallenge,
   places: readonly PasskeyPlace[],
 ): UserRegistrationChallenge {
@@ -32,7 +32,7 @@ export function placed(
 }
 
 /** The challenge with one more credential that its authenticator must not hold. It comes first: browsers take at most 64. */
-export function excluding(
+export function withExcluded(
   challenge: UserRegistrationChallenge,
   credIds: readonly string[],
 ): UserRegistrationChallenge {

@@ -14,21 +14,21 @@ import { knownRuns } from './knownLines.js'
 export const words: readonly string[] = dictionary['diceware-common']
 
 /** Characters that are judged. */
-const MOST_CHARACTERS = 48
+const MAX_CHARACTERS = 48
 /** Code units that are looked at for these: more than so many families of emoji have. */
-const MOST_UNITS = 2048
+const MAX_CODE_UNITS = 2048
 /** Words looked up in spellings that have letters in place of digits and signs. They cost most of the time. */
-const MOST_RESPELLED = 12_000
+const MAX_LEET_WORDS = 12_000
 /** Words ranked without a pause: a few milliseconds' work, where the whole list would hold up the page noticeably. */
-const RANKED_AT_ONCE = 2048
+const RANK_BATCH = 2048
 
 /** What zxcvbn counts as one: a code unit that is no surrogate, and that no other character is written as here. */
 const ONE_UNIT = /^[^\uD800-\uF8FF]$/
 const FIRST_PRIVATE = 0xe000
 /** Farther apart than what zxcvbn takes for a sequence, such as that from 1 to 5. */
-const APART = 8
+const CODE_UNIT_GAP = 8
 /** Stands for what is not in the password, so that it is equal to nothing. */
-const ELSEWHERE = '\uFFFF'
+const NOT_IN_PASSWORD = '\uFFFF'
 
 /**
  * Letters of scripts whose words and names the lists do not hold: a word of them looks like so many random letters.
@@ -55,7 +55,7 @@ interface RankedWords {
 let common: Promise<[diceware: RankedWords, passwords: RankedWords]> | undefined
 
 /** See `guessesOf`. */
-export async function judged(password: string, known: readonly string[]): Promise<number> {
+export async function zxcvbnGuesses(password: string, known: readonly string[]): Promise<number> {
   const characters = charactersOf(password)
   const units = unitsOf(characters)
   const judgeable = units.write(characters)
@@ -70,8 +70,8 @@ export async function judged(password: string, known: readonly string[]): Promis
   const judge = new ZxcvbnFactory(
     {
       graphs: adjacencyGraphs,
-      maxLength: MOST_CHARACTERS,
-      l33tMaxSubstitutions: Math.ceil(MOST_RESPELLED / Math.max(perSpelling, 1)),
+      maxLength: MAX_CHARACTERS,
+      l33tMaxSubstitutions: Math.ceil(MAX_LEET_WORDS / Math.max(perSpelling, 1)),
     },
     characters.some((character) => UNLISTED.test(character)) ? { knownLine: lineMatcher(units.read) } : {},
   )
@@ -95,7 +95,7 @@ function correctionOf(enumerated: readonly string[]): number {
 
 /** What is judged of a text, as its reader counts. */
 function charactersOf(text: string): string[] {
-  return graphemes(text.slice(0, MOST_UNITS).normalize('NFKC'), MOST_CHARACTERS)
+  return graphemes(text.slice(0, MAX_CODE_UNITS).normalize('NFKC'), MAX_CHARACTERS)
 }
 
 /** zxcvbn counts code units, so each character of the password is written as one. */
@@ -104,14 +104,16 @@ function unitsOf(characters: readonly string[]) {
   for (const character of characters) {
     const own = ONE_UNIT.test(character)
     if (!own && !written.has(character)) {
-      written.set(character, String.fromCharCode(FIRST_PRIVATE + APART * written.size))
+      written.set(character, String.fromCharCode(FIRST_PRIVATE + CODE_UNIT_GAP * written.size))
     }
   }
   const readAs = new Map([...written].map(([character, unit]) => [unit, character]))
   return {
     write: (text: readonly string[]) =>
       text
-        .map((character) => written.get(character) ?? (ONE_UNIT.test(character) ? character : ELSEWHERE))
+        .map(
+          (character) => written.get(character) ?? (ONE_UNIT.test(character) ? character : NOT_IN_PASSWORD),
+        )
         .join(''),
     read: (text: string) => text.split('').map((unit) => readAs.get(unit) ?? unit),
   }
@@ -140,7 +142,7 @@ async function ranked(list: readonly string[]): Promise<RankedWords> {
   let longest = 0
   for (const [index, word] of list.entries()) {
     // oxlint-disable-next-line no-await-in-loop
-    if (index % RANKED_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve))
+    if (index % RANK_BATCH === 0) await new Promise((resolve) => setTimeout(resolve))
     ranks[word] ??= index + 1
     longest = Math.max(longest, word.length)
   }

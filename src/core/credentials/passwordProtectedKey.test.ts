@@ -6,7 +6,7 @@ import { RegistrationError } from '../errors.js'
 import { openPasswordProtectedKey } from './openPasswordProtectedKey.js'
 import { createPasswordProtectedKey } from './passwordProtectedKey.js'
 import type { PrivateKeyCodec } from './privateKeyCodec.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 
 const { bodies, passwordProtectedKey: vector } = vectors
 const challenge = parseChallenge(bodies.initResponse)

@@ -2,9 +2,9 @@ import { exportPrivateKey, generateKeyPair } from '../crypto.js'
 import { RegistrationError } from '../errors.js'
 import type { PasswordProtectedKeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
-import { ofStore } from './checkedKey.js'
+import { wrapKeyStoreError } from './checkedKey.js'
 import { type PrivateKeyCodec, privateKeyCodec } from './privateKeyCodec.js'
-import { triedKey } from './sealedKey.js'
+import { verifySealedKey } from './sealedKey.js'
 
 /** A key sealed under a password; it can be attested again and again, so that an expired challenge costs nothing. */
 export interface PasswordProtectedKeyCredential {
@@ -44,7 +44,7 @@ export async function createPasswordProtectedKey(
   { password, codec = privateKeyCodec, includeOrigin }: CreatePasswordProtectedKeyOptions,
 ): Promise<PasswordProtectedKeyCredential> {
   if (!password) throw new RegistrationError('input_invalid', { field: 'password' })
-  const { encryptedPrivateKey, key } = await ofStore(() => sealedKey(password, codec))
+  const { encryptedPrivateKey, key } = await wrapKeyStoreError(() => sealedKey(password, codec))
   return {
     async attest(asked) {
       assertSameUser(challenge, asked)
@@ -58,7 +58,7 @@ async function sealedKey(password: string, codec: PrivateKeyCodec) {
   const { privateKey, publicKey } = await generateKeyPair({ extractable: true })
   const pkcs8 = await exportPrivateKey(privateKey)
   const encryptedPrivateKey = await sealedText(codec, pkcs8, password)
-  const key = await triedKey(publicKey, { envelope: encryptedPrivateKey, secret: password, codec })
+  const key = await verifySealedKey(publicKey, { envelope: encryptedPrivateKey, secret: password, codec })
   return { encryptedPrivateKey, key }
 }
 

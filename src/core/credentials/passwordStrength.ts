@@ -40,7 +40,7 @@ const PASSPHRASE_WORDS = 6
  * fails until the page is loaded anew.
  */
 export async function guessesOf(password: string, known: readonly string[] = []): Promise<number> {
-  const { judged } = await loaded()
+  const { zxcvbnGuesses: judged } = await loaded()
   return judged(password, known)
 }
 

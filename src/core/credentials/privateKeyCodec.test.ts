@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, pbkdf2Sync } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { privateKeyCodec } from './privateKeyCodec.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 
 const vector = vectors.passwordProtectedKey
 const pkcs8 = Uint8Array.from(Buffer.from(vector.pkcs8Hex, 'hex'))

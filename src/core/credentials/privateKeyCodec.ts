@@ -2,9 +2,9 @@ import { toJson } from '../json.js'
 import { open, randomBytes, seal } from '../crypto.js'
 import { utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
-import { type Reader, readFields, wrong } from '../fields.js'
+import { type Reader, readFields, INVALID } from '../fields.js'
 import { toBase64 } from '../keyEncoding.js'
-import { bytes, LONGEST_ENVELOPE, parsedEnvelope } from './envelope.js'
+import { bytes, MAX_ENVELOPE_LENGTH, parseEnvelope } from './envelope.js'
 
 /** Turns a private key into text that only a password opens, and back. */
 export interface PrivateKeyCodec {
@@ -84,7 +84,7 @@ function normalised(password: string): string {
 }
 
 function readEnvelope(envelope: string) {
-  return readFields(parsedEnvelope(envelope), 'envelope_invalid', (at) => {
+  return readFields(parseEnvelope(envelope), 'envelope_invalid', (at) => {
     at('v', exactly(VERSION))
     at('kdf', exactly(KDF))
     at('cipher', exactly(CIPHER))
@@ -92,7 +92,7 @@ function readEnvelope(envelope: string) {
       iterations: at('iterations', rounds),
       salt: at('salt', bytes(SALT_BYTES, SALT_BYTES)),
       iv: at('iv', bytes(IV_BYTES, IV_BYTES)),
-      key: at('key', bytes(TAG_BYTES + 1, LONGEST_ENVELOPE)),
+      key: at('key', bytes(TAG_BYTES + 1, MAX_ENVELOPE_LENGTH)),
     }
   })
 }
@@ -100,13 +100,13 @@ function readEnvelope(envelope: string) {
 const exactly =
   <T>(only: T): Reader<T> =>
   (value) => {
-    if (value !== only) throw wrong
+    if (value !== only) throw INVALID
     return only
   }
 
 const rounds: Reader<number> = (value) => {
-  if (!Number.isInteger(value)) throw wrong
+  if (!Number.isInteger(value)) throw INVALID
   const count = value as number
-  if (count < LEAST_ITERATIONS || count > MOST_ITERATIONS) throw wrong
+  if (count < LEAST_ITERATIONS || count > MOST_ITERATIONS) throw INVALID
   return count
 }

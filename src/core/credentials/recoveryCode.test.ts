@@ -170,7 +170,7 @@ describe('reading a code', () => {
     [code.slice(0, -1), 1],
     [negative.noPrefix.slice(1), 1],
   ])('%j is too short', (typed, missing) => {
-    expect(readRecoveryCode(typed)).toEqual({ fault: { reason: 'too_short', missing } })
+    expect(readRecoveryCode(typed)).toEqual({ problem: { reason: 'too_short', missing } })
   })
 
   test.each([
@@ -182,9 +182,9 @@ describe('reading a code', () => {
     // Neither which of two codes is meant can be told, nor what is too much in a code without its groups.
     [`${code}\n${negative.wrongCode}`, 32],
   ])('%j is too long', (typed, extra) => {
-    const { fault } = readRecoveryCode(typed)
+    const { problem } = readRecoveryCode(typed)
     // The second prefix is no part of a code: it is named as what it is.
-    expect(fault).toEqual(
+    expect(problem).toEqual(
       typed.indexOf('D1', 2) === -1
         ? { reason: 'too_long', extra }
         : { reason: 'unknown_symbols', symbols: ['1'], lookAlikes: ['1'] },
@@ -192,10 +192,10 @@ describe('reading a code', () => {
   })
 
   test('one symbol too many is not cut off, wherever the gaps are', () => {
-    const extra = { fault: { reason: 'too_long', extra: 1 } }
+    const extra = { problem: { reason: 'too_long', extra: 1 } }
     expect(readRecoveryCode(code.replace('F-', 'FX-').replace('9', ' 9'))).toEqual(extra)
     expect(readRecoveryCode(`${code}A`)).toEqual(extra)
-    expect(readRecoveryCode(`A${code}`).fault).toMatchObject({ symbols: ['1'] })
+    expect(readRecoveryCode(`A${code}`).problem).toMatchObject({ symbols: ['1'] })
   })
 
   test.each<[string, string[], string[]]>([
@@ -212,7 +212,7 @@ describe('reading a code', () => {
     [code.replace('AB', '?0'), ['?', '0'], ['0']],
     [`DI${'A'.repeat(30)}`, ['I'], ['I']],
   ])('%j has symbols that no code has', (typed, symbols, lookAlikes) => {
-    expect(readRecoveryCode(typed)).toEqual({ fault: { reason: 'unknown_symbols', symbols, lookAlikes } })
+    expect(readRecoveryCode(typed)).toEqual({ problem: { reason: 'unknown_symbols', symbols, lookAlikes } })
   })
 
   const codes = fc
@@ -264,9 +264,9 @@ describe('reading a code', () => {
       )
     fc.assert(
       fc.property(wrong, ([whole, typed]) => {
-        const { code: read, fault } = readRecoveryCode(typed)
+        const { code: read, problem } = readRecoveryCode(typed)
         expect(read).not.toBe(whole)
-        expect((read === undefined) !== (fault === undefined)).toBe(true)
+        expect((read === undefined) !== (problem === undefined)).toBe(true)
       }),
       { numRuns: 500 },
     )
@@ -275,13 +275,13 @@ describe('reading a code', () => {
   test('reads whatever it is given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
-        const { code: read, fault } = readRecoveryCode(typed)
-        expect(fault ? undefined : new RegExp(codeRegex).test(read)).not.toBe(false)
+        const { code: read, problem } = readRecoveryCode(typed)
+        expect(problem ? undefined : new RegExp(codeRegex).test(read)).not.toBe(false)
       }),
     )
     // In a time that grows with the length alone.
     for (const long of ['D1-ABCDEF-'.repeat(10_000), `D1${' '.repeat(100_000)}`, 'D1 '.repeat(30_000)]) {
-      expect(readRecoveryCode(long).fault).toBeDefined()
+      expect(readRecoveryCode(long).problem).toBeDefined()
     }
   })
 })

@@ -23,12 +23,12 @@ const GROUPS = [
  * minus sign, the long vowel mark that a Japanese keyboard writes for a dash, full stops, quotation marks, and
  * characters that nobody sees.
  */
-const BETWEEN = String.raw`[\s\p{Pd}\p{Cf}\p{Cc}\p{Pi}\p{Pf}−ー_.,:;·'"]`
-const SEPARATORS = new RegExp(BETWEEN, 'gu')
+const SEPARATOR = String.raw`[\s\p{Pd}\p{Cf}\p{Cc}\p{Pi}\p{Pf}−ー_.,:;·'"]`
+const SEPARATORS = new RegExp(SEPARATOR, 'gu')
 
 /** A complete code in the midst of a longer text. Its groups stay whole: a gap within one may be the end of the code. */
 const COMPLETE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${[PREFIX, ...GROUPS.map(([from, to]) => `[${ALPHABET}]{${to - from}}`)].join(`${BETWEEN}*`)}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])${[PREFIX, ...GROUPS.map(([from, to]) => `[${ALPHABET}]{${to - from}}`)].join(`${SEPARATOR}*`)}(?![\p{L}\p{N}])`,
   'giu',
 )
 
@@ -41,14 +41,14 @@ export interface UnknownSymbols {
 }
 
 /** Why what was typed cannot be a recovery code. */
-export type RecoveryCodeFault =
+export type RecoveryCodeProblem =
   | { reason: 'too_short'; missing: number }
   | { reason: 'too_long'; extra: number }
   | ({ reason: 'unknown_symbols' } & UnknownSymbols)
 
 /** What {@link readRecoveryCode} read: the code as it is printed, or what is wrong. */
 export type RecoveryCodeReading =
-  { code: string; fault?: undefined } | { code?: undefined; fault: RecoveryCodeFault }
+  { code: string; problem?: undefined } | { code?: undefined; problem: RecoveryCodeProblem }
 
 /**
  * A new recovery code, `D1-` and 32 symbols in groups of 6-5-5-5-5-6: 160 random bits. Secret.
@@ -67,7 +67,7 @@ export function generateRecoveryCode(): string {
  * It cannot tell whether the code is the right one: there is no check digit in it.
  */
 export function readRecoveryCode(typed: string): RecoveryCodeReading {
-  const symbols = withoutPrefix(bare(typed))
+  const symbols = withoutPrefix(normalizeCode(typed))
   const { length } = symbols
   const unknown = unknownSymbols(symbols)
   if (!unknown && length === SYMBOLS) return { code: canonical(symbols) }
@@ -75,14 +75,14 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
     typed
       .normalize('NFKC')
       .match(COMPLETE)
-      ?.map((found) => withoutPrefix(bare(found))),
+      ?.map((found) => withoutPrefix(normalizeCode(found))),
   )
   const [only, ...others] = within
   if (only !== undefined && others.length === 0) return { code: canonical(only) }
-  if (unknown) return { fault: { reason: 'unknown_symbols', ...unknown } }
+  if (unknown) return { problem: { reason: 'unknown_symbols', ...unknown } }
   return length < SYMBOLS
-    ? { fault: { reason: 'too_short', missing: SYMBOLS - length } }
-    : { fault: { reason: 'too_long', extra: length - SYMBOLS } }
+    ? { problem: { reason: 'too_short', missing: SYMBOLS - length } }
+    : { problem: { reason: 'too_long', extra: length - SYMBOLS } }
 }
 
 /** The six groups of a code as {@link generateRecoveryCode} and {@link readRecoveryCode} give it, without `D1`. */
@@ -92,13 +92,15 @@ export function groupsOf(code: string): string[] {
 
 /** Whether somebody typed this group, as forgiving as {@link readRecoveryCode}. */
 export function matchesGroup(typed: string, group: string): boolean {
-  const symbols = bare(typed)
+  const symbols = normalizeCode(typed)
   return symbols === group || symbols === PREFIX + group
 }
 
 /** What in a code, or in a part of it, cannot be right; `undefined` when every symbol can. */
 export function unknownSymbols(typed: string): UnknownSymbols | undefined {
-  const symbols = [...new Set(withoutPrefix(bare(typed)))].filter((symbol) => !ALPHABET.includes(symbol))
+  const symbols = [...new Set(withoutPrefix(normalizeCode(typed)))].filter(
+    (symbol) => !ALPHABET.includes(symbol),
+  )
   if (symbols.length === 0) return undefined
   return { symbols, lookAlikes: symbols.filter((symbol) => LOOK_ALIKES.includes(symbol)) }
 }
@@ -121,7 +123,7 @@ function canonical(symbols: string): string {
 }
 
 /** Letters and digits alone. Only a to z become capitals: those of other letters may be two (ß) or of this alphabet. */
-function bare(typed: string): string {
+function normalizeCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .replace(SEPARATORS, '')

@@ -2,12 +2,12 @@ import { createPrivateKey, createPublicKey, verify } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 import type { RecoveryKeyAttestation } from '../protocol.js'
 import { openRecoveryKey } from './openRecoveryKey.js'
 import { kitIdOf } from './recoveryCode.js'
 import { createRecoveryKey } from './recoveryKey.js'
-import { fewRounds, openedByNode, verifiedByNode } from './recoveryKey.test.helper.js'
+import { fewRounds, openedByNode, verifiedByNode } from '../../testHelpers/recoveryKey.js'
 
 const { bodies, recoveryKey: vector } = vectors
 const challenge = parseChallenge(bodies.initResponse)

@@ -2,10 +2,10 @@ import { exportPrivateKey, generateKeyPair } from '../crypto.js'
 import { RegistrationError } from '../errors.js'
 import type { RecoveryKeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
-import { ofStore } from './checkedKey.js'
+import { wrapKeyStoreError } from './checkedKey.js'
 import { generateRecoveryCode, kitIdOf } from './recoveryCode.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
-import { triedKey } from './sealedKey.js'
+import { verifySealedKey } from './sealedKey.js'
 
 /** A recovery key, and what its kit must carry besides the username of the challenge it was made for. */
 export interface RecoveryKeyCredential {
@@ -46,7 +46,7 @@ export async function createRecoveryKey(
 ): Promise<RecoveryKeyCredential> {
   const code = generateRecoveryCode()
   const username = challenge.user.name
-  const sealed = await ofStore(() => sealedKey(code, username))
+  const sealed = await wrapKeyStoreError(() => sealedKey(code, username))
   const { credId } = sealed.key
   return { code, credId, kitId: kitIdOf(credId), attest: attesting(challenge, sealed, includeOrigin) }
 }
@@ -77,7 +77,7 @@ async function sealedKey(code: string, username: string) {
   const pkcs8 = await exportPrivateKey(privateKey)
   try {
     const encryptedPrivateKey = await codec.seal(pkcs8, code)
-    const key = await triedKey(publicKey, { envelope: encryptedPrivateKey, secret: code, codec })
+    const key = await verifySealedKey(publicKey, { envelope: encryptedPrivateKey, secret: code, codec })
     return { encryptedPrivateKey, key }
   } finally {
     pkcs8.fill(0)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
-import { failureOf } from '../failureOf.test.helper.js'
-import { openedByNode, sha256 } from './recoveryKey.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
+import { openedByNode, sha256 } from '../../testHelpers/recoveryKey.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 
 const vector = vectors.recoveryKey

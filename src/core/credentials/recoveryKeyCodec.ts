@@ -4,7 +4,7 @@ import { utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
 import { readFields } from '../fields.js'
 import { toBase64 } from '../keyEncoding.js'
-import { bytes, LONGEST_ENVELOPE, parsedEnvelope } from './envelope.js'
+import { bytes, MAX_ENVELOPE_LENGTH, parseEnvelope } from './envelope.js'
 import type { PrivateKeyCodec } from './privateKeyCodec.js'
 
 const ITERATIONS = 100_000
@@ -43,8 +43,8 @@ export const recoveryKeyCodec = (username: string): PrivateKeyCodec => ({
   },
 
   async open(envelope, code) {
-    const { key, iv } = readFields(parsedEnvelope(envelope), 'envelope_invalid', (at) => ({
-      key: at('key', bytes(TAG_BYTES + 1, LONGEST_ENVELOPE)),
+    const { key, iv } = readFields(parseEnvelope(envelope), 'envelope_invalid', (at) => ({
+      key: at('key', bytes(TAG_BYTES + 1, MAX_ENVELOPE_LENGTH)),
       iv: at('iv', bytes(IV_BYTES, IV_BYTES)),
     }))
     const pkcs8 = await open(key, {

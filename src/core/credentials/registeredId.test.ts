@@ -4,7 +4,7 @@ import { nodeKey } from '../../../reference-api/testing/nodeKey.js'
 import { recoveryCalls, recoveryOf } from '../../../reference-api/testing/recovery.js'
 import { origin, reference, username } from '../../../reference-api/testing/reference.js'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
-import { failureOf } from '../failureOf.test.helper.js'
+import { failureOf } from '../../testHelpers/failureOf.js'
 import type { AllowedPasswordProtectedKey } from '../protocol.js'
 import { parseRecoveryChallenge } from '../recoveryChallenge.js'
 import { recoveryRequest } from '../recoverUser.js'

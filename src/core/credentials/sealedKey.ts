@@ -21,7 +21,7 @@ export interface Sealed {
  * @throws {RegistrationError} What the codec throws; `envelope_invalid` when that is anything else, or what it opens
  * is no P-256 key.
  */
-export async function openedToSign(sealed: Sealed): Promise<KeySigner['sign']> {
+export async function openSealedKey(sealed: Sealed): Promise<KeySigner['sign']> {
   const privateKey = await opened(sealed)
   return (data) => sign(privateKey, Uint8Array.from(data))
 }
@@ -30,13 +30,13 @@ export async function openedToSign(sealed: Sealed): Promise<KeySigner['sign']> {
  * A key just sealed, taken out of its envelope again: the public half of what was generated against the private half
  * of what was opened. Its id is base64url of SHA-256 of the envelope.
  *
- * @throws {RegistrationError} As {@link openedToSign} and {@link checkedKey}.
+ * @throws {RegistrationError} As {@link openSealedKey} and {@link checkedKey}.
  */
-export async function triedKey(publicKey: CryptoKey, sealed: Sealed): Promise<AttestableKey> {
+export async function verifySealedKey(publicKey: CryptoKey, sealed: Sealed): Promise<AttestableKey> {
   return checkedKey({
     credId: toBase64url(await sha256(utf8(sealed.envelope))),
     publicKey: toPem(await exportPublicKey(publicKey)),
-    sign: await openedToSign(sealed),
+    sign: await openSealedKey(sealed),
   })
 }
 

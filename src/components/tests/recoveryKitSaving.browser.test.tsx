@@ -1,0 +1,351 @@
+import { setup } from '../../testHelpers/setup.js'
+import { version } from 'react'
+import { flushSync } from 'react-dom'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { readRecoveryCode } from '../../core/credentials/recoveryCode.js'
+import { indexedDBKeyStore } from '../../core/credentials/indexedDBKeyStore.js'
+import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
+import { enLazy } from '../messages/en.lazy.js'
+import '../styles.css'
+
+const t = setup()
+
+beforeEach(() => sessionStorage.clear())
+
+type Complete = RegistrationApi['complete']
+
+/** Somebody with a passkey, before the kit; `complete` is what they send. */
+async function atRecovery(recovery = t.required) {
+  const { api, init, user } = t.world()
+  const complete = vi.fn<Complete>(api.complete)
+  const challenge = (await init()) as UserRegistrationChallenge
+  const onStepChange = vi.fn()
+  t.show({ api: { ...api, complete }, challenge, recovery, onStepChange })
+  await t.click('Create passkey')
+  await t.expectTitle(enLazy.recovery.title)
+  return { complete, challenge, user, onStepChange }
+}
+
+/** The same, with the kit on the screen. */
+async function atKit() {
+  const made = await atRecovery()
+  return { ...made, kit: await t.makeKit() }
+}
+
+const savedButton = () => t.button(enLazy.kit.action)
+
+const said = () => t.place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
+
+const asked = () => t.fields().map(([part]) => part)
+
+describe('a kit that is required', () => {
+  test('is made, saved, proved, and only then registered (fault 78)', async () => {
+    const { complete, challenge, user, onStepChange } = await atRecovery()
+    expect(t.button(/Not now|Go on|Skip/)).toBeUndefined()
+    const kit = await t.makeKit()
+    expect(t.button(/Not now|Go on|Skip/)).toBeUndefined()
+    await t.keepKit(enLazy.kit.ways.write)
+    await t.typeKit(kit)
+    expect(complete).not.toHaveBeenCalled()
+    await t.click(enLazy.kitCheck.action)
+    await t.expectTitle('Your passkey is ready')
+    const [[request] = []] = complete.mock.calls
+    expect(request?.recoveryCredential).toEqual({
+      credentialKind: 'RecoveryKey',
+      credentialName: expect.stringMatching(/./),
+      encryptedPrivateKey: expect.stringMatching(/^[\w+/]{200,}=*$/),
+      credentialInfo: {
+        credId: kit.credId,
+        clientData: expect.any(String),
+        attestationData: expect.any(String),
+      },
+    })
+    expect(request?.recoveryCredential && t.attestedTo(request.recoveryCredential)).toBe(challenge.challenge)
+    expect(complete).toHaveBeenCalledOnce()
+    expect(user()?.credentials).toMatchObject([
+      { kind: 'Fido2', factor: 'first' },
+      { kind: 'RecoveryKey', factor: 'recovery', credId: kit.credId },
+    ])
+    expect(onStepChange.mock.calls.flat()).toEqual(['recovery', 'recoveryKit', 'complete', 'done'])
+  })
+
+  test('cannot be skipped by the hook either, and joins the request only when it is confirmed (fault 78)', async () => {
+    const { api, init } = t.world()
+    const complete = vi.fn<Complete>(() => new Promise(() => {}))
+    const registration = t.showHook({
+      api: { ...api, complete },
+      challenge: await init(),
+      recovery: t.required,
+    })
+    registration().create()
+    await expect.poll(() => registration().state.step).toBe('recovery')
+    await expect.poll(() => registration().status).toBe('idle')
+    registration().skip()
+    expect(registration().state.step).toBe('recovery')
+    await t.nextTask()
+    await expect.poll(() => registration().status).toBe('idle')
+    expect(registration().state.step).toBe('recovery')
+    registration().create()
+    await expect.poll(() => registration().state.step).toBe('recoveryKit')
+    await expect.poll(() => registration().status).toBe('idle')
+    registration().skip()
+    await t.nextTask()
+    await expect.poll(() => registration().status).toBe('idle')
+    expect(registration().kit?.code).toMatch(/^D1-/)
+    expect(JSON.stringify(registration().state)).not.toMatch(/RecoveryKey|encryptedPrivateKey/)
+    expect(complete).not.toHaveBeenCalled()
+    registration().confirm()
+    await expect.poll(() => registration().state.step).toBe('complete')
+    expect(registration().state).toMatchObject({
+      request: { recoveryCredential: { credentialKind: 'RecoveryKey' } },
+    })
+    // React 18 renders it apart from the step.
+    if (version.startsWith('18')) await t.nextTask()
+    expect(registration().kit).toBeUndefined()
+    expect(complete).toHaveBeenCalledOnce()
+  })
+
+  test('lets a key that the browser may evict be the only factor', async () => {
+    const kinds = { supportedCredentialKinds: { firstFactor: ['Key'], secondFactor: [] } }
+    const { api, init } = t.world()
+    const props = {
+      api,
+      challenge: { ...((await init()) as object), ...kinds },
+      keyStore: indexedDBKeyStore(),
+    }
+    for (const recovery of ['off', t.optional] as const) {
+      t.show({ ...props, recovery })
+      await expect.poll(() => t.place.textContent).toContain(enLazy.errors.invalid_challenge.title)
+      // The steps are read once.
+      flushSync(() => t.root.render(null))
+    }
+    t.show({ ...props, recovery: t.required })
+    await t.expectTitle(enLazy.key.title)
+    await t.click(enLazy.key.action)
+    await t.saveKit(await t.makeKit())
+    await t.expectTitle(enLazy.doneOtherwise.title)
+  })
+})
+
+describe('a kit that is optional', () => {
+  test('is left out only through the sentence that says what that means', async () => {
+    const { complete } = await atRecovery(t.optional)
+    await t.click(enLazy.recovery.skip)
+    await t.expectTitle(enLazy.recovery.skipTitle)
+    expect(t.place.textContent).toContain(enLazy.recovery.skipBody)
+    expect(complete).not.toHaveBeenCalled()
+    await t.click(enLazy.recovery.skipAction)
+    await t.expectTitle('Your passkey is ready')
+    expect(complete).toHaveBeenCalledOnce()
+    expect(complete.mock.calls[0]?.[0]).not.toHaveProperty('recoveryCredential')
+    expect(t.place.textContent).not.toContain('recovery kit')
+  })
+
+  test('can still be made after that sentence', async () => {
+    const { complete } = await atRecovery(t.optional)
+    await t.click(enLazy.recovery.skip)
+    await t.expectTitle(enLazy.recovery.skipTitle)
+    await t.saveKit(await t.makeKit())
+    await t.expectTitle('Your passkey is ready')
+    expect(complete.mock.calls[0]?.[0]).toHaveProperty('recoveryCredential')
+  })
+
+  test('a double click on "Not now" leaves nothing out: nobody has read the sentence', async () => {
+    const { complete } = await atRecovery(t.optional)
+    await expect.poll(() => t.button(enLazy.recovery.skip)).toBeTruthy()
+    await userEvent.dblClick(t.button(enLazy.recovery.skip) as HTMLElement)
+    await t.expectTitle(enLazy.recovery.skipTitle)
+    await t.nextTask()
+    expect(complete).not.toHaveBeenCalled()
+    await t.click(enLazy.recovery.skipAction)
+    await t.expectTitle('Your passkey is ready')
+  })
+
+  test('two clicks on "Go on without it" are one', async () => {
+    const { complete } = await atRecovery(t.optional)
+    await t.click(enLazy.recovery.skip)
+    await t.clickTwice(enLazy.recovery.skipAction)
+    await t.expectTitle('Your passkey is ready')
+    expect(complete).toHaveBeenCalledOnce()
+  })
+})
+
+const denial = (name: string) => Promise.reject(new DOMException('no', name))
+
+const ways: [string, { name: string; arrange: () => void; says: string; parts: number }][] = [
+  [
+    'sharing',
+    {
+      name: enLazy.kit.ways.share,
+      arrange: () => shares(),
+      says: enLazy.kit.said.done(enLazy.kit.ways.share, false),
+      parts: 2,
+    },
+  ],
+  [
+    'a download',
+    {
+      name: enLazy.kit.ways.download,
+      arrange: downloads,
+      says: enLazy.kit.said.done(enLazy.kit.ways.download, false),
+      parts: 2,
+    },
+  ],
+  [
+    'printing',
+    {
+      name: enLazy.kit.ways.print,
+      arrange: () => t.prints(),
+      says: enLazy.kit.said.done(enLazy.kit.ways.print, false),
+      parts: 2,
+    },
+  ],
+  [
+    'copying',
+    {
+      name: enLazy.kit.ways.copy,
+      arrange: () => copies(),
+      says: enLazy.kit.said.done(enLazy.kit.ways.copy, true),
+      parts: 2,
+    },
+  ],
+  [
+    'writing it down',
+    {
+      name: enLazy.kit.ways.write,
+      arrange: () => {},
+      says: enLazy.kit.said.done(enLazy.kit.ways.write, false),
+      parts: 6,
+    },
+  ],
+]
+
+const shares = (share: (data: ShareData) => Promise<void> = async () => {}) => {
+  t.stubProperty(navigator, 'canShare', ({ files }: ShareData) => files?.length === 1)
+  t.stubProperty(navigator, 'share', share)
+}
+
+const copies = (write: (text: string) => Promise<void> = async () => {}) =>
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(write)
+
+function downloads() {
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+}
+
+describe('saving', () => {
+  test.each(ways)('%s is enough, and says what was done', async (_, { name, arrange, says, parts }) => {
+    arrange()
+    const { kit, complete } = await atKit()
+    await t.click(name)
+    await expect.poll(said).toContain(says)
+    expect(t.button(name)?.dataset['done']).toBe('true')
+    await t.click(enLazy.kit.action)
+    await expect.poll(t.fields).toHaveLength(parts)
+    expect(new Set(asked()).size).toBe(parts)
+    await t.typeKit(kit)
+    await t.click(enLazy.kitCheck.action)
+    await t.expectTitle('Your passkey is ready')
+    expect(complete).toHaveBeenCalledOnce()
+  })
+
+  test.each([
+    ['sharing', enLazy.kit.ways.share, () => shares(() => denial('NotAllowedError'))],
+    [
+      'sharing, by an app that throws anything',
+      enLazy.kit.ways.share,
+      () => shares(() => Promise.reject(undefined)),
+    ],
+    ['copying', enLazy.kit.ways.copy, () => copies(() => denial('NotAllowedError'))],
+    [
+      'copying, where there is no clipboard',
+      enLazy.kit.ways.copy,
+      () => t.stubProperty(navigator, 'clipboard', undefined),
+    ],
+    [
+      'printing',
+      enLazy.kit.ways.print,
+      () =>
+        t.prints(() => {
+          throw new Error('in-app')
+        }),
+    ],
+    ['printing, by a sandbox that says nothing', enLazy.kit.ways.print, () => t.prints(() => {})],
+    [
+      'a download',
+      enLazy.kit.ways.download,
+      () =>
+        vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+          throw new Error('in-app')
+        }),
+    ],
+  ] as [string, string, () => void][])(
+    '%s denied: says so, and that is no way of saving (fault 77)',
+    async (_, name, deny) => {
+      deny()
+      await atKit()
+      await t.click(name)
+      await expect.poll(said).toBe(enLazy.kit.said.denied(name, false))
+      expect(t.button(name)?.dataset['done']).toBeUndefined()
+      expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
+      savedButton()?.click()
+      await expect.poll(said).toBe(enLazy.kit.said.left('', false))
+      expect(t.heading()?.textContent).toBe(enLazy.kit.title)
+      // There is always one.
+      await t.keepKit(enLazy.kit.ways.write)
+      expect(asked()).toEqual([1, 2, 3, 4, 5, 6])
+    },
+  )
+
+  test('the list of apps closed without choosing one saved nothing', async () => {
+    shares(() => denial('AbortError'))
+    await atKit()
+    await t.click(enLazy.kit.ways.share)
+    await expect.poll(said).toBe(enLazy.kit.said.left('', false))
+    expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
+    savedButton()?.click()
+    await t.nextTask()
+    expect(t.heading()?.textContent).toBe(enLazy.kit.title)
+  })
+
+  test.each([
+    ['cannot share files', () => t.stubProperty(navigator, 'canShare', () => false)],
+    ['does not know how', () => t.stubProperty(navigator, 'canShare', undefined)],
+  ])('a browser that %s offers no sharing', async (_, arrange) => {
+    arrange()
+    await atKit()
+    expect(
+      [...t.place.querySelectorAll<HTMLElement>('[data-saving]')].map(({ dataset }) => dataset['saving']),
+    ).toEqual(['download', 'print', 'copy', 'write'])
+  })
+
+  test('what is shared, downloaded and copied is this kit', async () => {
+    const share = vi.fn<(data: ShareData) => Promise<void>>(async () => {})
+    shares(share)
+    downloads()
+    const [url, copy] = [vi.spyOn(URL, 'createObjectURL'), copies()]
+    const { kit } = await atKit()
+    for (const name of [enLazy.kit.ways.share, enLazy.kit.ways.download, enLazy.kit.ways.copy])
+      await t.click(name)
+    await expect.poll(() => copy.mock.calls).toHaveLength(1)
+    const files = [share.mock.calls[0]?.[0].files?.[0], url.mock.calls[0]?.[0]] as File[]
+    for (const file of files) {
+      expect(file.name).toBe(`recovery-kit-${kit.id}.html`)
+      const { body } = new DOMParser().parseFromString(await file.text(), 'text/html')
+      expect(body.textContent).toContain(kit.code)
+      for (const part of ['ada@example.com', t.required.orgId, t.required.url, kit.credId]) {
+        expect(body.textContent).toContain(part)
+      }
+    }
+    const text = copy.mock.calls[0]?.[0] ?? ''
+    expect(readRecoveryCode(text)).toEqual({ code: kit.code })
+    expect(text).toContain('ada@example.com')
+  })
+
+  test('a second way of saving beside writing it down: two parts are enough', async () => {
+    copies()
+    await atKit()
+    await t.keepKit(enLazy.kit.ways.write, enLazy.kit.ways.copy)
+    expect(t.fields()).toHaveLength(2)
+  })
+})

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
+import type { RegistrationApi } from '../../core/protocol.js'
+import { Context, useRegistrationContext } from '../context.js'
+import { en } from '../messages/en.js'
+import { FirstFactor } from '../FirstFactor.js'
+import { forms } from '../forms/forms.js'
+import type { RecoveryKit } from '../../core/recoveryKit.js'
+import * as Registration from '../parts.js'
+import { RegistrationFlow } from '../RegistrationFlow.js'
+import { Root } from '../Root.js'
+import { Start } from '../Start.js'
+import { OtherWays } from '../layouts/OtherWays.js'
+
+const refuse = () => Promise.reject(new Error('Nothing is sent while rendering.'))
+const api: RegistrationApi = { init: refuse, complete: refuse }
+
+test('on a server the first screen is rendered', () => {
+  expect(renderToString(<RegistrationFlow api={api} />)).toContain('Secure your account')
+  const opened = renderToString(<RegistrationFlow api={api} challenge={vectors.bodies.initResponse} />)
+  expect(opened).toContain('Create passkey')
+  expect(opened).not.toContain(vectors.bodies.initResponse.temporaryAuthenticationToken)
+})
+
+test('before any script runs nothing on a screen or in a form has a name or could navigate (fault 118)', () => {
+  const challenge = { ...vectors.bodies.initResponse, otpUrl: 'otpauth://totp/Ada?secret=JBSWY3DPEHPK3PXP' }
+  const create = () => undefined
+  const shown = [
+    <Start key="start" />,
+    <FirstFactor key="first" />,
+    <forms.StartForm key="form" asked={['orgId', 'username', 'registrationCode']} />,
+    <forms.PasswordForm key="password" kind="PasswordProtectedKey" create={create} />,
+    <forms.TotpForm key="totp" create={create} />,
+    <forms.KitCheck key="check" all />,
+    <OtherWays key="ways" options={['Key', 'PasswordProtectedKey']} onChoose={create} />,
+  ]
+  const html = [undefined, challenge]
+    .map((given) =>
+      renderToString(
+        <form>
+          <Root api={api} challenge={given}>
+            <Equipped>{shown}</Equipped>
+          </Root>
+        </form>,
+      ),
+    )
+    .join('')
+  // Those of the host.
+  expect(html.match(/<form\b/g)).toHaveLength(2)
+  const controls = html.match(/<(input|button|select|textarea)\b[^>]*>/g) ?? []
+  expect(controls.length).toBeGreaterThan(20)
+  for (const control of controls) {
+    expect(control).toContain(' form=""')
+    expect(control).not.toMatch(/ (name|formaction)=|type="(submit|image)"/i)
+    expect(control).toMatch(/^<input|type="button"/)
+  }
+})
+
+const kit: RecoveryKit = {
+  code: '23456-7'.padEnd(37, 'A'),
+  id: 'K1',
+  appName: 'Quillstone',
+  username: 'ada@example.com',
+  url: 'https://quillstone.example/back',
+  orgId: 'or-1',
+  credentialId: 'credential',
+  createdAt: new Date(0),
+}
+
+/** As if what is loaded later were there. */
+function Equipped({ children }: { children: ReactNode }) {
+  const context = useRegistrationContext()
+  // oxlint-disable-next-line react/jsx-no-constructed-context-values -- rendered once
+  return <Context.Provider value={{ ...context, messages: en, kit }}>{children}</Context.Provider>
+}
+
+test('a part outside of Root says where it belongs', () => {
+  expect(() => renderToString(<Registration.Done />)).toThrow(
+    'A Registration part must be inside <Registration.Root>.',
+  )
+})

@@ -1,0 +1,172 @@
+import { setup } from '../../testHelpers/setup.js'
+import { describe, expect, test, vi } from 'vitest'
+import { dfnsApi } from '../../core/dfnsApi.js'
+import { RegistrationFlow } from '../RegistrationFlow.js'
+import { en } from '../messages/en.js'
+import '../styles.css'
+
+const t = setup()
+
+const done = en.done.title
+
+const label = en.password.label
+
+const input = (name = label) => t.field(name) as HTMLInputElement
+
+const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:empty)')?.textContent
+
+const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
+
+describe('what init needs to know', () => {
+  const { orgId, username, registrationCode, missing: please, resent } = en.startForm
+  const words = { orgId, username, registrationCode }
+  const labels = () => [...t.place.querySelectorAll('label')].map(({ textContent }) => textContent)
+
+  test.each<[string, (keyof typeof words)[], (keyof typeof words)[] | undefined]>([
+    ['nothing known', ['orgId', 'username', 'registrationCode'], undefined],
+    ['the organisation known', ['username', 'registrationCode'], undefined],
+    ['the code unknown', ['registrationCode'], undefined],
+    ['all known', [], undefined],
+    ['a server of the host that needs nothing', [], []],
+    ['a server of the host that needs a name', ['username'], ['username']],
+  ])('is asked only as far as nobody else knows: %s', async (_, missing, initFields) => {
+    const made = t.watched(t.world())
+    const known = Object.entries(made.initRequest).filter(
+      ([name]) => !missing.includes(name as 'orgId') && !initFields,
+    )
+    const init = vi.fn(async () => made.init())
+    const api = { ...made.api, init, ...(initFields && { initFields }) }
+    t.show({ api, initRequest: Object.fromEntries(known) })
+    await expect.poll(labels).toEqual(missing.map((name) => words[name]))
+    for (const name of missing) await t.type(words[name], ` ${made.initRequest[name]}\t`)
+    await t.click(en.start.action)
+    await t.expectTitle(en.firstFactor.title)
+    const asked = Object.fromEntries(missing.map((name) => [name, made.initRequest[name]]))
+    expect(init.mock.calls).toMatchObject([[{ ...Object.fromEntries(known), ...asked }, {}]])
+  })
+
+  test('an empty field is named, has the focus, and nothing is sent (fault 112)', async () => {
+    const made = t.watched(t.world())
+    t.show({ api: made.api, initRequest: { orgId: made.initRequest.orgId } })
+    await t.type(words.username, '   ')
+    await t.click(en.start.action)
+    await expect.poll(fieldError).toBe(please(username))
+    expect(document.activeElement).toBe(input(words.username))
+    await t.type(words.username, 'ada@example.com')
+    await t.click(en.start.action)
+    await expect.poll(fieldError).toBe(please(registrationCode))
+    expect(document.activeElement).toBe(input(words.registrationCode))
+    expect(made.inits).toEqual([])
+  })
+
+  test('a new code makes the old one void', async () => {
+    const made = t.watched(t.world())
+    const { initRequest } = made
+    t.show({ api: made.api, initRequest: { orgId: initRequest.orgId } })
+    await t.type(words.registrationCode, initRequest.registrationCode)
+    // Whose code, it must be told first.
+    await t.click(en.startForm.resend)
+    await expect.poll(fieldError).toBe(please(username))
+    expect(document.activeElement).toBe(input(words.username))
+    expect(made.user()?.registrationCode).toBe(initRequest.registrationCode)
+    await t.type(words.username, initRequest.username)
+    await t.click(en.startForm.resend)
+    const note = () => t.place.querySelector('[role="status"][data-part="field-note"]')?.textContent
+    await expect.poll(note).toBe(resent('ada@example.com'))
+    expect(input(words.registrationCode).value).toBe('')
+    await expect.poll(() => document.activeElement).toBe(input(words.registrationCode))
+    expect(made.user()?.registrationCode).not.toBe(initRequest.registrationCode)
+    await t.type(words.registrationCode, initRequest.registrationCode)
+    await t.click(en.start.action)
+    await t.expectError('code_expired')
+    expect(input(words.username).value).toBe(initRequest.username)
+    await t.type(words.registrationCode, made.user()?.registrationCode ?? '')
+    await t.click(en.flow.retry)
+    await t.click(en.firstFactor.action)
+    await t.expectTitle(done)
+  })
+
+  test('a link whose code is too old leads to a new one (fault 116)', async () => {
+    const made = t.watched(t.world())
+    Object.assign(made.user() ?? {}, { codeExpires: 0 })
+    const onError = vi.fn()
+    t.show({ api: made.api, initRequest: made.initRequest, onError })
+    await t.click(en.start.action)
+    await t.expectError('code_expired')
+    expect(onError.mock.calls).toMatchObject([[{ code: 'code_expired', status: 400, outcome: 'none' }]])
+    await t.click(en.startForm.resend)
+    await expect.poll(labels).toEqual([words.registrationCode])
+    await expect.poll(t.alertText).toBe('')
+    await expect.poll(() => document.activeElement).toBe(t.heading())
+    expect(t.place.textContent).toContain(resent('ada@example.com'))
+    await t.type(words.registrationCode, made.user()?.registrationCode ?? '')
+    await t.click(en.start.action)
+    await t.click(en.firstFactor.action)
+    await t.expectTitle(done)
+    expect(kindsOf(made)).toEqual(['Fido2'])
+  })
+
+  test('a new code that could not be sent is told of, and can be asked for again', async () => {
+    const made = t.watched(t.world())
+    Object.assign(made.user() ?? {}, { codeExpires: 0 })
+    const resendCode = vi.fn(made.api.resendCode).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const onError = vi.fn()
+    t.show({ api: { ...made.api, resendCode }, initRequest: made.initRequest, onError })
+    await t.click(en.start.action)
+    await t.click(en.startForm.resend)
+    await expect.poll(() => onError.mock.calls.length).toBe(2)
+    expect(onError.mock.calls[1]).toMatchObject([{ code: 'init_failed', outcome: 'none' }])
+    await t.expectError('init_failed')
+    expect(labels()).toEqual([])
+    await t.click(en.flow.retry)
+    await t.expectError('code_expired')
+    await t.click(en.startForm.resend)
+    await expect.poll(labels).toEqual([words.registrationCode])
+  })
+
+  test('who is registered already is sent to sign in, and has no button that leads nowhere', async () => {
+    const made = t.watched(t.world())
+    const onError = vi.fn()
+    t.show({ api: made.api, initRequest: made.initRequest })
+    await t.click(en.start.action)
+    await t.click(en.firstFactor.action)
+    await t.expectTitle(done)
+    t.root.render(
+      <RegistrationFlow
+        key="another"
+        api={made.api}
+        initRequest={made.initRequest}
+        relyingParty={t.relyingParty}
+        onError={onError}
+      />,
+    )
+    await t.click(en.start.action)
+    await t.expectError('user_exists')
+    expect(t.alertText()).toContain(en.errors.user_exists.body)
+    expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', remedy: 'none', outcome: 'none' }]])
+    expect(t.place.querySelector('button')).toBeNull()
+  })
+
+  test('too many tries: how long to wait is told, and then it works', async () => {
+    const made = t.world()
+    let limited = true
+    const api = dfnsApi({
+      baseUrl: location.origin,
+      fetch: async (path, init) =>
+        limited
+          ? Response.json(
+              { error: { message: 'Slow down' } },
+              { status: 429, headers: { 'retry-after': '42' } },
+            )
+          : made.handle(new Request(path, init)),
+    })
+    const onError = vi.fn()
+    t.show({ api, initRequest: made.initRequest, onError })
+    await t.click(en.start.action)
+    await expect.poll(t.alertText).toContain('Wait 42 seconds')
+    expect(onError.mock.calls).toMatchObject([[{ code: 'rate_limited', retryAfter: 42, outcome: 'none' }]])
+    limited = false
+    await t.click(en.flow.retry)
+    await t.expectTitle(en.firstFactor.title)
+  })
+})

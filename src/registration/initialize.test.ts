@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { RegistrationError } from '../core/errors.js'
+import { setupHeadless } from '../testHelpers/headless.js'
+
+const t = setupHeadless()
+
+describe('init', () => {
+  test.each([
+    ['registration_refused', 'init_refused'],
+    ['challenge_expired', 'init_refused'],
+    ['user_exists', 'user_exists'],
+    ['rate_limited', 'rate_limited'],
+  ] as const)('a server that refuses to begin with %s is %s, and nothing was sent', async (code, as) => {
+    const { api } = t.world()
+    const init = () => Promise.reject(new RegistrationError(code, { status: 400 }))
+    const page = t.begin({ api: { ...api, init } })
+    page.start()
+    await expect.poll(page.told).toEqual([`${as}/none`])
+    expect(page.error()).toMatchObject({ status: 400, userId: undefined })
+    expect(page.steps()).toEqual([])
+  })
+
+  test('after a try without an answer, who cannot begin again may be one who got through', async () => {
+    const { api, init: first } = t.world(t.lost)
+    const challenge = await first()
+    const init = () => Promise.reject(new RegistrationError('user_exists', { status: 409 }))
+    const page = t.begin({ api: { ...api, init }, challenge })
+    page.create()
+    await expect.poll(page.told).toEqual(['network_failed/open'])
+    await page.over()
+    page.restart()
+    await expect.poll(page.told).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(page.error()).toMatchObject({ userId: challenge.user.id })
+    expect(t.signal).not.toHaveBeenCalled()
+  })
+
+  test('start without api.init: told that there is no challenge', async () => {
+    const { api } = await t.ownServer([])
+    const page = t.begin({ api: { complete: api.complete } })
+    await page.fails(page.start)
+    expect(page.told()).toEqual(['invalid_challenge/none'])
+  })
+
+  test('is no new beginning: an init that gives it once more cannot be used', async () => {
+    const { api } = await t.ownServer([0])
+    const challenge = await api.init()
+    const init = async () => challenge
+    const first = t.begin({ api: { ...api, init } })
+    await first.reaches('firstFactor', first.start)
+    await first.fails(first.create)
+    expect(first.told()).toEqual(['network_failed/open'])
+    const second = t.begin({ api: { ...api, init } })
+    await second.fails(second.start)
+    expect(second.told()).toEqual(['invalid_challenge/none'])
+    expect(second.error()?.field).toBe('challenge')
+    expect(second.steps()).toEqual([])
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { RegistrationError } from '../core/errors.js'
+import type { RegistrationApi } from '../core/protocol.js'
+import { setupHeadless } from '../testHelpers/headless.js'
+
+const t = setupHeadless()
+
+/** Takes apart what it is given, as a host may that turns it into what its own server wants. */
+function takeApart(it: object) {
+  for (const name of Reflect.ownKeys(it)) {
+    const value: unknown = Reflect.get(it, name)
+    if (typeof value === 'object' && value !== null) takeApart(value)
+    Reflect.deleteProperty(it, name)
+  }
+}
+
+describe('a submit', () => {
+  test('without an answer is told, and the same body goes again at a tap', async () => {
+    const { api, init, sent } = t.world(t.lost)
+    const page = t.begin({ api, challenge: await init() })
+    page.create()
+    await expect.poll(page.told).toEqual(['network_failed/open'])
+    expect(t.signal).not.toHaveBeenCalled()
+    await page.over()
+    page.submit()
+    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).toBe(sent[0])
+  })
+
+  test.each([400, 422])('a %i is for good: told, and the passkey goes', async (status) => {
+    const { api, init, sent } = t.world(t.refusal(status))
+    const page = t.begin({ api, challenge: await init() })
+    page.create()
+    await expect.poll(page.told).toEqual(['registration_refused/refused'])
+    expect(t.signal).toHaveBeenCalledOnce()
+    const [of] = t.signal.mock.calls[0] ?? []
+    expect(sent[0]).toContain(of?.credentialId)
+    expect(of?.rpId).toBe(t.relyingParty.id)
+    await page.over()
+    page.submit()
+    await page.over()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('a session that is over is begun anew, and the passkey is asked for again', async () => {
+    const { api, initRequest, init, sent } = t.world(t.refusal(401))
+    const page = t.begin({ api, initRequest, challenge: await init() })
+    page.create()
+    await expect.poll(page.told).toEqual(['challenge_expired/open'])
+    expect(page.steps()).toEqual(['complete', 'firstFactor'])
+    await page.over()
+    page.create()
+    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    expect(sent).toHaveLength(2)
+    expect(sent[1]).not.toBe(sent[0])
+  })
+
+  test('the submit that says the user exists leaves open whose try that was', async () => {
+    const exists = () => Response.json({ error: { message: 'User already exists.' } }, { status: 401 })
+    const { api, init } = t.world(exists)
+    const challenge = await init()
+    const page = t.begin({ api, challenge })
+    page.create()
+    await expect.poll(page.told).toEqual(['outcome_unknown/open'])
+    expect(page.error()).toMatchObject({ userId: challenge.user.id, status: 401 })
+  })
+
+  test('a session that is over, an init that gets no answer, a refusal: nobody knows, and the accepted passkey stays', async () => {
+    const { api, initRequest, init: first, sent, user } = t.world(t.echo(401), t.refusal(400))
+    const challenge = await first()
+    const page = t.begin({ api: { ...api, init: t.lost }, initRequest, challenge })
+    page.create()
+    await expect.poll(page.told).toHaveLength(1)
+    await page.over()
+    page.submit()
+    await expect.poll(page.told).toHaveLength(2)
+    expect(page.told()[1]).toBe('outcome_unknown/open')
+    expect(page.error()).toMatchObject({ userId: challenge.user.id, status: 400 })
+    expect(sent[1]).toBe(sent[0])
+    expect(user()?.credentials).toHaveLength(1)
+    expect(t.signal).not.toHaveBeenCalled()
+  })
+
+  test('that a host takes apart does not take the accepted passkey away with it', async () => {
+    const { api, init, user } = t.world()
+    const complete: RegistrationApi['complete'] = async (request, context) => {
+      const answer = await api.complete(structuredClone(request), context)
+      takeApart(request)
+      takeApart(context.challenge)
+      return answer
+    }
+    const page = t.begin({ api: { ...api, complete }, challenge: await init() })
+    page.create()
+    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    expect(user()?.credentials).toHaveLength(1)
+    expect(page.told()).toEqual([])
+    expect(t.signal).not.toHaveBeenCalled()
+  })
+
+  test('that a host takes apart is the same on the next try, byte for byte', async () => {
+    const { api, init, user } = t.world()
+    const tries: string[] = []
+    const complete: RegistrationApi['complete'] = async (request, context) => {
+      tries.push(JSON.stringify([request, context.challenge]))
+      if (tries.length > 1) return api.complete(request, context)
+      takeApart(request)
+      takeApart(context.challenge)
+      return t.lost()
+    }
+    const challenge = await init()
+    const page = t.begin({ api: { ...api, complete }, challenge })
+    page.create()
+    await expect.poll(page.told).toEqual(['network_failed/open'])
+    await page.over()
+    page.submit()
+    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    expect(tries).toHaveLength(2)
+    expect(tries[1]).toBe(tries[0])
+    expect(tries[0]).toContain(challenge.challenge)
+    expect(user()?.credentials).toHaveLength(1)
+    expect(t.signal).not.toHaveBeenCalled()
+  })
+
+  test('that a host gave up by itself may have arrived', async () => {
+    const { api } = await t.ownServer([])
+    const complete = () => Promise.reject(new RegistrationError('cancelled'))
+    const page = t.begin({ api: { ...api, complete }, challenge: await api.init() })
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['network_failed/open'])
+    expect(t.signal).not.toHaveBeenCalled()
+  })
+
+  test('once accepted, an earlier try without an answer leaves nothing open', async () => {
+    const { api } = await t.ownServer([0, 200])
+    const challenge = await api.init()
+    api.init.mockRejectedValueOnce(new RegistrationError('init_refused', { status: 401 }))
+    const page = t.begin({ api, challenge })
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['network_failed/open'])
+    await page.reaches('done', page.submit)
+    await page.fails(page.restart)
+    expect(page.told()).toEqual(['network_failed/open', 'init_refused/none'])
+  })
+})

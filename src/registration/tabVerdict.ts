@@ -1,0 +1,29 @@
+import type { CurrentChallenge } from './currentChallenge.js'
+import type { Submissions } from './submissions.js'
+import type { TabSubmit } from './tabStorage.js'
+
+/** The error code to report because of what another tab did with the present challenge or its user. */
+export type ElsewhereCode = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
+
+/**
+ * Whether another tab registered the user of the present challenge. A recovery replaces the passkey of a user who is
+ * already registered: there, only an acceptance counts that is later than the challenge and was not this tab's own.
+ */
+export function isRegistered(
+  { status: fate, time = 0 }: Partial<TabSubmit> = {},
+  sentAt: number | undefined,
+  { recovers, receivedAt: since }: CurrentChallenge,
+): boolean {
+  return fate === 'accepted' && (!recovers() || (time !== sentAt && time > since()))
+}
+
+/**
+ * Whether init succeeded after another tab began its submit, which proves that this submit did not register the user.
+ */
+export function isNotRegistered(
+  { status: fate, time = 0 }: Partial<TabSubmit> = {},
+  submissions: Submissions,
+  { userId, receivedAt: since }: CurrentChallenge,
+): boolean {
+  return fate === 'sent' && submissions.isCleared(userId()) && time < since()
+}

@@ -1,0 +1,31 @@
+export {
+  type FakeAnswer,
+  type FakeApi,
+  type FakeCall,
+  type FakeFault,
+  fakeFaults,
+  type FakeScript,
+  createFakeApi,
+} from './fakeApi.js'
+export { errorAnswers, type InitAnswerFixture, initAnswers, registrationAnswers } from './fixtures.js'
+export type { AuthenticatorAnswer, InPageAuthenticator, SoftwarePasskey } from './inPageAuthenticator.js'
+export {
+  installSoftwareAuthenticator,
+  type SoftwareAuthenticatorOptions,
+} from './installSoftwareAuthenticator.js'
+export {
+  addSoftwareAuthenticator,
+  addVirtualAuthenticator,
+  type PageAuthenticator,
+  type PlaywrightPage,
+  type VirtualAuthenticator,
+} from './playwright.js'
+export {
+  createReferenceApi,
+  type ReferenceApi,
+  type ReferenceApiOptions,
+  type ReferenceCredential,
+  type ReferenceFault,
+  type ReferenceInvitation,
+  type ReferencePolicy,
+} from './referenceApi.js'

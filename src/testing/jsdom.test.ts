@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { describeSimulatedBrowser } from './simulatedBrowser.test.helper.js'
+
+describeSimulatedBrowser('jsdom')

@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createReferenceApi, type ReferenceFault } from './referenceApi.js'
+
+const FAULTS: readonly string[] = [
+  'drop-before',
+  'drop-after',
+  'delay',
+  'status-401',
+  'status-429',
+  'status-503',
+  'html',
+  'truncated',
+] satisfies ReferenceFault[]
+
+const isOfLocalhost = (origin: string) => /^http:\/\/localhost(:\d+)?$/.test(origin)
+
+/**
+ * The reference API as a server, which answers across origins and takes commands.
+ *
+ * @param origins Of the pages that may register passkeys and read answers. Default: every `http://localhost:PORT`.
+ */
+export function createReferenceServer(origins: readonly string[] = []): Server {
+  const isAllowed = (origin: string) =>
+    origins.length > 0 ? origins.includes(origin) : isOfLocalhost(origin)
+  /** Grows by each page that asks and is allowed. */
+  const pages = [...origins]
+  const reference = createReferenceApi({ rpId: 'localhost', origins: pages })
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { origin } = request.headers
+    if (origin !== undefined && isAllowed(origin)) {
+      if (!pages.includes(origin)) pages.push(origin)
+      response.setHeader('access-control-allow-origin', origin)
+      response.setHeader('access-control-allow-headers', 'authorization, content-type')
+      response.setHeader('access-control-allow-methods', 'GET, POST, PUT')
+      response.setHeader('vary', 'origin')
+    }
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end()
+      return
+    }
+    const fault = /^\/reference\/faults\/([\w-]+)$/.exec(request.url ?? '')?.[1]
+    if (request.method === 'POST' && fault !== undefined) {
+      const isKnown = FAULTS.includes(fault)
+      if (isKnown) reference.failNext(fault as ReferenceFault)
+      response.writeHead(isKnown ? 204 : 404).end()
+      return
+    }
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const headers = new Headers()
+    for (const name of ['authorization', 'content-type', 'x-dfns-useraction'])
+      if (typeof request.headers[name] === 'string') headers.set(name, request.headers[name])
+    const { method = 'GET', url = '/' } = request
+    const given = await reference.fetch(new URL(url, 'http://localhost'), {
+      method,
+      headers,
+      ...(method !== 'GET' && { body: Buffer.concat(chunks).toString() }),
+    })
+    for (const [name, value] of given.headers) response.setHeader(name, value)
+    response.writeHead(given.status)
+    // Piece by piece: a fault may break off in the middle.
+    if (given.body) for await (const piece of given.body) response.write(piece)
+    response.end()
+  }
+  return createServer((request, response) => {
+    // A connection that breaks is what a fault may have asked for.
+    answer(request, response).catch(() => response.destroy())
+  })
+}

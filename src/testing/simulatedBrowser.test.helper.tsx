@@ -1,0 +1,172 @@
+import { verifyRegistrationResponse } from '@simplewebauthn/server'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { RegistrationFlow, type RegistrationFlowProps } from '../components/RegistrationFlow.js'
+import { toBase64url } from '../core/encoding.js'
+import type { RegistrationError } from '../core/errors.js'
+import { createFakeApi } from './fakeApi.js'
+import type { InPageAuthenticator } from './inPageAuthenticator.js'
+import { installSoftwareAuthenticator } from './installSoftwareAuthenticator.js'
+import { createReferenceApi } from './referenceApi.js'
+
+/*
+ * What a host's own test suite does, in a browser that is none. The passkeys are verified by @simplewebauthn/server, once
+ * inside the reference API and once directly.
+ */
+
+async function tap(name: string | RegExp): Promise<void> {
+  const button = await screen.findByRole('button', { name }, { timeout: 10_000 })
+  act(() => button.click())
+}
+const publicKey = (more: Partial<PublicKeyCredentialCreationOptions> = {}) => ({
+  rp: { id: location.hostname, name: 'Example' },
+  user: { id: new TextEncoder().encode('us-1'), name: 'ada@example.com', displayName: 'Ada' },
+  challenge: new TextEncoder().encode('a challenge of its own'),
+  pubKeyCredParams: [{ type: 'public-key' as const, alg: -7 }],
+  ...more,
+})
+const ceremony = async (more?: Partial<PublicKeyCredentialCreationOptions>, signal?: AbortSignal) =>
+  (await navigator.credentials.create({
+    publicKey: publicKey(more),
+    ...(signal && { signal }),
+  })) as unknown as {
+    id: string
+    response: Record<'clientDataJSON' | 'attestationObject', ArrayBuffer>
+  }
+
+/** Runs in the environment of the test file that calls it. */
+export function describeSimulatedBrowser(name: string): void {
+  describe(`in ${name}`, () => {
+    let authenticator: InPageAuthenticator
+    beforeEach(() => {
+      authenticator = installSoftwareAuthenticator()
+    })
+    afterEach(() => {
+      cleanup()
+      authenticator.uninstall()
+    })
+
+    async function shown(props: Partial<RegistrationFlowProps> = {}) {
+      const reference = createReferenceApi()
+      const username = 'ada@example.com'
+      const initRequest = await reference.invite(username)
+      const errors: string[] = []
+      const onComplete = vi.fn<(registered: { user: { username: string } }) => void>()
+      const onError = (error: RegistrationError) => errors.push(error.code)
+      const all = { api: reference.api, initRequest, retries: 0, onComplete, onError, ...props }
+      render(<RegistrationFlow {...(all as RegistrationFlowProps)} />)
+      return { reference, username, onComplete, errors }
+    }
+
+    test('a registration comes to its end, and what was made is verified', async () => {
+      const { reference, username, onComplete } = await shown()
+      await tap('Continue')
+      await tap('Create passkey')
+      await vi.waitFor(() => expect(onComplete).toHaveBeenCalledOnce(), 10_000)
+      expect(onComplete.mock.lastCall?.[0].user.username).toBe(username)
+      expect(await reference.credentials(username)).toMatchObject([
+        { kind: 'Fido2', factor: 'first', credId: authenticator.passkeys[0]?.id },
+      ])
+    })
+
+    test('every answer of the device is what the widget makes of it, and may change between two taps', async () => {
+      authenticator.answer = 'cancel'
+      const { errors, onComplete } = await shown()
+      await tap('Continue')
+      await tap('Create passkey')
+      await vi.waitFor(() => expect(errors).toEqual(['ceremony_not_allowed']), 10_000)
+      authenticator.answer = 'never'
+      await tap('Try again')
+      await tap('Cancel')
+      await vi.waitFor(() => expect(errors.at(-1)).toBe('cancelled'), 10_000)
+      authenticator.answer = 'ok'
+      await tap('Try again')
+      await vi.waitFor(() => expect(onComplete).toHaveBeenCalledOnce(), 10_000)
+    })
+
+    test('a passkey that is there already is said to be', async () => {
+      authenticator.answer = 'alreadyRegistered'
+      const challenge = { excludeCredentials: [{ type: 'public-key', id: 'AAECAw' }] }
+      const reference = createReferenceApi({ challenge })
+      const initRequest = await reference.invite('ada@example.com')
+      const { errors } = await shown({ api: reference.api, initRequest })
+      await tap('Continue')
+      await tap('Create passkey')
+      await vi.waitFor(() => expect(errors).toEqual(['already_registered']), 10_000)
+    })
+
+    test('a second passkey needs another device, as in life', async () => {
+      const { errors, onComplete } = await shown({ secondFactor: 'required' })
+      await tap('Continue')
+      await tap('Create passkey')
+      await tap('Add another passkey')
+      await vi.waitFor(() => expect(errors).toEqual(['already_registered']), 10_000)
+      authenticator.takeAnother()
+      await tap('Try again')
+      await vi.waitFor(() => expect(onComplete).toHaveBeenCalledOnce(), 10_000)
+    })
+
+    test('a host whose fake answers reaches onComplete, too', async () => {
+      const api = createFakeApi({ complete: ['registration_refused'] })
+      const { errors, onComplete } = await shown({ api })
+      await tap('Continue')
+      await tap('Create passkey')
+      await vi.waitFor(() => expect(errors).toEqual(['registration_refused']), 10_000)
+      await tap('Start again')
+      await tap('Create passkey')
+      await vi.waitFor(() => expect(onComplete).toHaveBeenCalledOnce(), 10_000)
+      expect(api.calls.map((call) => call.name)).toEqual(['init', 'complete', 'init', 'complete'])
+    })
+
+    test.each(['none', 'direct'] as const)('an attestation %s is one that verifies', async (attestation) => {
+      const made = await ceremony({ attestation })
+      const text = (buffer: ArrayBuffer) => toBase64url(new Uint8Array(buffer))
+      const verified = await verifyRegistrationResponse({
+        response: {
+          id: made.id,
+          rawId: made.id,
+          type: 'public-key',
+          clientExtensionResults: {},
+          response: {
+            clientDataJSON: text(made.response.clientDataJSON),
+            attestationObject: text(made.response.attestationObject),
+          },
+        },
+        expectedChallenge: toBase64url(new TextEncoder().encode('a challenge of its own')),
+        expectedOrigin: location.origin,
+        expectedRPID: location.hostname,
+        requireUserVerification: true,
+      })
+      expect(verified.verified).toBe(true)
+      expect(verified.registrationInfo?.fmt).toBe(attestation === 'none' ? 'none' : 'packed')
+    })
+
+    test('what a browser refuses is refused: another domain, another algorithm, an end before the beginning', async () => {
+      const failure = (promise: Promise<unknown>) => promise.catch((error: Error) => error.name)
+      expect(await failure(ceremony({ rp: { id: 'elsewhere.example', name: '' } }))).toBe('SecurityError')
+      const rsa = [{ type: 'public-key' as const, alg: -257 }]
+      expect(await failure(ceremony({ pubKeyCredParams: rsa }))).toBe('NotSupportedError')
+      expect(await failure(ceremony({}, AbortSignal.abort()))).toBe('AbortError')
+    })
+
+    test('uninstalled, everything is as it was', () => {
+      authenticator.uninstall()
+      const before = describeGlobals()
+      installSoftwareAuthenticator().uninstall()
+      expect(describeGlobals()).toEqual(before)
+      authenticator = installSoftwareAuthenticator()
+    })
+  })
+}
+
+/** What the page has of passkeys. */
+function describeGlobals(): unknown[] {
+  const { credentials } = navigator as { credentials?: CredentialsContainer }
+  const names = ['isSecureContext', 'PublicKeyCredential'] as const
+  return [
+    ...names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name)),
+    Object.getOwnPropertyDescriptor(navigator, 'credentials'),
+    credentials,
+    credentials?.create,
+  ]
+}
