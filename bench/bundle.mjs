@@ -19,6 +19,8 @@ export async function bundle(entry, { external = [], alias = {}, app = false } =
     root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'error', // rolldown warns of every 'use client', which is meant for other bundlers
     resolve: { alias },
+    // Vite itself puts it in place in an app, and not in a library.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',

@@ -15,7 +15,7 @@ test('nothing but the first file arrives: no passkey is made that could not be s
   flow,
 }) => {
   const leaves: (() => Promise<void>)[] = []
-  for (const chunk of ['lazyScreens', 'features', 'offered']) leaves.push(await enterTunnel(page, chunk))
+  for (const chunk of ['lazyScreens', 'features']) leaves.push(await enterTunnel(page, chunk))
   await person.open()
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
@@ -28,6 +28,53 @@ test('nothing but the first file arrives: no passkey is made that could not be s
   const { credentials } = await person.ledger()
   expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
 })
+
+/** As after a deploy: the file of this name is gone for good. Returns the next one, from which the page is loaded anew. */
+async function deploy(page: Page, chunk: string): Promise<() => Promise<void>> {
+  const files = `**/assets/${chunk}-*.js`
+  await page.route(files, (route) =>
+    route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not Found' }),
+  )
+  return () => page.unroute(files)
+}
+
+for (const [what, chunks, options, said] of [
+  ['what submits is', ['features'], {}, 'load this page again'],
+  ['all that comes later is', ['lazyScreens', 'features'], {}, 'Load this page again'],
+  ['what makes the recovery kit is', ['otherCredentials'], { recovery: 'required' }, 'load this page again'],
+] as const) {
+  test(`${what} gone for good after a deploy: no passkey is made, and the page offers to be loaded again`, async ({
+    page,
+    authenticator,
+    person,
+    flow,
+    faults,
+  }) => {
+    const leaves: (() => Promise<void>)[] = []
+    for (const chunk of chunks) leaves.push(await deploy(page, chunk))
+    await person.open(options)
+    await flow.button('Continue').click()
+    await flow.button('Create passkey').click()
+    await flow.button('Try again').click()
+    await expect(flow.alert).toContainText(said)
+    await expect(flow.button('Load this page again')).toBeVisible()
+    expect(await authenticator.ids()).toEqual([])
+    expect((await person.ledger()).credentials).toEqual([])
+    // The browser itself writes of each answer.
+    expect(faults.filter((fault) => !/404/.test(fault))).toEqual([])
+    faults.length = 0
+    for (const leave of leaves) await leave()
+    const loaded = page.waitForEvent('load')
+    await flow.button('Load this page again').click()
+    await loaded
+    await flow.button('Continue').click()
+    await flow.button('Create passkey').click()
+    await expect(
+      flow.title(chunks[0] === 'otherCredentials' ? 'Keep a way back' : 'Your passkey is ready'),
+    ).toBeVisible()
+    expect(await authenticator.ids()).toHaveLength(1)
+  })
+}
 
 test('what makes another kind of credential does not arrive: said so, and the next tap makes it', async ({
   page,

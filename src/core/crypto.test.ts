@@ -15,9 +15,9 @@ import {
   sign,
   verify,
 } from './crypto.js'
-import { utf8 } from './encoding.js'
+import { toHex, utf8 } from './encoding.js'
 import { errorName } from './errors.js'
-import { toHex, toPem } from './keyEncoding.js'
+import { toPem } from './keyEncoding.js'
 
 const { keyP256, passwordProtectedKey, recoveryKey } = vectors
 const message = utf8('to be signed')

@@ -56,3 +56,8 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 export function toWellFormed(text: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8(text))
 }
+
+/** Bytes to lower-case hexadecimal. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

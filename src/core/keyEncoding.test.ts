@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { createPublicKey } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
-import { fromBase64, fromPem, toBase64, toDer, toHex, toPem } from './keyEncoding.js'
+import { toHex } from './encoding.js'
+import { fromBase64, fromPem, toBase64, toDer, toPem } from './keyEncoding.js'
 
 const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Uint8Array.from(array))
 const { keyP256, keyRsa3072, derEdgeCases } = vectors

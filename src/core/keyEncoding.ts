@@ -1,10 +1,5 @@
 import { fromBase64url, toBase64url } from './encoding.js'
 
-/** Encodes bytes as lower-case hexadecimal. */
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** Encodes bytes as standard base64 with padding (RFC 4648 §4). */
 export function toBase64(bytes: Uint8Array<ArrayBuffer>): string {
   const text = toBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/')

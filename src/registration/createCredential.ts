@@ -1,18 +1,13 @@
-import { createKey, unlessAborted } from '../core/credentials/key.js'
 import { withExcluded, withHints } from '../core/credentials/passkeyPlace.js'
-import { attestPassword } from '../core/credentials/password.js'
-import { createPasswordProtectedKey } from '../core/credentials/passwordProtectedKey.js'
-import { attestTotp } from '../core/credentials/totp.js'
-import { RegistrationError } from '../core/errors.js'
-import type { CollectedRequest, RegistrationEvent } from '../core/flow.js'
-import { type Factor, offeredKinds } from '../core/offered.js'
+import { RegistrationError, unlessAborted } from '../core/errors.js'
+import { offeredKinds } from '../core/offered.js'
 import type { PasskeyPlace, UserRegistrationChallenge } from '../core/protocol.js'
-import type { CollectedStep } from './collected.js'
+import type { Creation } from './createFactor.js'
 import { createPasskeyAtStep } from './createPasskey.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 import type { CredentialChoice } from './options.js'
-import { createKit } from './recoveryKit.js'
+import { fetchOtherCredentials, needsOtherCredentials, otherCredentials } from './otherCredentialsLoader.js'
 
 /**
  * Creates the credential of the present step: the chosen kind (default: a passkey), or the recovery kit. Resolves to
@@ -25,7 +20,10 @@ export async function createCredential(
 ): Promise<boolean> {
   const { store, options, challenges, collected, passkeys } = owners
   const state = store.state()
-  if (state.step === 'recovery') await createKit(owners, signal, state.challenge)
+  if (state.step === 'recovery') {
+    const { createKit } = await loadOtherCredentials(signal)
+    await createKit(owners, signal, state.challenge)
+  }
   if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return false
   const { step, challenge, request } = state
   // As an `onClick` handler it receives an event as `choice`; an event has no `kind` and therefore chooses a passkey.
@@ -41,10 +39,14 @@ export async function createCredential(
   }
   collected.drop(step)
   if (chosen.kind === 'Fido2') {
+    // Missing only if an option has changed: without these modules, nobody could submit the passkey.
+    if (needsOtherCredentials(options()) && !otherCredentials()) await loadOtherCredentials(signal)
     const others = passkeys.inRequest(request).map(({ credId, attachment }) => ({ credId, attachment }))
     return createPasskeyAtStep(owners, signal, onAnotherDevice(challenge, others, chosen.place))
   }
-  const creation = collect({ owners, step, challenge, signal }, chosen)
+  const { createFactor } = await loadOtherCredentials(signal)
+  const name: Creation['name'] = (made) => nameCredential(made, options())
+  const creation = createFactor({ owners, step, challenge, signal, name }, chosen)
   try {
     const created = await unlessAborted(creation, signal)
     const event = await unlessAborted(created.replay(challenge), signal)
@@ -94,44 +96,13 @@ function onAnotherDevice(
   return withHints(excluded, place ? [place] : (OTHER_HINTS.get(others[0]?.attachment) ?? []))
 }
 
-interface Creation {
-  owners: LazyOwners
-  step: Factor
-  challenge: UserRegistrationChallenge
-  signal: AbortSignal
-}
+let failures = 0
 
-type FactorCredential = CollectedRequest['firstFactorCredential' | 'secondFactorCredential']
-
-async function collect(
-  { owners, step, challenge, signal }: Creation,
-  choice: Exclude<CredentialChoice, { kind: 'Fido2' }>,
-): Promise<CollectedStep> {
-  const { options, collected, challenges } = owners
-  const { keyStore, includeOrigin, codec } = options()
-  const created = (credential: FactorCredential) =>
-    ({ type: `${step}Created`, credential }) as RegistrationEvent
-  const secret = (kind: 'Password' | 'Totp', value: unknown) => {
-    collected.setSecret(`${step}Credential`, () => value)
-    return { replay: async () => created({ credentialKind: kind }) }
-  }
-  switch (choice.kind) {
-    case 'Key': {
-      if (!keyStore) throw new RegistrationError('key_store_failed', { field: 'keyStore' })
-      const key = await createKey(challenge, keyStore, { includeOrigin, signal })
-      return {
-        replay: async (asked) => created(nameCredential(await key.attest(asked), options())),
-        discard: () => void key.discard().catch(() => undefined),
-      }
-    }
-    case 'PasswordProtectedKey': {
-      const { password } = choice
-      const key = await createPasswordProtectedKey(challenge, { password, codec, includeOrigin })
-      return { replay: async (asked) => created(nameCredential(await key.attest(asked), options())) }
-    }
-    case 'Password':
-      return secret('Password', attestPassword(choice.password))
-    default:
-      return secret('Totp', attestTotp(choice.otpCode, challenges.otpUrl()))
-  }
+async function loadOtherCredentials(signal: AbortSignal) {
+  const loading = fetchOtherCredentials().catch((cause: unknown) => {
+    // As in `featureLoader.ts`: some browsers never repeat a failed import.
+    const field = ++failures > 2 ? 'features' : undefined
+    throw new RegistrationError('network_failed', { cause, outcome: 'none', field })
+  })
+  return unlessAborted(loading, signal)
 }

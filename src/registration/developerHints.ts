@@ -23,22 +23,20 @@ const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
 /** A bundler replaces `process.env.NODE_ENV` with a string; without a bundler there is no `process` in a browser. */
 declare const process: { env: { NODE_ENV?: string } }
 
-function inDevelopment(): boolean {
+/** In development builds, logs what a developer can do about an error: codes and our own texts, no user data. */
+export function logHint(error: RegistrationError): void {
   try {
-    return process.env.NODE_ENV !== 'production'
+    // Compared here and below, not in a helper: only then does a bundler drop the texts from a production build.
+    if (process.env.NODE_ENV !== 'production') console.warn(hintOn(error))
   } catch {
-    return false
+    // There is no `process`: nobody said that this is a development build.
   }
 }
 
-/** In development builds, logs what a developer can do about an error: codes and our own texts, no user data. */
-export function logHint({ code, message: own, status }: RegistrationError): void {
-  if (!inDevelopment()) return
+function hintOn({ code, message: own, status }: RegistrationError): string {
   // A message from the server may contain the user's name.
   const message = status === undefined ? own : `the server answered ${status}`
-  console.warn(
-    `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim(),
-  )
+  return `registration-flow: ${message === code ? code : `${code}: ${message}`} ${HINTS[code] ?? ''}`.trim()
 }
 
 /** Options that are read once, when the registration is created. */
@@ -47,11 +45,22 @@ type ReadOnce = Partial<Record<(typeof READ_ONCE)[number], unknown>>
 
 /** Returns a function that warns in development builds, once per option, if a read-once option has changed. */
 export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => void {
+  const check = createCheck(first)
+  return (options) => {
+    try {
+      if (process.env.NODE_ENV !== 'production') check(options)
+    } catch {
+      // As above.
+    }
+  }
+}
+
+function createCheck(first: ReadOnce): (options: ReadOnce) => void {
   const warned = new Set<string>()
   const before = READ_ONCE.map((name) => first[name])
   return (options) => {
     for (const [index, name] of READ_ONCE.entries()) {
-      if (warned.has(name) || isSame(before[index], options[name]) || !inDevelopment()) continue
+      if (warned.has(name) || isSame(before[index], options[name])) continue
       warned.add(name)
       console.warn(
         `registration-flow: \`${name}\` is read once; give Root another key to begin with a new one.`,

@@ -1,6 +1,7 @@
 import { listenToWindow } from '../core/page.js'
 import { callHost, throwIfAborted } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
+import { confirmKit } from './confirmKit.js'
 import { createCredential, skipStep } from './createCredential.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 import { performEffects } from './effects.js'
@@ -9,7 +10,6 @@ import { initError } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
 import type { EngineOptions } from './options.js'
 import type { LazyFeatures, Owners } from './owners.js'
-import { confirmKit } from './recoveryKit.js'
 import { submit } from './submit.js'
 
 /**

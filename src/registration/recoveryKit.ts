@@ -2,7 +2,6 @@ import { createRecoveryKey } from '../core/credentials/recoveryKey.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { pageHostname } from '../core/page.js'
 import { callHost } from './callHost.js'
-import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /** Creates the recovery key and shows the recovery kit that opens it. The request does not contain the key yet. */
@@ -27,27 +26,4 @@ export async function createKit(
   const username = challenge.user.name
   store.setNotices({ kit: { id, code, credentialId, username, orgId, url, appName, createdAt: new Date() } })
   store.send({ type: 'recoveryCreated' })
-}
-
-/**
- * Adds the recovery key to the request: only now has the user proved that the kit was saved. Resolves to false if
- * there is no kit.
- */
-export async function confirmKit(
-  { options, store, collected }: LazyOwners,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const kit = collected.kit()
-  if (!kit) return false
-  collected.set('recoveryKit', {
-    replay: async (challenge) => ({
-      type: 'recoveryKitSaved',
-      credential: nameCredential(await kit.attest(challenge), options()),
-    }),
-  })
-  // The screen of the `recoveryKit` step shows the kit, so the kit is removed when that step is over, and not
-  // earlier.
-  await collected.replay(signal)
-  if (store.state().step !== 'recoveryKit') store.setNotices({ kit: undefined })
-  return true
 }

@@ -8,6 +8,7 @@ import { callListener } from './callListener.js'
 import { createFeatureLoader } from './featureLoader.js'
 import { createLifetime } from './lifetime.js'
 import { type EngineOptions, flowPlan, type Notify } from './options.js'
+import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import type { Runner } from './runner.js'
 import { createStore, type PerformEffects, type Snapshot } from './store.js'
@@ -34,7 +35,9 @@ export interface Registration {
 }
 
 /** Loads what comes later. */
-type Load = () => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
+type Load = (
+  options: EngineOptions,
+) => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
 
 /**
  * Creates a registration; nothing happens before its first verb.
@@ -45,7 +48,7 @@ type Load = () => Promise<{ createFeatures: (owners: Owners, options: EngineOpti
 export function createRegistration(
   options: EngineOptions,
   runner: Runner,
-  load: Load = () => import('./features.js'),
+  load: Load = loadFeatures,
 ): Registration {
   let latest = options
   let typed: UserRegistrationInitRequest = {}
@@ -55,7 +58,7 @@ export function createRegistration(
   }
   const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
   const submissions = createSubmissions()
-  const loader = createFeatureLoader(async () => (await load()).createFeatures(owners, options))
+  const loader = createFeatureLoader(async () => (await load(latest)).createFeatures(owners, options))
   const { features } = loader
   const perform: PerformEffects = (effects, before) => {
     // Before the features are loaded there is but one effect.
@@ -99,6 +102,15 @@ export function createRegistration(
   const verbs = createVerbs(owners, actions, { fill, startOver })
   const { otpUrl } = challenges
   return { verbs, getSnapshot, subscribe, otpUrl, update, takeChallenge, mount, reveal, isHidden }
+}
+
+/** Loads both files in parallel. */
+const loadFeatures: Load = async (options) => {
+  const [features] = await Promise.all([
+    import('./features.js'),
+    needsOtherCredentials(options) && fetchOtherCredentials(),
+  ])
+  return features
 }
 
 function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { fetchOtherCredentials } from '../../registration/otherCredentialsLoader.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { CredentialOption } from './credentialOptions.js'
@@ -13,6 +14,10 @@ export function OtherWays({
 }) {
   const { choices, unlikely } = allMessages(useRegistrationContext()).ways
   const missing = useMissingPlaces()
+  useEffect(() => {
+    // While the user reads. Creating one tries again, and says what it could not load.
+    fetchOtherCredentials().catch(() => undefined)
+  }, [])
   const likely = options.filter((option) => !missing.has(option))
   const ordered = [...likely, ...options.filter((option) => missing.has(option))]
   return (

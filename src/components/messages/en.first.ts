@@ -2,7 +2,7 @@ import type { FirstMessages } from './messages.js'
 
 /** The English messages that the first load brings. */
 export const enFirst: FirstMessages = {
-  flow: { label: 'Secure your account', retry: 'Try again' },
+  flow: { label: 'Secure your account', retry: 'Try again', reload: 'Load this page again' },
   progress: { position: (step, steps) => `Step ${step} of ${steps}` },
   start: {
     title: 'Secure your account',

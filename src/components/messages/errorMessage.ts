@@ -6,6 +6,7 @@ import type { LoadedMessages } from './messages.js'
 const fallbackMessage = {
   title: 'That did not work',
   body: 'Wait a moment, then try again.',
+  reloadBody: 'Nothing is lost. Load this page again to go on.',
 }
 
 /** What the user reads about this error. */
@@ -13,7 +14,9 @@ export function errorMessage(
   { code, ...facts }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
   { errors }: LoadedMessages,
 ): { title: string; body: string } {
-  const { title, body } = errors?.[code] ?? fallbackMessage
-  const text = typeof body === 'function' ? withFallback(body, fallbackMessage.body)(facts) : body
-  return { title: title ?? fallbackMessage.title, body: text ?? fallbackMessage.body }
+  const { title, body } = errors?.[code] ?? {}
+  // A part that does not load may have taken the messages with it.
+  const fallback = facts.field === 'features' ? fallbackMessage.reloadBody : fallbackMessage.body
+  const text = typeof body === 'function' ? withFallback(body, fallback)(facts) : body
+  return { title: title ?? fallbackMessage.title, body: text ?? fallback }
 }

@@ -33,7 +33,12 @@ interface ChoiceWords {
 /** Every text that the user reads. Functions get plain text and return plain text; no text is parsed as markup. */
 export interface Messages {
   /** Texts that several steps share. */
-  flow: { label: string; retry: string }
+  flow: {
+    label: string
+    retry: string
+    /** Reloads the page, where a part of this widget does not load any more. */
+    reload: string
+  }
   progress: { position: (step: number, steps: number) => string }
   start: { title: string; body: string; action: string; pending: string; waiting: string }
   /** The form for the fields that init needs, and for a new registration code. */

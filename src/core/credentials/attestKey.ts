@@ -1,8 +1,8 @@
 import { toJson } from '../json.js'
 import { sha256 } from '../crypto.js'
-import { toBase64url, utf8 } from '../encoding.js'
+import { toBase64url, toHex, utf8 } from '../encoding.js'
 import { RegistrationError } from '../errors.js'
-import { toDer, toHex } from '../keyEncoding.js'
+import { toDer } from '../keyEncoding.js'
 import { pageOrigin } from '../page.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 

@@ -1,5 +1,4 @@
-import { fromBase64url } from '../encoding.js'
-import { toHex } from '../keyEncoding.js'
+import { fromBase64url, toHex } from '../encoding.js'
 import type {
   Fido2Attestation,
   KeyAttestation,

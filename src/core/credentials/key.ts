@@ -1,4 +1,4 @@
-import { cancelled, RegistrationError } from '../errors.js'
+import { cancelled, RegistrationError, unlessAborted } from '../errors.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
 import { checkedKey, wrapKeyStoreError, type UncheckedKey } from './checkedKey.js'
@@ -83,14 +83,4 @@ export async function createKey(
     discarding().catch(() => undefined)
     throw error
   }
-}
-
-/** Settles like the promise, or rejects as soon as the signal aborts: a host's store may never answer. */
-export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(cancelled(signal.reason))
-    if (signal.aborted) onAbort()
-    signal.addEventListener('abort', onAbort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
-  })
 }

@@ -1,0 +1,25 @@
+import { nameCredential } from './credentialNaming.js'
+import type { LazyOwners } from './lazyOwners.js'
+
+/**
+ * Adds the recovery key to the request: only now has the user proved that the kit was saved. Resolves to false if
+ * there is no kit.
+ */
+export async function confirmKit(
+  { options, store, collected }: LazyOwners,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const kit = collected.kit()
+  if (!kit) return false
+  collected.set('recoveryKit', {
+    replay: async (challenge) => ({
+      type: 'recoveryKitSaved',
+      credential: nameCredential(await kit.attest(challenge), options()),
+    }),
+  })
+  // The screen of the `recoveryKit` step shows the kit, so the kit is removed when that step is over, and not
+  // earlier.
+  await collected.replay(signal)
+  if (store.state().step !== 'recoveryKit') store.setNotices({ kit: undefined })
+  return true
+}
