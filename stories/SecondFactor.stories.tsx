@@ -28,7 +28,7 @@ const required = {
 }
 const optional = { ...required, props: { ...required.props, secondFactor: 'optional' } as const }
 
-const first = tap('Create passkey', says('Step 2 of 3'))
+const first = tap('Create passkey', says('Step 2 of 2'))
 const another = (then: Play) => inTurn(first, tap('Add another passkey', then))
 
 export const Required = story(first, required)

@@ -126,9 +126,10 @@ export const says =
 export const error =
   (title: string): Play =>
   async ({ canvasElement, args }) => {
-    await waitFor(() => expect(within(canvasElement).getByRole('alert')).toHaveTextContent(title), {
-      timeout: 10_000,
-    })
+    await waitFor(
+      () => expect(canvasElement.querySelector('[data-part="error"] h2')).toHaveTextContent(title),
+      { timeout: 10_000 },
+    )
     await expect(args.onError).toHaveBeenCalledOnce()
   }
 

@@ -2,6 +2,7 @@
 import type { Factor } from '../core/offered.js'
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
+import { passkey } from './icons/icons.js'
 
 const createFactorStep = (step: Factor) =>
   createStep(step, (context, { challenge: { user } }) => {
@@ -10,7 +11,8 @@ const createFactorStep = (step: Factor) =>
     return {
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
-      account: words.account(user.displayName || user.name),
+      icon: passkey,
+      account: { text: words.account(user.displayName || user.name), name: user.displayName || user.name },
       primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
       secondary: pending && { label: words.cancel, onClick: context.cancel },
     }

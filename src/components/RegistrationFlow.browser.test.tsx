@@ -171,7 +171,7 @@ describe('an end before the end', () => {
     await click('Cancel')
     await expect.poll(alert).toContain('You stopped here')
     expect(onError.mock.calls).toMatchObject([[{ code: 'cancelled' }]])
-    await expect.poll(() => document.activeElement).toBe(button('Try again'))
+    await expect.poll(() => document.activeElement).toBe(heading())
     await replaceAuthenticator()
     await click('Try again')
     await shows('Your passkey is ready')

@@ -54,7 +54,7 @@ async function recovers(
   expect(codes()).toEqual([code])
   expect(tries).toEqual([])
   expect(place.textContent).not.toContain(RAW)
-  await expect.poll(() => document.activeElement).toBe(button(en.flow.retry))
+  await expect.poll(() => document.activeElement).toBe(heading())
   await replaceAuthenticator()
   await click(en.flow.retry)
   await done()

@@ -1,5 +1,6 @@
 'use client'
 import type { HTMLAttributes } from 'react'
+import { Brand } from './Brand.js'
 import { Card } from './Card.js'
 import { Complete } from './Complete.js'
 import { Done } from './Done.js'
@@ -22,6 +23,7 @@ export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) 
   return (
     <Root {...root}>
       <Card className={className}>
+        <Brand />
         <Progress />
         <Start />
         <FirstFactor />

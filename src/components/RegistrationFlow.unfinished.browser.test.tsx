@@ -562,13 +562,13 @@ test('outcome_unknown names the user to look up', async () => {
 describe('where the account may be there already, a button leads to the sign-in page', () => {
   const sent = (userId: string | undefined) => remember({ userId, sent: true })
 
-  test('after a try that nobody can tell the end of, first of all, and with the focus on it', async () => {
+  test('after a try that nobody can tell the end of, first of all, and with the focus on what is said', async () => {
     const { api, challenge } = await unanswered()
     const onSignIn = vi.fn()
     show({ api, challenge, onSignIn })
     await toUnknown()
     expect(buttons()).toEqual([en.signIn.action, en.complete.restart])
-    await expect.poll(() => document.activeElement?.textContent).toBe(en.signIn.action)
+    await expect.poll(() => document.activeElement?.textContent).toBe(en.errors.outcome_unknown.title)
     expect(onSignIn).not.toHaveBeenCalled()
     await click(en.signIn.action)
     expect(onSignIn).toHaveBeenCalledOnce()

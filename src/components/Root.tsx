@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type LazyScreens, type RootOptions } from './context.js'
@@ -18,6 +18,8 @@ export function Root(options: RootProps) {
   const [initialState] = useState(state)
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
   const lazy = useLazyScreens(error, shown)
+  const id = useId()
+  useEffect(() => lazy?.prepare(), [lazy, state.step])
   const words = useMemo(() => mergeMessages(messages, lazy?.messages), [messages, lazy])
   const value = useMemo(
     () => ({
@@ -31,20 +33,24 @@ export function Root(options: RootProps) {
       setView: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
       initialState,
       refs,
+      ids: { progress: `${id}progress`, body: `${id}body` },
     }),
-    [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs],
+    [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs, id],
   )
   return <Context.Provider value={value}>{children}</Context.Provider>
 }
 
+let loaded: LazyScreens | undefined
+
 /** Fetches the lazy screens ahead, and again when one of the causes changes and the fetch had failed. */
 function useLazyScreens(...causes: unknown[]): LazyScreens | undefined {
-  const [lazy, setLazy] = useState<LazyScreens>()
+  // A second widget of the page, or a second look at this one, waits for nothing.
+  const [lazy, setLazy] = useState(loaded)
   useEffect(() => {
     if (lazy) return
     // Without a network the messages of the first load have words for that.
     import('./layouts/lazyScreens.js').then(
-      ({ lazyScreens }) => setLazy(lazyScreens),
+      ({ lazyScreens }) => setLazy((loaded = lazyScreens)),
       () => undefined,
     )
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- `causes` make it try once more

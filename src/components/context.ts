@@ -25,20 +25,31 @@ export interface Action {
   label: string
   onClick: () => void
   pending?: boolean
-  /** Where its place does not decide it. */
-  variant?: 'primary'
+  /** It leads on where the step's own action no longer can. */
+  cures?: boolean
 }
+
+/** An end that is good, one that is not known, one that is bad. */
+export type Tone = 'positive' | 'warning' | 'danger'
 
 /** What differs from step to step. */
 export interface Layout {
   title: string
   body: string
+  /** What the icon beside the title draws: the data of a path. */
+  icon: string
+  /** What the icon's color says; plain without one. */
+  tone?: Tone | undefined
   /** Names a view that is not the plain one. */
   view?: string | undefined
-  /** The line that names the account. */
-  account?: string
+  /** The line that names the account, and the name in it. */
+  account?: { text: string; name: string } | undefined
+  /** What the user has finished so far. */
+  saved?: string | undefined
   /** Shown at every step, and no error. */
   notices?: ReactNode
+  /** The user has read the error and went on from it. */
+  calm?: boolean
   /** A form or a list. */
   content?: ReactNode
   /** Leads on. */
@@ -52,8 +63,10 @@ export interface Layout {
 /** What only some registrations need. */
 export interface LazyScreens {
   messages: LazyMessages
-  /** What differs from the plain layout of the present step. */
-  getStepLayout: (context: RegistrationContext) => Partial<Layout> | undefined
+  /** The layout of the present step, given its plain one. */
+  getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
+  /** Asks the browser ahead for what a later view wants to know at once. */
+  prepare: () => void
 }
 
 /** What the parts of one registration share. */
@@ -69,6 +82,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   /** Where the flow opened: at `start`, or at a ceremony. */
   initialState: RegistrationState
   refs: ReturnType<typeof createFocusRefs>
+  /** Of elements that others name. */
+  ids: { progress: string; body: string }
 }
 
 export const Context = createContext<RegistrationContext | undefined>(undefined)

@@ -279,7 +279,7 @@ export const button = (name: string | RegExp) =>
   [...place.querySelectorAll('button')].find(({ textContent }) => textContent.match(name))
 /** What is on the buttons there are, in their order. */
 export const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent)
-export const alert = () => place.querySelector('[role="alert"]')?.textContent ?? ''
+export const alert = () => place.querySelector('[data-part="error"]')?.textContent ?? ''
 export const show = (props: RegistrationFlowProps) =>
   root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...props} />)
 /** Long enough for a form to be loaded and a password to be judged on a busy machine. */

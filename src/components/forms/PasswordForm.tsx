@@ -71,11 +71,12 @@ export function PasswordForm({
   return (
     <Form onSubmit={submit}>
       {/* Password managers keep the two together. */}
-      <input type="text" autoComplete="username" value={name} readOnly hidden form="" />
+      <input data-part="username" autoComplete="username" value={name} readOnly hidden form="" />
       <TextField
         secret
         label={words.label}
-        type={shown ? 'text' : 'password'}
+        // Without a type it is text as well, and what a page has for inputs of that type does not reach it.
+        type={shown ? undefined : 'password'}
         autoComplete="new-password"
         autoCapitalize="none"
         autoCorrect="off"

@@ -15,7 +15,7 @@ import { TextField } from './TextField.js'
 const INPUT_PROPS = {
   orgId: { autoComplete: 'organization', placeholder: 'or-…' },
   tenantId: { autoComplete: 'organization' },
-  username: { autoComplete: 'username', type: 'text', inputMode: 'email' },
+  username: { autoComplete: 'username', inputMode: 'email' },
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
 

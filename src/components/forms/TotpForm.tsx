@@ -95,7 +95,9 @@ function TotpSecret({ address }: { address: string }) {
         {words.copy}
       </button>
       {Object.keys(unusual).length > 0 && <p data-part="field-note">{words.settings(unusual)}</p>}
-      <span role="status">{copied === undefined ? '' : copied ? words.copied : words.uncopied}</span>
+      <span role="status" data-part="secret-status">
+        {copied === undefined ? '' : copied ? words.copied : words.uncopied}
+      </span>
     </div>
   )
 }

@@ -1,8 +1,12 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useRegistrationContext } from '../context.js'
+import { Icon } from '../icons/Icon.js'
+import { chevron } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { CredentialOption } from './credentialOptions.js'
+import { findMissingPlaces, lastMissingPlaces } from './missingPlaces.js'
+import { optionIcons } from './optionIcons.js'
 
 /** The list of credentials to choose from. */
 export function OtherWays({
@@ -13,47 +17,34 @@ export function OtherWays({
   onChoose: (option: CredentialOption) => void
 }) {
   const { choices, unlikely } = allMessages(useRegistrationContext()).ways
-  const missing = useMissingPlaces()
-  const likely = options.filter((option) => !missing.has(option))
-  const ordered = [...likely, ...options.filter((option) => missing.has(option))]
+  const [atFirst] = useState(lastMissingPlaces)
+  const [missing, setMissing] = useState(atFirst)
+  useEffect(() => {
+    void findMissingPlaces().then(setMissing)
+  }, [])
+  // By what was known when the list opened: what the user is about to tap stays where it is.
+  const ordered = [
+    ...options.filter((option) => !atFirst.has(option)),
+    ...options.filter((option) => atFirst.has(option)),
+  ]
   return (
-    <ul data-part="ways">
+    <ul role="list" data-part="ways">
       {ordered.map((option) => (
-        <li key={option}>
+        <li key={option} data-part="way-item">
           <button type="button" form="" data-part="way" data-way={option} onClick={() => onChoose(option)}>
-            <span data-part="way-title">{choices[option].title}</span>
-            <span data-part="way-body">{missing.has(option) ? unlikely : choices[option].body}</span>
+            <span data-part="way-icon">
+              <Icon d={optionIcons[option]} />
+            </span>
+            <span data-part="way-words">
+              <span data-part="way-title">{choices[option].title}</span>
+              <span data-part="way-body">{missing.has(option) ? unlikely : choices[option].body}</span>
+            </span>
+            <span data-part="way-end">
+              <Icon d={chevron} />
+            </span>
           </button>
         </li>
       ))}
     </ul>
   )
-}
-
-/** Client capabilities, named as in WebAuthn Level 3 §5.1.8. */
-const CAPABILITIES: Partial<Record<string, CredentialOption>> = {
-  userVerifyingPlatformAuthenticator: 'client-device',
-  hybridTransport: 'hybrid',
-}
-
-/**
- * The places that the browser reports it cannot reach. Such reports are known to be wrong, to throw and to hang, so they
- * only order and word the list.
- */
-function useMissingPlaces(): ReadonlySet<CredentialOption> {
-  const [missing, setMissing] = useState<ReadonlySet<CredentialOption>>(new Set())
-  useEffect(() => {
-    void findMissingPlaces().then(setMissing)
-  }, [])
-  return missing
-}
-
-async function findMissingPlaces(): Promise<ReadonlySet<CredentialOption>> {
-  try {
-    const api = PublicKeyCredential as unknown as { getClientCapabilities?: () => Promise<unknown> }
-    const reported = Object.entries((await api.getClientCapabilities?.()) ?? {})
-    return new Set(reported.flatMap(([name, has]) => (has === false && CAPABILITIES[name]) || []))
-  } catch {
-    return new Set()
-  }
 }

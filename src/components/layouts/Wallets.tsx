@@ -9,7 +9,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
   return (
     <section data-part="wallets" aria-label={words.title}>
       <h3 data-part="wallets-title">{words.title}</h3>
-      <ul>
+      <ul role="list" data-part="wallet-list">
         {wallets.map(({ id, network, name, address }) => (
           <li key={id} data-part="wallet">
             <bdi data-part="wallet-name">{name ?? spaceWords(network)}</bdi>

@@ -3,6 +3,7 @@ import type { CredentialChoice } from '../../registration/options.js'
 import { actionLabel } from '../actionLabel.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
+import { list } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { errorMessage } from '../messages/errorMessage.js'
 import {
@@ -11,7 +12,10 @@ import {
   getCredentialOptions,
   isPasskeyPlace,
 } from './credentialOptions.js'
+import { errorLook } from './errorLooks.js'
+import { optionIcons } from './optionIcons.js'
 import { OtherWays } from './OtherWays.js'
+import { savedLine } from './savedLine.js'
 
 /** Steps `firstFactor` and `secondFactor`: the passkey, the list of other ways, or one of these. */
 export function factorLayout(context: RegistrationContext): Partial<Layout> {
@@ -23,6 +27,8 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const skip = optional && { label: secondFactor.skip, onClick: context.skip }
   const options = getCredentialOptions(context, state)
   const [best] = options
+  // Whoever is on the wrong website should make nothing there at all.
+  if (context.error?.code === 'relying_party_invalid') return { primary: false, account: undefined }
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 
   const passkeys = isPasskeyPlace(best)
@@ -35,6 +41,8 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   if (chosen === 'ways') {
     return {
       view: chosen,
+      icon: list,
+      account: undefined,
       title: words.title,
       body: unsupported || words.body,
       content: <OtherWays options={options} onChoose={(option) => chooseOption(context, option)} />,
@@ -47,6 +55,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const layout = getOptionLayout(context, state, chosen)
   return {
     ...layout,
+    saved: savedLine(context),
     // Where there is a list, the user read it there.
     body: unsupported && !others ? `${unsupported} ${layout.body}` : layout.body,
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
@@ -57,7 +66,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
 /** What the user can do where this browser can make no credential that the server takes. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
   const code = webAuthnFault() ?? 'invalid_challenge'
-  return { ...errorMessage({ code }, context.messages), primary: false }
+  return { ...errorMessage({ code }, context.messages), ...errorLook(code), primary: false }
 }
 
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
@@ -84,6 +93,7 @@ function getOptionLayout(
     case 'Key':
       return {
         view: option,
+        icon: optionIcons[option],
         title: key.title,
         body: key.body,
         primary: primary(key.action, { kind: option }),
@@ -92,24 +102,29 @@ function getOptionLayout(
     case 'Password':
       return {
         view: 'form',
+        icon: optionIcons[option],
         title: password.title,
         body: option === 'Password' ? password.plainBody : password.body,
         // Empty again after React hid it: the password is in plain view.
-        content: <LazyForm key={context.hides} name="PasswordForm" kind={option} create={create} />,
+        content: (
+          <LazyForm key={context.hides} name="PasswordForm" fields={1} kind={option} create={create} />
+        ),
         primary: false,
       }
     case 'Totp':
       return {
         view: 'form',
+        icon: optionIcons[option],
         title: totp.title,
         body: totp.body,
-        content: <LazyForm name="TotpForm" create={create} />,
+        content: <LazyForm name="TotpForm" fields={4} create={create} />,
         primary: false,
       }
     default: {
       const place = option === 'Fido2' ? undefined : option
       return {
         view: place,
+        ...(place && { icon: optionIcons[place] }),
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),

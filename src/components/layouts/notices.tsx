@@ -39,7 +39,9 @@ function previousVisitNotice(context: RegistrationContext): string | undefined {
 /** The button to the sign-in page, where the account may exist already and this page can do no more for it. */
 export function getSignInAction(context: RegistrationContext): Layout['secondary'] {
   const { options, status, error, left } = context
-  const onlyWay = error?.code === 'user_exists' || error?.code === 'outcome_unknown'
+  // With a passkey on this very device the user has one at this site.
+  const canSignIn = error?.code === 'already_registered' && context.state.step === 'firstFactor'
+  const onlyWay = error?.code === 'user_exists' || error?.code === 'outcome_unknown' || canSignIn
   const mayExist =
     onlyWay || (status !== 'pending' && left?.sent && previousVisitNotice(context) !== undefined)
   return (
@@ -47,7 +49,8 @@ export function getSignInAction(context: RegistrationContext): Layout['secondary
     options.onSignIn && {
       label: allMessages(context).signIn.action,
       onClick: options.onSignIn,
-      ...(onlyWay && { variant: 'primary' }),
+      // The user is in the middle of a form that has a primary action of its own.
+      cures: onlyWay || context.view !== 'form',
     }
   )
 }

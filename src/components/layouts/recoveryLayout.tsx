@@ -1,6 +1,8 @@
 import { actionLabel } from '../actionLabel.js'
 import type { Layout, RegistrationContext } from '../context.js'
+import { question, sheet } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
+import { savedLine } from './savedLine.js'
 
 /** Step `recovery`: why a recovery kit, and what it means to go on without one. */
 export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
@@ -12,6 +14,8 @@ export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
   if (view === 'skip') {
     return {
       view,
+      icon: question,
+      tone: 'warning',
       title: words.skipTitle,
       body: words.skipBody,
       primary,
@@ -19,6 +23,8 @@ export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
     }
   }
   return {
+    icon: sheet,
+    saved: savedLine(context),
     title: words.title,
     body: words.body,
     primary,

@@ -1,5 +1,7 @@
+import { askedFields } from '../askedFields.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
+import { envelope } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
 /** Step `start`: a form for what init still needs to know, and a new code where the server refused the old one. */
@@ -8,23 +10,25 @@ export function startLayout(context: RegistrationContext): Partial<Layout> {
   const { api, initRequest = {} } = options
   const words = allMessages(context).startForm
   const resent = view === 'resent'
-  // Either of the two names the organization.
-  const hasOrganization = initRequest.orgId || initRequest.tenantId
-  const asked = (api.initFields ?? []).filter((field) =>
-    /^(org|tenant)Id$/.test(field)
-      ? !hasOrganization
-      : !initRequest[field] || (resent && field === 'registrationCode'),
-  )
+  const asked = askedFields(context)
   if (asked.length > 0) {
+    // What was typed is of somebody who exists: sent once more, it would be refused once more.
+    if (error?.code === 'user_exists' && view !== 'edit') {
+      const edit = { label: allMessages(context).look.edit, onClick: () => setView('edit') }
+      return { view: undefined, content: undefined, primary: false, secondary: edit }
+    }
     return {
       view: 'form',
+      icon: envelope,
       body: resent ? words.resent(initRequest.username ?? '') : words.body,
-      content: <LazyForm name="StartForm" asked={asked} />,
+      content: <LazyForm name="StartForm" fields={asked.length} asked={asked} />,
       primary: false,
+      calm: error?.code === 'user_exists',
     }
   }
   const refused = error?.code === 'code_expired' || error?.code === 'init_refused'
   const resend = api.resendCode &&
-    refused && { label: words.resend, onClick: () => resendCode(() => setView('resent')) }
-  return { secondary: status !== 'pending' && resend }
+    refused && { label: words.resend, onClick: () => resendCode(() => setView('resent')), cures: true }
+  // The code from the link is refused however often it is sent.
+  return status !== 'pending' && resend ? { primary: resend } : {}
 }

@@ -32,4 +32,5 @@ export const enFirst: FirstMessages = {
     account: (name) => `Signed up as ${name}`,
     action: 'Continue',
   },
+  stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Backup', recovery: 'Recovery kit' },
 }

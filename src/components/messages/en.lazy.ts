@@ -321,4 +321,10 @@ export const enLazy: LazyMessages = {
   },
   wallets: { title: 'Your wallets', pending: 'Being created' },
   errors,
+  look: {
+    savedPasskey: 'Passkey saved. Your account is not finished yet.',
+    savedOther: 'Saved. Your account is not finished yet.',
+    savedBoth: 'Both are saved. Your account is not finished yet.',
+    edit: 'Change what you typed',
+  },
 }

@@ -1,5 +1,6 @@
 import type { PasskeyPlace } from '../../core/protocol.js'
 import type { Outcome, RegistrationErrorCode } from '../../core/errors.js'
+import type { PlannedStep } from '../../core/flow.js'
 import type { FactorKind } from '../../core/offered.js'
 import type { KitWords } from '../../core/recoveryKit.js'
 
@@ -160,13 +161,23 @@ export interface Messages {
   complete: { title: string; body: string; action: string; restart: string }
   done: { title: string; body: string; account: (name: string) => string; action: string }
   errors: Record<RegistrationErrorCode, ErrorWords>
+  /** The name of each step that is counted. */
+  stepNames: Record<'start' | PlannedStep, string>
+  look: {
+    /** After the first ceremony, of a passkey or of something else, and after both factors. */
+    savedPasskey: string
+    savedOther: string
+    savedBoth: string
+    /** Back to the form where the user whom it names has an account. */
+    edit: string
+  }
 }
 
 /** A host's own words: any part of the table, the rest stays English. */
 export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
 
 /** The parts that the first load brings. */
-type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done'
+type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done' | 'stepNames'
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
