@@ -5,6 +5,6 @@ import { createStep } from './createStep.js'
 export const Done = createStep('done', ({ messages: { done: words }, options, concealed }, { response }) => ({
   title: words.title,
   body: words.body,
-  ...(!concealed && { account: words.account(response.user.username) }),
+  ...(!concealed && { account: words.account({ name: response.user.username }) }),
   primary: options.onContinue && { label: words.action, onClick: options.onContinue },
 }))

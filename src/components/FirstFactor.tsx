@@ -10,7 +10,7 @@ const createFactorStep = (step: Factor) =>
     return {
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
-      account: words.account(user.displayName || user.name),
+      account: words.account({ name: user.displayName || user.name }),
       primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
       secondary: pending && { label: words.cancel, onClick: context.cancel },
     }

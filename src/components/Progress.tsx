@@ -9,7 +9,7 @@ export function Progress(props: HTMLAttributes<HTMLParagraphElement>) {
   // The submit belongs to the step before it, whose handler sent it.
   const position =
     steps.indexOf(state.step === 'recoveryKit' ? 'recovery' : state.step) + 1 || steps.length - 1
-  const words = messages.progress.position(position, steps.length)
+  const words = messages.progress.position({ step: position, steps: steps.length })
   return (
     <p data-part="progress" {...props}>
       {words}

@@ -5,7 +5,7 @@ import { createStep } from './createStep.js'
 /** A step that shows only lazy content. The button retries the load. */
 const createLazyStep = (step: RegistrationStep) =>
   createStep(step, ({ messages: { flow, start }, setView }) => ({
-    title: start.pending,
+    title: flow.loading,
     body: start.waiting,
     primary: { label: flow.retry, onClick: () => setView() },
   }))

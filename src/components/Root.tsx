@@ -11,19 +11,22 @@ export type RootProps = RootOptions & { children?: ReactNode }
 
 /** One registration for the parts inside it. Renders nothing of its own. */
 export function Root(options: RootProps) {
-  const { messages, slots, children } = options
+  const { messages, locale, slots, children } = options
   const registration = useRegistration(options)
   const { state, error, kit } = registration
   const [refs] = useState(createFocusRefs)
   const [initialState] = useState(state)
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
   const lazy = useLazyScreens(error, shown)
-  const words = useMemo(() => mergeMessages(messages, lazy?.messages), [messages, lazy])
+  const words = useMemo(
+    () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
+    [messages, locale, lazy],
+  )
   const value = useMemo(
     () => ({
       ...registration,
       options,
-      messages: words,
+      ...words,
       slots: slots ?? {},
       lazy,
       // A new kit resets the view: the user has not seen that kit yet.

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
+import type { RegistrationError } from '../core/errors.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
@@ -10,6 +11,8 @@ import type { Slots } from './slots.js'
 export type RootOptions = RegistrationOptions & {
   /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
+  /** For numbers, dates and times (BCP 47). Default: the `lang` of `messages`, else English. */
+  locale?: string | undefined
   /** Components to use in place of the default ones. */
   slots?: Partial<Slots> | undefined
   /** Where the last screen's button leads. Without it there is none. */
@@ -26,7 +29,8 @@ export interface Action {
   onClick: () => void
   pending?: boolean
   /** Where its place does not decide it. */
-  variant?: 'primary'
+  variant?: 'primary' | 'secondary'
+  'aria-disabled'?: boolean
 }
 
 /** What differs from step to step. */
@@ -52,14 +56,21 @@ export interface Layout {
 /** What only some registrations need. */
 export interface LazyScreens {
   messages: LazyMessages
-  /** What differs from the plain layout of the present step. */
-  getStepLayout: (context: RegistrationContext) => Partial<Layout> | undefined
+  /** The plain layout of the present step, with what differs from it. */
+  getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
+  /** What is under way, for those who hear it. */
+  getStatus: (context: RegistrationContext) => string
+  getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
 }
 
 /** What the parts of one registration share. */
 export interface RegistrationContext extends UseRegistrationResult {
   options: RootOptions
   messages: LoadedMessages
+  /** For `Intl`, where a component formats something itself (BCP 47). */
+  locale: string
+  /** The attributes of an element that shows this text: its language, where that is not the one of the widget. */
+  langOf: (text: string) => { lang?: string; dir?: 'ltr' }
   slots: Partial<Slots>
   /** Undefined until it is loaded. */
   lazy: LazyScreens | undefined

@@ -15,7 +15,7 @@ export function createStep<S extends RegistrationStep>(
     if (context.state.step !== step) return null
     const plain = getPlainLayout(context, context.state as RegistrationState & { step: S })
     // What only some registrations need loads later, and replaces the plain layout without a new mount.
-    const layout = context.lazy?.getStepLayout(context)
-    return <StepLayout {...plain} {...layout} {...props} context={context} />
+    const layout = context.lazy?.getStepLayout(context, plain) ?? plain
+    return <StepLayout {...layout} {...props} context={context} />
   }
 }

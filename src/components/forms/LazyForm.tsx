@@ -12,7 +12,7 @@ export function LazyForm<Name extends keyof AllForms>({
   ...props
 }: { name: Name } & ComponentProps<AllForms[Name]>) {
   const context = useRegistrationContext()
-  const { flow, start, errors } = allMessages(context)
+  const { flow, formNotLoaded } = allMessages(context)
   const [forms, setForms] = useState<AllForms | 'failed'>()
   useEffect(() => {
     if (forms === undefined)
@@ -29,13 +29,13 @@ export function LazyForm<Name extends keyof AllForms>({
   if (typeof forms !== 'object') {
     return (
       <div data-part="form">
-        <p role="alert">{forms && errors.network_failed.title}</p>
+        <p role="alert">{forms && formNotLoaded.body}</p>
         {forms ? (
           <Button type="button" variant="primary" onClick={retry}>
-            {flow.retry}
+            {formNotLoaded.action}
           </Button>
         ) : (
-          <p>{start.pending}</p>
+          <p>{flow.loading}</p>
         )}
       </div>
     )

@@ -22,7 +22,8 @@ export function OtherWays({
         <li key={option}>
           <button type="button" form="" data-part="way" data-way={option} onClick={() => onChoose(option)}>
             <span data-part="way-title">{choices[option].title}</span>
-            <span data-part="way-body">{missing.has(option) ? unlikely : choices[option].body}</span>
+            <span data-part="way-body">{choices[option].body}</span>
+            {missing.has(option) && <span data-part="way-body">{unlikely}</span>}
           </button>
         </li>
       ))}
