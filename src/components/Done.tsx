@@ -10,6 +10,6 @@ export const Done = createStep('done', ({ messages: { done: words }, options, co
   tone: 'positive',
   account: concealed
     ? undefined
-    : { text: words.account(response.user.username), name: response.user.username },
+    : { text: words.account({ name: response.user.username }), name: response.user.username },
   primary: options.onContinue && { label: words.action, onClick: options.onContinue },
 }))

@@ -8,11 +8,12 @@ const createFactorStep = (step: Factor) =>
   createStep(step, (context, { challenge: { user } }) => {
     const words = context.messages.firstFactor
     const pending = context.status === 'pending'
+    const name = user.displayName || user.name
     return {
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
       icon: passkey,
-      account: { text: words.account(user.displayName || user.name), name: user.displayName || user.name },
+      account: { text: words.account({ name }), name },
       primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
       secondary: pending && { label: words.cancel, onClick: context.cancel },
     }

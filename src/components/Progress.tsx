@@ -19,7 +19,7 @@ export function Progress(props: HTMLAttributes<HTMLDivElement>) {
           <>
             <span data-part="progress-name">{messages.stepNames[current]}</span>{' '}
             <span data-part="progress-position">
-              {messages.progress.position(position + 1, steps.length)}
+              {messages.progress.position({ step: position + 1, steps: steps.length })}
             </span>
           </>
         )}

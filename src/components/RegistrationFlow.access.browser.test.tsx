@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp, page as viewport, userEvent } from 'vitest/browser'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { enter } from './hand.test.helper.js'
 import { fields, keepKit, makeKit, required, typeKit } from './kit.test.helper.js'
 import type { MessagesOverride } from './messages/messages.js'
@@ -60,11 +60,11 @@ async function walk(look: (screen: string) => Promise<void> | void, messages: Me
     onContinue: () => {},
     ...options,
   })
-  await expect.poll(() => field(startForm.registrationCode), { timeout: 10_000 }).toBeTruthy()
+  await expect.poll(() => field(startForm.label.registrationCode), { timeout: 10_000 }).toBeTruthy()
   await click(start.action)
   await expect.poll(() => place.querySelector('[aria-invalid="true"]')).toBeTruthy()
   await look('start, with a field in error')
-  await type(startForm.registrationCode, registrationCode)
+  await type(startForm.label.registrationCode, registrationCode)
   await click(start.action)
   await shows(firstFactor.title)
   await expect.poll(() => button(ways.action)).toBeTruthy()
@@ -92,7 +92,7 @@ async function walk(look: (screen: string) => Promise<void> | void, messages: Me
     .map(({ textContent }) => textContent)
     .join('-')
   await look('recoveryKit')
-  await click(kit.ways.write)
+  await click(kit.ways.write.title)
   await expect.poll(() => button(kit.action)?.getAttribute('aria-disabled')).toBe('false')
   await click(kit.action)
   await expect.poll(() => place.querySelectorAll('input')).toHaveLength(6)
@@ -337,7 +337,9 @@ describe('what is said to who does not see it', () => {
     await shows(en.complete.title)
     refusal.resolve()
     await tells('registration_refused')
-    await expect.poll(() => heard(seen)).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(() => heard(seen))
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
   })
 })
 
@@ -363,7 +365,7 @@ describe('nobody is hurried (fault 113)', () => {
     const kit = await makeKit()
     await passDay()
     expect(place.textContent).toContain(kit.id)
-    await keepKit(en.kit.ways.write)
+    await keepKit(en.kit.ways.write.title)
     await typeKit(kit)
     await passDay()
     expect(fields().map(([, input]) => input.value)).not.toContain('')
@@ -395,7 +397,7 @@ test('what was typed on the first screen is still there after init failed, and i
   const { api, initRequest } = failing()
   const init = vi.fn(api.init).mockRejectedValueOnce(error('network_failed'))
   show({ api: { ...api, init }, initRequest: { orgId: initRequest.orgId } })
-  const { username, registrationCode } = en.startForm
+  const { username, registrationCode } = en.startForm.label
   await type(username, initRequest.username)
   await type(registrationCode, initRequest.registrationCode)
   await click(en.start.action)
@@ -413,14 +415,14 @@ test('an error is in words, in an alert that was there before, and the field it 
     api: { ...api, init: () => Promise.reject(error('network_failed')) },
     initRequest: { ...initRequest, registrationCode: undefined },
   })
-  const { registrationCode, missing } = en.startForm
+  const { registrationCode } = en.startForm.label
   await expect.poll(() => field(registrationCode), { timeout: 10_000 }).toBeTruthy()
   const region = place.querySelector('[role="alert"]')
   expect(region?.textContent).toBe('')
   await click(en.start.action)
   const described = () =>
     document.getElementById(field(registrationCode)?.getAttribute('aria-describedby') ?? '')
-  await expect.poll(() => described()?.textContent).toBe(missing(registrationCode))
+  await expect.poll(() => described()?.textContent).toBe(en.startForm.missing.registrationCode)
   await type(registrationCode, initRequest.registrationCode)
   await click(en.start.action)
   await expect.poll(() => region?.textContent).toContain(en.errors.network_failed.title)

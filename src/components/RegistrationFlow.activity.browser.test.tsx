@@ -1,7 +1,7 @@
 import * as React from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { keepKit, makeKit, required, typeKit } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
@@ -211,7 +211,7 @@ describe.runIf(Activity)('a page that React hides and keeps (fault 124)', () => 
     await click(en.start.action)
     await shows(en.recovery.title)
     const kit = await makeKit()
-    await keepKit(en.kit.ways.write)
+    await keepKit(en.kit.ways.write.title)
     await typeKit(kit)
     await hideAndShow()
     await typeKit(kit)

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { makeKit, notices, required, saveKit } from './kit.test.helper.js'
 import {
   click,
@@ -38,10 +38,10 @@ describe('who left a submit without an answer, and the next one in the tab', () 
     const { api, initRequest, user } = ada()
     const props = { api, initRequest, recovery: required }
     show(props)
-    await expect.poll(notices).toContain(en.kitFate.unknown('ABC234'))
+    await expect.poll(notices).toContain(en.kitFate.unknown({ id: 'ABC234' }))
     await click(en.start.action)
     await shows(en.firstFactor.title)
-    expect(notices()).not.toContain(en.kitFate.void('ABC234'))
+    expect(notices()).not.toContain(en.kitFate.void({ id: 'ABC234' }))
     // Of one of them or of the other, and never of both.
     expect(remembered()).not.toMatchObject({ userId: user()?.id, kitId: 'ABC234' })
     await click(en.firstFactor.action)
@@ -51,7 +51,7 @@ describe('who left a submit without an answer, and the next one in the tab', () 
     show(props)
     await shows(en.start.title)
     await equipped()
-    expect(notices()).not.toContain(en.kitFate.void('ABC234'))
+    expect(notices()).not.toContain(en.kitFate.void({ id: 'ABC234' }))
   })
 
   test('the other one has sent nothing', async () => {
@@ -95,7 +95,7 @@ describe('who left a submit without an answer, and the next one in the tab', () 
     await tells('network_failed')
     show({ ...props, challenge: await other.init() })
     await shows(en.firstFactor.title)
-    await expect.poll(notices).toEqual([en.kitFate.unknown(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.unknown({ id: kit.id })])
   })
 })
 
@@ -119,7 +119,7 @@ describe('the passkey of a user who gave way to another one', () => {
     const signal = spyOnSignal()
     const { next, orphan } = await gaveWay()
     await click(en.firstFactor.action)
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await shows(en.done.title)
     expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId: orphan }]])
     expect(await held()).toEqual(idsOf(next))
@@ -128,7 +128,9 @@ describe('the passkey of a user who gave way to another one', () => {
   test('is told, by name, without a Signal API (fault 97)', async () => {
     withoutSignalApi()
     await gaveWay()
-    await expect.poll(notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(notices)
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
   })
 
   test('stays, and nothing is said of it, where its submit had no answer (fault 98)', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
 import type { RegistrationErrorCode } from '../core/errors.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   alert,
   authenticator,

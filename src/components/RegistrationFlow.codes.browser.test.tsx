@@ -1,7 +1,7 @@
 import { Secret, TOTP, URI } from 'otpauth'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   choose,
   click,
@@ -56,8 +56,8 @@ describe('a one-time code as the app makes it and a person types it (fault 127)'
     expect(note()).toContain('8 digits, a new code every 60 seconds, SHA-512')
     await type(en.totp.label, now().slice(0, 6))
     await click(en.totp.action)
-    await expect.poll(() => place.textContent).toContain(en.totp.missing(8))
-    expect(en.totp.missing(8)).toContain('8 digits')
+    await expect.poll(() => place.textContent).toContain(en.totp.missing({ digits: 8 }))
+    expect(en.totp.missing({ digits: 8 })).toContain('8 digits')
     const code = now()
     await type(en.totp.label, `\u202B${arabicIndic(code.slice(0, 4))} ${arabicIndic(code.slice(4))}\u202C`)
     await click(en.totp.action)
@@ -98,7 +98,7 @@ test('user name and registration code as they were pasted (fault 127)', async ()
   const init = vi.fn(made.api.init)
   const { orgId, username } = made.initRequest
   show({ api: { ...made.api, init }, initRequest: { orgId } })
-  const { startForm: words } = en
+  const { label: words } = en.startForm
   await type(words.username, `\uFEFF \u202A${username}\u202C\u200B\u00A0`)
   await type(words.registrationCode, ` \u200F${fullWidth('12')}٣٤\u2013ab\u200BCD\u2011۱۲۳۴ `)
   await click(en.start.action)

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   authenticator,
   button,

@@ -8,7 +8,7 @@ import type { RegistrationError } from '../core/errors.js'
 import type { CredentialKind, PasskeyPlace } from '../core/protocol.js'
 import type { CredentialChoice } from '../registration/options.js'
 import type { RegistrationOptions } from '../react/useRegistration.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   button,
   choose,
@@ -83,7 +83,7 @@ describe('a second factor that is required', () => {
     await click(en.firstFactor.action)
     await shows(second)
     await expect.poll(() => button(en.ways.action)).toBeTruthy()
-    expect(button(en.secondFactor.skip)).toBeUndefined()
+    expect(button(en.secondFactor.skip.passkey)).toBeUndefined()
     expect(made.tries).toEqual([])
   })
 
@@ -110,7 +110,7 @@ test('an optional second factor that is left out costs nothing and is not in the
   const made = watched(world())
   show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
   await click(en.firstFactor.action)
-  await click(en.secondFactor.skip)
+  await click(en.secondFactor.skip.passkey)
   await shows(done)
   expect(made.tries.map(({ request }) => Object.keys(request))).toEqual([['firstFactorCredential']])
   expect(idsOf(made)).toEqual(await held())
@@ -162,7 +162,7 @@ describe('a second passkey', () => {
       expect(asked()).toMatchObject({ attachment: 'platform', excluded: before })
       expect(await held()).toEqual(before)
       expect(made.tries).toEqual([])
-      await click(en.secondFactor.skip)
+      await click(en.secondFactor.skip.passkey)
       await shows(done)
       expect(idsOf(made)).toEqual(before)
       expect(await held()).toEqual(before)
@@ -186,7 +186,7 @@ describe('a second passkey', () => {
     await tells('ceremony_not_allowed')
     expect(await held()).toEqual(before)
     expect(made.tries).toEqual([])
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await shows(done)
     expect(made.tries).toHaveLength(1)
     expect(idsOf(made)).toEqual(before)
@@ -282,7 +282,7 @@ describe('other ways', () => {
     await click(en.ways.action)
     await shows(en.ways.title)
     expect(ways()).toEqual(['security-key', 'hybrid', 'client-device', 'Totp', 'PasswordProtectedKey'])
-    expect(button(en.secondFactor.skip)).toBeTruthy()
+    expect(button(en.secondFactor.skip.passkey)).toBeTruthy()
   })
 
   test('are not spoken of where there is only one', async () => {
@@ -293,7 +293,7 @@ describe('other ways', () => {
     show({ api, challenge: await init(), secondFactor: 'optional' })
     await click(en.firstFactor.action)
     // Once this button is there, the later screens are.
-    await expect.poll(() => button(en.secondFactor.skip)).toBeTruthy()
+    await expect.poll(() => button(en.secondFactor.skip.passkey)).toBeTruthy()
     expect(button(en.ways.action)).toBeUndefined()
   })
 
@@ -422,7 +422,7 @@ describe('where the browser has no passkeys', () => {
     without()
     show({ api: made.api, secondFactor: 'optional' })
     await shows(en.errors.webauthn_unsupported.title)
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await shows(done)
     expect(made.tries).toHaveLength(1)
   })

@@ -1,8 +1,7 @@
 import { createPortal } from 'react-dom'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { required, turn } from './kit.test.helper.js'
-import { enLazy } from './messages/en.lazy.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
   deferred,
@@ -147,18 +146,18 @@ describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
     const { api, init } = world()
     const { press, focused, shows } = showIn(within(), { api, challenge: await init(), recovery: required })
     await press(en.firstFactor.action)
-    await expect.poll(focused).toBe(enLazy.recovery.title)
-    await press(enLazy.recovery.action)
-    await shows(enLazy.kit.title)
-    await expect.poll(focused).toBe(enLazy.kit.title)
-    await press(enLazy.kit.ways.write)
+    await expect.poll(focused).toBe(en.recovery.title)
+    await press(en.recovery.action)
+    await shows(en.kit.title)
+    await expect.poll(focused).toBe(en.kit.title)
+    await press(en.kit.ways.write.title)
     const now = Date.now()
     turn('hidden')
     vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000)
     turn('visible')
-    await expect.poll(focused).toBe(enLazy.kit.title)
-    await press(enLazy.kit.uncover)
-    await expect.poll(focused).toBe(enLazy.kit.title)
+    await expect.poll(focused).toBe(en.kit.title)
+    await press(en.kit.uncover)
+    await expect.poll(focused).toBe(en.kit.title)
   })
 
   test("is not taken from the host's own page", async () => {

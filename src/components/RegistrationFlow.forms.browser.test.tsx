@@ -9,7 +9,7 @@ import { privateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { EndUserRegistrationResponse, RegistrationApi } from '../core/protocol.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { tap } from './hand.test.helper.js'
 import {
   alert,
@@ -381,7 +381,7 @@ describe('a one-time code', () => {
     for (const wrong of ['', '12345', '1234567', '12345a']) {
       await type(six, wrong)
       await click(en.totp.action)
-      await expect.poll(fieldError).toBe(en.totp.missing(6))
+      await expect.poll(fieldError).toBe(en.totp.missing({ digits: 6 }))
       expect(input(six).getAttribute('aria-invalid')).toBe('true')
       await expect.poll(() => document.activeElement).toBe(input(six))
     }
@@ -464,7 +464,8 @@ describe('a one-time code', () => {
 })
 
 describe('what init needs to know', () => {
-  const { orgId, username, registrationCode, missing: please, resent } = en.startForm
+  const { missing: please, resent } = en.startForm
+  const { orgId, username, registrationCode } = en.startForm.label
   const words = { orgId, username, registrationCode }
   const labels = () => [...place.querySelectorAll('label')].map(({ textContent }) => textContent)
 
@@ -496,11 +497,11 @@ describe('what init needs to know', () => {
     show({ api: made.api, initRequest: { orgId: made.initRequest.orgId } })
     await type(words.username, '   ')
     await click(en.start.action)
-    await expect.poll(fieldError).toBe(please(username))
+    await expect.poll(fieldError).toBe(please.username)
     expect(document.activeElement).toBe(input(words.username))
     await type(words.username, 'ada@example.com')
     await click(en.start.action)
-    await expect.poll(fieldError).toBe(please(registrationCode))
+    await expect.poll(fieldError).toBe(please.registrationCode)
     expect(document.activeElement).toBe(input(words.registrationCode))
     expect(made.inits).toEqual([])
   })
@@ -512,13 +513,13 @@ describe('what init needs to know', () => {
     await type(words.registrationCode, initRequest.registrationCode)
     // Whose code, it must be told first.
     await click(en.startForm.resend)
-    await expect.poll(fieldError).toBe(please(username))
+    await expect.poll(fieldError).toBe(please.username)
     expect(document.activeElement).toBe(input(words.username))
     expect(made.user()?.registrationCode).toBe(initRequest.registrationCode)
     await type(words.username, initRequest.username)
     await click(en.startForm.resend)
     const note = () => place.querySelector('[role="status"][data-part="field-note"]')?.textContent
-    await expect.poll(note).toBe(resent('ada@example.com'))
+    await expect.poll(note).toBe(resent({ username: 'ada@example.com' }))
     expect(input(words.registrationCode).value).toBe('')
     await expect.poll(() => document.activeElement).toBe(input(words.registrationCode))
     expect(made.user()?.registrationCode).not.toBe(initRequest.registrationCode)
@@ -544,7 +545,7 @@ describe('what init needs to know', () => {
     await expect.poll(labels).toEqual([words.registrationCode])
     await expect.poll(alert).toBe('')
     await expect.poll(() => document.activeElement).toBe(heading())
-    expect(place.textContent).toContain(resent('ada@example.com'))
+    expect(place.textContent).toContain(resent({ username: 'ada@example.com' }))
     await type(words.registrationCode, made.user()?.registrationCode ?? '')
     await click(en.start.action)
     await click(en.firstFactor.action)

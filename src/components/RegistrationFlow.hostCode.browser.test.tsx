@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyStore } from '../core/credentials/key.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import type { RegistrationFlowProps } from './RegistrationFlow.js'
 import type { MessagesOverride } from './messages/messages.js'
 import {
@@ -403,8 +403,8 @@ describe('slots and words (fault 106)', () => {
     const made = watched(world())
     const { username, registrationCode, orgId } = made.initRequest
     show({ api: made.api, initRequest: { orgId, username }, slots: { TextField } })
-    await expect.poll(() => field(en.startForm.registrationCode)).toBeTruthy()
-    await type(en.startForm.registrationCode, registrationCode)
+    await expect.poll(() => field(en.startForm.label.registrationCode)).toBeTruthy()
+    await type(en.startForm.label.registrationCode, registrationCode)
     await click(en.start.action)
     await shows(en.firstFactor.title)
   })
@@ -454,7 +454,7 @@ describe('slots and words (fault 106)', () => {
     } as unknown as MessagesOverride
     show({ api: made.api, challenge: await made.init(), messages })
     await shows(en.firstFactor.title)
-    expect(place.textContent).toContain(en.firstFactor.account('ada@example.com'))
+    expect(place.textContent).toContain(en.firstFactor.account({ name: 'ada@example.com' }))
     await click(en.firstFactor.action)
     await tells('network_failed')
     await click(en.flow.retry)

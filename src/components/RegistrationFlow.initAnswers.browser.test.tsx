@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   authenticator,
   button,

@@ -3,10 +3,9 @@ import { createElement, type ReactNode, useState } from 'react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { enter } from './hand.test.helper.js'
 import { keepKit, kitShown, required, typeKit } from './kit.test.helper.js'
-import { enLazy } from './messages/en.lazy.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import type { ButtonProps, Slots, TextFieldProps } from './slots.js'
 import {
@@ -122,7 +121,7 @@ async function registerWith(
     await type(label, text)
     check(text)
   }
-  const { username, registrationCode } = en.startForm
+  const { username, registrationCode } = en.startForm.label
   await fill(username, made.initRequest.username)
   await fill(registrationCode, made.initRequest.registrationCode)
   await send(en.start.action, registrationCode)
@@ -141,13 +140,13 @@ async function registerWith(
   await fill(en.totp.label, new TOTP({ secret }).generate())
   await send(en.totp.action, en.totp.label)
 
-  await shows(enLazy.recovery.title)
-  await click(enLazy.recovery.action)
+  await shows(en.recovery.title)
+  await click(en.recovery.action)
   const kit = await kitShown()
-  await keepKit(enLazy.kit.ways.copy, enLazy.kit.ways.write)
+  await keepKit(en.kit.ways.copy.title, en.kit.ways.write.title)
   await typeKit(kit)
   const labels = [...place.querySelectorAll('[data-part="field"] label, [data-leaf]')]
-  await send(enLazy.kitCheck.action, labels.at(-1)?.textContent ?? '')
+  await send(en.kitCheck.action, labels.at(-1)?.textContent ?? '')
   await shows(en.doneOtherwise.title)
   expect(kindsOf(made)).toEqual(['PasswordProtectedKey', 'Totp', 'RecoveryKey'])
   expect(onSubmit).not.toHaveBeenCalled()
@@ -214,7 +213,7 @@ describe('inside of a form of the host (fault 118)', () => {
         <RegistrationFlow api={api} initRequest={{ orgId, registrationCode }} slots={{ TextField: Late }} />
       </HOSTS.form>,
     )
-    const { username } = en.startForm
+    const { username } = en.startForm.label
     await click(`Edit ${username}`)
     const seen: unknown[] = []
     const onInput = () => seen.push(...new FormData(place.querySelector('form') as HTMLFormElement).values())
@@ -260,7 +259,7 @@ describe('inside of a form of the host (fault 118)', () => {
 })
 
 describe('Enter in a field (fault 118)', () => {
-  const { username, registrationCode } = en.startForm
+  const { username, registrationCode } = en.startForm.label
 
   async function atStart() {
     const made = world()

@@ -19,7 +19,7 @@ import {
   toCheck,
   typeKit,
 } from './kit.test.helper.js'
-import { enLazy } from './messages/en.lazy.js'
+import { en } from './messages/english.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
   alert,
@@ -88,7 +88,7 @@ describe('an expired challenge', () => {
     const kit = await makeKit()
     await saveKit(kit)
     await click('Create passkey')
-    await expect.poll(alert).toContain(enLazy.errors.challenge_expired.title)
+    await expect.poll(alert).toContain(en.errors.challenge_expired.title)
     expect(asksBeforeLeaving()).toBe(true)
     await click('Try again')
     await shows('Your passkey is ready')
@@ -104,7 +104,7 @@ describe('an expired challenge', () => {
       { kind: 'Fido2' },
       { kind: 'RecoveryKey', credId: kit.credId },
     ])
-    expect(notices().join()).toContain(enLazy.kitFate.done(kit.id))
+    expect(notices().join()).toContain(en.kitFate.done({ id: kit.id }))
     // While it is given again, nothing half-known is shown.
     expect(shown.join('\n')).not.toMatch(/NaN|undefined| of 0/)
   })
@@ -121,8 +121,8 @@ describe('an expired challenge', () => {
     await click('Continue')
     const kit = await makeKit()
     await saveKit(kit)
-    await click(enLazy.key.action)
-    await shows(enLazy.doneOtherwise.title)
+    await click(en.key.action)
+    await shows(en.doneOtherwise.title)
     expect(alert()).toBe('')
     expect(keyStore.create).toHaveBeenCalledOnce()
     const [first, second] = bodies(sent).map(({ recoveryCredential }) => recoveryCredential)
@@ -139,7 +139,7 @@ describe('an expired challenge', () => {
     await click('Create passkey')
     const kit = await makeKit()
     await saveKit(kit)
-    await expect.poll(alert).toContain(enLazy.errors.challenge_expired.title)
+    await expect.poll(alert).toContain(en.errors.challenge_expired.title)
     expect(heading()?.textContent).toBe('Create your passkey')
     // Nothing of it is in the request, but the kit is in a drawer.
     expect(asksBeforeLeaving()).toBe(true)
@@ -181,7 +181,7 @@ describe('another challenge while the kit is on the screen', () => {
       { kind: 'Fido2' },
       { kind: 'RecoveryKey', credId: kit.credId },
     ])
-    expect(notices()).toEqual([enLazy.kitFate.done(kit.id)])
+    expect(notices()).toEqual([en.kitFate.done({ id: kit.id })])
   })
 
   test('of another user: it is gone, and named void', async () => {
@@ -192,7 +192,7 @@ describe('another challenge while the kit is on the screen', () => {
     expect(leaksIn(textsOfPage(), kit)).not.toEqual([])
     const challenge = await grace.init()
     flushSync(() => show({ api: grace.api, challenge, onAbandon, ...recoveryFirst }))
-    await expect.poll(notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.void({ id: kit.id })])
     await expect.poll(() => leaksIn(textsOfPage(), kit)).toEqual([])
     expect(onAbandon.mock.calls).toEqual([[{ userId: ada.user()?.id, step: 'recoveryKit' }]])
     expect(marker()).toBeNull()
@@ -228,11 +228,11 @@ describe('secrets', () => {
     const kit = await makeKit()
     // Else the search would find nothing anywhere.
     expect(leaksIn(textsOfPage(), kit)).toHaveLength(12)
-    await keepKit(enLazy.kit.ways.write)
+    await keepKit(en.kit.ways.write.title)
     expect(leaksIn(textsOfPage(), kit)).toEqual([])
     await typeKit(kit)
-    await click(enLazy.kitCheck.action)
-    await expect.poll(alert).toContain(enLazy.errors.answer_invalid.title)
+    await click(en.kitCheck.action)
+    await expect.poll(alert).toContain(en.errors.answer_invalid.title)
     expect(leaksIn(textsOfPage(), kit)).toEqual([])
     expect(marker()).toEqual({ kitId: kit.id, sent: true })
     await click('Try again')
@@ -300,7 +300,7 @@ describe('secrets', () => {
       show({ api, challenge: await init(), ...recoveryFirst })
       const kit = await makeKit()
       if (where !== 'on the kit') {
-        await keepKit(enLazy.kit.ways.write)
+        await keepKit(en.kit.ways.write.title)
         await typeKit(kit)
       }
       expect(leaksIn(textsOfPage(), kit)).not.toEqual([])
@@ -335,11 +335,11 @@ describe('the fate of a kit', () => {
     await shows('Your passkey is ready')
     const credId = user()?.credentials.find(({ kind }) => kind === 'RecoveryKey')?.credId ?? ''
     expect(kit.id).toBe(kitIdOf(credId))
-    expect(notices()).toEqual([enLazy.kitFate.done(kitIdOf(credId))])
+    expect(notices()).toEqual([en.kitFate.done({ id: kitIdOf(credId) })])
     expect(marker()).toBeNull()
     unmount()
     show({ api, challenge: await world('grace@example.com').init(), ...recoveryFirst })
-    await shows(enLazy.recovery.title)
+    await shows(en.recovery.title)
     await nextTask()
     expect(notices()).toEqual([])
   })
@@ -351,24 +351,24 @@ describe('the fate of a kit', () => {
     await click('Create passkey')
     const dead = await makeKit()
     await saveKit(dead)
-    await expect.poll(alert).toContain(enLazy.errors.registration_refused.title)
-    const named = enLazy.kitFate.void(dead.id)
+    await expect.poll(alert).toContain(en.errors.registration_refused.title)
+    const named = en.kitFate.void({ id: dead.id })
     await expect.poll(notices).toEqual([named])
     expect(marker()).toBeNull()
     expect(asksBeforeLeaving()).toBe(false)
     await click('Start again')
     await click('Create passkey')
-    await shows(enLazy.recovery.title)
+    await shows(en.recovery.title)
     const kit = await makeKit()
     expect(kit.id).not.toBe(dead.id)
     expect(kit.code).not.toBe(dead.code)
     // Nobody has saved this one.
-    expect(button(enLazy.kit.action)?.getAttribute('aria-disabled')).toBe('true')
+    expect(button(en.kit.action)?.getAttribute('aria-disabled')).toBe('true')
     await saveKit(kit)
     await shows('Your passkey is ready')
     expect(bodies(sent)[1]?.recoveryCredential?.credentialInfo.credId).toBe(kit.credId)
     expect(user()?.credentials).toMatchObject([{ kind: 'Fido2' }, { credId: kit.credId }])
-    expect(notices()).toEqual([named, enLazy.kitFate.done(kit.id)])
+    expect(notices()).toEqual([named, en.kitFate.done({ id: kit.id })])
   })
 
   test('left before the submit: it is named void at every later visit', async () => {
@@ -381,10 +381,10 @@ describe('the fate of a kit', () => {
     await expect.poll(() => onAbandon.mock.calls).toEqual([[{ userId: user()?.id, step: 'recoveryKit' }]])
     expect(marker()).toEqual({ kitId: kit.id })
     show(props)
-    await expect.poll(notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.void({ id: kit.id })])
     unmount()
     show(props)
-    await expect.poll(notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.void({ id: kit.id })])
     expect(marker()).toEqual({ kitId: kit.id })
   })
 
@@ -403,10 +403,10 @@ describe('the fate of a kit', () => {
     const userId = ada.user()?.id
     remember({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
     show({ api: ada.api, challenge, ...recoveryFirst })
-    await expect.poll(notices).toEqual([enLazy.unfinished.sent])
+    await expect.poll(notices).toEqual([en.unfinished.sent])
     const kit = await makeKit()
     flushSync(() => show({ api: grace.api, challenge: next, ...recoveryFirst }))
-    await expect.poll(notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.void({ id: kit.id })])
     expect(remembered()).toEqual({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
   })
 
@@ -435,7 +435,7 @@ describe('the fate of a kit', () => {
     await shows('Create your passkey')
     unmount()
     show(props)
-    await expect.poll(notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.void({ id: kit.id })])
   })
 
   test.each([
@@ -454,7 +454,7 @@ describe('the fate of a kit', () => {
     unmount()
     expect(marker()).toEqual({ kitId: kit.id, sent: true })
     show(props)
-    await expect.poll(notices).toEqual([enLazy.kitFate.unknown(kit.id), enLazy.unfinished.sent])
+    await expect.poll(notices).toEqual([en.kitFate.unknown({ id: kit.id }), en.unfinished.sent])
   })
 
   test('a widget without recovery says nothing of it, and leaves it to one that has', async () => {
@@ -519,7 +519,7 @@ describe('two widgets on a page', () => {
     const kit = await makeKit()
     both(one, two)
     const second = () => place.querySelector('.widget-1')
-    await expect.poll(() => second()?.textContent).toContain(enLazy.recovery.title)
+    await expect.poll(() => second()?.textContent).toContain(en.recovery.title)
     await nextTask()
     expect(notices()).toEqual([])
     expect(marker()).toEqual({ kitId: kit.id })
@@ -528,7 +528,7 @@ describe('two widgets on a page', () => {
     expect(marker()).toEqual({ kitId: kit.id })
     // The one that is there again tells of it.
     both(one, two)
-    await expect.poll(notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.void({ id: kit.id })])
   })
 
   test('one that comes again declares nothing void of the one that stayed', async () => {
@@ -537,11 +537,11 @@ describe('two widgets on a page', () => {
     const two = { api: grace.api, challenge: await grace.init(), ...recoveryFirst }
     both(one, two)
     const second = () => place.querySelector('.widget-1')
-    await expect.poll(() => second()?.textContent).toContain(enLazy.recovery.title)
+    await expect.poll(() => second()?.textContent).toContain(en.recovery.title)
     await makeKit()
     both(one)
     both(one, two)
-    await expect.poll(() => second()?.textContent).toContain(enLazy.recovery.title)
+    await expect.poll(() => second()?.textContent).toContain(en.recovery.title)
     for (let turn = 0; turn < 20; turn++) await nextTask()
     expect(notices()).toEqual([])
   })
@@ -555,15 +555,15 @@ test('a kit that was proved leaves the next one to be saved and proved as well',
   await saveKit(dead)
   await click('Create passkey')
   await click('Start again')
-  await click(enLazy.recovery.action)
+  await click(en.recovery.action)
   await expect
     .poll(() => place.querySelector('[data-step="recoveryKit"] h2')?.textContent, { timeout: 10_000 })
-    .toBe(enLazy.kit.title)
+    .toBe(en.kit.title)
   await kitShown()
-  button(enLazy.kit.action)?.click()
+  button(en.kit.action)?.click()
   await nextTask()
-  expect(heading()?.textContent).toBe(enLazy.kit.title)
-  await click(enLazy.kit.ways.write)
+  expect(heading()?.textContent).toBe(en.kit.title)
+  await click(en.kit.ways.write.title)
   await toCheck()
   expect(sent).toHaveLength(1)
 })

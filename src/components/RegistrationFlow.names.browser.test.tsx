@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createPasskey } from '../core/credentials/fido2.js'
 import { suggestedName } from '../core/credentials/credentialName.js'
 import { parseChallenge } from '../core/challenge.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   click,
   equipped,

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { makeKit, notices, required, saveKit } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
@@ -148,7 +148,7 @@ describe('a refusal that follows decides nothing', () => {
     await shows(en.firstFactor.title)
     await click(en.firstFactor.action)
     await tells('outcome_unknown')
-    await expect.poll(notices).toEqual([en.kitFate.unknown(kit.id)])
+    await expect.poll(notices).toEqual([en.kitFate.unknown({ id: kit.id })])
   })
 })
 

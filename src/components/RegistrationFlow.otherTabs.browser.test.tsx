@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { makeKit, notices, required } from './kit.test.helper.js'
 import { buttons, click, equipped, held, setUpWorld, show, shows, tells, world } from './world.test.helper.js'
 
@@ -156,8 +156,8 @@ describe('messages of other tabs (fault 120)', () => {
     await tells('user_exists')
     expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', outcome: 'none' }]])
     expect(notices()).toEqual([
-      en.kitFate.void(kit.id),
-      en.unfinished.replaced('ada@example.com', 'localhost'),
+      en.kitFate.void({ id: kit.id }),
+      en.unfinished.replaced({ username: 'ada@example.com', site: 'localhost' }),
     ])
     expect(document.body.textContent).not.toContain(kit.code)
     expect(buttons()).toEqual([en.signIn.action])
@@ -206,7 +206,7 @@ describe('messages of other tabs (fault 120)', () => {
     await shows(en.secondFactor.title)
     tell(key, 'made')
     await new Promise((resolve) => setTimeout(resolve, 50))
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await tells('challenge_expired')
     expect(onError.mock.lastCall).toMatchObject([{ code: 'challenge_expired', outcome: 'none' }])
     expect(user()?.credentials).toEqual([])

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { tap } from './hand.test.helper.js'
 import { give, kitOnScreen, leaksIn, makeKit, printFrame, prints, required, turn } from './kit.test.helper.js'
-import { enLazy } from './messages/en.lazy.js'
+import { en } from './messages/english.test.helper.js'
 import { RegistrationFlow } from './RegistrationFlow.js'
 import { button, click, place, relyingParty, root, setUpWorld, world } from './world.test.helper.js'
 import styles from './styles.css?inline'
@@ -139,9 +139,9 @@ describe('printing the kit (fault 119)', () => {
       host.textContent = 'of the host'
       host.style.display = 'flex'
       const within = (PLACES[where] as Place)(await widget(), sheet)
-      await expect.poll(() => buttonIn(within, enLazy.recovery.action)).toBeTruthy()
-      buttonIn(within, enLazy.recovery.action)?.click()
-      await expect.poll(() => buttonIn(within, enLazy.kit.ways.print)).toBeTruthy()
+      await expect.poll(() => buttonIn(within, en.recovery.action)).toBeTruthy()
+      buttonIn(within, en.recovery.action)?.click()
+      await expect.poll(() => buttonIn(within, en.kit.ways.print.title)).toBeTruthy()
       const kit = kitOnScreen(within)
       expect(kit.code).toMatch(/^D1(-\w{5,6}){6}$/)
       const flow = within.querySelector('[data-part="flow"]')
@@ -149,7 +149,7 @@ describe('printing the kit (fault 119)', () => {
       expect(printFrame(within)).toBeNull()
 
       const printed = prints(undefined, flow?.ownerDocument.defaultView ?? window)
-      buttonIn(within, enLazy.kit.ways.print)?.click()
+      buttonIn(within, en.kit.ways.print.title)?.click()
       await expect.poll(() => printed.mock.calls).toHaveLength(1)
       const frame = printFrame(within)
       expect(flow?.contains(frame)).toBe(true)
@@ -182,22 +182,22 @@ describe('printing the kit (fault 119)', () => {
     root.render(await widget())
     return makeKit()
   }
-  const denied = enLazy.kit.said.denied(enLazy.kit.ways.print, false)
+  const denied = en.kit.denied.print
   const said = () => place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
 
   test("no rule of the host's shows the frame", async () => {
     sheetIn(document.head, 'iframe { display: block !important; visibility: visible !important; }')
     prints()
     await atKit()
-    await click(enLazy.kit.ways.print)
-    await expect.poll(said).toBe(enLazy.kit.said.done(enLazy.kit.ways.print, false))
+    await click(en.kit.ways.print.title)
+    await expect.poll(said).toBe(en.kit.saved.print)
     expect(printFrame()?.checkVisibility({ visibilityProperty: true })).toBe(false)
   })
 
   test.each<[string, () => unknown]>([
     ['a tap elsewhere', () => tap(() => place.querySelector('h2'))],
     ['a key', () => cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Shift' })],
-    ['the next view', () => click(enLazy.kit.action)],
+    ['the next view', () => click(en.kit.action)],
     ['an unmount', () => root.render(null)],
     [
       'a minute out of sight',
@@ -210,8 +210,8 @@ describe('printing the kit (fault 119)', () => {
   ])('the frame goes with %s', async (_, go) => {
     prints()
     await atKit()
-    await click(enLazy.kit.ways.print)
-    await expect.poll(said).toBe(enLazy.kit.said.done(enLazy.kit.ways.print, false))
+    await click(en.kit.ways.print.title)
+    await expect.poll(said).toBe(en.kit.saved.print)
     expect(printFrame()).not.toBeNull()
     await go()
     await expect.poll(() => printFrame()).toBeNull()
@@ -221,7 +221,7 @@ describe('printing the kit (fault 119)', () => {
     const printed = prints()
     await atKit()
     // As a screen reader clicks: no pointer, no key.
-    for (let times = 0; times < 2; times++) button(enLazy.kit.ways.print)?.click()
+    for (let times = 0; times < 2; times++) button(en.kit.ways.print.title)?.click()
     await expect.poll(() => printed.mock.calls).toHaveLength(2)
     expect(place.querySelectorAll('iframe')).toHaveLength(1)
   })
@@ -237,7 +237,7 @@ describe('printing the kit (fault 119)', () => {
   ])('a print %s is denied, and leaves nothing', async (_, print) => {
     prints(print)
     await atKit()
-    await click(enLazy.kit.ways.print)
+    await click(en.kit.ways.print.title)
     await expect.poll(said).toBe(denied)
     expect(place.querySelector('iframe')).toBeNull()
   })
@@ -246,14 +246,14 @@ describe('printing the kit (fault 119)', () => {
     give(document, 'hasFocus', () => false)
     prints(() => {})
     await atKit()
-    await click(enLazy.kit.ways.print)
-    await expect.poll(said).toBe(enLazy.kit.said.done(enLazy.kit.ways.print, false))
+    await click(en.kit.ways.print.title)
+    await expect.poll(said).toBe(en.kit.saved.print)
   })
 
   test('a frame of which the page gets no document is denied', async () => {
     vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(null)
     await atKit()
-    await click(enLazy.kit.ways.print)
+    await click(en.kit.ways.print.title)
     await expect.poll(said).toBe(denied)
     expect(place.querySelector('iframe')).toBeNull()
   })

@@ -12,8 +12,7 @@ import {
   turn,
   typeKit,
 } from './kit.test.helper.js'
-import { en } from './messages/en.js'
-import { enLazy } from './messages/en.lazy.js'
+import { en } from './messages/english.test.helper.js'
 import {
   button,
   choose,
@@ -80,7 +79,7 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['registration code'] = [registrationCode]
   const opened = { secondFactor: 'required', recovery: required, deprecatedKinds: ['Totp'] } as const
   show({ api: made.api, initRequest, codec: quickCodec, ...opened })
-  await type(enLazy.startForm.registrationCode, registrationCode)
+  await type(en.startForm.label.registrationCode, registrationCode)
   look()
   await click(en.start.action)
   await shows(en.firstFactor.title)
@@ -89,19 +88,19 @@ async function recorded(options: Parameters<typeof record>[0]) {
   await choose('PasswordProtectedKey')
   const typed = 'xylem quoins forgave 41 larches'
   secrets['typed password'] = [typed]
-  await type(enLazy.password.label, typed)
-  for (const turned of [enLazy.password.hide, enLazy.password.show]) {
+  await type(en.password.label, typed)
+  for (const turned of [en.password.hide, en.password.show]) {
     await click(turned)
     look()
   }
-  await click(enLazy.password.generate)
+  await click(en.password.generate)
   const passphrase = () => place.querySelector('[data-part="passphrase"]')?.textContent ?? ''
   await expect.poll(passphrase).not.toBe('')
   secrets['generated password'] = [passphrase()]
   look()
-  await click(enLazy.password.action)
+  await click(en.password.action)
 
-  await shows(enLazy.secondFactor.title)
+  await shows(en.secondFactor.title)
   await choose('Totp')
   await expect.poll(() => place.querySelector('[data-part="secret-text"]')).toBeTruthy()
   const grouped = place.querySelector('[data-part="secret-text"]')?.textContent ?? ''
@@ -110,12 +109,12 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['picture of the app'] = [place.querySelector('[data-part="picture"] path')?.getAttribute('d') ?? '']
   const otp = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
   secrets['one-time code'] = [otp]
-  await click(enLazy.totp.copy)
-  await type(enLazy.totp.label, otp)
+  await click(en.totp.copy)
+  await type(en.totp.label, otp)
   look()
-  await click(enLazy.totp.action)
+  await click(en.totp.action)
 
-  await shows(enLazy.recovery.title)
+  await shows(en.recovery.title)
   const kit = await makeKit()
   const groups = kit.code.split('-').slice(1)
   secrets['recovery code'] = [kit.code, groups.join(''), groups.join(' ')]
@@ -124,8 +123,8 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['key number'] = [kit.credId]
   look()
   for (const way of ['download', 'print', 'copy', 'write'] as const) {
-    await click(enLazy.kit.ways[way])
-    await expect.poll(() => button(enLazy.kit.ways[way])?.dataset['done']).toBe('true')
+    await click(en.kit.ways[way].title)
+    await expect.poll(() => button(en.kit.ways[way].title)?.dataset['done']).toBe('true')
     if (way === 'print') {
       const path = printFrame()?.contentDocument?.querySelector('path')
       secrets['picture of the kit'] = [path?.getAttribute('d') ?? '']
@@ -138,22 +137,22 @@ async function recorded(options: Parameters<typeof record>[0]) {
   vi.advanceTimersByTime(60_000)
   turn('visible')
   vi.useRealTimers()
-  await click(enLazy.kit.uncover)
+  await click(en.kit.uncover)
   await expect.poll(() => kitOnScreen().code).toBe(kit.code)
   look()
   // To the check: first with the parts in each other's place.
   await toCheck()
   await typeKit(kit, (_, part) => groups[part % groups.length] ?? '')
   look()
-  await click(enLazy.kitCheck.action)
+  await click(en.kitCheck.action)
   await expect.poll(() => fields()[0]?.[1].getAttribute('aria-invalid')).toBe('true')
   look()
-  await click(enLazy.kitCheck.back)
+  await click(en.kitCheck.back)
   await expect.poll(() => kitOnScreen().code).toBe(kit.code)
   await toCheck()
   await typeKit(kit)
   look()
-  await click(enLazy.kitCheck.action)
+  await click(en.kitCheck.action)
   await shows('Your account is ready')
   look()
   stop?.()
@@ -174,7 +173,7 @@ describe('a whole registration, recorded by rrweb (fault 121)', () => {
       expect(leaksIn(recording, kit)).toEqual([])
       expect(recording).not.toMatch(/h1v1h-1z|blob:|data:|otpauth:/)
       // What is not secret is there, or the recording would say nothing.
-      for (const seen of [enLazy.kit.title, enLazy.kitCheck.title, 'Your account is ready'])
+      for (const seen of [en.kit.title, en.kitCheck.title, 'Your account is ready'])
         expect(recording).toContain(seen)
     },
   )

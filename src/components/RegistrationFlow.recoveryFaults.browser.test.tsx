@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { give, kitShown, makeKit, required, saveKit } from './kit.test.helper.js'
 import {
   button,

@@ -5,7 +5,7 @@ import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import type { CredentialChoice } from '../registration/options.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   alert,
   button,
@@ -207,7 +207,7 @@ describe('passkeys are asked for again, each with one tap', () => {
     show({ api: made.api, initRequest: made.initRequest, secondFactor: 'optional' })
     await click(en.start.action)
     await click(en.firstFactor.action)
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await tells('challenge_expired')
     await click(en.flow.retry)
     await shows(done)

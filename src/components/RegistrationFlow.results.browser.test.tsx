@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   authenticator,
   click,

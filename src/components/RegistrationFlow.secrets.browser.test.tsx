@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { UseRegistrationResult } from '../react/useRegistration.js'
 import { useRegistrationContext } from './context.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { keepKit, makeKit, typeKit } from './kit.test.helper.js'
 import { Root } from './Root.js'
 import * as parts from './parts.js'
@@ -181,7 +181,7 @@ describe('no secret can be seen by a host, nor by developer tools, once its step
     expect(seenAt(secrets)).toEqual([])
     expect(seenAt({ code: kit.code }).some((where) => where.includes('at hook: .kit.code'))).toBe(true)
     expect(seenAt({ code: kit.code }).filter((where) => /at (state|events)/.test(where))).toEqual([])
-    await keepKit(en.kit.ways.write)
+    await keepKit(en.kit.ways.write.title)
     await typeKit(kit)
     await click(en.kitCheck.action)
     await tells('answer_invalid')

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   alert,
   button,
@@ -132,7 +132,7 @@ describe('statuses that the API documents (fault 130)', () => {
 })
 
 describe('a tenant names the organisation (fault 130)', () => {
-  const { startForm: words } = en
+  const { label: words, resend } = en.startForm
 
   test('asked for in place of it, where the host says so', async () => {
     const made = world()
@@ -160,7 +160,7 @@ describe('a tenant names the organisation (fault 130)', () => {
     show({ api, initRequest: { tenantId: 'te-1', username } })
     await expect.poll(() => field(words.registrationCode)).toBeTruthy()
     expect(field(words.orgId)).toBeFalsy()
-    await click(words.resend)
+    await click(resend)
     await expect
       .poll(() => bodies)
       .toEqual([{ path: '/auth/registration/code', body: { tenantId: 'te-1', username } }])

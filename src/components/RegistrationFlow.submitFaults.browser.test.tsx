@@ -4,7 +4,7 @@ import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { RegistrationError } from '../core/errors.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { give, makeKit, required, saveKit } from './kit.test.helper.js'
 import {
   alert,

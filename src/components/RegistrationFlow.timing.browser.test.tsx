@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Fido2Attestation, RegistrationApi } from '../core/protocol.js'
 import type { UseRegistrationResult } from '../react/useRegistration.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { tap } from './hand.test.helper.js'
 import { RegistrationFlow } from './RegistrationFlow.js'
 import {
@@ -131,11 +131,11 @@ test('the later half of a double click on Cancel does not leave out what is opti
   await click(en.firstFactor.cancel)
   await tells('cancelled')
   // It stands where Cancel stood.
-  await tap(() => button(en.secondFactor.skip), 2)
+  await tap(() => button(en.secondFactor.skip.passkey), 2)
   for (let turn = 0; turn < 20; turn++) await nextTask()
   expect(made.tries).toEqual([])
   // A click of its own is meant.
-  await click(en.secondFactor.skip)
+  await click(en.secondFactor.skip.passkey)
   await shows('Your passkey is ready')
   expect(made.tries).toHaveLength(1)
 })

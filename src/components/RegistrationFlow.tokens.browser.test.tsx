@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import {
   click,
   everyKind,

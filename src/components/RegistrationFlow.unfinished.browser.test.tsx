@@ -5,7 +5,7 @@ import { addVirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import { toBase64url, utf8 } from '../core/encoding.js'
 import type { RegistrationApi } from '../core/protocol.js'
 import type { RegistrationOptions } from '../react/useRegistration.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { notices, required } from './kit.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import {
@@ -118,7 +118,7 @@ describe('left between the passkey and the answer', () => {
     await click(en.firstFactor.action)
     await shows(en.secondFactor.title)
     expect(notices()).toEqual([])
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await shows(en.done.title)
     expect(signal).not.toHaveBeenCalled()
   })
@@ -299,7 +299,7 @@ describe('left between the passkey and the answer', () => {
     await shows(en.secondFactor.title)
     const attempt = remembered()?.['attemptId']
     expect(attempt).toMatch(/^[\da-f-]{36}$/)
-    await click(en.secondFactor.skip)
+    await click(en.secondFactor.skip.passkey)
     await shows(en.done.title)
     expect(made.tries).toMatchObject([{ attemptId: attempt }])
   })
@@ -356,7 +356,9 @@ describe('a passkey that cannot be taken back', () => {
     await click(en.start.action)
     await click(en.firstFactor.action)
     await tells('registration_refused')
-    await expect.poll(notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(notices)
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
     // The next one of the same user takes its place.
     await click(en.complete.restart)
     await click(en.firstFactor.action)
@@ -391,7 +393,9 @@ describe('a passkey that cannot be taken back', () => {
     await click(en.firstFactor.cancel)
     ended.resolve()
     await tells('cancelled')
-    await expect.poll(notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(notices)
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
   })
 
   test.each([
@@ -408,7 +412,9 @@ describe('a passkey that cannot be taken back', () => {
     await click(en.flow.retry)
     await shows(en.done.title)
     expect(await held()).toEqual([user()?.credentials[0]?.credId])
-    await expect.poll(notices).toEqual(told ? [en.unfinished.orphan('ada@example.com', 'localhost')] : [])
+    await expect
+      .poll(notices)
+      .toEqual(told ? [en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })] : [])
   })
 
   test('two of a session that ran out, without a Signal API: the new ones take their places, nothing to say', async () => {

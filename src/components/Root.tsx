@@ -11,7 +11,7 @@ export type RootProps = RootOptions & { children?: ReactNode }
 
 /** One registration for the parts inside it. Renders nothing of its own. */
 export function Root(options: RootProps) {
-  const { messages, slots, children } = options
+  const { messages, locale, slots, children } = options
   const registration = useRegistration(options)
   const { state, error, kit } = registration
   const [refs] = useState(createFocusRefs)
@@ -20,12 +20,15 @@ export function Root(options: RootProps) {
   const lazy = useLazyScreens(error, shown)
   const id = useId()
   useEffect(() => lazy?.prepare(), [lazy, state.step])
-  const words = useMemo(() => mergeMessages(messages, lazy?.messages), [messages, lazy])
+  const words = useMemo(
+    () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
+    [messages, locale, lazy],
+  )
   const value = useMemo(
     () => ({
       ...registration,
       options,
-      messages: words,
+      ...words,
       slots: slots ?? {},
       lazy,
       // A new kit resets the view: the user has not seen that kit yet.

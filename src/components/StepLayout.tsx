@@ -1,7 +1,7 @@
-import { type HTMLAttributes, type ReactNode, useRef } from 'react'
+import { type HTMLAttributes, useRef } from 'react'
 import { AccountLine } from './AccountLine.js'
 import { Button } from './Button.js'
-import type { Action, Layout, RegistrationContext } from './context.js'
+import type { Layout, RegistrationContext } from './context.js'
 import { detachFromHostForm } from './detachFromHostForm.js'
 import { check, warning } from './icons/icons.js'
 import { Icon } from './icons/Icon.js'
@@ -30,19 +30,21 @@ export function StepLayout({
   primary,
   secondary,
   tertiary,
+  last,
   children,
   ...props
 }: StepProps & Layout & { context: RegistrationContext }) {
   const {
     state,
     status,
-    messages,
     lazy,
+    langOf,
     ids,
     refs: { heading },
   } = context
   const error = calm ? null : context.error
-  const message = error && errorMessage(error, messages)
+  const message = error && errorMessage(context, error)
+  const told = message ?? { title, body }
   // Two views of a step may differ in nothing but what they are about.
   const shown = `${view} ${title}`
   const { spoken, ...focusProps } = useStepFocus(context, shown, error)
@@ -81,21 +83,29 @@ export function StepLayout({
               tabIndex={-1}
               data-part="title"
               aria-describedby={message ? ids.body : `${ids.progress} ${ids.body}`}
+              {...langOf(told.title)}
             >
-              {message ? message.title : title}
+              {told.title}
             </h2>
-            <p id={ids.body} data-part="body">
-              {message ? message.body : body}
+            <p id={ids.body} data-part="body" {...langOf(told.body)}>
+              {told.body}
             </p>
           </div>
           {/* Empty unless the focus is elsewhere: a user whose focus moves to the title hears the error there. */}
           <div role="alert" data-part="alert">
-            {message && spoken && `${message.title}. ${message.body}`}
+            {message && spoken && (
+              <>
+                <span {...langOf(message.title)}>{message.title}</span>{' '}
+                <span {...langOf(message.body)}>{message.body}</span>
+              </>
+            )}
           </div>
           {saved !== undefined && (
             <p data-part="saved">
               <Icon d={check} />
-              <span data-part="saved-text">{saved}</span>
+              <span data-part="saved-text" {...langOf(saved)}>
+                {saved}
+              </span>
             </p>
           )}
           {account && <AccountLine {...account} />}
@@ -105,23 +115,25 @@ export function StepLayout({
           </div>
           {content}
           <div data-part="actions">
-            {actionsOf({ primary, secondary, tertiary }, error?.remedy === 'none')}
+            {Object.entries({ primary, secondary, tertiary, last }).map(([place, action]) => {
+              // Until the cures are loaded: where nothing can be done here, a button would promise what it cannot keep.
+              if (!action || (!lazy && place === 'primary' && error?.remedy === 'none')) return null
+              const { label, ...rest } = action
+              return (
+                <Button
+                  key={place}
+                  type="button"
+                  variant={place === 'primary' ? place : 'secondary'}
+                  {...langOf(label)}
+                  {...rest}
+                >
+                  {label}
+                </Button>
+              )
+            })}
           </div>
         </>
       )}
     </div>
   )
-}
-
-function actionsOf(all: Record<string, Action | false | undefined>, hopeless: boolean): ReactNode {
-  return Object.entries(all).map(([place, action]) => {
-    // Where nothing can be done here, a button would promise what it cannot keep.
-    if (!action || (place === 'primary' && hopeless && !action.cures)) return null
-    const { label, cures: _, ...rest } = action
-    return (
-      <Button key={place} type="button" variant={place === 'primary' ? place : 'secondary'} {...rest}>
-        {label}
-      </Button>
-    )
-  })
 }

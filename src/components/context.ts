@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
+import type { RegistrationError } from '../core/errors.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
@@ -10,6 +11,8 @@ import type { Slots } from './slots.js'
 export type RootOptions = RegistrationOptions & {
   /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
+  /** For numbers, dates and times (BCP 47). Default: the `lang` of `messages`, else English. */
+  locale?: string | undefined
   /** Components to use in place of the default ones. */
   slots?: Partial<Slots> | undefined
   /** Where the last screen's button leads. Without it there is none. */
@@ -25,8 +28,9 @@ export interface Action {
   label: string
   onClick: () => void
   pending?: boolean
-  /** It leads on where the step's own action no longer can. */
-  cures?: boolean
+  /** Where its place does not decide it. */
+  variant?: 'primary' | 'secondary'
+  'aria-disabled'?: boolean
 }
 
 /** An end that is good, one that is not known, one that is bad. */
@@ -58,6 +62,8 @@ export interface Layout {
   secondary?: Action | false | undefined
   /** Another action like `secondary`. */
   tertiary?: Action | false | undefined
+  /** One more, where something else than the step's own action leads. */
+  last?: Action | false | undefined
 }
 
 /** What only some registrations need. */
@@ -65,6 +71,9 @@ export interface LazyScreens {
   messages: LazyMessages
   /** The layout of the present step, given its plain one. */
   getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
+  /** What is under way, for those who hear it. */
+  getStatus: (context: RegistrationContext) => string
+  getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
   /** Asks the browser ahead for what a later view wants to know at once. */
   prepare: () => void
 }
@@ -73,6 +82,10 @@ export interface LazyScreens {
 export interface RegistrationContext extends UseRegistrationResult {
   options: RootOptions
   messages: LoadedMessages
+  /** For `Intl`, where a component formats something itself (BCP 47). */
+  locale: string
+  /** The attributes of an element that shows this text: its language, where that is not the one of the widget. */
+  langOf: (text: string) => { lang?: string; dir?: 'ltr' }
   slots: Partial<Slots>
   /** Undefined until it is loaded. */
   lazy: LazyScreens | undefined

@@ -3,7 +3,7 @@ import { orgId } from '../../reference-api/organisation.js'
 import { groupsOf } from '../core/credentials/recoveryCode.js'
 import type { RecoveryOptions } from '../core/offered.js'
 import type { RecoveryKeyAttestation } from '../core/protocol.js'
-import { enLazy } from './messages/en.lazy.js'
+import { en } from './messages/english.test.helper.js'
 import { enter, tap } from './hand.test.helper.js'
 import { button, click, place, shows } from './world.test.helper.js'
 
@@ -28,7 +28,7 @@ export function kitOnScreen(within: ParentNode = place): KitOnScreen {
 
 /** From the step `recovery` to the kit. */
 export async function makeKit(): Promise<KitOnScreen> {
-  await click(enLazy.recovery.action)
+  await click(en.recovery.action)
   return kitShown()
 }
 
@@ -36,7 +36,7 @@ export async function makeKit(): Promise<KitOnScreen> {
 export async function kitShown(): Promise<KitOnScreen> {
   // Sealing and opening it takes 200 000 rounds of PBKDF2.
   await expect.poll(() => kitOnScreen().code, { timeout: 10_000 }).toMatch(/^D1(-\w{5,6}){6}$/)
-  await shows(enLazy.kit.title)
+  await shows(en.kit.title)
   return kitOnScreen()
 }
 
@@ -48,9 +48,9 @@ export async function keepKit(...ways: string[]) {
 
 /** From the kit, once it counts as saved. */
 export async function toCheck(press: (find: () => HTMLElement) => unknown = tap) {
-  await expect.poll(() => button(enLazy.kit.action)?.getAttribute('aria-disabled')).toBe('false')
-  await press(() => button(enLazy.kit.action) as HTMLElement)
-  await shows(enLazy.kitCheck.title)
+  await expect.poll(() => button(en.kit.action)?.getAttribute('aria-disabled')).toBe('false')
+  await press(() => button(en.kit.action) as HTMLElement)
+  await shows(en.kitCheck.title)
   await expect.poll(fields).not.toHaveLength(0)
 }
 
@@ -70,9 +70,9 @@ export async function typeKit({ code }: { code: string }, spelled = (group: stri
 
 /** From the kit to whatever comes after it. */
 export async function saveKit(kit: { code: string }) {
-  await keepKit(enLazy.kit.ways.write)
+  await keepKit(en.kit.ways.write.title)
   await typeKit(kit)
-  await click(enLazy.kitCheck.action)
+  await click(en.kitCheck.action)
 }
 
 /** All that the page says of a kit that is no good. */

@@ -22,7 +22,7 @@ import {
   useRegistration,
   type UseRegistrationResult,
 } from '../react/useRegistration.js'
-import { en } from './messages/en.js'
+import { en } from './messages/english.test.helper.js'
 import { enter, tap } from './hand.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import type { CredentialOption } from './layouts/credentialOptions.js'

@@ -32,6 +32,8 @@ export interface KitWords {
   id: string
   /** When the kit was made, as a sentence. */
   date: (createdAt: Date) => string
+  /** Of the file, without `.html`. Default: `recovery-kit-` and the id. */
+  fileName?: ((id: string) => string) | undefined
 }
 
 /** A QR code as one path, in units of one module, quiet zone included. */
@@ -93,7 +95,9 @@ ${qr ? drawing(qr, title) : ''}
 </html>
 `
   // A bare type, as it stands in Chromium's list of what may be shared (blink/renderer/modules/webshare/FILE_TYPES.md).
-  return new File([html], `recovery-kit-${kit.id}.html`, { type: 'text/html' })
+  const name = words.fileName?.(kit.id) ?? `recovery-kit-${kit.id}`
+  // What some file system does not take, or a reader would not see.
+  return new File([html], `${name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, '-')}.html`, { type: 'text/html' })
 }
 
 /** `translate="no"`: a browser that translates the page must not touch what has to be typed exactly. */

@@ -9,7 +9,7 @@ export function begin(
   recovers = false,
 ): void {
   const lazy = features()
-  store.show({ concealed: undefined })
+  store.show({ concealed: undefined, recovers: recovers || undefined })
   if (challenge && !challenges.fits(challenge)) lazy?.discardCollected()
   const before = challenges.userId()
   challenges.replace(challenge, recovers)

@@ -21,6 +21,8 @@ export interface Notices {
   replaced?: Orphan | undefined
   /** A submit had no answer, and is repeated by itself: soon, or once there is a connection. */
   waiting?: 'soon' | 'online' | undefined
+  /** The user was registered before, and what is made here takes the place of every old credential. */
+  recovers?: boolean | undefined
   /** A tap waits for the part of this widget that is loaded later; no ceremony has begun. */
   loading?: boolean | undefined
   /** How often React hid this widget and kept it (`<Activity>`): cover a kit that was in sight before. */

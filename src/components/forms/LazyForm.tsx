@@ -17,7 +17,7 @@ export function LazyForm<Name extends keyof AllForms>({
   ...props
 }: { name: Name; fields?: number } & ComponentProps<AllForms[Name]>) {
   const context = useRegistrationContext()
-  const { flow, errors } = allMessages(context)
+  const { formNotLoaded } = allMessages(context)
   const [forms, setForms] = useState<AllForms | 'failed' | undefined>(loaded)
   useEffect(() => {
     if (forms === undefined)
@@ -36,11 +36,11 @@ export function LazyForm<Name extends keyof AllForms>({
     return (
       <div data-part="form">
         <p role="alert" data-part="field-error">
-          {errors.network_failed.title}
+          {formNotLoaded.body}
         </p>
         <div data-part="form-actions">
           <Button type="button" variant="primary" onClick={retry}>
-            {flow.retry}
+            {formNotLoaded.action}
           </Button>
         </div>
       </div>

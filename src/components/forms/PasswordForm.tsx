@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { actionLabel } from '../actionLabel.js'
+import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
 import { pageHostname } from '../../core/page.js'
@@ -27,7 +27,7 @@ export function PasswordForm({
 }) {
   const context = useRegistrationContext()
   const { state, options, status } = context
-  const { password: words } = allMessages(context)
+  const { password: words, ways } = allMessages(context)
   const { register, handleSubmit, setValue, setError, clearErrors, formState } = useForm({
     defaultValues: { password: '' },
   })
@@ -109,7 +109,7 @@ export function PasswordForm({
       </p>
       <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {actionLabel(context, words, pending)}
+          {formActionLabel(context, { action: words.action, pending: ways.pending }, pending)}
         </Button>
         {!pending && (
           <Button type="button" variant="secondary" onClick={() => void generate()}>

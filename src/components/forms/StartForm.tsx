@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { actionLabel } from '../actionLabel.js'
+import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/typed.js'
@@ -13,7 +13,7 @@ import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
 const INPUT_PROPS = {
-  orgId: { autoComplete: 'organization', placeholder: 'or-…' },
+  orgId: { autoComplete: 'organization' },
   tenantId: { autoComplete: 'organization' },
   username: { autoComplete: 'username', inputMode: 'email' },
   registrationCode: { autoComplete: 'one-time-code' },
@@ -66,17 +66,18 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     <Form onSubmit={submit}>
       {asked.map((field) => {
         const registered = register(field, {
-          validate: (value) => READERS[field](value) !== '' || words.missing(words[field]),
+          validate: (value) => READERS[field](value) !== '' || words.missing[field],
         })
         return (
           <TextField
             key={field}
             secret={field === 'registrationCode'}
-            label={words[field]}
+            label={words.label[field]}
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
             readOnly={pending}
+            placeholder={field === 'orgId' ? words.example.orgId : undefined}
             {...INPUT_PROPS[field]}
             {...fieldProps(registered)}
             error={formState.errors[field]?.message}
@@ -84,11 +85,11 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         )
       })}
       <p role="status" data-part="field-note">
-        {resentTo !== undefined && words.resent(resentTo)}
+        {resentTo !== undefined && words.resent({ username: resentTo })}
       </p>
       <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {actionLabel(context, startWords, pending)}
+          {formActionLabel(context, startWords, pending)}
         </Button>
         {resendable && !pending && (
           <Button type="button" variant="secondary" onClick={() => void resend()}>

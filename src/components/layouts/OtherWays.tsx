@@ -37,7 +37,8 @@ export function OtherWays({
             </span>
             <span data-part="way-words">
               <span data-part="way-title">{choices[option].title}</span>
-              <span data-part="way-body">{missing.has(option) ? unlikely : choices[option].body}</span>
+              <span data-part="way-body">{choices[option].body}</span>
+              {missing.has(option) && <span data-part="way-body">{unlikely}</span>}
             </span>
             <span data-part="way-end">
               <Icon d={chevron} />

@@ -1,4 +1,5 @@
 import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { RegistrationError } from '../../core/errors.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { actionLabel } from '../actionLabel.js'
 import type { Layout, RegistrationContext } from '../context.js'
@@ -16,15 +17,16 @@ import { errorLook } from './errorLooks.js'
 import { optionIcons } from './optionIcons.js'
 import { OtherWays } from './OtherWays.js'
 import { savedLine } from './savedLine.js'
+import { WhatIsAPasskey } from './WhatIsAPasskey.js'
 
 /** Steps `firstFactor` and `secondFactor`: the passkey, the list of other ways, or one of these. */
 export function factorLayout(context: RegistrationContext): Partial<Layout> {
-  const { view, setView, status, cancel } = context
+  const { setView, status, cancel } = context
   const state = context.state as FactorState
   const { firstFactor, secondFactor, ways: words } = allMessages(context)
   const pending = status === 'pending'
   const optional = state.step === 'secondFactor' && context.options.secondFactor === 'optional'
-  const skip = optional && { label: secondFactor.skip, onClick: context.skip }
+  const skip = optional && { label: secondFactor.skip[firstKind(state)], onClick: context.skip }
   const options = getCredentialOptions(context, state)
   const [best] = options
   // Whoever is on the wrong website should make nothing there at all.
@@ -35,9 +37,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   // Shown only where the browser is the reason.
   const unsupported =
     !passkeys && state.challenge.supportedCredentialKinds[state.step].includes('Fido2') && words.unsupported
-  // Without passkeys the list of the others comes at once; with them, the passkey is the plain choice.
-  const chosen = (view ?? (passkeys ? 'Fido2' : options.length > 1 ? 'ways' : best)) as
-    CredentialOption | 'Fido2' | 'ways'
+  const chosen = chosenOption(context, state)
   if (chosen === 'ways') {
     return {
       view: chosen,
@@ -57,7 +57,11 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
     ...layout,
     saved: savedLine(context),
     // Where there is a list, the user read it there.
-    body: unsupported && !others ? `${unsupported} ${layout.body}` : layout.body,
+    notices: unsupported && !others && (
+      <p data-part="notice" {...context.langOf(unsupported)}>
+        {unsupported}
+      </p>
+    ),
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
     tertiary: !pending && others && skip,
   }
@@ -66,7 +70,27 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
 /** What the user can do where this browser can make no credential that the server takes. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
   const code = webAuthnFault() ?? 'invalid_challenge'
-  return { ...errorMessage({ code }, context.messages), ...errorLook(code), primary: false }
+  return { ...errorMessage(context, new RegistrationError(code)), ...errorLook(code), primary: false }
+}
+
+/** What the first factor is, for words that tell the two apart. */
+const firstKind = ({ request }: FactorState) =>
+  request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'otherwise'
+
+/** Which way of the present step is shown. */
+function chosenOption(context: RegistrationContext, state: FactorState): CredentialOption | 'Fido2' | 'ways' {
+  const options = getCredentialOptions(context, state)
+  const [best = 'ways'] = options
+  // Without passkeys the list of the others comes at once; with them, the passkey is the plain choice.
+  const plain = isPasskeyPlace(best) ? 'Fido2' : options.length > 1 ? 'ways' : best
+  return (context.view ?? plain) as CredentialOption | 'Fido2' | 'ways'
+}
+
+/** What is under way, for those who hear it. */
+export function factorStatus(context: RegistrationContext): string {
+  const { firstFactor, ways } = allMessages(context)
+  const chosen = chosenOption(context, context.state as FactorState)
+  return chosen === 'Fido2' || isPasskeyPlace(chosen) ? firstFactor.pendingBody : ways.pendingBody
 }
 
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
@@ -81,11 +105,15 @@ function getOptionLayout(
   option: CredentialOption | 'Fido2',
 ): Partial<Layout> {
   const { status, create } = context
-  const { firstFactor, secondFactor, places, key, password, totp } = allMessages(context)
+  const { firstFactor, secondFactor, places, ways, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
   const primary = (action: string, choice: CredentialChoice) => ({
-    label: actionLabel(context, { action, pending: firstFactor.pending }, pending),
+    label: actionLabel(
+      context,
+      { action, pending: (choice.kind === 'Fido2' ? firstFactor : ways).pending },
+      pending,
+    ),
     onClick: () => create(choice),
     pending,
   })
@@ -128,6 +156,7 @@ function getOptionLayout(
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),
+        content: <WhatIsAPasskey />,
       }
     }
   }

@@ -3,11 +3,14 @@ import { LazyForm } from '../forms/LazyForm.js'
 import { digits, sheet } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
+/** Whether this view of the step asks the user to prove that the kit was saved. */
+export const isCheck = (view: string | undefined) => view === 'check' || view === 'checkAll'
+
 /** Step `recoveryKit`: the kit, and then the check that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
   const { view, setView, status, hides } = context
   const { kit, kitCheck } = allMessages(context)
-  if (view !== 'check' && view !== 'checkAll') {
+  if (!isCheck(view)) {
     return {
       view: 'form',
       icon: sheet,

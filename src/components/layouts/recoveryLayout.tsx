@@ -7,7 +7,7 @@ import { savedLine } from './savedLine.js'
 /** Step `recovery`: why a recovery kit, and what it means to go on without one. */
 export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
   const { status, view, setView, options, create, cancel } = context
-  const { firstFactor, recovery: words } = allMessages(context)
+  const { recovery: words } = allMessages(context)
   const optional = typeof options.recovery === 'object' && options.recovery.policy === 'optional'
   const pending = status === 'pending'
   const primary = { label: actionLabel(context, words, pending), onClick: () => create(), pending }
@@ -29,7 +29,7 @@ export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
     body: words.body,
     primary,
     secondary: pending
-      ? { label: firstFactor.cancel, onClick: cancel }
+      ? { label: words.cancel, onClick: cancel }
       : optional && { label: words.skip, onClick: () => setView('skip') },
   }
 }

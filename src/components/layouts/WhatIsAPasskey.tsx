@@ -1,0 +1,18 @@
+import { useRegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+
+/** What a passkey is, for those who want to know. */
+export function WhatIsAPasskey() {
+  const context = useRegistrationContext()
+  const { title, body } = allMessages(context).whatIsAPasskey
+  return (
+    <details data-part="about">
+      <summary data-part="about-title" {...context.langOf(title)}>
+        {title}
+      </summary>
+      <p data-part="about-body" {...context.langOf(body)}>
+        {body}
+      </p>
+    </details>
+  )
+}
