@@ -1,5 +1,6 @@
 // npm run screenshots: a picture of every story in .shots, wide and narrow, light and dark, and contact sheets of them.
 // `npm run screenshots -- Kit` takes only the stories whose name has that in it.
+/* oxlint-disable no-await-in-loop -- one page shows one thing after the other */
 import { spawnSync } from 'node:child_process'
 import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -39,9 +40,10 @@ if (!process.argv.includes('--built') || !existsSync(built)) {
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   const path = join(built, pathname === '/' ? 'index.html' : pathname)
-  if (!path.startsWith(built) || !existsSync(path)) return void response.writeHead(404).end()
-  response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
-  createReadStream(path).pipe(response)
+  if (path.startsWith(built) && existsSync(path)) {
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+    createReadStream(path).pipe(response)
+  } else response.writeHead(404).end()
 })
 await new Promise((listening) => void server.listen(0, 'localhost', () => listening(undefined)))
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())

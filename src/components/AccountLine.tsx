@@ -1,11 +1,12 @@
 import { Fragment } from 'react'
+import { initialOf } from './initialOf.js'
 
 /** Whose account it is, whole. A long address breaks where a reader would break it: after @ and dots. */
 export function AccountLine({ text, name }: { text: string; name: string }) {
   return (
     <p data-part="account">
       <span data-part="initial" aria-hidden="true">
-        {[...name.trim()].at(0)?.toUpperCase()}
+        {initialOf(name)}
       </span>
       <bdi data-part="account-name">
         {text.split(/(?<=[@.])(?=.)/u).map((piece, index) => (

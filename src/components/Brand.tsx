@@ -2,6 +2,7 @@
 import { type HTMLAttributes, useSyncExternalStore } from 'react'
 import { pageHostname } from '../core/page.js'
 import { useRegistrationContext } from './context.js'
+import { initialOf } from './initialOf.js'
 import { Boundary } from './slots.js'
 
 const neverChanges = () => () => {}
@@ -21,7 +22,7 @@ export function Brand(props: HTMLAttributes<HTMLDivElement>) {
   const plain = (
     <>
       <span data-part="monogram" aria-hidden="true">
-        {[...name.trim()].at(0)?.toUpperCase()}
+        {initialOf(name)}
       </span>
       <bdi data-part="brand-name">{name}</bdi>
     </>

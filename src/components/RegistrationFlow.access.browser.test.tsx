@@ -228,7 +228,8 @@ describe('the focus stays in the flow when its button goes (fault 109)', () => {
     show({ api: { ...made.api, complete }, challenge: await made.init() })
     await click(en.firstFactor.action)
     await tells('network_failed')
-    await expect.poll(() => document.activeElement).toBe(heading())
+    await expect.poll(atHeading).toBe(true)
+    button(en.flow.retry)?.focus()
     await userEvent.keyboard('{Enter}')
     await expect.poll(() => tries).toBe(2)
     await expect.poll(() => button(en.flow.retry)).toBeUndefined()
@@ -409,12 +410,10 @@ test('what was typed on the first screen is still there after init failed, and i
   expect(init.mock.calls.map(([input]) => input)).toEqual([initRequest, initRequest])
 })
 
-test('an error is in words, in an alert that was there before, and the field it is about is tied to it (fault 112)', async () => {
+test('an error is in words: on the title that has the focus, else in an alert that was there before, and the field it is about is tied to it (fault 112)', async () => {
   const { api, initRequest } = world()
-  show({
-    api: { ...api, init: () => Promise.reject(error('network_failed')) },
-    initRequest: { ...initRequest, registrationCode: undefined },
-  })
+  const init = vi.fn<NonNullable<RegistrationApi['init']>>().mockRejectedValue(error('network_failed'))
+  show({ api: { ...api, init }, initRequest: { ...initRequest, registrationCode: undefined } })
   const { registrationCode } = en.startForm.label
   await expect.poll(() => field(registrationCode), { timeout: 10_000 }).toBeTruthy()
   const region = place.querySelector('[role="alert"]')
@@ -425,6 +424,19 @@ test('an error is in words, in an alert that was there before, and the field it 
   await expect.poll(() => described()?.textContent).toBe(en.startForm.missing.registrationCode)
   await type(registrationCode, initRequest.registrationCode)
   await click(en.start.action)
-  await expect.poll(() => region?.textContent).toContain(en.errors.network_failed.title)
+  const { title } = en.errors.network_failed
+  await expect.poll(() => document.activeElement?.textContent).toBe(title)
+  const spoken = document.activeElement?.getAttribute('aria-describedby') ?? ''
+  expect(document.getElementById(spoken)?.textContent).toContain('Nothing is lost')
+  // Not said twice.
+  expect(region?.textContent).toBe('')
+  const own = place.appendChild(document.createElement('input'))
+  init.mockImplementationOnce(async () => {
+    own.focus()
+    throw error('network_failed')
+  })
+  await click(en.start.action)
+  await expect.poll(() => region?.textContent).toContain(title)
+  expect(document.activeElement).toBe(own)
   expect(region?.isConnected).toBe(true)
 })

@@ -96,12 +96,12 @@ function showIn(within: Element, props: RegistrationFlowProps) {
 describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
   const within = () => (STANDS[stand] as () => Element)()
 
-  test('the heading of each step and view has the focus, and after a failure the way on', async () => {
+  test('the heading of each step and view has the focus, and the title of a failure', async () => {
     const { api, init } = world()
     const once = vi.fn(init).mockRejectedValueOnce(error('network_failed'))
     const { press, focused } = showIn(within(), { api: { ...api, initFields: [], init: once } })
     await press(en.start.action)
-    await expect.poll(focused).toBe(en.flow.retry)
+    await expect.poll(focused).toBe(en.errors.network_failed.title)
     await press(en.flow.retry)
     await expect.poll(focused).toBe(en.firstFactor.title)
     await press(en.ways.action)
@@ -125,7 +125,7 @@ describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
       challenge: await init(),
     })
     await press(en.firstFactor.action)
-    await expect.poll(focused).toBe(en.flow.retry)
+    await expect.poll(focused).toBe(en.errors.network_failed.title)
     await press(en.flow.retry)
     await expect.poll(() => button(en.flow.retry)).toBeUndefined()
     await expect.poll(focused).toBe(en.complete.title)
@@ -133,13 +133,13 @@ describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
     await expect.poll(focused).toBe(en.done.title)
   })
 
-  test('a cancelled ceremony: on the way on', async () => {
+  test('a cancelled ceremony: on what is said of it', async () => {
     await replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init } = world()
     const { press, focused } = showIn(within(), { api, challenge: await init() })
     await press(en.firstFactor.action)
     await press(en.firstFactor.cancel)
-    await expect.poll(focused).toBe(en.flow.retry)
+    await expect.poll(focused).toBe(en.errors.cancelled.title)
   })
 
   test('a kit that is covered and shown again', async () => {

@@ -26,17 +26,15 @@ import './styles.css'
 setUpWorld()
 
 /** What a reset touches, and what a person sees. The family of the letters is the host's. */
-const PROPERTIES = [
-  ...['display', 'visibility', 'opacity', 'float', 'position', 'transform', 'box-sizing'],
-  ...['color', 'background-color', 'background-image', 'box-shadow', 'fill', 'stroke', 'stroke-width'],
-  ...['font-size', 'font-weight', 'font-style', 'line-height', 'letter-spacing', 'text-transform'],
-  ...['text-align', 'text-decoration-line', 'list-style-type', 'white-space-collapse', 'text-indent'],
-  ...['margin-top', 'margin-right', 'margin-bottom', 'margin-left', 'min-height', 'max-width'],
-  ...['padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
-  ...['border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width'],
-  ...['border-top-style', 'border-top-color', 'border-top-left-radius', 'border-bottom-right-radius'],
-  ...['cursor', 'outline-style', 'clear', 'vertical-align', 'overflow-x', 'resize'],
-]
+const PROPERTIES = `display visibility opacity float position transform box-sizing
+  color background-color background-image box-shadow fill stroke stroke-width
+  font-size font-weight font-style line-height letter-spacing text-transform
+  text-align text-decoration-line list-style-type white-space-collapse text-indent
+  margin-top margin-right margin-bottom margin-left min-height max-width
+  padding-top padding-right padding-bottom padding-left
+  border-top-width border-right-width border-bottom-width border-left-width
+  border-top-style border-top-color border-top-left-radius border-bottom-right-radius
+  cursor outline-style clear vertical-align overflow-x resize`.split(/\s+/)
 
 /** Of the shapes in a drawing. */
 const OF_SHAPES = ['display', 'visibility', 'opacity', 'transform', 'fill', 'stroke', 'stroke-width']
@@ -94,8 +92,8 @@ function expectUsable() {
     expect(px(each, 'border-top-left-radius')).toBeGreaterThanOrEqual(8)
     expect(px(each, 'font-size')).toBe(px(part('flow'), 'font-size'))
   }
-  const primary = place.querySelector('[data-variant="primary"]')
-  if (primary) expect(getComputedStyle(primary).backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
+  for (const primary of place.querySelectorAll('[data-variant="primary"]'))
+    expect(getComputedStyle(primary).backgroundColor).not.toBe('rgba(0, 0, 0, 0)')
   const title = part('title') as HTMLElement
   expect(title.checkVisibility({ visibilityProperty: true })).toBe(true)
   expect(px(title, 'font-size')).toBeGreaterThan(px(part('flow'), 'font-size'))
@@ -181,6 +179,7 @@ describe.each(Object.keys(HOST_STYLES))('on a page with %s', (name) => {
     expect(css.length).toBeGreaterThan(200)
     const seen: string[] = []
     await walk(async (screen) => {
+      for (const animation of document.getAnimations()) animation.cancel()
       expectUsable()
       const bare = look()
       for (const where of ['first', 'last'] as const) {

@@ -28,6 +28,7 @@ export function OtherWays({
     ...options.filter((option) => atFirst.has(option)),
   ]
   return (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179
     <ul role="list" data-part="ways">
       {ordered.map((option) => (
         <li key={option} data-part="way-item">

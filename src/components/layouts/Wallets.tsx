@@ -13,6 +13,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
       <h3 data-part="wallets-title" {...langOf(words.title)}>
         {words.title}
       </h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
       <ul role="list" data-part="wallet-list">
         {wallets.map(({ id, network, name, address }) => (
           <li key={id} data-part="wallet">
