@@ -34,14 +34,13 @@ export function Kit() {
 
 function KitView({ kit }: { kit: RecoveryKit }) {
   const context = useRegistrationContext()
-  const { view, setView, hides } = context
-  const messages = allMessages(context)
-  const { kit: words } = messages
+  const { messages, view, setView, hides } = context
+  const { kit: words } = allMessages(context)
   const [covered, uncover] = useCover(hides)
   const ref = useRef<HTMLDivElement>(null)
   useRefocus(ref, covered)
   const { sheet, text, qr } = useMemo(() => {
-    const own = kitWordsOf(messages)
+    const own = kitWordsOf(allMessages({ messages }))
     const whole = kitText(kit, own)
     return { sheet: own, text: whole, qr: qrCode(whole) }
   }, [kit, messages])

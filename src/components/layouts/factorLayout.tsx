@@ -95,7 +95,7 @@ function getOptionLayout(
   state: FactorState,
   option: CredentialOption | 'Fido2',
 ): Partial<Layout> {
-  const { status, create } = context
+  const { status, error, create } = context
   const { firstFactor, secondFactor, places, ways, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
@@ -141,7 +141,8 @@ function getOptionLayout(
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),
-        content: <WhatIsAPasskey />,
+        // An error has the place to itself.
+        content: !error && <WhatIsAPasskey />,
       }
     }
   }

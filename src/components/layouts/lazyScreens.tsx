@@ -59,7 +59,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
 
 function getStatus(context: RegistrationContext): string {
   const { state, waiting, loading } = context
-  const { flow, start, recovery, kitCheck, complete, waiting: words } = allMessages(context)
+  const { flow, start, recovery, complete, waiting: words } = allMessages(context)
   if (loading) return flow.loading
   switch (state.step) {
     case 'firstFactor':
@@ -68,7 +68,8 @@ function getStatus(context: RegistrationContext): string {
     case 'recovery':
       return recovery.pending
     case 'recoveryKit':
-      return kitCheck.pending
+      // The kit was just made, or the submit begins at once.
+      return ''
     case 'complete':
       return waiting ? words[waiting] : complete.body
     default:
