@@ -27,7 +27,7 @@ class Widget {
   }
   async choose(way: string): Promise<void> {
     await this.tap('Other ways')
-    await this.shows('Other ways')
+    await this.shows('Choose a way')
     await this.within.locator(`[data-way="${way}"]`).click()
   }
   async fill(label: string, text: string): Promise<void> {

@@ -31,7 +31,7 @@ const every = {
   props: { keyStore: pageKeyStore, deprecatedKinds: ['Password'] as const },
 }
 const ready = heading('Create your passkey')
-const ways = tap('Other ways', heading('Other ways'))
+const ways = tap('Other ways', heading('Choose a way'))
 const way = (name: RegExp, then?: Play) => inTurn(ways, tap(name, then))
 
 export const Ways = story(ways, every)

@@ -70,7 +70,7 @@ export const KitNotSaved = story(
   inTurn(kit, tap('Next: check it', says(/^The kit is not saved yet/))),
   required,
 )
-export const KitSaved = story(inTurn(kit, tap('Write it down', says(/^Write it down: done/))), required)
+export const KitSaved = story(inTurn(kit, tap('Write it down', says(/^Good. We will ask/))), required)
 
 export const Check = story(inTurn(kit, wrote, check), required)
 export const CheckNarrow = story(inTurn(kit, wrote, check), { ...required, narrow: true })

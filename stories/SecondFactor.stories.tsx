@@ -66,7 +66,7 @@ export const NotAllowed = story(another(error('We did not get a passkey')), {
 export const Done = story(another(done()), { ...required, authenticator: ['works', 'works'] })
 export const Skipped = story(inTurn(first, tap('Go on with one passkey', done())), optional)
 
-const ways = inTurn(first, tap('Other ways', heading('Other ways')))
+const ways = inTurn(first, tap('Other ways', heading('Choose a way')))
 
 export const Ways = story(ways, optional)
 export const WaysNarrow = story(ways, { ...optional, narrow: true })

@@ -66,7 +66,7 @@ export async function registerInside(
     await app.tapOn('[data-way="PasswordProtectedKey"]')
   }
   await app.fill('New password', PASSWORD)
-  await send('Use this password', 'New password', passkeys ? 'Add a backup passkey' : 'Other ways')
+  await send('Use this password', 'New password', passkeys ? 'Add a backup passkey' : 'Choose a way')
 
   if (passkeys) await app.tap('Other ways')
   await app.tapOn('[data-way="Totp"]')

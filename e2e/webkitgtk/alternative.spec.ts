@@ -67,7 +67,7 @@ test('several other ways are a list, with the reason and no passkey in it, and e
     const person = await invite()
     await person.open({ deprecated: 'Password', keys: 'page' })
     await app.tap('Continue')
-    await app.shows('Other ways')
+    await app.shows('Choose a way')
     await app.reads('[data-part="body"]', NO_PASSKEYS)
     const ways = await tab.read(() =>
       [...document.querySelectorAll('[data-way]')].map((it) => it.getAttribute('data-way')),
@@ -115,7 +115,7 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   await app.tapOn('[data-way="PasswordProtectedKey"]')
   await app.fill('New password', PASSWORD)
   await app.tap('Use this password')
-  await app.shows('Other ways')
+  await app.shows('Choose a way')
   await app.tapOn('[data-way="Key"]')
   await app.tap('Save on this browser')
   await app.tap('Make my recovery kit')

@@ -30,7 +30,6 @@ export function StepLayout({
     state,
     status,
     error,
-    langOf,
     refs: { heading, actions },
   } = context
   // Two views of a step may differ in nothing but what they are about.
@@ -62,15 +61,11 @@ export function StepLayout({
       {children ?? (
         <>
           <div data-part="illustration" aria-hidden="true" />
-          <h2 ref={heading} tabIndex={-1} data-part="title" {...langOf(title)}>
+          <h2 ref={heading} tabIndex={-1} data-part="title">
             {title}
           </h2>
           <ErrorMessage />
-          {!error && (
-            <p data-part="body" {...langOf(body)}>
-              {body}
-            </p>
-          )}
+          {!error && <p data-part="body">{body}</p>}
           {account !== undefined && (
             <p data-part="account">
               <bdi>{account}</bdi>
@@ -88,7 +83,7 @@ export function StepLayout({
               if (!action || (place === 'primary' && error?.remedy === 'none')) return null
               const { label, ...rest } = action
               return (
-                <Button key={place} type="button" variant={variant} {...langOf(label)} {...rest}>
+                <Button key={place} type="button" variant={variant} {...rest}>
                   {label}
                 </Button>
               )

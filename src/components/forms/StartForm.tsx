@@ -5,6 +5,7 @@ import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/typed.js'
+import { heldUntil } from '../layouts/errorActions.js'
 import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldProps } from './fieldProps.js'
@@ -30,7 +31,7 @@ const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
 /** Asks for what init needs and the host does not know. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
   const context = useRegistrationContext()
-  const { options, status, fill, start, resendCode } = context
+  const { options, status, error, fill, start, resendCode } = context
   const { startForm: words, start: startWords } = allMessages(context)
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
@@ -57,8 +58,10 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     })
   }
   const resendable = options.api.resendCode && asked.includes('registrationCode')
+  const held = heldUntil(context) !== undefined
   const submit = () =>
     void handleSubmit(() => {
+      if (heldUntil(context)) return
       fill(readFields())
       start()
     })()
@@ -88,7 +91,14 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         {resentTo !== undefined && words.resent({ username: resentTo })}
       </p>
       <FormActions>
-        <Button type="button" variant="primary" pending={pending} onClick={submit}>
+        <Button
+          type="button"
+          // Where the account exists, signing in leads.
+          variant={error?.code === 'user_exists' && options.onSignIn ? 'secondary' : 'primary'}
+          pending={pending}
+          aria-disabled={pending || held || undefined}
+          onClick={submit}
+        >
           {formActionLabel(context, startWords, pending)}
         </Button>
         {resendable && !pending && (

@@ -6,13 +6,10 @@ import { allMessages } from '../messages/allMessages.js'
 /** The wallets that the server made with the user. */
 export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
   const context = useRegistrationContext()
-  const { langOf } = context
   const words = allMessages(context).wallets
   return (
     <section data-part="wallets" aria-label={words.title}>
-      <h3 data-part="wallets-title" {...langOf(words.title)}>
-        {words.title}
-      </h3>
+      <h3 data-part="wallets-title">{words.title}</h3>
       <ul>
         {wallets.map(({ id, network, name, address }) => (
           <li key={id} data-part="wallet">
@@ -30,9 +27,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
         ))}
       </ul>
       {wallets.some(({ address }) => address === undefined) && (
-        <p data-part="wallets-note" {...langOf(words.pendingBody)}>
-          {words.pendingBody}
-        </p>
+        <p data-part="wallets-note">{words.pendingBody}</p>
       )}
     </section>
   )

@@ -48,11 +48,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   return {
     ...layout,
     // Where there is a list, the user read it there.
-    notices: unsupported && !others && (
-      <p data-part="notice" {...context.langOf(unsupported)}>
-        {unsupported}
-      </p>
-    ),
+    notices: unsupported && !others && <p data-part="notice">{unsupported}</p>,
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
     tertiary: !pending && others && skip,
   }

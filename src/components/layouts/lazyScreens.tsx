@@ -5,6 +5,7 @@ import { allMessages } from '../messages/allMessages.js'
 import { enLazy } from '../messages/en.lazy.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
+import { EnglishMarks } from './EnglishMarks.js'
 import { factorLayout, factorStatus } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
 import { withCures } from './errorActions.js'
@@ -40,6 +41,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
     content: (
       <>
         {layout.content}
+        <EnglishMarks />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>
     ),

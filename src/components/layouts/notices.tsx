@@ -14,7 +14,7 @@ export function getNotices(context: RegistrationContext): ReactNode {
   const saved = savedNotice(context)
   return [
     saved && (
-      <p key="saved" data-part="saved" {...context.langOf(saved)}>
+      <p key="saved" data-part="saved">
         {saved}
       </p>
     ),
@@ -26,7 +26,7 @@ export function getNotices(context: RegistrationContext): ReactNode {
     ].map(
       (notice) =>
         notice && (
-          <p key={notice} data-part="notice" {...context.langOf(notice)}>
+          <p key={notice} data-part="notice">
             {notice}
           </p>
         ),
