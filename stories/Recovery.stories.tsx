@@ -13,13 +13,13 @@ const url = 'https://quillstone.example/recover'
 const required = { props: { recovery: { policy: 'required', orgId, url } } } as const
 const optional = { props: { recovery: { policy: 'optional', orgId, url } } } as const
 
-const offered = tap('Create passkey', heading('Keep a way back'))
+const offered = tap('Create passkey', heading('Make a recovery kit'))
 const shown: Play = async ({ canvasElement }) => {
   await within(canvasElement).findByRole('list', { name: 'Recovery code' }, { timeout: 10_000 })
 }
 const kit = inTurn(offered, tap('Make my recovery kit', shown))
-const wrote = tap('I wrote it down')
-const check = tap('I have saved it', heading('Let us check together'))
+const wrote = tap('Write it down')
+const check = tap('Next: check it', heading('Check your recovery kit'))
 
 /** Reads the code, goes on, and types every part of it; the last one with a slip at its end. */
 const checked =
@@ -32,20 +32,33 @@ const checked =
     const parts = groups.slice(1).map(({ textContent }) => textContent ?? '')
     await inTurn(wrote, check)(context)
     for (const [index, part] of parts.entries()) {
-      const label = `Part ${index + 1} of ${parts.length}`
+      const label = `Part ${index + 1}`
       const field = await within(canvasElement).findByLabelText(label, {}, { timeout: 10_000 })
       await userEvent.type(field, index === parts.length - 1 ? part.slice(0, -1) + slip : part)
     }
-    await tap('Check and finish', then)(context)
+    await tap('Check', then)(context)
   }
 
 export const Required = story(offered, required)
-export const Optional = story(inTurn(offered, says('Not now')), optional)
-export const OptionalDark = story(inTurn(offered, says('Not now')), { ...optional, theme: 'dark' })
-export const OptionalNarrow = story(inTurn(offered, says('Not now')), { ...optional, narrow: true })
-export const Left = story(inTurn(offered, tap('Not now', heading('Go on without a kit?'))), optional)
+export const Optional = story(inTurn(offered, says('Go on without a kit')), optional)
+export const OptionalDark = story(inTurn(offered, says('Go on without a kit')), {
+  ...optional,
+  theme: 'dark',
+})
+export const OptionalNarrow = story(inTurn(offered, says('Go on without a kit')), {
+  ...optional,
+  narrow: true,
+})
+export const Left = story(
+  inTurn(offered, tap('Go on without a kit', heading('Go on without a kit?'))),
+  optional,
+)
 export const LeftOut = story(
-  inTurn(offered, tap('Not now', heading('Go on without a kit?')), tap('Go on without it', done())),
+  inTurn(
+    offered,
+    tap('Go on without a kit', heading('Go on without a kit?')),
+    tap('Go on without it', done()),
+  ),
   optional,
 )
 
@@ -54,11 +67,11 @@ export const KitDark = story(kit, { ...required, theme: 'dark' })
 export const KitNarrow = story(kit, { ...required, narrow: true })
 export const KitRightToLeft = story(kit, { ...required, dir: 'rtl' })
 export const KitNotSaved = story(
-  inTurn(kit, tap('I have saved it', says(/^Please save the kit first/))),
+  inTurn(kit, tap('Next: check it', says(/^The kit is not saved yet/))),
   required,
 )
-export const KitSaved = story(inTurn(kit, tap('I wrote it down', says(/^I wrote it down: done/))), required)
+export const KitSaved = story(inTurn(kit, tap('Write it down', says(/^Good. We will ask/))), required)
 
 export const Check = story(inTurn(kit, wrote, check), required)
 export const CheckNarrow = story(inTurn(kit, wrote, check), { ...required, narrow: true })
-export const CheckWrong = story(checked('0', says(/^Part 6 does not match/)), required)
+export const CheckWrong = story(checked('0', says(/^No code has 0 in it/)), required)

@@ -14,7 +14,7 @@ const asksCode = {
 } as const
 const form = field('Code from the email')
 const filled = inTurn(
-  type('Organisation', ({ initRequest }) => initRequest.orgId),
+  type('Organization number', ({ initRequest }) => initRequest.orgId),
   type('Username or email', ({ initRequest }) => initRequest.username),
   type('Code from the email', ({ initRequest }) => initRequest.registrationCode),
 )
@@ -25,8 +25,8 @@ export const AskedDark = story(form, { ...asksAll, theme: 'dark' })
 export const AskedNarrow = story(form, { ...asksAll, narrow: true })
 export const AskedRightToLeft = story(form, { ...asksAll, dir: 'rtl' })
 export const AskedForTheCode = story(form, asksCode)
-export const Missing = story(inTurn(form, tap('Continue', says(/Organisation\.$/))), asksAll)
-export const MissingNarrow = story(inTurn(form, tap('Continue', says(/Organisation\.$/))), {
+export const Missing = story(inTurn(form, tap('Continue', says(/organization number/))), asksAll)
+export const MissingNarrow = story(inTurn(form, tap('Continue', says(/organization number/))), {
   ...asksAll,
   narrow: true,
 })
@@ -43,7 +43,7 @@ export const WrongCodeOfAll = story(inTurn(filled, tap('Continue', error('This c
   api: { init: failing('code_expired') },
 })
 export const AlreadyRegistered = story(
-  inTurn(filled, tap('Continue', error('You already have an account'))),
+  inTurn(filled, tap('Continue', error('This account already exists'))),
   { ...asksAll, api: { init: failing('user_exists') } },
 )
 export const NewCode = story(inTurn(form, newCode), asksCode)

@@ -8,18 +8,14 @@ import { useRegistrationContext } from './context.js'
  */
 export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
   const context = useRegistrationContext()
-  const { error, langOf } = context
+  const { error } = context
   const message = error && errorMessage(context, error)
   return (
     <div role="alert" data-part="error" data-code={error?.code} {...props}>
       {message && (
         <>
-          <p data-part="error-title" {...langOf(message.title)}>
-            {message.title}
-          </p>
-          <p data-part="error-body" {...langOf(message.body)}>
-            {message.body}
-          </p>
+          <p data-part="error-title">{message.title}</p>
+          <p data-part="error-body">{message.body}</p>
         </>
       )}
     </div>

@@ -264,7 +264,7 @@ describe('a ceremony that does not end', () => {
     vi.advanceTimersByTime(5500)
     await tells('ceremony_timed_out')
     // Nobody knows what the device does after that.
-    expect(alert()).toContain('If a passkey was saved')
+    expect(alert()).toContain('If a passkey was saved all the same')
     vi.useRealTimers()
     await recovers('ceremony_timed_out', flow)
   })

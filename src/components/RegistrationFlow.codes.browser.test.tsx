@@ -53,7 +53,7 @@ async function atCode(settings: { digits?: number; period?: number; algorithm?: 
 describe('a one-time code as the app makes it and a person types it (fault 127)', () => {
   test('eight digits, a minute, SHA-512: said beside the key, and taken in Arabic-Indic digits', async () => {
     const { codes, now } = await atCode({ digits: 8, period: 60, algorithm: 'SHA512' })
-    expect(note()).toContain('8 digits, a new code every 60 seconds, SHA-512')
+    expect(note()).toContain('8 digits, new digits every 60 seconds, and SHA-512')
     await type(en.totp.label, now().slice(0, 6))
     await click(en.totp.action)
     await expect.poll(() => place.textContent).toContain(en.totp.missing({ digits: 8 }))
@@ -84,7 +84,7 @@ describe('a one-time code as the app makes it and a person types it (fault 127)'
 
   test('seven digits are seven', async () => {
     const { codes, now } = await atCode({ digits: 7 })
-    expect(note()).toContain('Choose in the app: 7 digits.')
+    expect(note()).toContain('In the app, choose 7 digits.')
     const code = now()
     await type(en.totp.label, code)
     await click(en.totp.action)

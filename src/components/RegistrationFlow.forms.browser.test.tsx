@@ -9,7 +9,7 @@ import { privateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import { dfnsApi } from '../core/dfnsApi.js'
 import type { EndUserRegistrationResponse, RegistrationApi } from '../core/protocol.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
-import { en } from './messages/english.test.helper.js'
+import { bodyOf, en } from './messages/english.test.helper.js'
 import { tap } from './hand.test.helper.js'
 import {
   alert,
@@ -20,6 +20,7 @@ import {
   everyKind,
   field,
   heading,
+  nextTask,
   place,
   quickCodec,
   relyingParty,
@@ -205,7 +206,7 @@ describe('the password of a key', () => {
     expect(input().value).toBe(good)
     expect(made.tries).toEqual([])
     await expect.poll(() => document.activeElement).toBe(heading())
-    await click(en.flow.retry)
+    await click(en.password.action)
     await shows(doneOtherwise)
     expect(seal).toHaveBeenCalledTimes(2)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
@@ -225,7 +226,7 @@ describe('the password of a key', () => {
     await tells('cancelled')
     expect(input().value).toBe(good)
     hangs.resolve('too late')
-    await click(en.flow.retry)
+    await click(en.password.action)
     await shows(doneOtherwise)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
@@ -528,7 +529,7 @@ describe('what init needs to know', () => {
     await tells('code_expired')
     expect(input(words.username).value).toBe(initRequest.username)
     await type(words.registrationCode, made.user()?.registrationCode ?? '')
-    await click(en.flow.retry)
+    await click(en.start.action)
     await click(en.firstFactor.action)
     await shows(done)
   })
@@ -589,12 +590,13 @@ describe('what init needs to know', () => {
     )
     await click(en.start.action)
     await tells('user_exists')
-    expect(alert()).toContain(en.errors.user_exists.body)
+    expect(alert()).toContain(bodyOf('user_exists'))
     expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', remedy: 'none', outcome: 'none' }]])
     expect(place.querySelector('button')).toBeNull()
   })
 
-  test('too many tries: how long to wait is told, and then it works', async () => {
+  test('too many tries: the button is held as long as the server asks, and then it works', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
     const made = world()
     let limited = true
     const api = dfnsApi({
@@ -610,9 +612,17 @@ describe('what init needs to know', () => {
     const onError = vi.fn()
     show({ api, initRequest: made.initRequest, onError })
     await click(en.start.action)
-    await expect.poll(alert).toContain('Wait 42 seconds')
+    await expect.poll(alert).toContain(bodyOf('rate_limited', { retryAt: new Date(), retrySoon: true }))
     expect(onError.mock.calls).toMatchObject([[{ code: 'rate_limited', retryAfter: 42, outcome: 'none' }]])
     limited = false
+    // Held until then: a tap does nothing.
+    expect(button(en.flow.retry)?.getAttribute('aria-disabled')).toBe('true')
+    button(en.flow.retry)?.click()
+    await nextTask()
+    expect(onError).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(42_000)
+    await expect.poll(() => button(en.flow.retry)?.getAttribute('aria-disabled')).toBeNull()
+    expect(place.textContent).toContain(en.again.now)
     await click(en.flow.retry)
     await shows(en.firstFactor.title)
   })
@@ -655,7 +665,14 @@ describe('wallets', () => {
     show({ api: made.api, challenge: await made.init(), wallets: networks.map((network) => ({ network })) })
     await click(en.firstFactor.action)
     const names = () => [...place.querySelectorAll('[data-part="wallet-name"]')].map((it) => it.textContent)
-    await expect.poll(names).toEqual(['Ethereum Sepolia', 'Avalanche C Fuji', 'Bitcoin Testnet 3', 'X Layer'])
+    await expect
+      .poll(names)
+      .toEqual([
+        'Ethereum Sepolia (test network)',
+        'Avalanche C Fuji (test network)',
+        'Bitcoin Testnet 3 (test network)',
+        'X Layer',
+      ])
   })
 
   test('show their address where there is one', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyStore } from '../core/credentials/key.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationApi } from '../core/protocol.js'
-import { en } from './messages/english.test.helper.js'
+import { bodyOf, en } from './messages/english.test.helper.js'
 import type { RegistrationFlowProps } from './RegistrationFlow.js'
 import type { MessagesOverride } from './messages/messages.js'
 import {
@@ -352,7 +352,7 @@ describe('a key store and a codec (fault 106)', () => {
     await tells('key_store_failed')
     expect(onError.mock.calls).toMatchObject([[{ outcome: 'none' }]])
     expect(made.tries).toEqual([])
-    await click(en.flow.retry)
+    await click(en.password.action)
     await shows(en.doneOtherwise.title)
     expect(seen).toEqual([])
   })
@@ -430,9 +430,14 @@ describe('slots and words (fault 106)', () => {
   })
 
   test.each<[string, object, string, string]>([
-    ['without a body', { title: 'Lost' }, 'Lost', 'Wait a moment'],
-    ['without a title', { body: 'Once more.' }, 'That did not work', 'Once more.'],
-    ['whose sentence is no text', { title: 'Lost', body: () => ({ text: 'no' }) }, 'Lost', 'Wait a moment'],
+    ['without a body', { title: 'Lost' }, 'Lost', bodyOf('network_failed')],
+    ['without a title', { body: 'Once more.' }, en.errors.network_failed.title, 'Once more.'],
+    [
+      'whose sentence is no text',
+      { title: 'Lost', body: () => ({ text: 'no' }) },
+      'Lost',
+      bodyOf('network_failed'),
+    ],
   ])('the words of an error %s: our own stand in for what is not there', async (_, words, title, body) => {
     reports()
     const made = watched(world(), 'request lost')

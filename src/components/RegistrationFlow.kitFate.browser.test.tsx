@@ -368,7 +368,10 @@ describe('the fate of a kit', () => {
     await shows('Your passkey is ready')
     expect(bodies(sent)[1]?.recoveryCredential?.credentialInfo.credId).toBe(kit.credId)
     expect(user()?.credentials).toMatchObject([{ kind: 'Fido2' }, { credId: kit.credId }])
-    expect(notices()).toEqual([named, en.kitFate.done({ id: kit.id })])
+    expect(notices()).toEqual([
+      en.kitFate.void({ id: dead.id, newId: kit.id }),
+      en.kitFate.done({ id: kit.id }),
+    ])
   })
 
   test('left before the submit: it is named void at every later visit', async () => {

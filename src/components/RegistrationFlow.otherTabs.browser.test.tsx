@@ -140,7 +140,7 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
     await shows(en.firstFactor.title)
     await equipped()
     await click(en.firstFactor.action)
-    await shows(en.done.title)
+    await shows(en.doneRecovered.title)
     expect(create).toHaveBeenCalledOnce()
   })
 })

@@ -169,7 +169,7 @@ describe('printing the kit (fault 119)', () => {
       expect(title).toBe('Recovery kit for Quillstone')
       expect(body.innerText.replaceAll(/\s+/g, ' ')).toMatch(
         new RegExp(
-          `^${title} This page brings you back .* Recovery code ${kit.code.replaceAll('-', ' ')} Username ada@example.com Recover at ${required.url} Organisation ${required.orgId} Key number ${kit.credId} Kit ${kit.id} Made on [^.]*$`,
+          `^${title} This page and your email .* Recovery code ${kit.code.replaceAll('-', ' ')} Username ada@example.com Recover at ${required.url} Organization number ${required.orgId} Kit number ${kit.credId} Kit name ${kit.id} Made on [^.]*$`,
         ),
       )
       const picture = readPicture(body.querySelector('svg'))

@@ -423,7 +423,7 @@ describe('the proof', () => {
     const fieldOf = (wanted: number) => fields().find(([part]) => part === wanted)?.[1]
     const errorOf = (wanted: number) =>
       document.getElementById(fieldOf(wanted)?.getAttribute('aria-describedby') ?? '')?.textContent
-    await expect.poll(() => errorOf(4)).toBe(en.kitCheck.wrong({ part: 4 }))
+    await expect.poll(() => errorOf(4)).toBe(en.kitCheck.lookAlikes({ part: 4, characters: ['0'] }))
     expect([1, 2, 3, 5, 6].map(errorOf)).toEqual(['', '', '', '', ''])
     expect(fieldOf(4)?.getAttribute('aria-invalid')).toBe('true')
     await expect.poll(() => document.activeElement).toBe(fieldOf(4))
@@ -662,7 +662,7 @@ describe('leaving the page', () => {
       return api.complete(...given)
     }
     show({ api: { ...api, complete }, initRequest, recovery: required, steps: ['recovery', 'firstFactor'] })
-    await shows('Secure your account')
+    await shows(en.start.title)
     expect(asksBeforeLeaving()).toBe(false)
     await click('Continue')
     await shows(en.recovery.title)

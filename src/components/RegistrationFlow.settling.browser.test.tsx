@@ -189,7 +189,7 @@ test.each(['init', 'complete'] as const)(
     await nextTask()
     expect(codes).toEqual([])
     vi.advanceTimersByTime(10_000)
-    await expect.poll(alert).toContain('taking too long')
+    await expect.poll(alert).toContain('We got no answer in time')
     expect(codes).toEqual([`request_timed_out/${which === 'init' ? 'none' : 'open'}`])
     expect(button('Try again')).toBeTruthy()
   },
@@ -211,7 +211,7 @@ test('a submit that is given up on is ended before the same body goes again (fau
   await expect.poll(() => signals).toHaveLength(1)
   expect(signals[0]?.aborted).toBe(false)
   vi.advanceTimersByTime(60_000)
-  await expect.poll(alert).toContain('taking too long')
+  await expect.poll(alert).toContain('We got no answer in time')
   await click('Try again')
   await shows('Your passkey is ready')
   expect(ended).toEqual([false, true, false])

@@ -189,7 +189,7 @@ describe('a busy server is asked again by itself, with the very same body', () =
     // Our own clock ends what never ends.
     if (silent) await vi.advanceTimersByTimeAsync(30_000)
     await expect.poll(() => document.querySelector('[data-part="body"]')?.textContent).toBe(en.waiting.soon)
-    expect(button(en.firstFactor.cancel)).toBeTruthy()
+    expect(button(en.complete.cancel)).toBeTruthy()
     await vi.advanceTimersByTimeAsync(least)
     expect(made.bodies).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(most - least)

@@ -186,7 +186,7 @@ describe('left between the passkey and the answer', () => {
       await click(en.firstFactor.action)
       await tells(code)
       expect(await held()).toHaveLength(1)
-      expect(alert().includes('If a passkey was saved all the same')).toBe(told.length === 0)
+      expect(alert().includes('only the next one will work')).toBe(told.length === 0)
       unmount()
       show({ api, challenge })
       await equipped()

@@ -4,6 +4,7 @@ import type { RegistrationStep } from '../core/flow.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type LazyScreens, type RootOptions } from './context.js'
 import { createFocusRefs } from './focus.js'
+import { Rescue } from './Rescue.js'
 import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
@@ -41,7 +42,11 @@ export function Root(options: RootProps) {
     }),
     [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs, id],
   )
-  return <Context.Provider value={value}>{children}</Context.Provider>
+  return (
+    <Context.Provider value={value}>
+      <Rescue words={words.messages.flow}>{children}</Rescue>
+    </Context.Provider>
+  )
 }
 
 let loaded: LazyScreens | undefined

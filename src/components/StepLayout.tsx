@@ -38,7 +38,6 @@ export function StepLayout({
     state,
     status,
     lazy,
-    langOf,
     ids,
     refs: { heading },
   } = context
@@ -83,11 +82,10 @@ export function StepLayout({
               tabIndex={-1}
               data-part="title"
               aria-describedby={message ? ids.body : `${ids.progress} ${ids.body}`}
-              {...langOf(told.title)}
             >
               {told.title}
             </h2>
-            <p id={ids.body} data-part="body" {...langOf(told.body)}>
+            <p id={ids.body} data-part="body">
               {told.body}
             </p>
           </div>
@@ -95,17 +93,14 @@ export function StepLayout({
           <div role="alert" data-part="alert">
             {message && spoken && (
               <>
-                <span {...langOf(message.title)}>{message.title}</span>{' '}
-                <span {...langOf(message.body)}>{message.body}</span>
+                <span>{message.title}</span> <span>{message.body}</span>
               </>
             )}
           </div>
           {saved !== undefined && (
             <p data-part="saved">
               <Icon d={check} />
-              <span data-part="saved-text" {...langOf(saved)}>
-                {saved}
-              </span>
+              <span data-part="saved-text">{saved}</span>
             </p>
           )}
           {account && <AccountLine {...account} />}
@@ -124,7 +119,6 @@ export function StepLayout({
                   key={place}
                   type="button"
                   variant={place === 'primary' ? place : 'secondary'}
-                  {...langOf(label)}
                   {...rest}
                 >
                   {label}

@@ -84,8 +84,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   messages: LoadedMessages
   /** For `Intl`, where a component formats something itself (BCP 47). */
   locale: string
-  /** The attributes of an element that shows this text: its language, where that is not the one of the widget. */
-  langOf: (text: string) => { lang?: string; dir?: 'ltr' }
+  /** The sentences that are English on a widget of another language; those of functions once they were said. */
+  english: ReadonlySet<string>
   slots: Partial<Slots>
   /** Undefined until it is loaded. */
   lazy: LazyScreens | undefined

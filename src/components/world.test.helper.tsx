@@ -23,6 +23,7 @@ import {
   type UseRegistrationResult,
 } from '../react/useRegistration.js'
 import { en } from './messages/english.test.helper.js'
+import type { ErrorVariant } from './messages/messages.js'
 import { enter, tap } from './hand.test.helper.js'
 import { RegistrationFlow, type RegistrationFlowProps } from './RegistrationFlow.js'
 import type { CredentialOption } from './layouts/credentialOptions.js'
@@ -296,9 +297,22 @@ export const click = async (name: string | RegExp) => {
   await tap(() => button(name))
 }
 
+/** Where one code means different things to the user. */
+const VARIANTS: Partial<Record<RegistrationErrorCode, readonly ErrorVariant[]>> = {
+  ceremony_not_allowed: ['ceremony_not_asked', 'ceremony_took_long'],
+  already_registered: ['same_device_again'],
+  network_failed: ['part_not_loaded', 'stopped_waiting'],
+  challenge_expired: ['begun_elsewhere'],
+  registration_refused: ['digits_refused'],
+  outcome_unknown: ['account_found'],
+}
+
 /** The words of this error are there. */
 export const tells = async (code: RegistrationErrorCode) => {
-  await expect.poll(alert, PATIENCE).toContain(en.errors[code].title)
+  const titles = [code, ...(VARIANTS[code] ?? [])].map((words) => en.errors[words].title)
+  const shown = () => place.querySelector<HTMLElement>('[data-part="error"]')?.dataset['code']
+  await expect.poll(shown, PATIENCE).toBe(code)
+  await expect.poll(() => titles.find((title) => alert().includes(title)), PATIENCE).toBeTruthy()
 }
 /** Takes one of the other ways. */
 export const choose = async (way: CredentialOption) => {

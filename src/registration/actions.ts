@@ -40,7 +40,7 @@ export function createActions(
         // After an unmount or a restart the error is of a registration that nobody looks at any more.
         if (!signal.aborted || reason === 'cancel' || error === reason) {
           notify('onError', error)
-          features()?.logHint(error)
+          features()?.noteFailure(error)
         }
         throw error
       } finally {

@@ -56,11 +56,22 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
       collected.discard(leaving)
     },
     discardPasskeys: passkeys.discard,
-    forgetSubmit: (userId) => unfinished.remember({ userId, sent: undefined }),
+    forgetSubmit: (userId) => {
+      unfinished.remember({ userId, sent: undefined })
+      // It was not registered with that submit, and goes with the next one.
+      if (eager.store.getSnapshot().notices.lostKit?.id === collected.kit()?.id)
+        eager.store.show({ lostKit: undefined })
+    },
     meetTabs: tabs.meet,
     announceChallenge: tabs.announce,
     announceEnd: () => tabs.tell('over'),
-    logHint,
+    noteFailure: (error) => {
+      const kit = collected.kit()
+      // Begun anew, with nothing on the screen that would tell: the kit may be all that the user has.
+      if (kit && error.code === 'outcome_unknown' && eager.store.state().step === 'start')
+        eager.store.show({ lostKit: { id: kit.id, fate: 'unknown' } })
+      logHint(error)
+    },
     checkReadOnce: createReadOnceCheck(first),
     mount: () => mount(owners),
   }

@@ -56,8 +56,8 @@ export interface LazyFeatures {
   readonly announceChallenge: () => Promise<void>
   /** An action is over. */
   readonly announceEnd: () => void
-  /** Says in the console of a development build what the developer can do. */
-  readonly logHint: (error: RegistrationError) => void
+  /** An action failed: names a kit that may be registered, and says in a development build what the developer can do. */
+  readonly noteFailure: (error: RegistrationError) => void
   /** Warns in a development build where an option that is read once has changed. */
   readonly checkReadOnce: (options: EngineOptions) => void
   /** Begins to watch the page and other tabs; returns the end. */

@@ -34,17 +34,16 @@ export function Kit() {
 
 function KitView({ kit }: { kit: RecoveryKit }) {
   const context = useRegistrationContext()
-  const { view, setView, hides } = context
-  const messages = allMessages(context)
-  const { kit: words } = messages
+  const { messages, english, view, setView, hides } = context
+  const { kit: words } = allMessages(context)
   const [covered, uncover] = useCover(hides)
   const ref = useRef<HTMLDivElement>(null)
   useRefocus(ref, covered)
   const { sheet, text, qr } = useMemo(() => {
-    const own = kitWordsOf(messages)
+    const own = kitWordsOf(allMessages({ messages }), english)
     const whole = kitText(kit, own)
     return { sheet: own, text: whole, qr: qrCode(whole) }
-  }, [kit, messages])
+  }, [kit, messages, english])
   const [done, setDone] = useState<ReadonlySet<WayOfSaving>>(new Set())
   const [last, setLast] = useState<{ way: WayOfSaving; saving: Saving }>()
 

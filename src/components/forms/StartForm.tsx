@@ -5,6 +5,7 @@ import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/typed.js'
+import { heldUntil } from '../layouts/errorActions.js'
 import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldProps } from './fieldProps.js'
@@ -30,12 +31,14 @@ const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
 /** Asks for what init needs and the host does not know. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
   const context = useRegistrationContext()
-  const { options, status, fill, start, resendCode } = context
+  const { options, status, error, fill, start, resendCode } = context
   const { startForm: words, start: startWords } = allMessages(context)
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
   >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
   const [resentTo, setResentTo] = useState<string>()
+  // The error after which the user has typed another code.
+  const [corrected, setCorrected] = useState<unknown>()
   const pending = status === 'pending'
 
   const readFields = (): UserRegistrationInitRequest =>
@@ -57,16 +60,46 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     })
   }
   const resendable = options.api.resendCode && asked.includes('registrationCode')
+  const refused = error?.code === 'code_expired' || error?.code === 'init_refused'
+  // The same code is refused once more: until another one is typed, the cure is to have one sent.
+  const resendLeads = resendable && refused && corrected !== error
+  // Where the account exists, signing in leads.
+  const submitLeads = !resendLeads && !(error?.code === 'user_exists' && options.onSignIn)
+  const held = heldUntil(context) !== undefined
   const submit = () =>
     void handleSubmit(() => {
+      if (heldUntil(context)) return
       fill(readFields())
       start()
     })()
+  const go = (
+    <Button
+      key="go"
+      type="button"
+      variant={submitLeads ? 'primary' : 'secondary'}
+      pending={pending}
+      aria-disabled={pending || held || undefined}
+      onClick={submit}
+    >
+      {formActionLabel(context, startWords, pending)}
+    </Button>
+  )
+  const sendAgain = resendable && !pending && (
+    <Button
+      key="resend"
+      type="button"
+      variant={resendLeads ? 'primary' : 'secondary'}
+      onClick={() => void resend()}
+    >
+      {words.resend}
+    </Button>
+  )
   return (
     <Form onSubmit={submit}>
       {asked.map((field) => {
         const registered = register(field, {
           validate: (value) => READERS[field](value) !== '' || words.missing[field],
+          onChange: () => setCorrected(error),
         })
         return (
           <TextField
@@ -87,16 +120,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
       <p role="status" data-part="field-note">
         {resentTo !== undefined && words.resent({ username: resentTo })}
       </p>
-      <FormActions>
-        <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {formActionLabel(context, startWords, pending)}
-        </Button>
-        {resendable && !pending && (
-          <Button type="button" variant="secondary" onClick={() => void resend()}>
-            {words.resend}
-          </Button>
-        )}
-      </FormActions>
+      <FormActions>{resendLeads ? [sendAgain, go] : [go, sendAgain]}</FormActions>
     </Form>
   )
 }

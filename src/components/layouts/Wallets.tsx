@@ -6,13 +6,10 @@ import { allMessages } from '../messages/allMessages.js'
 /** The wallets that the server made with the user. */
 export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
   const context = useRegistrationContext()
-  const { langOf } = context
   const words = allMessages(context).wallets
   return (
     <section data-part="wallets" aria-label={words.title}>
-      <h3 data-part="wallets-title" {...langOf(words.title)}>
-        {words.title}
-      </h3>
+      <h3 data-part="wallets-title">{words.title}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
       <ul role="list" data-part="wallet-list">
         {wallets.map(({ id, network, name, address }) => (
@@ -31,9 +28,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
         ))}
       </ul>
       {wallets.some(({ address }) => address === undefined) && (
-        <p data-part="wallets-note" {...langOf(words.pendingBody)}>
-          {words.pendingBody}
-        </p>
+        <p data-part="wallets-note">{words.pendingBody}</p>
       )}
     </section>
   )

@@ -7,12 +7,8 @@ export function WhatIsAPasskey() {
   const { title, body } = allMessages(context).whatIsAPasskey
   return (
     <details data-part="about">
-      <summary data-part="about-title" {...context.langOf(title)}>
-        {title}
-      </summary>
-      <p data-part="about-body" {...context.langOf(body)}>
-        {body}
-      </p>
+      <summary data-part="about-title">{title}</summary>
+      <p data-part="about-body">{body}</p>
     </details>
   )
 }

@@ -4,12 +4,10 @@ import { allMessages } from '../messages/allMessages.js'
 
 /** Step `complete` while a submit is under way, and between two of them. */
 export function completeLayout(context: RegistrationContext): Partial<Layout> | undefined {
-  const { waiting, status, cancel, langOf } = context
+  const { waiting, status, cancel } = context
   const { complete, waiting: words } = allMessages(context)
   if (waiting) return { body: words[waiting], secondary: { label: complete.cancel, onClick: cancel } }
-  return status === 'pending'
-    ? { content: <SlowNotice {...langOf(words.slow)}>{words.slow}</SlowNotice> }
-    : undefined
+  return status === 'pending' ? { content: <SlowNotice>{words.slow}</SlowNotice> } : undefined
 }
 
 /** Milliseconds. Most answers arrive long before; our own time-out ends the request long after. */

@@ -15,11 +15,7 @@ export function doneLayout(context: RegistrationContext): Partial<Layout> {
     content: (
       <>
         {'wallets' in response && !context.concealed && <Wallets wallets={response.wallets} />}
-        {kit && (
-          <p data-part="notice" {...context.langOf(kit)}>
-            {kit}
-          </p>
-        )}
+        {kit && <p data-part="notice">{kit}</p>}
       </>
     ),
   }

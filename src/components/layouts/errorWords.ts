@@ -1,4 +1,4 @@
-import type { RegistrationError, RegistrationErrorCode } from '../../core/errors.js'
+import { isRegistrationError, type RegistrationError, type RegistrationErrorCode } from '../../core/errors.js'
 import type { RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'
@@ -19,7 +19,8 @@ export function errorWordsOf(
   { state }: Pick<RegistrationContext, 'state'>,
   { code, elapsed, field, outcome, cause }: RegistrationError,
 ): RegistrationErrorCode | ErrorVariant {
-  const { code: causeCode } = (cause ?? {}) as Partial<RegistrationError>
+  // Whatever else a host may have thrown.
+  const causeCode = isRegistrationError(cause) ? cause.code : undefined
   switch (code) {
     // The browser does not say why; how long it took only makes one reason likelier than another.
     case 'ceremony_not_allowed':

@@ -57,11 +57,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
     ...layout,
     saved: savedLine(context),
     // Where there is a list, the user read it there.
-    notices: unsupported && !others && (
-      <p data-part="notice" {...context.langOf(unsupported)}>
-        {unsupported}
-      </p>
-    ),
+    notices: unsupported && !others && <p data-part="notice">{unsupported}</p>,
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
     tertiary: !pending && others && skip,
   }
@@ -104,7 +100,7 @@ function getOptionLayout(
   state: FactorState,
   option: CredentialOption | 'Fido2',
 ): Partial<Layout> {
-  const { status, create } = context
+  const { status, error, create } = context
   const { firstFactor, secondFactor, places, ways, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
@@ -156,7 +152,8 @@ function getOptionLayout(
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),
-        content: <WhatIsAPasskey />,
+        // An error has the place to itself.
+        content: !error && <WhatIsAPasskey />,
       }
     }
   }

@@ -5,6 +5,7 @@ import { allMessages } from '../messages/allMessages.js'
 import { enLazy } from '../messages/en.lazy.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
+import { EnglishMarks } from './EnglishMarks.js'
 import { factorLayout, factorStatus } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
 import { withCures } from './errorActions.js'
@@ -42,6 +43,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
     content: (
       <>
         {layout.content}
+        <EnglishMarks />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>
     ),
@@ -64,7 +66,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
 
 function getStatus(context: RegistrationContext): string {
   const { state, waiting, loading } = context
-  const { flow, start, recovery, kitCheck, complete, waiting: words } = allMessages(context)
+  const { flow, start, recovery, complete, waiting: words } = allMessages(context)
   if (loading) return flow.loading
   switch (state.step) {
     case 'firstFactor':
@@ -73,7 +75,8 @@ function getStatus(context: RegistrationContext): string {
     case 'recovery':
       return recovery.pending
     case 'recoveryKit':
-      return kitCheck.pending
+      // The kit was just made, or the submit begins at once.
+      return ''
     case 'complete':
       return waiting ? words[waiting] : complete.body
     default:

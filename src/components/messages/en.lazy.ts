@@ -80,7 +80,7 @@ const errors: Messages['errors'] = {
   },
   ceremony_timed_out: {
     title: 'Your device did not answer',
-    body: 'Have it unlocked and at hand, then try again.',
+    body: 'Have it unlocked and at hand, then try again. If a passkey was saved all the same, only the next one will work.',
   },
   page_hidden: {
     title: 'This page was in the background',
@@ -120,7 +120,7 @@ const errors: Messages['errors'] = {
   },
   authenticator_failed: {
     title: 'Your device could not finish',
-    body: 'Try again, or choose another place for your passkey.',
+    body: 'Try again, or choose another place for your passkey. If one was saved all the same, only the next one will work.',
   },
   credential_invalid: {
     title: 'We could not use that passkey',
@@ -431,7 +431,7 @@ export const enLazy: LazyMessages = {
     body: 'Next time, sign in with what you just set up.',
   },
   doneRecovered: {
-    title: 'You are back in',
+    title: 'You are back',
     body: 'From now on, only what you just set up lets you sign in.',
   },
   waiting: {

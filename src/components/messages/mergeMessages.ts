@@ -6,8 +6,8 @@ export interface MergedMessages {
   messages: LoadedMessages
   /** For `Intl`, where a component formats something itself (BCP 47). */
   locale: string
-  /** The attributes of an element that shows this text: its language, where that is not the one of the widget. */
-  langOf: (text: string) => { lang?: string; dir?: 'ltr' }
+  /** The sentences that are English on a widget of another language; those of functions once they were said. */
+  english: ReadonlySet<string>
 }
 
 /** Sentences of a host's that failed: each is reported once, and not at every render. */
@@ -15,7 +15,7 @@ const reported = new Set<string>()
 
 /**
  * The host's messages over the English ones, as far as those are loaded, at any depth. What is missing, of another type,
- * throws, or gives no string is English, and {@link MergedMessages.langOf} says so.
+ * throws, or gives no string is English.
  *
  * @param locale Default: the language of the host's table, else English.
  */
@@ -37,7 +37,7 @@ export function mergeMessages(
     const isSentence = typeof plain === 'function'
     const fallback = (facts?: object) => {
       const text = isSentence ? (plain as Say)({ ...facts, locale: ours }) : (plain as string)
-      english.add(text)
+      if (given) english.add(text)
       return text
     }
     if (typeof over === 'string') return isSentence ? () => over : over
@@ -62,14 +62,7 @@ export function mergeMessages(
     const value = read(given, name)
     messages[name] = (typeof value === 'string' ? value : '') as 'ltr'
   }
-  return {
-    messages,
-    locale: own,
-    langOf: (text) =>
-      given && !/^en\b/.test(messages.lang) && english.has(text)
-        ? { lang: 'en', ...(messages.lang && { dir: 'ltr' as const }) }
-        : {},
-  }
+  return { messages, locale: own, english }
 }
 
 type Say = (facts: object) => string
