@@ -84,6 +84,8 @@ const part = (name: string) => place.querySelector(`[data-part="${name}"]`)
 
 /** What must be true of this screen, whatever else the page has. */
 function expectUsable() {
+  // A screen that fades in is not what is measured.
+  for (const animation of document.getAnimations()) animation.cancel()
   for (const each of place.querySelectorAll<HTMLElement>('[data-part="button"]')) {
     const { height, width } = each.getBoundingClientRect()
     expect(each.checkVisibility({ opacityProperty: true, visibilityProperty: true })).toBe(true)
@@ -179,7 +181,6 @@ describe.each(Object.keys(HOST_STYLES))('on a page with %s', (name) => {
     expect(css.length).toBeGreaterThan(200)
     const seen: string[] = []
     await walk(async (screen) => {
-      for (const animation of document.getAnimations()) animation.cancel()
       expectUsable()
       const bare = look()
       for (const where of ['first', 'last'] as const) {
