@@ -15,6 +15,8 @@ test('forms, ways and wallets: accessible, and nothing is cut off on a phone and
     for (const dir of ['rtl', 'ltr']) {
       await page.evaluate((to) => {
         document.documentElement.dir = to
+        // As a table of that direction has it.
+        document.querySelector('[data-part="flow"]')?.setAttribute('dir', to)
       }, dir)
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 700 })

@@ -67,6 +67,8 @@ export function story(play: Play, scene: Scene = {}): Story {
           initRequest={world.initRequest}
           relyingParty={world.relyingParty}
           challenge={challenge}
+          // Of a table without a direction of its own, the page decides.
+          messages={parameters.dir === 'rtl' ? {} : undefined}
           {...({ ...given, ...props } as RegistrationFlowProps)}
           api={{ ...world.api, ...api }}
         />
