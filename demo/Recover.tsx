@@ -119,7 +119,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           news={stage.news}
           fields={[
             { name: 'code', label: 'Recovery code' },
-            { name: 'credentialId', label: 'Key number' },
+            { name: 'credentialId', label: 'Kit number' },
             { name: 'verificationCode', label: 'Code from the email' },
           ]}
           action="Open my kit"
@@ -153,7 +153,7 @@ function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChalleng
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
       onContinue={toSignIn}
       onSignIn={toSignIn}
-      messages={{ done: { title: 'You are back', action: 'Sign in' } }}
+      messages={{ done: { action: 'Sign in' } }}
     />
   )
 }

@@ -117,7 +117,7 @@ test('an address of numbers: a mistake of configuration, nothing to try again (f
   await person.open({}, numbers)
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
-  await expect(flow.alert).toContainText('Passkeys are not set up for this address')
+  await expect(flow.alert).toContainText('Passkeys do not work at this address')
   await expect(flow.button('Try again')).toHaveCount(0)
   // It is the browser that says no: an address of numbers is nobody's domain.
   expect(begun()).toBe(1)
@@ -274,22 +274,22 @@ for (const [what, arrange] of [
     await person.open({ recovery: 'optional' })
     await flow.button('Continue').click()
     await flow.button('Create passkey').click()
-    await expect(flow.alert).toContainText('Your passkey was not created')
+    await expect(flow.alert).toContainText('We did not get a passkey')
     await refusing.remove()
     const authenticator = await addVirtualAuthenticator(cdp)
     await flow.button('Try again').click()
-    await expect(flow.button('Not now')).toBeVisible()
+    await expect(flow.button('Go on without a kit')).toBeVisible()
     // What stands beside the steps is there, too: who leaves now would lose the passkey, and is asked before.
     await expect
       .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
       .toBe(false)
-    await flow.button('Not now').click()
+    await flow.button('Go on without a kit').click()
     await flow.button('Go on without it').click()
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     const { credentials } = await person.ledger()
     expect(await authenticator.ids()).toEqual(credentials.map(({ credId }) => credId))
     await flow.button('Go to my wallet').click()
-    await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
+    await expect(page.locator('[data-part="account"]')).toHaveText(person.username)
   })
 }
 

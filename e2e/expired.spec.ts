@@ -51,7 +51,7 @@ for (const { given, again, steps } of DEEP ? [...CASES, ...OTHERS] : CASES) {
     await flow.button('Continue').click()
     if (two) {
       await flow.give(one, PASSWORD)
-      await expect(flow.title(steps ? 'Create your passkey' : 'Add a second lock')).toBeVisible()
+      await expect(flow.title(steps ? 'Create your passkey' : 'Add a backup passkey')).toBeVisible()
     }
     const usb =
       one === 'Fido2' && two === 'Fido2'
@@ -62,17 +62,17 @@ for (const { given, again, steps } of DEEP ? [...CASES, ...OTHERS] : CASES) {
     await tap()
 
     for (const [index, kind] of again.entries()) {
-      if (index === 0) await expect(flow.alert).toContainText('This took a little too long')
+      if (index === 0) await expect(flow.alert).toContainText('This page timed out')
       if (kind === 'Totp') {
         // Another challenge, another secret.
-        const field = page.getByLabel('Code from the app')
+        const field = page.getByLabel('Digits from the app')
         await expect(field).toBeVisible()
         await field.fill((await flow.app()).generate())
         await flow.button(/^(Confirm|Try again)$/).click()
       } else {
         // Of two that would answer at once, the person takes up one.
         await usb?.isAtHand(index === 1)
-        await flow.button(index === 0 ? 'Try again' : 'Add another passkey').click()
+        await flow.button(index === 0 ? 'Try again' : 'Add a backup passkey').click()
       }
     }
 

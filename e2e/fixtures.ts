@@ -40,8 +40,8 @@ interface Fixtures {
 }
 
 const LAST_TAP: Record<FactorKind, string | RegExp> = {
-  Fido2: /^(Create passkey|Add another passkey)$/,
-  Key: 'Make the key',
+  Fido2: /^(Create passkey|Add a backup passkey)$/,
+  Key: 'Save on this browser',
   PasswordProtectedKey: 'Use this password',
   Password: 'Use this password',
   Totp: 'Confirm',
@@ -76,7 +76,7 @@ export class Flow {
     if (kind === 'PasswordProtectedKey' || kind === 'Password') {
       await this.page.getByLabel('New password').fill(password)
     } else if (kind === 'Totp') {
-      await this.page.getByLabel('Code from the app').fill((await this.app()).generate())
+      await this.page.getByLabel('Digits from the app').fill((await this.app()).generate())
     }
     const last = this.button(LAST_TAP[kind])
     await expect(last).toBeVisible()

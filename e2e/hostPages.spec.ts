@@ -27,7 +27,7 @@ class Widget {
   }
   async choose(way: string): Promise<void> {
     await this.tap('Other ways')
-    await this.shows('Other ways')
+    await this.shows('Choose a way')
     await this.within.locator(`[data-way="${way}"]`).click()
   }
   async fill(label: string, text: string): Promise<void> {
@@ -67,14 +67,14 @@ const CREDENTIALS: Record<
     title: 'Your passkey is ready',
     give: async (widget, at) => {
       await widget.tap('Create passkey')
-      await widget.shows('Add a second lock')
+      await widget.shows('Add a backup passkey')
       await widget.choose('Totp')
       await widget.shows('Use an authenticator app')
       const shown = await widget.locator('[data-part="secret-text"]').innerText()
       const secret = shown.replaceAll(/\s/g, '')
       const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
       const path = (await widget.locator('[data-part="picture"] path').getAttribute('d')) ?? 'none'
-      await widget.fill('Code from the app', code)
+      await widget.fill('Digits from the app', code)
       const secrets = [secret, shown, code, path]
       await at(secrets)
       await widget.tap('Confirm')
@@ -87,9 +87,9 @@ const CREDENTIALS: Record<
     title: 'Your passkey is ready',
     give: async (widget, at) => {
       await widget.tap('Create passkey')
-      await widget.shows('Keep a way back')
+      await widget.shows('Make a recovery kit')
       await widget.tap('Make my recovery kit')
-      await widget.shows('Your recovery kit')
+      await widget.shows('Save your recovery kit')
       const groups = widget.locator('[data-part="step"] [data-part="kit-code"] [aria-hidden]')
       await expect(groups).toHaveCount(7)
       const code = await groups.allTextContents()
@@ -102,14 +102,14 @@ const CREDENTIALS: Record<
       await at(secrets)
       const print = widget.locator('[data-saving="print"]')
       if ((await print.count()) > 0) await print.click()
-      else await widget.tap('I wrote it down')
+      else await widget.tap('Write it down')
       await at(secrets)
-      await widget.tap('I have saved it')
-      await widget.shows('Let us check together')
+      await widget.tap('Next: check it')
+      await widget.shows('Check your recovery kit')
       for (const label of await widget.locator('[data-part="field"] label').allTextContents())
         await widget.fill(label, code[Number(/\d/.exec(label)?.[0])] ?? '')
       await at(secrets)
-      await widget.tap('Check and finish')
+      await widget.tap('Check')
       return secrets
     },
   },

@@ -84,13 +84,13 @@ for (const first of FIRST) {
         const challenge = await begun()
 
         await flow.give(first, PASSWORDS.first)
-        await expect(flow.title('Add a second lock')).toHaveCount(second || endpoint === 'enduser' ? 1 : 0)
+        await expect(flow.title('Add a backup passkey')).toHaveCount(second || endpoint === 'enduser' ? 1 : 0)
         const other =
           first === 'Fido2' && second === 'Fido2'
             ? await addVirtualAuthenticator(cdp, { transport: 'usb' })
             : undefined
         if (second) await flow.give(second, PASSWORDS.second)
-        else if (endpoint === 'enduser') await flow.button('Skip for now').click()
+        else if (endpoint === 'enduser') await flow.button('Go on with one passkey').click()
         await expect(
           flow.title(first === 'Fido2' ? 'Your passkey is ready' : 'Your account is ready'),
         ).toBeFocused()
@@ -108,7 +108,9 @@ for (const first of FIRST) {
           }),
         })
         await expect(page.locator('[data-part="wallet"]')).toHaveText(
-          endpoint === 'enduser' ? ['Ethereum SepoliaBeing created', 'SolanaBeing created'] : [],
+          endpoint === 'enduser'
+            ? ['Ethereum Sepolia (test network)Being created', 'SolanaBeing created']
+            : [],
         )
 
         // What was accepted.

@@ -20,18 +20,27 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 const REQUIRED = { recovery: 'required', retries: '0' }
 /** It says that it is disabled, and explains itself when it is tapped. */
 const ANYWAY = { force: true }
-const NOT_SAVED = 'Please save the kit first, in one of these ways.'
+/** What does not work, where a way is denied. */
+const DENIED: Record<string, string> = {
+  'Share or save': 'Sharing',
+  Download: 'Downloading',
+  Print: 'Printing',
+  Copy: 'Copying',
+}
+const NOT_SAVED = 'The kit is not saved yet. Choose one of these ways.'
 
 function note(page: Page) {
   return page.locator('[data-part="form"] [data-part="field-note"]')
 }
 
-function isVoid({ id }: Kit) {
-  return `Your recovery kit ${id} was never connected to an account. Please throw it away.`
+function isVoid({ id }: Kit, kept?: Kit) {
+  return kept
+    ? `An older recovery kit, ${id}, does not work. Keep only the one that says ${kept.id}.`
+    : `If you saved a recovery kit that says ${id}, it does not work.`
 }
 
 function isUnsure({ id }: Kit) {
-  return `We do not know whether your recovery kit ${id} works. Keep it until you have signed in.`
+  return `Keep your recovery kit ${id} until you have signed in. We do not know yet whether it works.`
 }
 
 /** Leaves whatever asks to stay; what it asked. */
@@ -64,18 +73,18 @@ test.describe('what is sent', () => {
       await flow.button('Continue').dblclick()
       await expect(flow.title('Create your passkey')).toBeVisible()
       await flow.button('Create passkey').dblclick()
-      await expect(flow.title('Keep a way back')).toBeVisible()
+      await expect(flow.title('Make a recovery kit')).toBeVisible()
       await flow.button('Make my recovery kit').dblclick()
-      await expect(flow.title('Your recovery kit')).toBeVisible()
+      await expect(flow.title('Save your recovery kit')).toBeVisible()
       const kit = await kitOn(page)
       expect(await authenticator.credentials()).toHaveLength(1)
 
       // Without saving it.
       await page.keyboard.press('Enter')
-      await flow.button('I have saved it').dblclick(ANYWAY)
-      await flow.button('I have saved it').press('Enter')
+      await flow.button('Next: check it').dblclick(ANYWAY)
+      await flow.button('Next: check it').press('Enter')
       await expect(note(page)).toHaveText(NOT_SAVED)
-      await expect(flow.title('Your recovery kit')).toBeVisible()
+      await expect(flow.title('Save your recovery kit')).toBeVisible()
       nothing()
 
       // Every way of saving it.
@@ -87,32 +96,32 @@ test.describe('what is sent', () => {
       nothing()
 
       // To the check and back, and answers that are not right.
-      await flow.button('I have saved it').dblclick()
-      await expect(flow.title('Let us check together')).toBeVisible()
-      await flow.button('Check and finish').dblclick()
+      await flow.button('Next: check it').dblclick()
+      await expect(flow.title('Check your recovery kit')).toBeVisible()
+      await flow.button('Check').dblclick()
       for (const wrong of [{ code: 'D1-A-A-A-A-A-A' }, { code: kit.code.replace(/-(.)/g, '-A$1') }]) {
         await fillParts(page, wrong)
-        await flow.button('Check and finish').dblclick()
+        await flow.button('Check').dblclick()
         for (const part of await askedParts(page)) {
-          const field = page.getByLabel(`Part ${part} of 6`)
+          const field = page.getByLabel(`Part ${part}`)
           await expect(field).toHaveAccessibleDescription(
-            `Part ${part} does not match. There is no 0, 1, I or O in the code.`,
+            `Part ${part} is different on your kit. Compare it letter by letter.`,
           )
           await field.press('Enter')
         }
       }
       const [first = 0, second = 0] = await askedParts(page)
       const parts = partsOf(kit)
-      await page.getByLabel(`Part ${first} of 6`).fill(parts[second - 1] ?? '')
-      await page.getByLabel(`Part ${second} of 6`).fill(parts[first - 1] ?? '')
-      await page.getByLabel(`Part ${second} of 6`).press('Enter')
-      await page.getByLabel(`Part ${first} of 6`).fill(parts[first - 1] ?? '')
-      await page.getByLabel(`Part ${first} of 6`).press('Enter')
-      await expect(page.getByLabel(`Part ${first} of 6`)).toHaveAttribute('aria-invalid', 'false')
-      await expect(page.getByLabel(`Part ${second} of 6`)).toHaveAttribute('aria-invalid', 'true')
+      await page.getByLabel(`Part ${first}`).fill(parts[second - 1] ?? '')
+      await page.getByLabel(`Part ${second}`).fill(parts[first - 1] ?? '')
+      await page.getByLabel(`Part ${second}`).press('Enter')
+      await page.getByLabel(`Part ${first}`).fill(parts[first - 1] ?? '')
+      await page.getByLabel(`Part ${first}`).press('Enter')
+      await expect(page.getByLabel(`Part ${first}`)).toHaveAttribute('aria-invalid', 'false')
+      await expect(page.getByLabel(`Part ${second}`)).toHaveAttribute('aria-invalid', 'true')
       nothing()
       await flow.button('Show the kit again').dblclick()
-      await expect(flow.title('Your recovery kit')).toBeVisible()
+      await expect(flow.title('Save your recovery kit')).toBeVisible()
       nothing()
 
       // Another render of the host's.
@@ -120,12 +129,12 @@ test.describe('what is sent', () => {
       await page.getByLabel('Relying party id').fill('localhost.')
       await page.getByLabel('Relying party id').fill('localhost')
       nothing()
-      await flow.button('I have saved it').click()
+      await flow.button('Next: check it').click()
 
       // The right answer, as people type it.
-      await expect(flow.title('Let us check together')).toBeVisible()
+      await expect(flow.title('Check your recovery kit')).toBeVisible()
       await fillParts(page, { code: kit.code.toLowerCase().replaceAll(/(?<=-..)(.)/g, ' $1') })
-      await flow.button('Check and finish').dblclick()
+      await flow.button('Check').dblclick()
       await expect(flow.title('Your passkey is ready')).toBeVisible()
       expect(submits(seen)).toHaveLength(1)
       expect(withRecoveryKey(seen)).toEqual(submits(seen))
@@ -146,28 +155,28 @@ test.describe('what is sent', () => {
     await person.open(REQUIRED)
     await makeKit(flow)
     const kit = await kitOn(page)
-    await flow.button('I wrote it down').click()
-    await flow.button('I have saved it').click()
+    await flow.button('Write it down').click()
+    await flow.button('Next: check it').click()
     expect(await askedParts(page)).toEqual([1, 2, 3, 4, 5, 6])
     await fillParts(page, kit)
-    await page.getByLabel('Part 5 of 6').fill('')
-    await flow.button('Check and finish').click()
+    await page.getByLabel('Part 5').fill('')
+    await flow.button('Check').click()
     await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1)
-    await expect(page.getByLabel('Part 5 of 6')).toBeFocused()
+    await expect(page.getByLabel('Part 5')).toBeFocused()
     // Seen again and still written down.
     await flow.button('Show the kit again').click()
     expect(await kitOn(page)).toEqual(kit)
-    await flow.button('I have saved it').click()
+    await flow.button('Next: check it').click()
     expect(await askedParts(page)).toEqual([1, 2, 3, 4, 5, 6])
     expect(submits(seen)).toEqual([])
     // Pasting is not forbidden.
     await fillParts(page, kit)
-    const copied = page.getByLabel('Part 1 of 6')
+    const copied = page.getByLabel('Part 1')
     await copied.selectText()
     await page.keyboard.press('ControlOrMeta+X')
     await expect(copied).toHaveValue('')
     await page.keyboard.press('ControlOrMeta+V')
-    await flow.button('Check and finish').click()
+    await flow.button('Check').click()
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     expect(withRecoveryKey(seen)).toHaveLength(1)
     expect(await authenticator.credentials()).toHaveLength(1)
@@ -185,7 +194,7 @@ test.describe('what is sent', () => {
     await makeKit(flow)
     const lost = await kitOn(page)
     await download(page)
-    await flow.button('I have saved it').click()
+    await flow.button('Next: check it').click()
     await fillParts(page, lost)
     await page.reload()
     expect(asked).toEqual(['beforeunload'])
@@ -203,8 +212,8 @@ test.describe('what is sent', () => {
     expect(withRecoveryKey(seen)).toHaveLength(1)
     expect((await person.ledger()).credentials[1]?.credId).toBe(kit.credentialId)
     await page.reload()
-    await expect(flow.title('Secure your account')).toBeVisible()
-    await expect(page.getByText('Your recovery kit')).toHaveCount(0)
+    await expect(flow.title('Set up your account')).toBeVisible()
+    await expect(page.getByText('Save your recovery kit')).toHaveCount(0)
     expect(asked).toHaveLength(1)
     expect((await authenticator.credentials()).length).toBeGreaterThan(0)
   })
@@ -239,7 +248,7 @@ test.describe('what is sent', () => {
     // sends nothing that could only be refused.
     await page.bringToFront()
     await prove(page, kit)
-    await expect(flow.alert).toContainText('This took a little too long')
+    await expect(flow.alert).toContainText('This page timed out')
     expect(withRecoveryKey(seen)).toEqual([])
     await flow.button('Try again').click()
     await expect(page.getByText(`Your recovery kit ${kit.id} is ready. Keep it safe.`)).toBeVisible()
@@ -247,7 +256,7 @@ test.describe('what is sent', () => {
 
     // The user is registered, and with the other kit.
     await tab.bringToFront()
-    await expect(there.alert).toContainText('You already have an account')
+    await expect(there.alert).toContainText('This account already exists')
     await expect(tab.getByText(isVoid(other))).toBeVisible()
     await expect(tab.locator('[data-part="kit-code"]')).toHaveCount(0)
     expect(withRecoveryKey(seen)).toHaveLength(1)
@@ -269,7 +278,7 @@ test.describe('what is sent', () => {
     expect(await person.expire()).toBe(1)
     expect(submits(seen)).toEqual([])
     await prove(page, kit)
-    await expect(flow.alert).toContainText('This took a little too long')
+    await expect(flow.alert).toContainText('This page timed out')
     await expect(page.locator('[data-part="step"]')).toHaveAttribute('data-step', 'firstFactor')
     await flow.button('Try again').click()
     await expect(page.getByText(`Your recovery kit ${kit.id} is ready. Keep it safe.`)).toBeVisible()
@@ -298,7 +307,7 @@ test.describe('what is sent', () => {
     const kit = await kitOn(page)
     await download(page)
     await prove(page, kit)
-    await expect(flow.alert).toContainText('That was not accepted')
+    await expect(flow.alert).toContainText('We could not finish')
     await expect(page.getByText(isVoid(kit))).toBeVisible()
     await flow.isAccessible()
     await expect.poll(() => authenticator.credentials()).toEqual([])
@@ -345,8 +354,8 @@ test.describe('what is left of the code', () => {
     const kit = await kitOn(page)
     // It is looked for where it is, so that it would be found.
     expect(found(kit, await everythingIn(page))).toContain('document')
-    for (const way of ['Download', 'Print', 'Copy', 'I wrote it down']) await flow.button(way).click()
-    await expect(note(page)).toContainText('I wrote it down: done.')
+    for (const way of ['Download', 'Print', 'Copy', 'Write it down']) await flow.button(way).click()
+    await expect(note(page)).toContainText('Write it down: done.')
     const everywhere = async () => ({
       ...(await everythingIn(page)),
       console: logged.join('\n'),
@@ -561,19 +570,19 @@ test.describe('ways of saving it', () => {
       for (const way of [...(how === 'throws' ? ['Share or save'] : []), 'Download', 'Print', 'Copy']) {
         await flow.button(way).click()
         await expect(note(page)).toHaveText(
-          `${way} does not work in this browser. Please choose another way.`,
+          `${DENIED[way]} does not work in this browser. Choose another way.`,
         )
         await expect(page.locator('[data-done]')).toHaveCount(0)
-        await flow.button('I have saved it').click(ANYWAY)
+        await flow.button('Next: check it').click(ANYWAY)
         await expect(note(page)).toHaveText(NOT_SAVED)
       }
       await expect(page.locator('iframe')).toHaveCount(0)
       await flow.isAccessible()
-      await flow.button('I wrote it down').click()
-      await flow.button('I have saved it').click()
+      await flow.button('Write it down').click()
+      await flow.button('Next: check it').click()
       expect(await askedParts(page)).toEqual([1, 2, 3, 4, 5, 6])
       await fillParts(page, kit)
-      await flow.button('Check and finish').click()
+      await flow.button('Check').click()
       await expect(flow.title('Your passkey is ready')).toBeVisible()
       expect(await authenticator.credentials()).toHaveLength(1)
     })
@@ -608,10 +617,10 @@ test.describe('ways of saving it', () => {
     )
     await expect(note(page)).toHaveText(NOT_SAVED)
     await expect(page.locator('[data-done]')).toHaveCount(0)
-    await flow.button('I have saved it').click(ANYWAY)
-    await expect(flow.title('Your recovery kit')).toBeVisible()
+    await flow.button('Next: check it').click(ANYWAY)
+    await expect(flow.title('Save your recovery kit')).toBeVisible()
     await flow.button('Share or save').click()
-    await expect(note(page)).toHaveText('Share or save: done. Please check that you can find it.')
+    await expect(note(page)).toHaveText('Check that you can find it where you sent it.')
     await prove(page, kit)
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     expect(await authenticator.credentials()).toHaveLength(1)
@@ -629,7 +638,7 @@ test.describe('ways of saving it', () => {
     const kit = await kitOn(page)
     await flow.button('Copy').click()
     await expect(note(page)).toHaveText(
-      'Copied. Other apps can read what you copy, so paste it soon and copy something else afterwards.',
+      'Copied. Other apps can read what you copy: paste it soon, then copy something else.',
     )
     expect(readKit(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(kit)
     await prove(page, kit)
@@ -648,19 +657,19 @@ test.describe('leaving', () => {
     const seen = wire(page.context())
     await person.open({ recovery: 'optional' })
     for (const name of ['Continue', 'Create passkey']) await flow.button(name).click()
-    await expect(flow.title('Keep a way back')).toBeFocused()
+    await expect(flow.title('Make a recovery kit')).toBeFocused()
     // Who taps twice has not read it.
-    await flow.button('Not now').dblclick()
+    await flow.button('Go on without a kit').dblclick()
     await expect(flow.title('Go on without a kit?')).toBeVisible()
     await expect(page.locator('[data-part="body"]')).toHaveText(
-      'If you lose your device, nobody can bring you back to your account. We cannot do it either.',
+      'Without a kit, losing your device can mean losing your account for good. We may not be able to help.',
     )
     await flow.isAccessible()
     expect(submits(seen)).toEqual([])
     await flow.button('Go on without it').click()
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     expect(withRecoveryKey(seen)).toEqual([])
-    await expect(page.getByText('Your recovery kit')).toHaveCount(0)
+    await expect(page.getByText('Save your recovery kit')).toHaveCount(0)
     expect((await person.ledger()).credentials).toHaveLength(1)
     expect(await authenticator.credentials()).toHaveLength(1)
   })
@@ -668,15 +677,15 @@ test.describe('leaving', () => {
   test('required: there is no way around it (fault 78)', async ({ page, authenticator, person, flow }) => {
     await person.open(REQUIRED)
     for (const name of ['Continue', 'Create passkey']) await flow.button(name).click()
-    await expect(flow.title('Keep a way back')).toBeFocused()
+    await expect(flow.title('Make a recovery kit')).toBeFocused()
     const buttons = page.locator('[data-part="flow"]').getByRole('button')
     await expect(buttons).toHaveText(['Make my recovery kit'])
     await flow.button('Make my recovery kit').click()
-    await expect(flow.title('Your recovery kit')).toBeFocused()
-    await expect(buttons).toHaveText(['Download', 'Print', 'Copy', 'I wrote it down', 'I have saved it'])
-    await flow.button('I wrote it down').click()
-    await flow.button('I have saved it').click()
-    await expect(buttons).toHaveText(['Check and finish', 'Show the kit again'])
+    await expect(flow.title('Save your recovery kit')).toBeFocused()
+    await expect(buttons).toHaveText(['Download', 'Print', 'Copy', 'Write it down', 'Next: check it'])
+    await flow.button('Write it down').click()
+    await flow.button('Next: check it').click()
+    await expect(buttons).toHaveText(['Check', 'Show the kit again'])
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 
@@ -708,18 +717,18 @@ test.describe('leaving', () => {
     expect(await asksBefore()).toBe(false)
     await flow.button('Continue').click()
     await flow.button('Create passkey').click()
-    await expect(flow.title('Keep a way back')).toBeFocused()
+    await expect(flow.title('Make a recovery kit')).toBeFocused()
     expect(await asksBefore()).toBe(true)
     await flow.button('Make my recovery kit').click()
-    await expect(flow.title('Your recovery kit')).toBeFocused()
+    await expect(flow.title('Save your recovery kit')).toBeFocused()
     expect(await asksBefore()).toBe(true)
     const kit = await kitOn(page)
     await download(page)
-    await flow.button('I have saved it').click()
+    await flow.button('Next: check it').click()
     await fillParts(page, kit)
     expect(await asksBefore()).toBe(true)
     await simulate(page, 'status-503')
-    await flow.button('Check and finish').click()
+    await flow.button('Check').click()
     await expect(flow.alert).toContainText('Our service is not available')
     expect(await asksBefore()).toBe(true)
     await flow.button('Try again').click()
@@ -748,12 +757,12 @@ test.describe('who can read it (faults 114, 115)', () => {
     }
     await person.open({ recovery: 'optional' })
     for (const step of ['Continue', 'Create passkey']) await flow.button(step).click()
-    await expect(flow.title('Keep a way back')).toBeFocused()
+    await expect(flow.title('Make a recovery kit')).toBeFocused()
     await look()
     await flow.button('Make my recovery kit').click()
-    await expect(flow.title('Your recovery kit')).toBeFocused()
+    await expect(flow.title('Save your recovery kit')).toBeFocused()
     await look()
-    await flow.button('I have saved it').click(ANYWAY)
+    await flow.button('Next: check it').click(ANYWAY)
     await expect(note(page)).toHaveText(NOT_SAVED)
     await look()
     const kit = await kitOn(page)
@@ -779,19 +788,19 @@ test.describe('who can read it (faults 114, 115)', () => {
     const spelled = ['D1', ...partsOf(kit)].map((part) => `  - listitem: ${part.split('').join(' ')}`)
     await expect(code).toMatchAriaSnapshot(['- list "Recovery code":', ...spelled].join('\n'))
 
-    await flow.button('I wrote it down').click()
-    await flow.button('I have saved it').click()
-    await expect(flow.title('Let us check together')).toBeFocused()
+    await flow.button('Write it down').click()
+    await flow.button('Next: check it').click()
+    await expect(flow.title('Check your recovery kit')).toBeFocused()
     await look()
     await fillParts(page, { code: 'D1-O-O-O-O-O-O' })
-    await flow.button('Check and finish').click()
-    await expect(page.getByLabel('Part 1 of 6')).toBeFocused()
+    await flow.button('Check').click()
+    await expect(page.getByLabel('Part 1')).toBeFocused()
     await expect(page.locator('[data-part="field-error"]').first()).toHaveText(
-      'Part 1 does not match. There is no 0, 1, I or O in the code.',
+      'Part 1 is different on your kit. Compare it letter by letter.',
     )
     await look()
     await fillParts(page, kit)
-    await flow.button('Check and finish').click()
+    await flow.button('Check').click()
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     await look()
 
@@ -801,7 +810,7 @@ test.describe('who can read it (faults 114, 115)', () => {
     await page.getByRole('button', { name: 'Send me a code' }).click()
     await expect(page.getByLabel('Recovery code')).toBeVisible()
     await look()
-    for (const label of ['Code from the email', 'Key number']) await page.getByLabel(label).fill('not this')
+    for (const label of ['Code from the email', 'Kit number']) await page.getByLabel(label).fill('not this')
     await page.getByLabel('Recovery code').fill(kit.code)
     await page.getByRole('button', { name: 'Open my kit' }).click()
     await expect(page.getByRole('alert')).toContainText('We could not find that.')

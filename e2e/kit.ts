@@ -20,7 +20,7 @@ export interface Kit {
 }
 
 /** A line that ends the value before it. */
-const NEXT = /^\s*(|Recovery code|Username|Recover at|Organisation|Key number|Kit|Made on .*)\s*$/
+const NEXT = /^\s*(|Recovery code|Username|Recover at|Organization number|Kit number|Kit name|Made on .*)\s*$/
 const CODE = /D1(?:[ -][A-HJ-NP-Z2-9]{6})(?:[ -][A-HJ-NP-Z2-9]{5}){4}[ -][A-HJ-NP-Z2-9]{6}/
 
 /** Reads a kit as its text stands, line by line. */
@@ -40,9 +40,9 @@ export function readKit(text: string): Kit {
     code: code.replaceAll(' ', '-'),
     username: valueOf('Username'),
     url: valueOf('Recover at'),
-    orgId: valueOf('Organisation'),
-    credentialId: valueOf('Key number'),
-    id: valueOf('Kit'),
+    orgId: valueOf('Organization number'),
+    credentialId: valueOf('Kit number'),
+    id: valueOf('Kit name'),
   }
 }
 
@@ -209,7 +209,7 @@ export async function newDevice(
 /** From the first screen to the kit. */
 export async function makeKit(flow: Flow): Promise<void> {
   for (const name of ['Continue', 'Create passkey', 'Make my recovery kit']) await flow.button(name).click()
-  await expect(flow.title('Your recovery kit')).toBeFocused()
+  await expect(flow.title('Save your recovery kit')).toBeFocused()
 }
 
 /** The kit on the screen, as a person copies it by hand. */
@@ -226,23 +226,22 @@ export async function askedParts(page: Page): Promise<number[]> {
   const fields = page.locator('[data-part="field"] label')
   await expect(fields.first()).toBeVisible()
   const labels = await fields.allTextContents()
-  return labels.map((label) => Number(/^Part (\d) of 6$/.exec(label)?.[1]))
+  return labels.map((label) => Number(/^Part (\d)$/.exec(label)?.[1]))
 }
 
 /** Answers what is asked back, reading from a kit that was saved. */
 export async function fillParts(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
   const parts = partsOf(kit)
-  for (const part of await askedParts(page))
-    await page.getByLabel(`Part ${part} of 6`).fill(parts[part - 1] ?? '')
+  for (const part of await askedParts(page)) await page.getByLabel(`Part ${part}`).fill(parts[part - 1] ?? '')
 }
 
 /** From a saved kit to the end. */
 export async function prove(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
   const flow = new Flow(page)
-  await flow.button('I have saved it').click()
-  await expect(flow.title('Let us check together')).toBeFocused()
+  await flow.button('Next: check it').click()
+  await expect(flow.title('Check your recovery kit')).toBeFocused()
   await fillParts(page, kit)
-  await flow.button('Check and finish').click()
+  await flow.button('Check').click()
 }
 
 /** Every request of a context, from now on. */

@@ -196,7 +196,7 @@ for (const [title, cases] of [
           expect(new Set(seen), name).toEqual(new Set(ways))
           expect(seen).toHaveLength(ways.length)
         } else {
-          const only = ways.length === 1 ? 'Choose a long password' : 'We cannot start yet'
+          const only = ways.length === 1 ? 'Choose a long password' : 'We cannot start right now'
           await expect(flow.title(only), name).toBeVisible()
           await expect(entries).toHaveCount(0)
           await expect(flow.button('Other ways')).toHaveCount(0)

@@ -100,7 +100,7 @@ for (const [username, media] of CASES) {
         const { page, flow } = device
         await openKit(page, kit)
         for (const name of ['Create passkey', 'Make my recovery kit']) await flow.button(name).click()
-        await expect(flow.title('Your recovery kit')).toBeFocused()
+        await expect(flow.title('Save your recovery kit')).toBeFocused()
         const kept = await keep(page, browser)
         await prove(page, kept)
         await expect(flow.title('You are back')).toBeVisible()
@@ -152,7 +152,7 @@ async function onPaper(page: Page, username: string): Promise<Kit> {
       const [text = ''] = pages
       // All of it is the kit's.
       expect(text.replaceAll(/\s+/g, ' ').trim()).toMatch(
-        /^Recovery kit for Quillstone Wallet This page brings you back .* D1 \S{6} (\S{5} ){4}\S{6} Username .* Recover at \S+ Organisation \S+ Key number \S+ Kit \S{6} Made on \w+ \d+, \d+$/,
+        /^Recovery kit for Quillstone Wallet This page and your email .* D1 \S{6} (\S{5} ){4}\S{6} Username .* Recover at \S+ Organization number \S+ Kit number \S+ Kit name \S{6} Made on \w+ \d+, \d+$/,
       )
       read.push(readKit(text))
     }
@@ -216,7 +216,7 @@ async function inQrCode(page: Page, browser: Browser): Promise<Kit> {
 
 /** Copies the kit from the screen with a pen. */
 async function byHand(page: Page): Promise<Kit> {
-  await page.getByRole('button', { name: 'I wrote it down' }).click()
+  await page.getByRole('button', { name: 'Write it down' }).click()
   return kitOn(page)
 }
 
@@ -232,7 +232,7 @@ async function typeKit(page: Page, { url, username, credentialId, code }: Kit): 
   await page.getByRole('button', { name: 'Send me a code' }).click()
   const [, email = ''] = /Your code is (\S+)\./.exec(await page.getByText('Your code is').innerText()) ?? []
   await page.getByLabel('Code from the email').fill(email)
-  await page.getByLabel('Key number').fill(credentialId)
+  await page.getByLabel('Kit number').fill(credentialId)
   await page.getByLabel('Recovery code').fill(code)
   await page.getByRole('button', { name: 'Open my kit' }).click()
 }
@@ -274,7 +274,7 @@ async function signInStatus(
   await expect(
     status === 200
       ? page.getByRole('heading', { name: 'You are signed in.' })
-      : page.getByRole('alert').filter({ hasText: 'That was not accepted.' }),
+      : page.getByRole('alert').filter({ hasText: 'We could not finish.' }),
   ).toBeVisible()
   await page.unroute('**/auth/login/init')
   return status

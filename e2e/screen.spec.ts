@@ -3,7 +3,7 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) => {
   await person.open()
-  await expect(flow.title('Secure your account')).toBeVisible()
+  await expect(flow.title('Set up your account')).toBeVisible()
   // A page that loads keeps its own focus.
   await expect(page.locator('body')).toBeFocused()
   await page.keyboard.press('Tab')
@@ -56,12 +56,12 @@ for (const [size, viewport] of [
     await expect(flow.button('Cancel')).toBeVisible()
     await look()
     await flow.button('Cancel').click()
-    await expect(flow.alert).toContainText('You stopped here')
+    await expect(flow.alert).toContainText('This step was stopped')
     await look()
     await silent.remove()
     const refusing = await addVirtualAuthenticator(cdp, { isUserVerified: false })
     await flow.button('Try again').click()
-    await expect(flow.alert).toContainText('Your passkey was not created')
+    await expect(flow.alert).toContainText('We did not get a passkey')
     await look()
     await refusing.remove()
     await addVirtualAuthenticator(cdp)
@@ -88,10 +88,10 @@ test('what is under way is announced without moving the focus (faults 108, 111)'
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
   await expect(page.locator('[data-part="status"]')).toContainText('Follow the message from your device')
-  await expect(flow.button('Waiting for you')).toBeFocused()
+  await expect(flow.button('Waiting for your device')).toBeFocused()
   await flow.button('Cancel').click()
   await expect(page.locator('[data-part="status"]')).toBeEmpty()
-  await expect(page.getByRole('alert')).toContainText('You stopped here')
+  await expect(page.getByRole('alert')).toContainText('This step was stopped')
 })
 
 test('forced colors and 400 % zoom keep every step readable (fault 114)', async ({

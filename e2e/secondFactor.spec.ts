@@ -18,10 +18,10 @@ for (const [first, second] of [
     await person.open({ second: 'required' })
     await flow.button('Continue').click()
     await flow.choose(first)
-    await expect(flow.title('Add a second lock')).toBeFocused()
+    await expect(flow.title('Add a backup passkey')).toBeFocused()
     const [one] = await devices[first].ids()
     expect(await devices[second].ids()).toEqual([])
-    await flow.button('Add another passkey').click()
+    await flow.button('Add a backup passkey').click()
     await expect(flow.title('Your passkey is ready')).toBeFocused()
 
     const [other, ...more] = await devices[second].ids()
@@ -48,15 +48,15 @@ for (const [transport, here] of [
     await person.open({ second: 'optional' })
     await flow.button('Continue').click()
     await flow.choose(here)
-    await expect(flow.title('Add a second lock')).toBeFocused()
+    await expect(flow.title('Add a backup passkey')).toBeFocused()
     await expect(page.locator('[data-part="body"]')).toContainText('Use another device')
     const [one] = await only.ids()
 
     // The browser waits for a device that nobody has.
-    await flow.button('Add another passkey').click()
-    await expect(flow.button('Waiting for you')).toBeVisible()
+    await flow.button('Add a backup passkey').click()
+    await expect(flow.button('Waiting for your device')).toBeVisible()
     await flow.button('Cancel').click()
-    await expect(flow.alert).toContainText('You stopped here')
+    await expect(flow.alert).toContainText('This step was stopped')
     // So the person insists on the one there is.
     await flow.choose(here)
     await expect(flow.alert).toContainText('use a different device')
@@ -64,7 +64,7 @@ for (const [transport, here] of [
     expect(await only.ids()).toEqual([one])
     expect((await person.ledger()).credentials).toEqual([])
 
-    await flow.button('Skip for now').click()
+    await flow.button('Go on with one passkey').click()
     await expect(flow.title('Your passkey is ready')).toBeFocused()
     expect(await only.ids()).toEqual([one])
     const { credentials } = await person.ledger()

@@ -127,7 +127,7 @@ test('offline: waits, says so, and goes on by itself once there is a connection 
   await context.setOffline(true)
   await flow.button('Create passkey').click()
   await expect(page.getByText('You are offline').first()).toBeVisible()
-  await expect(flow.button('Cancel')).toBeVisible()
+  await expect(flow.button('Stop waiting')).toBeVisible()
   await flow.isAccessible()
   expect(bodies).toHaveLength(1)
   await context.setOffline(false)

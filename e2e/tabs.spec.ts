@@ -281,7 +281,7 @@ test('both tapped at once: one account, and never a passkey in the place of the 
       const { flow } = tab
       const done = flow.title('Your passkey is ready')
       await expect(async () => {
-        await expect(flow.button('Waiting for you')).toHaveCount(0)
+        await expect(flow.button('Waiting for your device')).toHaveCount(0)
         if (await flow.button('Try again').isVisible()) await tap(flow.button('Try again'))
         await expect(done.or(flow.button('Go to sign in'))).toBeVisible({ timeout: 500 })
       }).toPass({ intervals: [50], timeout: 15_000 })

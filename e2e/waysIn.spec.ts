@@ -19,7 +19,7 @@ async function registers(page: Page, person: Person, flow: Flow): Promise<void> 
   const { credentials } = await person.ledger()
   expect(credentials).toMatchObject([{ kind: 'Fido2', factor: 'first' }])
   await flow.button('Go to my wallet').click()
-  await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
+  await expect(page.locator('[data-part="account"]')).toHaveText(person.username)
   for (const credential of credentials) await signIn(page, { credential })
 }
 
@@ -37,7 +37,7 @@ test.describe('registers and signs in', () => {
     const proceed = flow.button(/^(Continue|Try again)$/)
     await page.goto('/code')
     await proceed.click()
-    await expect(page.getByText('Please fill in: Username or email.')).toBeVisible()
+    await expect(page.getByText('Type the username or email address you were invited with.')).toBeVisible()
     await expect(page.getByLabel('Username or email')).toBeFocused()
     expect(calls).toEqual([])
     await page.getByLabel('Username or email').fill(person.username)
@@ -46,7 +46,9 @@ test.describe('registers and signs in', () => {
     await expect(flow.alert).toContainText('This code is too old')
 
     await flow.button('Send a new code').click()
-    await expect(page.getByText('a new code is on its way. The old one no longer works.')).toBeVisible()
+    await expect(
+      page.getByText('a new one is on its way. Look in spam, too. Only the newest code works.'),
+    ).toBeVisible()
     await expect(code).toBeFocused()
     await expect(code).toHaveValue('')
     const { registrationCode } = await person.ledger()

@@ -81,6 +81,7 @@ const props: Record<keyof RegistrationFlowProps, true> = {
   includeOrigin: true,
   initRequest: true,
   keyStore: true,
+  locale: true,
   messages: true,
   onAbandon: true,
   onComplete: true,
@@ -116,6 +117,7 @@ const members: Record<keyof UseRegistrationResult, true> = {
   lostKit: true,
   orphan: true,
   otpUrl: true,
+  recovers: true,
   replaced: true,
   resendCode: true,
   restart: true,
@@ -195,8 +197,8 @@ test('every snippet of TypeScript compiles against the sources', () => {
       continue
     }
     const lines = Object.entries(around)
-      .filter(([name]) => !new RegExp(`(const|let|function) (\\{ )?${name}\\b`).test(code))
-      .map(([name, type]) => `declare const ${name}: ${type}`)
+      .filter(([each]) => !new RegExp(`(const|let|function) (\\{ )?${each}\\b`).test(code))
+      .map(([each, type]) => `declare const ${each}: ${type}`)
     // One that is nothing but elements.
     const parts = code.startsWith('<')
       ? "import { Registration } from 'registration-flow'\nexport default "

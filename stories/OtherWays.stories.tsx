@@ -18,7 +18,7 @@ import {
   waiting,
 } from './scenes.js'
 
-/** Other first factors than the plain passkey: a passkey in a chosen place, a password, a key. */
+/** A first factor that is not the plain passkey: a passkey in a chosen place, a password, a key. */
 export default { ...shared, title: 'OtherWays', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -31,7 +31,7 @@ const every = {
   props: { keyStore: pageKeyStore, deprecatedKinds: ['Password'] as const },
 }
 const ready = heading('Create your passkey')
-const ways = tap('Other ways', heading('Other ways'))
+const ways = tap('Other ways', heading('Choose a way'))
 const way = (name: RegExp, then?: Play) => sequence(ways, tap(name, then))
 
 export const Ways = story(ways, every)
@@ -46,11 +46,14 @@ export const NoOtherWays = story(ready, {
 
 export const OnThisDevice = story(way(/^This device/, done()))
 export const OnAPhoneWaiting = story(way(/^Phone or tablet/, waiting), { authenticator: 'waits' })
-export const OnAPhoneCancelled = story(way(/^Phone or tablet/, tap('Cancel', error('You stopped here'))), {
-  authenticator: 'waits',
-})
-export const OnASecurityKeyWaiting = story(way(/^Security key/, waiting), { authenticator: 'waits' })
-export const OnASecurityKeyNotAllowed = story(way(/^Security key/, error('Your passkey was not created')), {
+export const OnAPhoneCancelled = story(
+  way(/^Phone or tablet/, tap('Cancel', error('This step was stopped'))),
+  {
+    authenticator: 'waits',
+  },
+)
+export const OnASecurityKeyWaiting = story(way(/^USB security key/, waiting), { authenticator: 'waits' })
+export const OnASecurityKeyNotAllowed = story(way(/^USB security key/, error('We did not get a passkey')), {
   authenticator: 'NotAllowedError',
 })
 
@@ -75,7 +78,7 @@ export const LongPasswordHidden = story(
   sequence(longPassword, type('New password', strong), tap('Hide', hidden)),
 )
 export const LongPasswordMissing = story(
-  sequence(longPassword, tap('Use this password', says('Please choose a password.'))),
+  sequence(longPassword, tap('Use this password', says('Choose a password.'))),
 )
 export const LongPasswordGuessable = story(use('quillstone2024', says(/^Too easy to guess/)))
 export const LongPasswordMade = story(sequence(longPassword, tap('Make one for me', made)))
@@ -109,11 +112,11 @@ export const PasswordDone = story(
 const key = sequence(ways, async ({ canvasElement }) => {
   canvasElement.querySelector<HTMLElement>('[data-way="Key"]')?.click()
 })
-const makeKey = (then: Play) => sequence(key, tap('Make the key', then))
+const makeKey = (then: Play) => sequence(key, tap('Save on this browser', then))
 
-export const Key = story(sequence(key, says('Make the key')), every)
-export const KeyDark = story(sequence(key, says('Make the key')), { ...every, theme: 'dark' })
-export const KeyNarrow = story(sequence(key, says('Make the key')), { ...every, narrow: true })
+export const Key = story(sequence(key, says('Save on this browser')), every)
+export const KeyDark = story(sequence(key, says('Save on this browser')), { ...every, theme: 'dark' })
+export const KeyNarrow = story(sequence(key, says('Save on this browser')), { ...every, narrow: true })
 export const KeyPending = story(makeKey(waiting), {
   ...every,
   props: { keyStore: { create: never } },
@@ -137,7 +140,7 @@ export const WithoutPasskeysOneWay = story(field('New password'), {
   reference: factors('Fido2', 'PasswordProtectedKey'),
   authenticator: 'none',
 })
-export const WithoutPasskeysNoWay = story(heading('This browser has no passkeys'), {
+export const WithoutPasskeysNoWay = story(heading('Passkeys do not work in this browser'), {
   reference: factors('Fido2'),
   authenticator: 'none',
 })

@@ -10,19 +10,19 @@ export default { ...shared, title: 'RegistrationFlow', component: RegistrationFl
 const ready = heading('Create your passkey')
 const create = (then: Play) => tap('Create passkey', then)
 
-export const Start = story(heading('Secure your account'), { at: 'start' })
-export const StartDark = story(heading('Secure your account'), { at: 'start', theme: 'dark' })
-export const StartNarrow = story(heading('Secure your account'), { at: 'start', narrow: true })
-export const StartRightToLeft = story(heading('Secure your account'), { at: 'start', dir: 'rtl' })
-export const StartPending = story(tap('Continue', heading('Secure your account')), {
+export const Start = story(heading('Set up your account'), { at: 'start' })
+export const StartDark = story(heading('Set up your account'), { at: 'start', theme: 'dark' })
+export const StartNarrow = story(heading('Set up your account'), { at: 'start', narrow: true })
+export const StartRightToLeft = story(heading('Set up your account'), { at: 'start', dir: 'rtl' })
+export const StartPending = story(tap('Continue', heading('Set up your account')), {
   at: 'start',
   api: { init: never },
 })
-export const StartWaitingForTheHost = story(heading('Secure your account'), {
+export const StartWaitingForTheHost = story(heading('Set up your account'), {
   at: 'start',
   api: { init: undefined },
 })
-export const StartRefused = story(tap('Continue', error('This link or code no longer works')), {
+export const StartRefused = story(tap('Continue', error('We could not open your sign-up')), {
   at: 'start',
   api: { init: failing('registration_refused') },
 })
@@ -30,7 +30,7 @@ export const StartFailed = story(tap('Continue', error('We could not start')), {
   at: 'start',
   api: { init: () => Promise.reject(new Error('Provoked.')) },
 })
-export const StartUnusableAnswer = story(tap('Continue', error('We cannot start yet')), {
+export const StartUnusableAnswer = story(tap('Continue', error('We cannot start right now')), {
   at: 'start',
   api: { init: () => Promise.resolve(null) },
 })
@@ -43,21 +43,21 @@ export const Waiting = story(create(waiting), { authenticator: 'waits' })
 export const WaitingDark = story(create(waiting), { authenticator: 'waits', theme: 'dark' })
 export const WaitingNarrow = story(create(waiting), { authenticator: 'waits', narrow: true })
 export const WaitingRightToLeft = story(create(waiting), { authenticator: 'waits', dir: 'rtl' })
-export const Cancelled = story(create(tap('Cancel', error('You stopped here'))), {
+export const Cancelled = story(create(tap('Cancel', error('This step was stopped'))), {
   authenticator: 'waits',
 })
-export const NotAllowed = story(create(error('Your passkey was not created')), {
+export const NotAllowed = story(create(error('We did not get a passkey')), {
   authenticator: 'NotAllowedError',
 })
-export const NotAllowedDark = story(create(error('Your passkey was not created')), {
+export const NotAllowedDark = story(create(error('We did not get a passkey')), {
   authenticator: 'NotAllowedError',
   theme: 'dark',
 })
-export const NotAllowedNarrow = story(create(error('Your passkey was not created')), {
+export const NotAllowedNarrow = story(create(error('We did not get a passkey')), {
   authenticator: 'NotAllowedError',
   narrow: true,
 })
-export const NotAllowedRightToLeft = story(create(error('Your passkey was not created')), {
+export const NotAllowedRightToLeft = story(create(error('We did not get a passkey')), {
   authenticator: 'NotAllowedError',
   dir: 'rtl',
 })
@@ -66,7 +66,7 @@ export const AlreadyRegistered = story(create(error('This device already has a p
   excluded: true,
 })
 export const TimedOut = story(create(error('Your device did not answer')), { authenticator: 'TimeoutError' })
-export const WrongRelyingParty = story(create(error('Passkeys are not set up for this address')), {
+export const WrongRelyingParty = story(create(error('Passkeys do not work at this address')), {
   authenticator: 'SecurityError',
 })
 export const AnotherRequestOpen = story(create(error('Another passkey request is open')), {
@@ -75,7 +75,7 @@ export const AnotherRequestOpen = story(create(error('Another passkey request is
 export const DeviceCannot = story(create(error('This device cannot hold the passkey')), {
   authenticator: 'NotSupportedError',
 })
-export const DeviceFailed = story(create(error('Your device could not create the passkey')), {
+export const DeviceFailed = story(create(error('Your device could not finish')), {
   authenticator: 'NotReadableError',
 })
 
@@ -94,13 +94,13 @@ export const NoConnectionRightToLeft = story(create(error('No connection')), {
 })
 export const Truncated = story(create(error('No connection')), { fault: 'truncated' })
 export const ServerUnavailable = story(create(error('Our service is not available')), { fault: 'status-503' })
-export const TooManyTries = story(create(error('Too many tries at once')), { fault: 'status-429' })
+export const TooManyTries = story(create(error('There were too many tries')), { fault: 'status-429' })
 export const CaptivePortal = story(create(error('We got an answer we cannot read')), { fault: 'html' })
-export const SessionExpired = story(create(error('This took a little too long')), { fault: 'status-401' })
-export const SlowAnswer = story(create(error('This is taking too long')), {
+export const SessionExpired = story(create(error('This page timed out')), { fault: 'status-401' })
+export const SlowAnswer = story(create(error('We got no answer in time')), {
   api: { complete: failing('request_timed_out') },
 })
-export const Refused = story(create(error('That was not accepted')), {
+export const Refused = story(create(error('We could not finish')), {
   api: { complete: failing('registration_refused') },
 })
 export const OutcomeUnknown = story(create(error('We are not sure this worked')), {

@@ -17,7 +17,7 @@ import {
   waiting,
 } from './scenes.js'
 
-/** The second factor after the passkey: another passkey, an authenticator app, a password, a key. */
+/** After the passkey another lock: a passkey elsewhere, an authenticator app, a password, a key. */
 export default { ...shared, title: 'SecondFactor', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -28,16 +28,25 @@ const required = {
 }
 const optional = { ...required, props: { ...required.props, secondFactor: 'optional' } as const }
 
-const first = tap('Create passkey', says('Step 2 of 3'))
-const another = (then: Play) => sequence(first, tap('Add another passkey', then))
+const first = tap('Create passkey', says('Step 2 of 2'))
+const another = (then: Play) => sequence(first, tap('Add a backup passkey', then))
 
 export const Required = story(first, required)
-export const Optional = story(sequence(first, says('Skip for now')), optional)
-export const OptionalDark = story(sequence(first, says('Skip for now')), { ...optional, theme: 'dark' })
-export const OptionalNarrow = story(sequence(first, says('Skip for now')), { ...optional, narrow: true })
-export const OptionalRightToLeft = story(sequence(first, says('Skip for now')), { ...optional, dir: 'rtl' })
+export const Optional = story(sequence(first, says('Go on with one passkey')), optional)
+export const OptionalDark = story(sequence(first, says('Go on with one passkey')), {
+  ...optional,
+  theme: 'dark',
+})
+export const OptionalNarrow = story(sequence(first, says('Go on with one passkey')), {
+  ...optional,
+  narrow: true,
+})
+export const OptionalRightToLeft = story(sequence(first, says('Go on with one passkey')), {
+  ...optional,
+  dir: 'rtl',
+})
 export const Waiting = story(another(waiting), { ...optional, authenticator: ['works', 'waits'] })
-export const Cancelled = story(another(tap('Cancel', error('You stopped here'))), {
+export const Cancelled = story(another(tap('Cancel', error('This step was stopped'))), {
   ...optional,
   authenticator: ['works', 'waits'],
 })
@@ -50,29 +59,29 @@ export const SameDeviceNarrow = story(another(error('This device already has a p
   authenticator: ['works', 'InvalidStateError'],
   narrow: true,
 })
-export const NotAllowed = story(another(error('Your passkey was not created')), {
+export const NotAllowed = story(another(error('We did not get a passkey')), {
   ...optional,
   authenticator: ['works', 'NotAllowedError'],
 })
 export const Done = story(another(done()), { ...required, authenticator: ['works', 'works'] })
-export const Skipped = story(sequence(first, tap('Skip for now', done())), optional)
+export const Skipped = story(sequence(first, tap('Go on with one passkey', done())), optional)
 
-const ways = sequence(first, tap('Other ways', heading('Other ways')))
+const ways = sequence(first, tap('Other ways', heading('Choose a way')))
 
 export const Ways = story(ways, optional)
 export const WaysNarrow = story(ways, { ...optional, narrow: true })
 
-const app = sequence(ways, tap(/^Authenticator app/), field('Code from the app'))
+const app = sequence(ways, tap(/^Authenticator app/), field('Digits from the app'))
 const confirm = (code: string, then: Play) =>
-  sequence(app, type('Code from the app', code), tap('Confirm', then))
+  sequence(app, type('Digits from the app', code), tap('Confirm', then))
 
 export const App = story(app, optional)
 export const AppDark = story(app, { ...optional, theme: 'dark' })
 export const AppNarrow = story(app, { ...optional, narrow: true })
 export const AppRightToLeft = story(app, { ...optional, dir: 'rtl' })
-export const AppMissing = story(confirm('12', says(/^Please type the 6 digits/)), optional)
-export const AppRefused = story(confirm('000000', error('That was not accepted')), optional)
-export const AppAskedAgain = story(confirm('123456', error('This took a little too long')), {
+export const AppMissing = story(confirm('12', says(/^Type the 6 digits/)), optional)
+export const AppRefused = story(confirm('000000', error('We could not finish')), optional)
+export const AppAskedAgain = story(confirm('123456', error('This page timed out')), {
   ...optional,
   api: { complete: failing('challenge_expired') },
 })

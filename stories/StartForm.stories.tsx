@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { error, field, failing, heading, sequence, never, says, shared, story, tap, type } from './scenes.js'
 
-/** The form for the fields that init needs, and for a new registration code. */
+/** What init needs to know and no link has told: asked for, and a new code sent. */
 export default { ...shared, title: 'StartForm', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
@@ -14,7 +14,7 @@ const asksCode = {
 } as const
 const form = field('Code from the email')
 const filled = sequence(
-  type('Organisation', ({ initRequest }) => initRequest.orgId),
+  type('Organization number', ({ initRequest }) => initRequest.orgId),
   type('Username or email', ({ initRequest }) => initRequest.username),
   type('Code from the email', ({ initRequest }) => initRequest.registrationCode),
 )
@@ -25,8 +25,8 @@ export const AskedDark = story(form, { ...asksAll, theme: 'dark' })
 export const AskedNarrow = story(form, { ...asksAll, narrow: true })
 export const AskedRightToLeft = story(form, { ...asksAll, dir: 'rtl' })
 export const AskedForTheCode = story(form, asksCode)
-export const Missing = story(sequence(form, tap('Continue', says(/Organisation\.$/))), asksAll)
-export const MissingNarrow = story(sequence(form, tap('Continue', says(/Organisation\.$/))), {
+export const Missing = story(sequence(form, tap('Continue', says(/organization number/))), asksAll)
+export const MissingNarrow = story(sequence(form, tap('Continue', says(/organization number/))), {
   ...asksAll,
   narrow: true,
 })
@@ -43,7 +43,7 @@ export const WrongCodeOfAll = story(sequence(filled, tap('Continue', error('This
   api: { init: failing('code_expired') },
 })
 export const AlreadyRegistered = story(
-  sequence(filled, tap('Continue', error('You already have an account'))),
+  sequence(filled, tap('Continue', error('This account already exists'))),
   { ...asksAll, api: { init: failing('user_exists') } },
 )
 export const NewCode = story(sequence(form, newCode), asksCode)
@@ -66,7 +66,7 @@ export const FromFormToPasskey = story(
   asksAll,
 )
 
-/** All fields came with the link, and its registration code has expired. */
+/** All of it came with the link, and the link is too old. */
 const oldLink = { at: 'start', api: { init: failing('code_expired') } } as const
 const refused = tap('Continue', error('This code is too old'))
 

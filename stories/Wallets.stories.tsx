@@ -31,7 +31,7 @@ export const WithAddressRightToLeft = story(finished(says('Savings')), {
   reference: { walletAddresses: 'at once' },
   dir: 'rtl',
 })
-export const Many = story(finished(says('Tezos Ghostnet')), {
+export const Many = story(finished(says('Tezos Ghostnet (test network)')), {
   props: {
     wallets: [
       {

@@ -67,6 +67,8 @@ export function story(play: Play, scene: Scene = {}): Story {
           initRequest={world.initRequest}
           relyingParty={world.relyingParty}
           challenge={challenge}
+          // Of a table without a direction of its own, the page decides.
+          messages={parameters.dir === 'rtl' ? {} : undefined}
           {...({ ...given, ...props } as RegistrationFlowProps)}
           api={{ ...world.api, ...api }}
         />
@@ -126,9 +128,10 @@ export const says =
 export const error =
   (title: string): Play =>
   async ({ canvasElement, args }) => {
-    await waitFor(() => expect(within(canvasElement).getByRole('alert')).toHaveTextContent(title), {
-      timeout: 10_000,
-    })
+    await waitFor(
+      () => expect(canvasElement.querySelector('[data-part="error"] h2')).toHaveTextContent(title),
+      { timeout: 10_000 },
+    )
     await expect(args.onError).toHaveBeenCalledOnce()
   }
 

@@ -23,7 +23,7 @@ const MARKER = 'registration-flow.unfinished'
 
 /** Errors and notices that tell of a passkey which may be left over, or of an account which may be there. */
 const TELLS =
-  /If a passkey was saved|a passkey may have been saved|still on your device|your account may be ready|not sure this worked|already have an account/
+  /If a passkey was saved|a passkey may have been saved|still on your device|your account may be ready|not sure this worked|account already exists/
 
 interface Scenario {
   retries: '' | '0'
@@ -375,7 +375,7 @@ async function finish(life: Life): Promise<void> {
     if (seen.step === 'done' || ['outcome_unknown', 'user_exists'].includes(seen.code ?? '')) break
     if (seen.live > 0) await life.platform.answer()
     else if (life.line.waiting > 0) await life.line.ok()
-    else if (seen.step === 'secondFactor') await press(life, /^(Skip for now|Not now)$/)
+    else if (seen.step === 'secondFactor') await press(life, /^(Go on with one passkey|Go on without a kit)$/)
     else await tap(life)
   }
   const seen = await life.settle()

@@ -55,7 +55,7 @@ for (const [how, options] of [
     secrets['password'] = [await read('[data-part="passphrase"]')]
     await app.tap('Use this password')
 
-    await app.shows('Add a second lock')
+    await app.shows('Add a backup passkey')
     await app.tap('Other ways')
     await app.tapOn('[data-way="Totp"]')
     await app.reads('[data-part="secret-text"]', /\S/)
@@ -64,13 +64,13 @@ for (const [how, options] of [
     secrets['key of the app'] = [grouped, secret]
     secrets['picture of the app'] = [await pathOf('[data-part="picture"] path')]
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
-    await app.fill('Code from the app', code)
+    await app.fill('Digits from the app', code)
     // Six digits alone are in many a time or size.
     secrets['one-time code'] = [`"${code}"`]
     await app.tap('Confirm')
 
     await app.tap('Make my recovery kit')
-    await app.shows('Your recovery kit')
+    await app.shows('Save your recovery kit')
     const groups = (
       await tab.$$eval('[data-part="kit-code"] [aria-hidden]', (all) => all.map((it) => it.textContent))
     ).slice(1)
@@ -89,15 +89,15 @@ for (const [how, options] of [
     ]
     await app.tap('Download')
     await app.reads('[data-part="field-note"]', 'Download: done.')
-    await app.tap('I have saved it')
-    await app.shows('Let us check together')
+    await app.tap('Next: check it')
+    await app.shows('Check your recovery kit')
     const labels = await tab.$$eval('[data-part="field"] label', (all) => all.map((it) => it.textContent))
     for (const wrong of [true, false]) {
       for (const label of labels) {
         const part = Number(/\d/.exec(label)?.[0])
         await app.fill(label, groups[wrong ? part % 6 : part - 1] ?? '')
       }
-      await app.tap('Check and finish')
+      await app.tap('Check')
       if (wrong) await app.reads('[data-part="field-error"]', 'does not match')
     }
     await app.shows('Your account is ready')

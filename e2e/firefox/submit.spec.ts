@@ -107,7 +107,7 @@ test('the server refuses: said, and whose passkey is left over is told where (fa
   await answer(SUBMIT, (request) => status(request, 422))
   await person.open()
   await register(app)
-  await app.warns('That was not accepted')
+  await app.warns('We could not finish')
   expect(await triesOf(sent)).toBe(1)
   expect((await person.ledger()).credentials).toEqual([])
   // Firefox has no Signal API: it stays, so its owner must hear of it.

@@ -19,7 +19,7 @@ async function second(tab: Page): Promise<{ other: Page; app: Screen }> {
 
 /** The accepted passkey is the only one there ever was, and it opens the account. */
 async function isLetIn(app: Screen, accepted: (string | undefined)[], authenticator: FirefoxAuthenticator) {
-  await app.reads('[data-part="error"]', /You already have an account|We are not sure this worked/)
+  await app.reads('[data-part="error"]', /This account already exists|We are not sure this worked/)
   expect(accepted).toHaveLength(1)
   expect(await authenticator.ids()).toEqual(accepted)
   for (const name of ['Go to sign in', 'Continue', 'Use my passkey']) await app.tap(name)

@@ -66,17 +66,17 @@ export async function registerInside(
     await app.tapOn('[data-way="PasswordProtectedKey"]')
   }
   await app.fill('New password', PASSWORD)
-  await send('Use this password', 'New password', passkeys ? 'Add a second lock' : 'Other ways')
+  await send('Use this password', 'New password', passkeys ? 'Add a backup passkey' : 'Choose a way')
 
   if (passkeys) await app.tap('Other ways')
   await app.tapOn('[data-way="Totp"]')
   await app.reads('[data-part="secret-text"]', /\w{4}/)
   const secret = (await app.text('[data-part="secret-text"]')).replaceAll(/\s/g, '')
-  await app.fill('Code from the app', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
-  await send('Confirm', 'Code from the app', 'Keep a way back')
+  await app.fill('Digits from the app', new TOTP({ secret: Secret.fromBase32(secret) }).generate())
+  await send('Confirm', 'Digits from the app', 'Make a recovery kit')
 
   await app.tap('Make my recovery kit')
-  await app.shows('Your recovery kit')
+  await app.shows('Save your recovery kit')
   const parts = () =>
     driver.read(() =>
       [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
@@ -85,9 +85,9 @@ export async function registerInside(
     )
   await expect.poll(parts).toHaveLength(7)
   const code = await parts()
-  for (const name of ['I wrote it down', 'I have saved it']) await app.tap(name)
-  for (const [index, part] of code.slice(1).entries()) await app.fill(`Part ${index + 1} of 6`, part)
-  await send('Check and finish', 'Part 6 of 6', 'Your account is ready')
+  for (const name of ['Write it down', 'Next: check it']) await app.tap(name)
+  for (const [index, part] of code.slice(1).entries()) await app.fill(`Part ${index + 1}`, part)
+  await send('Check', 'Part 6', 'Your account is ready')
 
   const { credentials } = await ledger()
   expect(credentials.map(({ kind }) => kind)).toEqual(['PasswordProtectedKey', 'Totp', 'RecoveryKey'])

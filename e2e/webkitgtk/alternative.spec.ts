@@ -12,7 +12,7 @@ const NO_PASSKEYS = 'Passkeys do not work here.'
 async function giveKey(app: Screen): Promise<void> {
   await app.tap('Continue')
   await app.tapOn('[data-way="Key"]')
-  await app.tap('Make the key')
+  await app.tap('Save on this browser')
 }
 
 test('this is a browser without passkeys, in a page that could have them', async ({ tab }) => {
@@ -67,7 +67,7 @@ test('several other ways are a list, with the reason and no passkey in it, and e
     const person = await invite()
     await person.open({ deprecated: 'Password', keys: 'page' })
     await app.tap('Continue')
-    await app.shows('Other ways')
+    await app.shows('Choose a way')
     await app.reads('[data-part="body"]', NO_PASSKEYS)
     const ways = await tab.read(() =>
       [...document.querySelectorAll('[data-way]')].map((it) => it.getAttribute('data-way')),
@@ -78,7 +78,7 @@ test('several other ways are a list, with the reason and no passkey in it, and e
       await app.fill('New password', PASSWORD)
       await app.tap('Use this password')
     } else {
-      await app.tap('Make the key')
+      await app.tap('Save on this browser')
     }
     await app.shows('Your account is ready')
     expect((await person.ledger()).credentials).toMatchObject([{ kind: way, factor: 'first' }])
@@ -99,8 +99,8 @@ test('no other way is on offer: says what to do, and offers nothing that cannot 
   })
   await person.open()
   await app.tap('Continue')
-  await app.shows('This browser has no passkeys')
-  await app.reads('[data-part="body"]', 'Open this page in an up-to-date Chrome, Safari, Edge or Firefox.')
+  await app.shows('Passkeys do not work in this browser')
+  await app.reads('[data-part="body"]', 'Open this page in a current Chrome, Safari, Edge or Firefox.')
   await app.offers()
   expect((await person.ledger()).credentials).toEqual([])
 })
@@ -115,11 +115,11 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   await app.tapOn('[data-way="PasswordProtectedKey"]')
   await app.fill('New password', PASSWORD)
   await app.tap('Use this password')
-  await app.shows('Other ways')
+  await app.shows('Choose a way')
   await app.tapOn('[data-way="Key"]')
-  await app.tap('Make the key')
+  await app.tap('Save on this browser')
   await app.tap('Make my recovery kit')
-  await app.shows('Your recovery kit')
+  await app.shows('Save your recovery kit')
   const read = () =>
     tab.read(() =>
       [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
@@ -128,11 +128,11 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
     )
   await expect.poll(read).toHaveLength(7)
   const parts = await read()
-  await app.tap('I wrote it down')
-  await app.tap('I have saved it')
+  await app.tap('Write it down')
+  await app.tap('Next: check it')
   // What was only written down is asked back whole. After D1 it has six parts.
-  for (const [index, part] of parts.slice(1).entries()) await app.fill(`Part ${index + 1} of 6`, part)
-  await app.tap('Check and finish')
+  for (const [index, part] of parts.slice(1).entries()) await app.fill(`Part ${index + 1}`, part)
+  await app.tap('Check')
   await app.shows('Your account is ready')
 
   const { credentials } = await person.ledger()

@@ -7,5 +7,15 @@ export function Card(props: HTMLAttributes<HTMLElement>) {
     messages,
     refs: { card },
   } = useRegistrationContext()
-  return <section ref={card} data-part="flow" aria-label={messages.flow.label} {...props} />
+  const { lang, dir, flow } = messages
+  return (
+    <section
+      ref={card}
+      data-part="flow"
+      aria-label={flow.label}
+      lang={lang || undefined}
+      dir={dir || undefined}
+      {...props}
+    />
+  )
 }

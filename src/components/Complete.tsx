@@ -1,5 +1,6 @@
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
+import { passkey } from './icons/icons.js'
 
 /** Step `complete`: the submit, which the step before it starts. A button only where the submit failed. */
 export const Complete = createStep('complete', (context) => {
@@ -7,6 +8,7 @@ export const Complete = createStep('complete', (context) => {
   return {
     title: words.title,
     body: words.body,
+    icon: passkey,
     primary:
       context.error?.remedy === 'restart'
         ? context.canRestart && { label: words.restart, onClick: context.restart }

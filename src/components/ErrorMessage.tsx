@@ -7,8 +7,9 @@ import { useRegistrationContext } from './context.js'
  * filled. The platform's own error text is never shown: it is not written for people and tells of their device.
  */
 export function ErrorMessage(props: HTMLAttributes<HTMLDivElement>) {
-  const { error, messages } = useRegistrationContext()
-  const message = error && errorMessage(error, messages)
+  const context = useRegistrationContext()
+  const { error } = context
+  const message = error && errorMessage(context, error)
   return (
     <div role="alert" data-part="error" data-code={error?.code} {...props}>
       {message && (

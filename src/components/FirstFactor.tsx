@@ -1,15 +1,18 @@
 import type { Factor } from '../core/offered.js'
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
+import { passkey } from './icons/icons.js'
 
 const createFactorStep = (step: Factor) =>
   createStep(step, (context, { challenge: { user } }) => {
     const words = context.messages.firstFactor
     const pending = context.status === 'pending'
+    const name = user.displayName || user.name
     return {
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
-      account: words.account(user.displayName || user.name),
+      icon: passkey,
+      account: { text: words.account({ name }), name },
       primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
       secondary: pending && { label: words.cancel, onClick: context.cancel },
     }

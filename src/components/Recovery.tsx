@@ -1,11 +1,13 @@
 import type { RegistrationStep } from '../core/flow.js'
 import { createStep } from './createStep.js'
+import { passkey } from './icons/icons.js'
 
 /** A step that shows only lazy content. The button retries the load. */
 const createLazyStep = (step: RegistrationStep) =>
   createStep(step, ({ messages: { flow, start }, setView }) => ({
-    title: start.pending,
+    title: flow.loading,
     body: start.waiting,
+    icon: passkey,
     primary: { label: flow.retry, onClick: () => setView() },
   }))
 

@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactElement } from 'react'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
+import { Brand } from './Brand.js'
 import { Card } from './Card.js'
 import { Complete } from './Complete.js'
 import { Done } from './Done.js'
@@ -26,6 +27,7 @@ export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) 
   return (
     <Root {...root}>
       <Card className={className}>
+        <Brand />
         <Progress />
         <Start />
         <FirstFactor />

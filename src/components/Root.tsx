@@ -1,9 +1,10 @@
-import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type LazyScreens, type RootOptions } from './context.js'
 import { createFocusRefs } from './focus.js'
+import { Rescue } from './Rescue.js'
 import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
@@ -15,19 +16,25 @@ export function Root(options: RootProps & EndUserOptions): ReactElement
 export function Root(options: RootProps): ReactElement
 // Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function Root(options: RootProps) {
-  const { messages, slots, children } = options
+  const { messages, locale, slots, children } = options
   const registration = useRegistration(options)
   const { state, error, kit } = registration
   const [refs] = useState(createFocusRefs)
   const [initialState] = useState(state)
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
   const lazy = useLazyScreens(error, shown)
-  const words = useMemo(() => mergeMessages(messages, lazy?.messages), [messages, lazy])
+  const id = useId()
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- anew at each step: devices come and go
+  useEffect(() => lazy?.prepare(), [lazy, state.step])
+  const words = useMemo(
+    () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
+    [messages, locale, lazy],
+  )
   const value = useMemo(
     () => ({
       ...registration,
       options,
-      messages: words,
+      ...words,
       slots: slots ?? {},
       lazy,
       // A new kit resets the view: the user has not seen that kit yet.
@@ -35,20 +42,28 @@ export function Root(options: RootProps) {
       setView: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
       initialState,
       refs,
+      ids: { progress: `${id}progress`, body: `${id}body` },
     }),
-    [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs],
+    [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs, id],
   )
-  return <Context.Provider value={value}>{children}</Context.Provider>
+  return (
+    <Context.Provider value={value}>
+      <Rescue words={words.messages.flow}>{children}</Rescue>
+    </Context.Provider>
+  )
 }
+
+let loaded: LazyScreens | undefined
 
 /** Fetches the lazy screens ahead, and again when one of the causes changes and the fetch had failed. */
 function useLazyScreens(...causes: unknown[]): LazyScreens | undefined {
-  const [lazy, setLazy] = useState<LazyScreens>()
+  // A second widget of the page, or a second look at this one, waits for nothing.
+  const [lazy, setLazy] = useState(loaded)
   useEffect(() => {
     if (lazy) return
     // Without a network the messages of the first load have words for that.
     import('./layouts/lazyScreens.js').then(
-      ({ lazyScreens }) => setLazy(lazyScreens),
+      ({ lazyScreens }) => setLazy((loaded = lazyScreens)),
       () => undefined,
     )
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- `causes` make it try once more

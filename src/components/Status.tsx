@@ -5,17 +5,12 @@ import { useRegistrationContext } from './context.js'
  * A visually hidden live region: tells assistive technology what is in progress, without moving the focus (WCAG 4.1.3).
  */
 export function Status(props: HTMLAttributes<HTMLParagraphElement>) {
-  const { state, status, messages, waiting, view } = useRegistrationContext()
-  const { start, firstFactor, complete } = messages
-  const asked = view === 'form' ? start.pending : firstFactor.pendingBody
-  const under = {
-    firstFactor: asked,
-    secondFactor: asked,
-    complete: (waiting && messages.waiting?.[waiting]) ?? complete.body,
-  }
+  const context = useRegistrationContext()
+  const { status, messages, lazy } = context
+  const text = status === 'pending' ? (lazy?.getStatus(context) ?? messages.flow.loading) : ''
   return (
     <p role="status" data-part="status" {...props}>
-      {status === 'pending' && (under[state.step as 'complete'] ?? start.pending)}
+      {text}
     </p>
   )
 }

@@ -1,8 +1,11 @@
 import { type HTMLAttributes, useRef } from 'react'
+import { AccountLine } from './AccountLine.js'
 import { Button } from './Button.js'
 import type { Layout, RegistrationContext } from './context.js'
 import { detachFromHostForm } from './detachFromHostForm.js'
-import { ErrorMessage } from './ErrorMessage.js'
+import { check, warning } from './icons/icons.js'
+import { Icon } from './icons/Icon.js'
+import { errorMessage } from './messages/errorMessage.js'
 import { useStepFocus } from './useStepFocus.js'
 
 /** Props of every step's part: those of a `div`. Children replace what the step shows. */
@@ -11,31 +14,41 @@ export type StepProps = Omit<
   'title' | 'content' | 'onClickCapture' | 'onFocusCapture' | 'onBlurCapture'
 >
 
-/** The one shape of all steps. */
+/** The one shape of all steps. An error takes the place of what the step says, and the way out of it leads. */
 export function StepLayout({
   context,
   title,
   body,
+  icon,
+  tone,
   view,
   account,
+  saved,
   notices,
+  calm,
   content,
   primary,
   secondary,
   tertiary,
+  last,
   children,
   ...props
 }: StepProps & Layout & { context: RegistrationContext }) {
   const {
     state,
     status,
-    error,
-    refs: { heading, actions },
+    lazy,
+    ids,
+    refs: { heading },
   } = context
+  const error = calm ? null : context.error
+  const message = error && errorMessage(context, error)
+  const told = message ?? { title, body }
   // Two views of a step may differ in nothing but what they are about.
   const shown = `${view} ${title}`
-  const focusProps = useStepFocus(context, shown)
+  const { spoken, ...focusProps } = useStepFocus(context, shown, error)
   const clicked = useRef<string>(undefined)
+  const look = error && !lazy ? ({ icon: warning, tone: 'danger' } as const) : { icon, tone }
 
   return (
     <div
@@ -43,7 +56,7 @@ export function StepLayout({
       data-part="step"
       data-step={state.step}
       data-view={view}
-      data-status={status}
+      data-status={calm ? 'idle' : status}
       {...props}
       {...focusProps}
       onClickCapture={(event) => {
@@ -60,30 +73,54 @@ export function StepLayout({
     >
       {children ?? (
         <>
-          <div data-part="illustration" aria-hidden="true" />
-          <h2 ref={heading} tabIndex={-1} data-part="title">
-            {title}
-          </h2>
-          <ErrorMessage />
-          {!error && <p data-part="body">{body}</p>}
-          {account !== undefined && (
-            <p data-part="account">
-              <bdi>{account}</bdi>
+          <div data-part={message ? 'error' : 'message'} data-code={error?.code}>
+            <span data-part="illustration" data-tone={look.tone}>
+              <Icon d={look.icon} />
+            </span>
+            <h2
+              ref={heading}
+              tabIndex={-1}
+              data-part="title"
+              aria-describedby={message ? ids.body : `${ids.progress} ${ids.body}`}
+            >
+              {told.title}
+            </h2>
+            <p id={ids.body} data-part="body">
+              {told.body}
+            </p>
+          </div>
+          {/* Empty unless the focus is elsewhere: a user whose focus moves to the title hears the error there. */}
+          <div role="alert" data-part="alert">
+            {message && spoken && (
+              <>
+                <span>{message.title}</span> <span>{message.body}</span>
+              </>
+            )}
+          </div>
+          {saved !== undefined && (
+            <p data-part="saved">
+              <Icon d={check} />
+              <span data-part="saved-text">{saved}</span>
             </p>
           )}
+          {account && <AccountLine {...account} />}
           {/* Always in the page, so that assistive technology notices when it is filled. */}
           <div role="status" data-part="notices">
             {notices}
           </div>
           {content}
-          <div ref={actions} data-part="actions">
-            {Object.entries({ primary, secondary, tertiary }).map(([place, action]) => {
-              const variant = place === 'primary' ? place : 'secondary'
-              // Where nothing can be done here, a button would promise what it cannot keep.
-              if (!action || (place === 'primary' && error?.remedy === 'none')) return null
+          <div data-part="actions">
+            {Object.entries({ primary, secondary, tertiary, last }).map(([place, action]) => {
+              // Until the cures are loaded: where nothing can be done here, a button would promise what it cannot keep.
+              if (!action || (!lazy && place === 'primary' && error?.remedy === 'none')) return null
               const { label, ...rest } = action
               return (
-                <Button key={place} type="button" variant={variant} {...rest}>
+                <Button
+                  key={place}
+                  type="button"
+                  variant={place === 'primary' ? place : 'secondary'}
+                  {...rest}
+                >
                   {label}
                 </Button>
               )

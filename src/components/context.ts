@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
+import type { RegistrationError } from '../core/errors.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
@@ -9,6 +10,8 @@ import type { Slots } from './slots.js'
 export type RootOptions = RegistrationOptions & {
   /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
+  /** For numbers, dates and times (BCP 47). Default: the `lang` of `messages`, else English. */
+  locale?: string | undefined
   /** Components to use in place of the default ones. */
   slots?: Partial<Slots> | undefined
   /** Where the last screen's button leads. Without it there is none. */
@@ -25,19 +28,31 @@ export interface Action {
   onClick: () => void
   pending?: boolean
   /** Where its place does not decide it. */
-  variant?: 'primary'
+  variant?: 'primary' | 'secondary'
+  'aria-disabled'?: boolean
 }
+
+/** An end that is good, one that is not known, one that is bad. */
+export type Tone = 'positive' | 'warning' | 'danger'
 
 /** What differs from step to step. */
 export interface Layout {
   title: string
   body: string
+  /** What the icon beside the title draws: the data of a path. */
+  icon: string
+  /** What the icon's color says; plain without one. */
+  tone?: Tone | undefined
   /** Names a view that is not the plain one. */
   view?: string | undefined
-  /** The line that names the account. */
-  account?: string
+  /** The line that names the account, and the name in it. */
+  account?: { text: string; name: string } | undefined
+  /** What the user has finished so far. */
+  saved?: string | undefined
   /** Shown at every step, and no error. */
   notices?: ReactNode
+  /** The user has read the error and went on from it. */
+  calm?: boolean
   /** A form or a list. */
   content?: ReactNode
   /** Leads on. */
@@ -46,19 +61,30 @@ export interface Layout {
   secondary?: Action | false | undefined
   /** Another action like `secondary`. */
   tertiary?: Action | false | undefined
+  /** One more, where something else than the step's own action leads. */
+  last?: Action | false | undefined
 }
 
 /** What only some registrations need. */
 export interface LazyScreens {
   messages: LazyMessages
-  /** What differs from the plain layout of the present step. */
-  getStepLayout: (context: RegistrationContext) => Partial<Layout> | undefined
+  /** The layout of the present step, given its plain one. */
+  getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
+  /** What is under way, for those who hear it. */
+  getStatus: (context: RegistrationContext) => string
+  getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
+  /** Asks the browser ahead for what a later view wants to know at once. */
+  prepare: () => void
 }
 
 /** What the parts of one registration share. */
 export interface RegistrationContext extends UseRegistrationResult {
   options: RootOptions
   messages: LoadedMessages
+  /** For `Intl`, where a component formats something itself (BCP 47). */
+  locale: string
+  /** The sentences that are English on a widget of another language; those of functions once they were said. */
+  english: ReadonlySet<string>
   slots: Partial<Slots>
   /** Undefined until it is loaded. */
   lazy: LazyScreens | undefined
@@ -68,6 +94,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   /** Where the flow opened: at `start`, or at a ceremony. */
   initialState: RegistrationState
   refs: ReturnType<typeof createFocusRefs>
+  /** Of elements that others name. */
+  ids: { progress: string; body: string }
 }
 
 export const Context = createContext<RegistrationContext | undefined>(undefined)

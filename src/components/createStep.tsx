@@ -15,11 +15,12 @@ export function createStep<S extends RegistrationStep>(
     if (context.state.step !== step) return null
     const plain = getPlainLayout(context, context.state as RegistrationState & { step: S })
     // What only some registrations need loads later, and replaces the plain layout without a new mount.
-    const layout = context.lazy?.getStepLayout(context)
+    const layout = context.lazy?.getStepLayout(context, plain) ?? plain
     // Some browsers never load again what they could not load once, and after a deploy there may be nothing to load.
-    const reload = context.error?.field === 'features' && {
-      tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },
-    }
-    return <StepLayout {...plain} {...layout} {...reload} {...props} context={context} />
+    const reload = !context.lazy &&
+      context.error?.field === 'features' && {
+        tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },
+      }
+    return <StepLayout {...layout} {...reload} {...props} context={context} />
   }
 }

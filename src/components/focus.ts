@@ -4,10 +4,6 @@ import { createRef } from 'react'
 export const createFocusRefs = () => ({
   card: createRef<HTMLElement>(),
   heading: createRef<HTMLHeadingElement>(),
-  /** The buttons of the step's form. */
-  formActions: createRef<HTMLDivElement>(),
-  /** The step's own buttons, below those of a form. */
-  actions: createRef<HTMLDivElement>(),
 })
 
 /**

@@ -1,3 +1,4 @@
+export { Brand } from './Brand.js'
 export { Card } from './Card.js'
 export { Complete } from './Complete.js'
 export { Done } from './Done.js'

@@ -27,8 +27,16 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   action?: ReactNode
 }
 
-/** Components of the host's design system that replace the default ones. */
+/** What a brand slot is given. */
+export interface BrandProps {
+  /** Of `relyingParty`, else the domain. */
+  name: string
+}
+
+/** Where a design system plugs in its own leaves. */
 export interface Slots {
+  /** The host's icon and name at the top of the card, in place of a monogram and the name of `relyingParty`. */
+  Brand?: ComponentType<BrandProps> | undefined
   Button: ComponentType<ButtonProps>
   /** If not given, the default is loaded with the first form. */
   TextField?: ComponentType<TextFieldProps> | undefined

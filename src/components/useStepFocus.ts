@@ -1,15 +1,20 @@
-import { type FocusEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, useEffect, useRef, useState } from 'react'
+import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationContext } from './context.js'
 import { isFocusFree } from './focus.js'
 
 /**
- * Moves the focus within the present step: to its heading when the user enters the step or one of its views, and when
- * the focused element goes; to its first button after an error.
+ * Moves the focus within the present step to its heading: when the user enters the step or one of its views, when the
+ * focused element goes, and when an error takes the heading's place. `spoken`: the error must be heard in another way.
  *
  * @param shown Changes with the view.
  */
-export function useStepFocus({ state, initialState, error, refs }: RegistrationContext, shown: string) {
-  const { card, heading, formActions, actions } = refs
+export function useStepFocus(
+  { state, initialState, refs }: RegistrationContext,
+  shown: string,
+  error: RegistrationError | null,
+) {
+  const { card, heading } = refs
   const step = useRef<HTMLDivElement>(null)
   const lastShown = useRef(shown)
   const focused = useRef<Element>(undefined)
@@ -34,16 +39,17 @@ export function useStepFocus({ state, initialState, error, refs }: RegistrationC
     }
   })
 
+  const [spoken, setSpoken] = useState(false)
   useEffect(() => {
     // The browser's own dialog took the focus and returns it to no particular element.
-    if (error && mayMoveFocus()) {
-      const buttons = formActions.current ?? actions.current
-      ;(buttons?.querySelector('button') ?? heading.current)?.focus()
-    }
+    const moves = error !== null && mayMoveFocus()
+    if (moves) heading.current?.focus()
+    setSpoken(error !== null && !moves)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when an error appears
   }, [error])
 
   return {
+    spoken,
     ref: step,
     onFocusCapture: ({ target }: FocusEvent) => {
       focused.current = target

@@ -32,6 +32,8 @@ export interface KitWords {
   id: string
   /** A sentence that says when the kit was created. */
   date: (createdAt: Date) => string
+  /** Of the file, without `.html`. Default: `recovery-kit-` and the id. */
+  fileName?: ((id: string) => string) | undefined
 }
 
 /** A QR code as one SVG path. The unit is one module; the quiet zone is included. */
@@ -92,9 +94,11 @@ ${qr ? drawing(qr, title) : ''}
 </body>
 </html>
 `
+  const name = words.fileName?.(kit.id) ?? `recovery-kit-${kit.id}`
   // The type has no parameters, as in Chromium's list of files that may be shared
-  // (blink/renderer/modules/webshare/FILE_TYPES.md).
-  return new File([html], `recovery-kit-${kit.id}.html`, { type: 'text/html' })
+  // (blink/renderer/modules/webshare/FILE_TYPES.md). The name has no characters that a file system rejects or that a
+  // reader would not see.
+  return new File([html], `${name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, '-')}.html`, { type: 'text/html' })
 }
 
 /** `translate="no"` stops browsers from translating values that must be typed exactly. */

@@ -43,7 +43,7 @@ export function createActions(
         // After an unmount or a restart, the error belongs to a registration that no user sees any more.
         if (!signal.aborted || reason === 'cancel' || error === reason) {
           notify('onError', error)
-          features()?.logHint(error)
+          features()?.noteFailure(error)
         }
         throw error
       } finally {

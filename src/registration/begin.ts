@@ -12,7 +12,7 @@ export function begin(
   recovers = false,
 ): void {
   const lazy = features()
-  store.setNotices({ concealed: undefined, failures: undefined })
+  store.setNotices({ concealed: undefined, failures: undefined, recovers: recovers || undefined })
   if (challenge && !challenges.isSameUserAndRelyingParty(challenge)) lazy?.discardCollected()
   const before = challenges.userId()
   challenges.replace(challenge, recovers)

@@ -58,11 +58,22 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
       collected.discard(leaving)
     },
     discardPasskeys: passkeys.discard,
-    forgetSubmit: (userId) => unfinished.remember({ userId, sent: undefined }),
+    forgetSubmit: (userId) => {
+      unfinished.remember({ userId, sent: undefined })
+      // The kit was not registered with that submit, and the next one contains it.
+      if (eager.store.getSnapshot().notices.lostKit?.id === collected.kit()?.id)
+        eager.store.setNotices({ lostKit: undefined })
+    },
     catchUpWithTabs: tabs.catchUp,
     announceChallenge: tabs.announceChallenge,
     announceEnd: () => tabs.announce('over'),
-    logHint,
+    noteFailure: (error) => {
+      const kit = collected.kit()
+      // After a restart no screen names the kit, and it may be all that the user has.
+      if (kit && error.code === 'outcome_unknown' && eager.store.state().step === 'start')
+        eager.store.setNotices({ lostKit: { id: kit.id, fate: 'unknown' } })
+      logHint(error)
+    },
     checkReadOnce: createReadOnceCheck(first),
     mount: () => mount(owners),
   }

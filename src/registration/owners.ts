@@ -56,8 +56,11 @@ export interface LazyFeatures {
   readonly announceChallenge: () => Promise<void>
   /** Tells other tabs that the running action has ended. */
   readonly announceEnd: () => void
-  /** In development builds, logs what a developer can do about an error. */
-  readonly logHint: (error: RegistrationError) => void
+  /**
+   * An action failed: names a kit that may be registered and, in development builds, logs what a developer can do
+   * about the error.
+   */
+  readonly noteFailure: (error: RegistrationError) => void
   /** In development builds, warns if a read-once option has changed. */
   readonly checkReadOnce: (options: EngineOptions) => void
   /** Starts to listen to the page and to other tabs; returns a function that stops it. */

@@ -114,11 +114,11 @@ const loadFeatures: Load = async (options) => {
 }
 
 function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {
-  const { challenge, error } = parse(options.challenge, options.api.needsToken)
+  const { challenge, error, recovers } = parse(options.challenge, options.api.needsToken)
   const state = initialState(flowPlan(options))
   return {
     state: challenge ? transition(state, restartedEvent(challenge)).state : state,
-    notices: {},
+    notices: recovers ? { recovers } : {},
     errors: { challenge: error },
   }
 }

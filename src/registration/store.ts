@@ -32,6 +32,8 @@ export interface Notices {
    * offers another way.
    */
   failures?: number | undefined
+  /** The user was registered before, and what is created here replaces every old credential. */
+  recovers?: boolean | undefined
   /** A tap is waiting for the lazy features to load; no ceremony has begun. */
   loading?: boolean | undefined
   /**

@@ -4,7 +4,7 @@ import { groupsOf } from '../core/credentials/recoveryCode.js'
 import type { RecoveryOptions } from '../core/offered.js'
 import type { RecoveryKeyAttestation } from '../core/protocol.js'
 import type { EngineOptions } from '../registration/options.js'
-import { enLazy } from '../components/messages/en.lazy.js'
+import { en } from './english.js'
 import { enter, tap } from './userInput.js'
 import { button, click, expectTitle, place } from './screen.js'
 
@@ -33,7 +33,7 @@ export function kitOnScreen(within: ParentNode = place): KitOnScreen {
 
 /** From the step `recovery` to the kit. */
 export async function makeKit(): Promise<KitOnScreen> {
-  await click(enLazy.recovery.action)
+  await click(en.recovery.action)
   return kitShown()
 }
 
@@ -41,7 +41,7 @@ export async function makeKit(): Promise<KitOnScreen> {
 export async function kitShown(): Promise<KitOnScreen> {
   // Sealing and opening it takes 200 000 rounds of PBKDF2.
   await expect.poll(() => kitOnScreen().code, { timeout: 10_000 }).toMatch(/^D1(-\w{5,6}){6}$/)
-  await expectTitle(enLazy.kit.title)
+  await expectTitle(en.kit.title)
   return kitOnScreen()
 }
 
@@ -53,9 +53,9 @@ export async function keepKit(...ways: string[]) {
 
 /** From the kit, once it counts as saved. */
 export async function toCheck(press: (find: () => HTMLElement) => unknown = tap) {
-  await expect.poll(() => button(enLazy.kit.action)?.getAttribute('aria-disabled')).toBe('false')
-  await press(() => button(enLazy.kit.action) as HTMLElement)
-  await expectTitle(enLazy.kitCheck.title)
+  await expect.poll(() => button(en.kit.action)?.getAttribute('aria-disabled')).toBe('false')
+  await press(() => button(en.kit.action) as HTMLElement)
+  await expectTitle(en.kitCheck.title)
   await expect.poll(fields).not.toHaveLength(0)
 }
 
@@ -75,9 +75,9 @@ export async function typeKit({ code }: { code: string }, spelled = (group: stri
 
 /** From the kit to whatever comes after it. */
 export async function saveKit(kit: { code: string }) {
-  await keepKit(enLazy.kit.ways.write)
+  await keepKit(en.kit.ways.write.title)
   await typeKit(kit)
-  await click(enLazy.kitCheck.action)
+  await click(en.kitCheck.action)
 }
 
 /** All that the page says of a kit that is no good. */

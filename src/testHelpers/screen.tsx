@@ -4,7 +4,8 @@ import { expect, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { CredentialOption } from '../components/layouts/credentialOptions.js'
-import { en } from '../components/messages/en.js'
+import type { ErrorVariant } from '../components/messages/messages.js'
+import { en } from './english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../components/RegistrationFlow.js'
 import type { RegistrationErrorCode } from '../core/errors.js'
 import {
@@ -56,7 +57,7 @@ export const button = (name: string | RegExp) =>
   [...place.querySelectorAll('button')].find(({ textContent }) => textContent.match(name))
 /** What is on the buttons there are, in their order. */
 export const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent)
-export const alertText = () => place.querySelector('[role="alert"]')?.textContent ?? ''
+export const alertText = () => place.querySelector('[data-part="error"]')?.textContent ?? ''
 export const show = (props: RegistrationFlowProps) =>
   root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...props} />)
 /** Long enough for a form to be loaded and a password to be judged on a busy machine. */
@@ -66,16 +67,29 @@ export async function expectTitle(title: string, clock?: { interval: number }) {
 }
 /**
  * For `expectTitle`, after a false clock was moved to the very end of a pause. What comes of that asks for timers of no time
- * (React Query expectError of its news by one), and as long as a false clock is being moved, these are due a millisecond on.
+ * (React Query tells of its news by one), and as long as a false clock is being moved, these are due a millisecond on.
  */
 export const TICKING = { interval: 1 }
 export const click = async (name: string | RegExp) => {
   await tap(() => button(name))
 }
 
+/** Where one code means different things to the user. */
+const VARIANTS: Partial<Record<RegistrationErrorCode, readonly ErrorVariant[]>> = {
+  ceremony_not_allowed: ['ceremony_not_asked', 'ceremony_took_long'],
+  already_registered: ['same_device_again'],
+  network_failed: ['part_not_loaded', 'stopped_waiting'],
+  challenge_expired: ['begun_elsewhere'],
+  registration_refused: ['digits_refused'],
+  outcome_unknown: ['account_found'],
+}
+
 /** The words of this error are there. */
 export const expectError = async (code: RegistrationErrorCode) => {
-  await expect.poll(alertText, PATIENCE).toContain(en.errors[code].title)
+  const titles = [code, ...(VARIANTS[code] ?? [])].map((words) => en.errors[words].title)
+  const shown = () => place.querySelector<HTMLElement>('[data-part="error"]')?.dataset['code']
+  await expect.poll(shown, PATIENCE).toBe(code)
+  await expect.poll(() => titles.find((title) => alertText().includes(title)), PATIENCE).toBeTruthy()
 }
 /** Takes one of the other ways. */
 export const choose = async (way: CredentialOption) => {

@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react'
-import { useRegistrationContext } from '../context.js'
 
-/** The buttons of a form. After an error, the step moves the focus to the first one. */
+/** The buttons of a form, which stay in sight where the form is longer than the screen. */
 export function FormActions({ children }: { children: ReactNode }) {
-  const { formActions } = useRegistrationContext().refs
-  return (
-    <div ref={formActions} data-part="form-actions">
-      {children}
-    </div>
-  )
+  return <div data-part="form-actions">{children}</div>
 }

@@ -5,7 +5,8 @@ import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { kitFile, kitText, type RecoveryKit } from '../../core/recoveryKit.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
-import type { Messages } from '../messages/messages.js'
+import { kitWordsOf } from '../messages/kitWords.js'
+import type { BoundMessages } from '../messages/messages.js'
 import { secret } from '../secret.js'
 import { FormActions } from './FormActions.js'
 import { fillPrintSheet } from './printSheet.js'
@@ -32,22 +33,26 @@ export function Kit() {
 }
 
 function KitView({ kit }: { kit: RecoveryKit }) {
-  const { messages, options, view, setView, hides } = useRegistrationContext()
-  const { kit: words } = messages as Messages
+  const context = useRegistrationContext()
+  const { messages, options, english, view, setView, hides } = context
+  const { kit: words } = allMessages(context)
   const [covered, uncover] = useCover(hides)
   const ref = useRef<HTMLDivElement>(null)
   useRefocus(ref, covered)
-  const text = kitText(kit, words.sheet)
-  const qr = useMemo(() => qrCode(text), [text])
+  const { sheet, text, qr } = useMemo(() => {
+    const own = kitWordsOf(allMessages({ messages }), english)
+    const whole = kitText(kit, own)
+    return { sheet: own, text: whole, qr: qrCode(whole) }
+  }, [kit, messages, english])
   const [done, setDone] = useState<ReadonlySet<WayOfSaving>>(new Set())
   const [last, setLast] = useState<{ way: WayOfSaving; saving: Saving }>()
 
-  const file = () => kitFile(kit, words.sheet, { qr })
+  const file = () => kitFile(kit, sheet, { qr })
   const save = async (way: WayOfSaving) => {
     const actions: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
       share: () => share(file()),
       download: () => download(file()),
-      print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, words.sheet, qr)),
+      print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, sheet, qr)),
       copy: () => copy(text),
       write: () => 'done',
     }
@@ -89,13 +94,13 @@ function KitView({ kit }: { kit: RecoveryKit }) {
               data-done={done.has(way) || undefined}
               onClick={() => void save(way)}
             >
-              {words.ways[way]}
+              {words.ways[way].title}
             </button>
           </li>
         ))}
       </ul>
       <p role="status" data-part="field-note">
-        {last && words.said[last.saving](words.ways[last.way], last.way === 'copy')}
+        {last && sayOf(words, last, file)}
       </p>
       <FormActions>
         <Button
@@ -112,6 +117,17 @@ function KitView({ kit }: { kit: RecoveryKit }) {
       </FormActions>
     </div>
   )
+}
+
+/** What became of one way to save the kit, and what to do now. */
+function sayOf(
+  words: BoundMessages['kit'],
+  { way, saving }: { way: WayOfSaving; saving: Saving },
+  file: () => File,
+): string {
+  if (saving === 'left') return words.unsaved
+  if (saving === 'denied') return way === 'write' ? words.unsaved : words.denied[way]
+  return way === 'download' ? words.saved.download({ file: file().name }) : words.saved[way]
 }
 
 /** In groups for the eye, letter by letter for the ear. */

@@ -2,21 +2,26 @@ import { type ComponentProps, type ComponentType, useEffect, useState } from 're
 import { Button } from '../Button.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
+import { Skeleton } from './Skeleton.js'
+
+/** Kept, so that the next form is there at once. */
+let loaded: AllForms | undefined
 
 type AllForms = (typeof import('./forms.js'))['forms']
 
 /** The form of this name, loaded when it is shown: most registrations need none, and forms bring react-hook-form. */
 export function LazyForm<Name extends keyof AllForms>({
   name,
+  fields,
   ...props
-}: { name: Name } & ComponentProps<AllForms[Name]>) {
+}: { name: Name; fields?: number } & ComponentProps<AllForms[Name]>) {
   const context = useRegistrationContext()
-  const { flow, start, errors } = allMessages(context)
-  const [forms, setForms] = useState<AllForms | 'failed'>()
+  const { formNotLoaded } = allMessages(context)
+  const [forms, setForms] = useState<AllForms | 'failed' | undefined>(loaded)
   useEffect(() => {
     if (forms === undefined)
       import('./forms.js').then(
-        ({ forms: loaded }) => setForms(loaded),
+        ({ forms: all }) => setForms((loaded = all)),
         () => setForms('failed'),
       )
   }, [forms])
@@ -25,17 +30,18 @@ export function LazyForm<Name extends keyof AllForms>({
     context.refs.heading.current?.focus()
     setForms(undefined)
   }
-  if (typeof forms !== 'object') {
+  if (!forms) return <Skeleton fields={fields} />
+  if (forms === 'failed') {
     return (
       <div data-part="form">
-        <p role="alert">{forms && errors.network_failed.title}</p>
-        {forms ? (
+        <p role="alert" data-part="field-error">
+          {formNotLoaded.body}
+        </p>
+        <div data-part="form-actions">
           <Button type="button" variant="primary" onClick={retry}>
-            {flow.retry}
+            {formNotLoaded.action}
           </Button>
-        ) : (
-          <p>{start.pending}</p>
-        )}
+        </div>
       </div>
     )
   }

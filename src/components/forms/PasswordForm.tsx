@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { actionLabel } from '../actionLabel.js'
+import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
 import { pageHostname } from '../../core/page.js'
@@ -26,7 +26,7 @@ export function PasswordForm({
 }) {
   const context = useRegistrationContext()
   const { state, options, status } = context
-  const { password: words } = allMessages(context)
+  const { password: words, ways } = allMessages(context)
   const { register, handleSubmit, setValue, setError, clearErrors, formState } = useForm({
     defaultValues: { password: '' },
   })
@@ -70,11 +70,12 @@ export function PasswordForm({
   return (
     <Form onSubmit={submit}>
       {/* Password managers keep the two together. */}
-      <input type="text" autoComplete="username" value={name} readOnly hidden form="" />
+      <input data-part="username" autoComplete="username" value={name} readOnly hidden form="" />
       <TextField
         secret
         label={words.label}
-        type={shown ? 'text' : 'password'}
+        // Without a type it is text as well, and what a page has for inputs of that type does not reach it.
+        type={shown ? undefined : 'password'}
         autoComplete="new-password"
         autoCapitalize="none"
         autoCorrect="off"
@@ -107,7 +108,7 @@ export function PasswordForm({
       </p>
       <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {actionLabel(context, words, pending)}
+          {formActionLabel(context, { action: words.action, pending: ways.pending }, pending)}
         </Button>
         {!pending && (
           <Button type="button" variant="secondary" onClick={() => void generate()}>

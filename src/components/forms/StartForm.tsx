@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { actionLabel } from '../actionLabel.js'
+import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/typed.js'
+import { heldUntil } from '../layouts/errorActions.js'
 import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldProps } from './fieldProps.js'
@@ -12,9 +13,9 @@ import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
 const INPUT_PROPS = {
-  orgId: { autoComplete: 'organization', placeholder: 'or-…' },
+  orgId: { autoComplete: 'organization' },
   tenantId: { autoComplete: 'organization' },
-  username: { autoComplete: 'username', type: 'text', inputMode: 'email' },
+  username: { autoComplete: 'username', inputMode: 'email' },
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
 
@@ -29,12 +30,14 @@ const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
 /** Asks for what init needs and the host does not know. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
   const context = useRegistrationContext()
-  const { options, status, fill, start, resendCode } = context
+  const { options, status, error, fill, start, resendCode } = context
   const { startForm: words, start: startWords } = allMessages(context)
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
     Required<UserRegistrationInitRequest>
   >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
   const [resentTo, setResentTo] = useState<string>()
+  // The error after which the user has typed another code.
+  const [corrected, setCorrected] = useState<unknown>()
   const pending = status === 'pending'
 
   const readFields = (): UserRegistrationInitRequest =>
@@ -56,26 +59,57 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     })
   }
   const resendable = options.api.resendCode && asked.includes('registrationCode')
+  const refused = error?.code === 'code_expired' || error?.code === 'init_refused'
+  // The same code is refused once more: until another one is typed, the cure is to have one sent.
+  const resendLeads = resendable && refused && corrected !== error
+  // Where the account exists, signing in leads.
+  const submitLeads = !resendLeads && !(error?.code === 'user_exists' && options.onSignIn)
+  const held = heldUntil(context) !== undefined
   const submit = () =>
     void handleSubmit(() => {
+      if (heldUntil(context)) return
       fill(readFields())
       start()
     })()
+  const go = (
+    <Button
+      key="go"
+      type="button"
+      variant={submitLeads ? 'primary' : 'secondary'}
+      pending={pending}
+      aria-disabled={pending || held || undefined}
+      onClick={submit}
+    >
+      {formActionLabel(context, startWords, pending)}
+    </Button>
+  )
+  const sendAgain = resendable && !pending && (
+    <Button
+      key="resend"
+      type="button"
+      variant={resendLeads ? 'primary' : 'secondary'}
+      onClick={() => void resend()}
+    >
+      {words.resend}
+    </Button>
+  )
   return (
     <Form onSubmit={submit}>
       {asked.map((field) => {
         const registered = register(field, {
-          validate: (value) => READERS[field](value) !== '' || words.missing(words[field]),
+          validate: (value) => READERS[field](value) !== '' || words.missing[field],
+          onChange: () => setCorrected(error),
         })
         return (
           <TextField
             key={field}
             secret={field === 'registrationCode'}
-            label={words[field]}
+            label={words.label[field]}
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
             readOnly={pending}
+            placeholder={field === 'orgId' ? words.example.orgId : undefined}
             {...INPUT_PROPS[field]}
             {...fieldProps(registered)}
             error={formState.errors[field]?.message}
@@ -83,18 +117,9 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         )
       })}
       <p role="status" data-part="field-note">
-        {resentTo !== undefined && words.resent(resentTo)}
+        {resentTo !== undefined && words.resent({ username: resentTo })}
       </p>
-      <FormActions>
-        <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {actionLabel(context, startWords, pending)}
-        </Button>
-        {resendable && !pending && (
-          <Button type="button" variant="secondary" onClick={() => void resend()}>
-            {words.resend}
-          </Button>
-        )}
-      </FormActions>
+      <FormActions>{resendLeads ? [sendAgain, go] : [go, sendAgain]}</FormActions>
     </Form>
   )
 }

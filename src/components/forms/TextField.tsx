@@ -30,7 +30,9 @@ function DefaultTextField({ label, error, inputRef, action, id: given, ...props 
   return (
     <div data-part="field">
       <div data-part="field-label">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id} data-part="label">
+          {label}
+        </label>
         {action}
       </div>
       <input

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { actionLabel } from '../actionLabel.js'
+import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { readOtpUrl } from '../../core/credentials/totp.js'
 import { readOneTimeCode } from '../../core/typed.js'
@@ -18,13 +18,13 @@ import { TextField } from './TextField.js'
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
   const context = useRegistrationContext()
   const { status, otpUrl } = context
-  const { totp: words, firstFactor } = allMessages(context)
+  const { totp: words, ways } = allMessages(context)
   const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
   const pending = status === 'pending'
   const address = otpUrl() ?? ''
   const { digits } = readOtpUrl(address)
   const registered = register('otpCode', {
-    validate: (code) => readOneTimeCode(code, digits) !== undefined || words.missing(digits),
+    validate: (code) => readOneTimeCode(code, digits) !== undefined || words.missing({ digits }),
   })
   const submit = () => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))()
   return (
@@ -42,7 +42,7 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
       />
       <FormActions>
         <Button type="button" variant="primary" pending={pending} onClick={submit}>
-          {actionLabel(context, { action: words.action, pending: firstFactor.pending }, pending)}
+          {formActionLabel(context, { action: words.action, pending: ways.pending }, pending)}
         </Button>
       </FormActions>
     </Form>
@@ -90,11 +90,13 @@ function TotpSecret({ address }: { address: string }) {
       <code {...marks} data-part="secret-text" translate="no">
         {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
       </code>
-      <button type="button" form="" data-part="field-action" onClick={copy}>
+      <button type="button" form="" data-part="field-action" aria-label={words.copyLabel} onClick={copy}>
         {words.copy}
       </button>
       {Object.keys(unusual).length > 0 && <p data-part="field-note">{words.settings(unusual)}</p>}
-      <span role="status">{copied === undefined ? '' : copied ? words.copied : words.uncopied}</span>
+      <span role="status" data-part="secret-status">
+        {copied === undefined ? '' : copied ? words.copied : words.uncopied}
+      </span>
     </div>
   )
 }

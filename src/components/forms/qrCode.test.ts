@@ -10,7 +10,8 @@ import jsQR from 'jsqr'
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import { kitText, type RecoveryKit } from '../../core/recoveryKit.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
+import { kitWordsOf } from '../messages/kitWords.js'
 import { type QrCode, qrCode } from './qrCode.js'
 
 /** A user name in each script. */
@@ -48,7 +49,7 @@ function kitOf(username: string): RecoveryKit {
 const TEXTS = [
   ...Object.entries(USERNAMES).map(([script, username]) => [
     `the kit of a ${script} name`,
-    kitText(kitOf(username), enLazy.kit.sheet),
+    kitText(kitOf(username), kitWordsOf(en)),
   ]),
   ...Object.entries(USERNAMES).map(([script, username]) => [
     `the address of an authenticator app with a ${script} name`,

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 import { fetchOtherCredentials } from '../../registration/otherCredentialsLoader.js'
 import { useRegistrationContext } from '../context.js'
+import { Icon } from '../icons/Icon.js'
+import { chevron } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { CredentialOption } from './credentialOptions.js'
+import { findMissingPlaces, lastMissingPlaces } from './missingPlaces.js'
+import { optionIcons } from './optionIcons.js'
 
 /** The list of credentials to choose from. */
 export function OtherWays({
@@ -13,51 +17,38 @@ export function OtherWays({
   onChoose: (option: CredentialOption) => void
 }) {
   const { choices, unlikely } = allMessages(useRegistrationContext()).ways
-  const missing = useMissingPlaces()
+  const [atFirst] = useState(lastMissingPlaces)
+  const [missing, setMissing] = useState(atFirst)
   useEffect(() => {
+    void findMissingPlaces().then(setMissing)
     // While the user reads. Creating one tries again, and says what it could not load.
     fetchOtherCredentials().catch(() => undefined)
   }, [])
-  const likely = options.filter((option) => !missing.has(option))
-  const ordered = [...likely, ...options.filter((option) => missing.has(option))]
+  // By what was known when the list opened: what the user is about to tap stays where it is.
+  const ordered = [
+    ...options.filter((option) => !atFirst.has(option)),
+    ...options.filter((option) => atFirst.has(option)),
+  ]
   return (
-    <ul data-part="ways">
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179
+    <ul role="list" data-part="ways">
       {ordered.map((option) => (
-        <li key={option}>
+        <li key={option} data-part="way-item">
           <button type="button" form="" data-part="way" data-way={option} onClick={() => onChoose(option)}>
-            <span data-part="way-title">{choices[option].title}</span>
-            <span data-part="way-body">{missing.has(option) ? unlikely : choices[option].body}</span>
+            <span data-part="way-icon">
+              <Icon d={optionIcons[option]} />
+            </span>
+            <span data-part="way-words">
+              <span data-part="way-title">{choices[option].title}</span>
+              <span data-part="way-body">{choices[option].body}</span>
+              {missing.has(option) && <span data-part="way-body">{unlikely}</span>}
+            </span>
+            <span data-part="way-end">
+              <Icon d={chevron} />
+            </span>
           </button>
         </li>
       ))}
     </ul>
   )
-}
-
-/** Client capabilities, named as in WebAuthn Level 3 §5.1.8. */
-const CAPABILITIES: Partial<Record<string, CredentialOption>> = {
-  userVerifyingPlatformAuthenticator: 'client-device',
-  hybridTransport: 'hybrid',
-}
-
-/**
- * The places that the browser reports it cannot reach. Such reports are known to be wrong, to throw and to hang, so they
- * only order and word the list.
- */
-function useMissingPlaces(): ReadonlySet<CredentialOption> {
-  const [missing, setMissing] = useState<ReadonlySet<CredentialOption>>(new Set())
-  useEffect(() => {
-    void findMissingPlaces().then(setMissing)
-  }, [])
-  return missing
-}
-
-async function findMissingPlaces(): Promise<ReadonlySet<CredentialOption>> {
-  try {
-    const api = PublicKeyCredential as unknown as { getClientCapabilities?: () => Promise<unknown> }
-    const reported = Object.entries((await api.getClientCapabilities?.()) ?? {})
-    return new Set(reported.flatMap(([name, has]) => (has === false && CAPABILITIES[name]) || []))
-  } catch {
-    return new Set()
-  }
 }

@@ -4,14 +4,18 @@ import { allMessages } from '../messages/allMessages.js'
 
 /** The wallets that the server made with the user. */
 export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
-  const words = allMessages(useRegistrationContext()).wallets
+  const context = useRegistrationContext()
+  const words = allMessages(context).wallets
   return (
     <section data-part="wallets" aria-label={words.title}>
       <h3 data-part="wallets-title">{words.title}</h3>
-      <ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
+      <ul role="list" data-part="wallet-list">
         {wallets.map(({ id, network, name, address }) => (
           <li key={id} data-part="wallet">
-            <bdi data-part="wallet-name">{name ?? spaceWords(network)}</bdi>
+            <bdi data-part="wallet-name">
+              {name ?? words.network({ network: spaceWords(network), isTest: TEST_NETWORK.test(network) })}
+            </bdi>
             {address === undefined ? (
               <span data-part="wallet-pending">{words.pending}</span>
             ) : (
@@ -22,9 +26,16 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
           </li>
         ))}
       </ul>
+      {wallets.some(({ address }) => address === undefined) && (
+        <p data-part="wallets-note">{words.pendingBody}</p>
+      )}
     </section>
   )
 }
+
+/** What is in the names of networks on which nothing is of any worth, as far as `networks.ts` knows them. */
+const TEST_NETWORK =
+  /test|dev|preprod|sepolia|goerli|holesky|hoodi|mordor|fuji|bartio|bepolia|signet|alfajores|coston|zodia|amoy|mumbai|paseo|atlantic|tempo.|ghost|shadow|nile|westend|apothem/i
 
 /** `EthereumSepolia` as people write it: Ethereum Sepolia. */
 function spaceWords(network: string): string {

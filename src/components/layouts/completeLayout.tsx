@@ -5,8 +5,8 @@ import { allMessages } from '../messages/allMessages.js'
 /** Step `complete` while a submit is under way, and between two of them. */
 export function completeLayout(context: RegistrationContext): Partial<Layout> | undefined {
   const { waiting, status, cancel } = context
-  const { firstFactor, waiting: words } = allMessages(context)
-  if (waiting) return { body: words[waiting], secondary: { label: firstFactor.cancel, onClick: cancel } }
+  const { complete, waiting: words } = allMessages(context)
+  if (waiting) return { body: words[waiting], secondary: { label: complete.cancel, onClick: cancel } }
   return status === 'pending' ? { content: <SlowNotice>{words.slow}</SlowNotice> } : undefined
 }
 
@@ -14,7 +14,7 @@ export function completeLayout(context: RegistrationContext): Partial<Layout> | 
 const SLOW_AFTER = 8000
 
 /** After 8 s, announces that the request is taking longer than usual, also to users who do not see it. */
-function SlowNotice({ children }: { children: string }) {
+function SlowNotice(words: { children: string; lang?: string }) {
   const [slow, setSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_AFTER)
@@ -22,7 +22,7 @@ function SlowNotice({ children }: { children: string }) {
   }, [])
   return (
     <div role="status" data-part="notices">
-      {slow && <p data-part="notice">{children}</p>}
+      {slow && <p data-part="notice" {...words} />}
     </div>
   )
 }

@@ -7,16 +7,15 @@ import { Wallets } from './Wallets.js'
 /** Step `done`: the user's wallets, which kit is theirs, and other words where the first factor is no passkey. */
 export function doneLayout(context: RegistrationContext): Partial<Layout> {
   const { response, request } = context.state as RegistrationState & { step: 'done' }
-  const { doneOtherwise, kitFate } = allMessages(context)
+  const { doneOtherwise, doneRecovered, kitFate } = allMessages(context)
   const { firstFactorCredential, recoveryCredential } = request
+  const kit = recoveryCredential && kitFate.done({ id: kitIdOf(recoveryCredential.credentialInfo.credId) })
   return {
-    ...(firstFactorCredential.credentialKind !== 'Fido2' && doneOtherwise),
+    ...(context.recovers ? doneRecovered : firstFactorCredential.credentialKind !== 'Fido2' && doneOtherwise),
     content: (
       <>
         {'wallets' in response && !context.concealed && <Wallets wallets={response.wallets} />}
-        {recoveryCredential && (
-          <p data-part="notice">{kitFate.done(kitIdOf(recoveryCredential.credentialInfo.credId))}</p>
-        )}
+        {kit && <p data-part="notice">{kit}</p>}
       </>
     ),
   }

@@ -1,8 +1,10 @@
 import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { RegistrationError } from '../../core/errors.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { actionLabel } from '../actionLabel.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
+import { list } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { errorMessage } from '../messages/errorMessage.js'
 import {
@@ -11,30 +13,36 @@ import {
   getCredentialOptions,
   isPasskeyPlace,
 } from './credentialOptions.js'
+import { errorLook } from './errorLooks.js'
+import { optionIcons } from './optionIcons.js'
 import { OtherWays } from './OtherWays.js'
+import { savedLine } from './savedLine.js'
+import { WhatIsAPasskey } from './WhatIsAPasskey.js'
 
 /** Steps `firstFactor` and `secondFactor`: the passkey, the list of other ways, or one of these. */
 export function factorLayout(context: RegistrationContext): Partial<Layout> {
-  const { view, setView, status, cancel } = context
+  const { setView, status, cancel } = context
   const state = context.state as FactorState
   const { firstFactor, secondFactor, ways: words } = allMessages(context)
   const pending = status === 'pending'
   const optional = state.step === 'secondFactor' && context.options.secondFactor === 'optional'
-  const skip = optional && { label: secondFactor.skip, onClick: context.skip }
+  const skip = optional && { label: secondFactor.skip[firstKind(state)], onClick: context.skip }
   const options = getCredentialOptions(context, state)
   const [best] = options
+  // Whoever is on the wrong website should make nothing there at all.
+  if (context.error?.code === 'relying_party_invalid') return { primary: false, account: undefined }
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 
   const passkeys = isPasskeyPlace(best)
   // Shown only where the browser is the reason.
   const unsupported =
     !passkeys && state.challenge.supportedCredentialKinds[state.step].includes('Fido2') && words.unsupported
-  // Without passkeys the list of the others comes at once; with them, the passkey is the plain choice.
-  const chosen = (view ?? (passkeys ? 'Fido2' : options.length > 1 ? 'ways' : best)) as
-    CredentialOption | 'Fido2' | 'ways'
+  const chosen = chosenOption(context, state)
   if (chosen === 'ways') {
     return {
       view: chosen,
+      icon: list,
+      account: undefined,
       title: words.title,
       body: unsupported || words.body,
       content: <OtherWays options={options} onChoose={(option) => chooseOption(context, option)} />,
@@ -47,8 +55,9 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const layout = getOptionLayout(context, state, chosen)
   return {
     ...layout,
+    saved: savedLine(context),
     // Where there is a list, the user read it there.
-    body: unsupported && !others ? `${unsupported} ${layout.body}` : layout.body,
+    notices: unsupported && !others && <p data-part="notice">{unsupported}</p>,
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
     tertiary: !pending && others && skip,
   }
@@ -57,7 +66,27 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
 /** What the user can do where this browser can make no credential that the server takes. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
   const code = webAuthnFault() ?? 'invalid_challenge'
-  return { ...errorMessage({ code }, context.messages), primary: false }
+  return { ...errorMessage(context, new RegistrationError(code)), ...errorLook(code), primary: false }
+}
+
+/** What the first factor is, for words that tell the two apart. */
+const firstKind = ({ request }: FactorState) =>
+  request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'otherwise'
+
+/** Which way of the present step is shown. */
+function chosenOption(context: RegistrationContext, state: FactorState): CredentialOption | 'Fido2' | 'ways' {
+  const options = getCredentialOptions(context, state)
+  const [best = 'ways'] = options
+  // Without passkeys the list of the others comes at once; with them, the passkey is the plain choice.
+  const plain = isPasskeyPlace(best) ? 'Fido2' : options.length > 1 ? 'ways' : best
+  return (context.view ?? plain) as CredentialOption | 'Fido2' | 'ways'
+}
+
+/** What is under way, for those who hear it. */
+export function factorStatus(context: RegistrationContext): string {
+  const { firstFactor, ways } = allMessages(context)
+  const chosen = chosenOption(context, context.state as FactorState)
+  return chosen === 'Fido2' || isPasskeyPlace(chosen) ? firstFactor.pendingBody : ways.pendingBody
 }
 
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
@@ -71,12 +100,16 @@ function getOptionLayout(
   state: FactorState,
   option: CredentialOption | 'Fido2',
 ): Partial<Layout> {
-  const { status, create } = context
-  const { firstFactor, secondFactor, places, key, password, totp } = allMessages(context)
+  const { status, error, create } = context
+  const { firstFactor, secondFactor, places, ways, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
   const primary = (action: string, choice: CredentialChoice) => ({
-    label: actionLabel(context, { action, pending: firstFactor.pending }, pending),
+    label: actionLabel(
+      context,
+      { action, pending: (choice.kind === 'Fido2' ? firstFactor : ways).pending },
+      pending,
+    ),
     onClick: () => create(choice),
     pending,
   })
@@ -84,6 +117,7 @@ function getOptionLayout(
     case 'Key':
       return {
         view: option,
+        icon: optionIcons[option],
         title: key.title,
         body: key.body,
         primary: primary(key.action, { kind: option }),
@@ -92,27 +126,34 @@ function getOptionLayout(
     case 'Password':
       return {
         view: 'form',
+        icon: optionIcons[option],
         title: password.title,
         body: option === 'Password' ? password.plainBody : password.body,
         // Empty again after React hid it: the password is in plain view.
-        content: <LazyForm key={context.hides} name="PasswordForm" kind={option} create={create} />,
+        content: (
+          <LazyForm key={context.hides} name="PasswordForm" fields={1} kind={option} create={create} />
+        ),
         primary: false,
       }
     case 'Totp':
       return {
         view: 'form',
+        icon: optionIcons[option],
         title: totp.title,
         body: totp.body,
-        content: <LazyForm name="TotpForm" create={create} />,
+        content: <LazyForm name="TotpForm" fields={4} create={create} />,
         primary: false,
       }
     default: {
       const place = option === 'Fido2' ? undefined : option
       return {
         view: place,
+        ...(place && { icon: optionIcons[place] }),
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),
+        // An error has the place to itself.
+        content: !error && <WhatIsAPasskey />,
       }
     }
   }

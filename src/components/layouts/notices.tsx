@@ -1,29 +1,60 @@
 import type { ReactNode } from 'react'
 import { kitIdOf } from '../../core/credentials/recoveryCode.js'
 import { relyingPartyOf } from '../../core/credentials/creationOptions.js'
-import type { Layout, RegistrationContext } from '../context.js'
+import type { Action, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
+import { isCheck } from './recoveryKitLayout.js'
 
 /** What the user should know at every step, so that nobody trusts a dead recovery kit or passkey. */
 export function getNotices(context: RegistrationContext): ReactNode {
-  const { kitFate, unfinished } = allMessages(context)
+  const { unfinished } = allMessages(context)
   // Somebody else may look at the widget now.
   const orphan = context.concealed ? undefined : context.orphan
-  const lostKit = getLostKit(context)
   const replaced = getReplacedPasskey(context)
+  const saved = savedNotice(context)
   return [
-    lostKit && kitFate[lostKit.fate](lostKit.id),
-    previousVisitNotice(context),
-    orphan && unfinished.orphan(orphan.username, orphan.rpId),
-    replaced && unfinished.replaced(replaced.username, replaced.rpId),
-  ].map(
-    (notice) =>
-      notice && (
-        <p key={notice} data-part="notice">
-          {notice}
-        </p>
-      ),
-  )
+    saved && (
+      <p key="saved" data-part="saved">
+        {saved}
+      </p>
+    ),
+    ...[
+      kitNotice(context),
+      previousVisitNotice(context),
+      orphan && unfinished.orphan({ username: orphan.username, site: orphan.rpId }),
+      replaced && unfinished.replaced({ username: replaced.username, site: replaced.rpId }),
+    ].map(
+      (notice) =>
+        notice && (
+          <p key={notice} data-part="notice">
+            {notice}
+          </p>
+        ),
+    ),
+  ]
+}
+
+/** Between the first ceremony and the end: it worked, and it is not all. */
+function savedNotice({ state, error, view, messages }: RegistrationContext): string | undefined {
+  const isBetween = state.step === 'secondFactor' || state.step === 'recovery'
+  const first = isBetween && !error && view === undefined && state.request.firstFactorCredential
+  if (!first) return undefined
+  return allMessages({ messages }).secondFactor.saved[
+    first.credentialKind === 'Fido2' ? 'passkey' : 'otherwise'
+  ]
+}
+
+/** What became of an older kit: beside the name of the one saved since, and never above one that is still to be saved. */
+function kitNotice(context: RegistrationContext): string | undefined {
+  const lost = getLostKit(context)
+  const { state, kit, view } = context
+  if (!lost || (state.step === 'recoveryKit' && !isCheck(view))) return undefined
+  const credential = 'request' in state && state.request.recoveryCredential
+  const newId = credential ? kitIdOf(credential.credentialInfo.credId) : kit?.id
+  return allMessages(context).kitFate[lost.fate]({
+    id: lost.id,
+    newId: newId === lost.id ? undefined : newId,
+  })
 }
 
 /** What an earlier visit left unfinished, where it concerns the present user and is not over. */
@@ -41,20 +72,16 @@ export function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
   return error?.remedy === 'retry' && failures > 1
 }
 
-/** The button to the sign-in page, where the account may exist already and this page can do no more for it. */
-export function getSignInAction(context: RegistrationContext): Layout['secondary'] {
-  const { options, status, error, left } = context
-  const onlyWay = error?.code === 'user_exists' || error?.code === 'outcome_unknown'
-  const mayExist =
-    onlyWay ||
-    (isStuck(context) && error?.outcome === 'open') ||
-    (status !== 'pending' && left?.sent && previousVisitNotice(context) !== undefined)
+/** The button to the sign-in page, where the account may exist already. */
+export function getSignInAction(context: RegistrationContext): Action | false | undefined {
+  const { options, status, left } = context
   return (
-    mayExist &&
+    status !== 'pending' &&
+    left?.sent === true &&
+    previousVisitNotice(context) !== undefined &&
     options.onSignIn && {
       label: allMessages(context).signIn.action,
       onClick: options.onSignIn,
-      ...(onlyWay && { variant: 'primary' }),
     }
   )
 }

@@ -1,17 +1,21 @@
 import { actionLabel } from '../actionLabel.js'
 import type { Layout, RegistrationContext } from '../context.js'
+import { question, sheet } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
+import { savedLine } from './savedLine.js'
 
 /** Step `recovery`: why a recovery kit, and what it means to go on without one. */
 export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
   const { status, view, setView, options, create, cancel } = context
-  const { firstFactor, recovery: words } = allMessages(context)
+  const { recovery: words } = allMessages(context)
   const optional = typeof options.recovery === 'object' && options.recovery.policy === 'optional'
   const pending = status === 'pending'
   const primary = { label: actionLabel(context, words, pending), onClick: () => create(), pending }
   if (view === 'skip') {
     return {
       view,
+      icon: question,
+      tone: 'warning',
       title: words.skipTitle,
       body: words.skipBody,
       primary,
@@ -19,11 +23,13 @@ export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
     }
   }
   return {
+    icon: sheet,
+    saved: savedLine(context),
     title: words.title,
     body: words.body,
     primary,
     secondary: pending
-      ? { label: firstFactor.cancel, onClick: cancel }
+      ? { label: words.cancel, onClick: cancel }
       : optional && { label: words.skip, onClick: () => setView('skip') },
   }
 }

@@ -1,30 +1,31 @@
+import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { askedFields } from '../askedFields.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
+import { envelope } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** Step `start`: a form for what init still needs to know, and a new code where the server refused the old one. */
+/** Step `start`: a form for what init still needs to know, and other words where passkeys cannot work. */
 export function startLayout(context: RegistrationContext): Partial<Layout> {
-  const { options, view, status, error, setView, resendCode } = context
-  const { api, initRequest = {} } = options
-  const words = allMessages(context).startForm
-  const resent = view === 'resent'
-  // Either of the two names the organization.
-  const hasOrganization = initRequest.orgId || initRequest.tenantId
-  const asked = (api.initFields ?? []).filter((field) =>
-    /^(org|tenant)Id$/.test(field)
-      ? !hasOrganization
-      : !initRequest[field] || (resent && field === 'registrationCode'),
-  )
-  if (asked.length > 0) {
-    return {
-      view: 'form',
-      body: resent ? words.resent(initRequest.username ?? '') : words.body,
-      content: <LazyForm name="StartForm" asked={asked} />,
-      primary: false,
-    }
+  const { options, view, error, setView, canStart } = context
+  const { startForm: words, startOtherwise, look } = allMessages(context)
+  const asked = askedFields(context)
+  if (asked.length === 0) return canStart && webAuthnFault() ? startOtherwise : {}
+  const exists = error?.code === 'user_exists'
+  // What was typed is of somebody who exists: sent once more, it would be refused once more.
+  if (exists && options.onSignIn && view !== 'edit') {
+    const edit = { label: look.edit, onClick: () => setView('edit') }
+    return { view: undefined, content: undefined, primary: false, secondary: edit }
   }
-  const refused = error?.code === 'code_expired' || error?.code === 'init_refused'
-  const resend = api.resendCode &&
-    refused && { label: words.resend, onClick: () => resendCode(() => setView('resent')) }
-  return { secondary: status !== 'pending' && resend }
+  const resent = view === 'resent'
+  const code = asked.includes('registrationCode')
+  const body = code ? (asked.length > 1 ? 'all' : 'code') : 'user'
+  return {
+    view: 'form',
+    icon: envelope,
+    body: resent ? words.resent({ username: options.initRequest?.username }) : words.body[body],
+    content: <LazyForm name="StartForm" fields={asked.length} asked={asked} />,
+    primary: false,
+    calm: view === 'edit' && exists,
+  }
 }

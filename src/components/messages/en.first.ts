@@ -2,11 +2,22 @@ import type { FirstMessages } from './messages.js'
 
 /** The English messages that the first load brings. */
 export const enFirst: FirstMessages = {
-  flow: { label: 'Secure your account', retry: 'Try again', reload: 'Load this page again' },
-  progress: { position: (step, steps) => `Step ${step} of ${steps}` },
+  lang: 'en',
+  dir: 'ltr',
+  flow: {
+    label: 'Sign-up',
+    retry: 'Try again',
+    reload: 'Load this page again',
+    loading: 'One moment',
+    error: { title: 'That did not work', body: 'Wait a moment, then try again.' },
+    notLoaded: 'Nothing is lost. Load this page again to go on.',
+    broken: 'Something broke on this page. What you made so far is kept.',
+    recover: 'Go on',
+  },
+  progress: { position: ({ step, steps }) => `Step ${step} of ${steps}` },
   start: {
-    title: 'Secure your account',
-    body: 'A passkey lets you sign in with your fingerprint, face or screen lock. No password to remember.',
+    title: 'Set up your account',
+    body: 'With a passkey you sign in with your fingerprint, face or screen lock. No password to remember.',
     action: 'Continue',
     pending: 'One moment',
     waiting: 'Getting things ready.',
@@ -14,22 +25,24 @@ export const enFirst: FirstMessages = {
   firstFactor: {
     title: 'Create your passkey',
     body: 'Your device will ask for your fingerprint, face or screen lock. They stay on your device.',
-    account: (name) => `For ${name}`,
+    account: ({ name }) => `For ${name}`,
     action: 'Create passkey',
-    pending: 'Waiting for you',
+    pending: 'Waiting for your device',
     pendingBody: 'Follow the message from your device or browser.',
     cancel: 'Cancel',
   },
   complete: {
     title: 'Finishing up',
-    body: 'We are connecting it to your account.',
+    body: 'We are saving this to your account.',
     action: 'Finish',
     restart: 'Start again',
+    cancel: 'Stop waiting',
   },
   done: {
     title: 'Your passkey is ready',
-    body: 'From now on, sign in the way you unlock your device.',
-    account: (name) => `Signed up as ${name}`,
+    body: 'Next time, sign in with your passkey.',
+    account: ({ name }) => name,
     action: 'Continue',
   },
+  stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Backup', recovery: 'Recovery kit' },
 }

@@ -1,201 +1,291 @@
-import type { ErrorFacts, LazyMessages, Messages } from './messages.js'
+import type { LazyMessages, Messages } from './messages.js'
 
-const wait = (seconds: number | undefined) => {
-  if (seconds === undefined) return 'Wait a minute, then try again.'
-  if (seconds <= 1) return 'Wait a second, then try again.'
-  if (seconds <= 90) return `Wait ${seconds} seconds, then try again.`
-  return `Wait ${Math.ceil(seconds / 60)} minutes, then try again.`
-}
+const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+  new Intl.DateTimeFormat(locale, {
+    timeStyle: 'short',
+    ...(onAnotherDay && { dateStyle: 'medium' }),
+  }).format(time)
+const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+  new Intl.ListFormat(locale, { type }).format(items)
 
-/** The browser does not say why; how long it took only makes one reason likelier than another. */
-const notAllowed = ({ elapsed = 0 }: ErrorFacts) => {
-  if (elapsed < 1000)
-    return 'Your browser said no at once. Try again. If this page is inside another app, open it in your browser first.'
-  if (elapsed > 30_000)
-    return 'It may have taken too long. Try again, and have your fingerprint, face or screen lock ready.'
-  return 'The request was closed, or your device could not confirm it is you. Try again and follow the message to the end.'
-}
-
-/** With outcome `none` nothing was sent: another window, or an earlier try, voided the session. */
-const expired = ({ outcome }: ErrorFacts) =>
-  outcome === 'none'
-    ? 'It was begun more than once, maybe in another window. Nothing was added to your account. Please do this step once more, and only here.'
-    : 'For your safety the session ended. Please do this step once more: it replaces what you just made.'
+const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = ({
+  locale,
+  retryAt,
+  retrySoon,
+  retryOnAnotherDay,
+}) =>
+  retryAt && !retrySoon
+    ? `Nothing is lost. You can try again ${retryOnAnotherDay ? 'on' : 'at'} ${clock(locale, retryAt, retryOnAnotherDay)}.`
+    : 'Nothing is lost. You can try again in a moment.'
 
 /** What the user reads about each error. */
 const errors: Messages['errors'] = {
   invalid_challenge: {
-    title: 'We cannot start yet',
-    body: 'Something is missing on our side. Reload the page. If it happens again, please contact support.',
+    title: 'We cannot start right now',
+    body: 'Something is wrong on our side. If it is the same in a few minutes, contact support.',
   },
   init_refused: {
-    title: 'This link or code no longer works',
-    body: 'It may have been used already, or it is too old. Ask for a new one, then use that.',
+    title: 'We could not open your sign-up',
+    body: ({ hasCode, canResend }) =>
+      !hasCode
+        ? 'Go back to the page that brought you here and begin there. If it happens again, contact support.'
+        : canResend
+          ? 'This link or code may be too old or already used. You can have a new code sent.'
+          : 'This link or code may be too old or already used. Ask whoever invited you for a new one.',
   },
   code_expired: {
     title: 'This code is too old or not right',
-    body: 'Nothing was created. Check the code, or ask for a new one.',
+    body: ({ canResend }) =>
+      canResend
+        ? 'Use the newest email we sent you, or have a new code sent.'
+        : 'Use the newest email we sent you. If that does not help, ask whoever invited you for a new one.',
   },
   user_exists: {
-    title: 'You already have an account',
-    body: 'Nothing was changed. Go to the sign-in page and sign in there.',
+    title: 'This account already exists',
+    body: ({ hasFields }) => (hasFields ? 'Sign in instead, or check what you typed.' : 'Sign in instead.'),
   },
   init_failed: {
     title: 'We could not start',
-    body: 'Nothing was created. Wait a moment, then try again.',
+    body: 'Try again in a moment.',
   },
   cancelled: {
-    title: 'You stopped here',
-    body: 'Nothing was added to your account. If a passkey was saved all the same, the next one on this device takes its place.',
+    title: 'This step was stopped',
+    body: 'You can go on whenever you like.',
   },
   webauthn_unsupported: {
-    title: 'This browser has no passkeys',
-    body: 'Open this page in an up-to-date Chrome, Safari, Edge or Firefox.',
+    title: 'Passkeys do not work in this browser',
+    body: ({ hasOtherWays }) =>
+      hasOtherWays
+        ? 'Open this page in a current Chrome, Safari, Edge or Firefox, or choose another way.'
+        : 'Open this page in a current Chrome, Safari, Edge or Firefox.',
   },
   insecure_context: {
     title: 'This connection is not secure',
-    body: 'Passkeys need an address that starts with https. Open this page again from the original link.',
+    body: 'Do not go on here. Open the page again at an address that starts with https.',
   },
   ceremony_forbidden: {
     title: 'Passkeys are switched off here',
-    body: 'This page is shown inside another one that does not allow them. Open it in a window of its own, or choose another way.',
+    body: ({ hasOtherWays }) =>
+      hasOtherWays
+        ? 'This page, or the one around it, does not allow them. Open it in a tab of its own, or choose another way.'
+        : 'This page, or the one around it, does not allow them. Open it in a tab of its own.',
   },
   relying_party_invalid: {
-    title: 'Passkeys are not set up for this address',
-    body: 'Check that you are on the right website. If you are, please contact support.',
+    title: 'Passkeys do not work at this address',
+    body: ({ siteName }) =>
+      siteName
+        ? `It is not the address that ${siteName} has for passkeys. Do not go on here: open the website that you know.`
+        : 'It may not be the right one. Do not go on here: open the website that you know.',
   },
   ceremony_timed_out: {
     title: 'Your device did not answer',
-    body: 'Nothing was added to your account. Unlock your device and try again. If a passkey was saved all the same, the next one on that device takes its place.',
+    body: 'Have it unlocked and at hand, then try again. If a passkey was saved all the same, only the next one will work.',
   },
   page_hidden: {
-    title: 'This page is in the background',
-    body: 'Nothing was created. Come back to this page, stay on it, then try again.',
+    title: 'This page was in the background',
+    body: 'Stay on this page and try again.',
   },
   activation_missing: {
-    title: 'Your browser wants a tap first',
-    body: 'Nothing was created. Tap the button once more. If that does not help, open this page in a window of its own.',
+    title: 'Your browser wants one more tap',
+    body: 'Tap the button again. If that does not help, open this page in a tab of its own.',
   },
   ceremony_not_allowed: {
-    title: 'Your passkey was not created',
-    body: notAllowed,
+    title: 'We did not get a passkey',
+    body: 'The message was closed, or your device could not tell that it is you. Try again and follow the message to its end.',
+  },
+  ceremony_not_asked: {
+    title: 'We did not get a passkey',
+    body: 'Your browser did not ask you. Try again. If this page is inside another app, open it in your browser.',
+  },
+  ceremony_took_long: {
+    title: 'We did not get a passkey',
+    body: 'It may have taken too long. Have your device ready, then try again.',
   },
   ceremony_pending: {
     title: 'Another passkey request is open',
-    body: 'Close the other message from your browser, then try again.',
+    body: 'Close that message from your browser, maybe in another tab. Then try again.',
   },
   already_registered: {
     title: 'This device already has a passkey',
-    body: 'To add another one, use a different device or a security key, then try again.',
+    body: 'You can sign in with it. To add a passkey, use another device.',
+  },
+  same_device_again: {
+    title: 'This device already has a passkey',
+    body: 'Your backup belongs on another one: a phone, a computer or a USB security key.',
   },
   authenticator_unsupported: {
     title: 'This device cannot hold the passkey',
-    body: 'Set up a screen lock if there is none, or use another device or a security key. Then try again.',
+    body: 'If it has no screen lock, set one up. Or use another device or a USB security key.',
   },
   authenticator_failed: {
-    title: 'Your device could not create the passkey',
-    body: 'Try again, or choose another place to save it. If a passkey was saved all the same, the next one on this device takes its place.',
+    title: 'Your device could not finish',
+    body: 'Try again, or choose another place for your passkey. If one was saved all the same, only the next one will work.',
   },
   credential_invalid: {
-    title: 'We did not accept that passkey',
-    body: 'It did not match our request, so we did not use it. Try again, or choose another place to save it when you are asked.',
+    title: 'We could not use that passkey',
+    body: 'It is not what we asked for. Try again, or choose another place for your passkey.',
   },
   key_store_failed: {
     title: 'We could not set this up',
-    body: 'Nothing was added to your account. Try again. If that does not help, try another way or another browser.',
+    body: 'Try again. If that does not help, use another browser.',
   },
   envelope_invalid: {
-    title: 'This key cannot be opened',
-    body: 'It is not your password: what we have saved for you cannot be read. Please contact support.',
+    title: 'What we saved for you cannot be opened',
+    body: 'Your password may be right all the same. Contact support.',
   },
   password_wrong: {
     title: 'That password does not fit',
     body: 'Check capital letters and the language of your keyboard, then try again.',
   },
   input_invalid: {
-    title: 'Please check what you typed',
-    body: 'Something is missing or not quite right. Correct it, then try again.',
+    title: 'Check what you typed',
+    body: 'Something is missing or not quite right.',
   },
   network_failed: {
     title: 'No connection',
-    body: ({ field }) =>
-      `Nothing is lost. Check your internet connection, then ${field === 'features' ? 'load this page again' : 'try again'}.`,
+    body: 'Nothing is lost. Check your internet connection, then try again.',
+  },
+  part_not_loaded: {
+    title: 'A part of this page did not load',
+    body: 'Check your internet connection, then load the page again.',
+  },
+  stopped_waiting: {
+    title: 'You stopped waiting',
+    body: 'It may have worked all the same. Nothing is lost: try again to find out.',
   },
   request_timed_out: {
-    title: 'This is taking too long',
+    title: 'We got no answer in time',
     body: 'Nothing is lost. Check your internet connection, then try again.',
   },
   rate_limited: {
-    title: 'Too many tries at once',
-    body: ({ retryAfter }) => `Nothing is lost. ${wait(retryAfter)}`,
+    title: 'There were too many tries',
+    body: retry,
   },
   server_failed: {
     title: 'Our service is not available',
-    body: ({ retryAfter }) =>
-      `Nothing is lost. ${retryAfter === undefined ? 'Wait a moment, then try again.' : wait(retryAfter)}`,
+    body: retry,
   },
   approval_pending: {
-    title: 'This needs approval first',
-    body: 'Your request has arrived, and somebody has to approve it. There is nothing to do for you now: please come back later.',
+    title: 'Somebody has to approve this first',
+    body: 'Your request has arrived, and you have nothing more to do. Come back later and sign in.',
   },
   request_declined: {
     title: 'We cannot do this right now',
     body: ({ requestId }) =>
-      `Something is not ready on our side. Nothing is lost: try again later. If it happens again, please contact support${requestId ? ` and give them this number: ${requestId}` : ''}.`,
+      requestId
+        ? `Something is not ready on our side. Try again later. If it happens again, give support this number: ${requestId}`
+        : 'Something is not ready on our side. Try again later. If it happens again, contact support.',
   },
   answer_invalid: {
     title: 'We got an answer we cannot read',
-    body: 'Nothing is lost. Wait a moment, then try again. If you are on a public network, sign in to it first.',
+    body: 'Nothing is lost. If you are on a public network, sign in to it first. Then try again.',
   },
   challenge_expired: {
-    title: 'This took a little too long',
-    body: expired,
+    title: 'This page timed out',
+    body: ({ canRestart, hasKit }) =>
+      !canRestart
+        ? 'That is for your safety. Load the page again to go on.'
+        : hasKit
+          ? 'That is for your safety. Do this step once more. The recovery kit you saved stays good.'
+          : 'That is for your safety. Do this step once more.',
+  },
+  begun_elsewhere: {
+    title: 'This was begun once more',
+    body: ({ canRestart }) =>
+      canRestart
+        ? 'Maybe in another window. Do this step again, and only here.'
+        : 'Maybe in another window. Go on there, or load this page again.',
   },
   registration_refused: {
-    title: 'That was not accepted',
-    body: 'Nothing was added to your account. Start again, or contact support if it happens again.',
+    title: 'We could not finish',
+    body: ({ canRestart }) =>
+      canRestart
+        ? 'Nothing was saved on our side. Start again. If it happens again, contact support.'
+        : 'Nothing was saved on our side. Load the page again. If it happens again, contact support.',
+  },
+  digits_refused: {
+    title: 'We could not finish',
+    body: ({ canRestart }) =>
+      canRestart
+        ? 'The digits from your app may have been too old. Start again, and type new ones.'
+        : 'The digits from your app may have been too old. Load the page again, and type new ones.',
   },
   outcome_unknown: {
     title: 'We are not sure this worked',
-    body: 'Your account may be ready already. Try to sign in. If that fails, please contact support.',
+    body: 'Your account may be ready. Try to sign in. If that fails, contact support.',
+  },
+  account_found: {
+    title: 'We looked: your account exists',
+    body: 'Your earlier try may have created it. Sign in instead of starting again.',
   },
 }
 
 /** The English messages that the lazy screens bring. */
 export const enLazy: LazyMessages = {
+  again: {
+    at: ({ locale, time, onAnotherDay }) =>
+      `Try again ${onAnotherDay ? 'on' : 'at'} ${clock(locale, time, onAnotherDay)}`,
+    now: 'You can try again now.',
+  },
+  startOtherwise: { body: 'We set up a way for you to sign in. It takes a minute.' },
   startForm: {
-    body: 'Please tell us who you are. The code is in the email we sent you.',
-    orgId: 'Organisation',
-    tenantId: 'Tenant',
-    username: 'Username or email',
-    registrationCode: 'Code from the email',
-    missing: (label) => `Please fill in: ${label}.`,
+    body: {
+      all: 'Tell us who you are. The code is in the email we sent you.',
+      code: 'The code is in the email we sent you.',
+      user: 'Tell us who you are.',
+    },
+    label: {
+      orgId: 'Organization number',
+      tenantId: 'Tenant number',
+      username: 'Username or email',
+      registrationCode: 'Code from the email',
+    },
+    example: { orgId: 'or-…' },
+    missing: {
+      orgId: 'Ask whoever invited you for the organization number. It begins with “or-”.',
+      tenantId: 'Ask whoever invited you for the tenant number.',
+      username: 'Type the username or email address you were invited with.',
+      registrationCode: 'Type the code from the email.',
+    },
     resend: 'Send a new code',
-    resent: (username) =>
-      `If ${username} is waiting for one, a new code is on its way. The old one no longer works.`,
+    resent: ({ username }) =>
+      username
+        ? `If ${username} is waiting for a code, a new one is on its way. Look in spam, too. Only the newest code works.`
+        : 'If you are waiting for a code, a new one is on its way. Look in spam, too. Only the newest code works.',
+  },
+  whatIsAPasskey: {
+    title: 'What is a passkey?',
+    body: 'It replaces the password: you sign in with what unlocks your device. It stays in your device or your password manager, and we never see your fingerprint or face. Nobody can guess it, and no other website can trick you into giving it away.',
   },
   secondFactor: {
-    title: 'Add a second lock',
-    body: 'Use another device or a security key, not the one you just used.',
-    action: 'Add another passkey',
-    skip: 'Skip for now',
+    title: 'Add a backup passkey',
+    body: 'If you lose one device, the other still lets you in. Use another phone or computer, or a USB security key.',
+    action: 'Add a backup passkey',
+    skip: { passkey: 'Go on with one passkey', otherwise: 'Go on without a backup' },
+    saved: {
+      passkey: 'Your passkey is saved on your device. Your account is not finished yet.',
+      otherwise: 'That is done. Your account is not finished yet.',
+    },
   },
   ways: {
-    title: 'Other ways',
-    body: 'Choose what suits you.',
-    unsupported: 'Passkeys do not work here. You can protect your account in another way.',
+    title: 'Choose a way',
+    body: 'Take one that you will still have next time.',
+    unsupported: 'Passkeys do not work here, but you can protect your account in another way.',
     action: 'Other ways',
     back: 'Back',
-    unlikely: 'Your browser may not offer this.',
+    unlikely: 'May not work in this browser.',
+    pending: 'One moment',
+    pendingBody: 'We are setting this up.',
     choices: {
       Fido2: { title: 'Passkey', body: 'With your fingerprint, face or screen lock.' },
       'client-device': { title: 'This device', body: 'With your fingerprint, face or screen lock.' },
       hybrid: { title: 'Phone or tablet', body: 'Scan a code with its camera.' },
-      'security-key': { title: 'Security key', body: 'A small key to plug in or hold close.' },
+      'security-key': { title: 'USB security key', body: 'You plug it in or hold it close.' },
       PasswordProtectedKey: { title: 'Long password', body: 'Only you know it. Nobody can reset it.' },
-      Key: { title: 'A key made for you', body: 'Nothing to remember or to type.' },
-      Password: { title: 'Password', body: 'You type it whenever you sign in.' },
-      Totp: { title: 'Authenticator app', body: 'An app shows a code to type.' },
+      Key: { title: 'Save on this browser', body: 'Nothing to remember or to type.' },
+      Password: { title: 'Ordinary password', body: 'You type it whenever you sign in.' },
+      Totp: { title: 'Authenticator app', body: 'An app on your phone shows digits to type.' },
     },
   },
   places: {
@@ -204,13 +294,13 @@ export const enLazy: LazyMessages = {
       body: 'Your browser will show a code. Scan it with the phone or tablet where you want your passkey.',
     },
     'security-key': {
-      body: 'Have your security key ready. Your browser will tell you when to plug it in or touch it.',
+      body: 'Have your USB security key ready. Your browser will tell you when to plug it in or touch it.',
     },
   },
   key: {
-    title: 'A key made for you',
-    body: 'There is nothing to remember. The key may be only on this device, and gone when its data is cleared.',
-    action: 'Make the key',
+    title: 'Save on this browser',
+    body: 'There is nothing to remember. But it may work in this browser alone, and be gone when its data is cleared.',
+    action: 'Save on this browser',
   },
   password: {
     title: 'Choose a long password',
@@ -221,104 +311,158 @@ export const enLazy: LazyMessages = {
     hide: 'Hide',
     generate: 'Make one for me',
     generated: 'Save these words before you go on:',
-    missing: 'Please choose a password.',
+    missing: 'Choose a password.',
     guessable: 'Too easy to guess. Add a few words that do not belong together.',
-    uncheckable: 'Something did not load. Check your connection, then try again.',
+    uncheckable: 'Something did not load. Check your internet connection, then try again.',
     action: 'Use this password',
-    pending: 'One moment',
   },
   totp: {
     title: 'Use an authenticator app',
-    body: 'Scan the picture with the app, or copy the key into it. Then type the code it shows.',
+    body: 'Scan the picture with the app, or copy the setup code into it. Then type the digits it shows.',
     picture: 'Picture to scan with your authenticator app',
-    secret: 'Key for the app',
+    secret: 'Setup code',
     copy: 'Copy',
+    copyLabel: 'Copy setup code',
     copied: 'Copied',
-    uncopied: 'Please copy it by hand',
-    settings: ({ digits, period, algorithm }) =>
-      `Choose in the app: ${[digits && `${digits} digits`, period && `a new code every ${period} seconds`, algorithm].filter(Boolean).join(', ')}.`,
-    label: 'Code from the app',
-    missing: (digits) => `Please type the ${digits} digits that the app shows.`,
+    uncopied: 'Copy it by hand',
+    settings: ({ locale, digits, period, algorithm }) => {
+      const settings = [
+        digits && `${number(locale, digits)} digits`,
+        period && `new digits every ${number(locale, period)} seconds`,
+        algorithm,
+      ]
+      return `In the app, choose ${list(
+        locale,
+        settings.filter((setting) => setting !== undefined && setting !== 0),
+      )}.`
+    },
+    label: 'Digits from the app',
+    missing: ({ locale, digits }) => `Type the ${number(locale, digits)} digits that the app shows.`,
     action: 'Confirm',
   },
   recovery: {
-    title: 'Keep a way back',
-    body: 'If you lose your device, a recovery kit brings you back in. It is a page with a secret code, for your eyes only.',
+    title: 'Make a recovery kit',
+    body: 'If you lose your device, the kit and your email together let you in again. It is one page with a secret code, for your eyes only.',
     action: 'Make my recovery kit',
-    pending: 'One moment',
-    skip: 'Not now',
+    pending: 'Making your recovery kit',
+    cancel: 'Cancel',
+    skip: 'Go on without a kit',
     skipTitle: 'Go on without a kit?',
-    skipBody: 'If you lose your device, nobody can bring you back to your account. We cannot do it either.',
+    skipBody:
+      'Without a kit, losing your device can mean losing your account for good. We may not be able to help.',
     skipAction: 'Go on without it',
   },
   kit: {
-    title: 'Your recovery kit',
-    body: 'Whoever has this page can get into your account. Keep it safe, and not only on this device.',
+    title: 'Save your recovery kit',
+    body: 'This page and your email together open your account. Keep it where nobody else looks, and not only on this device.',
     sheet: {
-      lang: 'en',
-      title: (app) => `Recovery kit for ${app}`,
+      title: ({ appName }) => `Recovery kit for ${appName}`,
       intro:
-        'This page brings you back into your account when you have lost your device. Keep it where nobody else finds it.',
+        'This page and your email together let you in again when you have lost your device. Keep it where nobody else looks.',
       code: 'Recovery code',
       username: 'Username',
-      orgId: 'Organisation',
-      credentialId: 'Key number',
+      orgId: 'Organization number',
+      credentialId: 'Kit number',
       url: 'Recover at',
-      id: 'Kit',
-      date: (date) => `Made on ${date.toLocaleDateString('en', { dateStyle: 'long' })}`,
+      id: 'Kit name',
+      date: ({ locale, createdAt }) =>
+        `Made on ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
+      fileName: ({ id }) => `recovery-kit-${id}`,
     },
     ways: {
-      share: 'Share or save',
-      download: 'Download',
-      print: 'Print',
-      copy: 'Copy',
-      write: 'I wrote it down',
+      share: { title: 'Share or save', body: 'To your files, or to an app you trust.' },
+      download: { title: 'Download', body: 'One file that opens in any browser.' },
+      print: { title: 'Print', body: 'Paper cannot be hacked.' },
+      copy: { title: 'Copy', body: 'To paste into a password manager.' },
+      write: { title: 'Write it down', body: 'You type all of it once, to be sure.' },
     },
-    said: {
-      done: (way, clipboard) =>
-        clipboard
-          ? 'Copied. Other apps can read what you copy, so paste it soon and copy something else afterwards.'
-          : `${way}: done. Please check that you can find it.`,
-      left: () => 'Please save the kit first, in one of these ways.',
-      denied: (way) => `${way} does not work in this browser. Please choose another way.`,
+    saved: {
+      share: 'Check that you can find it where you sent it.',
+      download: ({ file }) => `Look for ${file} in your downloads.`,
+      print: 'If it printed, check that you can read the code.',
+      copy: 'Copied. Other apps can read what you copy: paste it soon, then copy something else.',
+      write: 'Good. We will ask you for the whole code.',
     },
+    denied: {
+      share: 'Sharing does not work in this browser. Choose another way.',
+      download: 'Downloading does not work in this browser. Choose another way.',
+      print: 'Printing does not work in this browser. Choose another way.',
+      copy: 'Copying does not work in this browser. Choose another way.',
+    },
+    unsaved: 'The kit is not saved yet. Choose one of these ways.',
     covered: 'You were away for a while, so we covered your recovery kit.',
     uncover: 'Show it again',
-    action: 'I have saved it',
+    action: 'Next: check it',
   },
   kitCheck: {
-    title: 'Let us check together',
-    body: 'Look at the kit you saved. After D1 its code has six parts. Please type the ones below.',
-    label: (group, groups) => `Part ${group} of ${groups}`,
-    wrong: (group) => `Part ${group} does not match. There is no 0, 1, I or O in the code.`,
-    action: 'Check and finish',
+    title: 'Check your recovery kit',
+    body: 'Take the kit you saved, and type from there.',
+    asked: ({ locale, parts, count }) =>
+      parts.length === count
+        ? `The parts of its code are numbered 1 to ${number(locale, count)}. Type all of them.`
+        : `The parts of its code are numbered 1 to ${number(locale, count)}. Type parts ${list(
+            locale,
+            parts.map((part) => number(locale, part)),
+          )}.`,
+    label: ({ locale, part }) => `Part ${number(locale, part)}`,
+    missing: ({ locale, part }) => `Type part ${number(locale, part)}.`,
+    wrong: ({ locale, part }) =>
+      `Part ${number(locale, part)} is different on your kit. Compare it letter by letter.`,
+    lookAlikes: ({ locale, part, characters }) =>
+      `No code has ${list(locale, characters, 'disjunction')} in it. Look at part ${number(locale, part)} again.`,
+    action: 'Check',
+    pending: 'One moment',
     back: 'Show the kit again',
   },
   kitFate: {
-    done: (id) => `Your recovery kit ${id} is ready. Keep it safe.`,
-    void: (id) => `Your recovery kit ${id} was never connected to an account. Please throw it away.`,
-    unknown: (id) =>
-      `We do not know whether your recovery kit ${id} works. Keep it until you have signed in.`,
+    done: ({ id }) => `Your recovery kit ${id} is ready. Keep it safe.`,
+    void: ({ id, newId }) =>
+      newId
+        ? `An older recovery kit, ${id}, does not work. Keep only the one that says ${newId}.`
+        : `If you saved a recovery kit that says ${id}, it does not work.`,
+    unknown: ({ id, newId }) =>
+      newId
+        ? `Keep both recovery kits, ${id} and ${newId}, until you have signed in.`
+        : `Keep your recovery kit ${id} until you have signed in. We do not know yet whether it works.`,
   },
   doneOtherwise: {
     title: 'Your account is ready',
-    body: 'From now on, sign in with what you just set up.',
+    body: 'Next time, sign in with what you just set up.',
+  },
+  doneRecovered: {
+    title: 'You are back',
+    body: 'From now on, only what you just set up lets you sign in.',
   },
   waiting: {
     soon: 'No answer so far. Nothing is lost: we try again in a moment.',
     online: 'You are offline. Nothing is lost: we go on by ourselves as soon as there is a connection.',
-    slow: 'This takes longer than usual. Nothing is lost: please keep this page open.',
+    slow: 'This takes longer than usual. Nothing is lost: keep this page open.',
   },
   signIn: { action: 'Go to sign in' },
   unfinished: {
     unsent:
-      'Last time you left before the end, and a passkey may have been saved already. Create it again: the new one takes its place.',
-    sent: 'An earlier try may have worked, and your account may be ready already. Please try to sign in first.',
-    orphan: (username, site) =>
+      'Last time you left before the end. If a passkey from then is on your device, only the new one will work.',
+    sent: 'An earlier try may have worked, and your account may be ready. Try to sign in first.',
+    orphan: ({ username, site }) =>
       `A passkey for ${username} at ${site} is still on your device and opens nothing. You can delete it where your device keeps passkeys.`,
-    replaced: (username, site) =>
+    replaced: ({ username, site }) =>
       `Did you sign up before, in another window or browser? Then the passkey for ${username} at ${site} that you just made opens nothing, and may have taken the place of your first one. If you cannot sign in, use another device or the recovery kit you saved first, or contact support.`,
   },
-  wallets: { title: 'Your wallets', pending: 'Being created' },
+  wallets: {
+    title: 'Your wallets',
+    pending: 'Being created',
+    pendingBody: 'This usually takes a minute. You can go on.',
+    network: ({ network, isTest }) => (isTest ? `${network} (test network)` : network),
+  },
   errors,
+  formNotLoaded: {
+    body: 'This part did not load. Check your internet connection, then try again.',
+    action: 'Load it again',
+  },
+  look: {
+    savedPasskey: 'Passkey saved. Your account is not finished yet.',
+    savedOther: 'Saved. Your account is not finished yet.',
+    savedBoth: 'Both are saved. Your account is not finished yet.',
+    edit: 'Change what you typed',
+  },
 }

@@ -1,22 +1,13 @@
 import type { RegistrationError } from '../../core/errors.js'
-import { withFallback } from './mergeMessages.js'
-import type { LoadedMessages } from './messages.js'
-
-/** Shown until the message for the error is loaded. */
-const fallbackMessage = {
-  title: 'That did not work',
-  body: 'Wait a moment, then try again.',
-  reloadBody: 'Nothing is lost. Load this page again to go on.',
-}
+import type { RegistrationContext } from '../context.js'
 
 /** What the user reads about this error. */
-export function errorMessage(
-  { code, ...facts }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
-  { errors }: LoadedMessages,
-): { title: string; body: string } {
-  const { title, body } = errors?.[code] ?? {}
-  // A part that does not load may have taken the messages with it.
-  const fallback = facts.field === 'features' ? fallbackMessage.reloadBody : fallbackMessage.body
-  const text = typeof body === 'function' ? withFallback(body, fallback)(facts) : body
-  return { title: title ?? fallbackMessage.title, body: text ?? fallback }
-}
+export const errorMessage = (
+  context: RegistrationContext,
+  error: RegistrationError,
+): { title: string; body: string } =>
+  context.lazy?.getErrorMessage(context, error) ?? {
+    ...context.messages.flow.error,
+    // What does not load may have taken the words with it.
+    ...(error.field === 'features' && { body: context.messages.flow.notLoaded }),
+  }

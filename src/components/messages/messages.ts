@@ -1,88 +1,198 @@
-import type { PasskeyPlace } from '../../core/protocol.js'
 import type { Outcome, RegistrationErrorCode } from '../../core/errors.js'
+import type { PlannedStep } from '../../core/flow.js'
 import type { FactorKind } from '../../core/offered.js'
+import type { PasskeyPlace } from '../../core/protocol.js'
 import type { KitWords } from '../../core/recoveryKit.js'
 
-/** The texts for an error: what happened, then what it means and what the user can do now. */
+/**
+ * A sentence that depends on something. It gets plain text and gives plain text; nothing is read as markup.
+ *
+ * `locale` is the BCP 47 tag to give to `Intl`: numbers, dates, times, lists and plurals are never written by hand.
+ */
+export type Sentence<Facts extends object = object> = (facts: Facts & { locale: string }) => string
+
+/** What an error says: what happened, then what it means and what to do now. */
 export interface ErrorWords {
   title: string
-  /** A function gets the details of the error and can say more than the code alone does. */
-  body: string | ((facts: ErrorFacts) => string)
+  /** As a function it is told what else is known, so that it can say more than the code does. */
+  body: string | Sentence<ErrorFacts>
 }
 
 /** The details of an error besides its code. */
 export interface ErrorFacts {
-  /** Seconds to wait, if the server sent them. */
-  retryAfter?: number | undefined
-  /** Milliseconds until the browser refused the ceremony. Only a hint at the reason. */
-  elapsed?: number | undefined
-  /** `features` if the lazy part of this widget repeatedly failed to load: reloading the page may help. */
-  field?: string | undefined
-  /** What is known about the submit. */
+  /** When the server lets the user try again, where it said so. The button is held until then. */
+  retryAt?: Date | undefined
+  /** Whether that is on another day than today, so that a time alone would mislead. */
+  retryOnAnotherDay?: boolean | undefined
+  /** Whether that is so soon that a time is of no use: less than 90 seconds. */
+  retrySoon?: boolean | undefined
+  /** What is known of the submit. */
   outcome?: Outcome | undefined
   /** The request ID that the API's support asks for. */
   requestId?: string | undefined
+  /** The user can start again on this page; else only loading the page again can help. */
+  canRestart?: boolean | undefined
+  /** The user can have a new registration code sent from here. */
+  canResend?: boolean | undefined
+  /** There is a registration code, typed or from a link. */
+  hasCode?: boolean | undefined
+  /** What is wrong may be in the fields that are shown. */
+  hasFields?: boolean | undefined
+  /** There are other ways to choose from. */
+  hasOtherWays?: boolean | undefined
+  /** A recovery kit was saved, and it stays good. */
+  hasKit?: boolean | undefined
+  /** `relyingParty.name`. */
+  siteName?: string | undefined
 }
 
-/** A credential option, and what it means for the user. */
-interface ChoiceWords {
+/** Where one code means different things to the user, the table has words for each of them. */
+export type ErrorVariant =
+  /** `ceremony_not_allowed` in less than a second: nobody can have answered. */
+  | 'ceremony_not_asked'
+  /** `ceremony_not_allowed` after more than half a minute. */
+  | 'ceremony_took_long'
+  /** `already_registered` at the second factor, which belongs on another device than the first. */
+  | 'same_device_again'
+  /** `network_failed`, because a part of this widget did not load, and loading the page again may be all that helps. */
+  | 'part_not_loaded'
+  /** `network_failed`, because the user stopped waiting for an answer. */
+  | 'stopped_waiting'
+  /** `challenge_expired`, because the same registration was begun once more, maybe in another window. */
+  | 'begun_elsewhere'
+  /** `registration_refused`, and digits of an authenticator app were among what was sent. */
+  | 'digits_refused'
+  /** `outcome_unknown`, and the server says that the user exists. */
+  | 'account_found'
+
+/** A choice and what it means. */
+export interface ChoiceWords {
   title: string
   body: string
 }
 
-/** Every text that the user reads. Functions get plain text and return plain text; no text is parsed as markup. */
+/** How a person keeps the kit. */
+type WayOfSaving = 'share' | 'download' | 'print' | 'copy' | 'write'
+
+/** The fields of the form at the start. */
+type StartField = 'orgId' | 'tenantId' | 'username' | 'registrationCode'
+
+/**
+ * Every string a user reads. No string stands in two places, since other languages may need two words there, and none
+ * is a part of another one.
+ */
 export interface Messages {
-  /** Texts that several steps share. */
+  /** The language of this table (BCP 47), on the widget as `lang`. Also the locale, where none is given. */
+  lang: string
+  /** The direction in which that language is written. */
+  dir: 'ltr' | 'rtl'
+  /** What several steps share. */
   flow: {
+    /** Names the widget for people who hear it. */
     label: string
+    /** Runs the same action again, after an error. */
     retry: string
-    /** Reloads the page, where a part of this widget does not load any more. */
+    /** Loads the whole page again, where nothing less can help. */
     reload: string
+    /** A part of the widget is still on its way. */
+    loading: string
+    /** Until the words for an error are loaded. */
+    error: { title: string; body: string }
+    /** The same, where a part of the widget and its words do not load. */
+    notLoaded: string
+    /** The widget itself failed. What was made is kept. */
+    broken: string
+    /** Shows the widget again after that. */
+    recover: string
   }
-  progress: { position: (step: number, steps: number) => string }
-  start: { title: string; body: string; action: string; pending: string; waiting: string }
-  /** The form for the fields that init needs, and for a new registration code. */
-  startForm: {
+  progress: { position: Sentence<{ step: number; steps: number }> }
+  start: {
+    title: string
     body: string
-    orgId: string
-    tenantId: string
-    username: string
-    registrationCode: string
-    missing: (label: string) => string
-    resend: string
-    resent: (username: string) => string
+    action: string
+    /** While init is asked. */
+    pending: string
+    /** The host has not given what is needed to begin. */
+    waiting: string
   }
   firstFactor: {
     title: string
     body: string
-    account: (name: string) => string
+    account: Sentence<{ name: string }>
     action: string
+    /** On the button, while the browser or the device asks the user. */
     pending: string
     pendingBody: string
     cancel: string
   }
-  secondFactor: { title: string; body: string; action: string; skip: string }
-  /** The list of other credential kinds, and each option in it. */
+  complete: {
+    title: string
+    body: string
+    /** Sends again what is complete; it was not sent because the user did not let it. */
+    action: string
+    restart: string
+    /** Ends the waiting for an answer. */
+    cancel: string
+  }
+  done: { title: string; body: string; account: Sentence<{ name: string }>; action: string }
+  /** What helps after an error, besides `flow.retry`. */
+  again: {
+    /** On the button, as long as the server lets nobody try. */
+    at: Sentence<{ time: Date; onAnotherDay: boolean }>
+    /** Told to those who hear it when that button works again. */
+    now: string
+  }
+  /** The start, where passkeys cannot work. */
+  startOtherwise: { body: string }
+  /** What init needs to know, and a new registration code. */
+  startForm: {
+    /** Above the fields: who the user is and the code, the code alone, or who the user is. */
+    body: Record<'all' | 'code' | 'user', string>
+    label: Record<StartField, string>
+    /** What such a value looks like, in the empty field. */
+    example: { orgId: string }
+    missing: Record<StartField, string>
+    resend: string
+    /** `username` is what was typed, and nobody may have it. */
+    resent: Sentence<{ username?: string | undefined }>
+  }
+  /** A disclosure: three sentences. */
+  whatIsAPasskey: { title: string; body: string }
+  secondFactor: {
+    title: string
+    body: string
+    action: string
+    /** Goes on with the first factor alone: a passkey, or something else. */
+    skip: Record<'passkey' | 'otherwise', string>
+    /** The first factor was created; the account is not finished yet. */
+    saved: Record<'passkey' | 'otherwise', string>
+  }
+  /** The list of ways, and each of them. */
   ways: {
     title: string
     body: string
-    /** Replaces `body` if the browser does not support passkeys. */
+    /** Where the browser, the page or the frame has no passkeys. */
     unsupported: string
     /** The button that opens the list. */
     action: string
     back: string
-    /** Added to an option that the browser says it does not support; browsers may be wrong. */
+    /** After the body of a way that the browser says it does not have; browsers err. */
     unlikely: string
+    /** On the button, while what is not a passkey is set up; nobody is asked for anything. */
+    pending: string
+    /** The same for those who hear it. */
+    pendingBody: string
     choices: Record<PasskeyPlace | FactorKind, ChoiceWords>
   }
   /** For a passkey in a place that the user chose. */
   places: Record<PasskeyPlace, { body: string }>
+  /** A key that this browser keeps, without a passkey. */
   key: { title: string; body: string; action: string }
   password: {
     title: string
-    /** For PasswordProtectedKey: the password encrypts a key. */
+    /** Nobody can reset it. */
     body: string
-    /** For Password: the password itself is the credential. */
+    /** The ordinary kind. */
     plainBody: string
     label: string
     show: string
@@ -93,24 +203,26 @@ export interface Messages {
     guessable: string
     uncheckable: string
     action: string
-    pending: string
   }
   totp: {
     title: string
     body: string
+    /** Names the picture for people who do not see it. */
     picture: string
     secret: string
     copy: string
+    /** Names the same button for people who hear it: what it copies. Contains what it says. */
+    copyLabel: string
     copied: string
     uncopied: string
-    /** Settings to enter by hand together with the seed. Only unusual values are given; the period is in seconds. */
-    settings: (unusual: {
+    /** What must be set by hand beside the setup code: given is only what is not usual. `period` is in seconds. */
+    settings: Sentence<{
       digits?: number | undefined
       period?: number | undefined
       algorithm?: string | undefined
-    }) => string
+    }>
     label: string
-    missing: (digits: number) => string
+    missing: Sentence<{ digits: number }>
     action: string
   }
   recovery: {
@@ -118,6 +230,7 @@ export interface Messages {
     body: string
     action: string
     pending: string
+    cancel: string
     skip: string
     /** The question before the user skips the recovery kit. */
     skipTitle: string
@@ -127,11 +240,22 @@ export interface Messages {
   kit: {
     title: string
     body: string
-    /** The texts on the recovery kit itself. */
-    sheet: KitWords
-    ways: Record<'share' | 'download' | 'print' | 'copy' | 'write', string>
-    /** The result of an attempt to save the kit; `clipboard` is true if the kit is now in the clipboard. */
-    said: Record<'done' | 'left' | 'denied', (way: string, clipboard: boolean) => string>
+    /** On the kit itself, on the screen, in the file and on paper. */
+    sheet: Omit<KitWords, 'lang' | 'dir' | 'title' | 'date' | 'fileName'> & {
+      title: Sentence<{ appName: string }>
+      /** When the kit was made. */
+      date: Sentence<{ createdAt: Date }>
+      /** Of the file, without `.html`. */
+      fileName: Sentence<{ id: string }>
+    }
+    /** Each way to keep it: a button, and what it does. */
+    ways: Record<WayOfSaving, ChoiceWords>
+    /** After a way was taken: what to check now. */
+    saved: Record<Exclude<WayOfSaving, 'download'>, string> & { download: Sentence<{ file: string }> }
+    /** A way that this browser does not allow. */
+    denied: Record<Exclude<WayOfSaving, 'write'>, string>
+    /** Nothing was saved so far: the list of apps was closed, or the user wanted to go on. */
+    unsaved: string
     covered: string
     uncover: string
     action: string
@@ -139,44 +263,91 @@ export interface Messages {
   kitCheck: {
     title: string
     body: string
-    label: (group: number, groups: number) => string
-    wrong: (group: number) => string
+    /** Which of the numbered parts to type: some, or all of them. */
+    asked: Sentence<{ parts: readonly number[]; count: number }>
+    label: Sentence<{ part: number; count: number }>
+    missing: Sentence<{ part: number }>
+    wrong: Sentence<{ part: number }>
+    /** There are characters in it that no code has: 0, 1, I or O, which look like others. */
+    lookAlikes: Sentence<{ part: number; characters: readonly string[] }>
     action: string
+    pending: string
     back: string
   }
-  /** The fate of a kit: registered, not registered, or unknown. */
-  kitFate: { done: (id: string) => string; void: (id: string) => string; unknown: (id: string) => string }
-  /** A submit had no answer and will be retried, or has had no answer for 8 seconds. */
+  /** A kit that is registered; one that is not; and one of which nobody knows. `newId` is of a kit saved since. */
+  kitFate: {
+    done: Sentence<{ id: string }>
+    void: Sentence<{ id: string; newId?: string | undefined }>
+    unknown: Sentence<{ id: string; newId?: string | undefined }>
+  }
+  /** In place of `done` where the first factor is no passkey. */
+  doneOtherwise: { title: string; body: string }
+  /** In place of both where a user who was registered before is back. */
+  doneRecovered: { title: string; body: string }
+  /** A submit had no answer and is repeated by itself; or it has had none for a while. */
   waiting: Record<'soon' | 'online' | 'slow', string>
-  /** An earlier visit was left unfinished: nothing was sent, or the outcome of the submit is unknown. */
+  /** Where the account may be there already; the button needs `onSignIn`. */
+  signIn: { action: string }
+  /** An earlier visit ended early: nothing was sent, or it was and nobody knows. */
   unfinished: {
     unsent: string
     sent: string
-    /** A passkey that the server will never accept and that only the user can delete. */
-    orphan: (username: string, site: string) => string
-    /** A passkey was created here, and the user may have been registered with another one in another tab or browser. */
-    replaced: (username: string, site: string) => string
+    /** A passkey that opens nothing and that only its user can delete. */
+    orphan: Sentence<{ username: string; site: string }>
+    /** A passkey was made here, and the user may have been registered with another one in another window or browser. */
+    replaced: Sentence<{ username: string; site: string }>
   }
-  /** Shown if the account may already exist; the button needs `onSignIn`. */
-  signIn: { action: string }
-  wallets: { title: string; pending: string }
-  /** Replaces `done` if the first factor is not a passkey. */
-  doneOtherwise: { title: string; body: string }
-  complete: { title: string; body: string; action: string; restart: string }
-  done: { title: string; body: string; account: (name: string) => string; action: string }
-  errors: Record<RegistrationErrorCode, ErrorWords>
+  wallets: {
+    title: string
+    pending: string
+    /** Under a list with a wallet that is not ready. */
+    pendingBody: string
+    /** What a wallet without a name of its own is called. `network` is the name of the network, the same in all languages. */
+    network: Sentence<{ network: string; isTest: boolean }>
+  }
+  errors: Record<RegistrationErrorCode | ErrorVariant, ErrorWords>
+  /** A form that did not load, in the place where it would be. */
+  formNotLoaded: { body: string; action: string }
+  /** The name of each step that is counted. */
+  stepNames: Record<'start' | PlannedStep, string>
+  look: {
+    /** After the first ceremony, of a passkey or of something else, and after both factors. */
+    savedPasskey: string
+    savedOther: string
+    savedBoth: string
+    /** Back to the form where the user whom it names has an account. */
+    edit: string
+  }
 }
 
-/** The host's texts: any part of the messages. The rest stays English. */
-export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
+/** Any part of a table at any depth. */
+type Holes<Table> = Table extends (...facts: never[]) => string
+  ? Table | string
+  : Table extends string
+    ? Table
+    : { [Part in keyof Table]?: Holes<Table[Part]> | undefined }
 
-/** The parts that the first load contains. */
-type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done'
+/** A host's own words: any part of the table at any depth, the rest stays English. A string may stand for a function. */
+export type MessagesOverride = Holes<Messages>
+
+/** A table whose functions know the locale. */
+type Bound<Table> = Table extends (facts: infer Facts) => string
+  ? (facts: Omit<Facts, 'locale'>) => string
+  : Table extends string
+    ? Table
+    : { [Part in keyof Table]: Bound<Table[Part]> }
+
+/** The table as the parts of the widget read it. */
+export type BoundMessages = Bound<Messages>
+
+/** What the first load brings. */
+type FirstPart =
+  'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done' | 'stepNames'
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
 /** The parts that the lazy screens contain. */
 export type LazyMessages = Omit<Messages, FirstPart>
 
-/** The messages that are loaded so far. */
-export type LoadedMessages = FirstMessages & Partial<LazyMessages>
+/** The table as far as it is loaded. */
+export type LoadedMessages = Pick<BoundMessages, FirstPart> & Partial<Omit<BoundMessages, FirstPart>>

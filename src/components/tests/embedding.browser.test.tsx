@@ -37,7 +37,7 @@ describe('a host around the widget', () => {
     const { api, init } = t.world()
     t.show({ api, challenge: await init() })
     await t.click('Create passkey')
-    await expect.poll(t.alertText).toContain('Your passkey was not created')
+    await expect.poll(t.alertText).toContain('We did not get a passkey')
     t.show({ api, challenge: await t.world('grace@example.com').init() })
     await expect.poll(() => t.place.textContent).toContain('grace@example.com')
     expect(t.alertText()).toBe('')

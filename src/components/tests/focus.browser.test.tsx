@@ -1,8 +1,7 @@
 import { setup } from '../../testHelpers/setup.js'
 import { createPortal } from 'react-dom'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { en } from '../messages/en.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../RegistrationFlow.js'
 
 const t = setup()
@@ -85,12 +84,12 @@ function showIn(within: Element, props: RegistrationFlowProps) {
 describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
   const within = () => (STANDS[stand] as () => Element)()
 
-  test('the heading of each step and view has the focus, and after a failure the way on', async () => {
+  test('the heading of each step and view has the focus, and the title of a failure', async () => {
     const { api, init } = t.world()
     const once = vi.fn(init).mockRejectedValueOnce(t.error('network_failed'))
     const { press, focused } = showIn(within(), { api: { ...api, initFields: [], init: once } })
     await press(en.start.action)
-    await expect.poll(focused).toBe(en.flow.retry)
+    await expect.poll(focused).toBe(en.errors.network_failed.title)
     await press(en.flow.retry)
     await expect.poll(focused).toBe(en.firstFactor.title)
     await press(en.ways.action)
@@ -114,7 +113,7 @@ describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
       challenge: await init(),
     })
     await press(en.firstFactor.action)
-    await expect.poll(focused).toBe(en.flow.retry)
+    await expect.poll(focused).toBe(en.errors.network_failed.title)
     await press(en.flow.retry)
     await expect.poll(() => button(en.flow.retry)).toBeUndefined()
     await expect.poll(focused).toBe(en.complete.title)
@@ -122,31 +121,31 @@ describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
     await expect.poll(focused).toBe(en.done.title)
   })
 
-  test('a cancelled ceremony: on the way on', async () => {
+  test('a cancelled ceremony: on what is said of it', async () => {
     await t.replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init } = t.world()
     const { press, focused } = showIn(within(), { api, challenge: await init() })
     await press(en.firstFactor.action)
     await press(en.firstFactor.cancel)
-    await expect.poll(focused).toBe(en.flow.retry)
+    await expect.poll(focused).toBe(en.errors.cancelled.title)
   })
 
   test('a kit that is covered and shown again', async () => {
     const { api, init } = t.world()
     const { press, focused, shows } = showIn(within(), { api, challenge: await init(), recovery: t.required })
     await press(en.firstFactor.action)
-    await expect.poll(focused).toBe(enLazy.recovery.title)
-    await press(enLazy.recovery.action)
-    await shows(enLazy.kit.title)
-    await expect.poll(focused).toBe(enLazy.kit.title)
-    await press(enLazy.kit.ways.write)
+    await expect.poll(focused).toBe(en.recovery.title)
+    await press(en.recovery.action)
+    await shows(en.kit.title)
+    await expect.poll(focused).toBe(en.kit.title)
+    await press(en.kit.ways.write.title)
     const now = Date.now()
     t.setVisibility('hidden')
     vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000)
     t.setVisibility('visible')
-    await expect.poll(focused).toBe(enLazy.kit.title)
-    await press(enLazy.kit.uncover)
-    await expect.poll(focused).toBe(enLazy.kit.title)
+    await expect.poll(focused).toBe(en.kit.title)
+    await press(en.kit.uncover)
+    await expect.poll(focused).toBe(en.kit.title)
   })
 
   test("is not taken from the host's own page", async () => {

@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import * as React from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../RegistrationFlow.js'
 
 const t = setup()
@@ -193,7 +193,7 @@ describe.runIf(Activity)('a page that React hides and keeps (fault 124)', () => 
     await t.click(en.start.action)
     await t.expectTitle(en.recovery.title)
     const kit = await t.makeKit()
-    await t.keepKit(en.kit.ways.write)
+    await t.keepKit(en.kit.ways.write.title)
     await t.typeKit(kit)
     await hideAndShow()
     await t.typeKit(kit)

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RegistrationError } from '../../core/errors.js'
 import type { RegistrationApi } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

@@ -4,8 +4,7 @@ import { createElement, type ReactNode, useState } from 'react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { UserRegistrationChallenge } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../RegistrationFlow.js'
 import type { ButtonProps, Slots, TextFieldProps } from '../slots.js'
 import '../styles.css'
@@ -105,7 +104,7 @@ async function registerWith(
     await t.type(label, text)
     check(text)
   }
-  const { username, registrationCode } = en.startForm
+  const { username, registrationCode } = en.startForm.label
   await fill(username, made.initRequest.username)
   await fill(registrationCode, made.initRequest.registrationCode)
   await send(en.start.action, registrationCode)
@@ -124,13 +123,13 @@ async function registerWith(
   await fill(en.totp.label, new TOTP({ secret }).generate())
   await send(en.totp.action, en.totp.label)
 
-  await t.expectTitle(enLazy.recovery.title)
-  await t.click(enLazy.recovery.action)
+  await t.expectTitle(en.recovery.title)
+  await t.click(en.recovery.action)
   const kit = await t.kitShown()
-  await t.keepKit(enLazy.kit.ways.copy, enLazy.kit.ways.write)
+  await t.keepKit(en.kit.ways.copy.title, en.kit.ways.write.title)
   await t.typeKit(kit)
   const labels = [...t.place.querySelectorAll('[data-part="field"] label, [data-leaf]')]
-  await send(enLazy.kitCheck.action, labels.at(-1)?.textContent ?? '')
+  await send(en.kitCheck.action, labels.at(-1)?.textContent ?? '')
   await t.expectTitle(en.doneOtherwise.title)
   expect(kindsOf(made)).toEqual(['PasswordProtectedKey', 'Totp', 'RecoveryKey'])
   expect(onSubmit).not.toHaveBeenCalled()
@@ -197,7 +196,7 @@ describe('inside of a form of the host (fault 118)', () => {
         <RegistrationFlow api={api} initRequest={{ orgId, registrationCode }} slots={{ TextField: Late }} />
       </HOSTS.form>,
     )
-    const { username } = en.startForm
+    const { username } = en.startForm.label
     await t.click(`Edit ${username}`)
     const seen: unknown[] = []
     const onInput = () =>
@@ -244,7 +243,7 @@ describe('inside of a form of the host (fault 118)', () => {
 })
 
 describe('Enter in a field (fault 118)', () => {
-  const { username, registrationCode } = en.startForm
+  const { username, registrationCode } = en.startForm.label
 
   async function atStart() {
     const made = t.world()

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyStore } from '../../core/credentials/key.js'
 import type { RegistrationError } from '../../core/errors.js'
 import type { RegistrationApi } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
+import { bodyOf, en } from '../../testHelpers/english.js'
 import type { RegistrationFlowProps } from '../RegistrationFlow.js'
 import type { MessagesOverride } from '../messages/messages.js'
 
@@ -117,7 +117,7 @@ describe('a key store and a codec (fault 106)', () => {
     await t.expectError('key_store_failed')
     expect(onError.mock.calls).toMatchObject([[{ outcome: 'none' }]])
     expect(made.tries).toEqual([])
-    await t.click(en.flow.retry)
+    await t.click(en.password.action)
     await t.expectTitle(en.doneOtherwise.title)
     expect(seen).toEqual([])
   })
@@ -168,8 +168,8 @@ describe('slots and words (fault 106)', () => {
     const made = t.watched(t.world())
     const { username, registrationCode, orgId } = made.initRequest
     t.show({ api: made.api, initRequest: { orgId, username }, slots: { TextField } })
-    await expect.poll(() => t.field(en.startForm.registrationCode)).toBeTruthy()
-    await t.type(en.startForm.registrationCode, registrationCode)
+    await expect.poll(() => t.field(en.startForm.label.registrationCode)).toBeTruthy()
+    await t.type(en.startForm.label.registrationCode, registrationCode)
     await t.click(en.start.action)
     await t.expectTitle(en.firstFactor.title)
   })
@@ -195,9 +195,14 @@ describe('slots and words (fault 106)', () => {
   })
 
   test.each<[string, object, string, string]>([
-    ['without a body', { title: 'Lost' }, 'Lost', 'Wait a moment'],
-    ['without a title', { body: 'Once more.' }, 'That did not work', 'Once more.'],
-    ['whose sentence is no text', { title: 'Lost', body: () => ({ text: 'no' }) }, 'Lost', 'Wait a moment'],
+    ['without a body', { title: 'Lost' }, 'Lost', bodyOf('network_failed')],
+    ['without a title', { body: 'Once more.' }, en.errors.network_failed.title, 'Once more.'],
+    [
+      'whose sentence is no text',
+      { title: 'Lost', body: () => ({ text: 'no' }) },
+      'Lost',
+      bodyOf('network_failed'),
+    ],
   ])('the words of an error %s: our own stand in for what is not there', async (_, words, title, body) => {
     reports()
     const made = t.watched(t.world(), 'request lost')
@@ -219,7 +224,7 @@ describe('slots and words (fault 106)', () => {
     } as unknown as MessagesOverride
     t.show({ api: made.api, challenge: await made.init(), messages })
     await t.expectTitle(en.firstFactor.title)
-    expect(t.place.textContent).toContain(en.firstFactor.account('ada@example.com'))
+    expect(t.place.textContent).toContain(en.firstFactor.account({ name: 'ada@example.com' }))
     await t.click(en.firstFactor.action)
     await t.expectError('network_failed')
     await t.click(en.flow.retry)

@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { RegistrationError } from '../../core/errors.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()

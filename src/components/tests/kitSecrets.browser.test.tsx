@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../../core/protocol.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -39,11 +39,11 @@ describe('the code of a recovery kit', () => {
     const kit = await t.makeKit()
     // Else the search would find nothing anywhere.
     expect(t.leaksIn(t.textsOfPage(), kit)).toHaveLength(12)
-    await t.keepKit(enLazy.kit.ways.write)
+    await t.keepKit(en.kit.ways.write.title)
     expect(t.leaksIn(t.textsOfPage(), kit)).toEqual([])
     await t.typeKit(kit)
-    await t.click(enLazy.kitCheck.action)
-    await expect.poll(t.alertText).toContain(enLazy.errors.answer_invalid.title)
+    await t.click(en.kitCheck.action)
+    await expect.poll(t.alertText).toContain(en.errors.answer_invalid.title)
     expect(t.leaksIn(t.textsOfPage(), kit)).toEqual([])
     expect(marker()).toEqual({ kitId: kit.id, sent: true })
     await t.click('Try again')
@@ -111,7 +111,7 @@ describe('the code of a recovery kit', () => {
       t.show({ api, challenge: await init(), ...t.recoveryFirst })
       const kit = await t.makeKit()
       if (where !== 'on the kit') {
-        await t.keepKit(enLazy.kit.ways.write)
+        await t.keepKit(en.kit.ways.write.title)
         await t.typeKit(kit)
       }
       expect(t.leaksIn(t.textsOfPage(), kit)).not.toEqual([])

@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { FunnelEvent } from '../../registration/funnelEvent.js'
 import { setup } from '../../testHelpers/setup.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
 
 const t = setup()
@@ -20,7 +20,7 @@ test('the host hears of every step, ceremony and submit, and how the kit was sav
   t.show({ api, initRequest, recovery: t.required, onEvent })
   await t.click('Continue')
   await t.click('Create passkey')
-  await t.expectTitle(enLazy.recovery.title)
+  await t.expectTitle(en.recovery.title)
   const kit = await t.makeKit()
   await t.saveKit(kit)
   await expect.poll(() => heard(onEvent).at(-1)).toBe('step_shown done')

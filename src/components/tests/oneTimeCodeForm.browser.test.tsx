@@ -4,7 +4,7 @@ import { generate } from 'lean-qr'
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test, vi } from 'vitest'
 import { type RegistrationFlowProps } from '../RegistrationFlow.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()
@@ -55,8 +55,8 @@ describe('a one-time code', () => {
     await expect.poll(() => document.activeElement).toBe(t.heading())
     expect(input(six).autocomplete).toBe('one-time-code')
     expect(input(six).inputMode).toBe('numeric')
-    await expect.poll(() => t.place.querySelector('svg')).toBeTruthy()
-    const picture = t.place.querySelector('svg')
+    await expect.poll(() => t.place.querySelector('[data-part="picture"]')).toBeTruthy()
+    const picture = t.place.querySelector('[data-part="picture"]')
     expect(picture?.getAttribute('role')).toBe('img')
     expect(picture?.getAttribute('aria-label')).toBe(en.totp.picture)
     const expected = generate(otpUrl)
@@ -93,7 +93,7 @@ describe('a one-time code', () => {
     for (const wrong of ['', '12345', '1234567', '12345a']) {
       await t.type(six, wrong)
       await t.click(en.totp.action)
-      await expect.poll(fieldError).toBe(en.totp.missing(6))
+      await expect.poll(fieldError).toBe(en.totp.missing({ digits: 6 }))
       expect(input(six).getAttribute('aria-invalid')).toBe('true')
       await expect.poll(() => document.activeElement).toBe(input(six))
     }

@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { Secret, TOTP, URI } from 'otpauth'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -42,11 +42,11 @@ async function atCode(settings: { digits?: number; period?: number; algorithm?: 
 describe('a one-time code as the app makes it and a person types it (fault 127)', () => {
   test('eight digits, a minute, SHA-512: said beside the key, and taken in Arabic-Indic digits', async () => {
     const { codes, now } = await atCode({ digits: 8, period: 60, algorithm: 'SHA512' })
-    expect(note()).toContain('8 digits, a new code every 60 seconds, SHA-512')
+    expect(note()).toContain('8 digits, new digits every 60 seconds, and SHA-512')
     await t.type(en.totp.label, now().slice(0, 6))
     await t.click(en.totp.action)
-    await expect.poll(() => t.place.textContent).toContain(en.totp.missing(8))
-    expect(en.totp.missing(8)).toContain('8 digits')
+    await expect.poll(() => t.place.textContent).toContain(en.totp.missing({ digits: 8 }))
+    expect(en.totp.missing({ digits: 8 })).toContain('8 digits')
     const code = now()
     await t.type(en.totp.label, `\u202B${arabicIndic(code.slice(0, 4))} ${arabicIndic(code.slice(4))}\u202C`)
     await t.click(en.totp.action)
@@ -73,7 +73,7 @@ describe('a one-time code as the app makes it and a person types it (fault 127)'
 
   test('seven digits are seven', async () => {
     const { codes, now } = await atCode({ digits: 7 })
-    expect(note()).toContain('Choose in the app: 7 digits.')
+    expect(note()).toContain('In the app, t.choose 7 digits.')
     const code = now()
     await t.type(en.totp.label, code)
     await t.click(en.totp.action)
@@ -87,7 +87,7 @@ test('user name and registration code as they were pasted (fault 127)', async ()
   const init = vi.fn(made.api.init)
   const { orgId, username } = made.initRequest
   t.show({ api: { ...made.api, init }, initRequest: { orgId } })
-  const { startForm: words } = en
+  const { label: words } = en.startForm
   await t.type(words.username, `\uFEFF \u202A${username}\u202C\u200B\u00A0`)
   await t.type(words.registrationCode, ` \u200F${fullWidth('12')}٣٤\u2013ab\u200BCD\u2011۱۲۳۴ `)
   await t.click(en.start.action)

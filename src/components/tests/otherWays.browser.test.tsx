@@ -6,7 +6,7 @@ import type { RegistrationError } from '../../core/errors.js'
 import type { CredentialKind, PasskeyPlace } from '../../core/protocol.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import type { RegistrationOptions } from '../../react/useRegistration.js'
-import { en } from '../messages/en.js'
+import { bodyOf, en } from '../../testHelpers/english.js'
 import '../styles.css'
 import type { CredentialOption } from '../layouts/credentialOptions.js'
 
@@ -89,7 +89,7 @@ describe('other ways', () => {
     await t.click(en.ways.action)
     await t.expectTitle(en.ways.title)
     expect(t.ways()).toEqual(['security-key', 'hybrid', 'client-device', 'Totp', 'PasswordProtectedKey'])
-    expect(t.button(en.secondFactor.skip)).toBeTruthy()
+    expect(t.button(en.secondFactor.skip.passkey)).toBeTruthy()
   })
 
   test('are not spoken of where there is only one', async () => {
@@ -100,7 +100,7 @@ describe('other ways', () => {
     t.show({ api, challenge: await init(), secondFactor: 'optional' })
     await t.click(en.firstFactor.action)
     // Once this button is there, the later screens are.
-    await expect.poll(() => t.button(en.secondFactor.skip)).toBeTruthy()
+    await expect.poll(() => t.button(en.secondFactor.skip.passkey)).toBeTruthy()
     expect(t.button(en.ways.action)).toBeUndefined()
   })
 
@@ -217,7 +217,7 @@ describe('other ways where the browser has no passkeys', () => {
     const { api, init } = t.world(undefined, t.offering(['Fido2']))
     t.show({ api, challenge: await init() })
     await t.expectTitle(en.errors.webauthn_unsupported.title)
-    expect(t.place.textContent).toContain(en.errors.webauthn_unsupported.body)
+    expect(t.place.textContent).toContain(bodyOf('webauthn_unsupported'))
     expect(t.place.querySelector('button')).toBeNull()
   })
 
@@ -229,7 +229,7 @@ describe('other ways where the browser has no passkeys', () => {
     without()
     t.show({ api: made.api, secondFactor: 'optional' })
     await t.expectTitle(en.errors.webauthn_unsupported.title)
-    await t.click(en.secondFactor.skip)
+    await t.click(en.secondFactor.skip.passkey)
     await t.expectTitle(done)
     expect(made.tries).toHaveLength(1)
   })

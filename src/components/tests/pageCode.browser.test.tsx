@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { dfnsApi } from '../../core/dfnsApi.js'
 import { RegistrationError } from '../../core/errors.js'
 import { toBase64url, utf8 } from '../../core/encoding.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser'
 import { openPasswordProtectedKey } from '../../core/credentials/openPasswordProtectedKey.js'
 import { privateKeyCodec } from '../../core/credentials/privateKeyCodec.js'
 import { type RegistrationFlowProps } from '../RegistrationFlow.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()
@@ -175,8 +175,8 @@ describe('the password of a key', () => {
     expect(onError.mock.calls).toMatchObject([[{ code: 'key_store_failed', outcome: 'none' }]])
     expect(input().value).toBe(good)
     expect(made.tries).toEqual([])
-    await expect.poll(() => document.activeElement).toBe(t.button(en.flow.retry))
-    await t.click(en.flow.retry)
+    await expect.poll(() => document.activeElement).toBe(t.heading())
+    await t.click(en.password.action)
     await t.expectTitle(doneOtherwise)
     expect(seal).toHaveBeenCalledTimes(2)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
@@ -196,7 +196,7 @@ describe('the password of a key', () => {
     await t.expectError('cancelled')
     expect(input().value).toBe(good)
     hangs.resolve('too late')
-    await t.click(en.flow.retry)
+    await t.click(en.password.action)
     await t.expectTitle(doneOtherwise)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
 import styles from '../styles.css?inline'
 
@@ -137,9 +137,9 @@ describe('printing the kit (fault 119)', () => {
       host.textContent = 'of the host'
       host.style.display = 'flex'
       const within = (PLACES[where] as Place)(await widget(), sheet)
-      await expect.poll(() => buttonIn(within, enLazy.recovery.action)).toBeTruthy()
-      buttonIn(within, enLazy.recovery.action)?.click()
-      await expect.poll(() => buttonIn(within, enLazy.kit.ways.print)).toBeTruthy()
+      await expect.poll(() => buttonIn(within, en.recovery.action)).toBeTruthy()
+      buttonIn(within, en.recovery.action)?.click()
+      await expect.poll(() => buttonIn(within, en.kit.ways.print.title)).toBeTruthy()
       const kit = t.kitOnScreen(within)
       expect(kit.code).toMatch(/^D1(-\w{5,6}){6}$/)
       const flow = within.querySelector('[data-part="flow"]')
@@ -147,7 +147,7 @@ describe('printing the kit (fault 119)', () => {
       expect(t.printFrame(within)).toBeNull()
 
       const printed = t.prints(undefined, flow?.ownerDocument.defaultView ?? window)
-      buttonIn(within, enLazy.kit.ways.print)?.click()
+      buttonIn(within, en.kit.ways.print.title)?.click()
       await expect.poll(() => printed.mock.calls).toHaveLength(1)
       const frame = t.printFrame(within)
       expect(flow?.contains(frame)).toBe(true)
@@ -167,7 +167,7 @@ describe('printing the kit (fault 119)', () => {
       expect(title).toBe('Recovery kit for Quillstone')
       expect(body.innerText.replaceAll(/\s+/g, ' ')).toMatch(
         new RegExp(
-          `^${title} This page brings you back .* Recovery code ${kit.code.replaceAll('-', ' ')} Username ada@example.com Recover at ${t.required.url} Organisation ${t.required.orgId} Key number ${kit.credId} Kit ${kit.id} Made on [^.]*$`,
+          `^${title} This page and your email .* Recovery code ${kit.code.replaceAll('-', ' ')} Username ada@example.com Recover at ${t.required.url} Organization number ${t.required.orgId} Kit number ${kit.credId} Kit name ${kit.id} Made on [^.]*$`,
         ),
       )
       const picture = readPicture(body.querySelector('svg'))
@@ -180,22 +180,22 @@ describe('printing the kit (fault 119)', () => {
     t.root.render(await widget())
     return t.makeKit()
   }
-  const denied = enLazy.kit.said.denied(enLazy.kit.ways.print, false)
+  const denied = en.kit.denied.print
   const said = () => t.place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
 
   test("no rule of the host's shows the frame", async () => {
     sheetIn(document.head, 'iframe { display: block !important; visibility: visible !important; }')
     t.prints()
     await atKit()
-    await t.click(enLazy.kit.ways.print)
-    await expect.poll(said).toBe(enLazy.kit.said.done(enLazy.kit.ways.print, false))
+    await t.click(en.kit.ways.print.title)
+    await expect.poll(said).toBe(en.kit.saved.print)
     expect(t.printFrame()?.checkVisibility({ visibilityProperty: true })).toBe(false)
   })
 
   test.each<[string, () => unknown]>([
     ['a tap elsewhere', () => t.tap(() => t.place.querySelector('h2'))],
     ['a key', () => cdp().send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Shift' })],
-    ['the next view', () => t.click(enLazy.kit.action)],
+    ['the next view', () => t.click(en.kit.action)],
     ['an unmount', () => t.root.render(null)],
     [
       'a minute out of sight',
@@ -208,8 +208,8 @@ describe('printing the kit (fault 119)', () => {
   ])('the frame goes with %s', async (_, go) => {
     t.prints()
     await atKit()
-    await t.click(enLazy.kit.ways.print)
-    await expect.poll(said).toBe(enLazy.kit.said.done(enLazy.kit.ways.print, false))
+    await t.click(en.kit.ways.print.title)
+    await expect.poll(said).toBe(en.kit.saved.print)
     expect(t.printFrame()).not.toBeNull()
     await go()
     await expect.poll(() => t.printFrame()).toBeNull()
@@ -219,7 +219,7 @@ describe('printing the kit (fault 119)', () => {
     const printed = t.prints()
     await atKit()
     // As a screen reader clicks: no pointer, no key.
-    for (let times = 0; times < 2; times++) t.button(enLazy.kit.ways.print)?.click()
+    for (let times = 0; times < 2; times++) t.button(en.kit.ways.print.title)?.click()
     await expect.poll(() => printed.mock.calls).toHaveLength(2)
     expect(t.place.querySelectorAll('iframe')).toHaveLength(1)
   })
@@ -235,7 +235,7 @@ describe('printing the kit (fault 119)', () => {
   ])('a print %s is denied, and leaves nothing', async (_, print) => {
     t.prints(print)
     await atKit()
-    await t.click(enLazy.kit.ways.print)
+    await t.click(en.kit.ways.print.title)
     await expect.poll(said).toBe(denied)
     expect(t.place.querySelector('iframe')).toBeNull()
   })
@@ -244,14 +244,14 @@ describe('printing the kit (fault 119)', () => {
     t.stubProperty(document, 'hasFocus', () => false)
     t.prints(() => {})
     await atKit()
-    await t.click(enLazy.kit.ways.print)
-    await expect.poll(said).toBe(enLazy.kit.said.done(enLazy.kit.ways.print, false))
+    await t.click(en.kit.ways.print.title)
+    await expect.poll(said).toBe(en.kit.saved.print)
   })
 
   test('a frame of which the page gets no document is denied', async () => {
     vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(null)
     await atKit()
-    await t.click(enLazy.kit.ways.print)
+    await t.click(en.kit.ways.print.title)
     await expect.poll(said).toBe(denied)
     expect(t.place.querySelector('iframe')).toBeNull()
   })

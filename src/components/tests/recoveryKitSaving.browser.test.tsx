@@ -6,12 +6,20 @@ import { userEvent } from 'vitest/browser'
 import { readRecoveryCode } from '../../core/credentials/recoveryCode.js'
 import { indexedDBKeyStore } from '../../core/credentials/indexedDBKeyStore.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()
 
 beforeEach(() => sessionStorage.clear())
+
+/** What is said where this browser does not allow the way on a button. */
+const denials: Record<string, string> = Object.fromEntries(
+  (['share', 'download', 'print', 'copy'] as const).map((way) => [
+    en.kit.ways[way].title,
+    en.kit.denied[way],
+  ]),
+)
 
 type Complete = RegistrationApi['complete']
 
@@ -23,7 +31,7 @@ async function atRecovery(recovery = t.required) {
   const onStepChange = vi.fn()
   t.show({ api: { ...api, complete }, challenge, recovery, onStepChange })
   await t.click('Create passkey')
-  await t.expectTitle(enLazy.recovery.title)
+  await t.expectTitle(en.recovery.title)
   return { complete, challenge, user, onStepChange }
 }
 
@@ -33,7 +41,7 @@ async function atKit() {
   return { ...made, kit: await t.makeKit() }
 }
 
-const savedButton = () => t.button(enLazy.kit.action)
+const savedButton = () => t.button(en.kit.action)
 const said = () => t.place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
 const asked = () => t.fields().map(([part]) => part)
 
@@ -43,10 +51,10 @@ describe('a recovery kit that is required', () => {
     expect(t.button(/Not now|Go on|Skip/)).toBeUndefined()
     const kit = await t.makeKit()
     expect(t.button(/Not now|Go on|Skip/)).toBeUndefined()
-    await t.keepKit(enLazy.kit.ways.write)
+    await t.keepKit(en.kit.ways.write.title)
     await t.typeKit(kit)
     expect(complete).not.toHaveBeenCalled()
-    await t.click(enLazy.kitCheck.action)
+    await t.click(en.kitCheck.action)
     await t.expectTitle('Your passkey is ready')
     const [[request] = []] = complete.mock.calls
     expect(request?.recoveryCredential).toEqual({
@@ -114,26 +122,26 @@ describe('a recovery kit that is required', () => {
     }
     for (const recovery of ['off', t.optional] as const) {
       t.show({ ...props, recovery })
-      await expect.poll(() => t.place.textContent).toContain(enLazy.errors.invalid_challenge.title)
+      await expect.poll(() => t.place.textContent).toContain(en.errors.invalid_challenge.title)
       // The steps are read once.
       flushSync(() => t.root.render(null))
     }
     t.show({ ...props, recovery: t.required })
-    await t.expectTitle(enLazy.key.title)
-    await t.click(enLazy.key.action)
+    await t.expectTitle(en.key.title)
+    await t.click(en.key.action)
     await t.saveKit(await t.makeKit())
-    await t.expectTitle(enLazy.doneOtherwise.title)
+    await t.expectTitle(en.doneOtherwise.title)
   })
 })
 
 describe('a recovery kit that is optional', () => {
   test('is left out only through the sentence that says what that means', async () => {
     const { complete } = await atRecovery(t.optional)
-    await t.click(enLazy.recovery.skip)
-    await t.expectTitle(enLazy.recovery.skipTitle)
-    expect(t.place.textContent).toContain(enLazy.recovery.skipBody)
+    await t.click(en.recovery.skip)
+    await t.expectTitle(en.recovery.skipTitle)
+    expect(t.place.textContent).toContain(en.recovery.skipBody)
     expect(complete).not.toHaveBeenCalled()
-    await t.click(enLazy.recovery.skipAction)
+    await t.click(en.recovery.skipAction)
     await t.expectTitle('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
     expect(complete.mock.calls[0]?.[0]).not.toHaveProperty('recoveryCredential')
@@ -142,8 +150,8 @@ describe('a recovery kit that is optional', () => {
 
   test('can still be made after that sentence', async () => {
     const { complete } = await atRecovery(t.optional)
-    await t.click(enLazy.recovery.skip)
-    await t.expectTitle(enLazy.recovery.skipTitle)
+    await t.click(en.recovery.skip)
+    await t.expectTitle(en.recovery.skipTitle)
     await t.saveKit(await t.makeKit())
     await t.expectTitle('Your passkey is ready')
     expect(complete.mock.calls[0]?.[0]).toHaveProperty('recoveryCredential')
@@ -151,68 +159,68 @@ describe('a recovery kit that is optional', () => {
 
   test('a double click on "Not now" leaves nothing out: nobody has read the sentence', async () => {
     const { complete } = await atRecovery(t.optional)
-    await expect.poll(() => t.button(enLazy.recovery.skip)).toBeTruthy()
-    await userEvent.dblClick(t.button(enLazy.recovery.skip) as HTMLElement)
-    await t.expectTitle(enLazy.recovery.skipTitle)
+    await expect.poll(() => t.button(en.recovery.skip)).toBeTruthy()
+    await userEvent.dblClick(t.button(en.recovery.skip) as HTMLElement)
+    await t.expectTitle(en.recovery.skipTitle)
     await t.nextTask()
     expect(complete).not.toHaveBeenCalled()
-    await t.click(enLazy.recovery.skipAction)
+    await t.click(en.recovery.skipAction)
     await t.expectTitle('Your passkey is ready')
   })
 
   test('two clicks on "Go on without it" are one', async () => {
     const { complete } = await atRecovery(t.optional)
-    await t.click(enLazy.recovery.skip)
-    await t.clickTwice(enLazy.recovery.skipAction)
+    await t.click(en.recovery.skip)
+    await t.clickTwice(en.recovery.skipAction)
     await t.expectTitle('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
 })
 
 const denial = (name: string) => Promise.reject(new DOMException('no', name))
-const ways: [string, { name: string; arrange: () => void; says: string; parts: number }][] = [
+const ways: [string, { name: string; arrange: () => void; says: (id: string) => string; parts: number }][] = [
   [
     'sharing',
     {
-      name: enLazy.kit.ways.share,
+      name: en.kit.ways.share.title,
       arrange: () => shares(),
-      says: enLazy.kit.said.done(enLazy.kit.ways.share, false),
+      says: () => en.kit.saved.share,
       parts: 2,
     },
   ],
   [
     'a download',
     {
-      name: enLazy.kit.ways.download,
+      name: en.kit.ways.download.title,
       arrange: downloads,
-      says: enLazy.kit.said.done(enLazy.kit.ways.download, false),
+      says: (id) => en.kit.saved.download({ file: `recovery-kit-${id}.html` }),
       parts: 2,
     },
   ],
   [
     'printing',
     {
-      name: enLazy.kit.ways.print,
+      name: en.kit.ways.print.title,
       arrange: () => t.prints(),
-      says: enLazy.kit.said.done(enLazy.kit.ways.print, false),
+      says: () => en.kit.saved.print,
       parts: 2,
     },
   ],
   [
     'copying',
     {
-      name: enLazy.kit.ways.copy,
+      name: en.kit.ways.copy.title,
       arrange: () => copies(),
-      says: enLazy.kit.said.done(enLazy.kit.ways.copy, true),
+      says: () => en.kit.saved.copy,
       parts: 2,
     },
   ],
   [
     'writing it down',
     {
-      name: enLazy.kit.ways.write,
+      name: en.kit.ways.write.title,
       arrange: () => {},
-      says: enLazy.kit.said.done(enLazy.kit.ways.write, false),
+      says: () => en.kit.saved.write,
       parts: 6,
     },
   ],
@@ -235,42 +243,42 @@ describe('saving a recovery kit', () => {
     arrange()
     const { kit, complete } = await atKit()
     await t.click(name)
-    await expect.poll(said).toContain(says)
+    await expect.poll(said).toBe(says(kit.id))
     expect(t.button(name)?.dataset['done']).toBe('true')
-    await t.click(enLazy.kit.action)
+    await t.click(en.kit.action)
     await expect.poll(t.fields).toHaveLength(parts)
     expect(new Set(asked()).size).toBe(parts)
     await t.typeKit(kit)
-    await t.click(enLazy.kitCheck.action)
+    await t.click(en.kitCheck.action)
     await t.expectTitle('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
   })
 
   test.each([
-    ['sharing', enLazy.kit.ways.share, () => shares(() => denial('NotAllowedError'))],
+    ['sharing', en.kit.ways.share.title, () => shares(() => denial('NotAllowedError'))],
     [
       'sharing, by an app that throws anything',
-      enLazy.kit.ways.share,
+      en.kit.ways.share.title,
       () => shares(() => Promise.reject(undefined)),
     ],
-    ['copying', enLazy.kit.ways.copy, () => copies(() => denial('NotAllowedError'))],
+    ['copying', en.kit.ways.copy.title, () => copies(() => denial('NotAllowedError'))],
     [
       'copying, where there is no clipboard',
-      enLazy.kit.ways.copy,
+      en.kit.ways.copy.title,
       () => t.stubProperty(navigator, 'clipboard', undefined),
     ],
     [
       'printing',
-      enLazy.kit.ways.print,
+      en.kit.ways.print.title,
       () =>
         t.prints(() => {
           throw new Error('in-app')
         }),
     ],
-    ['printing, by a sandbox that says nothing', enLazy.kit.ways.print, () => t.prints(() => {})],
+    ['printing, by a sandbox that says nothing', en.kit.ways.print.title, () => t.prints(() => {})],
     [
       'a download',
-      enLazy.kit.ways.download,
+      en.kit.ways.download.title,
       () =>
         vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
           throw new Error('in-app')
@@ -282,14 +290,14 @@ describe('saving a recovery kit', () => {
       deny()
       await atKit()
       await t.click(name)
-      await expect.poll(said).toBe(enLazy.kit.said.denied(name, false))
+      await expect.poll(said).toBe(denials[name])
       expect(t.button(name)?.dataset['done']).toBeUndefined()
       expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
       savedButton()?.click()
-      await expect.poll(said).toBe(enLazy.kit.said.left('', false))
-      expect(t.heading()?.textContent).toBe(enLazy.kit.title)
+      await expect.poll(said).toBe(en.kit.unsaved)
+      expect(t.heading()?.textContent).toBe(en.kit.title)
       // There is always one.
-      await t.keepKit(enLazy.kit.ways.write)
+      await t.keepKit(en.kit.ways.write.title)
       expect(asked()).toEqual([1, 2, 3, 4, 5, 6])
     },
   )
@@ -297,12 +305,12 @@ describe('saving a recovery kit', () => {
   test('the list of apps closed without choosing one saved nothing', async () => {
     shares(() => denial('AbortError'))
     await atKit()
-    await t.click(enLazy.kit.ways.share)
-    await expect.poll(said).toBe(enLazy.kit.said.left('', false))
+    await t.click(en.kit.ways.share.title)
+    await expect.poll(said).toBe(en.kit.unsaved)
     expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
     savedButton()?.click()
     await t.nextTask()
-    expect(t.heading()?.textContent).toBe(enLazy.kit.title)
+    expect(t.heading()?.textContent).toBe(en.kit.title)
   })
 
   test.each([
@@ -322,7 +330,7 @@ describe('saving a recovery kit', () => {
     downloads()
     const [url, copy] = [vi.spyOn(URL, 'createObjectURL'), copies()]
     const { kit } = await atKit()
-    for (const name of [enLazy.kit.ways.share, enLazy.kit.ways.download, enLazy.kit.ways.copy])
+    for (const name of [en.kit.ways.share.title, en.kit.ways.download.title, en.kit.ways.copy.title])
       await t.click(name)
     await expect.poll(() => copy.mock.calls).toHaveLength(1)
     const files = [share.mock.calls[0]?.[0].files?.[0], url.mock.calls[0]?.[0]] as File[]
@@ -342,7 +350,7 @@ describe('saving a recovery kit', () => {
   test('a second way of saving beside writing it down: two parts are enough', async () => {
     copies()
     await atKit()
-    await t.keepKit(enLazy.kit.ways.write, enLazy.kit.ways.copy)
+    await t.keepKit(en.kit.ways.write.title, en.kit.ways.copy.title)
     expect(t.fields()).toHaveLength(2)
   })
 })

@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, test, vi } from 'vitest'
 import type { UseRegistrationResult } from '../../react/useRegistration.js'
 import { useRegistrationContext } from '../context.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import { Root } from '../Root.js'
 import * as parts from '../parts.js'
 import type { RegistrationFlowProps } from '../RegistrationFlow.js'
@@ -165,7 +165,7 @@ describe('no secret can be seen by a host, nor by developer tools, once its step
     expect(seenAt(secrets)).toEqual([])
     expect(seenAt({ code: kit.code }).some((where) => where.includes('at hook: .kit.code'))).toBe(true)
     expect(seenAt({ code: kit.code }).filter((where) => /at (state|events)/.test(where))).toEqual([])
-    await t.keepKit(en.kit.ways.write)
+    await t.keepKit(en.kit.ways.write.title)
     await t.typeKit(kit)
     await t.click(en.kitCheck.action)
     await t.expectError('answer_invalid')

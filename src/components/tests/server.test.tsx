@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import type { RegistrationApi } from '../../core/protocol.js'
 import { Context, useRegistrationContext } from '../context.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import { FirstFactor } from '../FirstFactor.js'
 import { forms } from '../forms/forms.js'
 import type { RecoveryKit } from '../../core/recoveryKit.js'

@@ -2,8 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { Secret, TOTP } from 'otpauth'
 import { record } from 'rrweb'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { en } from '../messages/en.js'
-import { enLazy } from '../messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()
@@ -57,7 +56,7 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['registration code'] = [registrationCode]
   const opened = { secondFactor: 'required', recovery: t.required, deprecatedKinds: ['Totp'] } as const
   t.show({ api: made.api, initRequest, codec: t.quickCodec, ...opened })
-  await t.type(enLazy.startForm.registrationCode, registrationCode)
+  await t.type(en.startForm.label.registrationCode, registrationCode)
   look()
   await t.click(en.start.action)
   await t.expectTitle(en.firstFactor.title)
@@ -66,19 +65,19 @@ async function recorded(options: Parameters<typeof record>[0]) {
   await t.choose('PasswordProtectedKey')
   const typed = 'xylem quoins forgave 41 larches'
   secrets['typed password'] = [typed]
-  await t.type(enLazy.password.label, typed)
-  for (const turned of [enLazy.password.hide, enLazy.password.show]) {
+  await t.type(en.password.label, typed)
+  for (const turned of [en.password.hide, en.password.show]) {
     await t.click(turned)
     look()
   }
-  await t.click(enLazy.password.generate)
+  await t.click(en.password.generate)
   const passphrase = () => t.place.querySelector('[data-part="passphrase"]')?.textContent ?? ''
   await expect.poll(passphrase).not.toBe('')
   secrets['generated password'] = [passphrase()]
   look()
-  await t.click(enLazy.password.action)
+  await t.click(en.password.action)
 
-  await t.expectTitle(enLazy.secondFactor.title)
+  await t.expectTitle(en.secondFactor.title)
   await t.choose('Totp')
   await expect.poll(() => t.place.querySelector('[data-part="secret-text"]')).toBeTruthy()
   const grouped = t.place.querySelector('[data-part="secret-text"]')?.textContent ?? ''
@@ -89,12 +88,12 @@ async function recorded(options: Parameters<typeof record>[0]) {
   ]
   const otp = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
   secrets['one-time code'] = [otp]
-  await t.click(enLazy.totp.copy)
-  await t.type(enLazy.totp.label, otp)
+  await t.click(en.totp.copy)
+  await t.type(en.totp.label, otp)
   look()
-  await t.click(enLazy.totp.action)
+  await t.click(en.totp.action)
 
-  await t.expectTitle(enLazy.recovery.title)
+  await t.expectTitle(en.recovery.title)
   const kit = await t.makeKit()
   const groups = kit.code.split('-').slice(1)
   secrets['recovery code'] = [kit.code, groups.join(''), groups.join(' ')]
@@ -103,8 +102,8 @@ async function recorded(options: Parameters<typeof record>[0]) {
   secrets['key number'] = [kit.credId]
   look()
   for (const way of ['download', 'print', 'copy', 'write'] as const) {
-    await t.click(enLazy.kit.ways[way])
-    await expect.poll(() => t.button(enLazy.kit.ways[way])?.dataset['done']).toBe('true')
+    await t.click(en.kit.ways[way].title)
+    await expect.poll(() => t.button(en.kit.ways[way].title)?.dataset['done']).toBe('true')
     if (way === 'print') {
       const path = t.printFrame()?.contentDocument?.querySelector('path')
       secrets['picture of the kit'] = [path?.getAttribute('d') ?? '']
@@ -117,22 +116,22 @@ async function recorded(options: Parameters<typeof record>[0]) {
   vi.advanceTimersByTime(60_000)
   t.setVisibility('visible')
   vi.useRealTimers()
-  await t.click(enLazy.kit.uncover)
+  await t.click(en.kit.uncover)
   await expect.poll(() => t.kitOnScreen().code).toBe(kit.code)
   look()
   // To the check: first with the parts in each other's place.
   await t.toCheck()
   await t.typeKit(kit, (_, part) => groups[part % groups.length] ?? '')
   look()
-  await t.click(enLazy.kitCheck.action)
+  await t.click(en.kitCheck.action)
   await expect.poll(() => t.fields()[0]?.[1].getAttribute('aria-invalid')).toBe('true')
   look()
-  await t.click(enLazy.kitCheck.back)
+  await t.click(en.kitCheck.back)
   await expect.poll(() => t.kitOnScreen().code).toBe(kit.code)
   await t.toCheck()
   await t.typeKit(kit)
   look()
-  await t.click(enLazy.kitCheck.action)
+  await t.click(en.kitCheck.action)
   await t.expectTitle('Your account is ready')
   look()
   stop?.()
@@ -153,7 +152,7 @@ describe('a whole registration, recorded by rrweb (fault 121)', () => {
       expect(t.leaksIn(recording, kit)).toEqual([])
       expect(recording).not.toMatch(/h1v1h-1z|blob:|data:|otpauth:/)
       // What is not secret is there, or the recording would say nothing.
-      for (const seen of [enLazy.kit.title, enLazy.kitCheck.title, 'Your account is ready'])
+      for (const seen of [en.kit.title, en.kitCheck.title, 'Your account is ready'])
         expect(recording).toContain(seen)
     },
   )

@@ -1,7 +1,7 @@
 import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi } from '../../core/protocol.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -23,13 +23,13 @@ test('outcome_unknown names the user to look up', async () => {
 describe('the button to the sign-in page, where the account may be there already', () => {
   const sent = (userId: string | undefined) => t.remember({ userId, sent: true })
 
-  test('is there after a try that nobody can tell the end of, first of all, and with the focus on it', async () => {
+  test('is there after a try that nobody can tell the end of, first of all, and with the focus on what is said', async () => {
     const { api, challenge } = await unanswered()
     const onSignIn = vi.fn()
     t.show({ api, challenge, onSignIn })
     await toUnknown()
     expect(t.buttons()).toEqual([en.signIn.action, en.complete.restart])
-    await expect.poll(() => document.activeElement?.textContent).toBe(en.signIn.action)
+    await expect.poll(() => document.activeElement?.textContent).toBe(en.errors.outcome_unknown.title)
     expect(onSignIn).not.toHaveBeenCalled()
     await t.click(en.signIn.action)
     expect(onSignIn).toHaveBeenCalledOnce()

@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, test, vi } from 'vitest'
 import { dfnsApi } from '../../core/dfnsApi.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
-import { en } from '../messages/en.js'
+import { bodyOf, en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()
@@ -14,7 +14,8 @@ const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:e
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
 describe('the form for what init needs to know', () => {
-  const { orgId, username, registrationCode, missing: please, resent } = en.startForm
+  const { missing: please, resent } = en.startForm
+  const { orgId, username, registrationCode } = en.startForm.label
   const words = { orgId, username, registrationCode }
   const labels = () => [...t.place.querySelectorAll('label')].map(({ textContent }) => textContent)
 
@@ -46,11 +47,11 @@ describe('the form for what init needs to know', () => {
     t.show({ api: made.api, initRequest: { orgId: made.initRequest.orgId } })
     await t.type(words.username, '   ')
     await t.click(en.start.action)
-    await expect.poll(fieldError).toBe(please(username))
+    await expect.poll(fieldError).toBe(please.username)
     expect(document.activeElement).toBe(input(words.username))
     await t.type(words.username, 'ada@example.com')
     await t.click(en.start.action)
-    await expect.poll(fieldError).toBe(please(registrationCode))
+    await expect.poll(fieldError).toBe(please.registrationCode)
     expect(document.activeElement).toBe(input(words.registrationCode))
     expect(made.inits).toEqual([])
   })
@@ -62,13 +63,13 @@ describe('the form for what init needs to know', () => {
     await t.type(words.registrationCode, initRequest.registrationCode)
     // Whose code, it must be told first.
     await t.click(en.startForm.resend)
-    await expect.poll(fieldError).toBe(please(username))
+    await expect.poll(fieldError).toBe(please.username)
     expect(document.activeElement).toBe(input(words.username))
     expect(made.user()?.registrationCode).toBe(initRequest.registrationCode)
     await t.type(words.username, initRequest.username)
     await t.click(en.startForm.resend)
     const note = () => t.place.querySelector('[role="status"][data-part="field-note"]')?.textContent
-    await expect.poll(note).toBe(resent('ada@example.com'))
+    await expect.poll(note).toBe(resent({ username: 'ada@example.com' }))
     expect(input(words.registrationCode).value).toBe('')
     await expect.poll(() => document.activeElement).toBe(input(words.registrationCode))
     expect(made.user()?.registrationCode).not.toBe(initRequest.registrationCode)
@@ -77,7 +78,7 @@ describe('the form for what init needs to know', () => {
     await t.expectError('code_expired')
     expect(input(words.username).value).toBe(initRequest.username)
     await t.type(words.registrationCode, made.user()?.registrationCode ?? '')
-    await t.click(en.flow.retry)
+    await t.click(en.start.action)
     await t.click(en.firstFactor.action)
     await t.expectTitle(done)
   })
@@ -94,7 +95,7 @@ describe('the form for what init needs to know', () => {
     await expect.poll(labels).toEqual([words.registrationCode])
     await expect.poll(t.alertText).toBe('')
     await expect.poll(() => document.activeElement).toBe(t.heading())
-    expect(t.place.textContent).toContain(resent('ada@example.com'))
+    expect(t.place.textContent).toContain(resent({ username: 'ada@example.com' }))
     await t.type(words.registrationCode, made.user()?.registrationCode ?? '')
     await t.click(en.start.action)
     await t.click(en.firstFactor.action)
@@ -138,12 +139,13 @@ describe('the form for what init needs to know', () => {
     )
     await t.click(en.start.action)
     await t.expectError('user_exists')
-    expect(t.alertText()).toContain(en.errors.user_exists.body)
+    expect(t.alertText()).toContain(bodyOf('user_exists'))
     expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', remedy: 'none', outcome: 'none' }]])
     expect(t.place.querySelector('button')).toBeNull()
   })
 
-  test('too many tries: how long to wait is told, and then it works', async () => {
+  test('too many tries: the t.button is t.held as long as the server asks, and then it works', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
     const made = t.world()
     let limited = true
     const api = dfnsApi({
@@ -159,9 +161,17 @@ describe('the form for what init needs to know', () => {
     const onError = vi.fn()
     t.show({ api, initRequest: made.initRequest, onError })
     await t.click(en.start.action)
-    await expect.poll(t.alertText).toContain('Wait 42 seconds')
+    await expect.poll(t.alertText).toContain(bodyOf('rate_limited', { retryAt: new Date(), retrySoon: true }))
     expect(onError.mock.calls).toMatchObject([[{ code: 'rate_limited', retryAfter: 42, outcome: 'none' }]])
     limited = false
+    // Held until then: a t.tap does nothing.
+    expect(t.button(en.flow.retry)?.getAttribute('aria-disabled')).toBe('true')
+    t.button(en.flow.retry)?.click()
+    await t.nextTask()
+    expect(onError).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(42_000)
+    await expect.poll(() => t.button(en.flow.retry)?.getAttribute('aria-disabled')).toBeNull()
+    expect(t.place.textContent).toContain(en.again.now)
     await t.click(en.flow.retry)
     await t.expectTitle(en.firstFactor.title)
   })

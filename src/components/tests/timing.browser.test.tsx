@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Fido2Attestation, RegistrationApi } from '../../core/protocol.js'
 import type { UseRegistrationResult } from '../../react/useRegistration.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
 
 const t = setup()
@@ -108,11 +108,11 @@ test('the later half of a double click on Cancel does not leave out what is opti
   await t.click(en.firstFactor.cancel)
   await t.expectError('cancelled')
   // It stands where Cancel stood.
-  await t.tap(() => t.button(en.secondFactor.skip), 2)
+  await t.tap(() => t.button(en.secondFactor.skip.passkey), 2)
   for (let turn = 0; turn < 20; turn++) await t.nextTask()
   expect(made.tries).toEqual([])
   // A click of its own is meant.
-  await t.click(en.secondFactor.skip)
+  await t.click(en.secondFactor.skip.passkey)
   await t.expectTitle('Your passkey is ready')
   expect(made.tries).toHaveLength(1)
 })

@@ -4,7 +4,7 @@ import { Component, type ReactNode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import type { EndUserRegistrationResponse, RegistrationApi } from '../../core/protocol.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
-import { en } from '../messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
 const t = setup()
@@ -65,7 +65,14 @@ describe('wallets', () => {
     t.show({ api: made.api, challenge: await made.init(), wallets: networks.map((network) => ({ network })) })
     await t.click(en.firstFactor.action)
     const names = () => [...t.place.querySelectorAll('[data-part="wallet-name"]')].map((it) => it.textContent)
-    await expect.poll(names).toEqual(['Ethereum Sepolia', 'Avalanche C Fuji', 'Bitcoin Testnet 3', 'X Layer'])
+    await expect
+      .poll(names)
+      .toEqual([
+        'Ethereum Sepolia (test network)',
+        'Avalanche C Fuji (test network)',
+        'Bitcoin Testnet 3 (test network)',
+        'X Layer',
+      ])
   })
 
   test('show their address where there is one', async () => {

@@ -1,7 +1,7 @@
 import { setup } from '../../testHelpers/setup.js'
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 /*
  * One tab, two users: what one of them left behind is not the other's.
@@ -20,10 +20,10 @@ describe('another user in the tab of one who left a submit without an answer', (
     const { api, initRequest, user } = ada()
     const props = { api, initRequest, recovery: t.required }
     t.show(props)
-    await expect.poll(t.notices).toContain(en.kitFate.unknown('ABC234'))
+    await expect.poll(t.notices).toContain(en.kitFate.unknown({ id: 'ABC234' }))
     await t.click(en.start.action)
     await t.expectTitle(en.firstFactor.title)
-    expect(t.notices()).not.toContain(en.kitFate.void('ABC234'))
+    expect(t.notices()).not.toContain(en.kitFate.void({ id: 'ABC234' }))
     // Of one of them or of the other, and never of both.
     expect(t.remembered()).not.toMatchObject({ userId: user()?.id, kitId: 'ABC234' })
     await t.click(en.firstFactor.action)
@@ -33,7 +33,7 @@ describe('another user in the tab of one who left a submit without an answer', (
     t.show(props)
     await t.expectTitle(en.start.title)
     await t.featuresLoaded()
-    expect(t.notices()).not.toContain(en.kitFate.void('ABC234'))
+    expect(t.notices()).not.toContain(en.kitFate.void({ id: 'ABC234' }))
   })
 
   test('the other one has sent nothing', async () => {
@@ -77,7 +77,7 @@ describe('another user in the tab of one who left a submit without an answer', (
     await t.expectError('network_failed')
     t.show({ ...props, challenge: await other.init() })
     await t.expectTitle(en.firstFactor.title)
-    await expect.poll(t.notices).toEqual([en.kitFate.unknown(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id })])
   })
 })
 
@@ -101,7 +101,7 @@ describe('the passkey of a user who gave way to another one', () => {
     const signal = t.spyOnSignal()
     const { next, orphan } = await gaveWay()
     await t.click(en.firstFactor.action)
-    await t.click(en.secondFactor.skip)
+    await t.click(en.secondFactor.skip.passkey)
     await t.expectTitle(en.done.title)
     expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId: orphan }]])
     expect(await t.passkeyIds()).toEqual(idsOf(next))
@@ -110,7 +110,9 @@ describe('the passkey of a user who gave way to another one', () => {
   test('is told, by name, without a Signal API (fault 97)', async () => {
     t.withoutSignalApi()
     await gaveWay()
-    await expect.poll(t.notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(t.notices)
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
   })
 
   test('stays, and nothing is said of it, where its submit had no answer (fault 98)', async () => {

@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, test, vi } from 'vitest'
 import { dfnsApi } from '../../core/dfnsApi.js'
 import type { RegistrationError } from '../../core/errors.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -116,7 +116,7 @@ describe('statuses that the API documents (fault 130)', () => {
 })
 
 describe('a tenant names the organisation (fault 130)', () => {
-  const { startForm: words } = en
+  const { label: words, resend } = en.startForm
 
   test('asked for in place of it, where the host says so', async () => {
     const made = t.world()
@@ -144,7 +144,7 @@ describe('a tenant names the organisation (fault 130)', () => {
     t.show({ api, initRequest: { tenantId: 'te-1', username } })
     await expect.poll(() => t.field(words.registrationCode)).toBeTruthy()
     expect(t.field(words.orgId)).toBeFalsy()
-    await t.click(words.resend)
+    await t.click(resend)
     await expect
       .poll(() => bodies)
       .toEqual([{ path: '/auth/registration/code', body: { tenantId: 'te-1', username } }])

@@ -19,7 +19,7 @@ describe('bad input: a typed error, no ceremony, nothing lost', () => {
     const onError = vi.fn()
     const { api } = t.world()
     t.show({ api: { complete: api.complete }, challenge, onError })
-    await expect.poll(t.alertText).toContain('We cannot start yet')
+    await expect.poll(t.alertText).toContain('We cannot start right now')
     // A host renders again and again, and with a new object each time.
     t.show({ api: { complete: api.complete }, challenge: structuredClone(challenge), onError })
     await expect.poll(() => onError.mock.calls).toMatchObject([[{ code: 'invalid_challenge', field }]])
@@ -43,7 +43,7 @@ describe('bad input: a typed error, no ceremony, nothing lost', () => {
       t.show({ api: { ...api, init }, initRequest, onError })
       await t.click('Continue')
       await expect.poll(() => onError.mock.calls).toMatchObject([[{ code: 'invalid_challenge', field }]])
-      await expect.poll(t.alertText).toContain('We cannot start yet')
+      await expect.poll(t.alertText).toContain('We cannot start right now')
       await t.click('Try again')
       await t.expectTitle('Create your passkey')
     },

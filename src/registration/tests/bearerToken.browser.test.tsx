@@ -1,7 +1,7 @@
 import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

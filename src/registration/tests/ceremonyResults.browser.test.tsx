@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator } from '../../../e2e/virtualAuthenticator.js'
 import type { RegistrationError } from '../../core/errors.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

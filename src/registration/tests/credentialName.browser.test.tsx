@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { CredentialKind } from '../../core/protocol.js'
 import type { CredentialChoice } from '../options.js'
 import type { RegistrationOptions } from '../../react/useRegistration.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../../components/styles.css'
 
 const t = setup()

@@ -1,6 +1,6 @@
 import { setup } from '../../testHelpers/setup.js'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

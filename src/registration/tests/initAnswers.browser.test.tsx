@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { dfnsApi } from '../../core/dfnsApi.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

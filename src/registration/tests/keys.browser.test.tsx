@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { assertKey } from '../../core/credentials/assertKey.js'
 import { indexedDBKeyStore } from '../../core/credentials/indexedDBKeyStore.js'
 import type { RegistrationOptions } from '../../react/useRegistration.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../../components/styles.css'
 
 const t = setup()

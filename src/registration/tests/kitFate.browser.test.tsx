@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import { kitIdOf } from '../../core/credentials/recoveryCode.js'
 import type { RegistrationApi, UserRegistrationRequest } from '../../core/protocol.js'
-import { enLazy } from '../../components/messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../../components/RegistrationFlow.js'
 
 const t = setup()
@@ -30,11 +30,11 @@ describe('the fate of a recovery kit', () => {
     await t.expectTitle('Your passkey is ready')
     const credId = user()?.credentials.find(({ kind }) => kind === 'RecoveryKey')?.credId ?? ''
     expect(kit.id).toBe(kitIdOf(credId))
-    expect(t.notices()).toEqual([enLazy.kitFate.done(kitIdOf(credId))])
+    expect(t.notices()).toEqual([en.kitFate.done({ id: kitIdOf(credId) })])
     expect(marker()).toBeNull()
     unmount()
     t.show({ api, challenge: await t.world('grace@example.com').init(), ...t.recoveryFirst })
-    await t.expectTitle(enLazy.recovery.title)
+    await t.expectTitle(en.recovery.title)
     await t.nextTask()
     expect(t.notices()).toEqual([])
   })
@@ -46,24 +46,27 @@ describe('the fate of a recovery kit', () => {
     await t.click('Create passkey')
     const dead = await t.makeKit()
     await t.saveKit(dead)
-    await expect.poll(t.alertText).toContain(enLazy.errors.registration_refused.title)
-    const named = enLazy.kitFate.void(dead.id)
+    await expect.poll(t.alertText).toContain(en.errors.registration_refused.title)
+    const named = en.kitFate.void({ id: dead.id })
     await expect.poll(t.notices).toEqual([named])
     expect(marker()).toBeNull()
     expect(t.asksBeforeLeaving()).toBe(false)
     await t.click('Start again')
     await t.click('Create passkey')
-    await t.expectTitle(enLazy.recovery.title)
+    await t.expectTitle(en.recovery.title)
     const kit = await t.makeKit()
     expect(kit.id).not.toBe(dead.id)
     expect(kit.code).not.toBe(dead.code)
     // Nobody has saved this one.
-    expect(t.button(enLazy.kit.action)?.getAttribute('aria-disabled')).toBe('true')
+    expect(t.button(en.kit.action)?.getAttribute('aria-disabled')).toBe('true')
     await t.saveKit(kit)
     await t.expectTitle('Your passkey is ready')
     expect(bodies(sent)[1]?.recoveryCredential?.credentialInfo.credId).toBe(kit.credId)
     expect(user()?.credentials).toMatchObject([{ kind: 'Fido2' }, { credId: kit.credId }])
-    expect(t.notices()).toEqual([named, enLazy.kitFate.done(kit.id)])
+    expect(t.notices()).toEqual([
+      en.kitFate.void({ id: dead.id, newId: kit.id }),
+      en.kitFate.done({ id: kit.id }),
+    ])
   })
 
   test('left before the submit: it is named void at every later visit', async () => {
@@ -76,10 +79,10 @@ describe('the fate of a recovery kit', () => {
     await expect.poll(() => onAbandon.mock.calls).toEqual([[{ userId: user()?.id, step: 'recoveryKit' }]])
     expect(marker()).toEqual({ kitId: kit.id })
     t.show(props)
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
     unmount()
     t.show(props)
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
     expect(marker()).toEqual({ kitId: kit.id })
   })
 
@@ -98,10 +101,10 @@ describe('the fate of a recovery kit', () => {
     const userId = ada.user()?.id
     t.remember({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
     t.show({ api: ada.api, challenge, ...t.recoveryFirst })
-    await expect.poll(t.notices).toEqual([enLazy.unfinished.sent])
+    await expect.poll(t.notices).toEqual([en.unfinished.sent])
     const kit = await t.makeKit()
     flushSync(() => t.show({ api: grace.api, challenge: next, ...t.recoveryFirst }))
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
     expect(t.remembered()).toEqual({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
   })
 
@@ -130,7 +133,7 @@ describe('the fate of a recovery kit', () => {
     await t.expectTitle('Create your passkey')
     unmount()
     t.show(props)
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
   })
 
   test.each([
@@ -149,7 +152,7 @@ describe('the fate of a recovery kit', () => {
     unmount()
     expect(marker()).toEqual({ kitId: kit.id, sent: true })
     t.show(props)
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.unknown(kit.id), enLazy.unfinished.sent])
+    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id }), en.unfinished.sent])
   })
 
   test('a widget without recovery says nothing of it, and leaves it to one that has', async () => {
@@ -214,7 +217,7 @@ describe('recovery kits of two widgets on a page', () => {
     const kit = await t.makeKit()
     both(one, two)
     const second = () => t.place.querySelector('.widget-1')
-    await expect.poll(() => second()?.textContent).toContain(enLazy.recovery.title)
+    await expect.poll(() => second()?.textContent).toContain(en.recovery.title)
     await t.nextTask()
     expect(t.notices()).toEqual([])
     expect(marker()).toEqual({ kitId: kit.id })
@@ -223,7 +226,7 @@ describe('recovery kits of two widgets on a page', () => {
     expect(marker()).toEqual({ kitId: kit.id })
     // The one that is there again tells of it.
     both(one, two)
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
   })
 
   test('one that comes again declares nothing void of the one that stayed', async () => {
@@ -232,11 +235,11 @@ describe('recovery kits of two widgets on a page', () => {
     const two = { api: grace.api, challenge: await grace.init(), ...t.recoveryFirst }
     both(one, two)
     const second = () => t.place.querySelector('.widget-1')
-    await expect.poll(() => second()?.textContent).toContain(enLazy.recovery.title)
+    await expect.poll(() => second()?.textContent).toContain(en.recovery.title)
     await t.makeKit()
     both(one)
     both(one, two)
-    await expect.poll(() => second()?.textContent).toContain(enLazy.recovery.title)
+    await expect.poll(() => second()?.textContent).toContain(en.recovery.title)
     for (let turn = 0; turn < 20; turn++) await t.nextTask()
     expect(t.notices()).toEqual([])
   })
@@ -250,15 +253,15 @@ test('a kit that was proved leaves the next one to be saved and proved as well',
   await t.saveKit(dead)
   await t.click('Create passkey')
   await t.click('Start again')
-  await t.click(enLazy.recovery.action)
+  await t.click(en.recovery.action)
   await expect
     .poll(() => t.place.querySelector('[data-step="recoveryKit"] h2')?.textContent, { timeout: 10_000 })
-    .toBe(enLazy.kit.title)
+    .toBe(en.kit.title)
   await t.kitShown()
-  t.button(enLazy.kit.action)?.click()
+  t.button(en.kit.action)?.click()
   await t.nextTask()
-  expect(t.heading()?.textContent).toBe(enLazy.kit.title)
-  await t.click(enLazy.kit.ways.write)
+  expect(t.heading()?.textContent).toBe(en.kit.title)
+  await t.click(en.kit.ways.write.title)
   await t.toCheck()
   expect(sent).toHaveLength(1)
 })

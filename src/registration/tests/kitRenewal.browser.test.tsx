@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationRequest } from '../../core/protocol.js'
-import { enLazy } from '../../components/messages/en.lazy.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -47,7 +47,7 @@ describe('an expired challenge with a recovery kit', () => {
     const kit = await t.makeKit()
     await t.saveKit(kit)
     await t.click('Create passkey')
-    await expect.poll(t.alertText).toContain(enLazy.errors.challenge_expired.title)
+    await expect.poll(t.alertText).toContain(en.errors.challenge_expired.title)
     expect(t.asksBeforeLeaving()).toBe(true)
     await t.click('Try again')
     await t.expectTitle('Your passkey is ready')
@@ -63,7 +63,7 @@ describe('an expired challenge with a recovery kit', () => {
       { kind: 'Fido2' },
       { kind: 'RecoveryKey', credId: kit.credId },
     ])
-    expect(t.notices().join()).toContain(enLazy.kitFate.done(kit.id))
+    expect(t.notices().join()).toContain(en.kitFate.done({ id: kit.id }))
     // While it is given again, nothing half-known is shown.
     expect(shown.join('\n')).not.toMatch(/NaN|undefined| of 0/)
   })
@@ -80,8 +80,8 @@ describe('an expired challenge with a recovery kit', () => {
     await t.click('Continue')
     const kit = await t.makeKit()
     await t.saveKit(kit)
-    await t.click(enLazy.key.action)
-    await t.expectTitle(enLazy.doneOtherwise.title)
+    await t.click(en.key.action)
+    await t.expectTitle(en.doneOtherwise.title)
     expect(t.alertText()).toBe('')
     expect(keyStore.create).toHaveBeenCalledOnce()
     const [first, second] = bodies(sent).map(({ recoveryCredential }) => recoveryCredential)
@@ -98,7 +98,7 @@ describe('an expired challenge with a recovery kit', () => {
     await t.click('Create passkey')
     const kit = await t.makeKit()
     await t.saveKit(kit)
-    await expect.poll(t.alertText).toContain(enLazy.errors.challenge_expired.title)
+    await expect.poll(t.alertText).toContain(en.errors.challenge_expired.title)
     expect(t.heading()?.textContent).toBe('Create your passkey')
     // Nothing of it is in the request, but the kit is in a drawer.
     expect(t.asksBeforeLeaving()).toBe(true)
@@ -140,7 +140,7 @@ describe('another challenge while the kit is on the screen', () => {
       { kind: 'Fido2' },
       { kind: 'RecoveryKey', credId: kit.credId },
     ])
-    expect(t.notices()).toEqual([enLazy.kitFate.done(kit.id)])
+    expect(t.notices()).toEqual([en.kitFate.done({ id: kit.id })])
   })
 
   test('of another user: it is gone, and named void', async () => {
@@ -151,7 +151,7 @@ describe('another challenge while the kit is on the screen', () => {
     expect(t.leaksIn(t.textsOfPage(), kit)).not.toEqual([])
     const challenge = await grace.init()
     flushSync(() => t.show({ api: grace.api, challenge, onAbandon, ...t.recoveryFirst }))
-    await expect.poll(t.notices).toEqual([enLazy.kitFate.void(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
     await expect.poll(() => t.leaksIn(t.textsOfPage(), kit)).toEqual([])
     expect(onAbandon.mock.calls).toEqual([[{ userId: ada.user()?.id, step: 'recoveryKit' }]])
     expect(marker()).toBeNull()

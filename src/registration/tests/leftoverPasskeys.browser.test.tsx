@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator } from '../../../e2e/virtualAuthenticator.js'
 import { toBase64url, utf8 } from '../../core/encoding.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -16,7 +16,9 @@ describe('a passkey that cannot be taken back', () => {
     await t.click(en.start.action)
     await t.click(en.firstFactor.action)
     await t.expectError('registration_refused')
-    await expect.poll(t.notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(t.notices)
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
     // The next one of the same user takes its place.
     await t.click(en.complete.restart)
     await t.click(en.firstFactor.action)
@@ -51,7 +53,9 @@ describe('a passkey that cannot be taken back', () => {
     await t.click(en.firstFactor.cancel)
     ended.resolve()
     await t.expectError('cancelled')
-    await expect.poll(t.notices).toEqual([en.unfinished.orphan('ada@example.com', 'localhost')])
+    await expect
+      .poll(t.notices)
+      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
   })
 
   test.each([
@@ -68,7 +72,9 @@ describe('a passkey that cannot be taken back', () => {
     await t.click(en.flow.retry)
     await t.expectTitle(en.done.title)
     expect(await t.passkeyIds()).toEqual([user()?.credentials[0]?.credId])
-    await expect.poll(t.notices).toEqual(told ? [en.unfinished.orphan('ada@example.com', 'localhost')] : [])
+    await expect
+      .poll(t.notices)
+      .toEqual(told ? [en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })] : [])
   })
 
   test('two of a session that ran out, without a Signal API: the new ones take their places, nothing to say', async () => {

@@ -1,7 +1,7 @@
 import { setup } from '../../testHelpers/setup.js'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 /*
  * What other tabs tell, played by the test: over the channel, and by the one entry of localStorage.
@@ -139,7 +139,7 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
     await t.expectTitle(en.firstFactor.title)
     await t.featuresLoaded()
     await t.click(en.firstFactor.action)
-    await t.expectTitle(en.done.title)
+    await t.expectTitle(en.doneRecovered.title)
     expect(create).toHaveBeenCalledOnce()
   })
 })
@@ -155,8 +155,8 @@ describe('messages of other tabs (fault 120)', () => {
     await t.expectError('user_exists')
     expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', outcome: 'none' }]])
     expect(t.notices()).toEqual([
-      en.kitFate.void(kit.id),
-      en.unfinished.replaced('ada@example.com', 'localhost'),
+      en.kitFate.void({ id: kit.id }),
+      en.unfinished.replaced({ username: 'ada@example.com', site: 'localhost' }),
     ])
     expect(document.body.textContent).not.toContain(kit.code)
     expect(t.buttons()).toEqual([en.signIn.action])

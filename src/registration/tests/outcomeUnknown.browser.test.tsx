@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
 import type { RegistrationError } from '../../core/errors.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../../components/RegistrationFlow.js'
 
 /*
@@ -131,7 +131,7 @@ describe('an open submit: a refusal that follows decides nothing', () => {
     await t.expectTitle(en.firstFactor.title)
     await t.click(en.firstFactor.action)
     await t.expectError('outcome_unknown')
-    await expect.poll(t.notices).toEqual([en.kitFate.unknown(kit.id)])
+    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id })])
   })
 })
 

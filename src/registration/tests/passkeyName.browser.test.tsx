@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createPasskey } from '../../core/credentials/fido2.js'
 import { suggestedName } from '../../core/credentials/credentialName.js'
 import { parseChallenge } from '../../core/challenge.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

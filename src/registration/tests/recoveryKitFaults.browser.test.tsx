@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import type { RegistrationError } from '../../core/errors.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 

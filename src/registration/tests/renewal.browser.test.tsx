@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator } from '../../../e2e/virtualAuthenticator.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../../components/styles.css'
 
 const t = setup()
@@ -113,7 +113,7 @@ describe('renewal of the challenge: a one-time code has passed by then', () => {
       .toBe(secret)
     expect(made.tries).toHaveLength(1)
     await t.type(six, codeOf(made.inits[1]))
-    await t.click(en.flow.retry)
+    await t.click(en.totp.action)
     await t.expectTitle(doneOtherwise)
     expect(kindsOf(made)).toEqual(['Key', 'Totp'])
   })

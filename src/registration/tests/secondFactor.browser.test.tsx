@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../../e2e/virtualAuthenticator.js'
 import { toBase64url } from '../../core/encoding.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 import '../../components/styles.css'
 
 const t = setup()
@@ -43,7 +43,7 @@ describe('a second factor that is required', () => {
     await t.click(en.firstFactor.action)
     await t.expectTitle(second)
     await expect.poll(() => t.button(en.ways.action)).toBeTruthy()
-    expect(t.button(en.secondFactor.skip)).toBeUndefined()
+    expect(t.button(en.secondFactor.skip.passkey)).toBeUndefined()
     expect(made.tries).toEqual([])
   })
 
@@ -70,7 +70,7 @@ test('an optional second factor that is left out costs nothing and is not in the
   const made = t.watched(t.world())
   t.show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
   await t.click(en.firstFactor.action)
-  await t.click(en.secondFactor.skip)
+  await t.click(en.secondFactor.skip.passkey)
   await t.expectTitle(done)
   expect(made.tries.map(({ request }) => Object.keys(request))).toEqual([['firstFactorCredential']])
   expect(idsOf(made)).toEqual(await t.passkeyIds())
@@ -122,7 +122,7 @@ describe('a second passkey', () => {
       expect(asked()).toMatchObject({ attachment: 'platform', excluded: before })
       expect(await t.passkeyIds()).toEqual(before)
       expect(made.tries).toEqual([])
-      await t.click(en.secondFactor.skip)
+      await t.click(en.secondFactor.skip.passkey)
       await t.expectTitle(done)
       expect(idsOf(made)).toEqual(before)
       expect(await t.passkeyIds()).toEqual(before)
@@ -146,7 +146,7 @@ describe('a second passkey', () => {
     await t.expectError('ceremony_not_allowed')
     expect(await t.passkeyIds()).toEqual(before)
     expect(made.tries).toEqual([])
-    await t.click(en.secondFactor.skip)
+    await t.click(en.secondFactor.skip.passkey)
     await t.expectTitle(done)
     expect(made.tries).toHaveLength(1)
     expect(idsOf(made)).toEqual(before)

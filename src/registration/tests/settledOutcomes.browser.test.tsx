@@ -174,7 +174,7 @@ test.each(['init', 'complete'] as const)(
     await t.nextTask()
     expect(codes).toEqual([])
     vi.advanceTimersByTime(10_000)
-    await expect.poll(t.alertText).toContain('taking too long')
+    await expect.poll(t.alertText).toContain('We got no answer in time')
     expect(codes).toEqual([`request_timed_out/${which === 'init' ? 'none' : 'open'}`])
     expect(t.button('Try again')).toBeTruthy()
   },
@@ -196,7 +196,7 @@ test('a submit that is given up on is ended before the same body goes again (fau
   await expect.poll(() => signals).toHaveLength(1)
   expect(signals[0]?.aborted).toBe(false)
   vi.advanceTimersByTime(60_000)
-  await expect.poll(t.alertText).toContain('taking too long')
+  await expect.poll(t.alertText).toContain('We got no answer in time')
   await t.click('Try again')
   await t.expectTitle('Your passkey is ready')
   expect(ended).toEqual([false, true, false])

@@ -5,7 +5,7 @@ import { addVirtualAuthenticator } from '../../../e2e/virtualAuthenticator.js'
 import { SoftwareAuthenticator } from '../../../reference-api/softwareAuthenticator.js'
 import { dfnsApi } from '../../core/dfnsApi.js'
 import type { RegistrationError } from '../../core/errors.js'
-import { en } from '../../components/messages/en.js'
+import { en } from '../../testHelpers/english.js'
 
 const t = setup()
 
@@ -171,7 +171,7 @@ describe('a submit to a busy server is asked again by itself, with the very same
     // Our own clock ends what never ends.
     if (silent) await vi.advanceTimersByTimeAsync(30_000)
     await expect.poll(() => document.querySelector('[data-part="body"]')?.textContent).toBe(en.waiting.soon)
-    expect(t.button(en.firstFactor.cancel)).toBeTruthy()
+    expect(t.button(en.complete.cancel)).toBeTruthy()
     await vi.advanceTimersByTimeAsync(least)
     expect(made.bodies).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(most - least)

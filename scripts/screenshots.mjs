@@ -1,0 +1,130 @@
+// npm run screenshots: a picture of every story in .shots, wide and narrow, light and dark, and contact sheets of them.
+// `npm run screenshots -- Kit` takes only the stories whose name has that in it.
+/* oxlint-disable no-await-in-loop -- one page shows one thing after the other */
+import { spawnSync } from 'node:child_process'
+import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { launchOptions } from './browser.mjs'
+import { node } from './steps.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = join(root, 'storybook-static')
+const shots = join(root, '.shots')
+const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } }
+const THEMES = ['light', 'dark']
+/** Pictures in one row of a contact sheet, their width there, and rows in one sheet. */
+const SHEET = { phone: { columns: 6, width: 260, rows: 2 }, desktop: { columns: 3, width: 520, rows: 3 } }
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+}
+
+if (!process.argv.includes('--built') || !existsSync(built)) {
+  const [command, ...args] = node(
+    'storybook/dist/bin/dispatcher.js',
+    'build',
+    '-o',
+    'storybook-static',
+    '--quiet',
+  )
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const path = join(built, pathname === '/' ? 'index.html' : pathname)
+  if (path.startsWith(built) && existsSync(path)) {
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+    createReadStream(path).pipe(response)
+  } else response.writeHead(404).end()
+})
+await new Promise((listening) => void server.listen(0, 'localhost', () => listening(undefined)))
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+const origin = `http://localhost:${port}`
+
+/** @type {{ id: string, title: string, name: string }[]} */
+const stories = Object.values(JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')).entries)
+  .filter(({ type }) => type === 'story')
+  .filter(({ id }) => only.length === 0 || only.some((word) => id.includes(word.toLowerCase())))
+if (only.length === 0) rmSync(shots, { recursive: true, force: true })
+mkdirSync(shots, { recursive: true })
+
+const browser = await chromium.launch(launchOptions({ shell: true }))
+/** @type {string[]} */
+const failed = []
+/** @type {Record<string, { name: string, path: string }[]>} */
+const taken = {}
+const queue = [...stories]
+
+async function work() {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  for (let story = queue.shift(); story; story = queue.shift()) {
+    await page.setViewportSize(SIZES.phone)
+    await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`)
+    const phase = await page
+      .waitForFunction(
+        () => {
+          const render = globalThis.__STORYBOOK_PREVIEW__?.currentRender
+          return /^(completed|finished|errored|aborted)$/.test(render?.phase ?? '') && render.phase
+        },
+        undefined,
+        { timeout: 30_000 },
+      )
+      .then((handle) => handle.jsonValue())
+      .catch(() => 'late')
+    if (!/completed|finished/.test(phase)) failed.push(`${story.id}: ${phase}`)
+    for (const theme of THEMES) {
+      await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport)
+        const path = join(shots, `${story.id}.${size}.${theme}.png`)
+        await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+        ;(taken[`${size}.${theme}`] ??= []).push({ name: story.id, path })
+      }
+    }
+  }
+  await context.close()
+}
+await Promise.all([work(), work()])
+
+const sheet = await browser.newPage()
+for (const [kind, pictures] of Object.entries(taken)) {
+  const { columns, width, rows } = SHEET[/** @type {'phone' | 'desktop'} */ (kind.split('.')[0])]
+  pictures.sort(
+    (one, other) =>
+      stories.findIndex(({ id }) => id === one.name) - stories.findIndex(({ id }) => id === other.name),
+  )
+  const each = columns * rows
+  for (let first = 0; first < pictures.length; first += each) {
+    const cells = pictures
+      .slice(first, first + each)
+      .map(
+        ({ name, path }) =>
+          `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${readFileSync(path, 'base64')}"></figure>`,
+      )
+    await sheet.setViewportSize({ width: columns * (width + 8) + 8, height: 400 })
+    await sheet.setContent(
+      `<style>body{display:grid;grid-template-columns:repeat(${columns},${width}px);gap:8px;margin:8px;align-items:start;background:#888;font:11px sans-serif}
+      figure{margin:0}img{display:block;width:100%}figcaption{background:#fff;overflow:hidden;white-space:nowrap}</style>${cells.join('')}`,
+    )
+    await sheet.screenshot({
+      path: join(shots, `sheet.${kind}.${String(first / each + 1).padStart(2, '0')}.png`),
+      fullPage: true,
+    })
+  }
+}
+await browser.close()
+server.close()
+console.log(`${stories.length} stories in .shots`)
+if (failed.length > 0) {
+  console.error(`Not as they should be:\n${failed.join('\n')}`)
+  process.exitCode = 1
+}

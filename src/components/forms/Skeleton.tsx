@@ -1,0 +1,17 @@
+import { useRegistrationContext } from '../context.js'
+
+/** Holds the place of a form that is still loading, so that nothing moves when it comes. */
+export function Skeleton({ fields = 0 }: { fields?: number | undefined }) {
+  const { messages } = useRegistrationContext()
+  return (
+    <div data-part="form" aria-busy="true">
+      {Array.from({ length: fields }, (_, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- they are all the same
+        <div key={index} data-part="skeleton" />
+      ))}
+      <div data-part="form-actions">
+        <p data-part="loading">{messages.start.pending}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { useRegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+
+/** What a passkey is, for those who want to know. */
+export function WhatIsAPasskey() {
+  const context = useRegistrationContext()
+  const { title, body } = allMessages(context).whatIsAPasskey
+  return (
+    <details data-part="about">
+      <summary data-part="about-title">{title}</summary>
+      <p data-part="about-body">{body}</p>
+    </details>
+  )
+}

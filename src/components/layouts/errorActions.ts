@@ -1,0 +1,116 @@
+import type { RegistrationError, RegistrationErrorCode } from '../../core/errors.js'
+import type { Action, Layout, RegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+import type { ErrorVariant } from '../messages/messages.js'
+import { errorWordsOf, retryTimeOf } from './errorWords.js'
+import { isStuck } from './notices.js'
+
+/**
+ * What can lead on after an error:
+ *
+ * - `again`: the step's own action;
+ * - `restart`: a new init answer;
+ * - `resend`: a new registration code;
+ * - `signIn`: the sign-in page;
+ * - `reload`: the page once more.
+ */
+type Cure = 'again' | 'restart' | 'resend' | 'signIn' | 'reload'
+
+/**
+ * Which of them can help after which error; the first that this page has leads. Where none can, there is no button: one
+ * would promise what it cannot keep.
+ */
+export const CURES: Record<RegistrationErrorCode | ErrorVariant, readonly Cure[]> = {
+  invalid_challenge: ['again'],
+  // The same code would be refused again.
+  init_refused: ['resend'],
+  code_expired: ['resend'],
+  user_exists: ['signIn'],
+  init_failed: ['again'],
+  cancelled: ['again'],
+  webauthn_unsupported: [],
+  insecure_context: [],
+  ceremony_forbidden: [],
+  relying_party_invalid: [],
+  ceremony_timed_out: ['again'],
+  page_hidden: ['again'],
+  activation_missing: ['again'],
+  ceremony_not_allowed: ['again'],
+  ceremony_not_asked: ['again'],
+  ceremony_took_long: ['again'],
+  ceremony_pending: ['again'],
+  already_registered: ['signIn', 'again'],
+  same_device_again: ['again'],
+  authenticator_unsupported: ['again'],
+  authenticator_failed: ['again'],
+  credential_invalid: ['again'],
+  key_store_failed: ['again'],
+  envelope_invalid: [],
+  password_wrong: ['again'],
+  input_invalid: ['again'],
+  network_failed: ['again'],
+  part_not_loaded: ['reload'],
+  stopped_waiting: ['again'],
+  request_timed_out: ['again'],
+  rate_limited: ['again'],
+  server_failed: ['again'],
+  approval_pending: [],
+  request_declined: ['again'],
+  answer_invalid: ['again'],
+  challenge_expired: ['again', 'reload'],
+  begun_elsewhere: ['again', 'reload'],
+  registration_refused: ['again', 'reload'],
+  digits_refused: ['again', 'reload'],
+  // Init may know more by now; where it begins anew, the server had registered nothing.
+  outcome_unknown: ['signIn', 'restart'],
+  account_found: ['signIn'],
+}
+
+/** The layout of a step that failed: what cures leads, and nothing is offered that cannot help. */
+export function withCures(context: RegistrationContext, error: RegistrationError, layout: Layout): Layout {
+  const { options, canRestart, restart, resendCode, setView } = context
+  const { flow, complete, signIn, startForm } = allMessages(context)
+  const { api, onSignIn } = options
+  const words = errorWordsOf(context, error)
+  const isForm = layout.view === 'form'
+  const given: Record<Cure, Action | false | undefined> = {
+    // What was begun elsewhere is not to be had once more without another init answer.
+    again:
+      (words !== 'begun_elsewhere' || canRestart) && layout.primary && hold(context, error, layout.primary),
+    restart: canRestart && { label: complete.restart, onClick: restart },
+    // A form has this button itself.
+    resend: api.resendCode !== undefined &&
+      !isForm && { label: startForm.resend, onClick: () => resendCode(() => setView('resent')) },
+    signIn: onSignIn && { label: signIn.action, onClick: onSignIn },
+    reload: !isForm && { label: flow.reload, onClick: () => location.reload() },
+  }
+  const cures: readonly Cure[] = isStuck(context)
+    ? [...CURES[words], ...(error.outcome === 'open' ? (['signIn'] as const) : []), 'restart']
+    : CURES[words]
+  const [first, ...more] = cures.flatMap((cure) => given[cure] || [])
+  // One that loads the page again loses what was made, so it stands for the others and never beside them.
+  const others = more.filter((action) => action !== given.reload)
+  const ways = words === 'relying_party_invalid' ? [] : [layout.secondary, layout.tertiary]
+  const [secondary, tertiary, last] = [...others, ...ways].filter((action) => action)
+  return { ...layout, primary: first, secondary, tertiary, last }
+}
+
+/** When the server lets the user try again, where that is still to come. */
+export function heldUntil({ error }: RegistrationContext): Date | undefined {
+  const { retryAt } = error ? retryTimeOf(error) : {}
+  return retryAt && retryAt.getTime() > Date.now() ? retryAt : undefined
+}
+
+function hold(context: RegistrationContext, error: RegistrationError, action: Action): Action {
+  const time = heldUntil(context)
+  if (!time) return action
+  const { retrySoon, retryOnAnotherDay = false } = retryTimeOf(error)
+  return {
+    ...action,
+    ...(!retrySoon && { label: allMessages(context).again.at({ time, onAnotherDay: retryOnAnotherDay }) }),
+    onClick: () => {
+      if (!heldUntil(context)) action.onClick()
+    },
+    'aria-disabled': true,
+  }
+}

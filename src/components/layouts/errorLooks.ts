@@ -1,0 +1,35 @@
+import type { RegistrationErrorCode } from '../../core/errors.js'
+import type { Layout, Tone } from '../context.js'
+import { check, passkey, warning } from '../icons/icons.js'
+import { clock, cloudOff, digits, envelope, hand, person, phone, question, stop } from '../icons/moreIcons.js'
+
+/** What an error looks like. Only what is bad is red: most need no more than another tap. */
+const LOOKS: Partial<Record<RegistrationErrorCode, [icon: string, tone?: Tone]>> = {
+  init_refused: [envelope, 'danger'],
+  code_expired: [envelope, 'warning'],
+  user_exists: [person],
+  cancelled: [hand],
+  insecure_context: [stop, 'danger'],
+  relying_party_invalid: [stop, 'danger'],
+  ceremony_timed_out: [clock],
+  page_hidden: [passkey],
+  activation_missing: [passkey],
+  ceremony_not_allowed: [passkey, 'warning'],
+  ceremony_pending: [passkey, 'warning'],
+  already_registered: [check],
+  authenticator_unsupported: [phone, 'danger'],
+  network_failed: [cloudOff, 'danger'],
+  request_timed_out: [cloudOff, 'danger'],
+  rate_limited: [clock, 'warning'],
+  server_failed: [cloudOff, 'danger'],
+  answer_invalid: [cloudOff, 'danger'],
+  approval_pending: [clock],
+  challenge_expired: [clock, 'warning'],
+  input_invalid: [digits, 'danger'],
+  outcome_unknown: [question, 'warning'],
+}
+
+export function errorLook(code: RegistrationErrorCode): Pick<Layout, 'icon' | 'tone'> {
+  const [icon, tone] = LOOKS[code] ?? [warning, 'danger']
+  return { icon, tone }
+}

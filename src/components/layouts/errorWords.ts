@@ -1,0 +1,94 @@
+import { isRegistrationError, type RegistrationError, type RegistrationErrorCode } from '../../core/errors.js'
+import type { RegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'
+import { type FactorState, getCredentialOptions, isPasskeyPlace } from './credentialOptions.js'
+import { askedFields } from '../askedFields.js'
+
+/** Milliseconds in which nobody can have answered what a browser asked. */
+const AT_ONCE = 1000
+/** Milliseconds after which a browser is likely to have given up by itself. */
+const LONG = 30_000
+/** Milliseconds: sooner than this, a time of day says less than "in a moment". */
+const SOON = 90_000
+/** Seconds: a longer wait is nothing that a server means. */
+const LONGEST_WAIT = 30 * 24 * 3600
+
+/** Which words of the table say what this error means to the user at this step. */
+export function errorWordsOf(
+  { state }: Pick<RegistrationContext, 'state'>,
+  { code, elapsed, field, outcome, cause }: RegistrationError,
+): RegistrationErrorCode | ErrorVariant {
+  // Whatever else a host may have thrown.
+  const causeCode = isRegistrationError(cause) ? cause.code : undefined
+  switch (code) {
+    // The browser does not say why; how long it took only makes one reason likelier than another.
+    case 'ceremony_not_allowed':
+      if (elapsed === undefined) return code
+      return elapsed < AT_ONCE ? 'ceremony_not_asked' : elapsed > LONG ? 'ceremony_took_long' : code
+    case 'already_registered':
+      return state.step === 'secondFactor' ? 'same_device_again' : code
+    case 'network_failed':
+      return field === 'features' ? 'part_not_loaded' : causeCode === 'cancelled' ? 'stopped_waiting' : code
+    // Nothing was sent: another window, or an earlier try, voided the session.
+    case 'challenge_expired':
+      return outcome === 'none' ? 'begun_elsewhere' : code
+    case 'registration_refused':
+      return 'request' in state && state.request.secondFactorCredential?.credentialKind === 'Totp'
+        ? 'digits_refused'
+        : code
+    case 'outcome_unknown':
+      return state.step === 'start' && causeCode === 'user_exists' ? 'account_found' : code
+    default:
+      return code
+  }
+}
+
+/** What the user reads about this error. */
+export function getErrorMessage(
+  context: RegistrationContext,
+  error: RegistrationError,
+): { title: string; body: string } {
+  const { title, body } = allMessages(context).errors[errorWordsOf(context, error)]
+  return { title, body: typeof body === 'function' ? body(errorFacts(context, error)) : body }
+}
+
+function errorFacts(context: RegistrationContext, error: RegistrationError): Omit<ErrorFacts, 'locale'> {
+  const { state, canRestart, options } = context
+  const { api, initRequest, relyingParty } = options
+  const { outcome, requestId } = error
+  const isFactor = state.step === 'firstFactor' || state.step === 'secondFactor'
+  return {
+    ...retryTimeOf(error),
+    outcome,
+    requestId,
+    canRestart,
+    canResend: api.resendCode !== undefined,
+    hasCode: Boolean(initRequest?.registrationCode) || api.initFields?.includes('registrationCode') === true,
+    hasFields: state.step === 'start' && askedFields(context).length > 0,
+    hasOtherWays:
+      isFactor &&
+      getCredentialOptions(context, state as FactorState).some((option) => !isPasskeyPlace(option)),
+    hasKit: 'request' in state && state.request.recoveryCredential !== undefined,
+    siteName: relyingParty?.name,
+  }
+}
+
+/** An error does not know when it came; the widget shows it at once. */
+const shownAt = new WeakMap<RegistrationError, number>()
+
+/** When the server lets the user try again, as far as it said so. */
+export function retryTimeOf(
+  error: RegistrationError,
+): Pick<ErrorFacts, 'retryAt' | 'retrySoon' | 'retryOnAnotherDay'> {
+  const { retryAfter = 0 } = error
+  if (!(retryAfter > 0 && retryAfter <= LONGEST_WAIT)) return {}
+  const from = shownAt.get(error) ?? Date.now()
+  shownAt.set(error, from)
+  const retryAt = new Date(from + retryAfter * 1000)
+  return {
+    retryAt,
+    retrySoon: retryAfter * 1000 < SOON,
+    retryOnAnotherDay: retryAt.toDateString() !== new Date(from).toDateString(),
+  }
+}

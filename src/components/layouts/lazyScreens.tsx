@@ -1,0 +1,92 @@
+import type { RegistrationStep } from '../../core/flow.js'
+import type { Layout, LazyScreens, RegistrationContext } from '../context.js'
+import { allMessages } from '../messages/allMessages.js'
+import { enLazy } from '../messages/en.lazy.js'
+import { completeLayout } from './completeLayout.js'
+import { doneLayout } from './doneLayout.js'
+import { EnglishMarks } from './EnglishMarks.js'
+import { factorLayout, factorStatus } from './factorLayout.js'
+import { RetryCountdown } from './RetryCountdown.js'
+import { withCures } from './errorActions.js'
+import { errorLook } from './errorLooks.js'
+import { getErrorMessage, retryTimeOf } from './errorWords.js'
+import { findMissingPlaces } from './missingPlaces.js'
+import { getNotices, getSignInAction } from './notices.js'
+import { recoveryKitLayout } from './recoveryKitLayout.js'
+import { recoveryLayout } from './recoveryLayout.js'
+import { startLayout } from './startLayout.js'
+
+/*
+ * What only some screens need. The browser loads it while the user reads the first screen. Each layout is a pure
+ * function from the context to what its step shows besides its plain layout.
+ */
+
+const LAYOUTS: Record<RegistrationStep, (context: RegistrationContext) => Partial<Layout> | undefined> = {
+  start: startLayout,
+  firstFactor: factorLayout,
+  secondFactor: factorLayout,
+  recovery: recoveryLayout,
+  recoveryKit: recoveryKitLayout,
+  complete: completeLayout,
+  done: doneLayout,
+}
+
+function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
+  const { state, error } = context
+  const layout = { ...plain, ...LAYOUTS[state.step](context) }
+  const { retryAt } = error ? retryTimeOf(error) : {}
+  const shown = {
+    ...layout,
+    notices: [layout.notices, getNotices(context)],
+    // The same elements with and without an error, so that a form keeps what was typed.
+    content: (
+      <>
+        {layout.content}
+        <EnglishMarks />
+        {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
+      </>
+    ),
+  }
+  if (error && !layout.calm) return { ...withCures(context, error, shown), ...errorLook(error.code) }
+  const signIn = getSignInAction(context)
+  if (!signIn) return shown
+  // A form has a primary action of its own.
+  if (layout.view === 'form')
+    return { ...shown, secondary: signIn, tertiary: layout.secondary, last: layout.tertiary }
+  // The user should try that first.
+  return {
+    ...shown,
+    primary: signIn,
+    secondary: layout.primary,
+    tertiary: layout.secondary,
+    last: layout.tertiary,
+  }
+}
+
+function getStatus(context: RegistrationContext): string {
+  const { state, waiting, loading } = context
+  const { flow, start, recovery, complete, waiting: words } = allMessages(context)
+  if (loading) return flow.loading
+  switch (state.step) {
+    case 'firstFactor':
+    case 'secondFactor':
+      return factorStatus(context)
+    case 'recovery':
+      return recovery.pending
+    case 'recoveryKit':
+      // The kit was just made, or the submit begins at once.
+      return ''
+    case 'complete':
+      return waiting ? words[waiting] : complete.body
+    default:
+      return start.pending
+  }
+}
+
+export const lazyScreens: LazyScreens = {
+  messages: enLazy,
+  getStepLayout,
+  getStatus,
+  getErrorMessage,
+  prepare: () => void findMissingPlaces(),
+}
