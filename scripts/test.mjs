@@ -45,6 +45,10 @@ await runSteps(
       // Of this very run.
       ...(only.length === 0 && { env: { BUILT: '1' } }),
     },
+    {
+      name: 'examples',
+      run: [process.execPath, 'scripts/examples.mjs', '--here', 'vite-react', 'plain-html'],
+    },
     // Of what this very run saw.
     { name: 'faults', run: [process.execPath, 'scripts/faults.mjs', '--check'] },
   ],
