@@ -1,9 +1,13 @@
 import { createStep } from './createStep.js'
 
 /** Step `done`: the server accepted the registration. */
-export const Done = createStep('done', ({ messages: { done: words }, options, concealed }, { response }) => ({
-  title: words.title,
-  body: words.body,
-  ...(!concealed && { account: words.account(response.user.username) }),
-  primary: options.onContinue && { label: words.action, onClick: options.onContinue },
-}))
+export const Done = createStep(
+  'Done',
+  'done',
+  ({ messages: { done: words }, options, concealed }, { response }) => ({
+    title: words.title,
+    body: words.body,
+    ...(!concealed && { account: words.account(response.user.username) }),
+    primary: options.onContinue && { label: words.action, onClick: options.onContinue },
+  }),
+)

@@ -2,15 +2,15 @@ import type { RegistrationStep } from '../core/flow.js'
 import { createStep } from './createStep.js'
 
 /** A step that shows only lazy content. The button retries the load. */
-const createLazyStep = (step: RegistrationStep) =>
-  createStep(step, ({ messages: { flow, start }, setView }) => ({
+const createLazyStep = (name: string, step: RegistrationStep) =>
+  createStep(name, step, ({ messages: { flow, start }, setView }) => ({
     title: start.pending,
     body: start.waiting,
     primary: { label: flow.retry, onClick: () => setView() },
   }))
 
 /** Step `recovery`: what a recovery kit is, and the button that makes one. */
-export const RecoveryKey = createLazyStep('recovery')
+export const RecoveryKey = createLazyStep('RecoveryKey', 'recovery')
 
 /** Step `recoveryKit`: the kit, ways to save it, and the check that the user saved it. */
-export const RecoveryKit = createLazyStep('recoveryKit')
+export const RecoveryKit = createLazyStep('RecoveryKit', 'recoveryKit')

@@ -1,4 +1,4 @@
-import { type HTMLAttributes, useRef } from 'react'
+import { type HTMLAttributes, type Ref, useImperativeHandle, useRef } from 'react'
 import { Button } from './Button.js'
 import type { Layout, RegistrationContext } from './context.js'
 import { detachFromHostForm } from './detachFromHostForm.js'
@@ -14,6 +14,7 @@ export type StepProps = Omit<
 /** The one shape of all steps. */
 export function StepLayout({
   context,
+  given,
   title,
   body,
   view,
@@ -25,7 +26,7 @@ export function StepLayout({
   tertiary,
   children,
   ...props
-}: StepProps & Layout & { context: RegistrationContext }) {
+}: StepProps & Layout & { context: RegistrationContext; given: Ref<HTMLDivElement> }) {
   const {
     state,
     status,
@@ -35,6 +36,7 @@ export function StepLayout({
   // Two views of a step may differ in nothing but what they are about.
   const shown = `${view} ${title}`
   const focusProps = useStepFocus(context, shown)
+  useImperativeHandle(given, () => focusProps.ref.current as HTMLDivElement)
   const clicked = useRef<string>(undefined)
 
   return (
