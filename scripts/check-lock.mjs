@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 const given = process.argv.slice(2)
 const examples = readdirSync('examples').map((name) => `examples/${name}/package-lock.json`)
 const files = given.length > 0 ? given : ['package-lock.json', ...examples.filter((file) => existsSync(file))]
+const own = JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).dependencies)
 for (const file of files) check(file)
 
 /** @param {string} file */
@@ -14,6 +15,8 @@ function check(file) {
   for (const [path, p] of Object.entries(lock.packages)) {
     // This package itself, as examples install it: packed a moment ago, so that no lock can know its digest.
     const isOwn = p.resolved?.startsWith('file:') && path === 'node_modules/registration-flow'
+    if (isOwn && JSON.stringify(p.dependencies) !== own)
+      bad.push(`${path}: other dependencies than ours: node scripts/lock-examples.mjs`)
     if (p.resolved && !p.link && !isOwn) bad.push(`${path}: names a host`)
     if (path && !p.link && !p.inBundle && !isOwn && !p.integrity) bad.push(`${path}: has no integrity`)
     for (const [dep, range] of Object.entries(p.optionalDependencies ?? {})) {

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchOptions } from './browser.mjs'
+import { pack, unpack } from './pack.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const page = readFileSync(join(root, 'docs/testing.md'), 'utf8')
@@ -43,13 +44,6 @@ function run(command, args, cwd) {
   })
   return { passed: status === 0, said: `${stdout}\n${stderr}` }
 }
-/** @param {string} command @param {string[]} args @param {string} cwd */
-function must(command, args, cwd) {
-  const { passed, said } = run(command, args, cwd)
-  if (!passed) throw new Error(`${command} ${args.join(' ')} failed in ${cwd}:\n${said}`)
-  return said
-}
-
 /** The files of a recipe: those under its name, and those of all. @param {string} recipe @param {string} folder */
 function cutOut(recipe, folder) {
   for (const [, path = '', code = ''] of page.matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```/gm)) {
@@ -63,20 +57,12 @@ function cutOut(recipe, folder) {
 
 /** Installs the package as it is published. @param {string} folder */
 function install(folder) {
-  const packed = JSON.parse(
-    must('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
-  )
-  const tarball = join(folder, packed[0].filename)
-  const unpacked = join(folder, 'node_modules/registration-flow')
-  if (here) {
-    mkdirSync(unpacked, { recursive: true })
-    must('tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1'], folder)
-    return
-  }
-  cpSync(tarball, join(folder, 'registration-flow.tgz'))
+  if (here) return unpack(join(folder, 'node_modules/registration-flow'))
+  pack(join(folder, 'registration-flow.tgz'))
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(join(root, 'examples/recipes', name), join(folder, name))
-  must('npm', ['ci', '--no-audit', '--no-fund'], folder)
+  const { passed, said } = run('npm', ['ci', '--no-audit', '--no-fund'], folder)
+  if (!passed) throw new Error(said)
 }
 
 const parent = here

@@ -45,6 +45,10 @@ await runSteps(
       // The build of this run.
       ...(only.length === 0 && { env: { BUILT: '1' } }),
     },
+    {
+      name: 'examples',
+      run: [process.execPath, 'scripts/examples.mjs', '--here', 'vite-react', 'plain-html'],
+    },
     // The reports of this run.
     { name: 'faults', run: [process.execPath, 'scripts/faults.mjs', '--check'] },
   ],

@@ -1,6 +1,6 @@
-import { type HTMLAttributes, useSyncExternalStore } from 'react'
+import { type HTMLAttributes, type Ref, useSyncExternalStore } from 'react'
 import { pageHostname } from '../core/page.js'
-import { useRegistrationContext } from './context.js'
+import { createPart } from './context.js'
 import { initialOf } from './initialOf.js'
 import { Boundary } from './slots.js'
 
@@ -11,31 +11,33 @@ const onServer = () => ''
  * Whose account this is: the host's icon and name, and the domain that a passkey is for, which is what a careful user
  * looks for. Plain text: a lock beside it would promise what only the browser's own address bar can.
  */
-export function Brand(props: HTMLAttributes<HTMLDivElement>) {
-  const { options, state, slots } = useRegistrationContext()
-  const hostname = useSyncExternalStore(neverChanges, pageHostname, onServer)
-  const named = options.relyingParty ?? ('challenge' in state ? state.challenge.rp : undefined)
-  const domain = named?.id || hostname
-  const name = named?.name || domain
-  const { Brand: Given } = slots
-  const plain = (
-    <>
-      <span data-part="monogram" aria-hidden="true">
-        {initialOf(name)}
-      </span>
-      <bdi data-part="brand-name">{name}</bdi>
-    </>
-  )
-  return (
-    <div data-part="brand" {...props}>
-      {Given ? (
-        <Boundary fallback={plain}>
-          <Given name={name} />
-        </Boundary>
-      ) : (
-        plain
-      )}
-      {domain !== name && <bdi data-part="domain">{domain}</bdi>}
-    </div>
-  )
-}
+export const Brand = createPart(
+  'Brand',
+  (props: HTMLAttributes<HTMLDivElement>, ref: Ref<HTMLDivElement>, { options, state, slots }) => {
+    const hostname = useSyncExternalStore(neverChanges, pageHostname, onServer)
+    const named = options.relyingParty ?? ('challenge' in state ? state.challenge.rp : undefined)
+    const domain = named?.id || hostname
+    const name = named?.name || domain
+    const { Brand: Given } = slots
+    const plain = (
+      <>
+        <span data-part="monogram" aria-hidden="true">
+          {initialOf(name)}
+        </span>
+        <bdi data-part="brand-name">{name}</bdi>
+      </>
+    )
+    return (
+      <div data-part="brand" {...props} ref={ref}>
+        {Given ? (
+          <Boundary fallback={plain}>
+            <Given name={name} />
+          </Boundary>
+        ) : (
+          plain
+        )}
+        {domain !== name && <bdi data-part="domain">{domain}</bdi>}
+      </div>
+    )
+  },
+)

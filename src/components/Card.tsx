@@ -1,21 +1,21 @@
-import type { HTMLAttributes } from 'react'
-import { useRegistrationContext } from './context.js'
+import { type HTMLAttributes, type Ref, useImperativeHandle } from 'react'
+import { createPart } from './context.js'
 
 /** The card around the parts. It carries the look: outside of it the parts are unstyled. */
-export function Card(props: HTMLAttributes<HTMLElement>) {
-  const {
-    messages,
-    refs: { card },
-  } = useRegistrationContext()
-  const { lang, dir, flow } = messages
-  return (
-    <section
-      ref={card}
-      data-part="flow"
-      aria-label={flow.label}
-      lang={lang || undefined}
-      dir={dir || undefined}
-      {...props}
-    />
-  )
-}
+export const Card = createPart(
+  'Card',
+  (props: HTMLAttributes<HTMLElement>, ref: Ref<HTMLElement>, { messages, refs: { card } }) => {
+    const { lang, dir, flow } = messages
+    useImperativeHandle(ref, () => card.current as HTMLElement)
+    return (
+      <section
+        data-part="flow"
+        aria-label={flow.label}
+        lang={lang || undefined}
+        dir={dir || undefined}
+        {...props}
+        ref={card}
+      />
+    )
+  },
+)

@@ -3,7 +3,7 @@ import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
 /** Step `complete`: the submit, which the step before it starts. A button only where the submit failed. */
-export const Complete = createStep('complete', (context) => {
+export const Complete = createStep('Complete', 'complete', (context) => {
   const words = context.messages.complete
   return {
     title: words.title,

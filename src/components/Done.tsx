@@ -2,13 +2,17 @@ import { createStep } from './createStep.js'
 import { check } from './icons/icons.js'
 
 /** Step `done`: the server accepted the registration. */
-export const Done = createStep('done', ({ messages: { done: words }, options, concealed }, { response }) => ({
-  title: words.title,
-  body: words.body,
-  icon: check,
-  tone: 'positive',
-  account: concealed
-    ? undefined
-    : { text: words.account({ name: response.user.username }), name: response.user.username },
-  primary: options.onContinue && { label: words.action, onClick: options.onContinue },
-}))
+export const Done = createStep(
+  'Done',
+  'done',
+  ({ messages: { done: words }, options, concealed }, { response }) => ({
+    title: words.title,
+    body: words.body,
+    icon: check,
+    tone: 'positive',
+    account: concealed
+      ? undefined
+      : { text: words.account({ name: response.user.username }), name: response.user.username },
+    primary: options.onContinue && { label: words.action, onClick: options.onContinue },
+  }),
+)

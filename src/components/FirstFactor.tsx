@@ -3,8 +3,8 @@ import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
-const createFactorStep = (step: Factor) =>
-  createStep(step, (context, { challenge: { user } }) => {
+const createFactorStep = (name: string, step: Factor) =>
+  createStep(name, step, (context, { challenge: { user } }) => {
     const words = context.messages.firstFactor
     const pending = context.status === 'pending'
     const name = user.displayName || user.name
@@ -19,7 +19,7 @@ const createFactorStep = (step: Factor) =>
   })
 
 /** Step `firstFactor`: the passkey, and other ways. Its button starts the browser's ceremony within the same tap. */
-export const FirstFactor = createFactorStep('firstFactor')
+export const FirstFactor = createFactorStep('FirstFactor', 'firstFactor')
 
 /** Step `secondFactor`: another credential beside the first, on another device where it is a passkey. */
-export const SecondFactor = createFactorStep('secondFactor')
+export const SecondFactor = createFactorStep('SecondFactor', 'secondFactor')

@@ -1,37 +1,43 @@
-import type { HTMLAttributes } from 'react'
-import { useRegistrationContext } from './context.js'
+import type { HTMLAttributes, Ref } from 'react'
+import { createPart } from './context.js'
 
 /** How far along the user is, of the steps where there is something for them to do. A single one is not counted. */
-export function Progress(props: HTMLAttributes<HTMLDivElement>) {
-  const { state, messages, initialState, ids } = useRegistrationContext()
-  const steps = [...(initialState.step === 'start' ? (['start'] as const) : []), ...state.steps]
-  if (steps.length < 2) return null
-  const { step } = state
-  // The submit and what comes after it ask for nothing more.
-  const finished = step === 'complete' || step === 'done'
-  const position = finished ? steps.length : steps.indexOf(step === 'recoveryKit' ? 'recovery' : step)
-  const current = steps[position]
-  return (
-    <div data-part="progress" {...props}>
-      <p data-part="progress-text" id={ids.progress}>
-        {current && (
-          <>
-            <span data-part="progress-name">{messages.stepNames[current]}</span>{' '}
-            <span data-part="progress-position">
-              {messages.progress.position({ step: position + 1, steps: steps.length })}
-            </span>
-          </>
-        )}
-      </p>
-      <span data-part="progress-bar" aria-hidden="true">
-        {steps.map((each, index) => (
-          <span
-            key={each}
-            data-part="progress-step"
-            data-state={index < position ? 'done' : index === position ? 'current' : 'ahead'}
-          />
-        ))}
-      </span>
-    </div>
-  )
-}
+export const Progress = createPart(
+  'Progress',
+  (
+    props: HTMLAttributes<HTMLDivElement>,
+    ref: Ref<HTMLDivElement>,
+    { state, messages, initialState, ids },
+  ) => {
+    const steps = [...(initialState.step === 'start' ? (['start'] as const) : []), ...state.steps]
+    if (steps.length < 2) return null
+    const { step } = state
+    // The submit and what comes after it ask for nothing more.
+    const finished = step === 'complete' || step === 'done'
+    const position = finished ? steps.length : steps.indexOf(step === 'recoveryKit' ? 'recovery' : step)
+    const current = steps[position]
+    return (
+      <div data-part="progress" {...props} ref={ref}>
+        <p data-part="progress-text" id={ids.progress}>
+          {current && (
+            <>
+              <span data-part="progress-name">{messages.stepNames[current]}</span>{' '}
+              <span data-part="progress-position">
+                {messages.progress.position({ step: position + 1, steps: steps.length })}
+              </span>
+            </>
+          )}
+        </p>
+        <span data-part="progress-bar" aria-hidden="true">
+          {steps.map((each, index) => (
+            <span
+              key={each}
+              data-part="progress-step"
+              data-state={index < position ? 'done' : index === position ? 'current' : 'ahead'}
+            />
+          ))}
+        </span>
+      </div>
+    )
+  },
+)

@@ -3,8 +3,8 @@ import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
 /** A step that shows only lazy content. The button retries the load. */
-const createLazyStep = (step: RegistrationStep) =>
-  createStep(step, ({ messages: { flow, start }, setView }) => ({
+const createLazyStep = (name: string, step: RegistrationStep) =>
+  createStep(name, step, ({ messages: { flow, start }, setView }) => ({
     title: flow.loading,
     body: start.waiting,
     icon: passkey,
@@ -12,7 +12,7 @@ const createLazyStep = (step: RegistrationStep) =>
   }))
 
 /** Step `recovery`: what a recovery kit is, and the button that makes one. */
-export const RecoveryKey = createLazyStep('recovery')
+export const RecoveryKey = createLazyStep('RecoveryKey', 'recovery')
 
 /** Step `recoveryKit`: the kit, ways to save it, and the check that the user saved it. */
-export const RecoveryKit = createLazyStep('recoveryKit')
+export const RecoveryKit = createLazyStep('RecoveryKit', 'recoveryKit')

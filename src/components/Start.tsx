@@ -5,7 +5,7 @@ import { Skeleton } from './forms/Skeleton.js'
 import { passkey } from './icons/icons.js'
 
 /** Step `start`: what is about to happen, what `api.init` still needs to know, and the button that calls it. */
-export const Start = createStep('start', (context) => {
+export const Start = createStep('Start', 'start', (context) => {
   const { canStart } = context
   const words = context.messages.start
   const pending = context.status === 'pending'

@@ -1,4 +1,4 @@
-import { type HTMLAttributes, useRef } from 'react'
+import { type HTMLAttributes, type Ref, useImperativeHandle, useRef } from 'react'
 import { AccountLine } from './AccountLine.js'
 import { Button } from './Button.js'
 import type { Layout, RegistrationContext } from './context.js'
@@ -17,6 +17,7 @@ export type StepProps = Omit<
 /** The one shape of all steps. An error takes the place of what the step says, and the way out of it leads. */
 export function StepLayout({
   context,
+  given,
   title,
   body,
   icon,
@@ -33,7 +34,7 @@ export function StepLayout({
   last,
   children,
   ...props
-}: StepProps & Layout & { context: RegistrationContext }) {
+}: StepProps & Layout & { context: RegistrationContext; given: Ref<HTMLDivElement> }) {
   const {
     state,
     status,
@@ -47,6 +48,7 @@ export function StepLayout({
   // Two views of a step may differ in nothing but what they are about.
   const shown = `${view} ${title}`
   const { spoken, ...focusProps } = useStepFocus(context, shown, error)
+  useImperativeHandle(given, () => focusProps.ref.current as HTMLDivElement)
   const clicked = useRef<string>(undefined)
   const look = error && !lazy ? ({ icon: warning, tone: 'danger' } as const) : { icon, tone }
 

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ForwardedRef, forwardRef, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
@@ -100,11 +100,23 @@ export interface RegistrationContext extends UseRegistrationResult {
 
 export const Context = createContext<RegistrationContext | undefined>(undefined)
 
-/** The registration that a part belongs to. @throws {Error} outside of {@link Root}. */
-export function useRegistrationContext(): RegistrationContext {
+/**
+ * The registration that a part belongs to.
+ *
+ * @param part What asks, for the error.
+ * @throws {Error} outside of {@link Root}.
+ */
+export function useRegistrationContext(part = 'part'): RegistrationContext {
   const context = useContext(Context)
-  if (!context) {
-    throw new Error('A Registration part must be inside <Registration.Root>.')
-  }
+  if (!context) throw new Error(`<Registration.${part}> must be inside <Registration.Root>.`)
   return context
+}
+
+/** Makes a part of this name. Its `ref` is of its element, in React 18, too. */
+export function createPart<Of extends Element, Props>(
+  name: string,
+  render: (props: Props, ref: ForwardedRef<Of>, context: RegistrationContext) => ReactNode,
+) {
+  // oxlint-disable-next-line react/refs -- it is passed on to an element, as `forwardRef` does
+  return forwardRef<Of, Props>((props, ref) => render(props as Props, ref, useRegistrationContext(name)))
 }

@@ -1,5 +1,6 @@
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
-import { type Layout, type RegistrationContext, useRegistrationContext } from './context.js'
+import type { Ref } from 'react'
+import { createPart, type Layout, type RegistrationContext } from './context.js'
 import { StepLayout, type StepProps } from './StepLayout.js'
 
 /**
@@ -7,11 +8,11 @@ import { StepLayout, type StepProps } from './StepLayout.js'
  * between them.
  */
 export function createStep<S extends RegistrationStep>(
+  name: string,
   step: S,
   getPlainLayout: (context: RegistrationContext, state: RegistrationState & { step: S }) => Layout,
 ) {
-  return function Step(props: StepProps) {
-    const context = useRegistrationContext()
+  return createPart(name, (props: StepProps, ref: Ref<HTMLDivElement>, context) => {
     if (context.state.step !== step) return null
     const plain = getPlainLayout(context, context.state as RegistrationState & { step: S })
     // What only some registrations need loads later, and replaces the plain layout without a new mount.
@@ -21,6 +22,6 @@ export function createStep<S extends RegistrationStep>(
       context.error?.field === 'features' && {
         tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },
       }
-    return <StepLayout {...layout} {...reload} {...props} context={context} />
-  }
+    return <StepLayout {...layout} {...reload} {...props} context={context} given={ref} />
+  })
 }

@@ -76,8 +76,8 @@ function Equipped({ children }: { children: ReactNode }) {
   return <Context.Provider value={{ ...context, messages: en, kit }}>{children}</Context.Provider>
 }
 
-test('a part outside of Root says where it belongs', () => {
-  expect(() => renderToString(<Registration.Done />)).toThrow(
-    'A Registration part must be inside <Registration.Root>.',
-  )
+const { Root: _, ...parts } = Registration
+
+test.each(Object.entries(parts))('%s outside of Root says its name, and where it belongs', (name, Part) => {
+  expect(() => renderToString(<Part />)).toThrow(`<Registration.${name}> must be inside <Registration.Root>.`)
 })
