@@ -6,7 +6,7 @@ import type { KitWords } from '../../core/recoveryKit.js'
 /** The texts for an error: what happened, then what it means and what the user can do now. */
 export interface ErrorWords {
   title: string
-  /** A function gets the details of the error and can say more than the code alone does. */
+  /** If it is a function, it is called with the details of the error, so that the text can depend on them. */
   body: string | ((facts: ErrorFacts) => string)
 }
 
@@ -18,7 +18,7 @@ export interface ErrorFacts {
   elapsed?: number | undefined
   /** `features` if the lazy part of this widget repeatedly failed to load: reloading the page may help. */
   field?: string | undefined
-  /** What is known about the submit. */
+  /** Whether the server may have accepted the registration. */
   outcome?: Outcome | undefined
   /** The request ID that the API's support asks for. */
   requestId?: string | undefined
@@ -63,7 +63,7 @@ export interface Messages {
     body: string
     /** Replaces `body` if the browser does not support passkeys. */
     unsupported: string
-    /** The button that opens the list. */
+    /** The button that opens the list of other credential kinds. */
     action: string
     back: string
     /** Added to an option that the browser says it does not support; browsers may be wrong. */
@@ -165,12 +165,12 @@ export interface Messages {
 /** The host's texts: any part of the messages. The rest stays English. */
 export type MessagesOverride = { [Part in keyof Messages]?: Partial<Messages[Part]> }
 
-/** The parts that the first load contains. */
+/** The parts of {@link Messages} that the first load contains; the others are loaded with the lazy screens. */
 type FirstPart = 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done'
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
-/** The parts that the lazy screens contain. */
+/** The parts of {@link Messages} that are loaded with the lazy screens. */
 export type LazyMessages = Omit<Messages, FirstPart>
 
 /** The messages that are loaded so far. */
