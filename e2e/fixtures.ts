@@ -6,34 +6,34 @@ import type { LedgerUser, RegistrationPolicy } from '../reference-api/ledger.js'
 import type { FactorKind } from '../src/core/offered.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
-/** A key that opens after 1 200 000 rounds may take some seconds where every core is busy. */
+/** Decrypting a key with 1 200 000 rounds may take some seconds on a busy machine. */
 export const expect = unhurried.configure({ timeout: 15_000 })
 
-/** Set by `npm run test:deep`, which also runs the cases whose sort `npm test` shows with another one. */
+/** Set by `npm run test:deep`, which also runs the cases that `npm test` covers with another case of the same kind. */
 export const DEEP = Boolean(process.env['DEEP'])
 
-/** A person with a registration link, a phone and a browser. */
+/** A user with a registration link, a phone and a browser. */
 export interface Person {
   username: string
-  /** What the link carries. */
+  /** The values in the registration link. */
   invitation: Record<'orgId' | 'username' | 'registrationCode', string>
   /** Opens the registration link, with these options of the demo's widget. */
   open: (options?: Record<string, string>, origin?: string) => Promise<void>
-  /** What the server has accepted of them. */
+  /** Returns the credentials that the server has accepted from this user. */
   ledger: () => Promise<LedgerUser>
-  /** Ends what they have begun, as if they had taken too long; how many registrations that were. */
+  /** Expires the registrations that this user has begun; returns how many they were. */
   expire: () => Promise<number>
 }
 
 interface Fixtures {
   /**
-   * What went wrong in any page of the test: an uncaught error, one in the console, a violation of the page's policy.
-   * Nothing may be left in it at the end.
+   * Errors in any page of the test: uncaught errors, console errors, violations of the Content-Security-Policy. Must be
+   * empty at the end.
    */
   faults: string[]
   authenticator: VirtualAuthenticator
   cdp: CdpLike
-  /** Somebody who may register with what the API allows everybody, or with this. */
+  /** Invites a user, with the default policy or with this one. */
   invite: (policy?: Partial<RegistrationPolicy>) => Promise<Person>
   person: Person
   flow: Flow
@@ -61,16 +61,16 @@ export class Flow {
   get alert() {
     return this.page.locator('[data-part="error"]')
   }
-  /** Goes from the plain choice to another one. */
+  /** Goes from the default credential option to another one. */
   async choose(way: string) {
-    // The step before may still be at work, with a button of its own in the same place.
+    // The previous step may still be running, with a button of its own in the same place.
     await expect(
       this.page.locator('[data-part="step"]:not([data-view]):not([data-status="pending"])'),
     ).toBeVisible()
     await this.button('Other ways').click()
     await this.way(way).click()
   }
-  /** Everything up to the last tap of giving a credential of this kind. Returns that tap. */
+  /** Does everything up to the last tap that creates a credential of this kind. Returns that tap. */
   async prepare(kind: FactorKind, password = ''): Promise<() => Promise<void>> {
     if (kind !== 'Fido2') await this.choose(kind)
     if (kind === 'PasswordProtectedKey' || kind === 'Password') {
@@ -82,12 +82,12 @@ export class Flow {
     await expect(last).toBeVisible()
     return () => last.click()
   }
-  /** Gives a credential of this kind at the present step. */
+  /** Creates a credential of this kind at the present step. */
   async give(kind: FactorKind, password?: string) {
     const tap = await this.prepare(kind, password)
     await tap()
   }
-  /** An authenticator app into which the key on the screen was copied. */
+  /** An authenticator app with the seed from the screen. */
   async app(): Promise<TOTP> {
     const key = await this.page.locator('[data-part="secret-text"]').innerText()
     return new TOTP({ secret: Secret.fromBase32(key.replaceAll(/\s/g, '')) })
@@ -97,7 +97,7 @@ export class Flow {
     expect(await violations(this.page)).toEqual([])
     for (const media of others) {
       await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
-      // The palette of forced colors comes a frame later.
+      // The browser applies the palette of forced colors one frame later.
       await this.page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       )
@@ -107,7 +107,7 @@ export class Flow {
   }
 }
 
-/** What axe finds against all of its rules, or these. */
+/** Returns the violations that axe finds, with all of its rules or with these. */
 async function violations(page: Page, rules?: string[]): Promise<unknown[]> {
   // As text: it is half a megabyte, so once for each page, and evaluated from here, where the page's policy has no say.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
@@ -124,12 +124,12 @@ async function violations(page: Page, rules?: string[]): Promise<unknown[]> {
   }, rules)
 }
 
-/** Collects what goes wrong in any page of a browser: see {@link Fixtures.faults}. Before the first page is opened. */
+/** Collects the errors in all pages of a browser, see {@link Fixtures.faults}. Call it before the first page opens. */
 export async function faultsOf(context: BrowserContext): Promise<string[]> {
   const faults: string[] = []
   context.on('weberror', (error) => faults.push(error.error().message))
   context.on('console', (message) => {
-    // A simulated fault makes the browser log a failed request; anything else is ours.
+    // A simulated fault makes the browser log a failed request; any other error is ours.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       faults.push(message.text())
     }
@@ -142,7 +142,7 @@ export async function faultsOf(context: BrowserContext): Promise<string[]> {
   return faults
 }
 
-/** The server may close a connection that was idle just as it is used again. */
+/** The server may close an idle connection just as it is used again. */
 export const MAYBE_IDLE = { maxRetries: 3 }
 
 export const test = base.extend<Fixtures>({

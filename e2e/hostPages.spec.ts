@@ -13,7 +13,7 @@ type Host = (typeof HOSTS)[number]
 
 const PASSWORD = 'violet anchor seven umbrella quartz'
 
-/** Where the widget is found: a page, or a frame of it. */
+/** The page, or the frame, that contains the widget. */
 type Within = Pick<Page | FrameLocator, 'getByRole' | 'getByLabel' | 'locator'>
 
 class Widget {
@@ -21,7 +21,7 @@ class Widget {
   async tap(name: string): Promise<void> {
     await this.within.getByRole('button', { name, exact: true }).click()
   }
-  /** Waits for a step or a view, whose heading has the focus. */
+  /** Waits for a step or a view, whose title has the focus. */
   async shows(title: string): Promise<void> {
     await expect(this.within.getByRole('heading', { name: title, level: 2 })).toBeFocused()
   }
@@ -132,7 +132,7 @@ async function open(host: Host, page: Page, { invitation }: Person, options: Rec
   return new Widget(isFramed ? page.frameLocator('iframe') : page)
 }
 
-/** All that can be read of a document without its widget: where it is, what it keeps, what it shows, what was recorded. */
+/** Returns everything readable of a document except its widget: address, storage, contents, recordings. */
 function readable(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const outside: string[] = []
@@ -163,7 +163,7 @@ function readable(frame: Frame): Promise<string[]> {
 
 async function isNowhere(page: Page, secrets: string[]): Promise<void> {
   for (const frame of page.frames()) {
-    // One within the widget is a part of it.
+    // A widget's element counts as part of the widget.
     const element = frame.parentFrame() && (await frame.frameElement())
     if (await element?.evaluate((it) => (it as Element).closest('[data-part="flow"]') !== null)) continue
     const read = await readable(frame)

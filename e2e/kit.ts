@@ -9,7 +9,7 @@ import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from
  * A recovery kit in the hands of its reader: on paper, in a file, behind a camera. Nothing here is shared with src/.
  */
 
-/** What a kit says. */
+/** The values on a kit. */
 export interface Kit {
   code: string
   username: string
@@ -23,7 +23,7 @@ export interface Kit {
 const NEXT = /^\s*(|Recovery code|Username|Recover at|Organization number|Kit number|Kit name|Made on .*)\s*$/
 const CODE = /D1(?:[ -][A-HJ-NP-Z2-9]{6})(?:[ -][A-HJ-NP-Z2-9]{5}){4}[ -][A-HJ-NP-Z2-9]{6}/
 
-/** Reads a kit as its text stands, line by line. */
+/** Reads the text of a kit line by line. */
 export function readKit(text: string): Kit {
   const lines = text.split(/\r?\n|\f/)
   const valueOf = (label: string) => {
@@ -46,7 +46,7 @@ export function readKit(text: string): Kit {
   }
 }
 
-/** The six parts of a code. */
+/** Returns the six groups of a code. */
 export function partsOf({ code }: Pick<Kit, 'code'>): string[] {
   return code.split('-').slice(1)
 }
@@ -60,7 +60,7 @@ export async function holdPrint(page: Page): Promise<void> {
   })
 }
 
-/** Taps Print, and opens what the frame has that is printed; `print.spec.ts` shows that it is what is printed. */
+/** Taps Print and opens the printed frame; `print.spec.ts` shows that it is what the browser prints. */
 async function paperOf(page: Page): Promise<Page> {
   await new Flow(page).button('Print').click()
   const frame = page.locator('[data-part="flow"] [data-part="print-frame"]')
@@ -73,7 +73,7 @@ async function paperOf(page: Page): Promise<Page> {
   return paper
 }
 
-/** Taps Print, and the paper as it then comes out of the printer. */
+/** Taps Print and returns the printed pages as PDF. */
 export async function print(page: Page, format: 'A4' | 'Letter'): Promise<Buffer> {
   const [top, right, bottom, left] = Array.from({ length: 4 }, () => '1cm')
   const paper = await paperOf(page)
@@ -82,7 +82,7 @@ export async function print(page: Page, format: 'A4' | 'Letter'): Promise<Buffer
   return pdf
 }
 
-/** The text of each page, as its reader sees it. */
+/** Returns the text of each page, as a reader sees it. */
 export async function textOfPdf(pdf: Buffer): Promise<string[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf))
   const pages = await Promise.all(
@@ -108,7 +108,7 @@ export async function textOfPdf(pdf: Buffer): Promise<string[]> {
   })
 }
 
-/** The same by `pdftotext` of poppler, where there is one. */
+/** Returns the same text by `pdftotext` of poppler, if it is installed. */
 export function textByPoppler(pdf: Buffer): string[] | undefined {
   const { error, status, stdout, stderr } = spawnSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], {
     input: pdf,
@@ -121,7 +121,7 @@ export function textByPoppler(pdf: Buffer): string[] | undefined {
   return text.split('\f').slice(0, -1)
 }
 
-/** Whether this machine has a font for every character: without one, no page of it can show them. */
+/** Whether this machine has fonts for all characters: otherwise no page can show them. */
 export function canShow(page: Page, text: string): Promise<boolean> {
   return page.evaluate((shown) => {
     const canvas = document.createElement('canvas')
@@ -141,7 +141,7 @@ export function canShow(page: Page, text: string): Promise<boolean> {
 
 const readerScript = createRequire(import.meta.url).resolve('jsqr')
 
-/** What a camera reads in this picture. */
+/** Returns what a camera reads in this picture. */
 export async function readQrCode(browser: Browser, png: Buffer): Promise<string> {
   const page = await browser.newPage()
   await page.addScriptTag({ path: readerScript })
@@ -162,7 +162,7 @@ export async function readQrCode(browser: Browser, png: Buffer): Promise<string>
   return text
 }
 
-/** What Print would put on paper, as a picture. */
+/** Returns a picture of the printed page. */
 export async function photograph(page: Page): Promise<Buffer> {
   const paper = await paperOf(page)
   await paper.emulateMedia({ media: 'print' })
@@ -173,7 +173,7 @@ export async function photograph(page: Page): Promise<Buffer> {
 
 /* ---- Devices ---- */
 
-/** A browser that has never been here, and something to keep passkeys on. */
+/** A new browser with an authenticator. */
 export interface Device {
   page: Page
   flow: Flow
@@ -206,13 +206,13 @@ export async function newDevice(
 
 /* ---- The way through ---- */
 
-/** From the first screen to the kit. */
+/** Goes from the first screen to the kit. */
 export async function makeKit(flow: Flow): Promise<void> {
   for (const name of ['Continue', 'Create passkey', 'Make my recovery kit']) await flow.button(name).click()
   await expect(flow.title('Save your recovery kit')).toBeFocused()
 }
 
-/** The kit on the screen, as a person copies it by hand. */
+/** Reads the kit on the screen, as a user copies it by hand. */
 export async function kitOn(page: Page): Promise<Kit> {
   const step = page.locator('[data-part="step"]')
   const groups = step.locator('[data-part="kit-code"] [aria-hidden]')
@@ -221,7 +221,7 @@ export async function kitOn(page: Page): Promise<Kit> {
   return readKit(`${code.join(' ')}\n${await step.locator('[data-part="kit-facts"]').innerText()}`)
 }
 
-/** The parts that are asked back, counted from 1. */
+/** Returns the numbers of the groups that the screen asks for, counted from 1. */
 export async function askedParts(page: Page): Promise<number[]> {
   const fields = page.locator('[data-part="field"] label')
   await expect(fields.first()).toBeVisible()
@@ -229,13 +229,13 @@ export async function askedParts(page: Page): Promise<number[]> {
   return labels.map((label) => Number(/^Part (\d)$/.exec(label)?.[1]))
 }
 
-/** Answers what is asked back, reading from a kit that was saved. */
+/** Answers the check with the groups of a saved kit. */
 export async function fillParts(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
   const parts = partsOf(kit)
   for (const part of await askedParts(page)) await page.getByLabel(`Part ${part}`).fill(parts[part - 1] ?? '')
 }
 
-/** From a saved kit to the end. */
+/** Goes from a saved kit to the end. */
 export async function prove(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
   const flow = new Flow(page)
   await flow.button('Next: check it').click()
@@ -244,21 +244,21 @@ export async function prove(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
   await flow.button('Check').click()
 }
 
-/** Every request of a context, from now on. */
+/** Collects all requests of a context from now on. */
 export function wire(context: BrowserContext): Request[] {
   const seen: Request[] = []
   context.on('request', (request) => seen.push(request))
   return seen
 }
 
-/** Those that would register something. */
+/** Returns the requests that would register a credential. */
 export function submits(requests: Request[]): Request[] {
   return requests.filter((request) =>
     /\/auth\/(registration|registration\/enduser|recover\/user)$/.test(request.url()),
   )
 }
 
-/** Those that would register a recovery key. */
+/** Returns the requests that would register a recovery key. */
 export function withRecoveryKey(requests: Request[]): Request[] {
   return requests.filter((request) => /recoveryCredential|encryptedPrivateKey/.test(request.postData() ?? ''))
 }

@@ -4,20 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { test as base } from './fixtures.js'
 
-/** What becomes of one request. `pass` has the server answer it, and gives that answer. */
+/** What happens to one request. `pass`: the server answers it and the page gets that answer. */
 export type Mishap = (exchange: {
   request: IncomingMessage
   response: ServerResponse
   pass: () => Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>
 }) => unknown
 
-/** All that lies between a browser and its servers: a proxy, so that pages keep their origins and sockets are real. */
+/** The network between a browser and its servers: a proxy, so that pages keep their origins and sockets are real. */
 export interface Network {
-  /** Each request that came through, as `METHOD path`. */
+  /** Each request that arrived, as `METHOD path`. */
   readonly seen: string[]
-  /** What becomes of the next requests of this method and path, one after the other; then they pass. */
+  /** What happens to the next requests of this method and path, one after the other; later ones pass. */
   on: (what: string, ...mishaps: Mishap[]) => void
-  /** Another site, by its origin: what it answers. */
+  /** Answers the requests to another origin. */
   host: (origin: string, answer: (request: IncomingMessage, response: ServerResponse) => void) => void
 }
 
@@ -45,7 +45,7 @@ export const test = base.extend<{
       const body = await buffer(request)
       const pass = () =>
         new Promise<Awaited<ReturnType<Parameters<Mishap>[0]['pass']>>>((resolve, reject) => {
-          // Never on a connection that is kept: what is broken here is on the browser's side alone.
+          // Never on a reused connection, so that a broken connection affects one request only.
           const passing = ask(
             url,
             { method, headers: { ...headers, connection: 'close' }, agent: false },

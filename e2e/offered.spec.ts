@@ -4,13 +4,13 @@ import type { FactorKind } from '../src/core/offered.js'
 import type { UserRegistrationChallenge } from '../src/core/protocol.js'
 import { DEEP, expect, test } from './fixtures.js'
 
-/** A passkey, in each place where it can live. */
+/** A passkey, in each place where it can be created. */
 const PASSKEY = ['client-device', 'hybrid', 'security-key']
 const EVERYTHING = { deprecated: 'Password,Totp', keys: 'page' }
 const FIRST = ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'] as const
 const SECOND = ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'] as const
 
-/** What the server lists besides; everything, where it is not said. */
+/** Kinds that the server lists besides passkeys. Default: all. */
 const listing = (kinds: Partial<RegistrationPolicy['supportedCredentialKinds']>) => ({
   supportedCredentialKinds: { firstFactor: [...FIRST], secondFactor: [...SECOND], ...kinds },
 })
@@ -19,9 +19,9 @@ interface Case {
   name: string
   policy?: Partial<RegistrationPolicy>
   options?: Record<string, string>
-  /** What is given first; then the second factor is looked at. */
+  /** The first factor, if the second factor is tested. */
   given?: FactorKind
-  /** All there is, in any order. */
+  /** All credential kinds, in any order. */
   ways: string[]
 }
 

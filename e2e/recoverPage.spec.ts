@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, type Flow, type Person, test } from './fixtures.js'
 import { type Kit, kitOn, makeKit, prove, submits, wire } from './kit.js'
 
-/** Registers with a recovery kit, and opens the page behind its address on which the kit is typed. */
+/** Registers with a recovery kit, and opens the page on which the kit is typed. */
 async function atKit(page: Page, person: Person, flow: Flow): Promise<Kit> {
   await person.open({ recovery: 'required' })
   await makeKit(flow)
@@ -26,7 +26,7 @@ async function emailed(page: Page): Promise<string> {
 const inits = (seen: ReturnType<typeof wire>) =>
   seen.filter((request) => request.url().endsWith('/auth/recover/user/init'))
 
-/** The same symbols but for one, which is another of the alphabet. */
+/** A code that differs in one symbol, which is another one of the alphabet. */
 const anotherCode = ({ code }: Kit) => code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A')
 
 test.describe('the page behind the address on a kit (fault 126)', () => {
@@ -66,7 +66,7 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
     await flow.isAccessible()
     expect(seen).toEqual([])
 
-    // The emailed code was not touched.
+    // The emailed code was not used up.
     await field.fill(kit.code)
     await flow.button('Open my kit').click()
     await expect(flow.button('Create passkey')).toBeVisible()

@@ -11,7 +11,7 @@ import { DEEP, expect, listen, simulate, test } from './fixtures.js'
 const origin = 'http://localhost:4173'
 const toBase64url = (base64: string) => Buffer.from(base64, 'base64').toString('base64url')
 
-/** Every completing call the page makes, as it goes over the wire. */
+/** Collects every final call of the page, as it is sent. */
 function submits(page: Page): Request[] {
   const seen: Request[] = []
   page.on('request', (request) => {
@@ -153,7 +153,7 @@ test('a server that refuses: the passkey goes, and so does nothing else (faults 
   person,
   flow,
 }) => {
-  // The page is on another origin than the server expects: a true refusal of a true credential.
+  // The page has another origin than the server expects, so the server really refuses a real credential.
   await person.open({}, 'http://app.localhost:4173')
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
@@ -181,7 +181,7 @@ for (const [fault, words] of [
     flow,
   }) => {
     const sent = submits(page)
-    // Left to the person, so that what they read can be seen.
+    // No automatic retry, so that the test can read what the user reads.
     await person.open({ retries: '0' })
     await flow.button('Continue').click()
     await simulate(page, fault)

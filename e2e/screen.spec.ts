@@ -4,7 +4,7 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) => {
   await person.open()
   await expect(flow.title('Set up your account')).toBeVisible()
-  // A page that loads keeps its own focus.
+  // On the first load the browser places the focus.
   await expect(page.locator('body')).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

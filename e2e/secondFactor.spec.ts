@@ -52,12 +52,12 @@ for (const [transport, here] of [
     await expect(page.locator('[data-part="body"]')).toContainText('Use another device')
     const [one] = await only.ids()
 
-    // The browser waits for a device that nobody has.
+    // The browser waits for a device that does not exist.
     await flow.button('Add a backup passkey').click()
     await expect(flow.button('Waiting for your device')).toBeVisible()
     await flow.button('Cancel').click()
     await expect(flow.alert).toContainText('This step was stopped')
-    // So the person insists on the one there is.
+    // So the user chooses the existing device.
     await flow.choose(here)
     await expect(flow.alert).toContainText('use a different device')
     await flow.isAccessible()

@@ -4,10 +4,10 @@ import type { LedgerCredential } from '../reference-api/ledger.js'
 import { expect, listen } from './fixtures.js'
 import { expectAsserted } from './proofs.js'
 
-/** A credential, and what must be typed to use it. */
+/** A credential, and what the user has to type for it. */
 export interface Held {
   credential: LedgerCredential
-  /** A password, or the code of this moment. */
+  /** A password, or the current one-time code. */
   typed?: (() => string) | undefined
 }
 
@@ -45,7 +45,7 @@ function heading(page: Page, name: string) {
   return page.getByRole('heading', { name })
 }
 
-/** Gives one proof. */
+/** Gives one assertion. */
 async function use(page: Page, { credential: { kind, credId }, typed }: Held): Promise<void> {
   const button = page.locator(
     `button[data-kind="${kind}"]${credId === undefined ? '' : `[data-cred-id="${credId}"]`}`,

@@ -4,7 +4,7 @@ import { test } from './network.js'
 
 const SUBMIT = 'POST /api/auth/registration'
 
-/** How often the page itself asked for it. */
+/** How often the page itself called the server. */
 function asked(page: Page): string[] {
   const bodies: string[] = []
   page.on('request', (request) => {
@@ -26,7 +26,7 @@ test('a kept-alive connection dies under the submit and Chromium sends it again 
   await person.open()
   await flow.button('Continue').click()
   network.on(SUBMIT, async ({ request, pass }) => {
-    // The server has it, and the connection is gone before the first byte of the answer.
+    // The server accepts the request, and the connection breaks before the first byte of the answer.
     const { status } = await pass()
     expect(status).toBe(200)
     reused.push(request.socket.bytesRead > 0)
@@ -37,7 +37,7 @@ test('a kept-alive connection dies under the submit and Chromium sends it again 
   await expect(flow.alert).toContainText('We are not sure this worked')
   await flow.isAccessible()
   expect(sockets).toBe(1)
-  // One fetch of ours, two requests of the browser's.
+  // One `fetch` of the page, two requests of the browser.
   expect(bodies).toHaveLength(1)
   expect(network.seen.filter((what) => what === SUBMIT)).toHaveLength(2)
   const { credentials } = await person.ledger()
@@ -83,7 +83,7 @@ test('an API of another origin that gives this page no leave: as if unheard, and
     response.writeHead(403, { 'content-type': 'text/plain' })
     response.end('No.')
   })
-  // A page that may ask other origins, and whose submit does.
+  // A page whose policy allows other origins, and whose submit goes to one.
   network.on('GET /register', async ({ response, pass }) => {
     const { status, headers, body } = await pass()
     const { 'content-security-policy': _, connection: __, 'transfer-encoding': ___, ...rest } = headers
@@ -103,7 +103,7 @@ test('an API of another origin that gives this page no leave: as if unheard, and
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()
   await expect(flow.alert).toContainText('No connection')
-  // Which leave is missing, the browser says in the console and to nobody else.
+  // Only the browser's console says which CORS header is missing.
   expect(faults.splice(0)).toEqual([expect.stringContaining('CORS')])
   expect(network.seen).toContain('OPTIONS /auth/registration')
   expect(network.seen).not.toContain('POST /auth/registration')

@@ -8,13 +8,13 @@ import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from
  * of the other tab holds is copied: then both are the same device, and a ceremony in the first tab would replace it.
  */
 
-/** A tab with the link open. */
+/** Opens a tab with the registration link. */
 interface Tab {
   page: Page
   flow: Flow
   cdp: CdpLike
   authenticator: VirtualAuthenticator
-  /** How often the page has asked the browser for a passkey. */
+  /** How often the page has called `navigator.credentials.create()`. */
   ceremonies: () => Promise<number>
 }
 
@@ -56,7 +56,7 @@ const test = base.extend<{ counted: BrowserContext; first: Tab; another: () => P
   },
 })
 
-/** Two tabs, both at the passkey; the second one came there last. */
+/** Opens two tabs at the passkey step; the second one arrived there last. */
 async function twoTabs(person: Person, first: Tab, another: () => Promise<Tab>): Promise<[Tab, Tab]> {
   await person.open()
   await atPasskey(first)
@@ -76,7 +76,7 @@ async function register({ flow }: Tab) {
   await expect(flow.title('Your passkey is ready')).toBeVisible()
 }
 
-/** From now on both tabs are on the same device. */
+/** From now on both tabs use the same device. */
 async function shareDevice(from: Tab, to: Tab) {
   const { credentials } = (await from.cdp.send('WebAuthn.getCredentials', {
     authenticatorId: from.authenticator.id,
@@ -113,7 +113,7 @@ test.describe('registered in one tab, and then a tap in the other (fault 120)', 
     await a.page.getByText('For engineers').focus()
     await register(b)
     await expect(a.flow.alert).toHaveAttribute('data-code', 'user_exists')
-    // The focus is in the page's own part, and stays there.
+    // The focus is in the host's part of the page, and must stay there.
     await expect(a.page.getByText('For engineers')).toBeFocused()
     const { id } = await person.ledger()
     const hash = createHash('sha256').update(`localhost\n${id}`).digest('base64url')
@@ -225,7 +225,7 @@ test.describe('a submit of another tab (fault 120)', () => {
     await b.flow.button('Create passkey').click()
     await expect(b.flow.alert).toHaveAttribute('data-code', 'registration_refused')
     expect(await entry(a)).toBeNull()
-    // Its own challenge was ended by the init of the other: no passkey is made in vain.
+    // The init of the other tab voided this tab's challenge: no passkey may be created for it.
     await a.flow.button('Create passkey').click()
     await expect(a.flow.alert).toHaveAttribute('data-code', 'challenge_expired')
     expect(await a.ceremonies()).toBe(0)
@@ -245,7 +245,7 @@ test('while one tab waits for its person, the other begins no ceremony; when tha
   await b.authenticator.isAtHand(false)
   await b.flow.button('Create passkey').click()
   await expect(b.flow.button('Cancel')).toBeVisible()
-  // Whichever comes first: the challenge of this tab has ended, and the other one is at it.
+  // Either may come first: this tab's challenge is void, and the other tab is running its ceremony.
   await a.flow.button('Create passkey').click()
   await expect(a.flow.alert).toHaveAttribute('data-code', 'challenge_expired')
   await a.flow.button('Try again').click()
@@ -273,7 +273,7 @@ test('both tapped at once: one account, and never a passkey in the place of the 
     await atPasskey(second)
     const tabs = run % 2 ? [first, second] : [second, first]
     for (const { authenticator } of tabs) await authenticator.clear()
-    // The news of the other tab may take a button away just as it is to be tapped.
+    // A message of the other tab may remove a button just as it is tapped.
     const tap = (button: Locator) => button.click({ timeout: 1000 }).catch(() => undefined)
     await Promise.all(tabs.map(({ flow }) => tap(flow.button('Create passkey'))))
     // Whoever is asked to goes on, in one tab and then in the other.
@@ -291,7 +291,7 @@ test('both tapped at once: one account, and never a passkey in the place of the 
     const held = await Promise.all(tabs.map(({ authenticator }) => authenticator.ids()))
     const accepted = held.findIndex((ids) => ids.includes(credentials[0]?.credId ?? '-'))
     expect(accepted).not.toBe(-1)
-    // No ceremony of the other tab ended after the accepted passkey was made.
+    // No ceremony of the other tab ended after the accepted passkey was created.
     const ended = await Promise.all(
       tabs.map(({ page }) =>
         page.evaluate(() =>

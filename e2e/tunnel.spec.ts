@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.js'
 
-/** From now on what the page loads later does not arrive; returns the end. */
+/** Blocks everything that the page loads from now on; returns a function that unblocks it. */
 async function enterTunnel(page: Page, chunk: string): Promise<() => Promise<void>> {
   const files = `**/assets/${chunk}-*.js`
   await page.route(files, (route) => route.abort('internetdisconnected'))

@@ -1,4 +1,4 @@
-/** The part of a DevTools session that Playwright and Vitest share. */
+/** The part of a DevTools session that Playwright and Vitest have in common. */
 export interface CdpLike {
   send(method: string, params?: Record<string, unknown>): Promise<unknown>
 }
@@ -13,11 +13,11 @@ interface VirtualCredential {
 export interface VirtualAuthenticator {
   readonly id: string
   credentials(): Promise<VirtualCredential[]>
-  /** The ids of what it holds, as the API writes them. */
+  /** IDs of its credentials, as the API writes them. */
   ids(): Promise<string[]>
-  /** Response bits a broken authenticator would set: `isBadUV`, `isBadUP`, `isBogusSignature`. */
+  /** Response bits that a broken authenticator would set: `isBadUV`, `isBadUP`, `isBogusSignature`. */
   override(bits: Record<string, boolean>): Promise<void>
-  /** Whether somebody is there to touch it. */
+  /** Whether a user is there to touch it. */
   isAtHand(atHand: boolean): Promise<void>
   clear(): Promise<void>
   remove(): Promise<void>

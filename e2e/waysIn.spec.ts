@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, type Flow, type Person, test } from './fixtures.js'
 import { signIn } from './signIn.js'
 
-/** The calls that change something, in order. */
+/** The calls that change data, in order. */
 function callsOf(page: Page): string[] {
   const calls: string[] = []
   page.on('request', (request) => {
@@ -12,7 +12,7 @@ function callsOf(page: Page): string[] {
   return calls
 }
 
-/** From the passkey to the wallet, and in again. */
+/** Goes from the passkey to the wallet, and signs in again. */
 async function registers(page: Page, person: Person, flow: Flow): Promise<void> {
   await flow.button('Create passkey').click()
   await expect(flow.title('Your passkey is ready')).toBeFocused()
@@ -113,7 +113,7 @@ test.describe('registers and signs in', () => {
     await flow.button('Continue').click()
     await registers(page, person, flow)
     expect(await authenticator.credentials()).toHaveLength(1)
-    // The page after it has them from the answer.
+    // The next page shows the wallets from the answer.
     await expect(page.getByRole('listitem')).toContainText(['Ethereum Sepolia', 'Savings'])
     expect(calls).toEqual([
       'POST /api/auth/registration/init',

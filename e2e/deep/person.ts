@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import type { LedgerUser } from '../../reference-api/ledger.js'
 
-/** Somebody with an invitation, apart from any page. */
+/** A user with an invitation, independent of any page. */
 export interface Invited {
   username: string
   invitation: Record<'orgId' | 'username' | 'registrationCode', string>
@@ -23,7 +23,7 @@ export async function invited(api: APIRequestContext): Promise<Invited> {
   }
 }
 
-/** The address that the invitation leads to, with options of the demo's widget. */
+/** Address of the invitation, with options of the demo's widget. */
 export function linkOf({ invitation }: Invited, options: Record<string, string> = {}): string {
   const set = Object.entries(options).filter(([, value]) => value !== '')
   return `/register?${new URLSearchParams({ ...invitation, ...Object.fromEntries(set) })}`

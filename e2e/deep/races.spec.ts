@@ -12,10 +12,10 @@ import { invited } from './person.js'
 const runs = process.env['DEEP'] ? 40 : 3
 const every = Array.from({ length: runs }, (_, run) => run)
 
-/** Milliseconds between the two, from none to more than a ceremony takes. */
+/** Milliseconds between two racing events, from none to more than a ceremony takes. */
 const gap = (run: number) => [0, 0, 1, 2, 3, 5, 8, 13][run % 8] ?? 0
 
-/** Ends as one registration: one key, which is the accepted one. */
+/** Expects one registration: one passkey, which is the accepted one. */
 async function isRight(person: Pick<Person, 'ledger'>, authenticator: VirtualAuthenticator): Promise<void> {
   const { credentials } = await person.ledger()
   expect(credentials).toHaveLength(1)
@@ -58,7 +58,7 @@ test.describe('forty times, forty right', () => {
       const both = [() => page.keyboard.press('Enter'), () => page.mouse.click(box.x + 20, box.y + 20)]
       if (run % 2) both.reverse()
       await Promise.all(both.map((act) => act()))
-      // The later one of the two may find the last screen's button.
+      // The second click may hit the button of the last screen.
       const inside = page.getByRole('heading', { name: 'You are in.' })
       await expect(flow.title('Your passkey is ready').or(inside)).toBeVisible()
       await isRight(person, authenticator)
@@ -81,7 +81,7 @@ test.describe('forty times, forty right', () => {
           [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === name)
         named('Create passkey')?.click()
         if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
-        // Not there yet, or no longer: then the ceremony won.
+        // The button is not there yet, or no longer: then the ceremony won the race.
         else await new Promise((resolve) => requestAnimationFrame(resolve))
         named('Cancel')?.click()
       }, gap(run))
@@ -89,7 +89,7 @@ test.describe('forty times, forty right', () => {
       await expect(done.or(flow.alert.filter({ hasText: /./ }))).toBeVisible()
       if (!(await done.isVisible())) {
         expect((await person.ledger()).credentials).toEqual([])
-        // One that the authenticator kept for itself is spoken of.
+        // A passkey that stayed on the authenticator is mentioned on the screen.
         if ((await authenticator.ids()).length > 0)
           await expect(flow.alert).toContainText('If a passkey was saved')
         await flow.button('Try again').click()

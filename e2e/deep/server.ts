@@ -8,7 +8,7 @@ interface Submit {
 
 const SUBMIT = /\/auth\/registration$/
 
-/** The way between the page and the reference API: each submit waits until the test says what becomes of it. */
+/** The network between the page and the reference API: each submit waits until the test decides what happens to it. */
 export class Line {
   #submits: Submit[] = []
 
@@ -26,7 +26,7 @@ export class Line {
     return this.#submits.length
   }
 
-  /** The oldest arrives, and so does its answer. */
+  /** The oldest submit arrives, and the page gets its answer. */
   async ok(): Promise<void> {
     const submit = this.#submits.shift()
     if (!submit) return
@@ -34,7 +34,7 @@ export class Line {
     await settled(submit.route.fulfill({ response: answer }))
   }
 
-  /** The oldest arrives damaged, so that the API refuses it for good. */
+  /** The oldest submit arrives damaged, so that the API refuses it for good. */
   async refuse(): Promise<void> {
     const submit = this.#submits.shift()
     if (!submit) return
@@ -49,7 +49,7 @@ export class Line {
     await settled(submit.route.fulfill({ response: answer }))
   }
 
-  /** The oldest arrives, and its answer does not. */
+  /** The oldest submit arrives, and its answer is lost. */
   async loseAnswer(): Promise<void> {
     const submit = this.#submits.shift()
     if (!submit) return
@@ -57,12 +57,12 @@ export class Line {
     await settled(submit.route.abort('connectionreset'))
   }
 
-  /** The oldest does not arrive. */
+  /** The oldest submit does not arrive. */
   async drop(): Promise<void> {
     await settled(this.#submits.shift()?.route.abort('connectionfailed'))
   }
 
-  /** Somebody else than the API answers the oldest. */
+  /** The oldest submit is answered by another server than the API. */
   async answerWith(status: number, body: string): Promise<void> {
     await settled(this.#submits.shift()?.route.fulfill({ status, body }))
   }

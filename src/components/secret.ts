@@ -3,14 +3,14 @@
  * (`docs/session-recorders.md` links to their documentation). A recorder records only the size of such an element.
  */
 export const secret = {
-  // rrweb, PostHog, Sentry, FullStory, Mouseflow (of today and of yesterday).
+  // One class each for rrweb, PostHog, Sentry and FullStory, and two for Mouseflow, whose versions differ.
   className: 'rr-block ph-no-capture sentry-block fs-exclude mf-masked no-mouseflow',
   'data-clarity-mask': 'true',
   'data-dd-privacy': 'hidden',
   'data-hj-suppress': '',
-  // LogRocket.
+  // LogRocket honors this one.
   'data-private': '',
-  // Smartlook, of yesterday and of today.
+  // Smartlook honors one or the other, depending on its version.
   'data-recording-disable': '',
   'data-sl': 'exclude',
 } as const

@@ -1,6 +1,6 @@
 import { fromBase64url } from './encoding.js'
 import {
-  type Fields,
+  type JsonObject,
   isRecord,
   ownProperty,
   type Reader,
@@ -113,7 +113,7 @@ const utf8String =
     return value as string
   }
 
-const publicKeys = (value: unknown): Fields[] =>
+const publicKeys = (value: unknown): JsonObject[] =>
   array(value)
     .filter(isRecord)
     .filter((item) => ownProperty(item, 'type') === 'public-key')

@@ -20,7 +20,7 @@ export function randomBytes(length: number): Bytes {
   return webCrypto('getRandomValues').getRandomValues(new Uint8Array(length))
 }
 
-/** SHA-256. */
+/** Returns the SHA-256 hash. */
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await subtle().digest('SHA-256', bytes))
 }

@@ -170,7 +170,7 @@ export class RegistrationError extends Error {
   declare readonly elapsed: number | undefined
   /** See {@link RegistrationErrorDetails}. */
   declare readonly userId: string | undefined
-  /** What is known about the submit. */
+  /** Whether the server may have accepted the registration. */
   declare readonly outcome: Outcome
 
   constructor(code: RegistrationErrorCode, details: RegistrationErrorDetails = {}) {

@@ -9,18 +9,18 @@ export type Reader<T> = (value: unknown) => T
  */
 export const INVALID = 'missing or wrong'
 
-export type Fields = Record<string, unknown>
+export type JsonObject = Record<string, unknown>
 
 /** Reads own properties only: an inherited `challenge` comes from a polluted prototype and not from the answer. */
-export function ownProperty(fields: Fields, name: string): unknown {
+export function ownProperty(fields: JsonObject, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
-export function isRecord(value: unknown): value is Fields {
+export function isRecord(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export const record: Reader<Fields> = (value) => {
+export const record: Reader<JsonObject> = (value) => {
   if (!isRecord(value)) throw INVALID
   return value
 }
@@ -51,7 +51,7 @@ export function readFields<T>(
   ) => T,
 ): T {
   let field = ''
-  const lookUp = (path: string, isOptional?: boolean) => {
+  const readPath = (path: string, isOptional?: boolean) => {
     field = ''
     return path.split('.').reduce((value, name) => {
       if (isOptional && (value === undefined || value === null)) return undefined
@@ -62,9 +62,9 @@ export function readFields<T>(
   }
   try {
     return build(
-      (path, reader) => reader(lookUp(path)),
+      (path, reader) => reader(readPath(path)),
       (path, reader) => {
-        const value = lookUp(path, true)
+        const value = readPath(path, true)
         return value === undefined || value === null ? undefined : reader(value)
       },
     )

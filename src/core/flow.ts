@@ -95,7 +95,7 @@ export type RegistrationEvent =
  * one order.
  */
 export type RegistrationEffect =
-  /** Record that the submit was accepted. */
+  /** Record that the server accepted the registration. */
   | 'recordAcceptance'
   /** Call `onStepChange`. */
   | 'reportStep'
@@ -109,7 +109,7 @@ export type RegistrationEffect =
   | 'signalAcceptedPasskeys'
   /** Signal the passkeys that the accepted ones replaced as unknown. */
   | 'signalReplacedPasskeys'
-  /** Signal the refused passkeys as unknown. */
+  /** Signal the refused passkeys as unknown (`signalUnknownCredential`). */
   | 'signalRefusedPasskeys'
 
 /** The next state, and the effects of the event. */
@@ -118,7 +118,7 @@ export interface Transition {
   readonly effects: readonly RegistrationEffect[]
 }
 
-/** The default order of the steps. */
+/** The steps of a host that does not order them. */
 const defaultSteps: readonly PlannedStep[] = ['firstFactor']
 
 /** Returns the state of a registration that has not begun. */
@@ -206,7 +206,7 @@ function atFirstStep(
   }
 }
 
-/** The events that end a collecting step, each with the field of the request body that it adds. */
+/** The events that end a step at which a credential is collected, each with the field that it adds to the request body. */
 const COLLECTED = {
   firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
   secondFactorCreated: ['secondFactor', 'secondFactorCredential'],

@@ -17,9 +17,9 @@ export interface Policy {
 /** Credential kinds that can be a factor. */
 export type FactorKind = Exclude<CredentialKind, 'RecoveryKey'>
 
-/** What the recovery kit says besides its secret. */
+/** Values on the recovery kit besides its secret. */
 export interface RecoveryOptions {
-  /** With `required`, the user cannot skip it. */
+  /** With `required`, the user cannot skip the recovery kit. */
   policy: 'optional' | 'required'
   /** ID of the user's organization, `or-...`. */
   orgId: string
@@ -29,7 +29,7 @@ export interface RecoveryOptions {
   appName?: string | undefined
 }
 
-/** A step that collects a factor. */
+/** A step at which the user registers a first or second factor. */
 export type Factor = 'firstFactor' | 'secondFactor'
 
 /** The kinds that can be each factor, best first. */

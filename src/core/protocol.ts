@@ -69,7 +69,7 @@ export interface UserRegistrationChallenge {
 export interface Fido2Attestation {
   credentialKind: 'Fido2'
   credentialInfo: { credId: string; clientData: string; attestationData: string }
-  /** At least one character. */
+  /** Name of the credential, at least one character. */
   credentialName?: string
 }
 
@@ -203,7 +203,7 @@ export interface UserRecoveryCodeRequest {
 
 /** Body of `POST /auth/recover/user/init`. The recovery kit has every field except the code from the email. */
 export interface UserRecoveryInitRequest extends UserRecoveryCodeRequest {
-  /** The code from the email. */
+  /** The code that the API emailed to the user. */
   verificationCode: string
   /** ID of the recovery key. */
   credentialId: string
@@ -213,7 +213,7 @@ export interface UserRecoveryInitRequest extends UserRecoveryCodeRequest {
 export interface AllowedRecoveryCredential {
   /** The credential ID; any string. */
   id: string
-  /** `encryptedPrivateKey` of the registration. */
+  /** The `encryptedPrivateKey` with which it was registered. */
   encryptedRecoveryKey: string
 }
 

@@ -21,22 +21,22 @@ export interface RecoveryRequestParts {
 /** The body of `POST /auth/recover/user`, as an object and as the text to send. */
 export interface RecoveryRequest {
   body: RecoverUserRequest
-  /** The text to send, unchanged. */
+  /** The body as JSON. Send exactly this text, because a part of it was signed. */
   json: string
 }
 
 /**
- * Builds `POST /auth/recover/user`: the new credentials, and the old recovery key's signature over them.
+ * Builds the body of `POST /auth/recover/user`: the new credentials, and the old recovery key's signature over them.
  *
- * What is signed is client data whose `challenge` is base64url of the new credentials as JSON, and the server compares
- * it with the body. So they are serialized once: that very text is signed and is also a part of `json`, and `body` is
- * read from `json`. What happens to `newCredentials` later changes neither, and serialized again `body` gives `json`.
- * Names in any script stay as they are, because it is UTF-8 that becomes base64url.
+ * The signed client data has a `challenge` that is base64url of the new credentials as JSON, and the server compares it
+ * with the body. So the credentials are serialized once: that text is signed and also becomes a part of `json`, and
+ * `body` is parsed from `json`. Later changes of `newCredentials` have no effect, and serializing `body` gives `json`
+ * again. Names in any script are kept, because the text is encoded as UTF-8 before base64url.
  *
  * Source: `common/recoveryKey.ts` in https://github.com/dfns/dfns-sdk-ts (examples/sdk/nextjs-delegated-recovery);
- * the order of the members is theirs.
+ * the order of the members is taken from there.
  *
- * @throws {RangeError} when `signer` gives anything but 64 bytes.
+ * @throws {RangeError} if `signer` returns anything but 64 bytes.
  */
 export async function recoveryRequest({
   signer,

@@ -1,5 +1,5 @@
 import { parseChallenge } from './challenge.js'
-import { type Fields, isRecord, ownProperty, type Reader, readFields, INVALID } from './fields.js'
+import { type JsonObject, isRecord, ownProperty, type Reader, readFields, INVALID } from './fields.js'
 import type { AllowedRecoveryCredential, UserRecoveryChallenge } from './protocol.js'
 
 /**
@@ -29,7 +29,7 @@ const sealedKeys: Reader<AllowedRecoveryCredential[]> = (value) => {
   return usable
 }
 
-function sealedKey(item: Fields): AllowedRecoveryCredential[] {
+function sealedKey(item: JsonObject): AllowedRecoveryCredential[] {
   const [id, encryptedRecoveryKey] = [ownProperty(item, 'id'), ownProperty(item, 'encryptedRecoveryKey')]
   const usable =
     typeof id === 'string' && typeof encryptedRecoveryKey === 'string' && id && encryptedRecoveryKey

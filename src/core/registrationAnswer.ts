@@ -1,5 +1,5 @@
 import { RegistrationError, type RegistrationErrorCode } from './errors.js'
-import { type Fields, readFields, nonEmptyString } from './fields.js'
+import { type JsonObject, readFields, nonEmptyString } from './fields.js'
 import type { UserRegistrationResponse } from './protocol.js'
 
 /** Far above any answer of the API. A broken or hostile server must not fill a phone's memory. */
@@ -39,7 +39,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
   if (status === 200 && body !== undefined) return body
   const said = messageOf(body)
   const id = member(member(body, 'error'), 'id')
-  // A message counts only together with the status it belongs to.
+  // An error message of the API counts only together with the HTTP status it belongs to.
   const code =
     status === 400 && /registration code expired/i.test(said)
       ? 'code_expired'
@@ -73,7 +73,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
  */
 export function parseResponse(answer: unknown): UserRegistrationResponse {
   return readFields(answer, 'answer_invalid', (required, optional) => ({
-    ...(answer as Fields),
+    ...(answer as JsonObject),
     credential: {
       uuid: required('credential.uuid', nonEmptyString),
       kind:

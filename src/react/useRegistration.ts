@@ -20,9 +20,9 @@ export type RegistrationOptions = EngineOptions & {
 export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
   /** The step, the challenge, the request and the response. */
   readonly state: RegistrationState
-  /** Status of the present step. */
+  /** Whether an action of the present step is running or has failed. */
   readonly status: 'idle' | 'pending' | 'error'
-  /** Error of the present step. */
+  /** Why the last action of the present step failed. */
   readonly error: RegistrationError | null
   /** False if there is neither a challenge nor an `api.init` to get one. */
   readonly canStart: boolean

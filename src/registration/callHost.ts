@@ -1,6 +1,6 @@
 import { cancelled, RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
 
-/** Milliseconds that a function of the host may take. Longer than the default timeout of {@link dfnsApi}. */
+/** Milliseconds after which a call of the host's function fails. Longer than the default timeout of {@link dfnsApi}. */
 const HOST_DEADLINE = 60_000
 
 /**

@@ -45,7 +45,7 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
 function createAbandonment({ store, notify }: Watched) {
   let reported: string | undefined
   return (event?: PageTransitionEvent): void => {
-    // A page in the back/forward cache may come back and finish the registration.
+    // A page that goes to the back/forward cache may come back and finish the registration: it is not abandoned yet.
     if (event?.persisted) return
     const state = store.state()
     if (!('challenge' in state) || state.step === 'done') return

@@ -45,7 +45,7 @@ interface FlowOptions {
   steps?: readonly PlannedStep[] | undefined
 }
 
-/** Callbacks of the host. */
+/** Callbacks of the host, except `onComplete`, whose argument depends on `wallets`. */
 interface Listeners {
   /** An action failed. The user already sees the error; this callback is for the host's logic and logs. */
   onError?: ((error: RegistrationError) => void) | undefined

@@ -98,12 +98,12 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
   const onRegistered = () => {
     const state = store.state()
     const running = owners.isRunning()
-    const sending = submissions.isSubmitted(state) && running
+    const isSubmitting = submissions.isSubmitted(state) && running
     // A submit that is under way gets its own answer, and a finished registration stays finished.
     if (
       !('challenge' in state) ||
       state.step === 'done' ||
-      sending ||
+      isSubmitting ||
       !isRegistered(knownSubmit(), sentAt, challenges)
     )
       return
@@ -136,7 +136,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
     post('asked')
     const found = knownSubmit()
     if (!found || found.time === sentAt || challenges.recovers()) return
-    // Init succeeded before this tab could tell the other tabs.
+    // Init succeeded in this tab before it could tell the other tabs: it tells them now.
     if (isNotRegistered(found, submissions, challenges)) {
       announce('begun')
       return
@@ -145,7 +145,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
     const told = submissions.isCleared(challenge.user.id) || readUnfinished()?.sent
     if (found.status === 'sent' && told) return
     warned = true
-    // The user is told before the tap. The server may refuse the next submit because the other tab's was accepted.
+    // The user reads it before the tap: the server may refuse a submit because the other tab's was accepted.
     submissions.reopen()
     store.setNotices({ left: { userId: challenge.user.id, sent: true } })
   }

@@ -13,7 +13,7 @@ export interface Owners {
   readonly store: Store
   readonly challenges: CurrentChallenge
   readonly submissions: Submissions
-  /** The newest options. */
+  /** Returns the newest options of the host. */
   readonly options: () => EngineOptions
   /** The fields to call init with: `initRequest`, overridden by what the user typed. */
   readonly initRequest: () => UserRegistrationInitRequest

@@ -20,7 +20,7 @@ export interface Passkeys {
   readonly ids: () => string[]
   /** The created passkeys that this request contains. */
   readonly inRequest: (request: Partial<CollectedRequest>) => CreatedPasskey[]
-  /** Forgets all created passkeys and returns them. */
+  /** Returns all created passkeys and forgets them, because the caller handles them now. */
   readonly takeAll: () => CreatedPasskey[]
   /**
    * Signals the user's passkeys that the server will never accept: after a refusal those in the request, after an

@@ -15,26 +15,26 @@ import { createStore, type PerformEffects, type Snapshot } from './store.js'
 import { createSubmissions } from './submissions.js'
 import { createVerbs, type Verbs } from './verbs.js'
 
-/** One registration, complete and without any screen: what it shows, and what a user and a host can do. */
+/** A complete registration without a user interface: the data to show, and the functions for the user and the host. */
 export interface Registration {
   readonly verbs: Verbs
   readonly getSnapshot: () => Snapshot
   readonly subscribe: (listener: () => void) => () => void
-  /** Seed of a one-time code as an `otpauth:` address, when the server sent one. Secret: show it and keep it nowhere. */
+  /** Returns the seed of the one-time codes as an `otpauth:` address, if the server sent one. Secret: store it nowhere. */
   readonly otpUrl: () => string | undefined
-  /** Takes the newest options; the challenge among them counts with {@link takeChallenge}. */
+  /** Stores the newest options. Their `challenge` takes effect only with {@link Registration.takeChallenge}. */
   readonly update: (options: EngineOptions) => void
-  /** Takes the challenge of the newest options: with another one the registration starts over. */
+  /** Takes the `challenge` of the newest options: a different challenge starts the registration over. */
   readonly takeChallenge: () => void
-  /** Begins to watch the page, and loads what comes later; returns the end, which aborts. */
+  /** Starts listening to the page and loads the lazy features; returns a function that stops both and aborts the action. */
   readonly mount: () => () => void
-  /** The host shows the widget; returns what to call when it does so no longer, and keeps it (`<Activity>`). */
+  /** To be called when React shows the widget; returns the function to call when React hides it (`<Activity>`). */
   readonly reveal: () => () => void
-  /** Whether the host hides the widget at present. */
+  /** Whether React hides the widget while it stays mounted (`<Activity>`). */
   readonly isHidden: () => boolean
 }
 
-/** Loads what comes later. */
+/** Loads the module of the lazy features. */
 type Load = (
   options: EngineOptions,
 ) => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
@@ -58,17 +58,17 @@ export function createRegistration(
   }
   const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
   const submissions = createSubmissions()
-  const loader = createFeatureLoader(async () => (await load(latest)).createFeatures(owners, options))
-  const { features } = loader
+  const featureLoader = createFeatureLoader(async () => (await load(latest)).createFeatures(owners, options))
+  const { features } = featureLoader
   const perform: PerformEffects = (effects, before) => {
-    // Before the features are loaded there is but one effect.
+    // Before the first ceremony, only `reportStep` can occur.
     if (features()) features()?.perform(effects, before)
     else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
   const store = createStore(firstSnapshot(options, challenges), perform, runner.schedule)
-  const actions = createActions({ store, notify, features }, runner, loader.load)
+  const actions = createActions({ store, notify, features }, runner, featureLoader.load)
   const { abort } = actions
-  const lifetime = createLifetime({ store, submissions, notify, abort }, loader)
+  const lifetime = createLifetime({ store, submissions, notify, abort }, featureLoader)
   const { isHidden, mount, reveal, abandon } = lifetime
   const owners: Owners = {
     store,
@@ -95,7 +95,7 @@ export function createRegistration(
   const update = (newest: EngineOptions) => {
     latest = newest
     features()?.checkReadOnce(newest)
-    // React runs no other effect in a widget that it hides, and forbids changes of state within this one.
+    // In a hidden widget React runs insertion effects only, such as this one, and forbids state updates in them.
     if (isHidden()) queueMicrotask(takeChallenge)
   }
   const { getSnapshot, subscribe } = store

@@ -9,7 +9,7 @@ export interface Runner {
   /** Runs the action, at most once. It may start a little later. */
   run: (action: Action) => void
   isRunning: () => boolean
-  /** Forgets the error of the last action. */
+  /** Forgets the error of the last action, so that no screen shows it any more. */
   reset: () => void
   /** Calls `notify` in one batch with the runner's own notifications, so that React renders once for both. */
   schedule: (notify: () => void) => void

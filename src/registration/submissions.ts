@@ -26,7 +26,7 @@ export interface Submissions {
   readonly isCleared: (userId: string | undefined) => boolean
   /** IDs of the passkeys that were submitted from this page. */
   readonly passkeys: ReadonlySet<string>
-  /** Records that a submit begins. */
+  /** Records that the challenge and the passkeys are about to be submitted. */
   readonly begin: (challenge: string, credIds: readonly string[]) => void
   readonly accept: (challenge: string) => void
   /**

@@ -81,7 +81,7 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
   }
 }
 
-/** Sends the request once. */
+/** Calls `api.complete` once and validates its answer. */
 async function send(
   { options, submissions, passkeys, unfinished, tabs }: LazyOwners,
   { challenge, attemptId, request }: Complete,
@@ -103,7 +103,7 @@ async function send(
   return response
 }
 
-/** Records that a try failed. */
+/** Records that one try of the submit failed. */
 function fail(
   { store, submissions, tabs, unfinished }: LazyOwners,
   { challenge, outcome }: Complete,

@@ -41,7 +41,7 @@ export function getVerdict(
   return isRetryable && !isAborted && retried < retries ? 'retry' : 'unknown'
 }
 
-/** What was known before this try. */
+/** What was known before this try of the submit. */
 interface EarlierTries {
   /** The outcome of the earlier tries of this request. */
   outcome: Outcome

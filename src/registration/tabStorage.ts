@@ -15,7 +15,7 @@ import type { Owners } from './owners.js'
  */
 
 /** The localStorage entry. Each line: the hash of a user, the status of the submit, Unix time in milliseconds. */
-const ENTRY = 'registration-flow.submitted'
+const STORAGE_KEY = 'registration-flow.submitted'
 /** Milliseconds for which a line is valid. An init answer, and as a rule an open tab, live far shorter. */
 const MAX_AGE = 86_400_000
 
@@ -30,7 +30,8 @@ export interface TabSubmit {
   time: number
 }
 
-const keys = new Map<string, Promise<string>>()
+/** Hashes of users by relying party and `user.id`, computed once each. */
+const userHashes = new Map<string, Promise<string>>()
 
 /**
  * Hashes a user, so that no ID is stored: SHA-256 of the relying party and `user.id`. Computed as soon as there is a
@@ -43,15 +44,15 @@ export async function hashUser(
 ): Promise<string> {
   try {
     const text = `${relyingPartyOf(challenge, options()).id}\n${challenge.user.id}`
-    const coming = keys.get(text) ?? crypto.subtle.digest('SHA-256', utf8(text)).then(toKey)
-    keys.set(text, coming)
-    return await coming
+    const pendingHash = userHashes.get(text) ?? crypto.subtle.digest('SHA-256', utf8(text)).then(encodeHash)
+    userHashes.set(text, pendingHash)
+    return await pendingHash
   } catch {
     return ''
   }
 }
 
-const toKey = (hash: ArrayBuffer) => toBase64url(new Uint8Array(hash))
+const encodeHash = (hash: ArrayBuffer) => toBase64url(new Uint8Array(hash))
 
 /**
  * Returns what the entry says about a user. If the clock was changed, a line may look too old, but it never counts
@@ -59,7 +60,9 @@ const toKey = (hash: ArrayBuffer) => toBase64url(new Uint8Array(hash))
  */
 export function readTabSubmit(key: string): TabSubmit | undefined {
   try {
-    const line = new RegExp(`^${key} (sent|accepted) (\\d+)$`, 'm').exec(localStorage.getItem(ENTRY) ?? '')
+    const line = new RegExp(`^${key} (sent|accepted) (\\d+)$`, 'm').exec(
+      localStorage.getItem(STORAGE_KEY) ?? '',
+    )
     const time = Number(line?.[2])
     return key && Math.abs(Date.now() - time) < MAX_AGE
       ? { status: line?.[1] as TabSubmit['status'], time }
@@ -77,7 +80,7 @@ export function readTabSubmit(key: string): TabSubmit | undefined {
 export function writeTabSubmit(key: string, fate?: TabSubmit['status']): number {
   const now = Date.now()
   try {
-    const text = localStorage.getItem(ENTRY) ?? ''
+    const text = localStorage.getItem(STORAGE_KEY) ?? ''
     const lines = text.split('\n').filter((line) => {
       const [, user, , time] = LINE.exec(line) ?? []
       return user && user !== key && Math.abs(now - Number(time)) < MAX_AGE
@@ -85,8 +88,8 @@ export function writeTabSubmit(key: string, fate?: TabSubmit['status']): number 
     if (fate && key) lines.push(`${key} ${fate} ${now}`)
     const next = lines.slice(-MAX_LINES).join('\n')
     if (next === text) return now
-    if (next) localStorage.setItem(ENTRY, next)
-    else localStorage.removeItem(ENTRY)
+    if (next) localStorage.setItem(STORAGE_KEY, next)
+    else localStorage.removeItem(STORAGE_KEY)
   } catch {
     // Storage is blocked or full: then only open tabs know.
   }

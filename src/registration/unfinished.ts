@@ -32,7 +32,7 @@ export function createUnfinished({
       store.setNotices({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
     store.setNotices({ left: previousVisit })
     challenges.setPreviousVisitUser(userId)
-    // The marker of another user says nothing about this user's submit.
+    // The stored marker of another user says nothing about this user's submit.
     if (sent && challenges.userId() === userId) submissions.reopen()
   }
   const tracker: UnfinishedTracker = {
@@ -46,7 +46,7 @@ export function createUnfinished({
       }
     },
     remember: (more) => {
-      // Markers of two users are never merged.
+      // The stored markers of two users are never merged.
       const another = more?.userId && marker.userId && more.userId !== marker.userId
       if (another && 'sent' in more && !more.sent) return
       marker = more ? { ...(!another && marker), ...more } : {}

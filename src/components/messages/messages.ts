@@ -173,7 +173,7 @@ export interface Messages {
     body: string
     /** Where the browser, the page or the frame has no passkeys. */
     unsupported: string
-    /** The button that opens the list. */
+    /** The button that opens the list of other credential kinds. */
     action: string
     back: string
     /** After the body of a way that the browser says it does not have; browsers err. */
@@ -346,7 +346,7 @@ type FirstPart =
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
-/** The parts that the lazy screens contain. */
+/** The parts of {@link Messages} that are loaded with the lazy screens. */
 export type LazyMessages = Omit<Messages, FirstPart>
 
 /** The table as far as it is loaded. */

@@ -14,7 +14,7 @@ export function parseEnvelope(envelope: string): unknown {
   }
 }
 
-/** Reads base64 of `min` to `max` bytes. */
+/** Returns a reader that decodes base64 and throws unless it has `min` to `max` bytes. */
 export const bytes =
   (min: number, max: number): Reader<Uint8Array<ArrayBuffer>> =>
   (value) => {

@@ -1,7 +1,7 @@
 import { RegistrationError } from '../errors.js'
 
 const STORE = 'keys'
-const VERSION = 1
+const DATABASE_VERSION = 1
 /** Timeout in milliseconds. Some browsers leave an IndexedDB request without any event. */
 const DEADLINE = 10_000
 
@@ -18,7 +18,7 @@ export async function inKeyDatabase<T>(
   mode: IDBTransactionMode,
   makeRequest: (keys: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const opening = indexedDB.open(name, VERSION)
+  const opening = indexedDB.open(name, DATABASE_VERSION)
   const database = await withinDeadline<IDBDatabase>((resolve, reject) => {
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
     opening.addEventListener('success', () => resolve(opening.result))

@@ -57,7 +57,7 @@ export const privateKeyCodec: PrivateKeyCodec = {
         iterations: ITERATIONS,
         iv,
       })
-      // The order of the members is part of the format.
+      // The order of the envelope's members is part of its format.
       const envelope = {
         v: VERSION,
         kdf: KDF,

@@ -70,7 +70,7 @@ export function generateRecoveryCode(): string {
  * It cannot tell whether the code is the right one, because the code has no check digit.
  */
 export function readRecoveryCode(typed: string): RecoveryCodeReading {
-  const symbols = withoutPrefix(normalizeCode(typed))
+  const symbols = stripPrefix(normalizeCode(typed))
   const { length } = symbols
   const unknown = unknownSymbols(symbols)
   if (!unknown && length === SYMBOLS) return { code: canonical(symbols) }
@@ -78,7 +78,7 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
     typed
       .normalize('NFKC')
       .match(COMPLETE)
-      ?.map((found) => withoutPrefix(normalizeCode(found))),
+      ?.map((found) => stripPrefix(normalizeCode(found))),
   )
   const [only, ...others] = within
   if (only !== undefined && others.length === 0) return { code: canonical(only) }
@@ -101,7 +101,7 @@ export function matchesGroup(typed: string, group: string): boolean {
 
 /** Returns the symbols of a code, or of a part of one, that cannot be right; `undefined` if all can. */
 export function unknownSymbols(typed: string): UnknownSymbols | undefined {
-  const symbols = [...new Set(withoutPrefix(normalizeCode(typed)))].filter(
+  const symbols = [...new Set(stripPrefix(normalizeCode(typed)))].filter(
     (symbol) => !ALPHABET.includes(symbol),
   )
   if (symbols.length === 0) return undefined
@@ -136,8 +136,8 @@ function normalizeCode(typed: string): string {
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
 }
 
-function withoutPrefix(symbols: string): string {
-  // L occurs in codes, and I may be a misread symbol, so the prefix is corrected only if a complete code follows.
+function stripPrefix(symbols: string): string {
+  // "DI" and "DL" are misread prefixes only if a complete code follows: L occurs in codes, and I may be a misread symbol.
   const misread = symbols.length === PREFIX.length + SYMBOLS && /^D[IL]/.test(symbols)
   return misread || symbols.startsWith(PREFIX) ? symbols.slice(PREFIX.length) : symbols
 }

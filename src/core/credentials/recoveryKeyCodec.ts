@@ -35,7 +35,7 @@ export const recoveryKeyCodec = (username: string): PrivateKeyCodec => ({
         iterations: ITERATIONS,
         iv,
       })
-      // The order of the members is part of the format.
+      // The order of the envelope's members is part of its format.
       return toBase64(utf8(toJson({ key: toBase64(key), iv: toBase64(iv) })))
     } finally {
       plaintext.fill(0)
