@@ -6,17 +6,16 @@ import type { LoadedMessages } from './messages.js'
 const fallbackMessage = {
   title: 'That did not work',
   body: 'Wait a moment, then try again.',
-  reloadBody: 'Nothing is lost. Load this page again to go on.',
 }
 
 /** What the user reads about this error. */
 export function errorMessage(
   { code, ...facts }: Pick<RegistrationError, 'code'> & Partial<RegistrationError>,
-  { errors }: LoadedMessages,
+  { errors, flow }: LoadedMessages,
 ): { title: string; body: string } {
   const { title, body } = errors?.[code] ?? {}
   // A part that does not load may have taken the messages with it.
-  const fallback = facts.field === 'features' ? fallbackMessage.reloadBody : fallbackMessage.body
+  const fallback = facts.field === 'features' ? `${flow.reload}.` : fallbackMessage.body
   const text = typeof body === 'function' ? withFallback(body, fallback)(facts) : body
   return { title: title ?? fallbackMessage.title, body: text ?? fallback }
 }
