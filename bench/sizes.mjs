@@ -3,11 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { bundle } from './bundle.mjs'
 
-const { dependencies, peerDependencies } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-)
 const REACT = ['react', 'react-dom']
-const INSTALLED = Object.keys({ ...dependencies, ...peerDependencies })
 
 /** Chunks that are fetched as soon as the widget is mounted. */
 const AHEAD = /\/(otherActs|later|features|layouts\/lazyScreens)\.js$/
@@ -30,8 +26,10 @@ const LISTS = /@zxcvbn-ts|passwordGuesses|knownLines/
  */
 export async function measureSizes(tree = fileURLToPath(new URL('..', import.meta.url))) {
   const door = (/** @type {string} */ name) => pathToFileURL(`${tree}/bench/doors/${name}.ts`).href
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(`${tree}/package.json`, 'utf8'))
+  const installed = Object.keys({ ...dependencies, ...peerDependencies })
   const react = { external: 'React', packages: REACT }
-  const all = { external: 'all packages', packages: INSTALLED }
+  const all = { external: 'all packages', packages: installed }
   const passkey = { name: '.  (RegistrationFlow, dfnsApi)', entry: door('passkey') }
   const own = { name: '.  (RegistrationFlow alone)', entry: door('own') }
   const core = { name: './core  (everything)', entry: door('core') }

@@ -16,6 +16,8 @@ export function callHost<T>(
   return new Promise((resolve, reject) => {
     const own = new AbortController()
     const end = (error: RegistrationError) => {
+      // A host function that never settles must not keep the timer, and with it this registration, after an abort.
+      clearTimeout(timer)
       reject(error)
       own.abort(error.cause)
     }

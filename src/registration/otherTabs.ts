@@ -5,7 +5,9 @@ import type { Owners } from './owners.js'
 import { canInitialize } from './initialize.js'
 import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.js'
 import { createTabChannel, type TabMessage, type TabEvent } from './tabChannel.js'
-import { newestTabSubmit, readTabSubmit, type TabSubmit, hashUser, writeTabSubmit } from './tabStorage.js'
+import { createTabCeremonies } from './tabCeremonies.js'
+import { hashUser, writeTabSubmit } from './tabStorage.js'
+import { createTabSubmits, type SubmitEvent } from './tabSubmits.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
 /** Coordinates the tabs of this browser that register the same user. */
@@ -31,22 +33,17 @@ export interface OtherTabs {
 
 export function createOtherTabs(owners: Owners, created: CreationOwners): OtherTabs {
   const { store, challenges, submissions } = owners
-  const reported = new Map<string, TabSubmit>()
-  /** Tabs that are creating a passkey, each with the hash of its user. */
-  const creatingTabs = new Map<string, string>()
-  /** The hash of the user for whom this tab is creating a passkey. */
-  let creatingKey: string | undefined
+  const submits = createTabSubmits()
+  const ceremonies = createTabCeremonies()
   /** The hash that tabs use for the present user; empty if it cannot be computed. */
   let currentKey = ''
-  /** When this registration recorded its submit in localStorage. */
-  let sentAt: number | undefined
   /** Another tab got a newer challenge (`begun`), or created a passkey that may have replaced this tab's (`made`). */
   let supersededBy: 'begun' | 'made' | undefined
   /** The user was told that another tab's submit may have been accepted. */
   let warned = false
 
   const post = (event: TabEvent) => channel.post(event, currentKey)
-  const knownSubmit = () => newestTabSubmit(reported.get(currentKey), readTabSubmit(currentKey))
+  const knownSubmit = () => submits.known(currentKey)
   /** Hashes the user of the present challenge, and resolves to that challenge; undefined if it is gone by then. */
   const findKey = async () => {
     const state = store.state()
@@ -59,24 +56,15 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
   }
 
   const announce = (event: TabEvent) => {
-    if (event === 'making') creatingKey = currentKey
-    if (event === 'over') {
-      if (creatingKey === undefined) return
-      creatingKey = undefined
-    }
+    if (event === 'making') ceremonies.begin(currentKey)
+    if (event === 'over' && !ceremonies.end()) return
     // Posting takes about 0.1 ms, and a submit may follow in this task: the message waits for the next one.
     if (event === 'made') setTimeout(post, 0, event)
     else if (event === 'making' || event === 'over') post(event)
     else announceSubmit(event)
   }
-  const announceSubmit = (event: Exclude<TabEvent, 'making' | 'made' | 'over'>) => {
-    const before = knownSubmit()
-    // No tab can undo that the user is registered.
-    const counts = event === 'accepted' || (event === 'sent' && before?.status !== 'accepted')
-    if (counts) sentAt = writeTabSubmit(currentKey, event)
-    const settled = event === 'begun' || (event === 'refused' && before?.time === sentAt)
-    if (settled && before?.status === 'sent') writeTabSubmit(currentKey)
-    if (event === 'begun' && reported.get(currentKey)?.status === 'sent') reported.delete(currentKey)
+  const announceSubmit = (event: SubmitEvent) => {
+    const before = submits.record(event, currentKey)
     if (event === 'begun' && warned && before?.status !== 'accepted') {
       warned = false
       store.setNotices({ left: undefined })
@@ -85,12 +73,8 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
   }
 
   const isBusy = () => {
-    const found = [...creatingTabs.values()].includes(currentKey)
-    // A crashed tab never reports the end of its ceremony: on asking again, only tabs still creating a passkey answer.
-    if (found) {
-      creatingTabs.clear()
-      post('asked')
-    }
+    const found = ceremonies.takeBusy(currentKey)
+    if (found) post('asked')
     return found
   }
 
@@ -104,7 +88,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
       !('challenge' in state) ||
       state.step === 'done' ||
       isSubmitting ||
-      !isRegistered(knownSubmit(), sentAt, challenges)
+      !isRegistered(knownSubmit(), submits.sentAt(), challenges)
     )
       return
     const error = new RegistrationError('user_exists', { outcome: 'none' })
@@ -114,18 +98,17 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
     else owners.notify('onError', error)
   }
 
-  const channel = createTabChannel(({ key: of, news: event, from }: TabMessage) => {
-    if (event === 'sent' || event === 'accepted') reported.set(of, { status: event, time: Date.now() })
-    if (event === 'refused' || (event === 'begun' && reported.get(of)?.status === 'sent')) reported.delete(of)
-    if (event === 'making') creatingTabs.set(from, of)
-    if (event === 'over') creatingTabs.delete(from)
-    if (event === 'asked' && creatingKey === of) post('making')
+  const channel = createTabChannel((message: TabMessage) => {
+    const { key: of, news: event } = message
+    submits.receive(message)
+    ceremonies.receive(message)
+    if (event === 'asked' && ceremonies.ownKey() === of) post('making')
     if (of !== currentKey) return
     if (event === 'begun') supersededBy ??= event
-    if (event === 'made' && (creatingKey || created.passkeys.ids().length > 0)) supersededBy = event
+    if (event === 'made' && (ceremonies.ownKey() || created.passkeys.ids().length > 0)) supersededBy = event
     if (event === 'accepted') onRegistered()
     // Both tabs were tapped at the same time, and the other tab submitted first.
-    const late = event === 'sent' && creatingKey && store.state().step !== 'complete'
+    const late = event === 'sent' && ceremonies.ownKey() && store.state().step !== 'complete'
     if (late) owners.abort(new RegistrationError('ceremony_pending'))
   })
 
@@ -135,7 +118,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
     if (!challenge) return
     post('asked')
     const found = knownSubmit()
-    if (!found || found.time === sentAt || challenges.recovers()) return
+    if (!found || found.time === submits.sentAt() || challenges.recovers()) return
     // Init succeeded in this tab before it could tell the other tabs: it tells them now.
     if (isNotRegistered(found, submissions, challenges)) {
       announce('begun')
@@ -166,11 +149,12 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
       // This waits only during the first milliseconds of a challenge: protecting an accepted passkey is worth it.
       await findKey()
       const found = knownSubmit()
-      if (isRegistered(found, sentAt, challenges)) return 'user_exists'
+      if (isRegistered(found, submits.sentAt(), challenges)) return 'user_exists'
       if (challenges.recovers()) return undefined
       const canAsk = canInitialize(owners)
       // A challenge newer than that submit proves that the user was not registered; where possible, init is asked.
-      const counts = found && found.time !== sentAt && (canAsk || found.time >= challenges.receivedAt())
+      const counts =
+        found && found.time !== submits.sentAt() && (canAsk || found.time >= challenges.receivedAt())
       if (counts && !isNotRegistered(found, submissions, challenges)) return 'outcome_unknown'
       const replaced = supersededBy === 'made' || (submitting && isBusy())
       return replaced || (supersededBy && canAsk) ? 'challenge_expired' : undefined

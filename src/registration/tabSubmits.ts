@@ -1,0 +1,46 @@
+import type { TabEvent, TabMessage } from './tabChannel.js'
+import { newestTabSubmit, readTabSubmit, type TabSubmit, writeTabSubmit } from './tabStorage.js'
+
+/** The events that change what is known about a submit. */
+export type SubmitEvent = Exclude<TabEvent, 'making' | 'made' | 'over'>
+
+/** What is known about the submits of all tabs: from their messages, and from localStorage. */
+export interface TabSubmits {
+  /** @param key The hash of the user. */
+  readonly known: (key: string) => TabSubmit | undefined
+  /** When this registration recorded its submit in localStorage. */
+  readonly sentAt: () => number | undefined
+  /** Takes the message of another tab. */
+  readonly receive: (message: TabMessage) => void
+  /** Records what this tab does; returns what was known before. */
+  readonly record: (event: SubmitEvent, key: string) => TabSubmit | undefined
+}
+
+export function createTabSubmits(): TabSubmits {
+  const reported = new Map<string, TabSubmit>()
+  let sentAt: number | undefined
+  const known = (key: string) => newestTabSubmit(reported.get(key), readTabSubmit(key))
+  /** A newer challenge proves that a submit without an answer did not register the user. */
+  const forgetSent = (key: string) => {
+    if (reported.get(key)?.status === 'sent') reported.delete(key)
+  }
+  return {
+    known,
+    sentAt: () => sentAt,
+    receive: ({ key, news: event }) => {
+      if (event === 'sent' || event === 'accepted') reported.set(key, { status: event, time: Date.now() })
+      if (event === 'refused') reported.delete(key)
+      if (event === 'begun') forgetSent(key)
+    },
+    record: (event, key) => {
+      const before = known(key)
+      // No tab can undo that the user is registered.
+      const counts = event === 'accepted' || (event === 'sent' && before?.status !== 'accepted')
+      if (counts) sentAt = writeTabSubmit(key, event)
+      const settled = event === 'begun' || (event === 'refused' && before?.time === sentAt)
+      if (settled && before?.status === 'sent') writeTabSubmit(key)
+      if (event === 'begun') forgetSent(key)
+      return before
+    },
+  }
+}
