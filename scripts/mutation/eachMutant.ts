@@ -1,31 +1,7 @@
-// Runs in the page: repeats each test once for each mutant that it has to try, with new state each time.
+// In the page: each test once for each mutant that it is to try, with a world of its own each time.
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { commands } from 'vitest/browser'
-
-interface Switchboard {
-  activeMutant?: string | undefined
-  currentTestId?: string | undefined
-  hitCount?: number
-  hitLimit?: number
-  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
-}
-
-/** The object in which instrumented code looks up the active mutant. */
-const switches = ((globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {})
-
-interface Task {
-  name: string
-  type: string
-  suite?: Task | undefined
-  file: { name: string }
-  tasks?: Task[]
-  repeats?: number | undefined
-  result?: { state: string; errors?: unknown[] | undefined } | undefined
-}
-
-const nameOf = (task: Task): string => (task.suite ? `${nameOf(task.suite)} > ${task.name}` : task.name)
-const idOf = (task: Task) => `${task.file.name}#${nameOf(task)}`
-const failed = ({ result }: Task) => result?.state === 'fail' || Boolean(result?.errors?.length)
+import { failed, idOf, switches, type Task, tryAgain } from './switches.js'
 
 const phase = inject('phase')
 
@@ -45,17 +21,12 @@ if (phase === 'coverage') {
   afterAll(() => commands.saveCoverage())
 }
 
-// Set before the first module is loaded.
+// From before the first module is loaded.
 if (phase === 'loading') switches.activeMutant = inject('mutant')
 
 if (phase === 'mutants') {
-  const again = (task: Task) => {
-    // Repeats until there is no mutant left to try.
-    if (task.type === 'test') task.repeats = 1_000_000
-    task.tasks?.forEach(again)
-  }
   // oxlint-disable-next-line eslint/no-empty-pattern -- what Vitest asks for before the suite
-  beforeAll(({}, suite) => again(suite as Task))
+  beforeAll(({}, suite) => tryAgain(suite as Task))
   beforeEach(async ({ task, skip }) => {
     const next = await commands.next(idOf(task))
     if (!next) skip()
@@ -66,7 +37,7 @@ if (phase === 'mutants') {
   })
   afterEach(async ({ task }) => {
     switches.activeMutant = undefined
-    // A skipped test has tried nothing.
+    // One that was skipped has tried nothing.
     if (task.result?.state !== 'skip') await commands.tried(idOf(task), failed(task))
   })
 }

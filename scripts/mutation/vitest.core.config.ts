@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/{core,react}/**/*.test.{ts,tsx}'],
+    include: ['src/{core,registration,react}/**/*.test.{ts,tsx}'],
     exclude: ['**/*.browser.test.*'],
     // Instrumented code is too slow for some time limits, and statistical tests need not run for each mutant.
     testNamePattern: /^(?!.*takes no longer than|.*equally often)/,

@@ -77,3 +77,126 @@ describe('what becomes of passkeys', () => {
     expect(t.signalled()).toEqual(ids.slice(0, 1))
   })
 })
+
+describe('what a browser without the Signal API leaves to the user', () => {
+  const orphan = { rpId: t.relyingParty.id, username: 'ada@example.com' }
+
+  test('a passkey that was refused', async () => {
+    t.withoutSignalApi()
+    const made = t.world(t.refusal(400))
+    const page = t.begin({ api: made.api, challenge: await made.init() })
+    await page.fails(page.create)
+    expect(page.notices().orphan).toEqual(orphan)
+    expect(page.told()).toEqual(['registration_refused/refused'])
+  })
+
+  test('a passkey that came after a cancel', async () => {
+    t.withoutSignalApi()
+    const made = t.world()
+    const page = t.begin({ api: made.api, challenge: await made.init() })
+    const answer = t.holdCeremony()
+    page.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    await page.fails(page.cancel)
+    expect(page.notices().orphan).toBeUndefined()
+    answer()
+    await expect.poll(() => page.notices().orphan).toEqual(orphan)
+    await page.reaches('done', page.create)
+    expect(page.notices().orphan).toBeUndefined()
+  })
+
+  test('a passkey that was cancelled after its last check', async () => {
+    t.withoutSignalApi()
+    const made = t.world()
+    const page = t.begin({ api: made.api, challenge: await made.init() })
+    t.create.mockImplementationOnce(async (options) =>
+      Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', {
+        get: () => page.cancel(),
+      }),
+    )
+    await page.fails(page.create)
+    expect(page.notices().orphan).toEqual(orphan)
+  })
+
+  test.each([
+    ['on the same authenticator: nothing, since the accepted one took its place', 'platform', undefined],
+    ['on another one', 'cross-platform', orphan],
+  ])('a passkey of a session that ran out, %s', async (_, attachment, told) => {
+    t.withoutSignalApi()
+    const made = t.watched(t.world(), 'expired')
+    const page = t.begin({ api: made.api, initRequest: made.initRequest })
+    await page.reaches('firstFactor', page.start)
+    t.create.mockImplementationOnce(async (options) =>
+      Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', { value: attachment }),
+    )
+    await page.fails(page.create)
+    await page.reaches('done', page.create)
+    expect(page.notices().orphan).toEqual(told)
+  })
+
+  test('a passkey of a user who gave way to another one, unless it may be registered', async () => {
+    t.withoutSignalApi()
+    const [ada, grace] = [t.world(), t.world()]
+    const page = t.begin({ api: ada.api, challenge: await ada.init(), secondFactor: 'optional' })
+    await page.reaches('secondFactor', page.create)
+    const next = await grace.init()
+    page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
+    expect(page.notices().orphan).toEqual(orphan)
+
+    const open = t.world(t.lost)
+    const other = t.begin({ api: open.api, challenge: await open.init() })
+    await other.fails(other.create)
+    other.rerender({
+      challenge: { ...next, user: { ...next.user, id: 'us-2' } },
+    })
+    expect(other.notices().orphan).toBeUndefined()
+  })
+
+  test('with the Signal API there is nothing to say, and it goes', async () => {
+    const [ada, grace] = [t.world(), t.world()]
+    const page = t.begin({ api: ada.api, challenge: await ada.init(), secondFactor: 'optional' })
+    await page.reaches('secondFactor', page.create)
+    const next = await grace.init()
+    page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
+    expect(t.signalled()).toEqual(t.made)
+    expect(page.notices().orphan).toBeUndefined()
+  })
+})
+
+describe('acceptedCredentialIds', () => {
+  test('with the new passkeys, the browser is told all that are alive, once, after the answer', async () => {
+    const made = t.world()
+    const challenge = await made.init()
+    const page = t.begin({ api: made.api, challenge, acceptedCredentialIds: ['b2xk'] })
+    await page.reaches('done', page.create)
+    const userId = Buffer.from(challenge.user.id).toString('base64url')
+    const allAcceptedCredentialIds = ['b2xk', t.made[0]]
+    expect(t.signalAll.mock.calls).toEqual([[{ rpId: t.relyingParty.id, userId, allAcceptedCredentialIds }]])
+  })
+
+  test('of a session that ran out, a passkey that another one replaced is not among them', async () => {
+    const made = t.watched(t.world(), 'expired')
+    const page = t.begin({ api: made.api, initRequest: made.initRequest, acceptedCredentialIds: [] })
+    await page.reaches('firstFactor', page.start)
+    await page.fails(page.create)
+    await page.reaches('done', page.create)
+    expect(t.signalAll.mock.calls).toMatchObject([[{ allAcceptedCredentialIds: [t.made[1]] }]])
+  })
+
+  test.each(['not given', 'refused', 'open'])('%s: nothing of the kind is said', async (how) => {
+    const made = how === 'refused' ? t.world(t.refusal(400)) : how === 'open' ? t.world(t.lost) : t.world()
+    const acceptedCredentialIds = how === 'not given' ? undefined : []
+    const page = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
+    await page.act(page.create)
+    expect(t.signalAll).not.toHaveBeenCalled()
+  })
+
+  test('that cannot be read: registered all the same, and reported as a fault of the host', async () => {
+    const made = t.world()
+    const acceptedCredentialIds = Promise.resolve([]) as never
+    const page = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
+    await page.reaches('done', page.create)
+    expect(page.told()).toEqual([])
+    expect(t.reported.mock.calls).toEqual([[expect.any(TypeError)]])
+  })
+})

@@ -177,6 +177,11 @@ function holdCeremony(): () => void {
   return resolve
 }
 
+/** As in a browser without the Signal API. */
+function withoutSignalApi() {
+  vi.stubGlobal('PublicKeyCredential', function PublicKeyCredential() {})
+}
+
 /** As in a frame without storage: nothing is known of what other tabs did, or this one did before. */
 function blockStorage() {
   vi.stubGlobal('localStorage', undefined)
@@ -184,6 +189,7 @@ function blockStorage() {
 }
 
 let authenticator: SoftwareAuthenticator
+let reported = vi.fn<(error: unknown) => void>()
 /** The ids of all passkeys that were made, in order. */
 let made: string[] = []
 
@@ -239,6 +245,7 @@ const fixture = {
   quickCodec,
   refusal,
   watched,
+  withoutSignalApi,
   world,
   worldWith,
   /** What the tab remembers of a registration that is not over. */
@@ -254,8 +261,15 @@ const fixture = {
   get signal() {
     return platform.signal
   },
+  get signalAll() {
+    return platform.signalAll
+  },
   get made() {
     return made
+  },
+  /** What was reported to the page as an uncaught error. */
+  get reported() {
+    return reported
   },
 }
 
@@ -274,6 +288,8 @@ export function setupHeadless(): typeof fixture {
     vi.stubGlobal('dispatchEvent', page.dispatchEvent.bind(page))
     vi.stubGlobal('sessionStorage', storage())
     vi.stubGlobal('localStorage', storage())
+    reported = vi.fn<(error: unknown) => void>()
+    vi.stubGlobal('reportError', reported)
     vi.spyOn(console, 'warn').mockReturnValue()
   })
   afterEach(() => {

@@ -1,0 +1,73 @@
+// In Node: each test once for each mutant that it is to try, all in one process that loads the modules once.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { createJudge, type Judge } from './judge.js'
+import { failed, idOf, switches, type Task, tryAgain } from './switches.js'
+import type { Coverage } from './plan.js'
+
+const FOLDER = '.results/mutants-node'
+const phase = inject('phase')
+const shard = inject('shard')
+
+/** One for all test files of this process. */
+const kept = globalThis as { judge?: Judge }
+const judge = (kept.judge ??= createJudge({
+  folder: FOLDER,
+  shard,
+  shards: inject('shards'),
+  trying: phase === 'mutants',
+  giveUp: () => {
+    // What makes registration.mjs begin another process.
+    writeFileSync(`${FOLDER}/again-${shard}`, '')
+    process.kill(process.pid, 'SIGKILL')
+  },
+}))
+
+if (phase === 'coverage') {
+  const before = `${FOLDER}/coverage.json`
+  let started = 0
+  beforeEach(({ task }) => {
+    switches.currentTestId = idOf(task)
+    started = performance.now()
+  })
+  afterEach(({ task }) => {
+    const id = idOf(task)
+    switches.currentTestId = undefined
+    const hits = switches.mutantCoverage?.perTest[id] ?? {}
+    const result = { hits, duration: performance.now() - started, failed: failed(task) }
+    judge.covered(id, result, switches.mutantCoverage?.static ?? {})
+  })
+  afterAll(() => {
+    judge.saveCoverage(
+      existsSync(before) ? (JSON.parse(readFileSync(before, 'utf8')) as Coverage) : undefined,
+    )
+  })
+}
+
+// From before the first module is loaded.
+if (phase === 'loading') switches.activeMutant = inject('mutant')
+
+if (phase === 'mutants') {
+  // oxlint-disable-next-line eslint/no-empty-pattern -- what Vitest asks for before the suite
+  beforeAll(({}, suite) => tryAgain(suite as Task))
+  beforeEach(({ task, skip }) => {
+    const next = judge.next(idOf(task))
+    if (!next) skip()
+    Object.assign(task, { result: { ...task.result, state: 'run', errors: [] } })
+    switches.hitCount = 0
+    switches.hitLimit = next?.limit ?? 0
+    switches.activeMutant = next?.mutant
+  })
+  afterEach(({ task }) => {
+    switches.activeMutant = undefined
+    // One that was skipped has tried nothing.
+    if (task.result?.state !== 'skip') judge.tried(idOf(task), failed(task))
+  })
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    shard: number
+    shards: number
+  }
+}

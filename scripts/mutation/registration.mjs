@@ -1,0 +1,132 @@
+// Mutants of the registration, by its tests in Node: each test runs once for each mutant that it reaches and that nothing
+// noticed so far, in processes that load the modules once. `node scripts/mutation/registration.mjs
+// src/registration/submit.ts` takes the named files; `SAMPLE=10` every tenth mutant; `KEEP=1` goes on where the last run
+// was stopped, as long as only tests have changed.
+import { Instrumenter } from '@stryker-mutator/instrumenter'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+const FOLDER = '.results/mutants-node'
+/** Processes. Most of its time each one waits for what a mutant keeps from coming. */
+const SHARDS = Number(process.env['SHARDS'] ?? '3')
+/** Takes every so-manieth mutant. */
+const SAMPLE = Number(process.env['SAMPLE'] ?? '1')
+/** Percent. */
+const REQUIRED = 93
+
+/** For a module without tests of its own name. */
+const AT_LOAD = ['registration', 'otherTabs', 'renewal', 'unfinished'].map(
+  (name) => `src/registration/${name}.test.ts`,
+)
+
+/** @typedef {import('./plan.js').Plan} Plan */
+/** @typedef {import('./plan.js').Coverage} Coverage */
+/** @typedef {import('./plan.js').Progress} Progress */
+
+/** @param {string} name @returns {unknown} */
+const read = (name) => JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8'))
+/** @param {string} name @param {unknown} value */
+const write = (name, value) => writeFileSync(`${FOLDER}/${name}.json`, JSON.stringify(value))
+
+const started = performance.now()
+const only = process.argv.slice(2)
+if (process.env['KEEP'] !== '1') {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const files = readdirSync('src/registration')
+    .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+    .map((name) => `src/registration/${name}`)
+    .filter((file) => only.length === 0 || only.includes(file))
+    .map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }))
+  // Its constructor asks for a logger of Stryker's, and does no more than call it.
+  const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
+  const options = { plugins: null, excludedMutations: [], ignorers: [] }
+  write('plan', await new Instrumenter(silent).instrument(files, options))
+  for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { verdicts: {}, tried: {} })
+}
+rmSync(`${FOLDER}/coverage.json`, { force: true })
+await run({ PHASE: 'coverage' })
+
+const mutants = /** @type {Plan} */ (read('plan')).mutants.filter((_, nth) => nth % SAMPLE === 0)
+const coverage = /** @type {Coverage} */ (read('coverage'))
+const tests = Object.entries(coverage.tests)
+const sound = tests.filter(([, { failed }]) => !failed)
+console.log(
+  `${mutants.length} mutants, ${tests.length} tests, ${tests.length - sound.length} of them not used`,
+)
+const taken = new Set(mutants.map(({ id }) => id))
+/** By mutant, the quick ones first. @type {Record<string, string[]>} */
+const pairs = {}
+for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => a.duration - b.duration))
+  for (const id of Object.keys(hits)) if (taken.has(id)) (pairs[id] ??= []).push(test)
+write('pairs', pairs)
+await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
+/** They act while their module is loaded, and so need a process of their own. */
+const atLoad = mutants.filter(({ id }) => !pairs[id] && id in coverage.loading)
+await Promise.all(Array.from({ length: SHARDS }, (_, shard) => inProcessesOfTheirOwn(shard)))
+report()
+
+/** @param {number} shard */
+async function inProcessesOfTheirOwn(shard) {
+  const name = `progress-${shard}`
+  const progress = /** @type {Progress} */ (read(name))
+  for (const { id, fileName } of atLoad.filter((_, nth) => nth % SHARDS === shard)) {
+    if (progress.tried[id]) continue
+    const own = fileName.replace('.ts', '.test.ts')
+    const files = existsSync(own) ? [own] : AT_LOAD
+    // oxlint-disable-next-line no-await-in-loop -- one after another
+    const code = await run({ PHASE: 'loading', MUTANT: id }, files)
+    progress.tried[id] = files
+    if (code !== 0) progress.verdicts[id] = { test: files.join(' ') }
+    write(name, progress)
+  }
+}
+
+/** One process cannot be got back that hangs: it ends, and the next one goes on after that mutant. @param {number} shard */
+async function untilOver(shard) {
+  const again = `${FOLDER}/again-${shard}`
+  do {
+    rmSync(again, { force: true })
+    // oxlint-disable-next-line no-await-in-loop -- one after another
+    await run({ PHASE: 'mutants', SHARD: `${shard}`, SHARDS: `${SHARDS}` })
+  } while (existsSync(again))
+}
+
+/** @param {Record<string, string>} env @param {string[]} [files] @returns {Promise<number | null>} */
+function run(env, files = []) {
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'scripts/mutation/vitest.registration.config.ts',
+    ...files,
+  ]
+  const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, ...env } })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+}
+
+function report() {
+  /** @type {Progress['verdicts']} */
+  const verdicts = {}
+  for (let shard = 0; shard < SHARDS; shard++)
+    Object.assign(verdicts, /** @type {Progress} */ (read(`progress-${shard}`)).verdicts)
+  const survivors = mutants.filter(({ id }) => !verdicts[id])
+  for (const file of new Set(mutants.map(({ fileName }) => fileName))) {
+    const mine = mutants.filter(({ fileName }) => fileName === file)
+    console.log(`${file}: ${mine.filter(({ id }) => verdicts[id]).length} of ${mine.length}`)
+  }
+  for (const { id, fileName, location, mutatorName, replacement } of survivors)
+    console.log(
+      `${fileName}:${location.start.line + 1}:${location.start.column} ${mutatorName} -> ${replacement.slice(0, 80).replaceAll('\n', ' ')}${pairs[id] ? '' : ' (reached by no test)'}`,
+    )
+  const score = (100 * (mutants.length - survivors.length)) / mutants.length
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+  console.log(
+    `${mutants.length - survivors.length} of ${mutants.length} mutants noticed, ${score.toFixed(1)} %, in ${minutes} minutes`,
+  )
+  write('report', { score, survivors })
+  process.exitCode = score < REQUIRED ? 1 : 0
+}

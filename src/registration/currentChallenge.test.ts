@@ -1,0 +1,191 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { RegistrationError } from '../core/errors.js'
+import { setupHeadless } from '../testHelpers/headless.js'
+import { createCurrentChallenge, isRecovery } from './currentChallenge.js'
+
+const t = setupHeadless()
+
+describe("the host's challenge", () => {
+  test('that cannot be used is told once for each fault, however often it is given', async () => {
+    const { api, init } = t.world()
+    const sound = await init()
+    const page = t.begin({ api: { complete: api.complete } })
+    const bad = { ...sound, challenge: '' }
+    page.rerender({ challenge: bad })
+    page.rerender({ challenge: { ...bad } })
+    expect(page.told()).toEqual(['invalid_challenge/none'])
+    expect(page.error()?.field).toBe('challenge')
+    expect(page.errors().challenge).toBe(page.error())
+    page.rerender({ challenge: { ...sound, user: 7 } })
+    expect(page.told()).toHaveLength(2)
+    page.rerender({ challenge: sound })
+    expect(page.errors().challenge).toBeUndefined()
+    expect(page.step()).toBe('firstFactor')
+    page.rerender({ challenge: bad })
+    expect(page.told()).toHaveLength(3)
+    // The step goes on.
+    expect(page.step()).toBe('firstFactor')
+  })
+
+  test('that cannot be used at first is shown at once, and told when it is taken', async () => {
+    const page = t.begin({ api: { complete: async () => ({}) }, challenge: {} })
+    expect(page.errors().challenge?.code).toBe('invalid_challenge')
+    expect(page.step()).toBe('start')
+    page.takeChallenge()
+    expect(page.told()).toHaveLength(1)
+  })
+
+  test.each([[null], [undefined]])('that is %j is none yet', (answer) => {
+    const page = t.begin({ api: { complete: async () => ({}) }, challenge: answer })
+    page.takeChallenge()
+    expect(page.told()).toEqual([])
+    expect(page.errors().challenge).toBeUndefined()
+    expect(page.step()).toBe('start')
+  })
+
+  test('starts over with another one, and not with the same in a new object', async () => {
+    const { api, init } = t.world()
+    const [first, second] = [await init(), await init()]
+    const page = t.begin({ api, challenge: first, secondFactor: 'optional' })
+    await page.reaches('secondFactor', page.create)
+    page.rerender({ challenge: { ...first } })
+    expect(page.step()).toBe('secondFactor')
+    page.rerender({ challenge: second })
+    expect(page.step()).toBe('firstFactor')
+    expect(page.onAbandon).toHaveBeenCalledOnce()
+    // What was made for the same user still fits: it is not signalled away.
+    expect(t.signal).not.toHaveBeenCalled()
+    // Each one counts once.
+    page.rerender({ challenge: second })
+    expect(page.onAbandon).toHaveBeenCalledOnce()
+  })
+
+  test('that init gave, handed back, is none', async () => {
+    const made = t.watched(t.world())
+    const page = t.begin({ api: made.api, initRequest: made.initRequest, secondFactor: 'optional' })
+    await page.reaches('firstFactor', page.start)
+    await page.reaches('secondFactor', page.create)
+    page.rerender({ challenge: made.inits[0] })
+    expect(page.step()).toBe('secondFactor')
+  })
+
+  test('another one for who is done changes nothing; one of another user starts over', async () => {
+    const { api, init } = t.world()
+    const first = await init()
+    const second = { ...first, challenge: `2 after ${first.challenge}` }
+    const next = { ...first, challenge: `3 after ${first.challenge}` }
+    const page = t.begin({ api, challenge: first })
+    await page.reaches('done', page.create)
+    page.rerender({ challenge: second })
+    expect(page.step()).toBe('done')
+    page.rerender({ challenge: { ...next, user: { ...first.user, id: 'us-2' } } })
+    expect(page.step()).toBe('firstFactor')
+  })
+
+  test('waits for the end of a submit, and is taken after a failed one', async () => {
+    const answer = t.deferred()
+    const { init } = t.world()
+    const complete = vi.fn(async () => {
+      await answer.promise
+      throw t.error('server_failed', 500)
+    })
+    const page = t.begin({ api: { complete }, challenge: await init() })
+    page.create()
+    await expect.poll(() => complete.mock.calls).toHaveLength(1)
+    const next = await init()
+    page.rerender({ api: { complete }, challenge: next })
+    expect(page.step()).toBe('complete')
+    answer.resolve()
+    await page.over()
+    page.takeChallenge()
+    expect(page.step()).toBe('firstFactor')
+    // Of the same user, so that it may have been accepted: said.
+    expect(page.notices().left).toEqual({ userId: next.user.id, sent: true })
+  })
+
+  test('ends a ceremony under way, and runs what needs no person again', async () => {
+    const { key, keyStore } = t.keyStore()
+    const { api, init } = t.world()
+    const page = t.begin({ api, challenge: await init(), keyStore, secondFactor: 'required' })
+    await page.reaches('secondFactor', () => page.create({ kind: 'Key' }))
+    const answer = t.holdCeremony()
+    page.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    page.rerender({ challenge: await init() })
+    await page.over()
+    expect(page.step()).toBe('secondFactor')
+    expect(page.told()).toEqual([])
+    expect(key.discard).not.toHaveBeenCalled()
+    answer()
+    await expect.poll(t.signalled).toEqual(t.made)
+  })
+
+  test('needs its token where api.complete does', async () => {
+    const { api, init } = t.world()
+    const { temporaryAuthenticationToken: _, ...without } = (await init()) as never as Record<string, unknown>
+    const page = t.begin({ api, challenge: without })
+    page.takeChallenge()
+    expect(page.errors().challenge?.field).toBe('temporaryAuthenticationToken')
+    page.rerender({ api: { ...api, needsToken: false }, challenge: without })
+    expect(page.errors().challenge).toBeUndefined()
+    expect(page.step()).toBe('firstFactor')
+  })
+})
+
+describe('the current challenge', () => {
+  test('keeps its secrets for who asks, its user, and when it came', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(1000)
+    const sound = await t.worldWith(t.everyKind).init()
+    const current = createCurrentChallenge(undefined, undefined)
+    expect([current.otpUrl(), current.token(), current.userId()]).toEqual([undefined, undefined, undefined])
+    current.recallUser('us-before')
+    expect(current.userId()).toBe('us-before')
+    expect(current.since()).toBe(1000)
+    vi.spyOn(Date, 'now').mockReturnValue(2000)
+    current.replace(sound, true)
+    expect(current.otpUrl()).toBe(sound.otpUrl)
+    expect(current.otpUrl()).toMatch(/^otpauth:/)
+    expect(current.token()).toBe(sound.temporaryAuthenticationToken)
+    expect(current.userId()).toBe(sound.user.id)
+    expect(current.recovers()).toBe(true)
+    expect(current.since()).toBe(2000)
+    current.replace(undefined, false)
+    expect(current.userId()).toBe(sound.user.id)
+    expect(current.recovers()).toBe(false)
+  })
+
+  test('fits what was made for the same user and relying party', async () => {
+    const sound = await t.world().init()
+    const current = createCurrentChallenge(sound, undefined)
+    expect(current.fits({ ...sound, challenge: 'another' })).toBe(true)
+    expect(current.fits({ ...sound, user: { ...sound.user, displayName: 'Another' } })).toBe(false)
+    expect(current.fits({ ...sound, rp: { id: 'another.example', name: '' } })).toBe(false)
+  })
+
+  test('is parsed once for each value', async () => {
+    const sound = await t.world().init()
+    const current = createCurrentChallenge(sound, false)
+    const parsed = current.parse(sound, false)
+    expect(current.parse(sound, false)).toBe(parsed)
+    expect(current.parse({ ...sound }, false)).not.toBe(parsed)
+    const again = current.parse(sound, false)
+    expect(current.parse(sound, true)).not.toBe(again)
+    expect(current.parse(undefined, false)).toEqual({
+      challenge: undefined,
+      error: undefined,
+      recovers: false,
+    })
+    const { error } = current.parse({}, false)
+    expect((error as RegistrationError).code).toBe('invalid_challenge')
+  })
+
+  test.each([
+    [undefined, false],
+    [null, false],
+    [[], false],
+    ['one', false],
+    [[{ id: 'a' }], true],
+  ])('begins a recovery with the list %j: %s', (list, recovers) => {
+    expect(isRecovery({ allowedRecoveryCredentials: list })).toBe(recovers)
+  })
+})
