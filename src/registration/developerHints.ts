@@ -22,7 +22,8 @@ const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
 /** A bundler puts the text in its place; where nobody did, there is no such thing. */
 declare const process: { env: { NODE_ENV?: string } }
 
-function inDevelopment(): boolean {
+/** Whether this is a development build. */
+export function inDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production'
   } catch {
