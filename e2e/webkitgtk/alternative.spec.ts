@@ -6,7 +6,7 @@ import { expectAttested } from '../proofs.js'
 import { expect, test } from './fixtures.js'
 
 const PASSWORD = 'violet anchor seven umbrella quartz'
-const NO_PASSKEYS = 'Passkeys do not work here.'
+const NO_PASSKEYS = 'Passkeys do not work here'
 
 /** The other way that takes least. */
 async function giveKey(app: Screen): Promise<void> {

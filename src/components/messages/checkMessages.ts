@@ -4,7 +4,7 @@ import { enLazy } from './en.lazy.js'
 
 /** What was warned of, once each. */
 const warned = new Set<string>()
-const checked = new WeakSet<object>()
+const checked = new WeakSet()
 
 /**
  * Warns in the console of a development build of what a host's table has and cannot be used: another type, or a name
