@@ -2,8 +2,8 @@ import { isRegistrationError, type RegistrationError, type RegistrationErrorCode
 import type { RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'
+import { getAskedFields } from './askedFields.js'
 import { type FactorState, getCredentialOptions, isPasskeyPlace } from './credentialOptions.js'
-import { getAskedFields } from './startLayout.js'
 
 /** Milliseconds in which nobody can have answered what a browser asked. */
 const AT_ONCE = 1000
