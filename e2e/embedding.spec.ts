@@ -141,7 +141,7 @@ test.describe('where passkeys are forbidden it is said before the tap, and no ce
       const person = await invite(PASSKEYS_ONLY)
       await page.goto(await frame(context, `${origin}${linkOf(person)}`, attributes))
       await said(page.frameLocator('iframe'))
-      await expect(page.frameLocator('iframe').getByText('Open it in a window of its own')).toBeVisible()
+      await expect(page.frameLocator('iframe').getByText('Open it in a tab of its own')).toBeVisible()
       expect(begun()).toBe(0)
       expect(await authenticator.credentials()).toEqual([])
     })
@@ -289,7 +289,7 @@ for (const [what, arrange] of [
     const { credentials } = await person.ledger()
     expect(await authenticator.ids()).toEqual(credentials.map(({ credId }) => credId))
     await flow.button('Go to my wallet').click()
-    await expect(page.locator('[data-part="account"]')).toHaveText(person.username)
+    await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
   })
 }
 

@@ -41,7 +41,7 @@ interface Fixtures {
 
 const LAST_TAP: Record<FactorKind, string | RegExp> = {
   Fido2: /^(Create passkey|Add a backup passkey)$/,
-  Key: 'Save on this browser',
+  Key: 'Save it here',
   PasswordProtectedKey: 'Use this password',
   Password: 'Use this password',
   Totp: 'Confirm',

@@ -248,7 +248,7 @@ test.describe('what is sent', () => {
     // sends nothing that could only be refused.
     await page.bringToFront()
     await prove(page, kit)
-    await expect(flow.alert).toContainText('This page timed out')
+    await expect(flow.alert).toContainText('This was begun once more')
     expect(withRecoveryKey(seen)).toEqual([])
     await flow.button('Try again').click()
     await expect(page.getByText(`Your recovery kit ${kit.id} is ready. Keep it safe.`)).toBeVisible()
@@ -355,7 +355,7 @@ test.describe('what is left of the code', () => {
     // It is looked for where it is, so that it would be found.
     expect(found(kit, await everythingIn(page))).toContain('document')
     for (const way of ['Download', 'Print', 'Copy', 'Write it down']) await flow.button(way).click()
-    await expect(note(page)).toContainText('Write it down: done.')
+    await expect(note(page)).toHaveText('Good. We will ask you for the whole code.')
     const everywhere = async () => ({
       ...(await everythingIn(page)),
       console: logged.join('\n'),
@@ -796,7 +796,7 @@ test.describe('who can read it (faults 114, 115)', () => {
     await flow.button('Check').click()
     await expect(page.getByLabel('Part 1')).toBeFocused()
     await expect(page.locator('[data-part="field-error"]').first()).toHaveText(
-      'Part 1 is different on your kit. Compare it letter by letter.',
+      'No code has O in it. Look at part 1 again.',
     )
     await look()
     await fillParts(page, kit)

@@ -99,10 +99,10 @@ export const LongPasswordFailed = story(use(strong, error('We could not set this
 })
 export const LongPasswordDone = story(use(strong, done('Your account is ready')))
 
-export const Password = story(sequence(way(/^Password/), field('New password')), every)
+export const Password = story(sequence(way(/^Ordinary password/), field('New password')), every)
 export const PasswordDone = story(
   sequence(
-    way(/^Password/),
+    way(/^Ordinary password/),
     type('New password', strong),
     tap('Use this password', done('Your account is ready')),
   ),
@@ -112,12 +112,12 @@ export const PasswordDone = story(
 const key = sequence(ways, async ({ canvasElement }) => {
   canvasElement.querySelector<HTMLElement>('[data-way="Key"]')?.click()
 })
-const makeKey = (then: Play) => sequence(key, tap('Save on this browser', then))
+const makeKey = (then: Play) => sequence(key, tap('Save it here', then))
 
-export const Key = story(sequence(key, says('Save on this browser')), every)
-export const KeyDark = story(sequence(key, says('Save on this browser')), { ...every, theme: 'dark' })
-export const KeyNarrow = story(sequence(key, says('Save on this browser')), { ...every, narrow: true })
-export const KeyPending = story(makeKey(waiting), {
+export const Key = story(sequence(key, says('Save it here')), every)
+export const KeyDark = story(sequence(key, says('Save it here')), { ...every, theme: 'dark' })
+export const KeyNarrow = story(sequence(key, says('Save it here')), { ...every, narrow: true })
+export const KeyPending = story(makeKey(says('We are setting this up.')), {
   ...every,
   props: { keyStore: { create: never } },
 })

@@ -6,13 +6,13 @@ import { expectAttested } from '../proofs.js'
 import { expect, test } from './fixtures.js'
 
 const PASSWORD = 'violet anchor seven umbrella quartz'
-const NO_PASSKEYS = 'Passkeys do not work here.'
+const NO_PASSKEYS = 'Passkeys do not work here'
 
 /** The other way that takes least. */
 async function giveKey(app: Screen): Promise<void> {
   await app.tap('Continue')
   await app.tapOn('[data-way="Key"]')
-  await app.tap('Save on this browser')
+  await app.tap('Save it here')
 }
 
 test('this is a browser without passkeys, in a page that could have them', async ({ tab }) => {
@@ -78,7 +78,7 @@ test('several other ways are a list, with the reason and no passkey in it, and e
       await app.fill('New password', PASSWORD)
       await app.tap('Use this password')
     } else {
-      await app.tap('Save on this browser')
+      await app.tap('Save it here')
     }
     await app.shows('Your account is ready')
     expect((await person.ledger()).credentials).toMatchObject([{ kind: way, factor: 'first' }])
@@ -117,7 +117,7 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   await app.tap('Use this password')
   await app.shows('Choose a way')
   await app.tapOn('[data-way="Key"]')
-  await app.tap('Save on this browser')
+  await app.tap('Save it here')
   await app.tap('Make my recovery kit')
   await app.shows('Save your recovery kit')
   const read = () =>

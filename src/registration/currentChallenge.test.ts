@@ -138,9 +138,9 @@ describe('the current challenge', () => {
     const sound = await t.worldWith(t.everyKind).init()
     const current = createCurrentChallenge(undefined, undefined)
     expect([current.otpUrl(), current.token(), current.userId()]).toEqual([undefined, undefined, undefined])
-    current.recallUser('us-before')
+    current.setPreviousVisitUser('us-before')
     expect(current.userId()).toBe('us-before')
-    expect(current.since()).toBe(1000)
+    expect(current.receivedAt()).toBe(1000)
     vi.spyOn(Date, 'now').mockReturnValue(2000)
     current.replace(sound, true)
     expect(current.otpUrl()).toBe(sound.otpUrl)
@@ -148,7 +148,7 @@ describe('the current challenge', () => {
     expect(current.token()).toBe(sound.temporaryAuthenticationToken)
     expect(current.userId()).toBe(sound.user.id)
     expect(current.recovers()).toBe(true)
-    expect(current.since()).toBe(2000)
+    expect(current.receivedAt()).toBe(2000)
     current.replace(undefined, false)
     expect(current.userId()).toBe(sound.user.id)
     expect(current.recovers()).toBe(false)
@@ -157,9 +157,13 @@ describe('the current challenge', () => {
   test('fits what was made for the same user and relying party', async () => {
     const sound = await t.world().init()
     const current = createCurrentChallenge(sound, undefined)
-    expect(current.fits({ ...sound, challenge: 'another' })).toBe(true)
-    expect(current.fits({ ...sound, user: { ...sound.user, displayName: 'Another' } })).toBe(false)
-    expect(current.fits({ ...sound, rp: { id: 'another.example', name: '' } })).toBe(false)
+    expect(current.isSameUserAndRelyingParty({ ...sound, challenge: 'another' })).toBe(true)
+    expect(
+      current.isSameUserAndRelyingParty({ ...sound, user: { ...sound.user, displayName: 'Another' } }),
+    ).toBe(false)
+    expect(current.isSameUserAndRelyingParty({ ...sound, rp: { id: 'another.example', name: '' } })).toBe(
+      false,
+    )
   })
 
   test('is parsed once for each value', async () => {

@@ -1,13 +1,14 @@
 import { useLayoutEffect } from 'react'
 import { useRegistrationContext } from '../context.js'
+import { checkMessages } from '../messages/checkMessages.js'
 
 /**
  * Says of each sentence that is still English on a widget of another language that it is: a screen reader reads it with
  * an English voice, and its full stop stands where it belongs. In the page and not in each part, so that it holds for
- * the host's own leaves as well.
+ * the host's own leaves as well. And tells the developer of what in the table cannot be used.
  */
 export function EnglishMarks() {
-  const { english, messages, refs } = useRegistrationContext()
+  const { english, messages, options, refs } = useRegistrationContext()
   const { lang, dir } = messages
   useLayoutEffect(() => {
     const flow = refs.card.current ?? refs.heading.current?.parentElement
@@ -36,5 +37,7 @@ export function EnglishMarks() {
     watch.observe(flow, { subtree: true, childList: true, characterData: true })
     return () => watch.disconnect()
   }, [english, lang, dir, refs])
+  const { messages: given } = options
+  useLayoutEffect(() => checkMessages(given), [given])
   return null
 }

@@ -300,7 +300,7 @@ export const enLazy: LazyMessages = {
   key: {
     title: 'Save on this browser',
     body: 'There is nothing to remember. But it may work in this browser alone, and be gone when its data is cleared.',
-    action: 'Save on this browser',
+    action: 'Save it here',
   },
   password: {
     title: 'Choose a long password',

@@ -18,7 +18,7 @@ const refuse = () => Promise.reject(new Error('Nothing is sent while rendering.'
 const api: RegistrationApi = { init: refuse, complete: refuse }
 
 test('on a server the first screen is rendered', () => {
-  expect(renderToString(<RegistrationFlow api={api} />)).toContain('Secure your account')
+  expect(renderToString(<RegistrationFlow api={api} />)).toContain('Set up your account')
   const opened = renderToString(<RegistrationFlow api={api} challenge={vectors.bodies.initResponse} />)
   expect(opened).toContain('Create passkey')
   expect(opened).not.toContain(vectors.bodies.initResponse.temporaryAuthenticationToken)

@@ -105,7 +105,9 @@ describe('what leads on after an error', () => {
 
   test('a device that has a passkey already: to sign in with it leads', async () => {
     const made = t.world()
-    t.show({ api: made.api, challenge: await made.init(), onSignIn: () => {} })
+    const excludeCredentials = [{ type: 'public-key', id: 'AAECAw' }]
+    const challenge = Object.assign({}, await made.init(), { excludeCredentials })
+    t.show({ api: made.api, challenge, onSignIn: () => {} })
     vi.spyOn(navigator.credentials, 'create').mockRejectedValueOnce(new DOMException('', 'InvalidStateError'))
     await t.click(en.firstFactor.action)
     await t.expectError('already_registered')

@@ -1,0 +1,52 @@
+import { inDevelopment } from '../../registration/developerHints.js'
+import { enFirst } from './en.first.js'
+import { enLazy } from './en.lazy.js'
+
+/** What was warned of, once each. */
+const warned = new Set<string>()
+const checked = new WeakSet()
+
+/**
+ * Warns in the console of a development build of what a host's table has and cannot be used: another type, or a name
+ * that no sentence has. What is missing is no mistake.
+ */
+export function checkMessages(given: unknown): void {
+  if (typeof given !== 'object' || given === null || checked.has(given) || !inDevelopment()) return
+  checked.add(given)
+  try {
+    compare({ ...enFirst, ...enLazy }, given, 'messages')
+  } catch {
+    // A Proxy, or a getter that throws: then every sentence is English.
+  }
+}
+
+function compare(known: object, given: object, path: string): void {
+  for (const [name, value] of Object.entries(given)) {
+    const at = `${path}.${name}`
+    const expected = (Object.hasOwn(known, name) ? known[name as keyof typeof known] : undefined) as unknown
+    if (value === undefined || value === null) continue
+    if (expected === undefined) warn(`\`${at}\` is the name of no sentence.`)
+    else if (typeof expected === 'object' && typeof value === 'object')
+      compare(expected as object, value as object, at)
+    else if (!fits(expected, value, at))
+      warn(`\`${at}\` is ${a(value)} where ${a(expected)} belongs: the English one is shown.`)
+  }
+}
+
+/** Its type, with an article. */
+const a = (value: unknown) => `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`
+
+/** A string may stand for a function; and a function for a string where an error is told more. */
+function fits(expected: unknown, value: unknown, path: string): boolean {
+  if (typeof expected === 'object') return false
+  return (
+    typeof value === 'string' ||
+    (typeof value === 'function' && (typeof expected === 'function' || path.startsWith('messages.errors.')))
+  )
+}
+
+function warn(message: string): void {
+  if (warned.has(message)) return
+  warned.add(message)
+  console.warn(`registration-flow: ${message}`)
+}
