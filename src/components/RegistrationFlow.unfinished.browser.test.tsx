@@ -592,7 +592,7 @@ describe('where the account may be there already, a button leads to the sign-in 
     expect(onSignIn).toHaveBeenCalledOnce()
   })
 
-  test('beside the way on, after an earlier visit whose submit was not answered, and not while something is under way', async () => {
+  test('before the way on, after an earlier visit whose submit was not answered, and not while something is under way', async () => {
     const { api, init, user, initRequest } = world()
     await init()
     sent(user()?.id)
@@ -602,7 +602,7 @@ describe('where the account may be there already, a button leads to the sign-in 
       init: async (...given) => (await answer.promise, api.init?.(...given)),
     }
     show({ api: slow, initRequest, onSignIn: vi.fn() })
-    await expect.poll(buttons).toEqual([en.start.action, en.signIn.action])
+    await expect.poll(buttons).toEqual([en.signIn.action, en.start.action])
     await click(en.start.action)
     await expect.poll(buttons).toEqual([en.start.pending])
     answer.resolve()
@@ -610,12 +610,12 @@ describe('where the account may be there already, a button leads to the sign-in 
     await expect.poll(buttons).toEqual([en.firstFactor.action, en.ways.action])
   })
 
-  test('at the passkey it stands behind the other ways', async () => {
+  test('at the passkey, too, it is the first', async () => {
     const { api, init, user } = world()
     const challenge = await init()
     sent(user()?.id)
     show({ api, challenge, onSignIn: vi.fn() })
-    await expect.poll(buttons).toEqual([en.firstFactor.action, en.ways.action, en.signIn.action])
+    await expect.poll(buttons).toEqual([en.signIn.action, en.firstFactor.action, en.ways.action])
   })
 
   test('and nowhere else: not after another error, nor where the host has no such page', async () => {
