@@ -194,7 +194,7 @@ test('in a frame that may, without a tap: nothing is lost, and a real tap gets t
   await page.goto(await frame(context, `${origin}${linkOf(person)}`, allowed))
   await clicked
   const within = page.frameLocator('iframe')
-  await expect(within.getByRole('alert')).not.toBeEmpty()
+  await expect(within.locator('[data-part="error"]')).not.toBeEmpty()
   expect(await authenticator.credentials()).toEqual([])
   await within.getByRole('button', { name: 'Try again' }).click()
   await expect(within.getByRole('heading', { name: 'Your passkey is ready' })).toBeVisible()

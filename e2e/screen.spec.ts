@@ -91,7 +91,7 @@ test('what is under way is announced without moving the focus (faults 108, 111)'
   await expect(flow.button('Waiting for your device')).toBeFocused()
   await flow.button('Cancel').click()
   await expect(page.locator('[data-part="status"]')).toBeEmpty()
-  await expect(page.getByRole('alert')).toContainText('This step was stopped')
+  await expect(page.locator('[data-part="error"]')).toContainText('This step was stopped')
 })
 
 test('forced colors and 400 % zoom keep every step readable (fault 114)', async ({

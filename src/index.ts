@@ -8,7 +8,7 @@ export {
 export * as Registration from './components/parts.js'
 export { RegistrationFlow, type RegistrationFlowProps } from './components/RegistrationFlow.js'
 export { type RootProps } from './components/Root.js'
-export { type ButtonProps, type Slots, type TextFieldProps } from './components/slots.js'
+export { type BrandProps, type ButtonProps, type Slots, type TextFieldProps } from './components/slots.js'
 export { type StepProps } from './components/StepLayout.js'
 export { indexedDBKeyStore } from './core/credentials/indexedDBKeyStore.js'
 export { type KeyStore } from './core/credentials/key.js'

@@ -1,5 +1,5 @@
 import { createStep } from './createStep.js'
-import { check } from './icons/icons.js'
+import { passkey } from './icons/icons.js'
 
 /** Step `done`: the server accepted the registration. */
 export const Done = createStep(
@@ -8,7 +8,7 @@ export const Done = createStep(
   ({ messages: { done: words }, options, concealed }, { response }) => ({
     title: words.title,
     body: words.body,
-    icon: check,
+    icon: passkey,
     tone: 'positive',
     account: concealed
       ? undefined

@@ -3,8 +3,8 @@ import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
-const createFactorStep = (name: string, step: Factor) =>
-  createStep(name, step, (context, { challenge: { user } }) => {
+const createFactorStep = (part: string, step: Factor) =>
+  createStep(part, step, (context, { challenge: { user } }) => {
     const words = context.messages.firstFactor
     const pending = context.status === 'pending'
     const name = user.displayName || user.name

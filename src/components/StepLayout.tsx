@@ -3,7 +3,6 @@ import { AccountLine } from './AccountLine.js'
 import { Button } from './Button.js'
 import type { Layout, RegistrationContext } from './context.js'
 import { detachFromHostForm } from './detachFromHostForm.js'
-import { check, warning } from './icons/icons.js'
 import { Icon } from './icons/Icon.js'
 import { errorMessage } from './messages/errorMessage.js'
 import { useStepFocus } from './useStepFocus.js'
@@ -50,7 +49,6 @@ export function StepLayout({
   const { spoken, ...focusProps } = useStepFocus(context, shown, error)
   useImperativeHandle(given, () => focusProps.ref.current as HTMLDivElement)
   const clicked = useRef<string>(undefined)
-  const look = error && !lazy ? ({ icon: warning, tone: 'danger' } as const) : { icon, tone }
 
   return (
     <div
@@ -76,8 +74,8 @@ export function StepLayout({
       {children ?? (
         <>
           <div data-part={message ? 'error' : 'message'} data-code={error?.code}>
-            <span data-part="illustration" data-tone={look.tone}>
-              <Icon d={look.icon} />
+            <span data-part="illustration" data-tone={error && !lazy ? 'danger' : tone}>
+              <Icon d={icon} />
             </span>
             <h2
               ref={heading}
@@ -99,12 +97,7 @@ export function StepLayout({
               </>
             )}
           </div>
-          {saved !== undefined && (
-            <p data-part="saved">
-              <Icon d={check} />
-              <span data-part="saved-text">{saved}</span>
-            </p>
-          )}
+          {saved}
           {account && <AccountLine {...account} />}
           {/* Always in the page, so that assistive technology notices when it is filled. */}
           <div role="status" data-part="notices">

@@ -48,7 +48,7 @@ export interface Layout {
   /** The line that names the account, and the name in it. */
   account?: { text: string; name: string } | undefined
   /** What the user has finished so far. */
-  saved?: string | undefined
+  saved?: ReactNode
   /** Shown at every step, and no error. */
   notices?: ReactNode
   /** The user has read the error and went on from it. */

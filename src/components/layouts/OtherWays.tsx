@@ -5,7 +5,7 @@ import { Icon } from '../icons/Icon.js'
 import { chevron } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { CredentialOption } from './credentialOptions.js'
-import { findMissingPlaces, lastMissingPlaces } from './missingPlaces.js'
+import { lastMissingPlaces, missingPlaces } from './missingPlaces.js'
 import { optionIcons } from './optionIcons.js'
 
 /** The list of credentials to choose from. */
@@ -20,7 +20,7 @@ export function OtherWays({
   const [atFirst] = useState(lastMissingPlaces)
   const [missing, setMissing] = useState(atFirst)
   useEffect(() => {
-    void findMissingPlaces().then(setMissing)
+    void missingPlaces().then(setMissing)
     // While the user reads. Creating one tries again, and says what it could not load.
     fetchOtherCredentials().catch(() => undefined)
   }, [])

@@ -1,6 +1,7 @@
 import { kitIdOf } from '../../core/credentials/recoveryCode.js'
 import type { RegistrationState } from '../../core/flow.js'
 import type { Layout, RegistrationContext } from '../context.js'
+import { check } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { Wallets } from './Wallets.js'
 
@@ -11,6 +12,7 @@ export function doneLayout(context: RegistrationContext): Partial<Layout> {
   const { firstFactorCredential, recoveryCredential } = request
   const kit = recoveryCredential && kitFate.done({ id: kitIdOf(recoveryCredential.credentialInfo.credId) })
   return {
+    icon: check,
     ...(context.recovers ? doneRecovered : firstFactorCredential.credentialKind !== 'Fido2' && doneOtherwise),
     content: (
       <>

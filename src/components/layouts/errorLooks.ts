@@ -1,7 +1,19 @@
 import type { RegistrationErrorCode } from '../../core/errors.js'
 import type { Layout, Tone } from '../context.js'
-import { check, passkey, warning } from '../icons/icons.js'
-import { clock, cloudOff, digits, envelope, hand, person, phone, question, stop } from '../icons/moreIcons.js'
+import { passkey } from '../icons/icons.js'
+import {
+  check,
+  clock,
+  cloudOff,
+  digits,
+  envelope,
+  hand,
+  person,
+  phone,
+  question,
+  stop,
+  warning,
+} from '../icons/moreIcons.js'
 
 /** What an error looks like. Only what is bad is red: most need no more than another tap. */
 const LOOKS: Partial<Record<RegistrationErrorCode, [icon: string, tone?: Tone]>> = {

@@ -10,7 +10,7 @@ import { RetryCountdown } from './RetryCountdown.js'
 import { withCures } from './errorActions.js'
 import { errorLook } from './errorLooks.js'
 import { getErrorMessage, retryTimeOf } from './errorWords.js'
-import { findMissingPlaces } from './missingPlaces.js'
+import { askForMissingPlaces } from './missingPlaces.js'
 import { getNotices, getSignInAction } from './notices.js'
 import { recoveryKitLayout } from './recoveryKitLayout.js'
 import { recoveryLayout } from './recoveryLayout.js'
@@ -88,5 +88,5 @@ export const lazyScreens: LazyScreens = {
   getStepLayout,
   getStatus,
   getErrorMessage,
-  prepare: () => void findMissingPlaces(),
+  prepare: () => void askForMissingPlaces(),
 }

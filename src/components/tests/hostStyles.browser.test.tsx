@@ -1,9 +1,8 @@
 import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { RegistrationError } from '../../core/errors.js'
-import type { RegistrationApi } from '../../core/protocol.js'
 import { HOST_STYLES, wear } from '../../testHelpers/hostStyles/hostStyles.js'
 import { en } from '../../testHelpers/english.js'
+import { walk } from '../../testHelpers/walk.js'
 import own from '../styles.css?inline'
 import '../styles.css'
 
@@ -93,70 +92,6 @@ function expectUsable() {
     expect(px(list, 'padding-left')).toBeLessThanOrEqual(16)
     for (const item of list.querySelectorAll('li')) expect(getComputedStyle(item).listStyleType).toBe('none')
   }
-}
-
-/** Every step and what it can look like, one after the other. */
-async function walk(see: (screen: string) => void | Promise<void>) {
-  const made = t.watched(t.world(undefined, t.everyKind), new RegistrationError('network_failed'))
-  const complete: RegistrationApi['complete'] = async (...given) => made.api.complete(...given)
-  const { orgId, username, registrationCode } = made.initRequest
-  t.show({
-    api: { ...made.api, complete },
-    initRequest: { orgId, username },
-    secondFactor: 'optional',
-    deprecatedKinds: ['Totp'],
-    keyStore: t.hostKeyStore().keyStore,
-    recovery: t.required,
-    wallets: [{ network: 'EthereumSepolia' }],
-    onContinue: () => undefined,
-  })
-  await t.type(en.startForm.label.registrationCode, '')
-  await see('start, with a t.field')
-  await t.click(en.start.action)
-  await expect
-    .poll(() => t.field(en.startForm.label.registrationCode)?.getAttribute('aria-invalid'))
-    .toBe('true')
-  await see('start, with an invalid t.field')
-  await t.type(en.startForm.label.registrationCode, registrationCode)
-  await t.click(en.start.action)
-  await t.expectTitle(en.firstFactor.title)
-  await expect.poll(() => t.button(en.ways.action)).toBeTruthy()
-  await see('the passkey')
-  await t.click(en.ways.action)
-  await t.expectTitle(en.ways.title)
-  await see('the list of ways')
-  await t.choose('PasswordProtectedKey')
-  await t.type(en.password.label, 'tree')
-  await see('a password')
-  await t.click(en.password.generate)
-  await expect.poll(() => part('passphrase')?.textContent).toBeTruthy()
-  await see('a password that was made')
-  await t.click(en.ways.action)
-  await t.choose('client-device')
-  await t.expectTitle(en.secondFactor.title)
-  await see('the second factor')
-  await t.choose('Totp')
-  await expect.poll(() => part('picture')).toBeTruthy()
-  await see('an authenticator app')
-  await t.click(en.ways.action)
-  await t.click(en.secondFactor.skip.passkey)
-  await t.expectTitle(en.recovery.title)
-  await see('the offer of a kit')
-  const kit = await t.makeKit()
-  await see('the kit')
-  await t.keepKit(en.kit.ways.write.title)
-  await t.typeKit(kit, (group, nth) => (nth === 1 ? `${group}x` : group))
-  await t.click(en.kitCheck.action)
-  await expect.poll(() => t.place.querySelector('[aria-invalid="true"]')).toBeTruthy()
-  await see('the check of the kit')
-  await t.typeKit(kit)
-  await t.click(en.kitCheck.action)
-  await t.expectError('network_failed')
-  await see('an error')
-  await t.click(en.flow.retry)
-  await t.expectTitle(en.done.title)
-  await expect.poll(() => part('wallet')).toBeTruthy()
-  await see('the end')
 }
 
 describe.each(Object.keys(HOST_STYLES))('on a page with %s', (name) => {

@@ -51,7 +51,7 @@ describe('the button to the sign-in page, where the account may be there already
     expect(onSignIn).toHaveBeenCalledOnce()
   })
 
-  test('stands beside the way on after an earlier visit whose submit was not answered, and not while something is under way', async () => {
+  test('stands before the way on after an earlier visit whose submit was not answered, and not while something is under way', async () => {
     const { api, init, user, initRequest } = t.world()
     await init()
     sent(user()?.id)
@@ -61,7 +61,7 @@ describe('the button to the sign-in page, where the account may be there already
       init: async (...given) => (await answer.promise, api.init?.(...given)),
     }
     t.show({ api: slow, initRequest, onSignIn: vi.fn() })
-    await expect.poll(t.buttons).toEqual([en.start.action, en.signIn.action])
+    await expect.poll(t.buttons).toEqual([en.signIn.action, en.start.action])
     await t.click(en.start.action)
     await expect.poll(t.buttons).toEqual([en.start.pending])
     answer.resolve()
@@ -69,12 +69,12 @@ describe('the button to the sign-in page, where the account may be there already
     await expect.poll(t.buttons).toEqual([en.firstFactor.action, en.ways.action])
   })
 
-  test('at the passkey stands behind the other ways', async () => {
+  test('at the passkey is the first, too', async () => {
     const { api, init, user } = t.world()
     const challenge = await init()
     sent(user()?.id)
     t.show({ api, challenge, onSignIn: vi.fn() })
-    await expect.poll(t.buttons).toEqual([en.firstFactor.action, en.ways.action, en.signIn.action])
+    await expect.poll(t.buttons).toEqual([en.signIn.action, en.firstFactor.action, en.ways.action])
   })
 
   test('is nowhere else: not after another error, nor where the host has no such page', async () => {

@@ -1,0 +1,85 @@
+import { expect, test } from './fixtures.js'
+
+/* What a person sees while parts of the widget are still on their way, and whether anything moves when they arrive. */
+
+declare global {
+  interface Window {
+    shifts: { value: number; moved: string[] }[]
+  }
+}
+
+test('until the form is there nothing can be sent, and the fields hold their place', async ({
+  page,
+  cdp,
+}) => {
+  await cdp.send('Network.enable')
+  let release = () => {}
+  const held = new Promise<void>((go) => (release = go))
+  const asked: string[] = []
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (/init|resend/.test(pathname)) asked.push(pathname)
+    if (/\/(lazyScreens|forms)-/.test(pathname)) await held
+    await route.continue()
+  })
+  await page.goto('/code', { waitUntil: 'commit' })
+  const form = page.locator('[data-part="form"]')
+  await expect(form).toHaveAttribute('aria-busy', 'true')
+  const places = page.locator('[data-part="skeleton"]')
+  await expect(places).toHaveCount(2)
+  expect(await page.locator('[data-part="flow"] button').count()).toBe(0)
+  await page.locator('[data-part="title"]').press('Enter')
+  const before = await places.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  const card = await page.locator('[data-part="flow"]').boundingBox()
+  release()
+  const fields = page.locator('[data-part="form"] input')
+  await expect(fields).toHaveCount(2)
+  const after = await page
+    .locator('[data-part="form"] > :is([data-part="field"], [data-part="secret-field"])')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  expect(after.map((height, index) => Math.abs(height - (before[index] ?? 0)) <= 4)).toEqual([true, true])
+  // Its words change, and a second button comes under the first.
+  const grown = ((await page.locator('[data-part="flow"]').boundingBox())?.height ?? 0) - (card?.height ?? 0)
+  expect(Math.abs(grown)).toBeLessThanOrEqual(80)
+  expect(asked).toEqual([])
+})
+
+test('from the link to the end nothing shifts, what follows a tap included', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.addInitScript(() => {
+    window.shifts = []
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        sources: { node?: Node }[]
+      })[])
+        window.shifts.push({
+          value: entry.value,
+          moved: entry.sources.map(({ node }) =>
+            node instanceof HTMLElement ? `${node.localName} ${node.dataset['part'] ?? node.className}` : '',
+          ),
+        })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await person.open({ second: 'optional' })
+  await flow.button('Continue').click()
+  await expect(flow.title('Create your passkey')).toBeVisible()
+  await flow.button('Other ways').click()
+  await expect(page.locator('[data-way]').first()).toBeVisible()
+  await flow.button('Back').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.button('Other ways')).toBeVisible()
+  await flow.choose('Totp')
+  await expect(page.getByLabel('Digits from the app')).toBeVisible()
+  await page.getByLabel('Digits from the app').fill((await flow.app()).generate())
+  await flow.button('Confirm').click()
+  await expect(page.locator('[data-step="done"]')).toBeVisible()
+  expect(await authenticator.credentials()).toHaveLength(1)
+  const inside = (await page.evaluate(() => window.shifts)).filter(({ value }) => value > 0.02)
+  expect(inside).toEqual([])
+})

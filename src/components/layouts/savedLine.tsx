@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { RegistrationContext } from '../context.js'
+import { Icon } from '../icons/Icon.js'
+import { check } from '../icons/moreIcons.js'
+import { allMessages } from '../messages/allMessages.js'
+
+/** After a ceremony, what is done; and that the account is not: whoever closes the page now has none. */
+export function savedLine(context: RegistrationContext): ReactNode {
+  const { state } = context
+  const made = 'request' in state ? state.request : {}
+  if (!made.firstFactorCredential) return null
+  const words = allMessages(context).look
+  return (
+    <p data-part="saved">
+      <Icon d={check} />
+      <span data-part="saved-text">
+        {made.secondFactorCredential
+          ? words.savedBoth
+          : made.firstFactorCredential.credentialKind === 'Fido2'
+            ? words.savedPasskey
+            : words.savedOther}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { setup } from '../../testHelpers/setup.js'
+import { walk } from '../../testHelpers/walk.js'
+import '../styles.css'
+
+const t = setup()
+
+const before = { width: innerWidth, height: innerHeight }
+afterEach(() => page.viewport(before.width, before.height))
+
+/** Two small phones of old, two of today with the browser's bars, and one on its side. */
+const SCREENS = [
+  [320, 568],
+  [360, 640],
+  [375, 667],
+  [390, 664],
+  [667, 375],
+] as const
+
+/** What leads on at this screen, and where it is; the kit itself must be read and scrolled. */
+function leads(): { label: string; top: number; bottom: number }[] {
+  scrollTo(0, 0)
+  return [...t.place.querySelectorAll('[data-variant="primary"]')].map((button) => {
+    const { top, bottom } = button.getBoundingClientRect()
+    return { label: button.textContent, top: Math.floor(top), bottom: Math.ceil(bottom) }
+  })
+}
+
+describe.each([
+  ['bare', 0],
+  ['under a header of 64 pixels', 64],
+])('%s', (_, header) => {
+  test('what leads on is in sight without scrolling at every step but the kit, and there is one', async () => {
+    document.body.style.margin = '0'
+    t.place.style.cssText = `display: block; padding: ${header}px 16px 16px`
+    const seen: string[] = []
+    const hidden: unknown[] = []
+    await walk(async (screen) => {
+      for (const [width, height] of SCREENS) {
+        await page.viewport(width, height)
+        for (const animation of document.getAnimations()) animation.cancel()
+        const all = leads()
+        expect(all.length, screen).toBeLessThanOrEqual(1)
+        if (screen === 'the kit') continue
+        for (const { label, top, bottom } of all) {
+          seen.push(screen)
+          if (top < header || bottom > height) hidden.push({ screen, width, height, label, top, bottom })
+        }
+        expect(document.documentElement.scrollWidth, `${screen} ${width}`).toBeLessThanOrEqual(width)
+      }
+      await page.viewport(before.width, before.height)
+    })
+    expect(hidden).toEqual([])
+    expect(seen.length).toBeGreaterThan(40)
+  })
+})
