@@ -20,8 +20,11 @@ export interface Kit {
 }
 
 /** A line that ends the value before it. */
-const NEXT = /^\s*(|Recovery code|Username|Recover at|Organisation|Key number|Kit|Made on .*)\s*$/
-const CODE = /D1(?:[ -][A-HJ-NP-Z2-9]{6})(?:[ -][A-HJ-NP-Z2-9]{5}){4}[ -][A-HJ-NP-Z2-9]{6}/
+const NEXT = /^\s*(|Recovery code|Username|Recover at|For support|Organisation|Key number|Kit|Made on .*)\s*$/
+/** Each part after its number, or all of them in one word. */
+const CODE = new RegExp(
+  `D1${[6, 5, 5, 5, 5, 6].map((length, index) => String.raw`[\s-]+(?:${index + 1}\s+)?([A-HJ-NP-Z2-9]{${length}})`).join('')}(?![A-Z0-9])`,
+)
 
 /** Reads a kit as its text stands, line by line. */
 export function readKit(text: string): Kit {
@@ -34,10 +37,10 @@ export function readKit(text: string): Kit {
     const end = value.findIndex((line) => NEXT.test(line))
     return value.slice(0, end === -1 ? undefined : end).join('')
   }
-  const [code = ''] = CODE.exec(text) ?? []
-  expect(code, text).not.toBe('')
+  const [, ...parts] = CODE.exec(text) ?? []
+  expect(parts, text).toHaveLength(6)
   return {
-    code: code.replaceAll(' ', '-'),
+    code: ['D1', ...parts].join('-'),
     username: valueOf('Username'),
     url: valueOf('Recover at'),
     orgId: valueOf('Organisation'),
@@ -62,7 +65,7 @@ export async function holdPrint(page: Page): Promise<void> {
 
 /** Taps Print, and opens what the frame has that is printed; `print.spec.ts` shows that it is what is printed. */
 async function paperOf(page: Page): Promise<Page> {
-  await new Flow(page).button('Print').click()
+  await page.locator('[data-saving="print"]').click()
   const frame = page.locator('[data-part="flow"] [data-part="print-frame"]')
   const html = await frame
     .contentFrame()
@@ -214,11 +217,14 @@ export async function makeKit(flow: Flow): Promise<void> {
 
 /** The kit on the screen, as a person copies it by hand. */
 export async function kitOn(page: Page): Promise<Kit> {
-  const step = page.locator('[data-part="step"]')
-  const groups = step.locator('[data-part="kit-code"] [aria-hidden]')
+  const sheet = page.locator('[data-part="step"] [data-part="kit-sheet"]')
+  const groups = sheet.locator('[data-part="kit-group"]')
   await expect(groups).toHaveCount(7)
-  const code = await groups.allTextContents()
-  return readKit(`${code.join(' ')}\n${await step.locator('[data-part="kit-facts"]').innerText()}`)
+  const folded = sheet.locator('details')
+  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click()
+  const facts = await sheet.locator('[data-part="kit-facts"]').allInnerTexts()
+  const name = await sheet.locator('[data-part="kit-name"] bdi').innerText()
+  return readKit(`${(await groups.allTextContents()).join(' ')}\n${facts.join('\n')}\nKit\n${name}`)
 }
 
 /** The parts that are asked back, counted from 1. */
@@ -239,7 +245,7 @@ export async function fillParts(page: Page, kit: Pick<Kit, 'code'>): Promise<voi
 /** From a saved kit to the end. */
 export async function prove(page: Page, kit: Pick<Kit, 'code'>): Promise<void> {
   const flow = new Flow(page)
-  await flow.button('I have saved it').click()
+  await flow.button('Next: check it').click()
   await expect(flow.title('Let us check together')).toBeFocused()
   await fillParts(page, kit)
   await flow.button('Check and finish').click()

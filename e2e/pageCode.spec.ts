@@ -38,7 +38,7 @@ test.describe('code of the page that runs before ours (fault 131)', () => {
       expect(await page.evaluate(() => Object.isFrozen(Array.prototype))).toBe(true)
       await makeKit(flow)
       const kit = await kitOn(page)
-      await flow.button('I wrote it down').click()
+      await flow.button('I will write it down').click()
       await prove(page, kit)
       await expect(page.getByText(`Your recovery kit ${kit.id} is ready. Keep it safe.`)).toBeVisible()
       expect((await person.ledger()).credentials.map(({ kind }) => kind)).toEqual(['Fido2', 'RecoveryKey'])

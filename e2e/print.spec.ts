@@ -73,7 +73,7 @@ if (display)
       expect(texts).toHaveLength(1)
       expect(readKit(texts.join())).toEqual(kit)
       // Of the page there is nothing but what a browser prints at the edge of any paper.
-      expect(texts.join()).not.toMatch(/Print|I have saved it|Download|For engineers/)
+      expect(texts.join()).not.toMatch(/Print|Next: check it|Download|For engineers/)
       expect(policy.filter((line) => line.startsWith('error'))).toEqual([])
 
       const { error, stdout } = spawnSync('pdftoppm', ['-r', '200', '-png', file], { maxBuffer: 1e8 })

@@ -216,7 +216,7 @@ async function inQrCode(page: Page, browser: Browser): Promise<Kit> {
 
 /** Copies the kit from the screen with a pen. */
 async function byHand(page: Page): Promise<Kit> {
-  await page.getByRole('button', { name: 'I wrote it down' }).click()
+  await page.getByRole('button', { name: 'I will write it down' }).click()
   return kitOn(page)
 }
 

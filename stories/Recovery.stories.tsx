@@ -18,8 +18,8 @@ const shown: Play = async ({ canvasElement }) => {
   await within(canvasElement).findByRole('list', { name: 'Recovery code' }, { timeout: 10_000 })
 }
 const kit = inTurn(offered, tap('Make my recovery kit', shown))
-const wrote = tap('I wrote it down')
-const check = tap('I have saved it', heading('Let us check together'))
+const wrote = tap('I will write it down')
+const check = tap('Next: check it', heading('Let us check together'))
 
 /** Reads the code, goes on, and types every part of it; the last one with a slip at its end. */
 const checked =
@@ -27,7 +27,7 @@ const checked =
   async (context) => {
     await kit(context)
     const { canvasElement } = context
-    const groups = [...canvasElement.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
+    const groups = [...canvasElement.querySelectorAll('[data-part="kit-group"]')]
     // The first says only which kind of code it is.
     const parts = groups.slice(1).map(({ textContent }) => textContent ?? '')
     await inTurn(wrote, check)(context)
@@ -53,12 +53,8 @@ export const Kit = story(kit, required)
 export const KitDark = story(kit, { ...required, theme: 'dark' })
 export const KitNarrow = story(kit, { ...required, narrow: true })
 export const KitRightToLeft = story(kit, { ...required, dir: 'rtl' })
-export const KitNotSaved = story(
-  inTurn(kit, tap('I have saved it', says(/^Please save the kit first/))),
-  required,
-)
-export const KitSaved = story(inTurn(kit, tap('I wrote it down', says(/^I wrote it down: done/))), required)
+export const KitSaved = story(inTurn(kit, tap('Download', says(/^Download: done/))), required)
 
 export const Check = story(inTurn(kit, wrote, check), required)
 export const CheckNarrow = story(inTurn(kit, wrote, check), { ...required, narrow: true })
-export const CheckWrong = story(checked('0', says(/^Part 6 does not match/)), required)
+export const CheckWrong = story(checked('0', says(/^There is no 0 in the code/)), required)

@@ -72,7 +72,7 @@ for (const [how, options] of [
     await app.tap('Make my recovery kit')
     await app.shows('Your recovery kit')
     const groups = (
-      await tab.$$eval('[data-part="kit-code"] [aria-hidden]', (all) => all.map((it) => it.textContent))
+      await tab.$$eval('[data-part="kit-group"]', (all) => all.map((it) => it.textContent))
     ).slice(1)
     expect(groups).toHaveLength(6)
     secrets['groups'] = groups
@@ -89,7 +89,7 @@ for (const [how, options] of [
     ]
     await app.tap('Download')
     await app.reads('[data-part="field-note"]', 'Download: done.')
-    await app.tap('I have saved it')
+    await app.tap('Next: check it')
     await app.shows('Let us check together')
     const labels = await tab.$$eval('[data-part="field"] label', (all) => all.map((it) => it.textContent))
     for (const wrong of [true, false]) {

@@ -79,13 +79,13 @@ export async function registerInside(
   await app.shows('Your recovery kit')
   const parts = () =>
     driver.read(() =>
-      [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
+      [...document.querySelectorAll('[data-part="step"] [data-part="kit-group"]')].map(
         (it) => it.textContent,
       ),
     )
   await expect.poll(parts).toHaveLength(7)
   const code = await parts()
-  for (const name of ['I wrote it down', 'I have saved it']) await app.tap(name)
+  for (const name of ['I will write it down', 'Next: check it']) await app.tap(name)
   for (const [index, part] of code.slice(1).entries()) await app.fill(`Part ${index + 1} of 6`, part)
   await send('Check and finish', 'Part 6 of 6', 'Your account is ready')
 

@@ -122,14 +122,14 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   await app.shows('Your recovery kit')
   const read = () =>
     tab.read(() =>
-      [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
+      [...document.querySelectorAll('[data-part="step"] [data-part="kit-group"]')].map(
         (it) => it.textContent,
       ),
     )
   await expect.poll(read).toHaveLength(7)
   const parts = await read()
-  await app.tap('I wrote it down')
-  await app.tap('I have saved it')
+  await app.tap('I will write it down')
+  await app.tap('Next: check it')
   // What was only written down is asked back whole. After D1 it has six parts.
   for (const [index, part] of parts.slice(1).entries()) await app.fill(`Part ${index + 1} of 6`, part)
   await app.tap('Check and finish')

@@ -145,13 +145,19 @@ describe.each(Object.keys(STANDS))('in %s (fault 132)', (stand) => {
 
   test('a kit that is covered and shown again', async () => {
     const { api, init } = world()
-    const { press, focused, shows } = showIn(within(), { api, challenge: await init(), recovery: required })
+    const { press, focused, shows, button } = showIn(within(), {
+      api,
+      challenge: await init(),
+      recovery: required,
+    })
     await press(en.firstFactor.action)
     await expect.poll(focused).toBe(enLazy.recovery.title)
     await press(enLazy.recovery.action)
     await shows(enLazy.kit.title)
     await expect.poll(focused).toBe(enLazy.kit.title)
-    await press(enLazy.kit.ways.write)
+    await press(enLazy.kit.ways.write + enLazy.kitSaving.ways.write)
+    // By then the page is listened to as well.
+    await expect.poll(() => button(enLazy.kit.action)).toBeTruthy()
     const now = Date.now()
     turn('hidden')
     vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000)

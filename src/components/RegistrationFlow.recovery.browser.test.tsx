@@ -1,7 +1,7 @@
 import { version } from 'react'
 import { flushSync } from 'react-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { readRecoveryCode } from '../core/credentials/recoveryCode.js'
 import { indexedDBKeyStore } from '../core/credentials/indexedDBKeyStore.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../core/protocol.js'
@@ -24,6 +24,7 @@ import {
   turn,
   typeKit,
 } from './kit.test.helper.js'
+import { tap } from './hand.test.helper.js'
 import { enLazy } from './messages/en.lazy.js'
 import {
   alert,
@@ -65,6 +66,10 @@ async function atKit() {
 }
 
 const savedButton = () => button(enLazy.kit.action)
+const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN
+const primary = () => place.querySelector<HTMLElement>('[data-part="form-actions"] [data-variant="primary"]')
+const offered = () =>
+  [...place.querySelectorAll<HTMLElement>('[data-saving]')].map(({ dataset }) => dataset['saving'])
 const said = () => place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
 const asked = () => fields().map(([part]) => part)
 
@@ -239,7 +244,7 @@ const ways: [string, { name: string; arrange: () => void; says: string; parts: n
     {
       name: enLazy.kit.ways.write,
       arrange: () => {},
-      says: enLazy.kit.said.done(enLazy.kit.ways.write, false),
+      says: enLazy.kitSaving.writing,
       parts: 6,
     },
   ],
@@ -260,7 +265,13 @@ describe('saving', () => {
     const { kit, complete } = await atKit()
     await click(name)
     await expect.poll(said).toContain(says)
-    expect(button(name)?.dataset['done']).toBe('true')
+    const way = button(name)
+    expect(way?.dataset['done']).toBe('true')
+    // To eyes and to ears.
+    expect(way?.querySelector('[data-part="saving-state"]')?.textContent).toBe(enLazy.kitSaving.saved)
+    await expect
+      .element(page.getByRole('button', { name: `${name} ${enLazy.kitSaving.saved}` }))
+      .toBeVisible()
     await click(enLazy.kit.action)
     await expect.poll(fields).toHaveLength(parts)
     expect(new Set(asked()).size).toBe(parts)
@@ -308,9 +319,10 @@ describe('saving', () => {
       await click(name)
       await expect.poll(said).toBe(enLazy.kit.said.denied(name, false))
       expect(button(name)?.dataset['done']).toBeUndefined()
-      expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
-      savedButton()?.click()
-      await expect.poll(said).toBe(enLazy.kit.said.left('', false))
+      expect(savedButton()).toBeUndefined()
+      // Something else is recommended now.
+      expect(primary()?.textContent).not.toBe(name)
+      expect(primary()?.dataset['saving']).toMatch(/./)
       expect(heading()?.textContent).toBe(enLazy.kit.title)
       // There is always one.
       await keepKit(enLazy.kit.ways.write)
@@ -323,9 +335,7 @@ describe('saving', () => {
     await atKit()
     await click(enLazy.kit.ways.share)
     await expect.poll(said).toBe(enLazy.kit.said.left('', false))
-    expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
-    savedButton()?.click()
-    await nextTask()
+    expect(savedButton()).toBeUndefined()
     expect(heading()?.textContent).toBe(enLazy.kit.title)
   })
 
@@ -335,9 +345,67 @@ describe('saving', () => {
   ])('a browser that %s offers no sharing', async (_, arrange) => {
     arrange()
     await atKit()
-    expect(
-      [...place.querySelectorAll<HTMLElement>('[data-saving]')].map(({ dataset }) => dataset['saving']),
-    ).toEqual(['download', 'print', 'copy', 'write'])
+    expect(offered()).toEqual(['download', 'print', 'copy', 'write'])
+  })
+
+  test.each([
+    ['a phone', true, ['share', 'download', 'print', 'copy', 'write']],
+    ['a computer', false, ['download', 'share', 'print', 'copy', 'write']],
+  ])('on %s that can share, what is recommended comes first', async (_, handheld, order) => {
+    shares()
+    const real = matchMedia
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      query === '(hover: none) and (pointer: coarse)'
+        ? ({ matches: handheld } as MediaQueryList)
+        : real(query),
+    )
+    await atKit()
+    expect(offered()).toEqual(order)
+    expect(primary()?.dataset['saving']).toBe(order[0])
+  })
+
+  test('leads on in the place of the recommended way, and the other ways stay where they are', async () => {
+    downloads()
+    await atKit()
+    expect(said()).toBe(enLazy.kitSaving.unsaved)
+    const tops = () =>
+      ['print', 'copy', 'write'].map(
+        (way) =>
+          topOf(place.querySelector(`[data-saving="${way}"]`)) -
+          topOf(place.querySelector('[data-part="flow"]')),
+      )
+    primary()?.focus()
+    const before = tops()
+    await click(enLazy.kit.ways.download)
+    await expect.poll(savedButton).toBe(primary())
+    expect(document.activeElement).toBe(primary())
+    expect(tops()).toEqual(before)
+    expect(offered()).toEqual(['print', 'copy', 'write', 'download'])
+  })
+
+  test('the later half of a double click on the recommended way goes nowhere', async () => {
+    downloads()
+    await atKit()
+    await userEvent.dblClick(primary() as HTMLElement)
+    await expect.poll(savedButton).toBeTruthy()
+    await tap(savedButton, 2)
+    await nextTask()
+    expect(heading()?.textContent).toBe(enLazy.kit.title)
+    await toCheck()
+  })
+
+  test('a way that worked once stays saved when it is tried in vain', async () => {
+    const write = copies()
+    await atKit()
+    await click(enLazy.kit.ways.copy)
+    await expect.poll(savedButton).toBeTruthy()
+    write.mockImplementation(() => denial('NotAllowedError'))
+    await click(enLazy.kit.ways.copy)
+    await expect.poll(() => write.mock.calls).toHaveLength(2)
+    await nextTask()
+    expect(button(enLazy.kit.ways.copy)?.dataset['done']).toBe('true')
+    await toCheck()
+    expect(fields()).toHaveLength(2)
   })
 
   test('what is shared, downloaded and copied is this kit', async () => {
@@ -407,18 +475,34 @@ describe('the proof', () => {
     expect(all).toContain(asked().join())
   })
 
-  test('a wrong part: which one, the focus on it, nothing sent; and then another try (fault 112)', async () => {
+  test('a wrong part: which one, what may be mistaken, the focus on it, nothing sent; and then another try (fault 112)', async () => {
     const { kit, complete } = await atKit()
+    const groups = kit.code.split('-').slice(1)
     await keepKit(enLazy.kit.ways.write)
-    await typeKit(kit, (group, part) => (part === 4 ? group.replace(/^./, '0') : group))
+    const [, second = '', third = '', fourth = '', fifth = '', sixth = ''] = groups
+    const differ = (group: string) => group.slice(0, -1) + (group.endsWith('B') ? '8' : 'B')
+    const typed = [
+      '',
+      third,
+      `d1 ${second.toLowerCase()}`,
+      fourth.replace(/^./, '0'),
+      fifth.slice(1),
+      differ(sixth),
+    ]
+    await typeKit(kit, (_, part) => typed[part - 1] ?? '')
     await click(enLazy.kitCheck.action)
     const fieldOf = (wanted: number) => fields().find(([part]) => part === wanted)?.[1]
     const errorOf = (wanted: number) =>
       document.getElementById(fieldOf(wanted)?.getAttribute('aria-describedby') ?? '')?.textContent
-    await expect.poll(() => errorOf(4)).toBe(enLazy.kitCheck.wrong(4))
-    expect([1, 2, 3, 5, 6].map(errorOf)).toEqual(['', '', '', '', ''])
+    const { kitCheckFaults: words } = enLazy
+    await expect.poll(() => errorOf(1)).toBe(words.empty(1))
+    expect(errorOf(2)).toBe(words.otherPart(2, 3))
+    expect(errorOf(3)).toBe(words.otherPart(3, 2))
+    expect(errorOf(4)).toBe(words.unknown(4, ['0']))
+    expect(errorOf(5)).toBe(words.length(5, 5))
+    expect(errorOf(6)).toMatch(/^Part 6 is different\. Is it .*B or 8/)
     expect(fieldOf(4)?.getAttribute('aria-invalid')).toBe('true')
-    await expect.poll(() => document.activeElement).toBe(fieldOf(4))
+    await expect.poll(() => document.activeElement).toBe(fieldOf(1))
     await nextTask()
     expect(complete).not.toHaveBeenCalled()
     expect(heading()?.textContent).toBe(enLazy.kitCheck.title)
@@ -426,6 +510,15 @@ describe('the proof', () => {
     await click(enLazy.kitCheck.action)
     await shows('Your passkey is ready')
     expect(complete).toHaveBeenCalledOnce()
+  })
+
+  test('names the parts that it asks for, by the numbers on the sheet', async () => {
+    copies()
+    await atKit()
+    const numbers = [...place.querySelectorAll('[data-part="kit-number"]')].map((it) => it.textContent)
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6'])
+    await keepKit(enLazy.kit.ways.copy)
+    expect(place.textContent).toContain(enLazy.kitCheck.body(asked(), 6))
   })
 
   test('nothing typed is wrong as well', async () => {
@@ -598,7 +691,7 @@ describe('out of sight', () => {
     button(enLazy.kit.uncover)?.click()
     await expect.poll(() => kitOnScreen()).toEqual(kit)
     // What was done stays done.
-    expect(savedButton()?.getAttribute('aria-disabled')).toBe('false')
+    expect(savedButton()).toBeTruthy()
   })
 })
 
@@ -611,7 +704,7 @@ describe('who sees badly or not at all', () => {
     const groups = kit.code.split('-')
     expect(
       [...(code?.children ?? [])].map((group) => group.querySelector('[data-part="spoken"]')?.textContent),
-    ).toEqual(groups.map((group) => group.split('').join(' ')))
+    ).toEqual(groups.map((group, part) => (part > 0 ? `${part}: ` : '') + group.split('').join(' ')))
     for (const value of place.querySelectorAll('[data-part="kit-facts"] dd')) {
       expect(value.closest('[translate]')?.getAttribute('translate')).toBe('no')
     }
@@ -632,7 +725,7 @@ describe('who sees badly or not at all', () => {
     copies()
     await atKit()
     const status = place.querySelector('[data-part="form"] [role="status"]')
-    expect(status?.textContent).toBe('')
+    expect(status?.textContent).toBe(enLazy.kitSaving.unsaved)
     await click(enLazy.kit.ways.copy)
     await expect.poll(() => status?.textContent).toContain(enLazy.kit.said.done('', true))
     expect(status?.isConnected).toBe(true)

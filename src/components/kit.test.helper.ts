@@ -18,11 +18,12 @@ export interface KitOnScreen {
 }
 
 export function kitOnScreen(within: ParentNode = place): KitOnScreen {
-  const written = [...within.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
+  const written = [...within.querySelectorAll('[data-part="kit-group"]')]
   const facts = [...within.querySelectorAll('[data-part="kit-facts"] dd')].map(
     ({ textContent }) => textContent,
   )
-  const [, , , credId = '', id = ''] = facts
+  const [, , , credId = ''] = facts
+  const id = within.querySelector('[data-part="kit-name"] bdi')?.textContent ?? ''
   return { id, code: written.map(({ textContent }) => textContent).join('-'), credId }
 }
 
@@ -48,7 +49,7 @@ export async function keepKit(...ways: string[]) {
 
 /** From the kit, once it counts as saved. */
 export async function toCheck(press: (find: () => HTMLElement) => unknown = tap) {
-  await expect.poll(() => button(enLazy.kit.action)?.getAttribute('aria-disabled')).toBe('false')
+  await expect.poll(() => button(enLazy.kit.action)).toBeTruthy()
   await press(() => button(enLazy.kit.action) as HTMLElement)
   await shows(enLazy.kitCheck.title)
   await expect.poll(fields).not.toHaveLength(0)

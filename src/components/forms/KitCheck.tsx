@@ -1,23 +1,26 @@
 'use client'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
-import { groupsOf, matchesGroup } from '../../core/credentials/recoveryCode.js'
+import { type GroupFault, groupFault, groupsOf } from '../../core/credentials/recoveryCode.js'
 import { actionLabel } from '../actionLabel.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
+import type { Messages } from '../messages/messages.js'
 import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
-/** Asks the user for parts of the code: a user who can answer has saved it. */
-export function KitCheck({ all }: { all: boolean }) {
+/**
+ * Asks the user for parts of the code: a user who can answer has saved it.
+ *
+ * @param asked Which parts, from 0.
+ */
+export function KitCheck({ asked }: { asked: readonly number[] }) {
   const context = useRegistrationContext()
   const { kit, status, confirm } = context
-  const { kitCheck: words, start } = allMessages(context)
+  const { kitCheck: words, kitCheckFaults, start } = allMessages(context)
   const groups = kit ? groupsOf(kit.code) : []
-  const [asked] = useState(() => (all ? groups.map((_, index) => index) : twoOf(groups.length)))
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
   const pending = status === 'pending'
   const submit = () => void handleSubmit(() => confirm())()
@@ -25,7 +28,7 @@ export function KitCheck({ all }: { all: boolean }) {
     <Form data-fields="short" onSubmit={submit}>
       {asked.map((index) => {
         const registered = register(`group-${index}`, {
-          validate: (typed = '') => matchesGroup(typed, groups[index] ?? '') || words.wrong(index + 1),
+          validate: (typed = '') => inWords(kitCheckFaults, groupFault(typed, groups, index), index + 1),
         })
         return (
           <TextField
@@ -52,10 +55,23 @@ export function KitCheck({ all }: { all: boolean }) {
   )
 }
 
-/** Two different indexes, in order. */
-function twoOf(count: number): number[] {
-  const [one = 0, step = 0] = crypto.getRandomValues(new Uint32Array(2))
-  const first = one % count
-  const second = (first + 1 + (step % (count - 1))) % count
-  return [Math.min(first, second), Math.max(first, second)]
+function inWords(
+  words: Messages['kitCheckFaults'],
+  fault: GroupFault | undefined,
+  part: number,
+): string | undefined {
+  switch (fault?.reason) {
+    case 'empty':
+      return words.empty(part)
+    case 'other_group':
+      return words.otherPart(part, fault.group)
+    case 'unknown_symbols':
+      return words.unknown(part, fault.symbols)
+    case 'length':
+      return words.length(part, fault.symbols)
+    case 'different':
+      return words.different(part, fault.likenesses)
+    default:
+      return undefined
+  }
 }

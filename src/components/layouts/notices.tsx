@@ -3,6 +3,7 @@ import { kitIdOf } from '../../core/credentials/recoveryCode.js'
 import { relyingPartyOf } from '../../core/credentials/creationOptions.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
+import { isKitSaved } from './kitViews.js'
 
 /** What the user should know at every step, so that nobody trusts a dead recovery kit or passkey. */
 export function getNotices(context: RegistrationContext): ReactNode {
@@ -12,7 +13,7 @@ export function getNotices(context: RegistrationContext): ReactNode {
   const lostKit = getLostKit(context)
   const replaced = getReplacedPasskey(context)
   return [
-    lostKit && kitFate[lostKit.fate](lostKit.id),
+    lostKit && kitFate[lostKit.fate](lostKit.id, newKitOf(context, lostKit.id)),
     previousVisitNotice(context),
     orphan && unfinished.orphan(orphan.username, orphan.rpId),
     replaced && unfinished.replaced(replaced.username, replaced.rpId),
@@ -53,10 +54,19 @@ export function getSignInAction(context: RegistrationContext): Layout['secondary
 }
 
 /** The kit that is dead, or that may be: also while it is unknown whether the server accepted its submit. */
-function getLostKit({ lostKit, state, error }: RegistrationContext): RegistrationContext['lostKit'] {
+function getLostKit({ lostKit, state, error, view }: RegistrationContext): RegistrationContext['lostKit'] {
+  // Above the sheet of another kit, the user would take it for what stands under it.
+  if (state.step === 'recoveryKit' && !isKitSaved(view)) return undefined
   if (lostKit || error?.code !== 'outcome_unknown' || state.step !== 'complete') return lostKit
   const { recoveryCredential } = state.request
   return recoveryCredential && { id: kitIdOf(recoveryCredential.credentialInfo.credId), fate: 'unknown' }
+}
+
+/** The kit that the user has saved since the other one died. */
+function newKitOf({ kit, state }: RegistrationContext, lostId: string): string | undefined {
+  const credential = 'request' in state ? state.request.recoveryCredential : undefined
+  const id = credential ? kitIdOf(credential.credentialInfo.credId) : kit?.id
+  return id === lostId ? undefined : id
 }
 
 /**

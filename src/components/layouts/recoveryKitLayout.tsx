@@ -1,12 +1,15 @@
+import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
 import { allMessages } from '../messages/allMessages.js'
+import { againView, askedIn } from './kitViews.js'
 
 /** Step `recoveryKit`: the kit, and then the check that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
-  const { view, setView, status, hides } = context
+  const { kit: shown, view, setView, status, hides } = context
   const { kit, kitCheck } = allMessages(context)
-  if (view !== 'check' && view !== 'checkAll') {
+  const asked = askedIn(view)
+  if (!asked) {
     return {
       view: 'form',
       title: kit.title,
@@ -18,13 +21,16 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
   return {
     view: 'form',
     title: kitCheck.title,
-    body: kitCheck.body,
+    body: kitCheck.body(
+      asked.map((index) => index + 1),
+      groupsOf(shown?.code ?? '').length,
+    ),
     // Empty again after React hid it: what was typed is the code.
-    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" all={view === 'checkAll'} />,
+    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" asked={asked} />,
     primary: false,
     secondary: status !== 'pending' && {
       label: kitCheck.back,
-      onClick: () => setView(view === 'checkAll' ? 'againAll' : 'again'),
+      onClick: () => setView(againView(view)),
     },
   }
 }

@@ -265,6 +265,7 @@ export const enLazy: LazyMessages = {
       credentialId: 'Key number',
       url: 'Recover at',
       id: 'Kit',
+      support: 'For support',
       date: (date) => `Made on ${date.toLocaleDateString('en', { dateStyle: 'long' })}`,
     },
     ways: {
@@ -272,7 +273,7 @@ export const enLazy: LazyMessages = {
       download: 'Download',
       print: 'Print',
       copy: 'Copy',
-      write: 'I wrote it down',
+      write: 'I will write it down',
     },
     said: {
       done: (way, clipboard) =>
@@ -284,21 +285,26 @@ export const enLazy: LazyMessages = {
     },
     covered: 'You were away for a while, so we covered your recovery kit.',
     uncover: 'Show it again',
-    action: 'I have saved it',
+    action: 'Next: check it',
   },
   kitCheck: {
     title: 'Let us check together',
-    body: 'Look at the kit you saved. After D1 its code has six parts. Please type the ones below.',
+    body: (asked, groups) =>
+      `Look at the kit you saved. It numbers the parts of the code 1 to ${groups}. Type ${asked.length === groups ? 'all of them' : `parts ${asked.join(' and ')}`}.`,
     label: (group, groups) => `Part ${group} of ${groups}`,
-    wrong: (group) => `Part ${group} does not match. There is no 0, 1, I or O in the code.`,
     action: 'Check and finish',
     back: 'Show the kit again',
   },
   kitFate: {
     done: (id) => `Your recovery kit ${id} is ready. Keep it safe.`,
-    void: (id) => `Your recovery kit ${id} was never connected to an account. Please throw it away.`,
-    unknown: (id) =>
-      `We do not know whether your recovery kit ${id} works. Keep it until you have signed in.`,
+    void: (id, newId) =>
+      newId === undefined
+        ? `If you saved a recovery kit called ${id} earlier, it will not work.`
+        : `An older recovery kit, ${id}, does not work. Keep only the one that says ${newId}.`,
+    unknown: (id, newId) =>
+      newId === undefined
+        ? `We do not know whether your recovery kit ${id} works. Keep it until you have signed in.`
+        : `We do not know whether your older recovery kit ${id} works. Keep it beside ${newId} until you have signed in.`,
   },
   doneOtherwise: {
     title: 'Your account is ready',
@@ -321,4 +327,29 @@ export const enLazy: LazyMessages = {
   },
   wallets: { title: 'Your wallets', pending: 'Being created' },
   errors,
+  kitSaving: {
+    others: 'Other ways to keep it',
+    ways: {
+      share: 'To your files or a password manager.',
+      download: 'A file that opens anywhere.',
+      print: 'On paper, away from here.',
+      copy: 'For a password manager.',
+      write: 'We then ask for all six parts.',
+    },
+    saved: 'Saved',
+    denied: 'Not possible here',
+    unsaved: 'Then we ask you for parts of the code.',
+    writing: 'Write the code down with its numbers. Then go on, and we ask for every part.',
+  },
+  kitCheckFaults: {
+    empty: (part) => `Type part ${part}.`,
+    otherPart: (part, typed) => `That is part ${typed}. Type part ${part}.`,
+    unknown: (part, symbols) =>
+      `There is no ${symbols.join(' or ')} in the code. Look at part ${part} again.`,
+    length: (part, symbols) => `Part ${part} has ${symbols} letters and digits.`,
+    different: (part, likenesses) =>
+      likenesses.length === 0
+        ? `Part ${part} is different. Look at it again.`
+        : `Part ${part} is different. Is it ${likenesses.map((pair) => pair.join(' or ')).join(', ')}?`,
+  },
 }

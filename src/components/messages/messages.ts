@@ -133,14 +133,19 @@ export interface Messages {
   }
   kitCheck: {
     title: string
-    body: string
+    /** Names the parts that are asked for, counted from 1. */
+    body: (asked: number[], groups: number) => string
     label: (group: number, groups: number) => string
-    wrong: (group: number) => string
     action: string
     back: string
   }
   /** A kit that is registered, one that is not, and one of which nobody knows. */
-  kitFate: { done: (id: string) => string; void: (id: string) => string; unknown: (id: string) => string }
+  kitFate: {
+    done: (id: string) => string
+    /** `newId` is the kit that the user has saved since. */
+    void: (id: string, newId?: string) => string
+    unknown: (id: string, newId?: string) => string
+  }
   /** A submit had no answer and is repeated by itself; or it has had none for a while. */
   waiting: Record<'soon' | 'online' | 'slow', string>
   /** An earlier visit ended early: nothing was sent, or it was and nobody knows. */
@@ -160,6 +165,29 @@ export interface Messages {
   complete: { title: string; body: string; action: string; restart: string }
   done: { title: string; body: string; account: (name: string) => string; action: string }
   errors: Record<RegistrationErrorCode, ErrorWords>
+  /** What each way of saving the kit means. */
+  kitSaving: {
+    /** Above the ways that are not recommended. */
+    others: string
+    ways: Record<'share' | 'download' | 'print' | 'copy' | 'write', string>
+    /** Beside a way in which the kit was saved. */
+    saved: string
+    /** Beside a way that does not work here. */
+    denied: string
+    /** Until something is saved. */
+    unsaved: string
+    /** After the user chose to write it down: nothing is proved yet. */
+    writing: string
+  }
+  /** What is wrong with a part of the code that was asked for; parts count from 1. */
+  kitCheckFaults: {
+    empty: (part: number) => string
+    otherPart: (part: number, typed: number) => string
+    unknown: (part: number, symbols: string[]) => string
+    length: (part: number, symbols: number) => string
+    /** `likenesses` are pairs that are easily taken for each other, and of which one was typed. */
+    different: (part: number, likenesses: (readonly [string, string])[]) => string
+  }
 }
 
 /** A host's own words: any part of the table, the rest stays English. */

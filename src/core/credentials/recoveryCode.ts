@@ -96,6 +96,44 @@ export function matchesGroup(typed: string, group: string): boolean {
   return symbols === group || symbols === PREFIX + group
 }
 
+/** Symbols that one hand writes like another. */
+const LIKENESSES: readonly (readonly [string, string])[] = [
+  ['B', '8'],
+  ['S', '5'],
+  ['Z', '2'],
+  ['G', '6'],
+  ['U', 'V'],
+]
+
+/** Why what was typed is not the group that was asked for; groups count from 1. */
+export type GroupFault =
+  | { reason: 'empty' }
+  | ({ reason: 'unknown_symbols' } & UnknownSymbols)
+  /** It is another group of the same code. */
+  | { reason: 'other_group'; group: number }
+  | { reason: 'length'; symbols: number }
+  /** Pairs of symbols that are easily taken for each other, of which one was typed. */
+  | { reason: 'different'; likenesses: (readonly [string, string])[] }
+
+/**
+ * What is wrong with what somebody typed for one group of a code; `undefined` when it is that group.
+ *
+ * @param index - of the group, from 0.
+ */
+export function groupFault(typed: string, groups: readonly string[], index: number): GroupFault | undefined {
+  const group = groups[index] ?? ''
+  if (matchesGroup(typed, group)) return undefined
+  const symbols = bare(typed)
+  if (symbols === '') return { reason: 'empty' }
+  const typedIndex = groups.findIndex((candidate) => matchesGroup(typed, candidate))
+  if (typedIndex >= 0) return { reason: 'other_group', group: typedIndex + 1 }
+  const unknown = unknownSymbols(symbols)
+  if (unknown) return { reason: 'unknown_symbols', ...unknown }
+  if (symbols.length !== group.length) return { reason: 'length', symbols: group.length }
+  const likenesses = LIKENESSES.filter(([one, other]) => symbols.includes(one) || symbols.includes(other))
+  return { reason: 'different', likenesses }
+}
+
 /** What in a code, or in a part of it, cannot be right; `undefined` when every symbol can. */
 export function unknownSymbols(typed: string): UnknownSymbols | undefined {
   const symbols = [...new Set(withoutPrefix(bare(typed)))].filter((symbol) => !ALPHABET.includes(symbol))
