@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { isRegistrationError, type RegistrationApi, RegistrationFlow } from 'registration-flow'
 import {
   type KeySigner,
@@ -7,10 +7,12 @@ import {
   readRecoveryCode,
   recoveryApi,
   type RecoveryCodeFault,
+  type RecoveryKitReading,
   recoveryRequest,
   type UserRecoveryChallenge,
 } from 'registration-flow/core'
 import { orgId } from '../reference-api/organisation.js'
+import { KitReader } from './KitReader.js'
 import { go } from './navigation.js'
 import { Page } from './Page.js'
 
@@ -29,7 +31,7 @@ interface Begun {
 /** How far someone has come. */
 type Stage =
   | { name: 'who'; back?: boolean }
-  | { name: 'kit'; username: string; email: string; news?: string; begun?: Begun }
+  | { name: 'kit'; username: string; email: string; isRead: boolean; news?: string; begun?: Begun }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
 type Kit = Extract<Stage, { name: 'kit' }>
@@ -60,13 +62,23 @@ export function Recover({ link }: { link: URLSearchParams }) {
       .then(setStage, setRefusal)
       .finally(() => setBusy(false))
   }
+  const read = ({ id, code, credentialId = '', username }: RecoveryKitReading) => {
+    if (stage.name === 'kit' && username !== undefined && username !== stage.username)
+      return `This kit is of ${username}, and the code went to ${stage.username}. Go back to change that.`
+    type({ credentialId, code: code ?? '', ...(username !== undefined && { username }) })
+    const whose = username === undefined ? '' : ` of ${username}`
+    return code === undefined
+      ? `The recovery code is missing. Please type it from your kit${whose}.`
+      : `We have read kit ${id ?? ''}${whose}.`
+  }
   const { signal } = new AbortController()
   const sendCode = async (news?: string): Promise<Stage> => {
     const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
     // The code before this one is void.
     type({ verificationCode: '' })
-    return { name: 'kit', username, email: await newestCode(username), news }
+    const isRead = typed.code !== '' && typed.credentialId !== ''
+    return { name: 'kit', username, isRead, email: await newestCode(username), news }
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Before init, which spends the emailed code.
@@ -101,6 +113,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           key="who"
           title="Who are you?"
           moved={stage.back}
+          reader={<KitReader onRead={read} />}
           fields={[{ name: 'username', label: 'Username on your kit' }]}
           action="Send me a code"
           {...{ typed, type, busy, refusal }}
@@ -114,6 +127,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           moved
           note={`This demo sends no email. Your code is ${stage.email}.`}
           news={stage.news}
+          reader={!stage.isRead && <KitReader onRead={read} />}
           fields={[
             { name: 'code', label: 'Recovery code' },
             { name: 'credentialId', label: 'Key number' },
@@ -150,7 +164,7 @@ function Renewing({ challenge, signer }: { challenge: UserRecoveryChallenge; sig
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
       onContinue={toSignIn}
       onSignIn={toSignIn}
-      messages={{ done: { title: 'You are back', action: 'Sign in' } }}
+      messages={{ done: { title: 'You are back', account: (name) => name, action: 'Sign in' } }}
     />
   )
 }
@@ -160,6 +174,7 @@ function Fields({
   moved = false,
   note,
   news = '',
+  reader,
   fields,
   typed,
   type,
@@ -174,6 +189,7 @@ function Fields({
   moved?: boolean | undefined
   note?: string
   news?: string | undefined
+  reader: ReactNode
   fields: { name: keyof Typed; label: string }[]
   typed: Typed
   type: (part: Partial<Typed>) => void
@@ -206,6 +222,7 @@ function Fields({
       </h2>
       {note !== undefined && <p>{note}</p>}
       <p role="status">{news}</p>
+      {reader}
       {fields.map(({ name, label }) => (
         <div key={name}>
           <label htmlFor={`${id}-${name}`}>{label}</label>

@@ -343,7 +343,7 @@ test.describe('what is left of the code', () => {
     // It is looked for where it is, so that it would be found.
     expect(found(kit, await everythingIn(page))).toContain('document')
     for (const way of ['Download', 'Print', 'Copy', 'I will write it down']) await flow.button(way).click()
-    await expect(note(page)).toContainText('I wrote it down: done.')
+    await expect(note(page)).toContainText('Write the code down with its numbers.')
     const everywhere = async () => ({
       ...(await everythingIn(page)),
       console: logged.join('\n'),

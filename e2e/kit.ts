@@ -45,7 +45,8 @@ export function readKit(text: string): Kit {
     url: valueOf('Recover at'),
     orgId: valueOf('Organisation'),
     credentialId: valueOf('Key number'),
-    id: valueOf('Kit'),
+    // It may stand beside the title.
+    id: /(?:^|\s)Kit\s+([A-HJ-NP-Z2-9]{6})(?!\S)/.exec(text)?.[1] ?? '',
   }
 }
 
