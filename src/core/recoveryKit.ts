@@ -170,15 +170,15 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 1rem; background: var(--page); color: var(--ink); overflow-wrap: anywhere; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.25rem; border: 2px dashed var(--line); border-radius: 1rem; background: var(--paper); }
-header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 1.5rem; margin: 0 0 1rem; }
+header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .5rem 1.5rem; margin: 0 0 1rem; }
 h1 { flex: 1 12rem; margin: 0; font-size: 1.5rem; line-height: 1.25; }
 h2 { margin: 0 0 .25rem; font-size: .875rem; line-height: 1.4; color: var(--soft); }
 p, dl { margin: 0 0 1rem; }
 p { white-space: pre-line; }
 .name { margin: 0; }
-.name span { display: block; font-size: .875rem; line-height: 1.2; color: var(--soft); }
+.name span { font-size: .875rem; color: var(--soft); }
 bdi { font-weight: 600; }
-.name bdi { display: block; font: 700 1.75rem/1.2 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; letter-spacing: .04em; }
+.name bdi { font: 700 1.75rem/1.2 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; letter-spacing: .04em; }
 section { margin: 0 0 1.25rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .625rem; break-inside: avoid; }
 .code { margin: 0; direction: ltr; white-space: normal; }
 .code bdi { display: block; font: 600 1.375rem/1.8 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: normal; counter-reset: part -1; }
@@ -197,11 +197,11 @@ dd { margin: 0; white-space: pre-wrap; }
 .support dd { font-size: 1rem; }
 p.support { margin: 0; color: var(--soft); }
 a { color: inherit; }
-svg { display: block; flex: none; width: 100%; max-width: 13rem; align-self: flex-start; border-radius: .5rem; break-inside: avoid; }
+svg { display: block; flex: none; width: 100%; max-width: 15rem; align-self: flex-start; border-radius: .5rem; break-inside: avoid; }
 @media print {
   @page { margin: 15mm; }
   :root { color-scheme: light; --ink: #000; --soft: #333; --line: #777; --paper: #fff; --page: #fff; font-size: 11pt; }
   body { padding: 0; }
   main { max-width: none; padding: 6mm; }
-  svg { width: 45mm; }
+  svg { width: 58mm; }
 }`

@@ -39,12 +39,12 @@ export function fillPrintSheet(
   const head = add(
     sheet,
     'header',
-    'display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2mm 8mm; margin: 0 0 4mm',
+    'display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2mm 8mm; margin: 0 0 4mm',
   )
   add(head, 'h1', 'flex: 1 6cm; margin: 0; font-size: 18pt; line-height: 1.2', paper.title)
-  const name = add(head, 'div', '')
-  add(name, 'p', `margin: 0; line-height: 1.2; ${SMALL}`, words.id)
-  add(name, 'p', `margin: 0; font: 700 20pt/1.2 ${MONO}; letter-spacing: 0.04em`, kit.id)
+  const name = add(head, 'p', 'margin: 0')
+  add(name, 'span', SMALL, `${words.id} `)
+  add(name, 'bdi', `font: 700 20pt/1.2 ${MONO}; letter-spacing: 0.04em`, kit.id).dir = 'ltr'
   add(sheet, 'p', 'margin: 0 0 4mm; white-space: pre-line', words.intro)
 
   const box = add(
@@ -89,7 +89,7 @@ function drawing(paper: Document, { size, d }: KitPicture, label: string): SVGEl
   const attributes = { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label }
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value)
   svg.style.cssText =
-    'display: block; flex: none; inline-size: 4.8cm; block-size: 4.8cm; break-inside: avoid; shape-rendering: crispedges'
+    'display: block; flex: none; inline-size: 5.8cm; block-size: 5.8cm; break-inside: avoid; shape-rendering: crispedges'
   const path = paper.createElementNS('http://www.w3.org/2000/svg', 'path')
   path.setAttribute('d', d)
   svg.append(path)
