@@ -53,7 +53,7 @@ const away: Play = async ({ canvasElement }) => {
     restore()
   }
   turn(true)
-  const restore = inPlaceOf(Date, 'now', () => now + 60_000)
+  const restore = inPlaceOf(Date, 'now', () => now + 3_600_000)
   turn(false)
   restore()
 }
