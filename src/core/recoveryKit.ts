@@ -186,7 +186,7 @@ section { margin: 0 0 1.25rem; padding: .75rem 1rem; border: 1px solid var(--lin
 .code span:first-child { min-width: 100%; color: var(--soft); }
 .code span:not(:first-child)::before { content: counter(part) / counter(part) " "; display: inline-block; width: 1.25em; color: var(--soft); font-size: .75em; font-weight: 400; }
 @media (max-width: 33rem) { .code span { min-width: 50%; } }
-@media (max-width: 17rem) { .code span { min-width: 100%; } }
+@media (max-width: 23rem) { .code span { min-width: 100%; } }
 .rest { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; }
 .rest > div { flex: 1 14rem; min-width: 0; }
 dl div { margin: 0 0 .625rem; break-inside: avoid; }
