@@ -383,6 +383,14 @@ describe('saving', () => {
     expect(offered()).toEqual(['print', 'copy', 'write', 'download'])
   })
 
+  test('the tap is answered before the download begins', async () => {
+    const begun = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await atKit()
+    primary()?.click()
+    expect(begun).not.toHaveBeenCalled()
+    await expect.poll(() => begun.mock.calls).toHaveLength(1)
+  })
+
   test('the later half of a double click on the recommended way goes nowhere', async () => {
     downloads()
     await atKit()

@@ -24,7 +24,7 @@ export function isHandheld(): boolean {
 }
 
 /** How long a browser may take to draw, in milliseconds: it draws nothing in a page that is out of sight. */
-const DRAWN_WITHIN = 100
+const DRAWN_WITHIN = 1000
 
 /** Once the browser has drawn what the user's tap changed, so that the tap is answered before the work begins. */
 export function painted(): Promise<void> {
