@@ -51,7 +51,7 @@ export const stylesPath = () => fileURLToPath(import.meta.resolve('registration-
  * @param {{ name: string, entry: string, external: string, packages: string[], most?: Most }} what
  * @returns {Promise<Size>}
  */
-async function sizeOf({ name, entry, external, packages, most }) {
+export async function sizeOf({ name, entry, external, packages, most }) {
   const chunks = await bundle(entry, { external: packages.map((id) => new RegExp(`^${id}($|/)`)) })
   const first = reachedFrom(chunks, (chunk) => chunk.isEntry)
   const ahead = reachedFrom(chunks, (chunk) => chunk.isEntry || AHEAD.test(chunk.facadeModuleId ?? ''))

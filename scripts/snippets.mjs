@@ -5,12 +5,12 @@ const read = (/** @type {string} */ page) => readFileSync(new URL(`../${page}`, 
 
 /**
  * @param {string} page
- * @returns {{ language: string, name?: string, code: string }[]} in order; `name` is the file that the first line names
+ * @returns {{ language: string, name: string | undefined, code: string }[]} in order; `name` is the file that the first line names
  */
 export function snippetsOf(page) {
   return [...read(page).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => {
     const name = /^\/\/ ([\w-]+\.tsx?)\n/.exec(code)?.[1]
-    return { language, code, ...(name && { name }) }
+    return { language, name, code }
   })
 }
 

@@ -20,6 +20,8 @@ const steps = [
   { name: 'races', minutes: 15, run: deep('races') },
   { name: 'storybook, built', minutes: 10, run: deep('storybook') },
   { name: 'soak', minutes: 25, run: deep('soak') },
+  { name: 'hosts', minutes: 30, run: [process.execPath, 'scripts/hosts.mjs'] },
+  { name: 'consumers', minutes: 30, run: [process.execPath, 'scripts/consumer.mjs', '--all'] },
   {
     // Every pair, username, medium and expiry; races in Firefox ESR 40 times, where it is installed.
     name: 'end to end, every case',
