@@ -10,11 +10,10 @@ const INSTALLED_BEFORE = 17.2
 const HANKO = '@teamhanko/hanko-elements@2.7.0'
 
 /** @typedef {{ name: string, first: number, lazy: number }} Shape in gzip bytes */
-/** @typedef {{ name: string, packages: number, megabytes: number, most?: number }} Install above React */
+/** @typedef {{ name: string, packages: number, megabytes: number, most: number | undefined }} Install above React */
 
 /** What each way to import weighs in an app that has React, beside others who make passkeys. @returns {Promise<Shape[]>} */
 export async function measureShapes() {
-  const door = (/** @type {string} */ name) => import.meta.resolve(`./doors/${name}.ts`)
   const packages = ['react', 'react-dom']
   const ours = {
     'the widget: RegistrationFlow, dfnsApi': 'passkey',
@@ -30,7 +29,15 @@ export async function measureShapes() {
     const shapes = []
     for (const [name, entry] of Object.entries(ours)) {
       // oxlint-disable-next-line no-await-in-loop -- one bundle after the other
-      shapes.push({ ...(await sizeOf({ name, external: 'React', entry: door(entry), packages })), name })
+      shapes.push({
+        ...(await sizeOf({
+          name,
+          external: 'React',
+          entry: import.meta.resolve(`./doors/${entry}.ts`),
+          packages,
+        })),
+        name,
+      })
     }
     install(hanko, HANKO)
     const entry = join(hanko, 'entry.ts')
@@ -62,7 +69,7 @@ export function measureInstalls() {
         name,
         packages: all.packages - react.packages,
         megabytes: all.megabytes - react.megabytes,
-        ...(typeof most === 'number' && { most }),
+        most: typeof most === 'number' ? most : undefined,
       }
     })
   } finally {

@@ -58,7 +58,10 @@ async function register(name, seconds) {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let server
   try {
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }))
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ name, private: true, type: 'module', ...app.settings }),
+    )
     if (offline) {
       const needed = ['@simplewebauthn', '@tanstack', '@zxcvbn-ts', 'fastest-levenshtein', 'lean-qr']
       unpack(tarball, folder, [...needed, 'react-hook-form'])
@@ -109,8 +112,7 @@ async function signUp(origin, email) {
     })
     const session = await context.newCDPSession(page)
     const authenticator = await authenticators.addVirtualAuthenticator({
-      send: (method, params) =>
-        session.send(/** @type {'WebAuthn.enable'} */ (method), /** @type {{}} */ (params)),
+      send: (method, params) => session.send(/** @type {'WebAuthn.enable'} */ (method), params),
     })
     await page.goto(`${origin}/?email=${encodeURIComponent(email)}`)
     try {

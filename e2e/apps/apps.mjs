@@ -9,6 +9,7 @@ import { serverFiles, signUp } from './readme.mjs'
  * @property {string[][]} build commands, in the app's folder
  * @property {string[]} [start] its own server, with the port as PORT; else the files of `serve` are served
  * @property {string} [serve]
+ * @property {object} [settings] further members of its package.json
  */
 
 /** @param {object} [more] */
@@ -213,6 +214,7 @@ export default {
   },
   parcel: {
     packages: ['parcel@2', 'typescript@5.9', ...react19],
+    settings: { '@parcel/resolver-default': { packageExports: true } },
     files: () => ({
       'SignUp.tsx': signUp(),
       'main.tsx': mount,
