@@ -27,17 +27,11 @@ export async function measureShapes() {
   try {
     /** @type {Shape[]} */
     const shapes = []
-    for (const [name, entry] of Object.entries(ours)) {
+    for (const [name, door] of Object.entries(ours)) {
+      const entry = import.meta.resolve(`./doors/${door}.ts`)
       // oxlint-disable-next-line no-await-in-loop -- one bundle after the other
-      shapes.push({
-        ...(await sizeOf({
-          name,
-          external: 'React',
-          entry: import.meta.resolve(`./doors/${entry}.ts`),
-          packages,
-        })),
-        name,
-      })
+      const { first, lazy } = await sizeOf({ name, external: 'React', entry, packages })
+      shapes.push({ name, first, lazy })
     }
     install(hanko, HANKO)
     const entry = join(hanko, 'entry.ts')
