@@ -8,7 +8,7 @@ import type { Verbs } from '../registration/verbs.js'
 import { createMutationClient, createMutationRunner, type HostQueryClient } from './mutationRunner.js'
 
 /** What a registration needs to know and the host's callbacks. */
-export type RegistrationOptions = EngineOptions & {
+export type RegistrationOptions<Kind = UserOptions | EndUserOptions> = EngineOptions<Kind> & {
   /**
    * In place of the private client: for hosts that watch every mutation of their app. A `QueryClient` of React Query 5.
    * Read once.
@@ -38,8 +38,8 @@ export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
  * Verbs are for event handlers. They return at once, never throw, and do nothing while another one is under way,
  * so a double click creates one credential. Unmounting aborts.
  */
-export function useRegistration(options: RegistrationOptions & UserOptions): UseRegistrationResult
-export function useRegistration(options: RegistrationOptions & EndUserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions<UserOptions>): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions<EndUserOptions>): UseRegistrationResult
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult
 // Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {

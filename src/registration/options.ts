@@ -77,7 +77,7 @@ export interface EndUserOptions {
 }
 
 /** What a registration needs to know and the host's callbacks. */
-export type EngineOptions = CommonOptions & (UserOptions | EndUserOptions)
+export type EngineOptions<Kind = UserOptions | EndUserOptions> = CommonOptions & Kind
 
 /** Calls one of the host's callbacks. */
 export type Notify = <Name extends keyof Listeners | 'onComplete'>(
