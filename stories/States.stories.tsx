@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { RegistrationError } from '../src/core/errors.js'
-import { done, error, failing, heading, inTurn, never, says, shared, story, tap } from './scenes.js'
+import { done, error, failing, heading, sequence, never, says, shared, story, tap } from './scenes.js'
 
 /** What a page, a name or a connection makes of the widget. */
 export default { ...shared, title: 'States', component: RegistrationFlow } satisfies Meta<
@@ -36,7 +36,7 @@ export const TriesAgainByItself = story(tap('Create passkey', says(/^No answer s
 export const TooManyTriesForAWhile = story(tap('Create passkey', error('There were too many tries')), {
   api: { complete: () => Promise.reject(new RegistrationError('rate_limited', { retryAfter: 600 })) },
 })
-export const SavedAndNotFinished = story(inTurn(tap('Create passkey', says(/^Passkey saved/))), {
+export const SavedAndNotFinished = story(sequence(tap('Create passkey', says(/^Passkey saved/))), {
   props: { secondFactor: 'required' },
 })
 export const Saving = story(tap('Create passkey', heading('Finishing up')), {
