@@ -23,7 +23,12 @@ export default {
     },
   },
   initialGlobals: { theme: 'light', dir: 'ltr' },
-  beforeEach: ({ parameters }) => provideAuthenticator((parameters as Surroundings).authenticator ?? 'works'),
+  beforeEach: ({ parameters }) => {
+    // What an earlier story left there, this one would tell of.
+    sessionStorage.clear()
+    localStorage.clear()
+    return provideAuthenticator((parameters as Surroundings).authenticator ?? 'works')
+  },
   decorators: [
     (Story, { parameters, globals }) => {
       const {

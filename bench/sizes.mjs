@@ -52,7 +52,7 @@ export const stylesPath = () => fileURLToPath(import.meta.resolve('registration-
  * @param {{ name: string, entry: string, external: string, packages: string[], most?: Most, fetched?: RegExp }} what
  * @returns {Promise<Size>}
  */
-async function sizeOf({ name, entry, external, packages, most, fetched = AHEAD }) {
+export async function sizeOf({ name, entry, external, packages, most, fetched = AHEAD }) {
   const chunks = await bundle(entry, { external: packages.map((id) => new RegExp(`^${id}($|/)`)) })
   const first = reachedFrom(chunks, (chunk) => chunk.isEntry)
   const ahead = reachedFrom(chunks, (chunk) => chunk.isEntry || fetched.test(chunk.facadeModuleId ?? ''))

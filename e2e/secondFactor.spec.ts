@@ -49,7 +49,7 @@ for (const [transport, here] of [
     await flow.button('Continue').click()
     await flow.choose(here)
     await expect(flow.title('Add a backup passkey')).toBeFocused()
-    await expect(page.locator('[data-part="body"]')).toContainText('Use another device')
+    await expect(page.locator('[data-part="body"]')).toContainText('Use another phone')
     const [one] = await only.ids()
 
     // The browser waits for a device that does not exist.
@@ -59,7 +59,7 @@ for (const [transport, here] of [
     await expect(flow.alert).toContainText('This step was stopped')
     // So the user chooses the existing device.
     await flow.choose(here)
-    await expect(flow.alert).toContainText('use a different device')
+    await expect(flow.alert).toContainText('Your backup belongs on another one')
     await flow.isAccessible()
     expect(await only.ids()).toEqual([one])
     expect((await person.ledger()).credentials).toEqual([])

@@ -18,9 +18,12 @@ build()
 const { buildBaseline, BASELINE } = await import('../bench/baseline.mjs')
 const { measureSizes } = await import('../bench/sizes.mjs')
 const { measureInBrowser } = await import('../bench/inBrowser.mjs')
+const { measureShapes, measureInstalls } = await import('../bench/shapes.mjs')
 
 const baseline = buildBaseline()
 const sizes = await measureSizes()
+const shapes = await measureShapes()
+const installs = measureInstalls()
 const sizesBefore = await measureSizes(baseline.path)
 const { measureInBrowser: measureBefore } = await import(
   pathToFileURL(`${baseline.path}/bench/inBrowser.mjs`).href
@@ -53,6 +56,21 @@ print(
       share('whole', whole),
     ]
   }),
+)
+print(
+  'Size by what is imported, gzip bytes above React: loaded at first, and only when it is needed',
+  ['import', 'first', 'later'],
+  shapes.map(({ name, first, lazy }) => [name, first, lazy]),
+)
+print(
+  'To install, above React: packages, and megabytes on the disk',
+  ['package', 'packages', 'MB', 'budget'],
+  installs.map(({ name, packages, megabytes, most }) => [
+    name,
+    packages,
+    Number(megabytes.toFixed(1)),
+    verdict(`${name}, megabytes to install`, megabytes, most),
+  ]),
 )
 print(
   `Time, ms, p50 (p95) of ${RUNS} runs each, in turn`,

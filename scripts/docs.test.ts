@@ -190,10 +190,10 @@ test('every snippet of TypeScript compiles against the sources', () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const snippets = pages.flatMap((page) => snippetsOf(page).filter(({ language }) => /^tsx?$/.test(language)))
-  for (const [index, { name, code }] of snippets.entries()) {
+  for (const [index, { name: file, code }] of snippets.entries()) {
     // Files of a server import each other, by the names that they give themselves.
-    if (name?.endsWith('.ts')) {
-      writeFileSync(join(folder, name), code)
+    if (file?.endsWith('.ts')) {
+      writeFileSync(join(folder, file), code)
       continue
     }
     const lines = Object.entries(around)

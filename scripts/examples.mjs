@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { launchOptions } from './browser.mjs'
-import { pack, unpack } from './pack.mjs'
+import { packBuilt, unpackBuilt } from './pack.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const API = 'http://localhost:4400'
@@ -97,14 +97,14 @@ async function run(name) {
   cpSync(join(root, 'examples', name), folder, { recursive: true })
   try {
     if (here) {
-      unpack(join(folder, 'node_modules/registration-flow'))
+      unpackBuilt(join(folder, 'node_modules/registration-flow'))
       // A page without a bundler takes it from its own folder.
       for (const dependency of ['@simplewebauthn/browser'])
         cpSync(join(root, 'node_modules', dependency), join(folder, 'node_modules', dependency), {
           recursive: true,
         })
     } else {
-      pack(join(folder, 'registration-flow.tgz'))
+      packBuilt(join(folder, 'registration-flow.tgz'))
       npm(['ci', '--no-audit', '--no-fund'], folder)
     }
     const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

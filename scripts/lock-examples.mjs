@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pack } from './pack.mjs'
+import { packBuilt } from './pack.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const examples = readdirSync(join(root, 'examples'))
@@ -12,7 +12,7 @@ for (const name of process.argv.length > 2 ? process.argv.slice(2) : examples) {
   const example = join(root, 'examples', name)
   if (!existsSync(join(example, 'package.json'))) continue
   const folder = mkdtempSync(join(tmpdir(), 'registration-flow-lock-'))
-  pack(join(folder, 'registration-flow.tgz'))
+  packBuilt(join(folder, 'registration-flow.tgz'))
   cpSync(join(root, '.npmrc'), join(folder, '.npmrc'))
   cpSync(join(example, 'package.json'), join(folder, 'package.json'))
   const before = join(example, 'package-lock.json')

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchOptions } from './browser.mjs'
-import { pack, unpack } from './pack.mjs'
+import { packBuilt, unpackBuilt } from './pack.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const page = readFileSync(join(root, 'docs/testing.md'), 'utf8')
@@ -57,8 +57,8 @@ function cutOut(recipe, folder) {
 
 /** Installs the package as it is published. @param {string} folder */
 function install(folder) {
-  if (here) return unpack(join(folder, 'node_modules/registration-flow'))
-  pack(join(folder, 'registration-flow.tgz'))
+  if (here) return unpackBuilt(join(folder, 'node_modules/registration-flow'))
+  packBuilt(join(folder, 'registration-flow.tgz'))
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(join(root, 'examples/recipes', name), join(folder, name))
   const { passed, said } = run('npm', ['ci', '--no-audit', '--no-fund'], folder)

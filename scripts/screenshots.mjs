@@ -85,6 +85,9 @@ async function work() {
       await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport)
+        // As high as the page, or what sticks to the bottom of the screen would lie over its middle.
+        const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+        await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, whole) })
         const path = join(shots, `${story.id}.${size}.${theme}.png`)
         await page.screenshot({ path, fullPage: true, animations: 'disabled' })
         ;(taken[`${size}.${theme}`] ??= []).push({ name: story.id, path })

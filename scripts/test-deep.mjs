@@ -23,6 +23,8 @@ const steps = [
   { name: 'examples', minutes: 15, run: [process.execPath, 'scripts/examples.mjs'] },
   { name: 'recipes', minutes: 30, run: [process.execPath, 'scripts/recipes.mjs'] },
   { name: 'soak', minutes: 25, run: deep('soak') },
+  { name: 'hosts', minutes: 30, run: [process.execPath, 'scripts/hosts.mjs'] },
+  { name: 'consumers', minutes: 30, run: [process.execPath, 'scripts/consumer.mjs', '--all'] },
   {
     // Every pair of kinds, every user name, medium and expiry; races 40 times in Firefox ESR, if it is installed.
     name: 'end to end, every case',

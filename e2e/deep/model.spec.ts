@@ -375,7 +375,7 @@ async function finish(life: Life): Promise<void> {
     if (seen.step === 'done' || ['outcome_unknown', 'user_exists'].includes(seen.code ?? '')) break
     if (seen.live > 0) await life.platform.answer()
     else if (life.line.waiting > 0) await life.line.ok()
-    else if (seen.step === 'secondFactor') await press(life, /^(Go on with one passkey|Go on without a kit)$/)
+    else if (seen.step === 'secondFactor') await press(life, /^Go on with/)
     else await tap(life)
   }
   const seen = await life.settle()

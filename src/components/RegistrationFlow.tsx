@@ -13,14 +13,15 @@ import { Start } from './Start.js'
 import { Status } from './Status.js'
 
 /** Props of {@link RegistrationFlow}: those of {@link Root}, and of the `section` it renders. */
-export type RegistrationFlowProps = RootOptions & Pick<HTMLAttributes<HTMLElement>, 'className'>
+export type RegistrationFlowProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> &
+  Pick<HTMLAttributes<HTMLElement>, 'className'>
 
 /**
  * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into
  * your app and write `Registration.` in front of each part.
  */
-export function RegistrationFlow(props: RegistrationFlowProps & UserOptions): ReactElement
-export function RegistrationFlow(props: RegistrationFlowProps & EndUserOptions): ReactElement
+export function RegistrationFlow(props: RegistrationFlowProps<UserOptions>): ReactElement
+export function RegistrationFlow(props: RegistrationFlowProps<EndUserOptions>): ReactElement
 export function RegistrationFlow(props: RegistrationFlowProps): ReactElement
 // Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) {

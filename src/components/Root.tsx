@@ -8,11 +8,11 @@ import { Rescue } from './Rescue.js'
 import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
-export type RootProps = RootOptions & { children?: ReactNode }
+export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & { children?: ReactNode }
 
 /** One registration for the parts inside it. Renders nothing of its own. */
-export function Root(options: RootProps & UserOptions): ReactElement
-export function Root(options: RootProps & EndUserOptions): ReactElement
+export function Root(options: RootProps<UserOptions>): ReactElement
+export function Root(options: RootProps<EndUserOptions>): ReactElement
 export function Root(options: RootProps): ReactElement
 // Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function Root(options: RootProps) {

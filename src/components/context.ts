@@ -1,13 +1,14 @@
 import { createContext, type ForwardedRef, forwardRef, type ReactNode, useContext } from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
+import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import type { RegistrationOptions, UseRegistrationResult } from '../react/useRegistration.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
 /** The registration, its messages and its slots. */
-export type RootOptions = RegistrationOptions & {
+export type RootOptions<Kind = UserOptions | EndUserOptions> = RegistrationOptions<Kind> & {
   /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
   /** For numbers, dates and times (BCP 47). Default: the `lang` of `messages`, else English. */

@@ -8,7 +8,7 @@ import type { Verbs } from '../registration/verbs.js'
 import { createMutationClient, createMutationRunner, type HostQueryClient } from './mutationRunner.js'
 
 /** The options of {@link useRegistration}, including the host's callbacks. */
-export type RegistrationOptions = EngineOptions & {
+export type RegistrationOptions<Kind = UserOptions | EndUserOptions> = EngineOptions<Kind> & {
   /**
    * A client to use instead of the private one, for hosts that observe every mutation of their app: a `QueryClient` of
    * React Query 5. Read once.
@@ -41,8 +41,8 @@ export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
  * Call the verbs in event handlers. They return at once, never throw, and do nothing while another one is running, so
  * that a double click creates one credential. An unmount aborts the running action.
  */
-export function useRegistration(options: RegistrationOptions & UserOptions): UseRegistrationResult
-export function useRegistration(options: RegistrationOptions & EndUserOptions): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions<UserOptions>): UseRegistrationResult
+export function useRegistration(options: RegistrationOptions<EndUserOptions>): UseRegistrationResult
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult
 // Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {

@@ -91,7 +91,7 @@ export interface EndUserOptions {
 }
 
 /** The options of a registration, including the host's callbacks. */
-export type EngineOptions = CommonOptions & (UserOptions | EndUserOptions)
+export type EngineOptions<Kind = UserOptions | EndUserOptions> = CommonOptions & Kind
 
 /** Calls a callback of the host. */
 export type Notify = <Name extends keyof Listeners | 'onComplete'>(

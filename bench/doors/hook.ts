@@ -1,0 +1,1 @@
+export { useRegistration } from 'registration-flow'

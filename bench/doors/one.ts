@@ -1,0 +1,1 @@
+export { parseChallenge } from 'registration-flow/core'

@@ -1,0 +1,284 @@
+// The apps of hosts, each as its framework's own starter is, with the README's files in it.
+import { snippetsOf } from '../../scripts/snippets.mjs'
+import { serverFiles, signUp } from './readme.mjs'
+
+/**
+ * @typedef {object} App
+ * @property {string[]} packages besides ours
+ * @property {() => Record<string, string> | Promise<Record<string, string>>} files
+ * @property {string[][]} build commands, in the app's folder
+ * @property {string[]} [start] its own server, with the port as PORT; else the files of `serve` are served
+ * @property {string} [serve]
+ * @property {object} [settings] further members of its package.json
+ */
+
+/** @param {object} [more] */
+const tsconfig = (more) =>
+  JSON.stringify({
+    compilerOptions: {
+      target: 'es2022',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      jsx: 'react-jsx',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      esModuleInterop: true,
+      types: [],
+      ...more,
+    },
+    include: ['*.tsx'],
+  })
+
+const mount = `import { createRoot } from 'react-dom/client'
+import { SignUp } from './SignUp'
+
+createRoot(document.getElementById('root')!).render(<SignUp />)
+`
+/** @param {string} script */
+const page = (script) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8" /><title>Sign up</title><link rel="icon" href="data:," /></head>
+  <body><div id="root"></div>${script}</body>
+</html>
+`
+const react19 = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19']
+const SDK = '@dfns/sdk@0.8.21'
+
+/** @type {Record<string, App>} */
+export const apps = {
+  vite: {
+    packages: ['vite@8', 'typescript@7', ...react19],
+    files: () => ({
+      'SignUp.tsx': signUp(),
+      'main.tsx': mount,
+      'index.html': page('<script type="module" src="/main.tsx"></script>'),
+      'tsconfig.json': tsconfig({ skipLibCheck: false }),
+    }),
+    build: [['tsc'], ['vite', 'build']],
+    serve: 'dist',
+  },
+  next: {
+    packages: ['next@16', SDK, 'typescript@5.9', '@types/node@20', ...react19],
+    files: () => ({
+      ...serverFiles(),
+      'SignUp.tsx': signUp(),
+      'app/layout.tsx': `export default function Layout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}
+`,
+      'app/page.tsx': `import { SignUp } from '../SignUp'
+
+export default function Page() {
+  return <SignUp />
+}
+`,
+      'app/my/init/route.ts': `export { init as POST } from '../../../registration'\n`,
+      'app/my/complete/route.ts': `export { complete as POST } from '../../../registration'\n`,
+      // Parts within a server component, and what a server can call.
+      'Root.tsx': `'use client'
+import { Registration, type RegistrationApi } from 'registration-flow'
+
+const api: RegistrationApi = { complete: () => Promise.reject(new Error()) }
+export const Root = ({ children }: { children: React.ReactNode }) => (
+  <Registration.Root api={api}>{children}</Registration.Root>
+)
+`,
+      'app/parts/page.tsx': `import { isRegistrationError, Registration } from 'registration-flow'
+import { Root } from '../../Root'
+
+export default function Page() {
+  return (
+    <Root>
+      <Registration.Card>
+        <p>{String(isRegistrationError(undefined))}</p>
+        <Registration.Start />
+        <Registration.Done />
+      </Registration.Card>
+    </Root>
+  )
+}
+`,
+      'next.config.mjs': `export default { turbopack: { root: import.meta.dirname } }\n`,
+    }),
+    build: [['next', 'build']],
+    start: ['next', 'start'],
+  },
+  reactRouter: {
+    packages: [
+      ...['react-router', '@react-router/node', '@react-router/dev'].map((name) => `${name}@7.18.4`),
+      'hono@4',
+      '@hono/node-server@2',
+      'isbot@5',
+      'vite@7',
+      'typescript@5.9',
+      '@types/node@20',
+      SDK,
+      ...react19,
+    ],
+    files: () => ({
+      ...Object.fromEntries(Object.entries(serverFiles()).map(([name, code]) => [`app/${name}`, code])),
+      'app/SignUp.tsx': signUp(),
+      'app/root.tsx': `import { Links, Meta, Outlet, Scripts } from 'react-router'
+
+export default function App() {
+  return (
+    <html lang="en">
+      <head><Meta /><Links /></head>
+      <body><Outlet /><Scripts /></body>
+    </html>
+  )
+}
+`,
+      'app/routes.ts': `import { index, route } from '@react-router/dev/routes'
+
+export default [index('home.tsx'), route('my/complete', 'complete.ts')]
+`,
+      'app/home.tsx': `export { SignUp as default } from './SignUp'\n`,
+      'app/complete.ts': `import type { ActionFunctionArgs } from 'react-router'
+import { complete } from './registration'
+
+export const action = ({ request }: ActionFunctionArgs) => complete(request)
+`,
+      'server.mjs': `import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { createRequestHandler } from 'react-router'
+import * as build from './build/server/index.js'
+import { init } from './build/own/registration.js'
+
+const app = new Hono()
+const handle = createRequestHandler(build)
+app.use('/assets/*', serveStatic({ root: './build/client' }))
+app.post('/my/init', ({ req }) => init(req.raw))
+app.all('*', ({ req }) => handle(req.raw))
+serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: 'localhost' })
+`,
+      'vite.config.ts': `import { reactRouter } from '@react-router/dev/vite'
+import { defineConfig } from 'vite'
+
+export default defineConfig({ plugins: [reactRouter()] })
+`,
+      'own.config.ts': `import { defineConfig } from 'vite'
+
+export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'build/own' } })
+`,
+      'tsconfig.json': tsconfig({ types: ['node', 'vite/client'] }).replace('*.tsx', 'app'),
+    }),
+    build: [['tsc'], ['react-router', 'build'], ['vite', 'build', '--config', 'own.config.ts']],
+    start: ['node', 'server.mjs'],
+  },
+  webpack: {
+    packages: [
+      'webpack@5',
+      'webpack-cli@6',
+      'babel-loader@10',
+      '@babel/core@7',
+      'css-loader@7',
+      'style-loader@4',
+      '@babel/preset-react@7',
+      '@babel/preset-typescript@7',
+      'typescript@5.9',
+      'react@18',
+      'react-dom@18',
+      '@types/react@18',
+      '@types/react-dom@18',
+    ],
+    files: () => ({
+      'SignUp.tsx': signUp(),
+      'main.tsx': mount,
+      'dist/index.html': page('<script src="/main.js"></script>'),
+      'webpack.config.mjs': `const presets = [['@babel/preset-react', { runtime: 'automatic' }], '@babel/preset-typescript']
+export default {
+  mode: 'production',
+  entry: './main.tsx',
+  output: { path: import.meta.dirname + '/dist', publicPath: '/' },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      { test: /\\.tsx?$/, use: { loader: 'babel-loader', options: { presets } } },
+      { test: /\\.css$/, use: ['style-loader', 'css-loader'] },
+    ],
+  },
+}
+`,
+      'tsconfig.json': tsconfig({ skipLibCheck: false }),
+    }),
+    build: [['tsc'], ['webpack']],
+    serve: 'dist',
+  },
+  parcel: {
+    packages: ['parcel@2', 'typescript@5.9', ...react19],
+    settings: { '@parcel/resolver-default': { packageExports: true } },
+    files: () => ({
+      'SignUp.tsx': signUp(),
+      'main.tsx': mount,
+      'index.html': page('<script type="module" src="./main.tsx"></script>'),
+      // As old as Parcel's own resolution.
+      'tsconfig.json': tsconfig({ moduleResolution: 'node' }),
+    }),
+    build: [['tsc'], ['parcel', 'build', 'index.html', '--no-cache', '--no-source-maps']],
+    serve: 'dist',
+  },
+  html: {
+    packages: ['react@19', 'react-dom@19'],
+    files: async () => {
+      const { build, transformWithOxc } = await import('vite')
+      const { code } = await transformWithOxc(
+        `${signUp().replace(/^import '.*css'\n/m, '')}
+import { createRoot } from 'react-dom/client'
+createRoot(document.getElementById('root')).render(<SignUp />)`,
+        'SignUp.tsx',
+        { jsx: { runtime: 'automatic' } },
+      )
+      const map = snippetsOf('docs/hosts.md').find(({ language }) => language === 'html')?.code ?? ''
+      // React as one ES module for each of its doors, which share what they have in common.
+      const entries = { react: 'react', 'jsx-runtime': 'react/jsx-runtime', client: 'react-dom/client' }
+      const names = await Promise.all(
+        Object.values(entries).map(async (name) => Object.keys(await import(name))),
+      )
+      const source = (/** @type {string} */ id) => {
+        const at = Object.values(entries).indexOf(id)
+        const list = names[at]?.filter((name) => /^[a-zA-Z]\w*$/.test(name) && name !== 'default')
+        return `import all from '${id}'\nexport const { ${list?.join(', ')} } = all\nexport default all\n`
+      }
+      const built = await build({
+        configFile: false,
+        logLevel: 'error',
+        plugins: [
+          {
+            name: 'doors',
+            enforce: 'pre',
+            resolveId: (id) => (id.startsWith('door:') ? `\0${id}` : undefined),
+            load: (id) => (id.startsWith('\0door:') ? source(id.slice(6)) : undefined),
+          },
+        ],
+        define: { 'process.env.NODE_ENV': '"production"' },
+        build: {
+          write: false,
+          modulePreload: false,
+          rolldownOptions: {
+            input: Object.fromEntries(Object.entries(entries).map(([name, id]) => [name, `door:${id}`])),
+            preserveEntrySignatures: 'strict',
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          },
+        },
+      })
+      const react = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
+      return {
+        ...Object.fromEntries(
+          react.map((each) => [`react/${each.fileName}`, 'code' in each ? each.code : '']),
+        ),
+        'sign-up.js': code,
+        'index.html': page(`${map}<script type="module" src="/sign-up.js"></script>`),
+      }
+    },
+    build: [],
+    serve: '.',
+  },
+}

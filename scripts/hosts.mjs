@@ -1,0 +1,178 @@
+// Puts the packed package into apps in empty folders outside of the repository, by the README's lines: each installs,
+// type-checks, builds, and registers in Chromium against the reference API. `node scripts/hosts.mjs next vite` runs only
+// the named ones; `--offline` takes the packages of this repository in place of a registry's.
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { chromium } from 'playwright'
+import { build, runnerImport } from 'vite'
+import { apps } from '../e2e/apps/apps.mjs'
+import { serverFiles } from '../e2e/apps/readme.mjs'
+import { launchOptions } from './browser.mjs'
+import { emptyFolder, npm, pack, root, unpack } from './pack.mjs'
+
+/** Milliseconds for a server to answer, and for each wait of the browser. */
+const PATIENCE = 60_000
+const args = process.argv.slice(2)
+const offline = args.includes('--offline')
+const given = args.find((each) => each.endsWith('.tgz'))
+const wanted = args.filter((each) => each in apps)
+
+/** @type {{ module: typeof import('../e2e/apps/api.js') }} */
+const { module: helper } = await runnerImport(join(root, 'e2e/apps/api.ts'), { configFile: false })
+/** @type {{ module: typeof import('../e2e/virtualAuthenticator.js') }} */
+const { module: authenticators } = await runnerImport(join(root, 'e2e/virtualAuthenticator.ts'), {
+  configFile: false,
+})
+const tarball = given ?? pack()
+const own = await buildOwnServer()
+const api = await helper.startApi()
+const browser = await chromium.launch(launchOptions({ shell: true }))
+const failures = []
+const names = wanted.length > 0 ? wanted : Object.keys(apps)
+for (const name of names) {
+  const began = performance.now()
+  const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
+  try {
+    // oxlint-disable-next-line no-await-in-loop -- each takes the machine for itself
+    const installed = await register(name, seconds)
+    console.log(`${name}: installed after ${installed} s, registered after ${seconds()} s`)
+  } catch (error) {
+    failures.push(name)
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (error)
+    console.error(`${name}: FAILED after ${seconds()} s\n${String(error)}\n${stdout}${stderr}`)
+  }
+}
+await browser.close()
+api.close()
+rmSync(own, { recursive: true, force: true })
+if (!given) rmSync(dirname(tarball), { recursive: true, force: true })
+console.log(`${names.length - failures.length} of ${names.length} hosts registered`)
+process.exitCode = failures.length > 0 ? 1 : 0
+
+/** @param {string} name @param {() => string} seconds */
+async function register(name, seconds) {
+  const app = apps[name]
+  const folder = emptyFolder(name)
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let server
+  try {
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ name, private: true, type: 'module', ...app.settings }),
+    )
+    if (offline) {
+      const needed = ['@simplewebauthn', '@tanstack', '@zxcvbn-ts', 'fastest-levenshtein', 'lean-qr']
+      unpack(tarball, folder, [...needed, 'react-hook-form'])
+    } else npm(['install', '--no-audit', '--no-fund', tarball, ...app.packages], folder)
+    const installed = seconds()
+    for (const [path, code] of Object.entries(await app.files())) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), code)
+    }
+    const env = { ...process.env, ...api.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CI: '1' }
+    for (const [tool = '', ...rest] of app.build) {
+      const options = { cwd: folder, env, encoding: /** @type {const} */ ('utf8') }
+      execFileSync('npx', ['--no-install', tool, ...rest], { ...options, stdio: 'pipe' })
+    }
+    const port = String(await freePort())
+    const command = app.start ?? [process.execPath, join(root, 'e2e/apps/serve.mjs')]
+    const [program = '', ...rest] = command[0] === 'next' ? ['npx', '--no-install', ...command] : command
+    const files = { ROUTES: join(own, 'registration.js'), FILES: join(folder, app.serve ?? '') }
+    server = spawn(program, rest, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+      env: { ...env, ...files, PORT: port, STORE_FILE: join(folder, 'store.json') },
+    })
+    const origin = `http://localhost:${port}`
+    await answers(origin)
+    api.origins.push(origin)
+    await signUp(origin, `${name}@example.com`)
+    return installed
+  } finally {
+    // With the server that npx began.
+    if (server?.pid) process.kill(-server.pid)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** @param {string} origin @param {string} email */
+async function signUp(origin, email) {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  try {
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE)
+    /** @type {string[]} */
+    const errors = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    const session = await context.newCDPSession(page)
+    const authenticator = await authenticators.addVirtualAuthenticator({
+      send: (method, params) => session.send(/** @type {'WebAuthn.enable'} */ (method), params),
+    })
+    await page.goto(`${origin}/?email=${encodeURIComponent(email)}`)
+    try {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('button', { name: 'Create passkey' }).click()
+      await page.getByRole('heading', { name: 'Your passkey is ready' }).waitFor()
+    } catch (error) {
+      throw new Error(
+        `${String(error)}\nThe page: ${await page.locator('body').innerText()}\n${errors.join('\n')}`,
+        { cause: error },
+      )
+    }
+    const registered = api.ledger.users.get(email)?.credentials.map(({ credId }) => credId)
+    const held = await authenticator.ids()
+    if (held.length !== 1 || String(registered) !== String(held))
+      throw new Error(`The API has ${String(registered)}, the authenticator ${String(held)}.`)
+    // The button of the last screen has the look of the style sheet.
+    const radius = await page
+      .locator('[data-part="flow"]')
+      .evaluate((card) => getComputedStyle(card).borderRadius)
+    if (radius === '0px') throw new Error('The style sheet is not there.')
+    if (errors.length > 0) throw new Error(errors.join('\n'))
+  } finally {
+    await context.close()
+  }
+}
+
+/** The README's routes, for apps that are files and nothing else. */
+async function buildOwnServer() {
+  const folder = join(root, '.results', `hosts-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  for (const [name, code] of Object.entries(serverFiles())) writeFileSync(join(folder, name), code)
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'error',
+    build: { ssr: 'registration.ts', outDir: '.', emptyOutDir: false },
+  })
+  return folder
+}
+
+/** @param {string} origin */
+async function answers(origin) {
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- until it is there
+    const answer = await fetch(origin).catch(() => undefined)
+    if (answer?.ok) return
+    if (performance.now() > until) throw new Error(`${origin} does not answer: ${answer?.status}`)
+    // oxlint-disable-next-line no-await-in-loop -- a server that starts tells nobody
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, 'localhost', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address())
+      probe.close(() => resolve(port))
+    })
+  })
+}

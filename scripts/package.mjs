@@ -1,0 +1,68 @@
+// Packs the package as a fresh clone would, and checks the tarball: its fields and types, what is in it, a small consumer,
+// and one host without a bundler.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { emptyFolder, pack, root } from './pack.mjs'
+
+const tarball = pack()
+const folder = emptyFolder('contents')
+/** @type {string[]} */
+const problems = []
+try {
+  execFileSync('tar', ['xzf', tarball, '-C', folder, '--strip-components=1'])
+  checkContents()
+  run('publint', 'node_modules/publint/src/cli.js', tarball, '--strict')
+  // ES modules alone, which is what this profile says of the package; no rule is ignored.
+  run('attw', 'node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '-q')
+  run('consumer', 'scripts/consumer.mjs', tarball)
+  run('host', 'scripts/hosts.mjs', 'html', '--offline', tarball)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(dirname(tarball), { recursive: true, force: true })
+}
+for (const problem of problems) console.error(problem)
+process.exitCode = problems.length > 0 ? 1 : 0
+
+function checkContents() {
+  for (const name of [
+    'LICENSE',
+    'CHANGELOG.md',
+    'README.md',
+    'dist/index.js',
+    'dist/index.d.ts',
+    'dist/styles.css',
+    'styles.css',
+  ])
+    if (!existsSync(join(folder, name))) problems.push(`The package lacks ${name}.`)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const sources = files.filter((name) => /(?<!\.d)\.tsx?$/.test(name))
+  const maps = files.filter((name) => name.endsWith('.js.map'))
+  const without = maps.filter((name) => !hasSources(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+  if (sources.length > 0) problems.push(`Sources are in the maps, and once more as ${sources[0]}.`)
+  if (maps.length === 0 || without.length > 0) problems.push(`No source is in ${without[0] ?? 'any map'}.`)
+  if (files.some((name) => /\.test\.|test\.helper/.test(name))) problems.push('Tests are in the package.')
+  const directed = files.filter(
+    (name) => name.endsWith('.js') && /^["']use client/.test(readFileSync(join(folder, name), 'utf8')),
+  )
+  if (directed.join() !== join('dist', 'client.js'))
+    problems.push(`'use client' stands in ${directed.join() || 'no file'}.`)
+  const { engines } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  if (engines)
+    problems.push('Yarn 1 refuses a package of the browser on a Node that its `engines` do not name.')
+}
+
+/** @param {{ sources: string[], sourcesContent?: string[] }} map */
+function hasSources({ sources, sourcesContent = [] }) {
+  return sources.every((_, index) => sourcesContent[index])
+}
+
+/** @param {string} name @param {string} script @param {...string} args */
+function run(name, script, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}\n${stdout}${stderr}`)
+  if (status !== 0) problems.push(`${name} failed.`)
+}
