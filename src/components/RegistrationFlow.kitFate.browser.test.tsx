@@ -140,7 +140,7 @@ describe('an expired challenge', () => {
     const kit = await makeKit()
     await saveKit(kit)
     await expect.poll(alert).toContain(en.errors.challenge_expired.title)
-    expect(heading()?.textContent).toBe('Create your passkey')
+    expect(place.querySelector('[data-step="firstFactor"]')).toBeTruthy()
     // Nothing of it is in the request, but the kit is in a drawer.
     expect(asksBeforeLeaving()).toBe(true)
     await click('Try again')

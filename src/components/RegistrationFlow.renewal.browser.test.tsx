@@ -169,7 +169,7 @@ describe('passkeys are asked for again, each with one tap', () => {
     await choose('Key')
     await click(en.key.action)
     await tells('challenge_expired')
-    await shows(en.firstFactor.title)
+    expect(place.querySelector('[data-step="firstFactor"]')).toBeTruthy()
     await click(en.flow.retry)
     await shows(done)
     const [before, after] = made.tries.map(({ request }) => proofOf(request, 'second'))
@@ -232,7 +232,7 @@ describe('a one-time code has passed by then', () => {
     await type(six, codeOf(made.inits[0]))
     await click(en.totp.action)
     await tells('challenge_expired')
-    await shows(en.totp.title)
+    expect(place.querySelector('[data-part="secret"]')).toBeTruthy()
     const secret = new URL(made.inits[1]?.otpUrl ?? '').searchParams.get('secret')
     await expect
       .poll(() => place.querySelector('[data-part="secret-text"]')?.textContent.replaceAll(' ', ''))
@@ -438,7 +438,7 @@ describe('what can go wrong with it', () => {
     await click(`${en.firstFactor.action}|${en.flow.retry}`)
     await tells('challenge_expired')
     // This one has expired, too: what is asked for is what was given last.
-    await shows(en.firstFactor.title)
+    expect(place.querySelector('[data-step="firstFactor"]')).toBeTruthy()
     await click(`${en.firstFactor.action}|${en.flow.retry}`)
     await shows(done)
     expect(kindsOf(made)).toEqual(['Fido2'])
