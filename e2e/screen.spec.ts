@@ -12,6 +12,8 @@ test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) 
   await page.keyboard.press('Enter')
   await expect(flow.title('Create your passkey')).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.locator('[data-part="about-title"]')).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(flow.button('Create passkey')).toBeFocused()
   await page.keyboard.press('Space')
   await expect(flow.title('Your passkey is ready')).toBeFocused()
@@ -37,6 +39,7 @@ for (const [size, viewport] of [
     const look = async () => {
       await flow.isAccessible({ colorScheme: 'dark' })
       // As high as what is in it: what ends the card is a button, and the edge is close.
+      await page.locator('[data-part="flow"]').evaluate((it) => it.scrollIntoView({ block: 'end' }))
       const card = await page.locator('[data-part="flow"]').boundingBox()
       const last = await page.locator('[data-part="flow"] button').last().boundingBox()
       const edge = (card?.y ?? 0) + (card?.height ?? 0) - (last?.y ?? 0) - (last?.height ?? 0)
