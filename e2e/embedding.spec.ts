@@ -289,7 +289,7 @@ for (const [what, arrange] of [
     const { credentials } = await person.ledger()
     expect(await authenticator.ids()).toEqual(credentials.map(({ credId }) => credId))
     await flow.button('Go to my wallet').click()
-    await expect(page.locator('[data-part="account-name"]')).toHaveText(person.username)
+    await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
   })
 }
 

@@ -171,7 +171,7 @@ test('keyboard alone: a key under a password, an authenticator app, and every co
   await expect(flow.title('Your account is ready')).toBeFocused()
   await expectAllReached()
   await work(flow.button('Go to my wallet'))
-  await expect(page.locator('[data-part="account-name"]')).toHaveText(person.username)
+  await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
   expect((await person.ledger()).credentials).toMatchObject([
     { kind: 'PasswordProtectedKey', factor: 'first' },
     { kind: 'Totp', factor: 'second' },

@@ -19,7 +19,7 @@ async function registers(page: Page, person: Person, flow: Flow): Promise<void> 
   const { credentials } = await person.ledger()
   expect(credentials).toMatchObject([{ kind: 'Fido2', factor: 'first' }])
   await flow.button('Go to my wallet').click()
-  await expect(page.locator('[data-part="account-name"]')).toHaveText(person.username)
+  await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
   for (const credential of credentials) await signIn(page, { credential })
 }
 
