@@ -24,7 +24,6 @@ function owners(isHidden = false) {
       ids: () => [],
       signalStale: says('signalStale'),
       signalAccepted: says('signalAccepted'),
-      signalStale: (_: unknown, accepted: boolean) => says('signalStale')(accepted),
     },
     unfinished: { remember: says('remember') },
   }
