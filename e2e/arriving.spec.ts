@@ -66,7 +66,7 @@ test('from the link to the end nothing shifts, what follows a tap included', asy
         })
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await person.open({ second: 'optional' })
+  await person.open({ second: 'optional', deprecated: 'Totp' })
   await flow.button('Continue').click()
   await expect(flow.title('Create your passkey')).toBeVisible()
   await flow.button('Other ways').click()
