@@ -67,11 +67,6 @@ function previousVisitNotice(context: RegistrationContext): string | undefined {
   return left.sent ? words.sent : known && left.rpId ? words.unsent : undefined
 }
 
-/** The same tap keeps failing: the user needs another one. */
-export function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
-  return error?.remedy === 'retry' && failures > 1
-}
-
 /** The button to the sign-in page, where the account may exist already. */
 export function getSignInAction(context: RegistrationContext): Action | false | undefined {
   const { options, status, left } = context

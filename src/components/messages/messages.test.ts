@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CURES } from '../layouts/errorActions.js'
-import { en } from '../../testHelpers/english.js'
+import { en } from './en.js'
 import { enFirst } from './en.first.js'
 import type { Messages } from './messages.js'
 
@@ -175,6 +175,7 @@ describe('the table', () => {
       'firstFactor',
       'complete',
       'done',
+      'stepNames',
     ])
   })
 
