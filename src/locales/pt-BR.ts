@@ -257,8 +257,8 @@ export const messages: Messages = {
     body: 'Pegue o kit que você guardou e digite a partir dele.',
     asked: ({ locale, parts, count }) =>
       parts.length === count
-        ? `As partes do código vão de 1 a ${number(locale, count)}. Digite todas.`
-        : `As partes do código vão de 1 a ${number(locale, count)}. Digite as partes ${list(
+        ? `O código tem ${number(locale, count)} partes numeradas. Digite todas.`
+        : `O código tem ${number(locale, count)} partes numeradas. Digite as partes ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
