@@ -254,8 +254,8 @@ export const messages: Messages = {
     body: 'Pak de kit die je hebt bewaard en typ ervan over.',
     asked: ({ locale, parts, count }) =>
       parts.length === count
-        ? `De code heeft ${number(locale, count)} genummerde delen. Typ ze allemaal.`
-        : `De code heeft ${number(locale, count)} genummerde delen. Typ deel ${list(
+        ? `De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ ze allemaal.`
+        : `De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ deel ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,

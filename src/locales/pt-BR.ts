@@ -257,8 +257,8 @@ export const messages: Messages = {
     body: 'Pegue o kit que você guardou e digite a partir dele.',
     asked: ({ locale, parts, count }) =>
       parts.length === count
-        ? `O código tem ${number(locale, count)} partes numeradas. Digite todas.`
-        : `O código tem ${number(locale, count)} partes numeradas. Digite as partes ${list(
+        ? `As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite todas.`
+        : `As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite as partes ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
