@@ -16,7 +16,7 @@ const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(lo
 const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
+    dateStyle: onAnotherDay ? 'medium' : undefined,
   }).format(time)
 
 const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
@@ -247,8 +247,8 @@ export const messages: Messages = {
     body: '保存したキットを見ながら入力してください。',
     asked: ({ locale, parts, count }) =>
       parts.length === count
-        ? `コードは番号の付いた${number(locale, count)}個の部分に分かれています。すべて入力してください。`
-        : `コードは番号の付いた${number(locale, count)}個の部分に分かれています。${list(
+        ? `コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。すべて入力してください。`
+        : `コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}番の部分を入力してください。`,

@@ -17,7 +17,7 @@ const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(lo
 const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
+    dateStyle: onAnotherDay ? 'medium' : undefined,
   }).format(time)
 
 const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
@@ -208,7 +208,7 @@ export const messages: Messages = {
       url: '복구 페이지',
       id: '키트 이름',
       date: ({ locale, createdAt }) =>
-        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}에 만들었어요`,
+        `${new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(createdAt)} 작성`,
       fileName: ({ id }) => `복구-키트-${id}`,
     },
     ways: {
@@ -241,8 +241,8 @@ export const messages: Messages = {
     body: '저장한 키트를 보면서 입력하세요.',
     asked: ({ locale, parts, count }) =>
       parts.length === count
-        ? `코드는 번호가 있는 부분 ${number(locale, count)}개로 되어 있어요. 모두 입력하세요.`
-        : `코드는 번호가 있는 부분 ${number(locale, count)}개로 되어 있어요. ${list(
+        ? `코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. 모두 입력하세요.`
+        : `코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}번 부분을 입력하세요.`,
