@@ -73,9 +73,9 @@ export const messages: Messages = {
   stepNames: { start: '開始', firstFactor: 'パスキー', secondFactor: '予備', recovery: '復旧キット' },
   again: {
     at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}から試せます`,
-    now: 'もう一度試せます。',
+    now: 'もう一度試せるようになりました。',
   },
-  startOtherwise: { body: 'ログインする方法を設定します。すぐに終わります。' },
+  startOtherwise: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
   startForm: {
     body: {
       all: 'ご自分の情報を入力してください。コードは、当社からのメールにあります。',
@@ -95,7 +95,7 @@ export const messages: Messages = {
       username: '招待されたユーザー名またはメールアドレスを入力してください。',
       registrationCode: 'メールのコードを入力してください。',
     },
-    resend: '新しいコードを送る',
+    resend: '新しいコードを受け取る',
     resent: ({ username }) =>
       username
         ? `${username}がコードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`
@@ -127,7 +127,7 @@ export const messages: Messages = {
     choices: {
       Fido2: { title: 'パスキー', body: '指紋、顔、画面ロックを使います。' },
       'client-device': { title: 'このデバイス', body: '指紋、顔、画面ロックを使います。' },
-      hybrid: { title: 'スマートフォンかタブレット', body: 'カメラでコードを読み取ります。' },
+      hybrid: { title: 'スマートフォンかタブレット', body: 'カメラでQRコードを読み取ります。' },
       'security-key': { title: 'USBセキュリティキー', body: '差し込むか、近づけます。' },
       PasswordProtectedKey: {
         title: '長いパスワード',
@@ -141,7 +141,7 @@ export const messages: Messages = {
   places: {
     'client-device': { body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。' },
     hybrid: {
-      body: 'ブラウザにコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
+      body: 'ブラウザにQRコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
     },
     'security-key': {
       body: 'USBセキュリティキーを用意してください。差し込むときや触れるときは、ブラウザに表示されます。',
@@ -149,7 +149,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'このブラウザに保存',
-    body: '覚えるものはありません。ただし、このブラウザでしか使えず、ブラウザのデータを消すと失われることがあります。',
+    body: '覚えるものはありません。ただし、このブラウザでしか使えないことや、ブラウザのデータを消すと失われることがあります。',
     action: 'ここに保存する',
   },
   password: {
@@ -162,7 +162,7 @@ export const messages: Messages = {
     generate: '自動で作成する',
     generated: '次の言葉を保存してから、続けてください:',
     missing: 'パスワードを決めてください。',
-    guessable: '推測されやすいパスワードです。関係のない言葉をいくつか追加してください。',
+    guessable: '推測されやすいパスワードです。互いに関係のない言葉をいくつか追加してください。',
     uncheckable: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
     action: 'このパスワードを使う',
   },
@@ -176,7 +176,7 @@ export const messages: Messages = {
     copied: 'コピーしました',
     uncopied: '手で写してください',
     settings: ({ locale, digits, period, algorithm }) =>
-      `アプリでの設定: ${list(
+      `アプリで次のように設定してください: ${list(
         locale,
         [
           digits && `${number(locale, digits)}桁`,
@@ -190,14 +190,14 @@ export const messages: Messages = {
   },
   recovery: {
     title: '復旧キットを作成する',
-    body: 'デバイスをなくしても、キットとメールの両方があれば、またログインできます。秘密のコードが書かれたページで、自分だけのものです。',
+    body: 'デバイスをなくしても、キットとメールの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
     action: '復旧キットを作成',
     pending: '復旧キットを作成しています',
     cancel: 'キャンセル',
     skip: 'キットなしで続ける',
     skipTitle: 'キットなしで続けますか？',
     skipBody:
-      'キットがないと、デバイスをなくしたときにアカウントも失うことがあります。当社でも戻せないことがあります。',
+      'キットがないと、デバイスをなくしたときにアカウントを永久に失うことがあります。当社でも助けられないことがあります。',
     skipAction: 'なしで続ける',
   },
   kit: {
@@ -227,7 +227,7 @@ export const messages: Messages = {
     saved: {
       share: '送った先にあるか、確認してください。',
       download: ({ file }) => `ダウンロードに${file}があるか、確認してください。`,
-      print: '印刷したものがあれば、コードを読めるか確認してください。',
+      print: '印刷できたら、コードを読めるか確認してください。',
       copy: 'コピーしました。コピーした内容は別のアプリからも読めます。すぐに貼り付けて、別のものをコピーしてください。',
       write: 'わかりました。次に、コード全体を入力してください。',
     },
@@ -292,7 +292,7 @@ export const messages: Messages = {
       '前回は途中で終わりました。そのときのパスキーがデバイスに残っていても、使えるのは新しいものだけです。',
     sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
     orphan: ({ username, site }) =>
-      `${site}の${username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキーの画面で削除できます。`,
+      `${site}の${username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
     replaced: ({ username, site }) =>
       `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${site}の${username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
   },
@@ -313,14 +313,14 @@ export const messages: Messages = {
         !hasCode
           ? '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。'
           : canResend
-            ? 'リンクまたはコードが古いか、使用済みかもしれません。新しいコードを送れます。'
+            ? 'リンクまたはコードが古いか、使用済みかもしれません。新しいコードを受け取れます。'
             : 'リンクまたはコードが古いか、使用済みかもしれません。招待した人に新しいものを頼んでください。',
     },
     code_expired: {
       title: 'コードが古いか、正しくありません',
       body: ({ canResend }) =>
         canResend
-          ? '当社からの最新のメールを使うか、新しいコードを送ってください。'
+          ? '当社からの最新のメールを使うか、新しいコードを受け取ってください。'
           : '当社からの最新のメールを使ってください。できなければ、招待した人に新しいものを頼んでください。',
     },
     user_exists: {
@@ -391,7 +391,7 @@ export const messages: Messages = {
     },
     already_registered: {
       title: 'このデバイスにはパスキーがあります',
-      body: 'それでログインできます。追加するには、別のデバイスを使ってください。',
+      body: 'そのパスキーでログインできます。追加するには、別のデバイスを使ってください。',
     },
     same_device_again: {
       title: 'このデバイスにはパスキーがあります',
@@ -407,7 +407,7 @@ export const messages: Messages = {
     },
     credential_invalid: {
       title: 'そのパスキーは使えませんでした',
-      body: '求めたものではありません。もう一度試すか、別の保存先を選んでください。',
+      body: '必要なものと違います。もう一度試すか、別の保存先を選んでください。',
     },
     key_store_failed: {
       title: '設定できませんでした',

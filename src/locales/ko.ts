@@ -7,7 +7,7 @@
  *
  * Passkey is 패스키, as Apple (https://support.apple.com/ko-kr/guide/iphone/iphf538ea8d0/ios), Google
  * (https://web.dev/articles/passkey-registration?hl=ko, https://developer.android.com/identity/passkeys/sign-in-with-passkeys?hl=ko)
- * and Microsoft (https://support.microsoft.com/ko-kr/account-billing/09a49a86-ca47-406c-8acc-ed0e3c852c6d) say. Backup
+ * and Microsoft (https://learn.microsoft.com/ko-kr/windows/apps/develop/security/use-cases) say. Backup
  * passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정 코드, USB security key USB 보안 키.
  */
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
@@ -44,7 +44,7 @@ export const messages: Messages = {
   },
   start: {
     title: '계정 설정하기',
-    body: '패스키가 있으면 지문, 얼굴 또는 화면 잠금으로 로그인해요. 비밀번호를 외울 필요가 없어요.',
+    body: '패스키가 있으면 지문, 얼굴 또는 화면 잠금으로 로그인할 수 있어요. 비밀번호를 외울 필요가 없어요.',
     action: '계속',
     pending: '잠시만요',
     waiting: '준비하고 있어요.',
@@ -73,15 +73,15 @@ export const messages: Messages = {
   },
   stepNames: { start: '시작', firstFactor: '패스키', secondFactor: '예비', recovery: '복구 키트' },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}부터 다시 시도`,
+    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}부터 시도 가능`,
     now: '이제 다시 시도할 수 있어요.',
   },
   startOtherwise: { body: '로그인할 방법을 설정해요. 금방 끝나요.' },
   startForm: {
     body: {
-      all: '누구인지 알려 주세요. 코드는 보내 드린 이메일에 있어요.',
+      all: '본인 정보를 입력하세요. 코드는 보내 드린 이메일에 있어요.',
       code: '코드는 보내 드린 이메일에 있어요.',
-      user: '누구인지 알려 주세요.',
+      user: '본인 정보를 입력하세요.',
     },
     label: {
       orgId: '조직 번호',
@@ -96,10 +96,10 @@ export const messages: Messages = {
       username: '초대받은 사용자 이름이나 이메일 주소를 입력하세요.',
       registrationCode: '이메일에 있는 코드를 입력하세요.',
     },
-    resend: '새 코드 보내기',
+    resend: '새 코드 받기',
     resent: ({ username }) =>
       username
-        ? `${username} 계정이 코드를 기다리고 있다면 새 코드가 곧 도착해요. 스팸함도 확인하세요. 가장 최근 코드만 쓸 수 있어요.`
+        ? `${username} 님이 코드를 기다리고 있다면 새 코드가 곧 도착해요. 스팸함도 확인하세요. 가장 최근 코드만 쓸 수 있어요.`
         : '코드를 기다리고 있다면 새 코드가 곧 도착해요. 스팸함도 확인하세요. 가장 최근 코드만 쓸 수 있어요.',
   },
   whatIsAPasskey: {
@@ -143,7 +143,7 @@ export const messages: Messages = {
   },
   key: {
     title: '이 브라우저에 저장',
-    body: '외울 것이 없어요. 하지만 이 브라우저에서만 쓸 수 있고, 브라우저 데이터를 지우면 사라질 수 있어요.',
+    body: '외울 것이 없어요. 하지만 다른 브라우저에서는 안 될 수 있고, 브라우저 데이터를 지우면 사라질 수 있어요.',
     action: '여기에 저장하기',
   },
   password: {
@@ -223,7 +223,7 @@ export const messages: Messages = {
       download: ({ file }) => `다운로드 폴더에서 ${file} 파일을 찾아보세요.`,
       print: '인쇄되었다면 코드를 읽을 수 있는지 확인하세요.',
       copy: '복사했어요. 복사한 내용은 다른 앱도 읽을 수 있어요. 바로 붙여넣은 다음 다른 것을 복사하세요.',
-      write: '알겠어요. 이제 코드 전체를 입력하게 돼요.',
+      write: '다음 단계에서 코드 전체를 입력해요.',
     },
     denied: {
       share: '이 브라우저에서는 공유할 수 없어요. 다른 방법을 선택하세요.',
@@ -232,7 +232,7 @@ export const messages: Messages = {
       copy: '이 브라우저에서는 복사할 수 없어요. 다른 방법을 선택하세요.',
     },
     unsaved: '키트가 아직 저장되지 않았어요. 방법을 하나 선택하세요.',
-    covered: '한동안 자리를 비우셔서 복구 키트를 가려 두었어요.',
+    covered: '한동안 페이지를 벗어나 있어서 복구 키트를 가렸어요.',
     uncover: '다시 표시하기',
     action: '다음: 확인하기',
   },
@@ -301,19 +301,19 @@ export const messages: Messages = {
       body: '저희 쪽에 문제가 있어요. 몇 분 뒤에도 같으면 고객센터에 문의하세요.',
     },
     init_refused: {
-      title: '가입을 열 수 없었어요',
+      title: '가입을 시작하지 못했어요',
       body: ({ hasCode, canResend }) =>
         !hasCode
-          ? '이전 페이지로 돌아가 거기서 시작하세요. 또 이러면 고객센터에 문의하세요.'
+          ? '이전 페이지로 돌아가 거기서 시작하세요. 같은 일이 또 생기면 고객센터에 문의하세요.'
           : canResend
-            ? '링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. 새 코드를 보낼 수 있어요.'
+            ? '링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. 새 코드를 받을 수 있어요.'
             : '링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. 초대한 사람에게 새로 요청하세요.',
     },
     code_expired: {
       title: '코드가 오래되었거나 맞지 않아요',
       body: ({ canResend }) =>
         canResend
-          ? '보내 드린 가장 최근 이메일을 쓰거나 새 코드를 보내세요.'
+          ? '보내 드린 가장 최근 이메일을 쓰거나 새 코드를 받으세요.'
           : '보내 드린 가장 최근 이메일을 쓰세요. 그래도 안 되면 초대한 사람에게 새로 요청하세요.',
     },
     user_exists: {
@@ -351,8 +351,8 @@ export const messages: Messages = {
       title: '이 주소에서는 패스키를 쓸 수 없어요',
       body: ({ siteName }) =>
         siteName
-          ? `${siteName}의 패스키 주소가 아니에요. 여기서 계속하지 말고, 아는 웹사이트를 여세요.`
-          : '맞는 주소가 아닐 수 있어요. 여기서 계속하지 말고, 아는 웹사이트를 여세요.',
+          ? `${siteName}의 패스키 주소가 아니에요. 여기서 계속하지 말고, 원래 알던 웹사이트를 여세요.`
+          : '맞는 주소가 아닐 수 있어요. 여기서 계속하지 말고, 원래 알던 웹사이트를 여세요.',
     },
     ceremony_timed_out: {
       title: '기기가 응답하지 않았어요',
@@ -395,7 +395,7 @@ export const messages: Messages = {
       body: '화면 잠금이 없으면 설정하세요. 아니면 다른 기기나 USB 보안 키를 사용하세요.',
     },
     authenticator_failed: {
-      title: '기기가 마치지 못했어요',
+      title: '기기에서 완료하지 못했어요',
       body: '다시 시도하거나 패스키를 둘 다른 곳을 선택하세요. 패스키가 저장되었더라도, 다음에 만드는 것만 쓸 수 있어요.',
     },
     credential_invalid: {
@@ -450,8 +450,8 @@ export const messages: Messages = {
       title: '지금은 할 수 없어요',
       body: ({ requestId }) =>
         requestId
-          ? `저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 또 이러면 고객센터에 이 번호를 알려 주세요: ${requestId}`
-          : '저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 또 이러면 고객센터에 문의하세요.',
+          ? `저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 같은 일이 또 생기면 고객센터에 이 번호를 알려 주세요: ${requestId}`
+          : '저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
     },
     answer_invalid: {
       title: '응답을 읽을 수 없어요',
@@ -474,14 +474,14 @@ export const messages: Messages = {
           : '다른 창에서였을 수 있어요. 거기서 계속하거나 이 페이지를 새로고침하세요.',
     },
     registration_refused: {
-      title: '마칠 수 없었어요',
+      title: '완료하지 못했어요',
       body: ({ canRestart }) =>
         canRestart
-          ? '저희 쪽에는 아무것도 저장되지 않았어요. 처음부터 다시 하세요. 또 이러면 고객센터에 문의하세요.'
-          : '저희 쪽에는 아무것도 저장되지 않았어요. 페이지를 새로고침하세요. 또 이러면 고객센터에 문의하세요.',
+          ? '저희 쪽에는 아무것도 저장되지 않았어요. 처음부터 다시 하세요. 같은 일이 또 생기면 고객센터에 문의하세요.'
+          : '저희 쪽에는 아무것도 저장되지 않았어요. 페이지를 새로고침하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
     },
     digits_refused: {
-      title: '마칠 수 없었어요',
+      title: '완료하지 못했어요',
       body: ({ canRestart }) =>
         canRestart
           ? '앱의 숫자가 오래되었을 수 있어요. 처음부터 다시 하고, 새 숫자를 입력하세요.'
