@@ -230,7 +230,7 @@ export const messages: Messages = {
       share: 'ודאו שאתם מוצאים אותה במקום ששלחתם אליו.',
       download: ({ file }) => `חפשו את ${isolated(file)} בהורדות שלכם.`,
       print: 'אם היא הודפסה, ודאו שאפשר לקרוא את הקוד.',
-      copy: 'הועתק. אפליקציות אחרות יכולות לקרוא מה שמעתיקים: הדביקו בקרוב, ואז העתיקו משהו אחר.',
+      copy: 'הועתק. אפליקציות אחרות יכולות לקרוא מה שמעתיקים: הדביקו מיד, ואז העתיקו משהו אחר.',
       write: 'בסדר. נבקש מכם את הקוד כולו.',
     },
     denied: {
@@ -340,8 +340,8 @@ export const messages: Messages = {
       title: 'מפתחות גישה לא פועלים בדפדפן הזה',
       body: ({ hasOtherWays }) =>
         hasOtherWays
-          ? 'פתחו את הדף הזה בגרסה עדכנית של Chrome,‏ Safari,‏ Edge או Firefox, או בחרו דרך אחרת.'
-          : 'פתחו את הדף הזה בגרסה עדכנית של Chrome,‏ Safari,‏ Edge או Firefox.',
+          ? 'פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox, או בחרו דרך אחרת.'
+          : 'פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox.',
     },
     insecure_context: {
       title: 'החיבור הזה לא מאובטח',

@@ -29,7 +29,7 @@ export const messages: Messages = {
   lang: 'nl',
   dir: 'ltr',
   flow: {
-    label: 'Aanmelding',
+    label: 'Registratie',
     retry: 'Opnieuw proberen',
     reload: 'Pagina opnieuw laden',
     loading: 'Een moment',
@@ -102,7 +102,7 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: 'Wat is een passkey?',
-    body: 'Een passkey vervangt het wachtwoord: je logt in met waarmee je je apparaat ontgrendelt. Hij blijft in je apparaat of je wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan hem raden, en geen andere website kan hem je met een truc ontfutselen.',
+    body: 'Een passkey vervangt het wachtwoord: je logt in met wat je apparaat ontgrendelt. Hij blijft in je apparaat of je wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan hem raden, en geen andere website kan hem je met een truc ontfutselen.',
   },
   secondFactor: {
     title: 'Voeg een reservepasskey toe',
@@ -209,11 +209,11 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Bewaar je herstelkit',
-    body: 'Deze pagina en je e-mail samen openen je account. Bewaar hem waar niemand anders kijkt, en niet alleen op dit apparaat.',
+    body: 'Deze pagina en je e-mail samen openen je account. Bewaar die waar niemand anders kijkt, en niet alleen op dit apparaat.',
     sheet: {
       title: ({ appName }) => `Herstelkit voor ${appName}`,
       intro:
-        'Met deze pagina en je e-mail samen kom je weer binnen als je je apparaat kwijt bent. Bewaar hem waar niemand anders kijkt.',
+        'Met deze pagina en je e-mail samen kom je weer binnen als je je apparaat kwijt bent. Bewaar die waar niemand anders kijkt.',
       code: 'Herstelcode',
       username: 'Gebruikersnaam',
       orgId: 'Organisatienummer',
@@ -301,7 +301,7 @@ export const messages: Messages = {
     orphan: ({ username, site }) =>
       `Er staat nog een passkey voor ${username} bij ${site} op je apparaat, die niets opent. Je kunt hem verwijderen waar je apparaat passkeys bewaart.`,
     replaced: ({ username, site }) =>
-      `Heb je je al eerder aangemeld, in een ander venster of een andere browser? Dan opent de passkey voor ${username} bij ${site} die je net hebt gemaakt niets, en heeft hij misschien je eerste vervangen. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
+      `Heb je je al eerder geregistreerd, in een ander venster of een andere browser? Dan opent de passkey voor ${username} bij ${site} die je net hebt gemaakt niets, en heeft hij misschien je eerste vervangen. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
   },
   wallets: {
     title: 'Je wallets',
@@ -315,7 +315,7 @@ export const messages: Messages = {
       body: 'Er is iets mis aan onze kant. Is dat over een paar minuten nog zo, neem dan contact op met support.',
     },
     init_refused: {
-      title: 'We konden je aanmelding niet openen',
+      title: 'We konden je registratie niet openen',
       body: ({ hasCode, canResend }) =>
         !hasCode
           ? 'Ga terug naar de pagina die je hier bracht en begin daar. Gebeurt het weer, neem dan contact op met support.'
@@ -357,8 +357,8 @@ export const messages: Messages = {
       title: 'Passkeys staan hier uit',
       body: ({ hasOtherWays }) =>
         hasOtherWays
-          ? 'Deze pagina, of die eromheen, staat ze niet toe. Open haar in een eigen tabblad, of kies een andere manier.'
-          : 'Deze pagina, of die eromheen, staat ze niet toe. Open haar in een eigen tabblad.',
+          ? 'Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad, of kies een andere manier.'
+          : 'Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad.',
     },
     relying_party_invalid: {
       title: 'Passkeys werken niet op dit adres',
@@ -385,7 +385,7 @@ export const messages: Messages = {
     },
     ceremony_not_asked: {
       title: 'We kregen geen passkey',
-      body: 'Je browser heeft je niets gevraagd. Probeer het opnieuw. Staat deze pagina in een andere app, open haar dan in je browser.',
+      body: 'Je browser heeft je niets gevraagd. Probeer het opnieuw. Staat deze pagina in een andere app, open die dan in je browser.',
     },
     ceremony_took_long: {
       title: 'We kregen geen passkey',

@@ -88,14 +88,14 @@ export const messages: Messages = {
     },
     label: {
       orgId: 'Numer organizacji',
-      tenantId: 'Numer dzierżawcy',
+      tenantId: 'Numer dzierżawy',
       username: 'Nazwa użytkownika lub e-mail',
       registrationCode: 'Kod z e-maila',
     },
     example: { orgId: 'or-…' },
     missing: {
       orgId: 'O numer organizacji zapytaj osobę, od której masz zaproszenie. Zaczyna się od „or-”.',
-      tenantId: 'O numer dzierżawcy zapytaj osobę, od której masz zaproszenie.',
+      tenantId: 'O numer dzierżawy zapytaj osobę, od której masz zaproszenie.',
       username: 'Wpisz nazwę użytkownika lub adres e-mail z zaproszenia.',
       registrationCode: 'Wpisz kod z e-maila.',
     },
@@ -200,7 +200,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Utwórz zestaw odzyskiwania',
-    body: 'Jeśli stracisz urządzenie, zestaw razem z Twoim e-mailem znów Cię zaloguje. To jedna strona z tajnym kodem, tylko dla Twoich oczu.',
+    body: 'Jeśli stracisz urządzenie, zestaw razem z Twoim e-mailem pozwoli znów się zalogować. To jedna strona z tajnym kodem, tylko dla Twoich oczu.',
     action: 'Utwórz zestaw',
     pending: 'Tworzymy Twój zestaw',
     cancel: 'Anuluj',
@@ -216,7 +216,7 @@ export const messages: Messages = {
     sheet: {
       title: ({ appName }) => `Zestaw odzyskiwania: ${appName}`,
       intro:
-        'Gdy stracisz urządzenie, ta strona razem z Twoim e-mailem znów Cię zaloguje. Trzymaj ją tam, gdzie nikt inny nie zagląda.',
+        'Gdy stracisz urządzenie, ta strona razem z Twoim e-mailem pozwoli znów się zalogować. Trzymaj ją tam, gdzie nikt inny nie zagląda.',
       code: 'Kod odzyskiwania',
       username: 'Nazwa użytkownika',
       orgId: 'Numer organizacji',
@@ -285,11 +285,11 @@ export const messages: Messages = {
   },
   doneOtherwise: {
     title: 'Twoje konto jest gotowe',
-    body: 'Następnym razem zaloguj się tym, co teraz skonfigurowano.',
+    body: 'Następnym razem zaloguj się nowo skonfigurowanym sposobem.',
   },
   doneRecovered: {
     title: 'Znów masz dostęp do konta',
-    body: 'Od teraz zalogujesz się tylko tym, co teraz skonfigurowano.',
+    body: 'Od teraz zalogujesz się tylko nowo skonfigurowanym sposobem.',
   },
   waiting: {
     soon: 'Na razie brak odpowiedzi. Nic nie przepadło: za chwilę spróbujemy ponownie.',
@@ -302,9 +302,9 @@ export const messages: Messages = {
       'Poprzednim razem rejestracja skończyła się przed czasem. Jeśli na urządzeniu jest klucz dostępu z tamtej chwili, będzie działać tylko nowy.',
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
     orphan: ({ username, site }) =>
-      `Na urządzeniu jest jeszcze klucz dostępu dla ${username} w ${site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
+      `Na urządzeniu jest jeszcze klucz dostępu dla ${username} na ${site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
     replaced: ({ username, site }) =>
-      `Czy ta rejestracja odbyła się już wcześniej, w innym oknie lub innej przeglądarce? Wtedy nowy klucz dostępu dla ${username} w ${site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą.`,
+      `Czy ta rejestracja odbyła się już wcześniej, w innym oknie lub innej przeglądarce? Wtedy nowy klucz dostępu dla ${username} na ${site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
   },
   wallets: {
     title: 'Twoje portfele',
@@ -315,13 +315,13 @@ export const messages: Messages = {
   errors: {
     invalid_challenge: {
       title: 'Nie możemy teraz zacząć',
-      body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut nic się nie zmieni, skontaktuj się z pomocą.',
+      body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut nic się nie zmieni, skontaktuj się z pomocą techniczną.',
     },
     init_refused: {
       title: 'Nie udało się otworzyć rejestracji',
       body: ({ hasCode, canResend }) =>
         !hasCode
-          ? 'Wróć na stronę, z której tu trafiasz, i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą.'
+          ? 'Wróć na stronę, z której tu przychodzisz, i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.'
           : canResend
             ? 'Ten link lub kod może być za stary albo już użyty. Możesz poprosić o nowy kod.'
             : 'Ten link lub kod może być za stary albo już użyty. Poproś o nowy osobę, od której masz zaproszenie.',
@@ -354,7 +354,7 @@ export const messages: Messages = {
     },
     insecure_context: {
       title: 'To połączenie nie jest bezpieczne',
-      body: 'Nie idź tu dalej. Otwórz stronę ponownie pod adresem, który zaczyna się od https.',
+      body: 'Nie kontynuuj tutaj. Otwórz stronę ponownie pod adresem, który zaczyna się od https.',
     },
     ceremony_forbidden: {
       title: 'Klucze dostępu są tu wyłączone',
@@ -367,8 +367,8 @@ export const messages: Messages = {
       title: 'Klucze dostępu nie działają pod tym adresem',
       body: ({ siteName }) =>
         siteName
-          ? `To nie jest adres, który ${siteName} ma dla kluczy dostępu. Nie idź tu dalej: otwórz witrynę, którą znasz.`
-          : 'To może nie być właściwy adres. Nie idź tu dalej: otwórz witrynę, którą znasz.',
+          ? `To nie jest adres, który ${siteName} ma dla kluczy dostępu. Nie kontynuuj tutaj: otwórz witrynę, którą znasz.`
+          : 'To może nie być właściwy adres. Nie kontynuuj tutaj: otwórz witrynę, którą znasz.',
     },
     ceremony_timed_out: {
       title: 'Urządzenie nie odpowiedziało',
@@ -407,7 +407,7 @@ export const messages: Messages = {
       body: 'Zapasowy powinien być na innym: telefonie, komputerze lub kluczu bezpieczeństwa USB.',
     },
     authenticator_unsupported: {
-      title: 'To urządzenie nie pomieści klucza dostępu',
+      title: 'To urządzenie nie może przechować klucza dostępu',
       body: 'Jeśli nie ma blokady ekranu, ustaw ją. Możesz też użyć innego urządzenia lub klucza bezpieczeństwa USB.',
     },
     authenticator_failed: {
@@ -424,7 +424,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'Nie da się otworzyć tego, co zapisaliśmy',
-      body: 'Hasło może mimo to być poprawne. Skontaktuj się z pomocą.',
+      body: 'Hasło może mimo to być poprawne. Skontaktuj się z pomocą techniczną.',
     },
     password_wrong: {
       title: 'To hasło nie pasuje',
@@ -466,8 +466,8 @@ export const messages: Messages = {
       title: 'Nie możemy teraz tego zrobić',
       body: ({ requestId }) =>
         requestId
-          ? `Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, podaj pomocy ten numer: ${requestId}`
-          : 'Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, skontaktuj się z pomocą.',
+          ? `Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, podaj pomocy technicznej ten numer: ${requestId}`
+          : 'Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     answer_invalid: {
       title: 'Nie możemy odczytać odpowiedzi',
@@ -493,8 +493,8 @@ export const messages: Messages = {
       title: 'Nie udało się zakończyć',
       body: ({ canRestart }) =>
         canRestart
-          ? 'Po naszej stronie nic nie zostało zapisane. Zacznij od nowa. Jeśli to się powtórzy, skontaktuj się z pomocą.'
-          : 'Po naszej stronie nic nie zostało zapisane. Wczytaj stronę ponownie. Jeśli to się powtórzy, skontaktuj się z pomocą.',
+          ? 'Po naszej stronie nic nie zostało zapisane. Zacznij od nowa. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.'
+          : 'Po naszej stronie nic nie zostało zapisane. Wczytaj stronę ponownie. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     digits_refused: {
       title: 'Nie udało się zakończyć',
@@ -505,7 +505,7 @@ export const messages: Messages = {
     },
     outcome_unknown: {
       title: 'Nie mamy pewności, czy się udało',
-      body: 'Twoje konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą.',
+      body: 'Twoje konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą techniczną.',
     },
     account_found: {
       title: 'Sprawdziliśmy: Twoje konto istnieje',

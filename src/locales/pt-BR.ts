@@ -92,7 +92,7 @@ export const messages: Messages = {
     missing: {
       orgId: 'Peça o número da organização a quem convidou você. Ele começa com “or-”.',
       tenantId: 'Peça o número do locatário a quem convidou você.',
-      username: 'Digite o nome de usuário ou o e-mail com que você foi convidado.',
+      username: 'Digite o nome de usuário ou o e-mail do convite.',
       registrationCode: 'Digite o código do e-mail.',
     },
     resend: 'Enviar um novo código',
@@ -108,8 +108,8 @@ export const messages: Messages = {
   secondFactor: {
     title: 'Adicione uma chave de acesso reserva',
     body: 'Se você perder um dispositivo, ainda entra com o outro. Use outro celular ou computador, ou uma chave de segurança USB.',
-    action: 'Adicionar chave reserva',
-    skip: { passkey: 'Seguir com uma só', otherwise: 'Seguir sem reserva' },
+    action: 'Adicionar chave de acesso reserva',
+    skip: { passkey: 'Seguir com uma chave de acesso', otherwise: 'Seguir sem reserva' },
     saved: {
       passkey: 'Sua chave de acesso está salva no seu dispositivo. Sua conta ainda não está concluída.',
       otherwise: 'Isso está feito. Sua conta ainda não está concluída.',
@@ -293,7 +293,7 @@ export const messages: Messages = {
   },
   waiting: {
     soon: 'Sem resposta até agora. Nada se perdeu: tentaremos de novo daqui a pouco.',
-    online: 'Você está sem internet. Nada se perdeu: continuamos sozinhos assim que houver conexão.',
+    online: 'Você está sem internet. Nada se perdeu: continuamos assim que houver conexão.',
     slow: 'Está demorando mais que o normal. Nada se perdeu: deixe esta página aberta.',
   },
   signIn: { action: 'Ir para o login' },
@@ -349,7 +349,7 @@ export const messages: Messages = {
       body: 'Você pode continuar quando quiser.',
     },
     webauthn_unsupported: {
-      title: 'Chaves de acesso não funcionam aqui',
+      title: 'Este navegador não aceita chaves de acesso',
       body: ({ hasOtherWays }) =>
         hasOtherWays
           ? 'Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox, ou escolha outro jeito.'
@@ -367,7 +367,7 @@ export const messages: Messages = {
           : 'Esta página, ou a que está em volta dela, não as permite. Abra em uma aba própria.',
     },
     relying_party_invalid: {
-      title: 'Chaves de acesso não servem neste endereço',
+      title: 'Este endereço não aceita chaves de acesso',
       body: ({ siteName }) =>
         siteName
           ? `Não é o endereço que ${siteName} tem para chaves de acesso. Não continue aqui: abra o site que você conhece.`
@@ -410,7 +410,7 @@ export const messages: Messages = {
       body: 'A reserva deve ficar em outro: um celular, um computador ou uma chave de segurança USB.',
     },
     authenticator_unsupported: {
-      title: 'A chave não pode ficar neste dispositivo',
+      title: 'A chave de acesso não cabe neste dispositivo',
       body: 'Se ele não tem bloqueio de tela, configure um. Ou use outro dispositivo ou uma chave de segurança USB.',
     },
     authenticator_failed: {
@@ -474,7 +474,7 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Não conseguimos ler a resposta',
-      body: 'Nada se perdeu. Se você está em uma rede pública, entre nela primeiro. Depois tente de novo.',
+      body: 'Nada se perdeu. Se você está em uma rede pública, faça login nela primeiro. Depois tente de novo.',
     },
     challenge_expired: {
       title: 'O tempo desta página acabou',

@@ -40,7 +40,7 @@ export const messages: Messages = {
     recover: 'Devam et',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Adım ${number(locale, step)} / ${number(locale, steps)}`,
+    position: ({ locale, step, steps }) => `${number(locale, steps)} adımın ${number(locale, step)}. adımı`,
   },
   start: {
     title: 'Hesabınızı kurun',
@@ -72,7 +72,7 @@ export const messages: Messages = {
     action: 'Devam et',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Tekrar dene: ${clock(locale, time, onAnotherDay)}`,
+    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} itibarıyla tekrar dene`,
     now: 'Artık tekrar deneyebilirsiniz.',
   },
   startOtherwise: { body: 'Giriş yapmanız için bir yol kuruyoruz. Bir dakika sürer.' },
@@ -172,7 +172,7 @@ export const messages: Messages = {
     picture: 'Kimlik doğrulama uygulamanızla taranacak resim',
     secret: 'Kurulum kodu',
     copy: 'Kopyala',
-    copyLabel: 'Kopyala: kurulum kodu',
+    copyLabel: 'Kurulum kodunu kopyala',
     copied: 'Kopyalandı',
     uncopied: 'Elle kopyalayın',
     settings: ({ locale, digits, period, algorithm }) => {
@@ -216,7 +216,7 @@ export const messages: Messages = {
       url: 'Kurtarma adresi',
       id: 'Kitin adı',
       date: ({ locale, createdAt }) =>
-        `Oluşturulduğu tarih: ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
+        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)} tarihinde oluşturuldu`,
       fileName: ({ id }) => `kurtarma-kiti-${id}`,
     },
     ways: {
@@ -240,7 +240,7 @@ export const messages: Messages = {
       copy: 'Bu tarayıcıda kopyalama çalışmıyor. Başka bir yol seçin.',
     },
     unsaved: 'Kit henüz kaydedilmedi. Bu yollardan birini seçin.',
-    covered: 'Bir süre burada değildiniz; kurtarma kitinizi bu yüzden kapattık.',
+    covered: 'Bir süre burada değildiniz, bu yüzden kurtarma kitinizi gizledik.',
     uncover: 'Tekrar göster',
     action: 'Sırada: kontrol',
   },
