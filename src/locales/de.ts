@@ -222,6 +222,7 @@ export const messages: Messages = {
       credentialId: 'Nummer des Notfallblatts',
       url: 'Wiederherstellen unter',
       id: 'Name des Notfallblatts',
+      support: 'Für den Support',
       date: ({ locale, createdAt }) =>
         `Erstellt am ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `notfallblatt-${id}`,
@@ -233,12 +234,15 @@ export const messages: Messages = {
       copy: { title: 'Kopieren', body: 'Zum Einfügen in einen Passwortmanager.' },
       write: { title: 'Aufschreiben', body: 'Sie geben zur Sicherheit einmal alles ein.' },
     },
+    otherWays: 'Andere Wege, es aufzubewahren',
+    state: { saved: 'Gespeichert', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
+    next: 'Sobald es gespeichert ist, fragen wir Sie nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden, wohin Sie es geschickt haben.',
       download: ({ file }) => `Suchen Sie ${file} in Ihren Downloads.`,
       print: 'Wenn es gedruckt wurde, sehen Sie nach, ob der Code lesbar ist.',
       copy: 'Kopiert. Andere Apps können lesen, was Sie kopieren: Fügen Sie es bald ein und kopieren Sie dann etwas anderes.',
-      write: 'Gut. Wir fragen Sie nach dem ganzen Code.',
+      write: 'Schreiben Sie den Code mit seinen Nummern ab. Danach fragen wir Sie nach dem ganzen Code.',
     },
     denied: {
       share: 'Teilen geht in diesem Browser nicht. Wählen Sie einen anderen Weg.',
@@ -253,20 +257,29 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Notfallblatt prüfen',
-    body: 'Nehmen Sie das Notfallblatt, das Sie gespeichert haben, und geben Sie von dort ein.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `Die Teile des Codes sind von ${number(locale, 1)} bis ${number(locale, count)} nummeriert. Geben Sie alle ein.`
-        : `Die Teile des Codes sind von ${number(locale, 1)} bis ${number(locale, count)} nummeriert. Geben Sie die Teile ${list(
+        ? `Nehmen Sie das Notfallblatt, das Sie gespeichert haben. Die Teile des Codes sind von ${number(locale, 1)} bis ${number(locale, count)} nummeriert. Geben Sie alle ein.`
+        : `Nehmen Sie das Notfallblatt, das Sie gespeichert haben. Die Teile des Codes sind von ${number(locale, 1)} bis ${number(locale, count)} nummeriert. Geben Sie die Teile ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )} ein.`,
     label: ({ locale, part }) => `Teil ${number(locale, part)}`,
     missing: ({ locale, part }) => `Geben Sie Teil ${number(locale, part)} ein.`,
-    wrong: ({ locale, part }) =>
-      `Teil ${number(locale, part)} lautet auf Ihrem Notfallblatt anders. Vergleichen Sie Zeichen für Zeichen.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `Das ist Teil ${number(locale, typed)}. Geben Sie Teil ${number(locale, part)} ein.`,
+    unknown: ({ locale, part, characters }) =>
       `In keinem Code kommt ${list(locale, characters, 'disjunction')} vor. Sehen Sie sich Teil ${number(locale, part)} noch einmal an.`,
+    length: ({ locale, part, size }) =>
+      `Teil ${number(locale, part)} hat ${number(locale, size)} Buchstaben und Ziffern. Sehen Sie ihn sich noch einmal an.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `Teil ${number(locale, part)} lautet auf Ihrem Notfallblatt anders. Vergleichen Sie Zeichen für Zeichen.`
+        : `Teil ${number(locale, part)} lautet auf Ihrem Notfallblatt anders. Ist es ${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+            'unit',
+          )}?`,
     action: 'Prüfen',
     pending: 'Einen Moment',
     back: 'Notfallblatt noch einmal zeigen',

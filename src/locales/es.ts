@@ -225,6 +225,7 @@ export const messages: Messages = {
       credentialId: 'Número del kit',
       url: 'Recuperar en',
       id: 'Nombre del kit',
+      support: 'Para soporte',
       date: ({ locale, createdAt }) =>
         `Creado el ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `kit-de-recuperacion-${id}`,
@@ -236,12 +237,15 @@ export const messages: Messages = {
       copy: { title: 'Copiar', body: 'Para pegarlo en un gestor de contraseñas.' },
       write: { title: 'Apuntarlo', body: 'Lo escribes todo una vez, por seguridad.' },
     },
+    otherWays: 'Otras formas de guardarlo',
+    state: { saved: 'Guardado', chosen: 'Elegido', denied: 'No es posible aquí' },
+    next: 'Cuando esté guardado, te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',
       download: ({ file }) => `Busca ${file} en tus descargas.`,
       print: 'Si se imprimió, comprueba que puedes leer el código.',
       copy: 'Copiado. Otras aplicaciones pueden leer lo que copias: pégalo pronto y luego copia otra cosa.',
-      write: 'Bien. Te pediremos el código entero.',
+      write: 'Apunta el código con sus números. Luego continúa: te lo pediremos entero.',
     },
     denied: {
       share: 'En este navegador no se puede compartir. Elige otra forma.',
@@ -256,20 +260,29 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
-    body: 'Toma el kit que guardaste y escribe lo que pone.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escríbelas todas.`
-        : `Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escribe las partes ${list(
+        ? `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escríbelas todas.`
+        : `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escribe las partes ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Parte ${number(locale, part)}`,
     missing: ({ locale, part }) => `Escribe la parte ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `La parte ${number(locale, part)} es distinta en tu kit. Compárala signo por signo.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `Esa es la parte ${number(locale, typed)}. Escribe la parte ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `Ningún código lleva ${list(locale, characters, 'disjunction')}. Mira de nuevo la parte ${number(locale, part)}.`,
+    length: ({ locale, part, size }) =>
+      `La parte ${number(locale, part)} tiene ${number(locale, size)} letras y cifras. Mírala de nuevo.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `La parte ${number(locale, part)} es distinta en tu kit. Compárala signo por signo.`
+        : `La parte ${number(locale, part)} es distinta en tu kit. ¿Es ${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+            'unit',
+          )}?`,
     action: 'Comprobar',
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',

@@ -231,6 +231,7 @@ export const messages: Messages = {
       credentialId: 'Numéro du kit',
       url: 'Récupérer sur',
       id: 'Nom du kit',
+      support: 'Pour l’assistance',
       date: ({ locale, createdAt }) =>
         `Créé le ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `kit-de-recuperation-${id}`,
@@ -245,12 +246,15 @@ export const messages: Messages = {
       copy: { title: 'Copier', body: 'À coller dans un gestionnaire de mots de passe.' },
       write: { title: 'Noter à la main', body: 'Vous saisissez tout une fois, par sécurité.' },
     },
+    otherWays: 'Autres moyens de le garder',
+    state: { saved: 'Enregistré', chosen: 'Choisi', denied: 'Impossible ici' },
+    next: 'Une fois le kit enregistré, nous vous demanderons des parties de son code.',
     saved: {
       share: 'Vérifiez que vous le retrouvez là où vous l’avez envoyé.',
       download: ({ file }) => `Cherchez ${file} dans vos téléchargements.`,
       print: 'S’il est imprimé, vérifiez que vous pouvez lire le code.',
       copy: 'Copié. D’autres applications peuvent lire ce que vous copiez\u00A0: collez-le vite, puis copiez autre chose.',
-      write: 'Bien. Nous vous demanderons le code entier.',
+      write: 'Notez le code avec ses numéros. Puis continuez\u00A0: nous vous le demanderons en entier.',
     },
     denied: {
       share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
@@ -265,20 +269,29 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
-    body: 'Prenez le kit que vous avez enregistré, et saisissez ce qui y est écrit.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez-les toutes.`
-        : `Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez les parties ${list(
+        ? `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez-les toutes.`
+        : `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez les parties ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Partie ${number(locale, part)}`,
     missing: ({ locale, part }) => `Saisissez la partie ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `La partie ${number(locale, part)} est différente sur votre kit. Comparez signe par signe.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `C’est la partie ${number(locale, typed)}. Saisissez la partie ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `Aucun code ne contient ${list(locale, characters, 'disjunction')}. Regardez à nouveau la partie ${number(locale, part)}.`,
+    length: ({ locale, part, size }) =>
+      `La partie ${number(locale, part)} compte ${number(locale, size)} lettres et chiffres. Regardez-la à nouveau.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `La partie ${number(locale, part)} est différente sur votre kit. Comparez signe par signe.`
+        : `La partie ${number(locale, part)} est différente sur votre kit. Est-ce ${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+            'unit',
+          )}\u202F?`,
     action: 'Vérifier',
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',

@@ -222,6 +222,7 @@ export const messages: Messages = {
       credentialId: 'Numero del kit',
       url: 'Recupera su',
       id: 'Nome del kit',
+      support: 'Per l’assistenza',
       date: ({ locale, createdAt }) =>
         `Data di creazione: ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `kit-di-recupero-${id}`,
@@ -233,12 +234,15 @@ export const messages: Messages = {
       copy: { title: 'Copia', body: 'Da incollare in un gestore di password.' },
       write: { title: 'Scrivilo su carta', body: 'Lo scrivi tutto una volta, per sicurezza.' },
     },
+    otherWays: 'Altri modi per conservarlo',
+    state: { saved: 'Salvato', chosen: 'Scelto', denied: 'Qui non è possibile' },
+    next: 'Quando sarà salvato, ti chiederemo alcune parti del suo codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
       download: ({ file }) => `Cerca ${file} nei tuoi download.`,
       print: 'Se è stato stampato, controlla di poter leggere il codice.',
       copy: 'Copiato. Altre app possono leggere ciò che copi: incollalo presto, poi copia qualcos’altro.',
-      write: 'Bene. Ti chiederemo il codice intero.',
+      write: 'Scrivi il codice con i suoi numeri. Poi continua: te lo chiederemo per intero.',
     },
     denied: {
       share: 'In questo browser non si può condividere. Scegli un altro modo.',
@@ -253,20 +257,29 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
-    body: 'Prendi il kit che hai salvato, e copia da lì.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivile tutte.`
-        : `Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivi le parti ${list(
+        ? `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivile tutte.`
+        : `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivi le parti ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Parte ${number(locale, part)}`,
     missing: ({ locale, part }) => `Scrivi la parte ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `La parte ${number(locale, part)} è diversa sul tuo kit. Confrontala segno per segno.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `Questa è la parte ${number(locale, typed)}. Scrivi la parte ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `Nessun codice contiene ${list(locale, characters, 'disjunction')}. Guarda di nuovo la parte ${number(locale, part)}.`,
+    length: ({ locale, part, size }) =>
+      `La parte ${number(locale, part)} ha ${number(locale, size)} lettere e cifre. Guardala di nuovo.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `La parte ${number(locale, part)} è diversa sul tuo kit. Confrontala segno per segno.`
+        : `La parte ${number(locale, part)} è diversa sul tuo kit. È ${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+            'unit',
+          )}?`,
     action: 'Controlla',
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
