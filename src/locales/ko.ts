@@ -5,10 +5,11 @@
  * office. Buttons and titles are nouns or end in -하기, as on the systems themselves. No particle that depends on a sound
  * follows a name, an ID or a file, since nobody knows how it is read.
  *
- * Passkey is 패스키, as Apple (https://support.apple.com/ko-kr/guide/iphone/iphf538ea8d0/ios), Google
- * (https://web.dev/articles/passkey-registration?hl=ko, https://developer.android.com/identity/passkeys/sign-in-with-passkeys?hl=ko)
- * and Microsoft (https://learn.microsoft.com/ko-kr/windows/apps/develop/security/use-cases) say. Backup
- * passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정 코드, USB security key USB 보안 키.
+ * Passkey is 패스키, as Apple (https://support.apple.com/ko-kr/guide/iphone/iphf538ea8d0/ios) and Google
+ * (https://web.dev/articles/passkey-registration?hl=ko,
+ * https://developer.android.com/identity/passkeys/sign-in-with-passkeys?hl=ko) say; older Microsoft pages have 암호 키,
+ * which reads as a password. Backup passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정
+ * 코드, USB security key USB 보안 키.
  */
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 

@@ -384,7 +384,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: '这台设备已有通行密钥',
-      body: '备用的应在另一台上：手机、电脑，或 USB 安全密钥。',
+      body: '备用的应在另一台设备上：手机、电脑或 USB 安全密钥。',
     },
     authenticator_unsupported: {
       title: '这台设备无法保存通行密钥',
