@@ -15,8 +15,8 @@ function owners(isHidden = false) {
   const state = { step: 'done' }
   const fake = {
     submissions: { accept: says('accept'), release: says('release') },
-    tabs: { tell: says('tell') },
-    store: { state: () => state, show: vi.fn() },
+    tabs: { announce: says('announce') },
+    store: { state: () => state, setNotices: vi.fn() },
     isHidden: () => isHidden,
     notify: says('notify'),
     collected: { clear: says('clear'), discard: says('discard') },
@@ -45,7 +45,7 @@ describe('effects are performed in one order, whatever order they are named in',
     performEffects(all, effects, before)
     expect(done).toEqual([
       'accept "c-1"',
-      'tell "accepted"',
+      'announce "accepted"',
       'notify "onStepChange" "done"',
       'clear',
       'remember',
@@ -54,7 +54,7 @@ describe('effects are performed in one order, whatever order they are named in',
     ])
   })
 
-  test('refused: passkeys are signalled away before what was collected is discarded', () => {
+  test('refused: passkeys are signaled away before what was collected is discarded', () => {
     const { done, owners: all } = owners()
     performEffects(all, ['forgetUnfinished', 'discardCollected', 'signalRefusedPasskeys'], before)
     expect(done).toEqual(['release', 'settle false', 'discard', 'remember'])
@@ -71,7 +71,7 @@ describe('effects are performed in one order, whatever order they are named in',
     (isHidden) => {
       const { fake, owners: all } = owners(isHidden)
       performEffects(all, ['recordAcceptance'], before)
-      expect(fake.store.show.mock.calls).toEqual(isHidden ? [[{ concealed: true }]] : [])
+      expect(fake.store.setNotices.mock.calls).toEqual(isHidden ? [[{ concealed: true }]] : [])
     },
   )
 })

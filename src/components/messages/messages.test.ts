@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CURES } from '../layouts/errorActions.js'
-import { en } from '../../testHelpers/english.js'
+import { en } from './en.js'
 import { enFirst } from './en.first.js'
 import type { Messages } from './messages.js'
 
@@ -24,6 +24,10 @@ const FULL = {
   hasOtherWays: true,
   id: 'ABCDEF',
   isTest: true,
+  lookAlikes: [
+    ['B', '8'],
+    ['S', '5'],
+  ],
   name: 'Ada',
   network: 'Ethereum Sepolia',
   newId: 'GHJKLM',
@@ -39,6 +43,7 @@ const FULL = {
   step: 1,
   steps: 3,
   time: new Date('2026-11-28T12:00:00Z'),
+  typed: 2,
   username: 'ada@example.com',
 }
 /** The same without what may be absent. */
@@ -53,6 +58,7 @@ const BARE = {
   hasKit: false,
   hasOtherWays: false,
   isTest: false,
+  lookAlikes: [],
   newId: undefined,
   onAnotherDay: false,
   parts: [1, 2, 3, 4, 5, 6],
@@ -175,13 +181,14 @@ describe('the table', () => {
       'firstFactor',
       'complete',
       'done',
+      'stepNames',
     ])
   })
 
   test('numbers, dates, times and lists are those of the locale', () => {
     const facts = { ...FULL, locale: 'ar-EG' }
     expect(en.progress.position(facts)).toBeTruthy()
-    expect(en.kitCheck.asked(facts)).toMatch(/٣.*٥/)
+    expect(en.kitCheck.body(facts)).toMatch(/٣.*٥/)
     expect(en.kit.sheet.date(facts)).toMatch(/٢٠٢٦/)
     expect(en.totp.missing({ ...facts, digits: 6 })).toContain('٦')
   })
