@@ -205,6 +205,7 @@ export const messages: Messages = {
       credentialId: '套件编号',
       url: '恢复网址',
       id: '套件名称',
+      support: '供客服使用',
       date: ({ locale, createdAt }) =>
         `制作于${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `恢复套件-${id}`,
@@ -216,12 +217,15 @@ export const messages: Messages = {
       copy: { title: '复制', body: '粘贴到密码管理器里。' },
       write: { title: '手写', body: '要完整输入一次，以便确认。' },
     },
+    next: '保存后，要输入代码的几个部分。',
+    otherWays: '其他保存方式',
+    state: { saved: '已保存', chosen: '已选择', denied: '这里不可用' },
     saved: {
       share: '确认能在发送到的地方找到它。',
       download: ({ file }) => `在下载内容里找到 ${file}。`,
       print: '如果已打印，确认能看清代码。',
       copy: '已复制。其他应用能读取复制的内容：尽快粘贴，然后复制别的内容。',
-      write: '好。接下来要输入完整的代码。',
+      write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
     },
     denied: {
       share: '在此浏览器中无法共享。选择其他方式。',
@@ -236,19 +240,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: '检查恢复套件',
-    body: '照着保存的套件输入。',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
-        : `代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
+        ? `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
+        : `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}部分。`,
     label: ({ locale, part }) => `第${number(locale, part)}部分`,
     missing: ({ locale, part }) => `输入第${number(locale, part)}部分。`,
-    wrong: ({ locale, part }) => `第${number(locale, part)}部分与套件不同。逐个字符对照。`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `那是第${number(locale, typed)}部分。输入第${number(locale, part)}部分。`,
+    unknown: ({ locale, part, characters }) =>
       `代码里没有 ${list(locale, characters)}。再看看第${number(locale, part)}部分。`,
+    length: ({ locale, part, characters }) =>
+      `第${number(locale, part)}部分有${number(locale, characters)}个字符。再看一遍。`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `第${number(locale, part)}部分与套件不同。逐个字符对照。`
+        : `第${number(locale, part)}部分与套件不同。${lookAlikes.map((pair) => `分清${list(locale, pair)}。`).join('')}`,
     action: '检查',
     pending: '请稍候',
     back: '再次显示套件',
