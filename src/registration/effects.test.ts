@@ -14,7 +14,7 @@ function owners(isHidden = false) {
     }
   const state = { step: 'done' }
   const fake = {
-    submissions: { accept: says('accept'), release: says('release') },
+    submissions: { accept: says('accept'), forgetPasskeys: says('forgetPasskeys') },
     tabs: { announce: says('announce') },
     store: { state: () => state, setNotices: vi.fn() },
     isHidden: () => isHidden,
@@ -22,7 +22,7 @@ function owners(isHidden = false) {
     collected: { clear: says('clear'), discard: says('discard') },
     passkeys: {
       ids: () => [],
-      settle: says('settle'),
+      signalStale: says('signalStale'),
       signalAccepted: says('signalAccepted'),
     },
     unfinished: { remember: says('remember') },
@@ -50,14 +50,14 @@ describe('effects are performed in one order, whatever order they are named in',
       'clear',
       'remember',
       'signalAccepted',
-      'settle true',
+      'signalStale true',
     ])
   })
 
   test('refused: passkeys are signaled away before what was collected is discarded', () => {
     const { done, owners: all } = owners()
     performEffects(all, ['forgetUnfinished', 'discardCollected', 'signalRefusedPasskeys'], before)
-    expect(done).toEqual(['release', 'settle false', 'discard', 'remember'])
+    expect(done).toEqual(['forgetPasskeys', 'signalStale false', 'discard', 'remember'])
   })
 
   test('none: nothing', () => {

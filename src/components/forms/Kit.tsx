@@ -120,7 +120,9 @@ function KitView({ kit }: { kit: RecoveryKit }) {
       </FormActions>
       <p role="status" data-part="field-note" data-done={lastSaving === 'done' || undefined}>
         {lastSaving === 'done' && <Icon d={savedIcon} />}
-        <span>{last && lastSaving ? sayOf(words, last, lastSaving, file) : words.next}</span>
+        <span data-part="field-note-words">
+          {last && lastSaving ? sayOf(words, last, lastSaving, file) : words.next}
+        </span>
       </p>
       <WaysOfSaving ways={others} tried={tried} onSave={(way) => void save(way)} />
     </div>

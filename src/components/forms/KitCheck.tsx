@@ -68,7 +68,7 @@ function sayOf(
     case 'unknown_symbols':
       return words.unknown({ part, characters: fault.symbols })
     case 'length':
-      return words.length({ part, characters: fault.symbols })
+      return words.length({ part, size: fault.symbols })
     case 'different':
       return words.wrong({ part, lookAlikes: fault.likenesses })
     default:

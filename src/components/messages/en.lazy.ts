@@ -413,8 +413,8 @@ export const enLazy: LazyMessages = {
       `That is part ${number(locale, typed)}. Type part ${number(locale, part)}.`,
     unknown: ({ locale, part, characters }) =>
       `No code has ${list(locale, characters, 'disjunction')} in it. Look at part ${number(locale, part)} again.`,
-    length: ({ locale, part, characters }) =>
-      `Part ${number(locale, part)} has ${number(locale, characters)} letters and digits. Look at it again.`,
+    length: ({ locale, part, size }) =>
+      `Part ${number(locale, part)} has ${number(locale, size)} letters and digits. Look at it again.`,
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `Part ${number(locale, part)} is different on your kit. Compare it letter by letter.`

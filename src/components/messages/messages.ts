@@ -277,7 +277,7 @@ export interface Messages {
     /** There are characters in it that no code has, such as 0, 1, I or O. */
     unknown: Sentence<{ part: number; characters: readonly string[] }>
     /** How many characters the part has; more or fewer were typed. */
-    length: Sentence<{ part: number; characters: number }>
+    length: Sentence<{ part: number; size: number }>
     /** `lookAlikes` are pairs that look alike in handwriting and of which one was typed; there may be none. */
     wrong: Sentence<{ part: number; lookAlikes: readonly (readonly [string, string])[] }>
     action: string

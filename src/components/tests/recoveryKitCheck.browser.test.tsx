@@ -95,7 +95,7 @@ describe('the check of a recovery kit', () => {
     expect(errorOf(2)).toBe(words.otherPart({ part: 2, typed: 3 }))
     expect(errorOf(3)).toBe(words.otherPart({ part: 3, typed: 2 }))
     expect(errorOf(4)).toBe(words.unknown({ part: 4, characters: ['0'] }))
-    expect(errorOf(5)).toBe(words.length({ part: 5, characters: 5 }))
+    expect(errorOf(5)).toBe(words.length({ part: 5, size: 5 }))
     expect(errorOf(6)).toMatch(/^Part 6 is different on your kit\. Is it .*B or 8/)
     expect(fieldOf(4)?.getAttribute('aria-invalid')).toBe('true')
     await expect.poll(() => document.activeElement).toBe(fieldOf(1))
