@@ -262,8 +262,8 @@ export const messages: Messages = {
       `それは${number(locale, typed)}番の部分です。${number(locale, part)}番の部分を入力してください。`,
     unknown: ({ locale, part, characters }) =>
       `コードに使われない文字があります: ${list(locale, characters)}。${number(locale, part)}番の部分をもう一度確認してください。`,
-    length: ({ locale, part, characters }) =>
-      `${number(locale, part)}番の部分は${number(locale, characters)}文字です。もう一度確認してください。`,
+    length: ({ locale, part, size }) =>
+      `${number(locale, part)}番の部分は${number(locale, size)}文字です。もう一度確認してください。`,
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `${number(locale, part)}番の部分がキットと違います。一文字ずつ確認してください。`

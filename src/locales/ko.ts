@@ -257,8 +257,8 @@ export const messages: Messages = {
       `그것은 ${number(locale, typed)}번 부분이에요. ${number(locale, part)}번 부분을 입력하세요.`,
     unknown: ({ locale, part, characters }) =>
       `코드에 쓰이지 않는 글자가 있어요: ${list(locale, characters)}. ${number(locale, part)}번 부분을 다시 확인하세요.`,
-    length: ({ locale, part, characters }) =>
-      `${number(locale, part)}번 부분은 ${number(locale, characters)}글자예요. 다시 확인하세요.`,
+    length: ({ locale, part, size }) =>
+      `${number(locale, part)}번 부분은 ${number(locale, size)}글자예요. 다시 확인하세요.`,
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `${number(locale, part)}번 부분이 키트와 달라요. 한 글자씩 비교해 보세요.`
