@@ -12,7 +12,8 @@
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
+const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+  new Intl.ListFormat(locale, { type }).format(items)
 const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
@@ -213,6 +214,7 @@ export const messages: Messages = {
       credentialId: 'キット番号',
       url: '復旧ページ',
       id: 'キット名',
+      support: 'サポート用の情報',
       date: ({ locale, createdAt }) =>
         `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}に作成`,
       fileName: ({ id }) => `復旧キット-${id}`,
@@ -224,12 +226,15 @@ export const messages: Messages = {
       copy: { title: 'コピー', body: 'パスワードマネージャーに貼り付けます。' },
       write: { title: '書き留める', body: '確認のため、全体を一度入力します。' },
     },
+    next: '保存したら、コードの一部を入力して確認します。',
+    otherWays: 'ほかの保管方法',
+    state: { saved: '保存済み', chosen: '選択済み', denied: 'ここではできません' },
     saved: {
       share: '送った先にあるか、確認してください。',
       download: ({ file }) => `ダウンロードに${file}があるか、確認してください。`,
       print: '印刷できたら、コードを読めるか確認してください。',
       copy: 'コピーしました。コピーした内容は別のアプリからも読めます。すぐに貼り付けて、別のものをコピーしてください。',
-      write: 'わかりました。次に、コード全体を入力してください。',
+      write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
     },
     denied: {
       share: 'このブラウザでは共有できません。別の方法を選んでください。',
@@ -244,20 +249,28 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: '復旧キットを確認する',
-    body: '保存したキットを見ながら入力してください。',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。すべて入力してください。`
-        : `コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。${list(
+        ? `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。すべて入力してください。`
+        : `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}番の部分を入力してください。`,
     label: ({ locale, part }) => `${number(locale, part)}番の部分`,
     missing: ({ locale, part }) => `${number(locale, part)}番の部分を入力してください。`,
-    wrong: ({ locale, part }) =>
-      `${number(locale, part)}番の部分がキットと違います。一文字ずつ確認してください。`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `それは${number(locale, typed)}番の部分です。${number(locale, part)}番の部分を入力してください。`,
+    unknown: ({ locale, part, characters }) =>
       `コードに使われない文字があります: ${list(locale, characters)}。${number(locale, part)}番の部分をもう一度確認してください。`,
+    length: ({ locale, part, size }) =>
+      `${number(locale, part)}番の部分は${number(locale, size)}文字です。もう一度確認してください。`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `${number(locale, part)}番の部分がキットと違います。一文字ずつ確認してください。`
+        : `${number(locale, part)}番の部分がキットと違います。${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+          )}のどちらですか？`,
     action: '確認する',
     pending: 'お待ちください',
     back: 'キットをもう一度表示する',

@@ -5,15 +5,17 @@
  * office. Buttons and titles are nouns or end in -하기, as on the systems themselves. No particle that depends on a sound
  * follows a name, an ID or a file, since nobody knows how it is read.
  *
- * Passkey is 패스키, as Apple (https://support.apple.com/ko-kr/guide/iphone/iphf538ea8d0/ios), Google
- * (https://web.dev/articles/passkey-registration?hl=ko, https://developer.android.com/identity/passkeys/sign-in-with-passkeys?hl=ko)
- * and Microsoft (https://learn.microsoft.com/ko-kr/windows/apps/develop/security/use-cases) say. Backup
- * passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정 코드, USB security key USB 보안 키.
+ * Passkey is 패스키, as Apple (https://support.apple.com/ko-kr/guide/iphone/iphf538ea8d0/ios) and Google
+ * (https://web.dev/articles/passkey-registration?hl=ko,
+ * https://developer.android.com/identity/passkeys/sign-in-with-passkeys?hl=ko) say; older Microsoft pages have 암호 키,
+ * which reads as a password. Backup passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정
+ * 코드, USB security key USB 보안 키.
  */
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
+const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+  new Intl.ListFormat(locale, { type }).format(items)
 const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
@@ -207,6 +209,7 @@ export const messages: Messages = {
       credentialId: '키트 번호',
       url: '복구 페이지',
       id: '키트 이름',
+      support: '고객센터용 정보',
       date: ({ locale, createdAt }) =>
         `${new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(createdAt)} 작성`,
       fileName: ({ id }) => `복구-키트-${id}`,
@@ -218,12 +221,15 @@ export const messages: Messages = {
       copy: { title: '복사', body: '비밀번호 관리자에 붙여넣어요.' },
       write: { title: '적어 두기', body: '확실히 하려고 전체를 한 번 입력해요.' },
     },
+    next: '저장하고 나면 코드 일부를 물어볼게요.',
+    otherWays: '다른 보관 방법',
+    state: { saved: '저장됨', chosen: '선택함', denied: '여기서는 안 돼요' },
     saved: {
       share: '보낸 곳에서 찾을 수 있는지 확인하세요.',
       download: ({ file }) => `다운로드 폴더에서 ${file} 파일을 찾아보세요.`,
       print: '인쇄되었다면 코드를 읽을 수 있는지 확인하세요.',
       copy: '복사했어요. 복사한 내용은 다른 앱도 읽을 수 있어요. 바로 붙여넣은 다음 다른 것을 복사하세요.',
-      write: '다음 단계에서 코드 전체를 입력해요.',
+      write: '번호와 함께 코드를 적으세요. 그런 다음 계속하면 코드 전체를 물어볼게요.',
     },
     denied: {
       share: '이 브라우저에서는 공유할 수 없어요. 다른 방법을 선택하세요.',
@@ -238,19 +244,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: '복구 키트 확인하기',
-    body: '저장한 키트를 보면서 입력하세요.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. 모두 입력하세요.`
-        : `코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. ${list(
+        ? `저장한 키트를 꺼내세요. 코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. 모두 입력하세요.`
+        : `저장한 키트를 꺼내세요. 코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}번 부분을 입력하세요.`,
     label: ({ locale, part }) => `${number(locale, part)}번 부분`,
     missing: ({ locale, part }) => `${number(locale, part)}번 부분을 입력하세요.`,
-    wrong: ({ locale, part }) => `${number(locale, part)}번 부분이 키트와 달라요. 한 글자씩 비교해 보세요.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `그것은 ${number(locale, typed)}번 부분이에요. ${number(locale, part)}번 부분을 입력하세요.`,
+    unknown: ({ locale, part, characters }) =>
       `코드에 쓰이지 않는 글자가 있어요: ${list(locale, characters)}. ${number(locale, part)}번 부분을 다시 확인하세요.`,
+    length: ({ locale, part, size }) =>
+      `${number(locale, part)}번 부분은 ${number(locale, size)}글자예요. 다시 확인하세요.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `${number(locale, part)}번 부분이 키트와 달라요. 한 글자씩 비교해 보세요.`
+        : `${number(locale, part)}번 부분이 키트와 달라요. ${lookAlikes.map((pair) => `${list(locale, pair, 'disjunction')}인가요?`).join(' ')}`,
     action: '확인',
     pending: '잠시만요',
     back: '키트 다시 보기',

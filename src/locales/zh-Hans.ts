@@ -2,8 +2,9 @@
  * Chinese, simplified.
  *
  * The reader is 你, as on Apple's and Microsoft's systems and in payment apps, and is seldom named at all; 您 would keep
- * a distance. What to do stands without 请 (please) but in the set phrase 请稍候 (one moment). 我们 is the company. A
- * space stands between Chinese and Latin words, and none around digits.
+ * a distance. What to do stands without 请 (please) but where a bare verb would sound like an order: 请稍候 (one
+ * moment), 请联系客服 (contact support). 我们 is the company. A space stands between Chinese and Latin words, and none
+ * around digits.
  *
  * Passkey is 通行密钥, as Apple (https://support.apple.com/zh-cn/guide/iphone/iphf538ea8d0/ios), Google
  * (https://web.dev/articles/passkey-registration?hl=zh-cn) and Microsoft
@@ -23,7 +24,7 @@ const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
 const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
   retryAt && !retrySoon
     ? `之前的内容都还在。${clock(locale, retryAt, retryOnAnotherDay)} 后可以重试。`
-    : '之前的内容都还在。过一会儿就可以重试。'
+    : '之前的内容都还在。过一会儿就可以再试一次。'
 
 /** The table in simplified Chinese. */
 export const messages: Messages = {
@@ -34,7 +35,7 @@ export const messages: Messages = {
     retry: '重试',
     reload: '重新加载此页面',
     loading: '请稍候',
-    error: { title: '没有成功', body: '稍等片刻，然后重试。' },
+    error: { title: '没有成功', body: '稍等片刻，然后再试一次。' },
     notLoaded: '之前的内容都还在。重新加载此页面即可继续。',
     broken: '此页面出了问题。你已创建的内容都还在。',
     recover: '继续',
@@ -157,7 +158,7 @@ export const messages: Messages = {
     generated: '继续之前，保存这些词：',
     missing: '设置密码。',
     guessable: '太容易猜到。再加几个不相关的词。',
-    uncheckable: '有内容没有加载。检查网络连接，然后重试。',
+    uncheckable: '有内容没有加载。检查网络连接，然后再试一次。',
     action: '使用此密码',
   },
   totp: {
@@ -205,6 +206,7 @@ export const messages: Messages = {
       credentialId: '套件编号',
       url: '恢复网址',
       id: '套件名称',
+      support: '供客服使用',
       date: ({ locale, createdAt }) =>
         `制作于${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `恢复套件-${id}`,
@@ -216,12 +218,15 @@ export const messages: Messages = {
       copy: { title: '复制', body: '粘贴到密码管理器里。' },
       write: { title: '手写', body: '要完整输入一次，以便确认。' },
     },
+    next: '保存后，要输入代码的几个部分。',
+    otherWays: '其他保存方式',
+    state: { saved: '已保存', chosen: '已选择', denied: '这里不可用' },
     saved: {
       share: '确认能在发送到的地方找到它。',
       download: ({ file }) => `在下载内容里找到 ${file}。`,
       print: '如果已打印，确认能看清代码。',
       copy: '已复制。其他应用能读取复制的内容：尽快粘贴，然后复制别的内容。',
-      write: '好。接下来要输入完整的代码。',
+      write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
     },
     denied: {
       share: '在此浏览器中无法共享。选择其他方式。',
@@ -236,19 +241,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: '检查恢复套件',
-    body: '照着保存的套件输入。',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
-        : `代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
+        ? `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
+        : `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}部分。`,
     label: ({ locale, part }) => `第${number(locale, part)}部分`,
     missing: ({ locale, part }) => `输入第${number(locale, part)}部分。`,
-    wrong: ({ locale, part }) => `第${number(locale, part)}部分与套件不同。逐个字符对照。`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `那是第${number(locale, typed)}部分。输入第${number(locale, part)}部分。`,
+    unknown: ({ locale, part, characters }) =>
       `代码里没有 ${list(locale, characters)}。再看看第${number(locale, part)}部分。`,
+    length: ({ locale, part, size }) =>
+      `第${number(locale, part)}部分有${number(locale, size)}个字符。再看一遍。`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `第${number(locale, part)}部分与套件不同。逐个字符对照。`
+        : `第${number(locale, part)}部分与套件不同。${lookAlikes.map((pair) => `分清${list(locale, pair)}。`).join('')}`,
     action: '检查',
     pending: '请稍候',
     back: '再次显示套件',
@@ -273,7 +284,7 @@ export const messages: Messages = {
     body: '从现在起，只能用刚设置的方式登录。',
   },
   waiting: {
-    soon: '还没有回应。之前的内容都还在，稍后会自动重试。',
+    soon: '还没有回应。之前的内容都还在，稍后会自动再试一次。',
     online: '你已离线。之前的内容都还在，一有网络就会自动继续。',
     slow: '比平时要久。之前的内容都还在，不要关闭此页面。',
   },
@@ -295,13 +306,13 @@ export const messages: Messages = {
   errors: {
     invalid_challenge: {
       title: '现在无法开始',
-      body: '问题在我们这边。几分钟后还是这样，就联系客服。',
+      body: '问题在我们这边。如果几分钟后还是这样，请联系客服。',
     },
     init_refused: {
       title: '无法打开注册',
       body: ({ hasCode, canResend }) =>
         !hasCode
-          ? '回到之前的页面，从那里开始。再次发生就联系客服。'
+          ? '回到之前的页面，从那里开始。如果再次发生，请联系客服。'
           : canResend
             ? '此链接或验证码可能太旧或已用过。你可以让我们发送新的验证码。'
             : '此链接或验证码可能太旧或已用过。向邀请你的人索取新的。',
@@ -311,7 +322,7 @@ export const messages: Messages = {
       body: ({ canResend }) =>
         canResend
           ? '使用我们最新的邮件，或发送新的验证码。'
-          : '使用我们最新的邮件。还不行就向邀请你的人索取新的验证码。',
+          : '使用我们最新的邮件。如果还不行，就向邀请你的人索取新的验证码。',
     },
     user_exists: {
       title: '此账户已存在',
@@ -319,7 +330,7 @@ export const messages: Messages = {
     },
     init_failed: {
       title: '没能开始',
-      body: '过一会儿再重试。',
+      body: '过一会儿再试一次。',
     },
     cancelled: {
       title: '这一步已停止',
@@ -352,31 +363,31 @@ export const messages: Messages = {
     },
     ceremony_timed_out: {
       title: '设备没有回应',
-      body: '解锁设备并放在手边，然后重试。即使已保存通行密钥，也只有下一个有效。',
+      body: '解锁设备并放在手边，然后再试一次。即使已保存通行密钥，也只有下一个有效。',
     },
     page_hidden: {
       title: '此页面当时在后台',
-      body: '留在此页面，然后重试。',
+      body: '留在此页面，然后再试一次。',
     },
     activation_missing: {
       title: '浏览器需要你再点一次',
-      body: '再点一次按钮。还不行就在新标签页中打开此页面。',
+      body: '再点一次按钮。如果还不行，就在新标签页中打开此页面。',
     },
     ceremony_not_allowed: {
       title: '没有收到通行密钥',
-      body: '提示被关闭，或设备没能确认是你本人。重试，按提示操作到最后。',
+      body: '提示被关闭，或设备没能确认是你本人。再试一次，并按提示操作到最后。',
     },
     ceremony_not_asked: {
       title: '没有收到通行密钥',
-      body: '浏览器没有显示提示。重试。如果此页面在其他应用里，用浏览器打开。',
+      body: '浏览器没有显示提示。再试一次。如果此页面在其他应用里，用浏览器打开。',
     },
     ceremony_took_long: {
       title: '没有收到通行密钥',
-      body: '可能太久了。准备好设备，然后重试。',
+      body: '可能太久了。准备好设备，然后再试一次。',
     },
     ceremony_pending: {
       title: '另一个通行密钥提示开着',
-      body: '关闭浏览器的那个提示，可能在其他标签页里。然后重试。',
+      body: '关闭浏览器的那个提示，可能在其他标签页里。然后再试一次。',
     },
     already_registered: {
       title: '这台设备已有通行密钥',
@@ -384,7 +395,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: '这台设备已有通行密钥',
-      body: '备用的应在另一台上：手机、电脑，或 USB 安全密钥。',
+      body: '备用的应在另一台设备上：手机、电脑或 USB 安全密钥。',
     },
     authenticator_unsupported: {
       title: '这台设备无法保存通行密钥',
@@ -392,23 +403,23 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: '设备没能完成',
-      body: '重试，或另选一个保存的地方。即使已保存通行密钥，也只有下一个有效。',
+      body: '再试一次，或另选一个保存的地方。即使已保存通行密钥，也只有下一个有效。',
     },
     credential_invalid: {
       title: '无法使用那个通行密钥',
-      body: '它不是我们要的那种。重试，或另选一个保存的地方。',
+      body: '它不是我们要的那种。再试一次，或另选一个保存的地方。',
     },
     key_store_failed: {
       title: '没能设置好',
-      body: '重试。还不行就使用其他浏览器。',
+      body: '再试一次。如果还不行，就使用其他浏览器。',
     },
     envelope_invalid: {
       title: '无法打开为你保存的内容',
-      body: '你的密码可能是对的。联系客服。',
+      body: '你的密码可能是对的。请联系客服。',
     },
     password_wrong: {
       title: '密码不匹配',
-      body: '检查大小写和键盘语言，然后重试。',
+      body: '检查大小写和键盘语言，然后再试一次。',
     },
     input_invalid: {
       title: '检查输入的内容',
@@ -416,7 +427,7 @@ export const messages: Messages = {
     },
     network_failed: {
       title: '没有网络连接',
-      body: '之前的内容都还在。检查网络连接，然后重试。',
+      body: '之前的内容都还在。检查网络连接，然后再试一次。',
     },
     part_not_loaded: {
       title: '页面有一部分没有加载',
@@ -424,11 +435,11 @@ export const messages: Messages = {
     },
     stopped_waiting: {
       title: '已停止等待',
-      body: '可能已经成功。之前的内容都还在，重试一下就知道。',
+      body: '可能已经成功。之前的内容都还在，再试一次就知道。',
     },
     request_timed_out: {
       title: '没有及时收到回应',
-      body: '之前的内容都还在。检查网络连接，然后重试。',
+      body: '之前的内容都还在。检查网络连接，然后再试一次。',
     },
     rate_limited: {
       title: '尝试次数太多',
@@ -446,12 +457,12 @@ export const messages: Messages = {
       title: '我们现在做不到',
       body: ({ requestId }) =>
         requestId
-          ? `我们这边还没准备好。请稍后重试。再次发生就把这个编号告诉客服：${requestId}`
-          : '我们这边还没准备好。请稍后重试。再次发生就联系客服。',
+          ? `我们这边还没准备好。稍后再试。如果再次发生，请把这个编号告诉客服：${requestId}`
+          : '我们这边还没准备好。稍后再试。如果再次发生，请联系客服。',
     },
     answer_invalid: {
       title: '收到的回应无法读取',
-      body: '之前的内容都还在。如果用的是公共网络，先登录那个网络，然后重试。',
+      body: '之前的内容都还在。如果用的是公共网络，先登录那个网络，然后再试一次。',
     },
     challenge_expired: {
       title: '此页面已超时',
@@ -473,8 +484,8 @@ export const messages: Messages = {
       title: '没能完成',
       body: ({ canRestart }) =>
         canRestart
-          ? '我们这边什么都没有保存。重新开始。再次发生就联系客服。'
-          : '我们这边什么都没有保存。重新加载此页面。再次发生就联系客服。',
+          ? '我们这边什么都没有保存。重新开始。如果再次发生，请联系客服。'
+          : '我们这边什么都没有保存。重新加载此页面。如果再次发生，请联系客服。',
     },
     digits_refused: {
       title: '没能完成',
@@ -485,7 +496,7 @@ export const messages: Messages = {
     },
     outcome_unknown: {
       title: '不确定是否成功',
-      body: '你的账户可能已就绪。试试登录。不行就联系客服。',
+      body: '你的账户可能已就绪。试试登录。如果不行，请联系客服。',
     },
     account_found: {
       title: '已查到：你的账户存在',
@@ -493,7 +504,7 @@ export const messages: Messages = {
     },
   },
   formNotLoaded: {
-    body: '这部分没有加载。检查网络连接，然后重试。',
+    body: '这部分没有加载。检查网络连接，然后再试一次。',
     action: '重新加载',
   },
   look: {
