@@ -278,11 +278,7 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `الجزء ${number(locale, part)} مختلف في حزمتك. قارنه حرفًا حرفًا.`
-        : `الجزء ${number(locale, part)} مختلف في حزمتك. هل هو ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}؟`,
+        : `الجزء ${number(locale, part)} مختلف في حزمتك. ${lookAlikes.map((pair) => `هل هو ${list(locale, pair, 'disjunction')}؟`).join(' ')}`,
     action: 'تحقق',
     pending: 'لحظة واحدة',
     back: 'إظهار الحزمة من جديد',

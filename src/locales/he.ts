@@ -268,11 +268,7 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `חלק ${number(locale, part)} שונה בערכה שלכם. השוו אות אחר אות.`
-        : `חלק ${number(locale, part)} שונה בערכה שלכם. האם זה ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `חלק ${number(locale, part)} שונה בערכה שלכם. ${lookAlikes.map((pair) => `האם זה ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'בדיקה',
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',

@@ -273,11 +273,7 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `Deel ${number(locale, part)} is anders op je kit. Vergelijk letter voor letter.`
-        : `Deel ${number(locale, part)} is anders op je kit. Is het ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `Deel ${number(locale, part)} is anders op je kit. ${lookAlikes.map((pair) => `Is het ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Controleren',
     pending: 'Een moment',
     back: 'De kit weer tonen',

@@ -276,11 +276,7 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `Część ${number(locale, part)} jest inna w Twoim zestawie. Porównaj litera po literze.`
-        : `Część ${number(locale, part)} jest inna w Twoim zestawie. Czy to ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `Część ${number(locale, part)} jest inna w Twoim zestawie. ${lookAlikes.map((pair) => `Czy to ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Sprawdź',
     pending: 'Chwileczkę',
     back: 'Pokaż zestaw znowu',

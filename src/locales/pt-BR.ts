@@ -276,11 +276,7 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `A parte ${number(locale, part)} é diferente no seu kit. Compare letra por letra.`
-        : `A parte ${number(locale, part)} é diferente no seu kit. É ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `A parte ${number(locale, part)} é diferente no seu kit. ${lookAlikes.map((pair) => `É ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Conferir',
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',

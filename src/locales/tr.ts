@@ -268,11 +268,7 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `${number(locale, part)}. bölüm kitinizde farklı. Harf harf karşılaştırın.`
-        : `${number(locale, part)}. bölüm kitinizde farklı. Hangisi: ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `${number(locale, part)}. bölüm kitinizde farklı. ${lookAlikes.map((pair) => `Hangisi: ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Kontrol et',
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
