@@ -3,6 +3,7 @@
  * What a React Server Components build runs in the browser. The directive stands here alone: bundlers without server
  * components warn of every module that has one.
  */
+export { Brand } from './components/Brand.js'
 export { Card } from './components/Card.js'
 export { Complete } from './components/Complete.js'
 export { Done } from './components/Done.js'

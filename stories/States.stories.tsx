@@ -29,10 +29,6 @@ export const AccountExists = story(tap('Continue', error('This account already e
   at: 'start',
   api: { init: failing('user_exists') },
 })
-export const TriesAgainByItself = story(tap('Create passkey', says(/^No answer so far/)), {
-  fault: 'drop-before',
-  props: { retries: 20 },
-})
 export const TooManyTriesForAWhile = story(tap('Create passkey', error('There were too many tries')), {
   api: { complete: () => Promise.reject(new RegistrationError('rate_limited', { retryAfter: 600 })) },
 })

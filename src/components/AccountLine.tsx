@@ -13,7 +13,8 @@ export function AccountLine({ text, name }: { text: string; name: string }) {
           // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, in their order
           <Fragment key={index}>
             {index > 0 && <wbr />}
-            {piece}
+            {/* An element of its own, which a translator may fill as it likes. */}
+            <span>{piece}</span>
           </Fragment>
         ))}
       </bdi>

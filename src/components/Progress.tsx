@@ -21,7 +21,8 @@ export const Progress = createPart(
         <p data-part="progress-text" id={ids.progress}>
           {current && (
             <>
-              <span data-part="progress-name">{messages.stepNames[current]}</span>{' '}
+              {/* No text of its own between the two: a translator would put it into an element that React does not know. */}
+              <span data-part="progress-name">{`${messages.stepNames[current]} `}</span>
               <span data-part="progress-position">
                 {messages.progress.position({ step: position + 1, steps: steps.length })}
               </span>

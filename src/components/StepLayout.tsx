@@ -93,7 +93,8 @@ export function StepLayout({
           <div role="alert" data-part="alert">
             {message && spoken && (
               <>
-                <span>{message.title}</span> <span>{message.body}</span>
+                <p>{message.title}</p>
+                <p>{message.body}</p>
               </>
             )}
           </div>

@@ -16,7 +16,7 @@ describe('the ceremony of a passkey', () => {
     expect(page.steps()).toEqual(['complete', 'done'])
   })
 
-  test('a cancel ends the ceremony, and what comes after that is signalled away', async () => {
+  test('a cancel ends the ceremony, and what comes after that is signaled away', async () => {
     const { api, init, sent } = t.world()
     const page = t.begin({ api, challenge: await init() })
     // One that heeds no signal, and comes late.

@@ -53,7 +53,7 @@ describe("the host's challenge", () => {
     page.rerender({ challenge: second })
     expect(page.step()).toBe('firstFactor')
     expect(page.onAbandon).toHaveBeenCalledOnce()
-    // What was made for the same user still fits: it is not signalled away.
+    // What was made for the same user still fits: it is not signaled away.
     expect(t.signal).not.toHaveBeenCalled()
     // Each one counts once.
     page.rerender({ challenge: second })
@@ -117,7 +117,7 @@ describe("the host's challenge", () => {
     expect(page.told()).toEqual([])
     expect(key.discard).not.toHaveBeenCalled()
     answer()
-    await expect.poll(t.signalled).toEqual(t.made)
+    await expect.poll(t.signaled).toEqual(t.made)
   })
 
   test('needs its token where api.complete does', async () => {

@@ -14,15 +14,15 @@ function owners(isHidden = false) {
     }
   const state = { step: 'done' }
   const fake = {
-    submissions: { accept: says('accept'), release: says('release') },
-    tabs: { tell: says('tell') },
-    store: { state: () => state, show: vi.fn() },
+    submissions: { accept: says('accept'), forgetPasskeys: says('forgetPasskeys') },
+    tabs: { announce: says('announce') },
+    store: { state: () => state, setNotices: vi.fn() },
     isHidden: () => isHidden,
     notify: says('notify'),
     collected: { clear: says('clear'), discard: says('discard') },
     passkeys: {
       ids: () => [],
-      settle: says('settle'),
+      signalStale: says('signalStale'),
       signalAccepted: says('signalAccepted'),
     },
     unfinished: { remember: says('remember') },
@@ -45,19 +45,19 @@ describe('effects are performed in one order, whatever order they are named in',
     performEffects(all, effects, before)
     expect(done).toEqual([
       'accept "c-1"',
-      'tell "accepted"',
+      'announce "accepted"',
       'notify "onStepChange" "done"',
       'clear',
       'remember',
       'signalAccepted',
-      'settle true',
+      'signalStale true',
     ])
   })
 
-  test('refused: passkeys are signalled away before what was collected is discarded', () => {
+  test('refused: passkeys are signaled away before what was collected is discarded', () => {
     const { done, owners: all } = owners()
     performEffects(all, ['forgetUnfinished', 'discardCollected', 'signalRefusedPasskeys'], before)
-    expect(done).toEqual(['release', 'settle false', 'discard', 'remember'])
+    expect(done).toEqual(['forgetPasskeys', 'signalStale false', 'discard', 'remember'])
   })
 
   test('none: nothing', () => {
@@ -71,7 +71,7 @@ describe('effects are performed in one order, whatever order they are named in',
     (isHidden) => {
       const { fake, owners: all } = owners(isHidden)
       performEffects(all, ['recordAcceptance'], before)
-      expect(fake.store.show.mock.calls).toEqual(isHidden ? [[{ concealed: true }]] : [])
+      expect(fake.store.setNotices.mock.calls).toEqual(isHidden ? [[{ concealed: true }]] : [])
     },
   )
 })

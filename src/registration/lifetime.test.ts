@@ -72,7 +72,7 @@ describe('a registration that ends without an answer is reported', () => {
 })
 
 describe('an unmount', () => {
-  test('aborts the ceremony, tells nobody, and what was made for it is signalled away', async () => {
+  test('aborts the ceremony, tells nobody, and what was made for it is signaled away', async () => {
     const page = await atPasskey()
     const answer = t.holdCeremony()
     page.create()
@@ -83,7 +83,7 @@ describe('an unmount', () => {
     answer()
     await page.over()
     expect(page.told()).toEqual([])
-    await expect.poll(t.signalled).toEqual(t.made)
+    await expect.poll(t.signaled).toEqual(t.made)
     expect(page.sent).toEqual([])
   })
 
@@ -95,15 +95,15 @@ describe('an unmount', () => {
     await expect.poll(() => key.discard).toHaveBeenCalledOnce()
   })
 
-  test('between the last ceremony and its submit: the passkeys are dead, and signalled away', async () => {
+  test('between the last ceremony and its submit: the passkeys are dead, and signaled away', async () => {
     const page = await atPasskey()
     page.onStepChange.mockImplementation((step) => step === 'complete' && page.unmount())
     await page.act(page.create)
     expect(page.sent).toEqual([])
-    expect(t.signalled()).toEqual(t.made)
+    expect(t.signaled()).toEqual(t.made)
   })
 
-  test('while it submits: nothing is discarded, and nothing signalled away', async () => {
+  test('while it submits: nothing is discarded, and nothing signaled away', async () => {
     const { key, keyStore } = t.keyStore()
     const complete = vi.fn(() => new Promise<never>(() => {}))
     const page = await atPasskey({ keyStore, api: { complete } })

@@ -293,7 +293,7 @@ describe('messages of other tabs (fault 120)', () => {
     await expect.poll(page.told).toEqual(['ceremony_pending/none'])
     answer()
     await page.over()
-    await expect.poll(t.signalled).toEqual(t.made)
+    await expect.poll(t.signaled).toEqual(t.made)
   })
 
   test('who asks is answered while a passkey is made here, and not otherwise', async () => {

@@ -6,7 +6,7 @@ const t = setupHeadless()
 beforeEach(t.blockStorage)
 
 describe('what becomes of passkeys', () => {
-  test('each is signalled away once, when it is dead for certain, and one that was accepted never', async () => {
+  test('each is signaled away once, when it is dead for certain, and one that was accepted never', async () => {
     const ids = t.made
     const { api } = await t.ownServer([401, 400, 200, 200])
     const page = t.begin({ api })
@@ -14,13 +14,13 @@ describe('what becomes of passkeys', () => {
     await page.fails(page.create)
     await page.fails(page.create)
     expect(page.told()).toEqual(['challenge_expired/open', 'registration_refused/refused'])
-    expect(t.signalled()).toEqual([ids[1]])
+    expect(t.signaled()).toEqual([ids[1]])
     await page.reaches('firstFactor', page.restart)
     await page.reaches('done', page.create)
-    expect(t.signalled()).toEqual([ids[1], ids[0]])
+    expect(t.signaled()).toEqual([ids[1], ids[0]])
     await page.reaches('firstFactor', page.restart)
     await page.reaches('done', page.create)
-    expect(t.signalled()).toEqual([ids[1], ids[0]])
+    expect(t.signaled()).toEqual([ids[1], ids[0]])
     expect(ids).toHaveLength(4)
   })
 
@@ -38,7 +38,7 @@ describe('what becomes of passkeys', () => {
   })
 
   test.each(['to another mount', 'after a restart'])(
-    'one that was accepted and is handed over once more, %s: refused, and never signalled away',
+    'one that was accepted and is handed over once more, %s: refused, and never signaled away',
     async (where) => {
       const ids = t.made
       const { api } = await t.ownServer([200, 200])
@@ -57,7 +57,7 @@ describe('what becomes of passkeys', () => {
     },
   )
 
-  test('a cancel after the last check of one still counts, and it is signalled away', async () => {
+  test('a cancel after the last check of one still counts, and it is signaled away', async () => {
     const ids = t.made
     const { api } = await t.ownServer([200])
     const page = t.begin({ api })
@@ -71,10 +71,10 @@ describe('what becomes of passkeys', () => {
     )
     await page.fails(page.create)
     expect(page.told()).toEqual(['cancelled/none'])
-    expect(t.signalled()).toEqual(ids)
+    expect(t.signaled()).toEqual(ids)
     expect(api.complete).not.toHaveBeenCalled()
     await page.reaches('done', page.create)
-    expect(t.signalled()).toEqual(ids.slice(0, 1))
+    expect(t.signaled()).toEqual(ids.slice(0, 1))
   })
 })
 
@@ -158,7 +158,7 @@ describe('what a browser without the Signal API leaves to the user', () => {
     await page.reaches('secondFactor', page.create)
     const next = await grace.init()
     page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
-    expect(t.signalled()).toEqual(t.made)
+    expect(t.signaled()).toEqual(t.made)
     expect(page.notices().orphan).toBeUndefined()
   })
 })

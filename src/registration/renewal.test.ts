@@ -149,7 +149,7 @@ describe('renewal of the challenge: what only the user can give is asked for aga
     expect(page.step()).toBe('done')
     expect(made.credIds()).toEqual([t.made[1]])
     // The one that the new one replaced.
-    expect(t.signalled()).toEqual([t.made[0]])
+    expect(t.signaled()).toEqual([t.made[0]])
   })
 })
 

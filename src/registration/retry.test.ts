@@ -27,11 +27,11 @@ function chance(of: number) {
 /** What was shown, and how the waiting ended. */
 function waiting(retryAfter?: number, retried = 0) {
   const shown: (string | undefined)[] = []
-  const show = (notices: Notices) => void shown.push(notices.waiting)
+  const setNotices = (notices: Notices) => void shown.push(notices.waiting)
   const controller = new AbortController()
   const error = new RegistrationError('server_failed', { retryAfter })
   let ended: unknown
-  waitBeforeRetry({ store: { show } as never }, error, retried, controller.signal).then(
+  waitBeforeRetry({ store: { setNotices } as never }, error, retried, controller.signal).then(
     () => (ended = 'in time'),
     (reason) => (ended = reason),
   )

@@ -253,7 +253,7 @@ const fixture = {
   /** As an earlier visit does. */
   remember: (left: object) => sessionStorage.setItem(MARKER, JSON.stringify(left)),
   /** The ids of passkeys that the browser was told to forget. */
-  signalled: () => platform.signal.mock.calls.map(([{ credentialId }]) => credentialId),
+  signaled: () => platform.signal.mock.calls.map(([{ credentialId }]) => credentialId),
   /** What the browser is asked for passkeys with. */
   get create() {
     return platform.create

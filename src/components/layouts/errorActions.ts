@@ -3,7 +3,6 @@ import type { Action, Layout, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { ErrorVariant } from '../messages/messages.js'
 import { errorWordsOf, retryTimeOf } from './errorWords.js'
-import { isStuck } from './notices.js'
 
 /**
  * What can lead on after an error:
@@ -93,6 +92,11 @@ export function withCures(context: RegistrationContext, error: RegistrationError
   const ways = words === 'relying_party_invalid' ? [] : [layout.secondary, layout.tertiary]
   const [secondary, tertiary, last] = [...others, ...ways].filter((action) => action)
   return { ...layout, primary: first, secondary, tertiary, last }
+}
+
+/** The same tap keeps failing: the user needs another one. */
+function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
+  return error?.remedy === 'retry' && failures > 1
 }
 
 /** When the server lets the user try again, where that is still to come. */

@@ -3,7 +3,7 @@ import { kitIdOf } from '../../core/credentials/recoveryCode.js'
 import { relyingPartyOf } from '../../core/credentials/creationOptions.js'
 import type { Action, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
-import { isCheck } from './recoveryKitLayout.js'
+import { isKitSaved } from './kitViews.js'
 
 /** What the user should know at every step, so that nobody trusts a dead recovery kit or passkey. */
 export function getNotices(context: RegistrationContext): ReactNode {
@@ -48,7 +48,7 @@ function savedNotice({ state, error, view, messages }: RegistrationContext): str
 function kitNotice(context: RegistrationContext): string | undefined {
   const lost = getLostKit(context)
   const { state, kit, view } = context
-  if (!lost || (state.step === 'recoveryKit' && !isCheck(view))) return undefined
+  if (!lost || (state.step === 'recoveryKit' && !isKitSaved(view))) return undefined
   const credential = 'request' in state && state.request.recoveryCredential
   const newId = credential ? kitIdOf(credential.credentialInfo.credId) : kit?.id
   return allMessages(context).kitFate[lost.fate]({
@@ -65,11 +65,6 @@ function previousVisitNotice(context: RegistrationContext): string | undefined {
   if (known && state.challenge.user.id !== left.userId) return undefined
   const { unfinished: words } = allMessages(context)
   return left.sent ? words.sent : known && left.rpId ? words.unsent : undefined
-}
-
-/** The same tap keeps failing: the user needs another one. */
-export function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
-  return error?.remedy === 'retry' && failures > 1
 }
 
 /** The button to the sign-in page, where the account may exist already. */

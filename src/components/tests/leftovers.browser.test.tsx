@@ -131,7 +131,7 @@ test('100 widgets that were mounted and unmounted leave no listener, timer, chan
   await expect.poll(() => t.place.querySelectorAll('[data-status="pending"]').length).toBeGreaterThan(30)
   // So that there is something to leave.
   expect(count('window')).toBeGreaterThanOrEqual(100)
-  expect(count('channels')).toBe(100)
+  await expect.poll(() => count('channels')).toBe(100)
   expect(count('timers')).toBeGreaterThan(30)
 
   t.root.render(null)

@@ -73,7 +73,7 @@ describe('a one-time code as the app makes it and a person types it (fault 127)'
 
   test('seven digits are seven', async () => {
     const { codes, now } = await atCode({ digits: 7 })
-    expect(note()).toContain('In the app, t.choose 7 digits.')
+    expect(note()).toContain('In the app, choose 7 digits.')
     const code = now()
     await t.type(en.totp.label, code)
     await t.click(en.totp.action)

@@ -1,6 +1,7 @@
 import { createRef, type HTMLAttributes, type Ref } from 'react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setup } from '../../testHelpers/setup.js'
+import { en } from '../../testHelpers/english.js'
 import * as Registration from '../parts.js'
 
 /*
@@ -97,7 +98,7 @@ describe('each part alone', () => {
     await expectPart('FirstFactor')
     await t.click('Create passkey')
     await expectPart('SecondFactor')
-    await t.click('Skip for now')
+    await t.click(en.secondFactor.skip.passkey)
     await expectPart('RecoveryKey')
     const kit = await t.makeKit()
     await expectPart('RecoveryKit')

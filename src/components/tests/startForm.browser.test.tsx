@@ -144,7 +144,7 @@ describe('the form for what init needs to know', () => {
     expect(t.place.querySelector('button')).toBeNull()
   })
 
-  test('too many tries: the t.button is t.held as long as the server asks, and then it works', async () => {
+  test('too many tries: the button is held as long as the server asks, and then it works', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], shouldAdvanceTime: true })
     const made = t.world()
     let limited = true

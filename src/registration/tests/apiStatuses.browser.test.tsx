@@ -115,7 +115,7 @@ describe('statuses that the API documents (fault 130)', () => {
   })
 })
 
-describe('a tenant names the organisation (fault 130)', () => {
+describe('a tenant names the organization (fault 130)', () => {
   const { label: words, resend } = en.startForm
 
   test('asked for in place of it, where the host says so', async () => {
@@ -136,7 +136,7 @@ describe('a tenant names the organisation (fault 130)', () => {
     ])
   })
 
-  test('known to the host: nobody is asked for an organisation, and a new code is for the tenant, too', async () => {
+  test('known to the host: nobody is asked for an organization, and a new code is for the tenant, too', async () => {
     const made = t.world()
     const { username } = made.initRequest
     const answers = { '/auth/registration/code': [Response.json({ message: 'success' })] }

@@ -197,7 +197,7 @@ describe('a ceremony that does not end', () => {
     await recovers('cancelled', flow)
   })
 
-  test('and heeds no signal: Cancel ends it all the same, and what comes late is signalled away (faults 43, 44)', async () => {
+  test('and heeds no signal: Cancel ends it all the same, and what comes late is signaled away (faults 43, 44)', async () => {
     const flow = await atCeremony()
     const late = t.deferred<Credential | null>()
     const create = nextCreate(() => late.promise)

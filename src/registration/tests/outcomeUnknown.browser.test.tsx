@@ -287,7 +287,7 @@ describe('an open submit: the same challenge is not answered twice', () => {
   })
 })
 
-test('an extension that hands over its passkey once more: refused for the other challenge, and never signalled away', async () => {
+test('an extension that hands over its passkey once more: refused for the other challenge, and never signaled away', async () => {
   const made = t.watched(t.world(), 'answer lost')
   const signal = t.spyOnSignal()
   const challenge = await made.init()

@@ -107,7 +107,7 @@ describe('a try that may have been accepted', () => {
 })
 
 describe('a passkey that is dead for certain', () => {
-  test('one that another authenticator replaced is signalled away, once that one is accepted', async () => {
+  test('one that another authenticator replaced is signaled away, once that one is accepted', async () => {
     const { api, initRequest, user } = t.failing(t.error('challenge_expired', 401))
     const signal = t.spyOnSignal()
     t.show({ api, initRequest })
@@ -126,7 +126,7 @@ describe('a passkey that is dead for certain', () => {
     expect(user()?.credentials[0]?.credId).not.toBe(credentialId)
   })
 
-  test('one that was refused is signalled under the relying party it was made for (fault 96)', async () => {
+  test('one that was refused is signaled under the relying party it was made for (fault 96)', async () => {
     const { api, init } = t.world()
     let refuse = () => {}
     const complete = vi.fn(

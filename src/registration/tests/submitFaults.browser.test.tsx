@@ -233,7 +233,7 @@ describe('a submit of two passkeys in one body', () => {
     return async () => [...(await t.passkeyIds()), ...(await t.passkeyIds(other))]
   }
 
-  test('refused: both are gone from their devices, each signalled once (faults 71, 96)', async () => {
+  test('refused: both are gone from their devices, each signaled once (faults 71, 96)', async () => {
     const made = await page(t.world(), refusal(400))
     const all = await withBoth(made)
     await t.expectError('registration_refused')
