@@ -224,6 +224,7 @@ export const messages: Messages = {
       credentialId: 'رقم الحزمة',
       url: 'عنوان الاسترداد',
       id: 'اسم الحزمة',
+      support: 'للدعم',
       date: ({ locale, createdAt }) =>
         `أُنشئت في ${isolated(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
@@ -236,12 +237,15 @@ export const messages: Messages = {
       copy: { title: 'نسخ', body: 'للصق في مدير كلمات مرور.' },
       write: { title: 'تدوين', body: 'تكتب الرمز كله مرة واحدة، للتأكد.' },
     },
+    otherWays: 'طرق أخرى لحفظها',
+    state: { saved: 'تم الحفظ', chosen: 'تم الاختيار', denied: 'غير ممكن هنا' },
+    next: 'بعد حفظها، سنسألك عن أجزاء من رمزها.',
     saved: {
       share: 'تأكد من أنك تجدها حيث أرسلتها.',
       download: ({ file }) => `ابحث عن ${isolated(file)} في تنزيلاتك.`,
       print: 'إذا طُبعت، فتأكد من أنك تستطيع قراءة الرمز.',
-      copy: 'تم النسخ. تستطيع تطبيقات أخرى قراءة ما تنسخه: الصقه قريبًا، ثم انسخ شيئًا آخر.',
-      write: 'حسنًا. سنسألك عن الرمز كله.',
+      copy: 'تم النسخ. تستطيع تطبيقات أخرى قراءة ما تنسخه: الصقه سريعًا، ثم انسخ شيئًا آخر.',
+      write: 'دوّن الرمز مع أرقامه. ثم تابع: سنسألك عنه كله.',
     },
     denied: {
       share: 'لا تعمل المشاركة في هذا المتصفح. اختر طريقة أخرى.',
@@ -256,19 +260,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'التحقق من حزمة الاسترداد',
-    body: 'خذ الحزمة التي حفظتها، واكتب منها.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `أجزاء رمزها مرقّمة من ${number(locale, 1)} إلى ${number(locale, count)}. اكتبها كلها.`
-        : `أجزاء رمزها مرقّمة من ${number(locale, 1)} إلى ${number(locale, count)}. اكتب الأجزاء ${list(
+        ? `خذ الحزمة التي حفظتها. أجزاء رمزها مرقّمة من ${number(locale, 1)} إلى ${number(locale, count)}. اكتبها كلها.`
+        : `خذ الحزمة التي حفظتها. أجزاء رمزها مرقّمة من ${number(locale, 1)} إلى ${number(locale, count)}. اكتب الأجزاء ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `الجزء ${number(locale, part)}`,
     missing: ({ locale, part }) => `اكتب الجزء ${number(locale, part)}.`,
-    wrong: ({ locale, part }) => `الجزء ${number(locale, part)} مختلف في حزمتك. قارنه حرفًا حرفًا.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `هذا هو الجزء ${number(locale, typed)}. اكتب الجزء ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `لا يوجد في أي رمز ${list(locale, characters, 'disjunction')}. انظر إلى الجزء ${number(locale, part)} من جديد.`,
+    length: ({ locale, part, size }) =>
+      `الجزء ${number(locale, part)} مكوّن من ${counted(locale, size, 'خانة', 'خانات', 'خانة')}. انظر إليه من جديد.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `الجزء ${number(locale, part)} مختلف في حزمتك. قارنه حرفًا حرفًا.`
+        : `الجزء ${number(locale, part)} مختلف في حزمتك. ${lookAlikes.map((pair) => `هل هو ${list(locale, pair, 'disjunction')}؟`).join(' ')}`,
     action: 'تحقق',
     pending: 'لحظة واحدة',
     back: 'إظهار الحزمة من جديد',

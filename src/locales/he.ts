@@ -214,6 +214,7 @@ export const messages: Messages = {
       credentialId: 'מספר הערכה',
       url: 'כתובת לשחזור',
       id: 'שם הערכה',
+      support: 'לתמיכה',
       date: ({ locale, createdAt }) =>
         `נוצרה ב-${isolated(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
@@ -226,12 +227,15 @@ export const messages: Messages = {
       copy: { title: 'העתקה', body: 'להדבקה במנהל סיסמאות.' },
       write: { title: 'כתיבה על נייר', body: 'מקלידים את הכול פעם אחת, כדי לוודא.' },
     },
+    otherWays: 'דרכים אחרות לשמור אותה',
+    state: { saved: 'נשמר', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
+    next: 'אחרי שתישמר, נבקש מכם חלקים מהקוד שלה.',
     saved: {
       share: 'ודאו שאתם מוצאים אותה במקום ששלחתם אליו.',
       download: ({ file }) => `חפשו את ${isolated(file)} בהורדות שלכם.`,
       print: 'אם היא הודפסה, ודאו שאפשר לקרוא את הקוד.',
       copy: 'הועתק. אפליקציות אחרות יכולות לקרוא מה שמעתיקים: הדביקו מיד, ואז העתיקו משהו אחר.',
-      write: 'בסדר. נבקש מכם את הקוד כולו.',
+      write: 'כתבו את הקוד עם המספרים שלו. אחר כך המשיכו: נבקש מכם את כולו.',
     },
     denied: {
       share: 'שיתוף לא פועל בדפדפן הזה. בחרו דרך אחרת.',
@@ -246,19 +250,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'בדיקת ערכת השחזור שלכם',
-    body: 'קחו את הערכה ששמרתם, והקלידו ממנה.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את כולם.`
-        : `חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את חלקים ${list(
+        ? `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את כולם.`
+        : `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את חלקים ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `חלק ${number(locale, part)}`,
     missing: ({ locale, part }) => `הקלידו את חלק ${number(locale, part)}.`,
-    wrong: ({ locale, part }) => `חלק ${number(locale, part)} שונה בערכה שלכם. השוו אות אחר אות.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `זה חלק ${number(locale, typed)}. הקלידו את חלק ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `בשום קוד אין ${list(locale, characters, 'disjunction')}. הסתכלו שוב על חלק ${number(locale, part)}.`,
+    length: ({ locale, part, size }) =>
+      `בחלק ${number(locale, part)} יש ${number(locale, size)} אותיות וספרות. הסתכלו עליו שוב.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `חלק ${number(locale, part)} שונה בערכה שלכם. השוו אות אחר אות.`
+        : `חלק ${number(locale, part)} שונה בערכה שלכם. ${lookAlikes.map((pair) => `האם זה ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'בדיקה',
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',

@@ -220,6 +220,7 @@ export const messages: Messages = {
       credentialId: 'Nummer van de kit',
       url: 'Herstellen op',
       id: 'Naam van de kit',
+      support: 'Voor support',
       date: ({ locale, createdAt }) =>
         `Gemaakt op ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `herstelkit-${id}`,
@@ -231,12 +232,15 @@ export const messages: Messages = {
       copy: { title: 'Kopiëren', body: 'Om in een wachtwoordbeheerder te plakken.' },
       write: { title: 'Opschrijven', body: 'Je typt alles één keer, voor de zekerheid.' },
     },
+    otherWays: 'Andere manieren om hem te bewaren',
+    state: { saved: 'Bewaard', chosen: 'Gekozen', denied: 'Kan hier niet' },
+    next: 'Zodra hij bewaard is, vragen we je om delen van de code.',
     saved: {
       share: 'Controleer of je hem kunt vinden waar je hem naartoe stuurde.',
       download: ({ file }) => `Zoek ${file} bij je downloads.`,
       print: 'Als hij is afgedrukt, controleer dan of je de code kunt lezen.',
       copy: 'Gekopieerd. Andere apps kunnen lezen wat je kopieert: plak het snel en kopieer daarna iets anders.',
-      write: 'Goed. We vragen je zo om de hele code.',
+      write: 'Schrijf de code op, met de nummers erbij. Ga dan verder: we vragen je om de hele code.',
     },
     denied: {
       share: 'Delen werkt niet in deze browser. Kies een andere manier.',
@@ -251,20 +255,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Controleer je herstelkit',
-    body: 'Pak de kit die je hebt bewaard en typ ervan over.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ ze allemaal.`
-        : `De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ deel ${list(
+        ? `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ ze allemaal.`
+        : `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ deel ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Deel ${number(locale, part)}`,
     missing: ({ locale, part }) => `Typ deel ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `Deel ${number(locale, part)} is anders op je kit. Vergelijk letter voor letter.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `Dat is deel ${number(locale, typed)}. Typ deel ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `In geen enkele code staat ${list(locale, characters, 'disjunction')}. Kijk nog eens naar deel ${number(locale, part)}.`,
+    length: ({ locale, part, size }) =>
+      `Deel ${number(locale, part)} heeft ${number(locale, size)} letters en cijfers. Kijk er nog eens naar.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `Deel ${number(locale, part)} is anders op je kit. Vergelijk letter voor letter.`
+        : `Deel ${number(locale, part)} is anders op je kit. ${lookAlikes.map((pair) => `Is het ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Controleren',
     pending: 'Een moment',
     back: 'De kit weer tonen',

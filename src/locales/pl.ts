@@ -223,6 +223,7 @@ export const messages: Messages = {
       credentialId: 'Numer zestawu',
       url: 'Odzyskaj konto na stronie',
       id: 'Nazwa zestawu',
+      support: 'Dla pomocy technicznej',
       date: ({ locale, createdAt }) =>
         `Utworzono ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `zestaw-odzyskiwania-${id}`,
@@ -234,12 +235,15 @@ export const messages: Messages = {
       copy: { title: 'Kopiuj', body: 'Aby wkleić do menedżera haseł.' },
       write: { title: 'Przepisz na kartkę', body: 'Dla pewności wpiszesz raz całość.' },
     },
+    otherWays: 'Inne sposoby zapisania',
+    state: { saved: 'Zapisano', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
+    next: 'Gdy będzie zapisany, zapytamy o części jego kodu.',
     saved: {
       share: 'Sprawdź, czy da się go znaleźć tam, dokąd trafił.',
       download: ({ file }) => `Poszukaj ${file} w pobranych plikach.`,
       print: 'Jeśli się wydrukował, sprawdź, czy kod da się odczytać.',
       copy: 'Skopiowano. Inne aplikacje mogą odczytać to, co kopiujesz: wklej zaraz, a potem skopiuj coś innego.',
-      write: 'Dobrze. Zapytamy o cały kod.',
+      write: 'Przepisz kod razem z numerami. Potem przejdź dalej: zapytamy o całość.',
     },
     denied: {
       share: 'Udostępnianie nie działa w tej przeglądarce. Wybierz inny sposób.',
@@ -254,20 +258,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
-    body: 'Weź zapisany zestaw i przepisz z niego.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `Części kodu mają numery od ${number(locale, 1)} do ${number(locale, count)}. Wpisz wszystkie.`
-        : `Części kodu mają numery od ${number(locale, 1)} do ${number(locale, count)}. Wpisz części ${list(
+        ? `Weź zapisany zestaw. Części kodu mają numery od ${number(locale, 1)} do ${number(locale, count)}. Wpisz wszystkie.`
+        : `Weź zapisany zestaw. Części kodu mają numery od ${number(locale, 1)} do ${number(locale, count)}. Wpisz części ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Część ${number(locale, part)}`,
     missing: ({ locale, part }) => `Wpisz część ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `Część ${number(locale, part)} jest inna w Twoim zestawie. Porównaj litera po literze.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `To jest część ${number(locale, typed)}. Wpisz część ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `Żaden kod nie zawiera ${list(locale, characters, 'disjunction')}. Spójrz jeszcze raz na część ${number(locale, part)}.`,
+    length: ({ locale, part, size }) =>
+      `Część ${number(locale, part)} ma ${counted(locale, size, 'znak', 'znaki', 'znaków')}. Spójrz na nią jeszcze raz.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `Część ${number(locale, part)} jest inna w Twoim zestawie. Porównaj litera po literze.`
+        : `Część ${number(locale, part)} jest inna w Twoim zestawie. ${lookAlikes.map((pair) => `Czy to ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Sprawdź',
     pending: 'Chwileczkę',
     back: 'Pokaż zestaw znowu',

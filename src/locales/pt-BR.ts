@@ -223,6 +223,7 @@ export const messages: Messages = {
       credentialId: 'Número do kit',
       url: 'Recupere em',
       id: 'Nome do kit',
+      support: 'Para o suporte',
       date: ({ locale, createdAt }) =>
         `Criado em ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `kit-de-recuperação-${id}`,
@@ -234,12 +235,15 @@ export const messages: Messages = {
       copy: { title: 'Copiar', body: 'Para colar em um gerenciador de senhas.' },
       write: { title: 'Anotar', body: 'Você o digita inteiro uma vez, para ter certeza.' },
     },
+    otherWays: 'Outros jeitos de guardar',
+    state: { saved: 'Guardado', chosen: 'Escolhido', denied: 'Não é possível aqui' },
+    next: 'Depois que você o guardar, vamos pedir partes do código.',
     saved: {
       share: 'Veja se você o encontra no lugar para onde enviou.',
       download: ({ file }) => `Procure ${file} nos seus downloads.`,
       print: 'Se foi impresso, veja se dá para ler o código.',
       copy: 'Copiado. Outros apps podem ler o que você copia: cole logo e depois copie outra coisa.',
-      write: 'Certo. Vamos pedir o código inteiro.',
+      write: 'Anote o código com os números. Depois continue: vamos pedir o código inteiro.',
     },
     denied: {
       share: 'Compartilhar não funciona neste navegador. Escolha outro jeito.',
@@ -254,20 +258,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Confira seu kit de recuperação',
-    body: 'Pegue o kit que você guardou e digite a partir dele.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite todas.`
-        : `As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite as partes ${list(
+        ? `Pegue o kit que você guardou. As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite todas.`
+        : `Pegue o kit que você guardou. As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite as partes ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Parte ${number(locale, part)}`,
     missing: ({ locale, part }) => `Digite a parte ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `A parte ${number(locale, part)} é diferente no seu kit. Compare letra por letra.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `Essa é a parte ${number(locale, typed)}. Digite a parte ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `Nenhum código tem ${list(locale, characters, 'disjunction')}. Olhe a parte ${number(locale, part)} de novo.`,
+    length: ({ locale, part, size }) =>
+      `A parte ${number(locale, part)} tem ${number(locale, size)} letras e dígitos. Olhe de novo.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `A parte ${number(locale, part)} é diferente no seu kit. Compare letra por letra.`
+        : `A parte ${number(locale, part)} é diferente no seu kit. ${lookAlikes.map((pair) => `É ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Conferir',
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',

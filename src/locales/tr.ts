@@ -215,6 +215,7 @@ export const messages: Messages = {
       credentialId: 'Kit numarası',
       url: 'Kurtarma adresi',
       id: 'Kitin adı',
+      support: 'Destek için',
       date: ({ locale, createdAt }) =>
         `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)} tarihinde oluşturuldu`,
       fileName: ({ id }) => `kurtarma-kiti-${id}`,
@@ -226,12 +227,15 @@ export const messages: Messages = {
       copy: { title: 'Kopyala', body: 'Bir şifre yöneticisine yapıştırmak için.' },
       write: { title: 'Elle yaz', body: 'Emin olmak için bir kez tamamını yazarsınız.' },
     },
+    otherWays: 'Saklamanın başka yolları',
+    state: { saved: 'Kaydedildi', chosen: 'Seçildi', denied: 'Burada olmuyor' },
+    next: 'Kaydedildikten sonra size kodun bölümlerini soracağız.',
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',
       download: ({ file }) => `İndirilenlerde ${file} dosyasını arayın.`,
       print: 'Yazdırıldıysa, kodun okunduğunu kontrol edin.',
       copy: 'Kopyalandı. Kopyaladığınızı başka uygulamalar okuyabilir: hemen yapıştırın, sonra başka bir şey kopyalayın.',
-      write: 'Tamam. Size kodun tamamını soracağız.',
+      write: 'Kodu numaralarıyla birlikte yazın. Sonra devam edin: size tamamını soracağız.',
     },
     denied: {
       share: 'Bu tarayıcıda paylaşma çalışmıyor. Başka bir yol seçin.',
@@ -246,19 +250,25 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Kurtarma kitinizi kontrol edin',
-    body: 'Kaydettiğiniz kiti alın ve oradan bakarak yazın.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. Hepsini yazın.`
-        : `Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. ${list(
+        ? `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. Hepsini yazın.`
+        : `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )} numaralı bölümleri yazın.`,
     label: ({ locale, part }) => `${number(locale, part)}. bölüm`,
     missing: ({ locale, part }) => `${number(locale, part)}. bölümü yazın.`,
-    wrong: ({ locale, part }) => `${number(locale, part)}. bölüm kitinizde farklı. Harf harf karşılaştırın.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `Bu, ${number(locale, typed)}. bölüm. ${number(locale, part)}. bölümü yazın.`,
+    unknown: ({ locale, part, characters }) =>
       `Hiçbir kodda ${list(locale, characters, 'disjunction')} yoktur. ${number(locale, part)}. bölüme tekrar bakın.`,
+    length: ({ locale, part, size }) =>
+      `${number(locale, part)}. bölümde ${number(locale, size)} harf ve rakam var. Tekrar bakın.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `${number(locale, part)}. bölüm kitinizde farklı. Harf harf karşılaştırın.`
+        : `${number(locale, part)}. bölüm kitinizde farklı. ${lookAlikes.map((pair) => `Hangisi: ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Kontrol et',
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
