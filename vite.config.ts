@@ -44,6 +44,7 @@ export default defineConfig({
         client: 'src/client.ts',
         server: 'src/server.ts',
         'core/index': 'src/core/index.ts',
+        'locales/index': 'src/locales/index.ts',
         styles: 'src/components/styles.css',
       },
       formats: ['es'],

@@ -212,6 +212,8 @@ test('every snippet of TypeScript compiles against the sources', () => {
   const paths = {
     'registration-flow': ['../../src/index.ts'],
     'registration-flow/core': ['../../src/core/index.ts'],
+    'registration-flow/locales': ['../../src/locales/index.ts'],
+    'registration-flow/locales/*': ['../../src/locales/*.ts'],
   }
   const compilerOptions = { paths, noUnusedLocals: false, module: 'esnext', moduleResolution: 'bundler' }
   const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.tsx', '*.ts'], exclude: [] }

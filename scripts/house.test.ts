@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** A file may import from its own floor and from those below. */
-const floors = ['core', 'registration', 'react', 'components', 'testing']
+const floors = ['core', 'registration', 'react', 'components', 'locales', 'testing']
 
 /** The product files of a folder, by their paths in it. */
 const filesOf = (folder: string) =>
@@ -99,6 +99,27 @@ test('what is for tests builds upon the core alone, and nothing knows of it', ()
   ).not.toContainEqual(expect.stringMatching(/\/testing\//))
 })
 
+test('nothing knows of the other languages, so that they are in no bundle but of who loads one', () => {
+  const knowing = files.filter(
+    (path) =>
+      !path.startsWith('locales/') &&
+      (graph.get(path.replace(/\.tsx?$/, '')) ?? []).some((target) => target.startsWith('locales/')),
+  )
+  expect(knowing).toEqual([])
+})
+
+test('each language is a file by itself: it imports types, and only the loader imports it, when it is asked to', () => {
+  const languages = files.filter((path) => /^locales\/(?!index|en\b)/.test(path))
+  expect(languages.length).toBeGreaterThan(3)
+  for (const path of languages) {
+    const values = [...sourceOf('src', path).matchAll(/^import (?!type).*/gm)].map(([line]) => line)
+    expect(values, path).toEqual([])
+  }
+  const loader = sourceOf('src', 'locales/index.ts')
+  expect([...loader.matchAll(/^import (?!type).*/gm)]).toEqual([])
+  for (const path of languages) expect(loader).toContain(`import('./${path.slice(8, -3)}.js')`)
+})
+
 test('only the doors re-export', () => {
   const doors = new Set([
     'index.ts',
@@ -106,6 +127,7 @@ test('only the doors re-export', () => {
     'server.ts',
     'core/index.ts',
     'components/parts.ts',
+    'locales/index.ts',
     'testing/index.ts',
   ])
   const barrels = files.filter(

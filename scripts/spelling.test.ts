@@ -29,7 +29,7 @@ const DATA = /package-lock\.json$|knownLines\.ts$|networks\.ts$|aaguids\.ts$|scr
 /** Written by `npm run faults` from the titles of the tests. */
 const GENERATED = /e2e\/FAULTS\.md$/
 /** Screens, and tests that repeat their texts. */
-const SCREENS = /^(src\/components\/|stories\/StartForm|e2e\/(kit|recovery\.spec)\.ts)/
+const SCREENS = /^(src\/(components|locales)\/|stories\/StartForm|e2e\/(kit|recovery\.spec)\.ts)/
 
 test('comments, names, titles and texts have American spelling', () => {
   const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {

@@ -1,0 +1,529 @@
+/**
+ * Japanese.
+ *
+ * Polite throughout (です・ます). What to do ends in 〜してください, the plain way to ask in that language and no
+ * "please". Buttons are verbs in their dictionary form, or nouns, as in the systems' own dialogs. 当社 is "we".
+ *
+ * Passkey is パスキー, as Apple (https://support.apple.com/ja-jp/guide/iphone/iphf538ea8d0/ios), Google
+ * (https://web.dev/articles/passkey-registration?hl=ja) and Microsoft
+ * (https://learn.microsoft.com/ja-jp/windows/apps/develop/security/use-cases) say. Backup passkey 予備のパスキー, recovery
+ * kit 復旧キット, recovery code 復旧コード, setup code セットアップコード, USB security key USBセキュリティキー.
+ */
+import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+
+const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+  new Intl.ListFormat(locale, { type }).format(items)
+const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+  new Intl.DateTimeFormat(locale, {
+    timeStyle: 'short',
+    dateStyle: onAnotherDay ? 'medium' : undefined,
+  }).format(time)
+
+const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
+  retryAt && !retrySoon
+    ? `ここまでの内容は残っています。${clock(locale, retryAt, retryOnAnotherDay)}からもう一度試せます。`
+    : 'ここまでの内容は残っています。少し待てば、もう一度試せます。'
+
+/** The table in Japanese. */
+export const messages: Messages = {
+  lang: 'ja',
+  dir: 'ltr',
+  flow: {
+    label: 'アカウント登録',
+    retry: 'もう一度試す',
+    reload: 'ページを再読み込み',
+    loading: 'お待ちください',
+    error: { title: 'できませんでした', body: '少し待ってから、もう一度試してください。' },
+    notLoaded: 'ここまでの内容は残っています。ページを再読み込みして続けてください。',
+    broken: 'このページで問題が起きました。ここまでに作成したものは残っています。',
+    recover: '続ける',
+  },
+  progress: {
+    position: ({ locale, step, steps }) => `全${number(locale, steps)}ステップの${number(locale, step)}番目`,
+  },
+  start: {
+    title: 'アカウントを設定する',
+    body: 'パスキーなら、指紋、顔、画面ロックでログインできます。パスワードを覚える必要はありません。',
+    action: '続ける',
+    pending: 'お待ちください',
+    waiting: '準備しています。',
+  },
+  firstFactor: {
+    title: 'パスキーを作成する',
+    body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。そのデータはデバイスの外に出ません。',
+    account: ({ name }) => `${name}のアカウント`,
+    action: 'パスキーを作成',
+    pending: 'デバイスの確認待ち',
+    pendingBody: 'デバイスやブラウザの表示に従ってください。',
+    cancel: 'キャンセル',
+  },
+  complete: {
+    title: 'もうすぐ完了です',
+    body: 'アカウントに保存しています。',
+    action: '完了する',
+    restart: '最初からやり直す',
+    cancel: '待つのをやめる',
+  },
+  done: {
+    title: 'パスキーの準備ができました',
+    body: '次回から、パスキーでログインしてください。',
+    account: ({ name }) => name,
+    action: '続ける',
+  },
+  stepNames: { start: '開始', firstFactor: 'パスキー', secondFactor: '予備', recovery: '復旧キット' },
+  again: {
+    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}から試せます`,
+    now: 'もう一度試せるようになりました。',
+  },
+  startOtherwise: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
+  startForm: {
+    body: {
+      all: 'ご自分の情報を入力してください。コードは、当社からのメールにあります。',
+      code: 'コードは、当社からのメールにあります。',
+      user: 'ご自分の情報を入力してください。',
+    },
+    label: {
+      orgId: '組織番号',
+      tenantId: 'テナント番号',
+      username: 'ユーザー名またはメールアドレス',
+      registrationCode: 'メールのコード',
+    },
+    example: { orgId: 'or-…' },
+    missing: {
+      orgId: '組織番号は、招待した人に聞いてください。「or-」で始まります。',
+      tenantId: 'テナント番号は、招待した人に聞いてください。',
+      username: '招待されたユーザー名またはメールアドレスを入力してください。',
+      registrationCode: 'メールのコードを入力してください。',
+    },
+    resend: '新しいコードを受け取る',
+    resent: ({ username }) =>
+      username
+        ? `${username}がコードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`
+        : 'コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。',
+  },
+  whatIsAPasskey: {
+    title: 'パスキーとは',
+    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータが当社に届くことはありません。推測されることも、別のサイトにだまし取られることもありません。',
+  },
+  secondFactor: {
+    title: '予備のパスキーを追加する',
+    body: '一方のデバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
+    action: '予備のパスキーを追加',
+    skip: { passkey: 'パスキー一つで続ける', otherwise: '予備なしで続ける' },
+    saved: {
+      passkey: 'パスキーをデバイスに保存しました。アカウントの登録はまだ終わっていません。',
+      otherwise: '設定できました。アカウントの登録はまだ終わっていません。',
+    },
+  },
+  ways: {
+    title: '方法を選ぶ',
+    body: '次回も使えるものを選んでください。',
+    unsupported: 'ここではパスキーを使えませんが、別の方法でアカウントを守れます。',
+    action: '別の方法',
+    back: '戻る',
+    unlikely: 'このブラウザでは使えないかもしれません。',
+    pending: 'お待ちください',
+    pendingBody: '設定しています。',
+    choices: {
+      Fido2: { title: 'パスキー', body: '指紋、顔、画面ロックを使います。' },
+      'client-device': { title: 'このデバイス', body: '指紋、顔、画面ロックを使います。' },
+      hybrid: { title: 'スマートフォンかタブレット', body: 'カメラでQRコードを読み取ります。' },
+      'security-key': { title: 'USBセキュリティキー', body: '差し込むか、近づけます。' },
+      PasswordProtectedKey: {
+        title: '長いパスワード',
+        body: '知っているのは自分だけです。誰も再設定できません。',
+      },
+      Key: { title: 'このブラウザに保存', body: '覚えるものも、入力するものもありません。' },
+      Password: { title: '通常のパスワード', body: 'ログインのたびに入力します。' },
+      Totp: { title: '認証アプリ', body: 'スマートフォンのアプリに出る数字を入力します。' },
+    },
+  },
+  places: {
+    'client-device': { body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。' },
+    hybrid: {
+      body: 'ブラウザにQRコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
+    },
+    'security-key': {
+      body: 'USBセキュリティキーを用意してください。差し込むときや触れるときは、ブラウザに表示されます。',
+    },
+  },
+  key: {
+    title: 'このブラウザに保存',
+    body: '覚えるものはありません。ただし、このブラウザでしか使えないことや、ブラウザのデータを消すと失われることがあります。',
+    action: 'ここに保存する',
+  },
+  password: {
+    title: '長いパスワードを決める',
+    body: '知っているのは自分だけで、誰も再設定できません。パスワードマネージャーに保存するか、書き留めてください。',
+    plainBody: 'ログインのたびに入力します。パスワードマネージャーに保存するか、書き留めてください。',
+    label: '新しいパスワード',
+    show: '表示',
+    hide: '隠す',
+    generate: '自動で作成する',
+    generated: '次の言葉を保存してから、続けてください:',
+    missing: 'パスワードを決めてください。',
+    guessable: '推測されやすいパスワードです。互いに関係のない言葉をいくつか追加してください。',
+    uncheckable: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
+    action: 'このパスワードを使う',
+  },
+  totp: {
+    title: '認証アプリを使う',
+    body: 'アプリで画像を読み取るか、セットアップコードを貼り付けてください。次に、アプリに出る数字を入力してください。',
+    picture: '認証アプリで読み取る画像',
+    secret: 'セットアップコード',
+    copy: 'コピー',
+    copyLabel: 'セットアップコードをコピー',
+    copied: 'コピーしました',
+    uncopied: '手で写してください',
+    settings: ({ locale, digits, period, algorithm }) =>
+      `アプリで次のように設定してください: ${list(
+        locale,
+        [
+          digits && `${number(locale, digits)}桁`,
+          period && `${number(locale, period)}秒ごとに新しい数字`,
+          algorithm,
+        ].filter((setting) => typeof setting === 'string'),
+      )}。`,
+    label: 'アプリに出る数字',
+    missing: ({ locale, digits }) => `アプリに出る${number(locale, digits)}桁の数字を入力してください。`,
+    action: '確認する',
+  },
+  recovery: {
+    title: '復旧キットを作成する',
+    body: 'デバイスをなくしても、キットとメールの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
+    action: '復旧キットを作成',
+    pending: '復旧キットを作成しています',
+    cancel: 'キャンセル',
+    skip: 'キットなしで続ける',
+    skipTitle: 'キットなしで続けますか？',
+    skipBody:
+      'キットがないと、デバイスをなくしたときにアカウントを永久に失うことがあります。当社でも助けられないことがあります。',
+    skipAction: 'なしで続ける',
+  },
+  kit: {
+    title: '復旧キットを保存する',
+    body: 'このページとメールの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
+    sheet: {
+      title: ({ appName }) => `${appName}の復旧キット`,
+      intro:
+        'デバイスをなくしても、このページとメールの両方があれば、またログインできます。人目につかない場所に保管してください。',
+      code: '復旧コード',
+      username: 'ユーザー名',
+      orgId: '組織番号',
+      credentialId: 'キット番号',
+      url: '復旧ページ',
+      id: 'キット名',
+      support: 'サポート用の情報',
+      date: ({ locale, createdAt }) =>
+        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}に作成`,
+      fileName: ({ id }) => `復旧キット-${id}`,
+    },
+    ways: {
+      share: { title: '共有または保存', body: '自分のファイルや、信頼するアプリに送ります。' },
+      download: { title: 'ダウンロード', body: 'どのブラウザでも開けるファイルです。' },
+      print: { title: '印刷', body: '紙はハッキングされません。' },
+      copy: { title: 'コピー', body: 'パスワードマネージャーに貼り付けます。' },
+      write: { title: '書き留める', body: '確認のため、全体を一度入力します。' },
+    },
+    next: '保存したら、コードの一部を入力して確認します。',
+    otherWays: 'ほかの保管方法',
+    state: { saved: '保存済み', chosen: '選択済み', denied: 'ここではできません' },
+    saved: {
+      share: '送った先にあるか、確認してください。',
+      download: ({ file }) => `ダウンロードに${file}があるか、確認してください。`,
+      print: '印刷できたら、コードを読めるか確認してください。',
+      copy: 'コピーしました。コピーした内容は別のアプリからも読めます。すぐに貼り付けて、別のものをコピーしてください。',
+      write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
+    },
+    denied: {
+      share: 'このブラウザでは共有できません。別の方法を選んでください。',
+      download: 'このブラウザではダウンロードできません。別の方法を選んでください。',
+      print: 'このブラウザでは印刷できません。別の方法を選んでください。',
+      copy: 'このブラウザではコピーできません。別の方法を選んでください。',
+    },
+    unsaved: 'キットはまだ保存されていません。方法を選んでください。',
+    covered: 'しばらくページを離れていたので、復旧キットを隠しました。',
+    uncover: 'もう一度表示する',
+    action: '次へ: 確認する',
+  },
+  kitCheck: {
+    title: '復旧キットを確認する',
+    body: ({ locale, parts, count }) =>
+      parts.length === count
+        ? `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。すべて入力してください。`
+        : `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。${list(
+            locale,
+            parts.map((part) => number(locale, part)),
+          )}番の部分を入力してください。`,
+    label: ({ locale, part }) => `${number(locale, part)}番の部分`,
+    missing: ({ locale, part }) => `${number(locale, part)}番の部分を入力してください。`,
+    otherPart: ({ locale, part, typed }) =>
+      `それは${number(locale, typed)}番の部分です。${number(locale, part)}番の部分を入力してください。`,
+    unknown: ({ locale, part, characters }) =>
+      `コードに使われない文字があります: ${list(locale, characters)}。${number(locale, part)}番の部分をもう一度確認してください。`,
+    length: ({ locale, part, size }) =>
+      `${number(locale, part)}番の部分は${number(locale, size)}文字です。もう一度確認してください。`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `${number(locale, part)}番の部分がキットと違います。一文字ずつ確認してください。`
+        : `${number(locale, part)}番の部分がキットと違います。${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+          )}のどちらですか？`,
+    action: '確認する',
+    pending: 'お待ちください',
+    back: 'キットをもう一度表示する',
+  },
+  kitFate: {
+    done: ({ id }) => `復旧キット${id}の準備ができました。大切に保管してください。`,
+    void: ({ id, newId }) =>
+      newId
+        ? `以前の復旧キット${id}は使えません。${newId}と書かれたものだけを保管してください。`
+        : `${id}と書かれた復旧キットを保存していても、それは使えません。`,
+    unknown: ({ id, newId }) =>
+      newId
+        ? `ログインできるまで、復旧キット${id}と${newId}を両方とも保管してください。`
+        : `ログインできるまで、復旧キット${id}を保管してください。使えるかどうかは、まだわかりません。`,
+  },
+  doneOtherwise: {
+    title: 'アカウントの準備ができました',
+    body: '次回から、いま設定した方法でログインしてください。',
+  },
+  doneRecovered: {
+    title: 'アカウントに戻れました',
+    body: 'これからは、いま設定した方法でだけログインできます。',
+  },
+  waiting: {
+    soon: 'まだ応答がありません。ここまでの内容は残っています。自動でもう一度試します。',
+    online: 'オフラインです。ここまでの内容は残っています。接続できれば、自動で続けます。',
+    slow: 'いつもより時間がかかっています。ここまでの内容は残っています。このページを開いたままにしてください。',
+  },
+  signIn: { action: 'ログインへ進む' },
+  unfinished: {
+    unsent:
+      '前回は途中で終わりました。そのときのパスキーがデバイスに残っていても、使えるのは新しいものだけです。',
+    sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
+    orphan: ({ username, site }) =>
+      `${site}の${username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
+    replaced: ({ username, site }) =>
+      `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${site}の${username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+  },
+  wallets: {
+    title: 'ウォレット',
+    pending: '作成中',
+    pendingBody: '通常は一分ほどかかります。続けてもかまいません。',
+    network: ({ network, isTest }) => (isTest ? `${network}（テストネットワーク）` : network),
+  },
+  errors: {
+    invalid_challenge: {
+      title: '今は開始できません',
+      body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
+    },
+    init_refused: {
+      title: '登録を開始できませんでした',
+      body: ({ hasCode, canResend }) =>
+        !hasCode
+          ? '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。'
+          : canResend
+            ? 'リンクまたはコードが古いか、使用済みかもしれません。新しいコードを受け取れます。'
+            : 'リンクまたはコードが古いか、使用済みかもしれません。招待した人に新しいものを頼んでください。',
+    },
+    code_expired: {
+      title: 'コードが古いか、正しくありません',
+      body: ({ canResend }) =>
+        canResend
+          ? '当社からの最新のメールを使うか、新しいコードを受け取ってください。'
+          : '当社からの最新のメールを使ってください。できなければ、招待した人に新しいものを頼んでください。',
+    },
+    user_exists: {
+      title: 'このアカウントはすでにあります',
+      body: ({ hasFields }) =>
+        hasFields ? 'ログインするか、入力した内容を確認してください。' : 'ログインしてください。',
+    },
+    init_failed: {
+      title: '開始できませんでした',
+      body: '少し待ってから、もう一度試してください。',
+    },
+    cancelled: {
+      title: '中断されました',
+      body: 'いつでも続けられます。',
+    },
+    webauthn_unsupported: {
+      title: 'このブラウザではパスキーを使えません',
+      body: ({ hasOtherWays }) =>
+        hasOtherWays
+          ? 'このページを最新のChrome、Safari、Edge、Firefoxで開くか、別の方法を選んでください。'
+          : 'このページを最新のChrome、Safari、Edge、Firefoxで開いてください。',
+    },
+    insecure_context: {
+      title: 'この接続は保護されていません',
+      body: 'ここで続けないでください。httpsで始まるアドレスで、ページを開き直してください。',
+    },
+    ceremony_forbidden: {
+      title: 'ここではパスキーがオフです',
+      body: ({ hasOtherWays }) =>
+        hasOtherWays
+          ? 'このページか、それを含むページが許可していません。新しいタブで開くか、別の方法を選んでください。'
+          : 'このページか、それを含むページが許可していません。新しいタブで開いてください。',
+    },
+    relying_party_invalid: {
+      title: 'このアドレスではパスキーを使えません',
+      body: ({ siteName }) =>
+        siteName
+          ? `${siteName}のパスキー用のアドレスではありません。ここで続けず、いつものサイトを開いてください。`
+          : '正しいアドレスではないかもしれません。ここで続けず、いつものサイトを開いてください。',
+    },
+    ceremony_timed_out: {
+      title: 'デバイスの応答がありませんでした',
+      body: 'デバイスのロックを解除して、もう一度試してください。パスキーが保存されていても、使えるのは次のものだけです。',
+    },
+    page_hidden: {
+      title: 'ページが表示されていませんでした',
+      body: 'このページを開いたまま、もう一度試してください。',
+    },
+    activation_missing: {
+      title: 'もう一度タップが必要です',
+      body: 'ボタンをもう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
+    },
+    ceremony_not_allowed: {
+      title: 'パスキーを受け取れませんでした',
+      body: '確認の画面が閉じられたか、デバイスが本人を確認できませんでした。もう一度試して、最後まで表示に従ってください。',
+    },
+    ceremony_not_asked: {
+      title: 'パスキーを受け取れませんでした',
+      body: 'ブラウザに確認の画面が出ませんでした。もう一度試してください。別のアプリの中なら、ブラウザで開いてください。',
+    },
+    ceremony_took_long: {
+      title: 'パスキーを受け取れませんでした',
+      body: '時間がかかりすぎたのかもしれません。デバイスを用意してから、もう一度試してください。',
+    },
+    ceremony_pending: {
+      title: '別のパスキーの確認が開いています',
+      body: 'ブラウザのその画面を閉じてください。別のタブかもしれません。それから、もう一度試してください。',
+    },
+    already_registered: {
+      title: 'このデバイスにはパスキーがあります',
+      body: 'そのパスキーでログインできます。追加するには、別のデバイスを使ってください。',
+    },
+    same_device_again: {
+      title: 'このデバイスにはパスキーがあります',
+      body: '予備には、別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
+    },
+    authenticator_unsupported: {
+      title: 'このデバイスには保存できません',
+      body: '画面ロックがなければ、設定してください。または、別のデバイスかUSBセキュリティキーを使ってください。',
+    },
+    authenticator_failed: {
+      title: 'デバイスで完了できませんでした',
+      body: 'もう一度試すか、別の保存先を選んでください。パスキーが保存されていても、使えるのは次のものだけです。',
+    },
+    credential_invalid: {
+      title: 'そのパスキーは使えませんでした',
+      body: '必要なものと違います。もう一度試すか、別の保存先を選んでください。',
+    },
+    key_store_failed: {
+      title: '設定できませんでした',
+      body: 'もう一度試してください。できなければ、別のブラウザを使ってください。',
+    },
+    envelope_invalid: {
+      title: '保存されたデータを開けません',
+      body: 'パスワードは正しいかもしれません。サポートに連絡してください。',
+    },
+    password_wrong: {
+      title: 'パスワードが一致しません',
+      body: '大文字と小文字、キーボードの言語を確認してから、もう一度試してください。',
+    },
+    input_invalid: {
+      title: '入力した内容を確認してください',
+      body: '足りないか、正しくないものがあります。',
+    },
+    network_failed: {
+      title: '接続がありません',
+      body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
+    },
+    part_not_loaded: {
+      title: 'ページの一部を読み込めませんでした',
+      body: 'インターネット接続を確認してから、ページを再読み込みしてください。',
+    },
+    stopped_waiting: {
+      title: '待つのをやめました',
+      body: '完了しているかもしれません。ここまでの内容は残っています。もう一度試して、確認してください。',
+    },
+    request_timed_out: {
+      title: '時間内に応答がありませんでした',
+      body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
+    },
+    rate_limited: {
+      title: '試した回数が多すぎます',
+      body: retry,
+    },
+    server_failed: {
+      title: 'サービスを使えません',
+      body: retry,
+    },
+    approval_pending: {
+      title: '先に承認が必要です',
+      body: '申請は届きました。することはもうありません。あとでまた開いて、ログインしてください。',
+    },
+    request_declined: {
+      title: '今はできません',
+      body: ({ requestId }) =>
+        requestId
+          ? `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートにこの番号を伝えてください: ${requestId}`
+          : '当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに連絡してください。',
+    },
+    answer_invalid: {
+      title: '応答を読み取れませんでした',
+      body: 'ここまでの内容は残っています。公衆Wi-Fiなら、先にそのログインを済ませてください。それから、もう一度試してください。',
+    },
+    challenge_expired: {
+      title: 'ページの時間が切れました',
+      body: ({ canRestart, hasKit }) =>
+        !canRestart
+          ? '安全のためです。ページを再読み込みして続けてください。'
+          : hasKit
+            ? '安全のためです。このステップをもう一度行ってください。保存した復旧キットはそのまま使えます。'
+            : '安全のためです。このステップをもう一度行ってください。',
+    },
+    begun_elsewhere: {
+      title: '登録がもう一度開始されました',
+      body: ({ canRestart }) =>
+        canRestart
+          ? '別のウィンドウかもしれません。このステップを、ここだけでもう一度行ってください。'
+          : '別のウィンドウかもしれません。そこで続けるか、このページを再読み込みしてください。',
+    },
+    registration_refused: {
+      title: '完了できませんでした',
+      body: ({ canRestart }) =>
+        canRestart
+          ? '当社側には何も保存されていません。最初からやり直してください。また起きたら、サポートに連絡してください。'
+          : '当社側には何も保存されていません。ページを再読み込みしてください。また起きたら、サポートに連絡してください。',
+    },
+    digits_refused: {
+      title: '完了できませんでした',
+      body: ({ canRestart }) =>
+        canRestart
+          ? 'アプリの数字が古かったのかもしれません。最初からやり直して、新しい数字を入力してください。'
+          : 'アプリの数字が古かったのかもしれません。ページを再読み込みして、新しい数字を入力してください。',
+    },
+    outcome_unknown: {
+      title: '完了したかわかりません',
+      body: 'アカウントを使えるかもしれません。ログインを試してください。できなければ、サポートに連絡してください。',
+    },
+    account_found: {
+      title: 'アカウントがあるとわかりました',
+      body: '前回の登録で作成されたのかもしれません。やり直さずに、ログインしてください。',
+    },
+  },
+  formNotLoaded: {
+    body: 'ここを読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
+    action: 'もう一度読み込む',
+  },
+  look: {
+    savedPasskey: 'パスキーを保存しました。アカウントの登録はまだ終わっていません。',
+    savedOther: '保存しました。アカウントの登録はまだ終わっていません。',
+    savedBoth: '両方とも保存しました。アカウントの登録はまだ終わっていません。',
+    edit: '入力した内容を変更する',
+  },
+}

@@ -1,0 +1,516 @@
+/**
+ * Chinese, simplified.
+ *
+ * The reader is 你, as on Apple's and Microsoft's systems and in payment apps, and is seldom named at all; 您 would keep
+ * a distance. What to do stands without 请 (please) but where a bare verb would sound like an order: 请稍候 (one
+ * moment), 请联系客服 (contact support). 我们 is the company. A space stands between Chinese and Latin words, and none
+ * around digits.
+ *
+ * Passkey is 通行密钥, as Apple (https://support.apple.com/zh-cn/guide/iphone/iphf538ea8d0/ios), Google
+ * (https://web.dev/articles/passkey-registration?hl=zh-cn) and Microsoft
+ * (https://learn.microsoft.com/zh-cn/windows/apps/develop/security/implement) say. Backup passkey 备用通行密钥, recovery kit
+ * 恢复套件, recovery code 恢复代码, setup code 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
+ */
+import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+
+const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
+const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+  new Intl.DateTimeFormat(locale, {
+    timeStyle: 'short',
+    dateStyle: onAnotherDay ? 'medium' : undefined,
+  }).format(time)
+
+const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
+  retryAt && !retrySoon
+    ? `之前的内容都还在。${clock(locale, retryAt, retryOnAnotherDay)} 后可以重试。`
+    : '之前的内容都还在。过一会儿就可以再试一次。'
+
+/** The table in simplified Chinese. */
+export const messages: Messages = {
+  lang: 'zh-Hans',
+  dir: 'ltr',
+  flow: {
+    label: '注册',
+    retry: '重试',
+    reload: '重新加载此页面',
+    loading: '请稍候',
+    error: { title: '没有成功', body: '稍等片刻，然后再试一次。' },
+    notLoaded: '之前的内容都还在。重新加载此页面即可继续。',
+    broken: '此页面出了问题。你已创建的内容都还在。',
+    recover: '继续',
+  },
+  progress: {
+    position: ({ locale, step, steps }) => `第${number(locale, step)}步，共${number(locale, steps)}步`,
+  },
+  start: {
+    title: '设置你的账户',
+    body: '有了通行密钥，就能用指纹、面容或屏幕锁定登录，不用记密码。',
+    action: '继续',
+    pending: '请稍候',
+    waiting: '正在准备。',
+  },
+  firstFactor: {
+    title: '创建通行密钥',
+    body: '设备会要求使用指纹、面容或屏幕锁定。这些信息不会离开你的设备。',
+    account: ({ name }) => `用于 ${name}`,
+    action: '创建通行密钥',
+    pending: '正在等待设备',
+    pendingBody: '按照设备或浏览器的提示操作。',
+    cancel: '取消',
+  },
+  complete: {
+    title: '即将完成',
+    body: '正在保存到你的账户。',
+    action: '完成',
+    restart: '重新开始',
+    cancel: '不再等待',
+  },
+  done: {
+    title: '通行密钥已就绪',
+    body: '下次用通行密钥登录。',
+    account: ({ name }) => name,
+    action: '继续',
+  },
+  stepNames: { start: '开始', firstFactor: '通行密钥', secondFactor: '备用', recovery: '恢复套件' },
+  again: {
+    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} 后可重试`,
+    now: '现在可以重试了。',
+  },
+  startOtherwise: { body: '我们来设置一种登录方式，只需一分钟。' },
+  startForm: {
+    body: {
+      all: '填写你的信息。验证码在我们发给你的邮件里。',
+      code: '验证码在我们发给你的邮件里。',
+      user: '填写你的信息。',
+    },
+    label: {
+      orgId: '组织编号',
+      tenantId: '租户编号',
+      username: '用户名或邮箱',
+      registrationCode: '邮件里的验证码',
+    },
+    example: { orgId: 'or-…' },
+    missing: {
+      orgId: '向邀请你的人索取组织编号。它以“or-”开头。',
+      tenantId: '向邀请你的人索取租户编号。',
+      username: '输入受邀时的用户名或邮箱。',
+      registrationCode: '输入邮件里的验证码。',
+    },
+    resend: '发送新的验证码',
+    resent: ({ username }) =>
+      username
+        ? `如果 ${username} 在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`
+        : '如果你在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。',
+  },
+  whatIsAPasskey: {
+    title: '什么是通行密钥？',
+    body: '它取代密码：用解锁设备的方式登录。它保存在设备或密码管理器里，我们看不到你的指纹或面容。没有人能猜到，其他网站也骗不走。',
+  },
+  secondFactor: {
+    title: '添加备用通行密钥',
+    body: '丢了一台设备，还能用另一台登录。使用另一部手机或电脑，或 USB 安全密钥。',
+    action: '添加备用通行密钥',
+    skip: { passkey: '只用一个通行密钥继续', otherwise: '不添加备用，继续' },
+    saved: {
+      passkey: '通行密钥已保存在你的设备上。账户还没有设置完。',
+      otherwise: '已设置好。账户还没有设置完。',
+    },
+  },
+  ways: {
+    title: '选择一种方式',
+    body: '选一种你下次还能用的。',
+    unsupported: '这里不能用通行密钥，但可以用其他方式保护账户。',
+    action: '其他方式',
+    back: '返回',
+    unlikely: '在此浏览器中可能无法使用。',
+    pending: '请稍候',
+    pendingBody: '正在设置。',
+    choices: {
+      Fido2: { title: '通行密钥', body: '使用指纹、面容或屏幕锁定。' },
+      'client-device': { title: '这台设备', body: '使用指纹、面容或屏幕锁定。' },
+      hybrid: { title: '手机或平板电脑', body: '用它的相机扫描二维码。' },
+      'security-key': { title: 'USB 安全密钥', body: '插入或靠近设备即可。' },
+      PasswordProtectedKey: { title: '长密码', body: '只有你知道，没有人能重置。' },
+      Key: { title: '保存在此浏览器', body: '不用记，也不用输入。' },
+      Password: { title: '普通密码', body: '每次登录都要输入。' },
+      Totp: { title: '身份验证器应用', body: '手机应用会显示要输入的数字。' },
+    },
+  },
+  places: {
+    'client-device': { body: '设备会要求使用指纹、面容或屏幕锁定。' },
+    hybrid: { body: '浏览器会显示二维码。用要保存通行密钥的手机或平板电脑扫描。' },
+    'security-key': { body: '准备好 USB 安全密钥。浏览器会提示何时插入或触摸。' },
+  },
+  key: {
+    title: '保存在此浏览器',
+    body: '不用记。但可能只在此浏览器有效，清除浏览器数据后也可能消失。',
+    action: '保存在这里',
+  },
+  password: {
+    title: '设置一个长密码',
+    body: '只有你知道，没有人能重置。保存在密码管理器里，或者写下来。',
+    plainBody: '每次登录都要输入。保存在密码管理器里，或者写下来。',
+    label: '新密码',
+    show: '显示',
+    hide: '隐藏',
+    generate: '帮我生成一个',
+    generated: '继续之前，保存这些词：',
+    missing: '设置密码。',
+    guessable: '太容易猜到。再加几个不相关的词。',
+    uncheckable: '有内容没有加载。检查网络连接，然后再试一次。',
+    action: '使用此密码',
+  },
+  totp: {
+    title: '使用身份验证器应用',
+    body: '用应用扫描图片，或把设置代码复制到应用里。然后输入应用显示的数字。',
+    picture: '用身份验证器应用扫描的图片',
+    secret: '设置代码',
+    copy: '复制',
+    copyLabel: '复制设置代码',
+    copied: '已复制',
+    uncopied: '手动复制',
+    settings: ({ locale, digits, period, algorithm }) =>
+      `在应用里选择：${list(
+        locale,
+        [
+          digits && `${number(locale, digits)}位数字`,
+          period && `每${number(locale, period)}秒更新`,
+          algorithm,
+        ].filter((setting) => typeof setting === 'string'),
+      )}。`,
+    label: '应用显示的数字',
+    missing: ({ locale, digits }) => `输入应用显示的${number(locale, digits)}位数字。`,
+    action: '确认',
+  },
+  recovery: {
+    title: '制作恢复套件',
+    body: '丢了设备，凭套件和你的邮箱就能再次登录。它只有一页，上面有秘密代码，只给你自己看。',
+    action: '制作恢复套件',
+    pending: '正在制作恢复套件',
+    cancel: '取消',
+    skip: '不要套件，继续',
+    skipTitle: '不要恢复套件，继续吗？',
+    skipBody: '没有套件，丢了设备就可能永远失去账户，我们也可能帮不了。',
+    skipAction: '不要套件，继续',
+  },
+  kit: {
+    title: '保存恢复套件',
+    body: '凭这一页和你的邮箱就能打开账户。放在别人不会看的地方，不要只存在这台设备上。',
+    sheet: {
+      title: ({ appName }) => `${appName} 恢复套件`,
+      intro: '丢了设备，凭这一页和你的邮箱就能再次登录。放在别人不会看的地方。',
+      code: '恢复代码',
+      username: '用户名',
+      orgId: '组织编号',
+      credentialId: '套件编号',
+      url: '恢复网址',
+      id: '套件名称',
+      support: '供客服使用',
+      date: ({ locale, createdAt }) =>
+        `制作于${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
+      fileName: ({ id }) => `恢复套件-${id}`,
+    },
+    ways: {
+      share: { title: '共享或存储', body: '存到文件，或发到你信任的应用。' },
+      download: { title: '下载', body: '任何浏览器都能打开的文件。' },
+      print: { title: '打印', body: '纸不会被黑客入侵。' },
+      copy: { title: '复制', body: '粘贴到密码管理器里。' },
+      write: { title: '手写', body: '要完整输入一次，以便确认。' },
+    },
+    next: '保存后，要输入代码的几个部分。',
+    otherWays: '其他保存方式',
+    state: { saved: '已保存', chosen: '已选择', denied: '这里不可用' },
+    saved: {
+      share: '确认能在发送到的地方找到它。',
+      download: ({ file }) => `在下载内容里找到 ${file}。`,
+      print: '如果已打印，确认能看清代码。',
+      copy: '已复制。其他应用能读取复制的内容：尽快粘贴，然后复制别的内容。',
+      write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
+    },
+    denied: {
+      share: '在此浏览器中无法共享。选择其他方式。',
+      download: '在此浏览器中无法下载。选择其他方式。',
+      print: '在此浏览器中无法打印。选择其他方式。',
+      copy: '在此浏览器中无法复制。选择其他方式。',
+    },
+    unsaved: '套件还没有保存。选择一种方式。',
+    covered: '离开页面有一段时间了，恢复套件已遮住。',
+    uncover: '重新显示',
+    action: '下一步：检查',
+  },
+  kitCheck: {
+    title: '检查恢复套件',
+    body: ({ locale, parts, count }) =>
+      parts.length === count
+        ? `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
+        : `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
+            locale,
+            parts.map((part) => number(locale, part)),
+          )}部分。`,
+    label: ({ locale, part }) => `第${number(locale, part)}部分`,
+    missing: ({ locale, part }) => `输入第${number(locale, part)}部分。`,
+    otherPart: ({ locale, part, typed }) =>
+      `那是第${number(locale, typed)}部分。输入第${number(locale, part)}部分。`,
+    unknown: ({ locale, part, characters }) =>
+      `代码里没有 ${list(locale, characters)}。再看看第${number(locale, part)}部分。`,
+    length: ({ locale, part, size }) =>
+      `第${number(locale, part)}部分有${number(locale, size)}个字符。再看一遍。`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `第${number(locale, part)}部分与套件不同。逐个字符对照。`
+        : `第${number(locale, part)}部分与套件不同。${lookAlikes.map((pair) => `分清${list(locale, pair)}。`).join('')}`,
+    action: '检查',
+    pending: '请稍候',
+    back: '再次显示套件',
+  },
+  kitFate: {
+    done: ({ id }) => `恢复套件 ${id} 已就绪。妥善保管。`,
+    void: ({ id, newId }) =>
+      newId
+        ? `较早的恢复套件 ${id} 无效。只保留写着 ${newId} 的那份。`
+        : `如果你保存过写着 ${id} 的恢复套件，它是无效的。`,
+    unknown: ({ id, newId }) =>
+      newId
+        ? `登录成功之前，保留 ${id} 和 ${newId} 两份恢复套件。`
+        : `登录成功之前，保留恢复套件 ${id}。还不知道它是否有效。`,
+  },
+  doneOtherwise: {
+    title: '账户已就绪',
+    body: '下次用刚设置的方式登录。',
+  },
+  doneRecovered: {
+    title: '你已找回账户',
+    body: '从现在起，只能用刚设置的方式登录。',
+  },
+  waiting: {
+    soon: '还没有回应。之前的内容都还在，稍后会自动再试一次。',
+    online: '你已离线。之前的内容都还在，一有网络就会自动继续。',
+    slow: '比平时要久。之前的内容都还在，不要关闭此页面。',
+  },
+  signIn: { action: '前往登录' },
+  unfinished: {
+    unsent: '上次没有完成。即使设备上有那时的通行密钥，也只有新的有效。',
+    sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
+    orphan: ({ username, site }) =>
+      `${username} 在 ${site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
+    replaced: ({ username, site }) =>
+      `之前在其他窗口或浏览器里注册过吗？如果是，刚为 ${username} 在 ${site} 创建的通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
+  },
+  wallets: {
+    title: '你的钱包',
+    pending: '正在创建',
+    pendingBody: '通常需要一分钟。你可以继续。',
+    network: ({ network, isTest }) => (isTest ? `${network}（测试网络）` : network),
+  },
+  errors: {
+    invalid_challenge: {
+      title: '现在无法开始',
+      body: '问题在我们这边。如果几分钟后还是这样，请联系客服。',
+    },
+    init_refused: {
+      title: '无法打开注册',
+      body: ({ hasCode, canResend }) =>
+        !hasCode
+          ? '回到之前的页面，从那里开始。如果再次发生，请联系客服。'
+          : canResend
+            ? '此链接或验证码可能太旧或已用过。你可以让我们发送新的验证码。'
+            : '此链接或验证码可能太旧或已用过。向邀请你的人索取新的。',
+    },
+    code_expired: {
+      title: '验证码太旧或不正确',
+      body: ({ canResend }) =>
+        canResend
+          ? '使用我们最新的邮件，或发送新的验证码。'
+          : '使用我们最新的邮件。如果还不行，就向邀请你的人索取新的验证码。',
+    },
+    user_exists: {
+      title: '此账户已存在',
+      body: ({ hasFields }) => (hasFields ? '直接登录，或检查输入的内容。' : '直接登录。'),
+    },
+    init_failed: {
+      title: '没能开始',
+      body: '过一会儿再试一次。',
+    },
+    cancelled: {
+      title: '这一步已停止',
+      body: '你随时可以继续。',
+    },
+    webauthn_unsupported: {
+      title: '此浏览器不支持通行密钥',
+      body: ({ hasOtherWays }) =>
+        hasOtherWays
+          ? '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面，或选择其他方式。'
+          : '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面。',
+    },
+    insecure_context: {
+      title: '此连接不安全',
+      body: '不要在这里继续。用 https 开头的网址重新打开页面。',
+    },
+    ceremony_forbidden: {
+      title: '通行密钥在这里已停用',
+      body: ({ hasOtherWays }) =>
+        hasOtherWays
+          ? '此页面或包含它的页面不允许使用。在新标签页中打开，或选择其他方式。'
+          : '此页面或包含它的页面不允许使用。在新标签页中打开。',
+    },
+    relying_party_invalid: {
+      title: '此网址不能使用通行密钥',
+      body: ({ siteName }) =>
+        siteName
+          ? `它不是 ${siteName} 用于通行密钥的网址。不要在这里继续，打开你熟悉的网站。`
+          : '它可能不是正确的网址。不要在这里继续，打开你熟悉的网站。',
+    },
+    ceremony_timed_out: {
+      title: '设备没有回应',
+      body: '解锁设备并放在手边，然后再试一次。即使已保存通行密钥，也只有下一个有效。',
+    },
+    page_hidden: {
+      title: '此页面当时在后台',
+      body: '留在此页面，然后再试一次。',
+    },
+    activation_missing: {
+      title: '浏览器需要你再点一次',
+      body: '再点一次按钮。如果还不行，就在新标签页中打开此页面。',
+    },
+    ceremony_not_allowed: {
+      title: '没有收到通行密钥',
+      body: '提示被关闭，或设备没能确认是你本人。再试一次，并按提示操作到最后。',
+    },
+    ceremony_not_asked: {
+      title: '没有收到通行密钥',
+      body: '浏览器没有显示提示。再试一次。如果此页面在其他应用里，用浏览器打开。',
+    },
+    ceremony_took_long: {
+      title: '没有收到通行密钥',
+      body: '可能太久了。准备好设备，然后再试一次。',
+    },
+    ceremony_pending: {
+      title: '另一个通行密钥提示开着',
+      body: '关闭浏览器的那个提示，可能在其他标签页里。然后再试一次。',
+    },
+    already_registered: {
+      title: '这台设备已有通行密钥',
+      body: '可以用它登录。要添加通行密钥，使用另一台设备。',
+    },
+    same_device_again: {
+      title: '这台设备已有通行密钥',
+      body: '备用的应在另一台设备上：手机、电脑或 USB 安全密钥。',
+    },
+    authenticator_unsupported: {
+      title: '这台设备无法保存通行密钥',
+      body: '如果没有屏幕锁定，先设置。或使用另一台设备或 USB 安全密钥。',
+    },
+    authenticator_failed: {
+      title: '设备没能完成',
+      body: '再试一次，或另选一个保存的地方。即使已保存通行密钥，也只有下一个有效。',
+    },
+    credential_invalid: {
+      title: '无法使用那个通行密钥',
+      body: '它不是我们要的那种。再试一次，或另选一个保存的地方。',
+    },
+    key_store_failed: {
+      title: '没能设置好',
+      body: '再试一次。如果还不行，就使用其他浏览器。',
+    },
+    envelope_invalid: {
+      title: '无法打开为你保存的内容',
+      body: '你的密码可能是对的。请联系客服。',
+    },
+    password_wrong: {
+      title: '密码不匹配',
+      body: '检查大小写和键盘语言，然后再试一次。',
+    },
+    input_invalid: {
+      title: '检查输入的内容',
+      body: '有内容缺少或不太对。',
+    },
+    network_failed: {
+      title: '没有网络连接',
+      body: '之前的内容都还在。检查网络连接，然后再试一次。',
+    },
+    part_not_loaded: {
+      title: '页面有一部分没有加载',
+      body: '检查网络连接，然后重新加载此页面。',
+    },
+    stopped_waiting: {
+      title: '已停止等待',
+      body: '可能已经成功。之前的内容都还在，再试一次就知道。',
+    },
+    request_timed_out: {
+      title: '没有及时收到回应',
+      body: '之前的内容都还在。检查网络连接，然后再试一次。',
+    },
+    rate_limited: {
+      title: '尝试次数太多',
+      body: retry,
+    },
+    server_failed: {
+      title: '我们的服务无法使用',
+      body: retry,
+    },
+    approval_pending: {
+      title: '需要先有人批准',
+      body: '你的请求已收到，不用再做什么。稍后回来登录。',
+    },
+    request_declined: {
+      title: '我们现在做不到',
+      body: ({ requestId }) =>
+        requestId
+          ? `我们这边还没准备好。稍后再试。如果再次发生，请把这个编号告诉客服：${requestId}`
+          : '我们这边还没准备好。稍后再试。如果再次发生，请联系客服。',
+    },
+    answer_invalid: {
+      title: '收到的回应无法读取',
+      body: '之前的内容都还在。如果用的是公共网络，先登录那个网络，然后再试一次。',
+    },
+    challenge_expired: {
+      title: '此页面已超时',
+      body: ({ canRestart, hasKit }) =>
+        !canRestart
+          ? '这是为了你的安全。重新加载此页面即可继续。'
+          : hasKit
+            ? '这是为了你的安全。再做一次这一步。已保存的恢复套件仍然有效。'
+            : '这是为了你的安全。再做一次这一步。',
+    },
+    begun_elsewhere: {
+      title: '注册又开始了一次',
+      body: ({ canRestart }) =>
+        canRestart
+          ? '可能是在其他窗口里。再做一次这一步，并且只在这里做。'
+          : '可能是在其他窗口里。在那里继续，或重新加载此页面。',
+    },
+    registration_refused: {
+      title: '没能完成',
+      body: ({ canRestart }) =>
+        canRestart
+          ? '我们这边什么都没有保存。重新开始。如果再次发生，请联系客服。'
+          : '我们这边什么都没有保存。重新加载此页面。如果再次发生，请联系客服。',
+    },
+    digits_refused: {
+      title: '没能完成',
+      body: ({ canRestart }) =>
+        canRestart
+          ? '应用里的数字可能已过时。重新开始，并输入新的数字。'
+          : '应用里的数字可能已过时。重新加载此页面，并输入新的数字。',
+    },
+    outcome_unknown: {
+      title: '不确定是否成功',
+      body: '你的账户可能已就绪。试试登录。如果不行，请联系客服。',
+    },
+    account_found: {
+      title: '已查到：你的账户存在',
+      body: '可能是之前那次创建的。直接登录，不用重新开始。',
+    },
+  },
+  formNotLoaded: {
+    body: '这部分没有加载。检查网络连接，然后再试一次。',
+    action: '重新加载',
+  },
+  look: {
+    savedPasskey: '通行密钥已保存。账户还没有设置完。',
+    savedOther: '已保存。账户还没有设置完。',
+    savedBoth: '两个都已保存。账户还没有设置完。',
+    edit: '修改输入的内容',
+  },
+}
