@@ -39,9 +39,14 @@ async function deploy(page: Page, chunk: string): Promise<() => Promise<void>> {
 }
 
 for (const [what, chunks, options, said] of [
-  ['what submits is', ['features'], {}, 'load this page again'],
+  ['what submits is', ['features'], {}, 'A part of this page did not load'],
   ['all that comes later is', ['lazyScreens', 'features'], {}, 'Load this page again'],
-  ['what makes the recovery kit is', ['otherCredentials'], { recovery: 'required' }, 'load this page again'],
+  [
+    'what makes the recovery kit is',
+    ['otherCredentials'],
+    { recovery: 'required' },
+    'A part of this page did not load',
+  ],
 ] as const) {
   test(`${what} gone for good after a deploy: no passkey is made, and the page offers to be loaded again`, async ({
     page,
@@ -70,7 +75,7 @@ for (const [what, chunks, options, said] of [
     await flow.button('Continue').click()
     await flow.button('Create passkey').click()
     await expect(
-      flow.title(chunks[0] === 'otherCredentials' ? 'Keep a way back' : 'Your passkey is ready'),
+      flow.title(chunks[0] === 'otherCredentials' ? 'Make a recovery kit' : 'Your passkey is ready'),
     ).toBeVisible()
     expect(await authenticator.ids()).toHaveLength(1)
   })
@@ -145,9 +150,9 @@ test('a form does not arrive: said so, and the next tap brings it', async ({ pag
   await person.open()
   await flow.button('Continue').click()
   await flow.choose('PasswordProtectedKey')
-  await expect(page.getByText('No connection')).toBeVisible()
+  await expect(page.getByText('This part did not load')).toBeVisible()
   await leave()
-  await flow.button('Try again').click()
+  await flow.button('Load it again').click()
   await expect(page.getByLabel('New password')).toBeVisible()
   await expect(flow.title('Choose a long password')).toBeFocused()
 })

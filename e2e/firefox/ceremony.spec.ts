@@ -73,7 +73,7 @@ test('cancelled while the browser waits for a security key, then tried again (fa
   await app.tap('Continue')
   await app.tap('Create passkey')
   await app.tap('Cancel')
-  await app.warns('Nothing was added to your account')
+  await app.warns('This step was stopped')
   expect(sent).toEqual([])
 
   await keyExpected(false)
@@ -236,7 +236,7 @@ test('a ceremony of another script comes in between: said, and the next tap work
     }
     void navigator.credentials.create({ publicKey }).catch(() => undefined)
   })
-  await app.warns('Nothing was added to your account')
+  await app.warns('This step was stopped')
   expect(sent).toEqual([])
   await keyExpected(false)
   await plugIn()

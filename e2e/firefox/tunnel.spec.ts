@@ -27,7 +27,8 @@ for (const [how, fails] of [
     // The connection is back, or the deploy taken back: this browser has made up its mind about the file.
     away = false
     await app.tap('Create passkey')
-    await app.warns('load this page again')
+    await app.tap('Try again')
+    await app.warns('A part of this page did not load')
     expect(await authenticator.held()).toEqual([])
     expect(sent).toEqual([])
     await app.tap('Load this page again')

@@ -31,7 +31,7 @@ test('the only other way is offered at once, says why, completes and opens the d
   await person.open()
   await app.tap('Continue')
   await app.shows('Choose a long password')
-  await app.reads('[data-part="body"]', NO_PASSKEYS)
+  await app.reads('[data-part="notice"]', NO_PASSKEYS)
   // Nothing on the screen leads to what cannot work.
   await app.offers('Hide', 'Use this password', 'Make one for me')
   await app.fill('New password', PASSWORD)

@@ -104,6 +104,8 @@ export async function launchWebKit(paths: {
       }),
     type: (find, name, text) =>
       withElement(find, name, async (element) => {
+        // Into the field, as a person would: WebKitGTK scrolls for a click, and does not to clear.
+        await call('POST', `${element}/click`)
         await call('POST', `${element}/clear`)
         await call('POST', `${element}/value`, { text })
       }),

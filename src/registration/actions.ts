@@ -1,6 +1,7 @@
 import { RegistrationError } from '../core/errors.js'
 import type { RegistrationStep } from '../core/flow.js'
 import { callHost, throwIfAborted } from './callHost.js'
+import type { FeatureLoader } from './featureLoader.js'
 import type { AbortReason, LazyFeatures, Owners } from './owners.js'
 import { runOnce, type Runner } from './runner.js'
 
@@ -21,11 +22,11 @@ export interface Actions {
   ) => void
 }
 
-/** @param load Loads the lazy features; after a failed load, a further call tries again. */
+/** @param loader Loads the lazy features; after a failed load, a further call tries again. */
 export function createActions(
   { store, notify, features }: Pick<Owners, 'store' | 'notify' | 'features'>,
   runner: Runner,
-  load: () => Promise<LazyFeatures>,
+  { load, preload }: Pick<FeatureLoader, 'load' | 'preload'>,
 ): Actions {
   let controller = new AbortController()
   const run: Actions['run'] = (action) => {
@@ -51,7 +52,7 @@ export function createActions(
       }
     }
     runner.run(runOnce(reported))
-    load().catch(() => undefined)
+    preload()
   }
   const waitForFeatures = async (signal: AbortSignal) => {
     store.setNotices({ loading: true })

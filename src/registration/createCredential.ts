@@ -101,7 +101,7 @@ let failures = 0
 async function loadOtherCredentials(signal: AbortSignal) {
   const loading = fetchOtherCredentials().catch((cause: unknown) => {
     // As in `featureLoader.ts`: some browsers never repeat a failed import.
-    const field = ++failures > 2 ? 'features' : undefined
+    const field = ++failures > 1 ? 'features' : undefined
     throw new RegistrationError('network_failed', { cause, outcome: 'none', field })
   })
   return unlessAborted(loading, signal)

@@ -5,11 +5,15 @@ import type { LazyFeatures } from './owners.js'
 export interface FeatureLoader {
   readonly features: () => LazyFeatures | undefined
   /**
-   * @throws {RegistrationError} `network_failed` with outcome `none`. From the third failure on its `field` is
+   * Loads the features for a user who waits for them.
+   *
+   * @throws {RegistrationError} `network_failed` with outcome `none`. From the second failure on its `field` is
    * `features`: reloading the page may be the only way to load them.
    */
   readonly load: () => Promise<LazyFeatures>
-  /** Fetches the features ahead of time and starts their listeners; returns a function that stops them. */
+  /** Loads the features ahead of time. No failure counts here: no user has waited for anything yet. */
+  readonly preload: () => void
+  /** Loads the features ahead of time and starts their listeners; returns a function that stops them. */
   readonly mount: () => () => void
 }
 
@@ -19,27 +23,32 @@ export function createFeatureLoader(fetch: () => Promise<LazyFeatures>): Feature
   let unmount: (() => void) | undefined
   let coming: Promise<LazyFeatures> | undefined
   let failures = 0
-  const load = async () => {
+  const request = async () => {
     try {
       // All callers share one request.
       coming ??= fetch()
       features ??= await coming
-    } catch (cause) {
+    } catch (error) {
       coming = undefined
-      // Firefox up to 153 ESR, Safari, and Chromium up to 155 remember a failed import for the life of the page
-      // (https://github.com/whatwg/html/issues/6768), and after a deploy the file may be gone for good.
-      const field = ++failures > 2 ? 'features' : undefined
-      throw new RegistrationError('network_failed', { cause, outcome: 'none', field })
+      throw error
     }
     if (isMounted) unmount ??= features.mount()
     return features
   }
+  const preload = () => void request().catch(() => undefined)
   return {
     features: () => features,
-    load,
+    load: () =>
+      request().catch((cause: unknown) => {
+        // Firefox up to 153 ESR, Safari, and Chromium up to 155 remember a failed import for the life of the page
+        // (https://github.com/whatwg/html/issues/6768), and after a deploy the file may be gone for good.
+        const field = ++failures > 1 ? 'features' : undefined
+        throw new RegistrationError('network_failed', { cause, outcome: 'none', field })
+      }),
+    preload,
     mount: () => {
       isMounted = true
-      load().catch(() => undefined)
+      preload()
       return () => {
         isMounted = false
         unmount?.()

@@ -66,7 +66,7 @@ export function createRegistration(
     else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
   const store = createStore(firstSnapshot(options, challenges), perform, runner.schedule)
-  const actions = createActions({ store, notify, features }, runner, featureLoader.load)
+  const actions = createActions({ store, notify, features }, runner, featureLoader)
   const { abort } = actions
   const lifetime = createLifetime({ store, submissions, notify, abort }, featureLoader)
   const { isHidden, mount, reveal, abandon } = lifetime
