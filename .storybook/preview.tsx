@@ -27,7 +27,7 @@ export default {
     // What an earlier story left there, this one would tell of.
     sessionStorage.clear()
     localStorage.clear()
-    return provideAuthenticator((parameters as Surroundings).authenticator ?? 'works')
+    return provideAuthenticator((parameters as Surroundings).authenticator ?? 'ok')
   },
   decorators: [
     (Story, { parameters, globals }) => {

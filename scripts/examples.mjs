@@ -1,97 +1,129 @@
 // npm run examples: installs the package, as it is packed, into each example, builds it, and registers a user there in
 // Chromium. `npm run examples -- vite-react` runs only the named ones; with `--here` they take what this repository has
 // installed: for a check before each commit. Wants `dist` to be built.
-import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { launchOptions } from './browser.mjs'
-import { packBuilt, unpackBuilt } from './pack.mjs'
+import { emptyFolder, npm, packBuilt, root, unpackBuilt } from './pack.mjs'
+import { startServer } from './serving.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+/**
+ * @typedef {object} Example
+ * @property {string} url the page
+ * @property {string} [frame] the page in its frame, which the script `start:widget` serves
+ * @property {string[]} [taps] on the way to "Welcome"
+ */
+
 const API = 'http://localhost:4400'
 /** In what is for tests alone, and in nothing that is for users. */
 const OF_TESTING = ['reference-api.invalid', '__registrationFlowAuthenticator', 'us-fake-', 'takeAnother']
+/** Where what was built may be. */
+const BUILT = ['dist', 'widget/dist', 'public', 'build', '.next/static', '.next/server']
+/** What the scripts of the examples start, by their packages. @type {Record<string, string>} */
+const PROGRAMS = {
+  vite: 'vite/bin/vite.js',
+  sirv: 'sirv-cli/bin.js',
+  next: 'next/dist/bin/next',
+  'registration-flow': 'registration-flow/dist/testing/cli.js',
+}
 
-/** Each with its page, and the taps on the way to "Welcome". @type {Record<string, { url: string, taps: string[] }>} */
+/** @type {Record<string, Example>} */
 const EXAMPLES = {
-  'vite-react': { url: 'http://localhost:5181', taps: ['Continue', 'Create passkey'] },
+  'vite-react': { url: 'http://localhost:5181' },
   'plain-html': { url: 'http://localhost:5180', taps: ['Create passkey'] },
+  iframe: { url: 'http://localhost:5182', frame: 'http://localhost:5183' },
+  'react18-webpack': { url: 'http://localhost:5184' },
+  'react-router-hono': { url: 'http://localhost:5185' },
+  'next-app-router': { url: 'http://localhost:5186' },
 }
 
 const here = process.argv.includes('--here')
 const named = process.argv.slice(2).filter((name) => name !== '--here')
-const { addVirtualAuthenticator } = await import('../dist/testing/index.js')
+/** @type {typeof import('../src/testing/index.js')} */
+const { addVirtualAuthenticator } = await import(join(root, 'dist/testing/index.js'))
 
-/** @param {string[]} args @param {string} cwd */
-function npm(args, cwd) {
-  const shell = process.platform === 'win32'
-  const { status, stdout, stderr } = spawnSync('npm', args, {
-    cwd,
-    encoding: 'utf8',
-    shell,
-    timeout: 300_000,
-  })
-  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
-}
-
-/** Starts a program of the example; returns its end. @param {string} script @param {string} cwd @param {string} url */
-async function serve(script, cwd, url) {
-  const command = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')).scripts[script]
-  const [name, ...args] = command.split(' ')
+/** Starts a script of the example; returns its end. @param {string} script @param {string} cwd @param {string} url */
+function serve(script, cwd, url) {
+  const [name = '', ...args] = scriptsOf(cwd)[script]?.split(' ') ?? []
   // Not through npm, whose end would leave it running.
-  const program = { vite: 'vite/bin/vite.js', 'registration-flow': 'registration-flow/dist/testing/cli.js' }[
-    name
-  ]
-  const found = [cwd, join(cwd, '..'), root]
-    .map((folder) => join(folder, 'node_modules', program))
+  const program = PROGRAMS[name]
+  const found = [cwd, root]
+    .map((folder) => join(folder, 'node_modules', program ?? ''))
     .find((path) => existsSync(path))
-  const child = spawn(process.execPath, [found, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
-  let said = ''
-  child.stderr.on('data', (chunk) => (said += chunk))
-  const ended = new Promise((_, reject) =>
-    child.on('exit', () => reject(new Error(`${command} ended: ${said}`))),
-  )
-  ended.catch(() => undefined)
-  const answered = async () => {
-    // oxlint-disable-next-line no-await-in-loop -- until it answers
-    while (!(await fetch(url).catch(() => undefined))) await new Promise((wait) => setTimeout(wait, 100))
-  }
-  await Promise.race([answered(), ended])
-  return () => child.kill()
+  const command = [process.execPath, ...(program ? [found ?? program] : []), ...args]
+  return startServer({ command, cwd, url })
 }
 
-/** @param {string} folder an installed example @param {{ url: string, taps: string[] }} example */
-async function register(folder, { url, taps }) {
+/** @param {string} folder @returns {Record<string, string | undefined>} */
+const scriptsOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts
+
+/** @param {string} folder an installed example @param {Example} example */
+async function register(folder, { url, frame, taps = ['Continue', 'Create passkey'] }) {
   const username = 'ada@example.com'
-  const ends = [await serve('api', folder, API), await serve('start', folder, url)]
-  const browser = await chromium.launch(launchOptions())
+  /** @type {(() => unknown)[]} */
+  const ends = []
   try {
+    ends.push(await serve('api', folder, API), await serve('start', folder, url))
+    if (frame) ends.push(await serve('start:widget', folder, frame))
+    const browser = await chromium.launch(launchOptions())
+    ends.push(() => browser.close())
     const body = JSON.stringify({ username })
     const invited = await fetch(`${API}/reference/invitations`, { method: 'POST', body })
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    const page = await context.newPage()
     page.setDefaultTimeout(30_000)
+    /** @type {string[]} */
     const faults = []
     page.on('pageerror', (error) => faults.push(error.message))
     await addVirtualAuthenticator(page)
     await page.goto(`${url}/?${new URLSearchParams(await invited.json())}`)
+    const widget = frame ? page.frameLocator('iframe') : page
     // oxlint-disable-next-line no-await-in-loop -- one tap after the other
-    for (const name of taps) await page.getByRole('button', { name }).click()
+    for (const name of taps) await widget.getByRole('button', { name }).click()
     await page.getByText(`Welcome, ${username}`).waitFor()
     const user = await (await fetch(`${API}/reference/users/${username}`)).json()
     if (user.credentials.length !== 1) throw new Error('The API has not accepted one credential.')
+    if (frame) await checkFrame(page, frame)
     if (faults.length > 0) throw new Error(faults.join('\n'))
   } finally {
-    await browser.close()
-    for (const end of ends) end()
+    // oxlint-disable-next-line no-await-in-loop -- the browser before its servers
+    for (const end of ends.toReversed()) await end()
   }
+}
+
+/**
+ * The page believes nobody but its frame, and the frame's page is shown by nobody else.
+ *
+ * @param {import('playwright').Page} page @param {string} frame
+ */
+async function checkFrame(page, frame) {
+  const username = 'mallory'
+  await page.evaluate((data) => window.postMessage(data, '*'), { type: 'registered', username })
+  // Messages come in the order in which they were sent.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.addEventListener('message', ({ data }) => data === 'last' && resolve(undefined))
+        window.postMessage('last', '*')
+      }),
+  )
+  if (await page.getByText(username).isVisible()) throw new Error('The page believes a stranger.')
+  const stranger = await page.context().newPage()
+  await stranger.goto(`${API}/reference/users/ada@example.com`)
+  const refused = stranger.waitForEvent('console', (said) => said.text().includes('frame-ancestors'))
+  await stranger.evaluate((src) => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src }))
+  }, frame)
+  await refused
 }
 
 /** @param {string} name */
 async function run(name) {
-  const parent = mkdtempSync(join(tmpdir(), 'registration-flow-example-'))
+  const example = EXAMPLES[name]
+  if (!example) throw new Error('There is no such example.')
+  const parent = emptyFolder('example')
   const folder = here ? join(root, '.results/examples', name) : join(parent, name)
   rmSync(folder, { recursive: true, force: true })
   cpSync(join(root, 'examples', name), folder, { recursive: true })
@@ -107,29 +139,28 @@ async function run(name) {
       packBuilt(join(folder, 'registration-flow.tgz'))
       npm(['ci', '--no-audit', '--no-fund'], folder)
     }
-    const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    if (scripts.build && here) {
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        [join(root, 'node_modules/vite/bin/vite.js'), 'build'],
-        {
-          cwd: folder,
-          encoding: 'utf8',
-        },
+    const { build } = scriptsOf(folder)
+    if (build && here) {
+      const program = join(root, 'node_modules/vite/bin/vite.js')
+      const ran = spawnSync(process.execPath, [program, 'build'], { cwd: folder, encoding: 'utf8' })
+      if (ran.status !== 0) throw new Error(ran.stderr)
+    } else if (build) npm(['run', 'build'], folder)
+    const files = BUILT.map((each) => join(folder, each))
+      .filter((path) => existsSync(path))
+      .flatMap((path) =>
+        readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file)),
       )
-      if (status !== 0) throw new Error(stderr)
-    } else if (scripts.build) npm(['run', 'build'], folder)
-    const built = join(folder, 'dist')
-    const files = existsSync(built) ? readdirSync(built, { recursive: true, encoding: 'utf8' }) : []
-    for (const file of files.filter((path) => path.endsWith('.js'))) {
-      const code = readFileSync(join(built, file), 'utf8')
+      .filter((file) => /[.][cm]?js$/.test(file))
+    if (build && files.length === 0) throw new Error('Nothing was built.')
+    for (const file of files) {
+      const code = readFileSync(file, 'utf8')
       const found = OF_TESTING.find((text) => code.includes(text))
       if (found) throw new Error(`${file} holds what is for tests alone: ${found}`)
     }
-    await register(folder, EXAMPLES[name])
+    await register(folder, example)
     rmSync(folder, { recursive: true, force: true })
   } finally {
-    rmSync(parent, { recursive: true, force: true })
+    rmSync(parent, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
@@ -138,13 +169,14 @@ const code = readdirSync(door).map((file) => readFileSync(join(door, file), 'utf
 for (const text of OF_TESTING)
   if (!code.some((file) => file.includes(text))) throw new Error(`dist/testing has no ${text} any more.`)
 
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 let failures = 0
 for (const name of named.length > 0 ? named : Object.keys(EXAMPLES)) {
   const started = performance.now()
-  // oxlint-disable-next-line no-await-in-loop -- they share their ports
+  // oxlint-disable-next-line no-await-in-loop -- they share a port
   const outcome = await run(name).then(
     () => 'passed',
-    (error) => `FAILED: ${error.stack}`,
+    (error) => `FAILED: ${error.stack}\n${error.stdout ?? ''}${error.stderr ?? ''}`,
   )
   if (outcome !== 'passed') failures++
   console.log(`${name}: ${outcome} in ${((performance.now() - started) / 1000).toFixed(1)} s`)

@@ -1,7 +1,7 @@
 // Puts the packed package into apps in empty folders outside of the repository, by the README's lines: each installs,
 // type-checks, builds, and registers in Chromium against the reference API. `node scripts/hosts.mjs next vite` runs only
 // the named ones; `--offline` takes the packages of this repository in place of a registry's.
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -11,8 +11,9 @@ import { apps } from '../e2e/apps/apps.mjs'
 import { serverFiles } from '../e2e/apps/readme.mjs'
 import { launchOptions } from './browser.mjs'
 import { emptyFolder, npm, pack, root, unpack } from './pack.mjs'
+import { startServer } from './serving.mjs'
 
-/** Milliseconds for a server to answer, and for each wait of the browser. */
+/** Milliseconds for each wait of the browser. */
 const PATIENCE = 60_000
 const args = process.argv.slice(2)
 const offline = args.includes('--offline')
@@ -55,8 +56,8 @@ process.exitCode = failures.length > 0 ? 1 : 0
 async function register(name, seconds) {
   const app = apps[name]
   const folder = emptyFolder(name)
-  /** @type {import('node:child_process').ChildProcess | undefined} */
-  let server
+  /** @type {(() => void) | undefined} */
+  let end
   try {
     writeFileSync(
       join(folder, 'package.json'),
@@ -78,22 +79,19 @@ async function register(name, seconds) {
     }
     const port = String(await freePort())
     const command = app.start ?? [process.execPath, join(root, 'e2e/apps/serve.mjs')]
-    const [program = '', ...rest] = command[0] === 'next' ? ['npx', '--no-install', ...command] : command
     const files = { ROUTES: join(own, 'registration.js'), FILES: join(folder, app.serve ?? '') }
-    server = spawn(program, rest, {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      detached: true,
-      env: { ...env, ...files, PORT: port, STORE_FILE: join(folder, 'store.json') },
-    })
     const origin = `http://localhost:${port}`
-    await answers(origin)
+    end = await startServer({
+      command: command[0] === 'next' ? ['npx', '--no-install', ...command] : command,
+      cwd: folder,
+      env: { ...env, ...files, PORT: port, STORE_FILE: join(folder, 'store.json') },
+      url: origin,
+    })
     api.origins.push(origin)
     await signUp(origin, `${name}@example.com`)
     return installed
   } finally {
-    // With the server that npx began.
-    if (server?.pid) process.kill(-server.pid)
+    end?.()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
@@ -152,19 +150,6 @@ async function buildOwnServer() {
     build: { ssr: 'registration.ts', outDir: '.', emptyOutDir: false },
   })
   return folder
-}
-
-/** @param {string} origin */
-async function answers(origin) {
-  const until = performance.now() + PATIENCE
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- until it is there
-    const answer = await fetch(origin).catch(() => undefined)
-    if (answer?.ok) return
-    if (performance.now() > until) throw new Error(`${origin} does not answer: ${answer?.status}`)
-    // oxlint-disable-next-line no-await-in-loop -- a server that starts tells nobody
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
 
 /** @returns {Promise<number>} */

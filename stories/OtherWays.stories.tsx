@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { pageKeyStore } from '../demo/pageKeyStore.js'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
+import type { CredentialKind } from '../src/core/protocol.js'
 import {
   done,
   error,
@@ -23,7 +24,7 @@ export default { ...shared, title: 'OtherWays', component: RegistrationFlow } sa
   typeof RegistrationFlow
 >
 
-const factors = (...firstFactor: string[]) => ({
+const factors = (...firstFactor: CredentialKind[]) => ({
   supportedCredentialKinds: { firstFactor, secondFactor: [] },
 })
 const every = {
@@ -45,16 +46,16 @@ export const NoOtherWays = story(ready, {
 })
 
 export const OnThisDevice = story(way(/^This device/, done()))
-export const OnAPhoneWaiting = story(way(/^Phone or tablet/, waiting), { authenticator: 'waits' })
+export const OnAPhoneWaiting = story(way(/^Phone or tablet/, waiting), { authenticator: 'never' })
 export const OnAPhoneCancelled = story(
   way(/^Phone or tablet/, tap('Cancel', error('This step was stopped'))),
   {
-    authenticator: 'waits',
+    authenticator: 'never',
   },
 )
-export const OnASecurityKeyWaiting = story(way(/^USB security key/, waiting), { authenticator: 'waits' })
+export const OnASecurityKeyWaiting = story(way(/^USB security key/, waiting), { authenticator: 'never' })
 export const OnASecurityKeyNotAllowed = story(way(/^USB security key/, error('We did not get a passkey')), {
-  authenticator: 'NotAllowedError',
+  authenticator: 'cancel',
 })
 
 const longPassword = sequence(way(/^Long password/), field('New password'))

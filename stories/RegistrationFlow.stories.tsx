@@ -39,30 +39,30 @@ export const FirstFactor = story(ready)
 export const FirstFactorDark = story(ready, { theme: 'dark' })
 export const FirstFactorNarrow = story(ready, { narrow: true })
 export const FirstFactorRightToLeft = story(ready, { dir: 'rtl' })
-export const Waiting = story(create(waiting), { authenticator: 'waits' })
-export const WaitingDark = story(create(waiting), { authenticator: 'waits', theme: 'dark' })
-export const WaitingNarrow = story(create(waiting), { authenticator: 'waits', narrow: true })
-export const WaitingRightToLeft = story(create(waiting), { authenticator: 'waits', dir: 'rtl' })
+export const Waiting = story(create(waiting), { authenticator: 'never' })
+export const WaitingDark = story(create(waiting), { authenticator: 'never', theme: 'dark' })
+export const WaitingNarrow = story(create(waiting), { authenticator: 'never', narrow: true })
+export const WaitingRightToLeft = story(create(waiting), { authenticator: 'never', dir: 'rtl' })
 export const Cancelled = story(create(tap('Cancel', error('This step was stopped'))), {
-  authenticator: 'waits',
+  authenticator: 'never',
 })
 export const NotAllowed = story(create(error('We did not get a passkey')), {
-  authenticator: 'NotAllowedError',
+  authenticator: 'cancel',
 })
 export const NotAllowedDark = story(create(error('We did not get a passkey')), {
-  authenticator: 'NotAllowedError',
+  authenticator: 'cancel',
   theme: 'dark',
 })
 export const NotAllowedNarrow = story(create(error('We did not get a passkey')), {
-  authenticator: 'NotAllowedError',
+  authenticator: 'cancel',
   narrow: true,
 })
 export const NotAllowedRightToLeft = story(create(error('We did not get a passkey')), {
-  authenticator: 'NotAllowedError',
+  authenticator: 'cancel',
   dir: 'rtl',
 })
 export const AlreadyRegistered = story(create(error('This device already has a passkey')), {
-  authenticator: 'InvalidStateError',
+  authenticator: 'alreadyRegistered',
   excluded: true,
 })
 export const TimedOut = story(create(error('Your device did not answer')), { authenticator: 'TimeoutError' })

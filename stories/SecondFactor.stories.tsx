@@ -45,25 +45,25 @@ export const OptionalRightToLeft = story(sequence(first, says('Go on with one pa
   ...optional,
   dir: 'rtl',
 })
-export const Waiting = story(another(waiting), { ...optional, authenticator: ['works', 'waits'] })
+export const Waiting = story(another(waiting), { ...optional, authenticator: ['ok', 'never'] })
 export const Cancelled = story(another(tap('Cancel', error('This step was stopped'))), {
   ...optional,
-  authenticator: ['works', 'waits'],
+  authenticator: ['ok', 'never'],
 })
 export const SameDevice = story(another(error('This device already has a passkey')), {
   ...optional,
-  authenticator: ['works', 'InvalidStateError'],
+  authenticator: ['ok', 'alreadyRegistered'],
 })
 export const SameDeviceNarrow = story(another(error('This device already has a passkey')), {
   ...optional,
-  authenticator: ['works', 'InvalidStateError'],
+  authenticator: ['ok', 'alreadyRegistered'],
   narrow: true,
 })
 export const NotAllowed = story(another(error('We did not get a passkey')), {
   ...optional,
-  authenticator: ['works', 'NotAllowedError'],
+  authenticator: ['ok', 'cancel'],
 })
-export const Done = story(another(done()), { ...required, authenticator: ['works', 'works'] })
+export const Done = story(another(done()), { ...required, authenticator: ['ok', 'ok'] })
 export const Skipped = story(sequence(first, tap('Go on with one passkey', done())), optional)
 
 const ways = sequence(first, tap('Other ways', heading('Choose a way')))

@@ -1,16 +1,11 @@
 import { addVirtualAuthenticator } from '../e2e/virtualAuthenticator.js'
-import { SoftwareAuthenticator } from '../reference-api/softwareAuthenticator.js'
+import { type AuthenticatorAnswer, installSoftwareAuthenticator } from '../src/testing/index.js'
 
-/**
- * How the simulated device answers a passkey request: `works` at once, `waits` until aborted, or fails with the error
- * of that name. The failures are faked at `navigator.credentials`, because no device produces them on demand.
- */
-export type Authenticator = 'works' | 'waits' | `${string}Error`
+/** How the simulated device answers: in a way of a software authenticator, or with the error of that name. */
+export type Authenticator = AuthenticatorAnswer | `${string}Error`
 
 /** One device for all requests, one device per request, or `none` for a browser without WebAuthn. */
 export type Authenticators = Authenticator | readonly Authenticator[] | 'none'
-
-type Create = CredentialsContainer['create']
 
 /**
  * Provides Chromium's virtual authenticator if there is a DevTools session (under Vitest), and otherwise, or for
@@ -20,28 +15,30 @@ type Create = CredentialsContainer['create']
 export async function provideAuthenticator(authenticators: Authenticators): Promise<() => Promise<void>> {
   if (authenticators === 'none') return replaced(globalThis, 'PublicKeyCredential', undefined)
   const cdp = globalThis.__cdp?.()
-  if (cdp && (authenticators === 'works' || authenticators === 'waits')) {
+  if (cdp && (authenticators === 'ok' || authenticators === 'never')) {
     const virtual = await addVirtualAuthenticator(cdp, {
-      automaticPresenceSimulation: authenticators === 'works',
+      automaticPresenceSimulation: authenticators === 'ok',
     })
     return () => virtual.remove()
   }
-  const devices = [authenticators].flat().map((authenticator) => software(authenticator))
-  const create: Create = (options) => {
-    const [device] = devices.length > 1 ? devices.splice(0, 1) : devices
-    return device?.(options) ?? Promise.resolve(null)
+  const device = installSoftwareAuthenticator()
+  const { create } = navigator.credentials
+  const answers = [authenticators].flat()
+  const restore = replaced(navigator.credentials, 'create', (options: CredentialCreationOptions) => {
+    const [answer = 'ok'] = answers.length > 1 ? answers.splice(0, 1) : answers
+    if (!isAnswer(answer)) return Promise.reject(new DOMException('Provoked by the story.', answer))
+    if (typeof authenticators !== 'string') device.takeAnother()
+    device.answer = answer
+    return create(options)
+  })
+  return async () => {
+    await restore()
+    device.uninstall()
   }
-  return replaced(navigator.credentials, 'create', create)
 }
 
-function software(authenticator: Authenticator): Create {
-  const device = new SoftwareAuthenticator()
-  if (authenticator !== 'works' && authenticator !== 'waits') {
-    return () => Promise.reject(new DOMException('Provoked by the story.', authenticator))
-  }
-  const answer = authenticator === 'waits' ? new Promise<void>(() => {}) : undefined
-  return (options) => device.create(options ?? {}, { origin: location.origin, answer })
-}
+/** Else it is the name of an error, which no device produces on demand. */
+const isAnswer = (answer: Authenticator): answer is AuthenticatorAnswer => !answer.endsWith('Error')
 
 /**
  * Replaces a property, and returns a function that restores the object's own property or, without one, the inherited

@@ -1,11 +1,10 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import type { Surroundings } from '../.storybook/preview.js'
-import type { ReferenceConfig } from '../reference-api/config.js'
-import type { Fault } from '../reference-api/faults.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../src/components/RegistrationFlow.js'
 import { RegistrationError } from '../src/core/errors.js'
 import type { RegistrationApi } from '../src/core/protocol.js'
+import type { ReferenceApiOptions, ReferenceFault } from '../src/testing/index.js'
 import { createWorld, type World } from './world.js'
 
 export type Story = StoryObj<typeof RegistrationFlow>
@@ -27,12 +26,12 @@ export const shared = {
 interface Scene extends Surroundings {
   /** Begins with the init answer, or at the `start` step. */
   at?: 'start' | 'firstFactor'
-  fault?: Fault
+  fault?: ReferenceFault
   /** The device already has a passkey that `excludeCredentials` lists. */
   excluded?: boolean
   username?: string
   /** Settings of the reference API. */
-  reference?: Partial<ReferenceConfig>
+  reference?: ReferenceApiOptions
   /** Functions that replace those of the simulated API. */
   api?: Partial<RegistrationApi>
   props?: Partial<RegistrationFlowProps>
@@ -50,7 +49,7 @@ export function story(play: Play, scene: Scene = {}): Story {
           import('../src/components/layouts/lazyScreens.js'),
           import('../src/registration/features.js'),
         ])
-        const world = createWorld({ fault, username, ...reference })
+        const world = await createWorld({ fault, username, ...reference })
         const answer = at === 'start' ? undefined : await world.init()
         const known = [{ type: 'public-key', id: 'AAECAw' }]
         return {

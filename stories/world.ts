@@ -1,46 +1,38 @@
-import type { ReferenceConfig } from '../reference-api/config.js'
-import { type Fault, withFaults } from '../reference-api/faults.js'
-import { invite } from '../reference-api/ledger.js'
-import { createReferenceApi } from '../reference-api/referenceApi.js'
-import { dfnsApi } from '../src/core/dfnsApi.js'
-import type { RegistrationApi, UserRegistrationInitRequest } from '../src/core/protocol.js'
+import type { RegistrationApi } from '../src/core/protocol.js'
+import {
+  createReferenceApi,
+  type ReferenceApiOptions,
+  type ReferenceFault,
+  type ReferenceInvitation,
+} from '../src/testing/index.js'
 
 export interface World {
-  api: RegistrationApi
-  initRequest: Required<Omit<UserRegistrationInitRequest, 'tenantId'>>
+  api: Required<RegistrationApi>
+  initRequest: ReferenceInvitation
   relyingParty: { id: string; name: string }
   /** Gets an init answer, for hosts that already have one. */
   init: () => Promise<unknown>
-  /** Returns the code of the newest registration email. */
-  newestCode: () => string
 }
 
+/** What happens to each submit of a story: it may try again by itself. */
+const SUBMITS = 20
+
 /** Creates a reference API inside this page, with one invited user. */
-export function createWorld({
+export async function createWorld({
   fault,
   username = 'ada@example.com',
-  ...config
-}: { fault?: Fault | undefined; username?: string | undefined } & Partial<ReferenceConfig> = {}): World {
-  const reference = createReferenceApi({ rpId: location.hostname, origins: [location.origin], ...config })
-  const handle = withFaults(reference.handle)
-  // A `fetch` without network. A dropped connection rejects as in a browser.
-  const inPage = (faulty: boolean) => (input: string, init: RequestInit) => {
-    const request = new Request(input, init)
-    if (faulty && fault) request.headers.set('x-simulate', fault)
-    return handle(request).catch((error: unknown) => {
-      throw new TypeError('Failed to fetch', { cause: error })
-    })
-  }
-  const api = dfnsApi({ baseUrl: location.origin, fetch: inPage(true) })
-  const sound = dfnsApi({ baseUrl: location.origin, fetch: inPage(false) })
-  const user = invite(reference.ledger, reference.config.orgId, username)
-  const initRequest = { orgId: user.orgId, username, registrationCode: user.registrationCode }
-  const { init, resendCode } = sound
+  ...options
+}: {
+  fault?: ReferenceFault | undefined
+  username?: string | undefined
+} & ReferenceApiOptions = {}): Promise<World> {
+  const { api, invite, begin, failNext } = createReferenceApi(options)
+  const initRequest = await invite(username)
+  if (fault) failNext(...Array.from({ length: SUBMITS }, () => fault))
   return {
-    api: { ...api, init, resendCode },
+    api,
     initRequest,
     relyingParty: { id: location.hostname, name: 'Quillstone Wallet' },
-    init: async () => init(initRequest, { signal: new AbortController().signal }),
-    newestCode: () => user.registrationCode,
+    init: () => begin(initRequest),
   }
 }

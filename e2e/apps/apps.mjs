@@ -1,4 +1,8 @@
-// The apps of hosts, each as its framework's own starter is, with the README's files in it.
+// The apps of hosts, each as its framework's own starter is, with the README's files in it. What a framework or bundler
+// wants besides is that of the examples.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../scripts/pack.mjs'
 import { snippetsOf } from '../../scripts/snippets.mjs'
 import { serverFiles, signUp } from './readme.mjs'
 
@@ -43,6 +47,9 @@ const page = (script) => `<!doctype html>
   <body><div id="root"></div>${script}</body>
 </html>
 `
+/** @param {string} name @param {...string} files @returns {Record<string, string>} */
+const fromExample = (name, ...files) =>
+  Object.fromEntries(files.map((file) => [file, readFileSync(join(root, 'examples', name, file), 'utf8')]))
 const react19 = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19']
 const SDK = '@dfns/sdk@0.8.21'
 
@@ -64,14 +71,7 @@ export const apps = {
     files: () => ({
       ...serverFiles(),
       'SignUp.tsx': signUp(),
-      'app/layout.tsx': `export default function Layout({ children }: { children: React.ReactNode }) {
-  return (
-    <html lang="en">
-      <body>{children}</body>
-    </html>
-  )
-}
-`,
+      ...fromExample('next-app-router', 'app/layout.tsx', 'next.config.mjs'),
       'app/page.tsx': `import { SignUp } from '../SignUp'
 
 export default function Page() {
@@ -104,7 +104,6 @@ export default function Page() {
   )
 }
 `,
-      'next.config.mjs': `export default { turbopack: { root: import.meta.dirname } }\n`,
     }),
     build: [['next', 'build']],
     start: ['next', 'start'],
@@ -124,17 +123,7 @@ export default function Page() {
     files: () => ({
       ...Object.fromEntries(Object.entries(serverFiles()).map(([name, code]) => [`app/${name}`, code])),
       'app/SignUp.tsx': signUp(),
-      'app/root.tsx': `import { Links, Meta, Outlet, Scripts } from 'react-router'
-
-export default function App() {
-  return (
-    <html lang="en">
-      <head><Meta /><Links /></head>
-      <body><Outlet /><Scripts /></body>
-    </html>
-  )
-}
-`,
+      ...fromExample('react-router-hono', 'app/root.tsx', 'vite.config.ts'),
       'app/routes.ts': `import { index, route } from '@react-router/dev/routes'
 
 export default [index('home.tsx'), route('my/complete', 'complete.ts')]
@@ -158,11 +147,6 @@ app.use('/assets/*', serveStatic({ root: './build/client' }))
 app.post('/my/init', ({ req }) => init(req.raw))
 app.all('*', ({ req }) => handle(req.raw))
 serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: 'localhost' })
-`,
-      'vite.config.ts': `import { reactRouter } from '@react-router/dev/vite'
-import { defineConfig } from 'vite'
-
-export default defineConfig({ plugins: [reactRouter()] })
 `,
       'own.config.ts': `import { defineConfig } from 'vite'
 
@@ -192,25 +176,12 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
     files: () => ({
       'SignUp.tsx': signUp(),
       'main.tsx': mount,
-      'dist/index.html': page('<script src="/main.js"></script>'),
-      'webpack.config.mjs': `const presets = [['@babel/preset-react', { runtime: 'automatic' }], '@babel/preset-typescript']
-export default {
-  mode: 'production',
-  entry: './main.tsx',
-  output: { path: import.meta.dirname + '/dist', publicPath: '/' },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: {
-    rules: [
-      { test: /\\.tsx?$/, use: { loader: 'babel-loader', options: { presets } } },
-      { test: /\\.css$/, use: ['style-loader', 'css-loader'] },
-    ],
-  },
-}
-`,
+      ...fromExample('react18-webpack', 'webpack.config.mjs'),
+      'public/index.html': page('<script src="/main.js"></script>'),
       'tsconfig.json': tsconfig({ skipLibCheck: false }),
     }),
     build: [['tsc'], ['webpack']],
-    serve: 'dist',
+    serve: 'public',
   },
   parcel: {
     packages: ['parcel@2', 'typescript@5.9', ...react19],

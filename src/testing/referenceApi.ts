@@ -36,6 +36,8 @@ export interface ReferenceApiOptions extends ReferencePolicy {
   rpId?: string | undefined
   /** Where passkeys may be made. Default: the page's origin. */
   origins?: string[] | undefined
+  /** When new wallets have their addresses: `later` (default), so that the host asks again, or `at once`. */
+  walletAddresses?: 'later' | 'at once' | undefined
   /** What a completing call gets whose body was accepted before: `refuse` (default, as the API) or the `same` answer. */
   replay?: 'refuse' | 'same' | undefined
   /** Fields of the init answer in place of the default ones. */

@@ -58,3 +58,19 @@ test('a page on localhost may register there, with an invitation; a fault comes 
   })
   expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull()
 })
+
+test('a page on localhost may register through a server of its own, and no other page', async () => {
+  const register = async (username: string, origin: string) => {
+    const post = async (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    const invited = await post('/reference/invitations', { username })
+    const { id: _, ...invitation } = (await invited.json()) as Record<string, string>
+    const begun = await post('/auth/registration/init', invitation)
+    const challenge = (await begun.json()) as UserRegistrationChallenge
+    const registration = await passkey(challenge, { origin, rpId: 'localhost' })
+    const authorization = `Bearer ${challenge.temporaryAuthenticationToken}`
+    return (await post('/auth/registration', registration, { authorization })).status
+  }
+  expect(await register('grace@example.com', 'http://localhost:5199')).toBe(200)
+  expect(await register('alan@example.com', 'https://elsewhere.example')).toBe(400)
+})

@@ -12,6 +12,20 @@ const FAULTS: readonly string[] = [
   'truncated',
 ] satisfies ReferenceFault[]
 
+/** Where a body says that its credentials were made: a server that passes it on sends no `Origin`. */
+function originsIn(body: string): string[] {
+  const saying = [...body.matchAll(/"clientData"\s*:\s*"([\w-]+)"/g)]
+  return saying.flatMap(([, clientData = '']) => {
+    try {
+      return [
+        String((JSON.parse(Buffer.from(clientData, 'base64url').toString()) as { origin: unknown }).origin),
+      ]
+    } catch {
+      return []
+    }
+  })
+}
+
 const isOfLocalhost = (origin: string) => /^http:\/\/localhost(:\d+)?$/.test(origin)
 
 /**
@@ -22,13 +36,16 @@ const isOfLocalhost = (origin: string) => /^http:\/\/localhost(:\d+)?$/.test(ori
 export function createReferenceServer(origins: readonly string[] = []): Server {
   const isAllowed = (origin: string) =>
     origins.length > 0 ? origins.includes(origin) : isOfLocalhost(origin)
-  /** Grows by each page that asks and is allowed. */
+  /** Grows by each page that asks, itself or by its server, and is allowed. */
   const pages = [...origins]
+  const admit = (origin: string) => {
+    if (isAllowed(origin) && !pages.includes(origin)) pages.push(origin)
+  }
   const reference = createReferenceApi({ rpId: 'localhost', origins: pages })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { origin } = request.headers
     if (origin !== undefined && isAllowed(origin)) {
-      if (!pages.includes(origin)) pages.push(origin)
+      admit(origin)
       response.setHeader('access-control-allow-origin', origin)
       response.setHeader('access-control-allow-headers', 'authorization, content-type')
       response.setHeader('access-control-allow-methods', 'GET, POST, PUT')
@@ -50,11 +67,13 @@ export function createReferenceServer(origins: readonly string[] = []): Server {
     const headers = new Headers()
     for (const name of ['authorization', 'content-type', 'x-dfns-useraction'])
       if (typeof request.headers[name] === 'string') headers.set(name, request.headers[name])
+    const body = Buffer.concat(chunks).toString()
+    for (const made of originsIn(body)) admit(made)
     const { method = 'GET', url = '/' } = request
     const given = await reference.fetch(new URL(url, 'http://localhost'), {
       method,
       headers,
-      ...(method !== 'GET' && { body: Buffer.concat(chunks).toString() }),
+      ...(method !== 'GET' && { body }),
     })
     for (const [name, value] of given.headers) response.setHeader(name, value)
     response.writeHead(given.status)

@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { registrationAnswer, type RegistrationApi, RegistrationFlow } from 'registration-flow'
+import 'registration-flow/styles.css'
+
+const post = async (path: string, body: unknown, signal: AbortSignal) =>
+  registrationAnswer(await fetch(path, { method: 'POST', body: JSON.stringify(body), signal }))
+const api: RegistrationApi = {
+  init: (link, { signal }) => post('/my/init', link, signal),
+  complete: (registration, { signal }) => post('/my/complete', registration, signal),
+}
+
+export default function SignUp() {
+  const [link] = useSearchParams()
+  const [name, setName] = useState<string>()
+  if (name) return <p role="status">Welcome, {name}</p>
+  const { orgId = '', username = '', registrationCode = '' } = Object.fromEntries(link)
+  return (
+    <RegistrationFlow
+      api={api}
+      initRequest={{ orgId, username, registrationCode }}
+      onComplete={({ user }) => setName(user.username)}
+    />
+  )
+}

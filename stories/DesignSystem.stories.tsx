@@ -1,0 +1,101 @@
+import MuiButton from '@mui/material/Button'
+import { createTheme, ThemeProvider } from '@mui/material/styles'
+import MuiTextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import type { Meta } from '@storybook/react-vite'
+import { useId } from 'react'
+import { expect, within } from 'storybook/test'
+import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
+import type { BrandProps, ButtonProps, Slots, TextFieldProps } from '../src/components/slots.js'
+import { done, error, field, heading, type Play, says, sequence, shared, story, tap, type } from './scenes.js'
+
+/** The leaves of a real design system: MUI in the slots, with a theme of its own around the widget. */
+export default {
+  ...shared,
+  title: 'DesignSystem',
+  component: RegistrationFlow,
+  decorators: [
+    (Story, { parameters, globals }) => (
+      <ThemeProvider theme={themes[(parameters['theme'] ?? globals['theme']) as keyof typeof themes]}>
+        <Story />
+      </ThemeProvider>
+    ),
+  ],
+} satisfies Meta<typeof RegistrationFlow>
+
+const themes = {
+  light: createTheme({ shape: { borderRadius: 20 } }),
+  dark: createTheme({ shape: { borderRadius: 20 }, palette: { mode: 'dark' } }),
+}
+
+const Brand = ({ name }: BrandProps) => <Typography variant="h6">{name}</Typography>
+
+/** Pending it stays focusable, which MUI's own `loading` and `disabled` do not. */
+const Button = ({ variant, pending, ...props }: Omit<ButtonProps, 'color'>) => (
+  <MuiButton
+    variant={variant === 'primary' ? 'contained' : 'outlined'}
+    size="large"
+    fullWidth
+    aria-disabled={pending}
+    {...props}
+  />
+)
+
+function TextField({ id: given, label, error: wrong, inputRef, action, ...props }: TextFieldProps) {
+  const made = useId()
+  return (
+    <div>
+      <MuiTextField
+        id={given ?? made}
+        label={label}
+        error={wrong !== undefined}
+        // Always there, so that what appears in it is announced.
+        helperText={wrong ?? ' '}
+        inputRef={inputRef}
+        fullWidth
+        // What is native belongs to the input, and not to what MUI wraps it in.
+        slotProps={{ htmlInput: props, formHelperText: { 'aria-live': 'polite' } }}
+      />
+      {action}
+    </div>
+  )
+}
+
+const slots: Slots = { Brand, Button, TextField }
+const asksAll = { at: 'start', props: { slots, initRequest: {} } } as const
+
+/** Every button and field on the card is the design system's. */
+const isMui: Play = async ({ canvasElement }) => {
+  const card = canvasElement.querySelector('[data-part="card"]') ?? canvasElement
+  const leaves = [...card.querySelectorAll('button, input')]
+  await expect(leaves.length).toBeGreaterThan(0)
+  await expect(leaves.filter((leaf) => !/Mui/.test(leaf.className))).toEqual([])
+}
+const ready = heading('Create your passkey')
+const form = sequence(field('Code from the email'), isMui)
+const filled = sequence(
+  type('Organization number', ({ initRequest }) => initRequest.orgId),
+  type('Username or email', ({ initRequest }) => initRequest.username),
+  type('Code from the email', ({ initRequest }) => initRequest.registrationCode),
+)
+const missing: Play = async (context) => {
+  await sequence(form, tap('Continue', says(/organization number/)))(context)
+  const input = within(context.canvasElement).getByLabelText('Organization number')
+  await expect(input).toHaveFocus()
+  await expect(input).toHaveAccessibleDescription(/organization number/)
+}
+
+export const Form = story(form, asksAll)
+export const FormDark = story(form, { ...asksAll, theme: 'dark' })
+export const FormNarrow = story(form, { ...asksAll, narrow: true })
+export const FormMissing = story(missing, asksAll)
+export const FirstFactor = story(sequence(ready, isMui), { props: { slots } })
+export const FirstFactorDark = story(sequence(ready, isMui), { props: { slots }, theme: 'dark' })
+export const Waiting = story(tap('Create passkey', tap('Cancel', error('This step was stopped'))), {
+  props: { slots },
+  authenticator: 'never',
+})
+export const FromFormToDone = story(
+  sequence(filled, tap('Continue'), ready, tap('Create passkey', done()), isMui),
+  asksAll,
+)
