@@ -107,10 +107,6 @@ export const messages: Messages = {
     body: 'Geht ein Gerät verloren, kommen Sie mit dem anderen noch ins Konto. Nehmen Sie ein zweites Smartphone, einen zweiten Computer oder einen USB-Sicherheitsschlüssel.',
     action: 'Ersatz-Passkey hinzufügen',
     skip: { passkey: 'Weiter mit einem Passkey', otherwise: 'Weiter ohne Ersatz' },
-    saved: {
-      passkey: 'Ihr Passkey ist auf Ihrem Gerät gespeichert. Ihr Konto ist noch nicht fertig.',
-      otherwise: 'Das ist erledigt. Ihr Konto ist noch nicht fertig.',
-    },
   },
   ways: {
     title: 'Wählen Sie einen Weg',

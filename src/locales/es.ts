@@ -113,10 +113,6 @@ export const messages: Messages = {
     body: 'Si pierdes un dispositivo, con el otro sigues entrando. Usa otro teléfono o equipo, o una llave de seguridad USB.',
     action: 'Añadir llave de respaldo',
     skip: { passkey: 'Seguir con una llave de acceso', otherwise: 'Seguir sin respaldo' },
-    saved: {
-      passkey: 'Tu llave de acceso está guardada en tu dispositivo. Tu cuenta aún no está terminada.',
-      otherwise: 'Hecho. Tu cuenta aún no está terminada.',
-    },
   },
   ways: {
     title: 'Elige una forma',

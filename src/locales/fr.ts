@@ -118,10 +118,6 @@ export const messages: Messages = {
       passkey: 'Continuer avec une seule clé d’accès',
       otherwise: 'Continuer sans clé de secours',
     },
-    saved: {
-      passkey: 'Votre clé d’accès est enregistrée sur votre appareil. Votre compte n’est pas encore terminé.',
-      otherwise: 'C’est fait. Votre compte n’est pas encore terminé.',
-    },
   },
   ways: {
     title: 'Choisissez un moyen',

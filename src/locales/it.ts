@@ -111,10 +111,6 @@ export const messages: Messages = {
     body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
     action: 'Aggiungi passkey di riserva',
     skip: { passkey: 'Continua con una passkey', otherwise: 'Continua senza riserva' },
-    saved: {
-      passkey: 'La tua passkey è salvata sul dispositivo. Il tuo account non è ancora completo.',
-      otherwise: 'Fatto. Il tuo account non è ancora completo.',
-    },
   },
   ways: {
     title: 'Scegli un modo',
