@@ -1,76 +1,77 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import { Code } from './Code.js'
-import { Delegated } from './Delegated.js'
-import { ChallengeFromServer } from './ChallengeFromServer.js'
-import { Invitation } from './Invitation.js'
-import { usePlace } from './navigation.js'
-import { Recover } from './Recover.js'
-import { Register } from './Register.js'
-import { SignIn } from './SignIn.js'
-import { Social } from './Social.js'
-import { Wallets } from './Wallets.js'
-import { RegistrationLinks } from './RegistrationLinks.js'
-import { Welcome } from './Welcome.js'
+import { type ComponentType, lazy, type ReactNode, Suspense, useLayoutEffect } from 'react'
+import { BrandSwitch, Logo, useBrand } from './brands.js'
+import { Front } from './Front.js'
+import { Anchor, usePlace } from './navigation.js'
 
-const PAGES: Record<string, ((link: URLSearchParams, state: unknown) => ReactNode) | undefined> = {
-  '/register': (link) => <Register link={link} />,
-  '/code': (link) => <Code link={link} />,
-  '/delegated': (link) => <Delegated link={link} />,
-  '/social': (link) => <Social link={link} />,
-  '/handed': (link) => <ChallengeFromServer link={link} />,
-  '/wallets': (link) => <Wallets link={link} />,
-  '/welcome': (link, state) => <Welcome name={link.get('name') ?? ''} state={state} />,
-  '/recover': (link) => <Recover link={link} />,
-  '/sign-in': (link) => <SignIn link={link} />,
+/** What a page is given: the query string of its address, and the state that the previous page passed on. */
+interface PageProps {
+  link: URLSearchParams
+  state: unknown
 }
+
+const registration = () => import('./registrationPages.js')
+const page = <Name extends string>(
+  load: () => Promise<Record<Name, ComponentType<PageProps>>>,
+  name: Name,
+) => ({ load, Shown: lazy(async () => ({ default: (await load())[name] })) })
+
+const PAGES: Record<string, ReturnType<typeof page> | undefined> = {
+  '/register': page(registration, 'Register'),
+  '/code': page(registration, 'Code'),
+  '/delegated': page(registration, 'Delegated'),
+  '/social': page(registration, 'Social'),
+  '/handed': page(registration, 'ChallengeFromServer'),
+  '/wallets': page(registration, 'Wallets'),
+  '/welcome': page(registration, 'Welcome'),
+  '/recover': page(() => import('./Recover.js'), 'Recover'),
+  '/sign-in': page(() => import('./SignIn.js'), 'SignIn'),
+}
+
+// Begun before React renders anything.
+void PAGES[location.pathname]?.load()
 
 /** A customer's web app, with a page for each path. */
 export function App() {
   const { url, state } = usePlace()
   const { pathname, searchParams } = url
-  const page = PAGES[pathname]
+  const brand = useBrand()
+  const Shown = PAGES[pathname]?.Shown
 
-  // On navigation the new page gets the focus, so that screen readers announce it. On the first load the browser places
-  // the focus.
-  const shown = useRef(pathname)
-  useEffect(() => {
-    if (shown.current !== pathname) document.querySelector('h1')?.focus({ preventScroll: true })
-    shown.current = pathname
-  }, [pathname])
+  useLayoutEffect(() => {
+    document.documentElement.dataset['brand'] = brand.id
+  }, [brand])
 
   return (
     <>
       <header className="bar">
-        <a href="/" className="brand">
-          <Logo />
-          Quillstone Wallet
-        </a>
-        <span className="note">Demo company. Runs on your machine only.</span>
+        <Anchor href="/" className="brand">
+          <Logo of={brand} />
+          {brand.name}
+        </Anchor>
       </header>
       <main key={pathname}>
-        {page?.(searchParams, state) ?? (
-          <>
-            <Invitation to="/register" />
-            <RegistrationLinks />
-          </>
-        )}
+        <Suspense fallback={<Loading />}>
+          {Shown ? <Shown link={searchParams} state={state} /> : <Front />}
+        </Suspense>
       </main>
+      <footer className="bar">
+        <span>Demo company. Runs on your machine only.</span>
+        <BrandSwitch />
+      </footer>
     </>
   )
 }
 
-/** Inline SVG, because the page's Content-Security-Policy allows no image. */
-function Logo() {
+/** The place of a page whose code is on its way, as index.html has it before any code is there. */
+function Loading(): ReactNode {
   return (
-    <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-      <rect width="32" height="32" rx="9" fill="#2b4acb" />
-      <path
-        d="M21.5 20.5 25 24M16 8a8 8 0 1 0 0 16 8 8 0 0 0 0-16Z"
-        fill="none"
-        stroke="#fff"
-        strokeWidth="3"
-        strokeLinecap="round"
-      />
-    </svg>
+    <div className="columns" aria-hidden="true">
+      <div className="pitch">
+        <div className="bone" />
+      </div>
+      <div className="phone">
+        <div className="bone" />
+      </div>
+    </div>
   )
 }

@@ -1,9 +1,19 @@
 import { type FormEvent, useState } from 'react'
+import { useBrand } from './brands.js'
 import { type Invitation as Sent, invite } from './invite.js'
+import { Anchor } from './navigation.js'
 import { Page } from './Page.js'
 
 /** Shows the registration email on the page; in production the customer's server would send it. */
-export function Invitation({ to }: { to: string }) {
+export function Invitation({
+  to,
+  options,
+}: {
+  to: string
+  /** Options of the widget, for the address in the email. */
+  options?: Record<string, string>
+}) {
+  const { short } = useBrand()
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
 
@@ -22,23 +32,31 @@ export function Invitation({ to }: { to: string }) {
   return (
     <Page
       title="A wallet that opens only for you."
-      lead="Your key is made on your own device. No seed phrase to copy, no password to forget."
+      lead="Open it with your fingerprint, your face or the code of your phone."
+      aside={
+        <ul className="promises">
+          <li>No password to forget and no secret words to copy.</li>
+          <li>Nobody else can open it. That includes us.</li>
+          <li>If you lose your phone, there is a way back.</li>
+        </ul>
+      }
     >
       {sent ? (
         <article className="paper" aria-label="Email">
           <p className="from">
-            From <b>Quillstone</b> to <b>{sent.username}</b>
+            From <b>{short}</b> to <b>{sent.username}</b>
           </p>
           <h2>Your account is one step away</h2>
           <p>Open this link on the device you want to sign in with. It works once, for one hour.</p>
-          <a className="button" href={`${to}?${new URLSearchParams(sent)}`}>
+          <Anchor className="button" href={`${to}?${new URLSearchParams({ ...sent, ...options })}`}>
             Set up my account
-          </a>
+          </Anchor>
           {to === '/register' && (
             <p className="small">
-              Or <a href="/code">type the code</a> <code>{sent.registrationCode}</code>
+              Or <Anchor href="/code">type the code</Anchor> <code>{sent.registrationCode}</code>
             </p>
           )}
+          <p className="from">A demo sends no email, so here it is.</p>
         </article>
       ) : (
         <form className="paper" onSubmit={(event) => void send(event)}>
@@ -54,6 +72,17 @@ export function Invitation({ to }: { to: string }) {
           />
           <button className="button">Send me the link</button>
           {failed && <p role="alert">The demo server did not answer. Is it still running?</p>}
+          <ul className="elsewhere">
+            <li>
+              <Anchor href="/sign-in">I have an account</Anchor>
+            </li>
+            <li>
+              <Anchor href="/code">I have a code</Anchor>
+            </li>
+            <li>
+              <Anchor href="/recover">I lost my device</Anchor>
+            </li>
+          </ul>
         </form>
       )}
     </Page>

@@ -14,7 +14,7 @@ export function Mailbox() {
       const user = response.ok
         ? ((await response.json()) as { registrationCode: string; credentials: unknown[] })
         : { ...(await invite(username)), credentials: [] }
-      setFound(user.credentials.length > 0 ? 'This address has an account already.' : user.registrationCode)
+      setFound(user.credentials.length > 0 ? 'No code is waiting here.' : user.registrationCode)
     } catch {
       setFound('The demo server did not answer. Is it still running?')
     }

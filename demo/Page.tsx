@@ -1,29 +1,53 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useBrand } from './brands.js'
+import { useFocusOnArrival } from './navigation.js'
 
-/** The layout of every Quillstone page: a description, and next to it the page's content. */
+/** A headline and the sentence under it. */
+export interface Pitch {
+  title: string
+  lead: ReactNode
+}
+
+/** The layout of every page: a description, and next to it the page's content, on wide screens within a phone. */
 export function Page({
   title,
   lead,
+  others,
   aside,
   children,
-}: {
-  title: string
-  lead: ReactNode
+}: Pitch & {
+  /** Pitches that may take the place of this one: the page keeps the room of the largest, so that nothing moves. */
+  others?: readonly Pitch[]
   /** Shown below the description. */
   aside?: ReactNode
   children: ReactNode
 }) {
+  const { name } = useBrand()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusOnArrival(heading)
   useEffect(() => {
-    document.title = `${title} Quillstone Wallet`
-  }, [title])
+    document.title = `${title} ${name}`
+  }, [title, name])
   return (
     <div className="columns">
       <div className="pitch">
-        <h1 tabIndex={-1}>{title}</h1>
-        <p>{lead}</p>
+        <div className="turns">
+          <div>
+            <h1 tabIndex={-1} ref={heading}>
+              {title}
+            </h1>
+            <p>{lead}</p>
+          </div>
+          {others?.map((other) => (
+            <div key={other.title} aria-hidden="true">
+              <p className="title">{other.title}</p>
+              <p>{other.lead}</p>
+            </div>
+          ))}
+        </div>
         {aside}
       </div>
-      {children}
+      <div className="phone">{children}</div>
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { dfnsApi } from 'registration-flow'
+import { useBrand } from './brands.js'
 import { RegistrationPage } from './RegistrationPage.js'
 
 /** The page behind the link in a registration email; it calls the API directly. */
 export function Register({ link }: { link: URLSearchParams }) {
   return (
     <RegistrationPage
-      title="Welcome to Quillstone."
-      lead="One step and your wallet is yours. It takes less than a minute."
+      title={`Welcome to ${useBrand().short}.`}
+      lead="Your wallet is about to be yours. It takes less than a minute."
       link={link}
       connect={api}
       initRequest={invitationOf(link)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { isRegistrationError } from 'registration-flow'
 import { orgId as ourOrgId } from '../reference-api/organization.js'
+import { Anchor } from './navigation.js'
 import { Page } from './Page.js'
 import {
   beginLogin,
@@ -98,6 +99,16 @@ export function SignIn({ link }: { link: URLSearchParams }) {
             <button className="button" aria-disabled={busy}>
               Continue
             </button>
+            <ul className="elsewhere">
+              <li>
+                <Anchor href={`/recover?${new URLSearchParams({ name: username.trim() })}`}>
+                  Lost your device?
+                </Anchor>
+              </li>
+              <li>
+                <Anchor href="/">Create an account</Anchor>
+              </li>
+            </ul>
           </form>
         )}
         {ways.map((way) => (
@@ -123,9 +134,9 @@ export function SignIn({ link }: { link: URLSearchParams }) {
             <p>
               Hello, <bdi>{username.trim()}</bdi>. This is where the demo ends.
             </p>
-            <a className="button quiet" href="/">
+            <Anchor className="button quiet" href="/">
               Start over
-            </a>
+            </Anchor>
           </>
         )}
         {error && <p role="alert">{error}</p>}
@@ -152,10 +163,14 @@ function seconds(login: Login, { kind, credId }: LoginCredential): LoginCredenti
   return loginCredentials(login, 'second').filter((way) => way.kind !== kind || way.credId !== credId)
 }
 
+/** The same for a name that nobody has and for one that has not finished signing up: it tells nobody who is a customer. */
+const SAYS_NOTHING =
+  'We could not sign you in with this address. Check it for a slip, or create an account if you are new here.'
+
 function inWords(refusal: unknown, at: Stage['name']): string {
   if (refusal instanceof SignInError) {
     if (refusal.status === undefined) return 'The demo server did not answer. Is it still running?'
-    if (at === 'who') return 'We know nobody by that name who has finished signing up.'
+    if (at === 'who') return SAYS_NOTHING
     return 'That was not accepted. Check what you typed, or try another way.'
   }
   if (refusal instanceof KeyNotFoundError) return 'That key is not on this device.'

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { useBrand } from './brands.js'
 import { newGuest } from './guest.js'
 import { idTokenOf } from './loginProvider.js'
 import { complete, post } from './appServer.js'
@@ -10,6 +11,7 @@ const TITLE = 'Sign up with what you have.'
 /** A page for a user of a login provider: Quillstone's server begins the registration with the provider's ID token. */
 export function Social({ link }: { link: URLSearchParams }) {
   const [name, setName] = useState(() => link.get('email') ?? newGuest())
+  const { short } = useBrand()
   const [idToken, setIdToken] = useState('')
 
   const proceed = (event: FormEvent) => {
@@ -23,7 +25,7 @@ export function Social({ link }: { link: URLSearchParams }) {
         title={TITLE}
         lead={
           <>
-            Quillstone ID says that you are <bdi>{name.trim()}</bdi>.
+            {short} ID says that you are <bdi>{name.trim()}</bdi>.
           </>
         }
         link={link}
@@ -35,9 +37,9 @@ export function Social({ link }: { link: URLSearchParams }) {
     )
   }
   return (
-    <Page title={TITLE} lead="Quillstone ID knows you already. No email to wait for.">
+    <Page title={TITLE} lead={`${short} ID knows you already. No email to wait for.`}>
       <form className="paper" onSubmit={proceed}>
-        <h2>Quillstone ID</h2>
+        <h2>{short} ID</h2>
         <p className="small">It only exists in this demo, and believes whatever name you give.</p>
         <label htmlFor="name">Email</label>
         <input
@@ -48,7 +50,7 @@ export function Social({ link }: { link: URLSearchParams }) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <button className="button">Continue with Quillstone ID</button>
+        <button className="button">Continue with {short} ID</button>
       </form>
     </Page>
   )

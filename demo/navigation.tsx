@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 
 interface Place {
   url: URL
@@ -9,9 +9,18 @@ interface Place {
 const here = (): Place => ({ url: new URL(location.href), state: history.state as unknown })
 const moved = () => dispatchEvent(new PopStateEvent('popstate'))
 
+/** Adds the brand that the demo is shown as, which only addresses remember. */
+export function branded(path: string): string {
+  const brand = new URLSearchParams(location.search).get('brand')
+  if (brand === null) return path
+  const { pathname, searchParams } = new URL(path, location.origin)
+  searchParams.set('brand', brand)
+  return `${pathname}?${searchParams}`
+}
+
 /** Goes to another page without reloading, so that the memory of this page is kept. */
 export function navigate(path: string, state: unknown = null): void {
-  history.pushState(state, '', path)
+  history.pushState(state, '', branded(path))
   moved()
   scrollTo(0, 0)
 }
@@ -32,11 +41,42 @@ export function usePlace(): Place {
   return place
 }
 
+/** The page on which the focus is. */
+let focused = location.pathname
+
+/**
+ * After a navigation the new page's heading gets the focus as soon as the page is there, so that screen readers
+ * announce it. On the first load the browser places the focus.
+ */
+export function useFocusOnArrival(heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (focused !== location.pathname) heading.current?.focus({ preventScroll: true })
+    focused = location.pathname
+  }, [heading])
+}
+
+/** A link that loads the page anew. */
+export function Anchor({
+  href,
+  className,
+  children,
+}: {
+  href: string
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <a href={branded(href)} className={className}>
+      {children}
+    </a>
+  )
+}
+
 /** A link that calls {@link navigate}; it can still be opened in a new tab. */
 export function Link({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
   return (
     <a
-      href={to}
+      href={branded(to)}
       className={className}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return

@@ -2,21 +2,6 @@ import { orgId } from '../reference-api/organization.js'
 import { indexedDBKeyStore, type RegistrationFlowProps } from 'registration-flow'
 import { pageKeyStore } from './pageKeyStore.js'
 
-/** Options of the widget that can be set in the page's address. The first value of each is the default. */
-export const OPTIONS = [
-  { name: 'second', label: 'Second factor', values: ['off', 'optional', 'required'] },
-  { name: 'wallets', label: 'Wallets', values: ['', 'EthereumSepolia', 'EthereumSepolia,Solana'] },
-  { name: 'deprecated', label: 'Deprecated kinds', values: ['', 'Password', 'Totp', 'Password,Totp'] },
-  { name: 'keys', label: 'Where keys live', values: ['', 'browser', 'page'] },
-  { name: 'retries', label: 'Repeats by itself', values: ['', '0'] },
-  { name: 'recovery', label: 'Recovery kit', values: ['off', 'optional', 'required'] },
-  {
-    name: 'steps',
-    label: 'Order of steps',
-    values: ['', 'secondFactor,firstFactor', 'recovery,firstFactor'],
-  },
-] as const
-
 const SECOND_FACTOR = ['off', 'optional', 'required'] as const
 const DEPRECATED_KINDS = ['Password', 'Totp'] as const
 const POLICIES = ['optional', 'required'] as const

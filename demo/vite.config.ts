@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { referenceApi } from '../reference-api/vitePlugin.js'
 import { usernameOf } from './loginProvider.js'
 import { quillstone } from './server.js'
@@ -29,6 +29,7 @@ const company = referenceApi({
   config: {
     usernameOf,
     totp: true,
+    walletAddresses: 'at once',
     supportedCredentialKinds: {
       firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],
       secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
@@ -37,9 +38,42 @@ const company = referenceApi({
   customers: { '/my': quillstone },
 })
 
+/** The modules that hold the code of a page, and the pages. The front page's is in the entry. */
+const PAGES = {
+  'registrationPages.tsx': ['register', 'code', 'delegated', 'social', 'handed', 'wallets', 'welcome'],
+  'SignIn.tsx': ['sign-in'],
+  'Recover.tsx': ['recover'],
+}
+
+/** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
+const pagePreloads: Plugin = {
+  name: 'page-preloads',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    const index = bundle['index.html']
+    if (index?.type !== 'asset') throw new Error('There is no index.html.')
+    const html = String(index.source)
+    const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+    for (const [module, pages] of Object.entries(PAGES)) {
+      const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/demo/${module}`))
+      if (!own) throw new Error(`${module} has no chunk of its own.`)
+      const needed = new Set([own.fileName])
+      // A set goes on to what is added to it meanwhile.
+      for (const name of needed)
+        for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+          needed.add(imported)
+      const links = [...needed]
+        .filter((name) => !html.includes(name))
+        .map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
+      const source = html.replace('  </head>', `${links.join('')}  </head>`)
+      for (const page of pages) this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
+    }
+  },
+}
+
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
-  plugins: [react(), company],
+  plugins: [react(), company, pagePreloads],
   // `vite dev` uses the sources; `vite build` and `vite preview` use the built package.
   resolve:
     command === 'serve' && !isPreview

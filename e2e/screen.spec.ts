@@ -119,22 +119,118 @@ test('forced colors and 400 % zoom keep every step readable (fault 114)', async 
 })
 
 test('the demo itself: from the front page to the wallet', async ({ page, authenticator, flow }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('/')
-  await flow.isAccessible()
+  await flow.isAccessible({ colorScheme: 'dark' })
   await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
   await page.getByRole('button', { name: 'Send me the link' }).click()
   await flow.isAccessible()
+  // What only registers, recovers, signs in or shows engineers something is not loaded yet.
+  expect(asked.filter((path) => /registrationPages|Recover|SignIn|EngineersPanel/.test(path))).toEqual([])
   await page.getByRole('link', { name: 'Set up my account' }).click()
+  const headline = page.getByRole('heading', { level: 1 })
+  await expect(headline).toHaveText('Welcome to Quillstone.')
   await flow.button('Continue').click()
+  await expect(headline).toHaveText('Your key, on your device.')
+  expect(asked.filter((path) => path.includes('EngineersPanel'))).toEqual([])
   await page.getByText('For engineers').click()
   await flow.button('Create passkey').click()
   await flow.button('Go to my wallet').waitFor()
+  await expect(headline).toHaveText('That was all.')
   const shown = await page.locator('.engineers pre').allTextContents()
   expect(shown[0]).toContain('"temporaryAuthenticationToken": "••••••"')
   expect(shown[1]).toContain('"credentialKind": "Fido2"')
   expect(shown[2]).toContain('"username": "grace.')
   await flow.button('Go to my wallet').click()
-  await expect(page.getByRole('heading', { name: 'You are in.' })).toBeVisible()
-  await flow.isAccessible()
+  await expect(page.getByRole('heading', { name: 'You are in.' })).toBeFocused()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Solana' })).toContainText(
+    /0 SOL[1-9A-HJ-NP-Za-km-z]{32,44}/,
+  )
+  await flow.isAccessible({ colorScheme: 'dark' })
   expect(await authenticator.credentials()).toHaveLength(1)
+})
+
+test('the demo as other companies: their names, their looks, and nothing that remembers them but the address', async ({
+  page,
+  authenticator,
+  flow,
+}) => {
+  await page.goto('/')
+  const looks = new Set<string>()
+  for (const brand of ['Quillstone', 'Aldermoor', 'Pocketfig', 'Gridlark']) {
+    await page.getByRole('button', { name: brand }).click()
+    await expect(page.getByRole('button', { name: brand })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('banner')).toContainText(brand)
+    await flow.isAccessible({ colorScheme: 'dark' })
+    const button = page.getByRole('button', { name: 'Send me the link' })
+    looks.add(await button.evaluate((it) => getComputedStyle(it).backgroundColor))
+  }
+  expect(looks.size).toBe(4)
+  expect(new URL(page.url()).search).toBe('?brand=gridlark')
+  await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
+  await page.getByRole('button', { name: 'Send me the link' }).click()
+  await page.getByRole('link', { name: 'Set up my account' }).click()
+  await flow.button('Continue').click()
+  await expect(page.locator('[data-part="brand"]')).toContainText('Gridlark Treasury')
+  await flow.isAccessible({ colorScheme: 'dark' })
+  // In the middle of it, the look changes and the registration goes on.
+  await page.getByRole('button', { name: 'Pocketfig' }).click()
+  await expect(page.locator('[data-part="brand"]')).toContainText('Pocketfig')
+  await flow.isAccessible({ colorScheme: 'dark' })
+  await flow.button('Create passkey').click()
+  await flow.button('Go to my wallet').click()
+  await expect(page.getByRole('heading', { name: 'You are in.' })).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('brand')).toBe('pocketfig')
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toMatch(/pocketfig/i)
+  expect(await authenticator.credentials()).toHaveLength(1)
+  await page.getByRole('banner').getByRole('link').click()
+  await expect(page.getByRole('banner')).toContainText('Pocketfig')
+})
+
+test('the sign-in page says the same of a name that nobody has and of one that has not finished', async ({
+  page,
+  person,
+  flow,
+}) => {
+  const said: (string | null)[] = []
+  for (const name of ['nobody@example.com', person.username]) {
+    await page.goto(`/sign-in?${new URLSearchParams({ name })}`)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    said.push(await page.getByRole('alert').textContent())
+    await flow.isAccessible()
+  }
+  expect(said[1]).toBe(said[0])
+  await expect(page.getByRole('link', { name: 'Lost your device?' })).toHaveAttribute(
+    'href',
+    `/recover?${new URLSearchParams({ name: person.username })}`,
+  )
+  await page.getByRole('link', { name: 'Create an account' }).click()
+  await expect(page.getByRole('button', { name: 'Send me the link' })).toBeVisible()
+})
+
+test('before any code has come, the page shows its outline, and nothing moves when the app takes its place', async ({
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((go) => (release = go))
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.addInitScript(() => {
+    window.shifts = []
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
+        window.shifts.push({ value, moved: [] })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await expect(page.locator('.phone .bone')).toBeVisible()
+  const outline = await page.locator('.phone').boundingBox()
+  release()
+  await expect(page.getByLabel('Email')).toBeVisible()
+  const { x, y, width } = (await page.locator('.phone').boundingBox()) ?? {}
+  expect({ x, y, width }).toEqual({ x: outline?.x, y: outline?.y, width: outline?.width })
+  expect(await page.evaluate(() => window.shifts)).toEqual([])
 })

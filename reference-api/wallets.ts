@@ -1,4 +1,5 @@
 import type { Wallet, WalletRequest } from '../src/core/protocol.js'
+import { addressOf } from './addresses.js'
 import { toHex } from './bytes.js'
 import type { ReferenceConfig } from './config.js'
 import { newId } from './ledger.js'
@@ -14,10 +15,11 @@ export function newWallet(
   { walletAddresses, now }: Pick<ReferenceConfig, 'walletAddresses'> & { now: number },
 ): Wallet {
   const key = crypto.getRandomValues(new Uint8Array(32))
+  const address = walletAddresses === 'at once' ? addressOf(network, key) : undefined
   return {
     id: newId('wa'),
     network,
-    ...(walletAddresses === 'at once' && { address: `0x${toHex(key.slice(-20))}` }),
+    ...(address !== undefined && { address }),
     signingKey: { id: newId('key'), ...schemeOf(network), publicKey: toHex(key) },
     status: 'Active',
     dateCreated: new Date(now).toISOString(),

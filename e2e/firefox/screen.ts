@@ -89,8 +89,18 @@ export class Screen {
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
   }
+  /** Opens the demo's panel for engineers, whose code is loaded then. */
+  private async openEngineers(): Promise<void> {
+    const open = () => {
+      const panel = document.querySelector<HTMLDetailsElement>('details.engineers')
+      if (panel) panel.open = true
+      return document.querySelector('.engineers pre') !== null
+    }
+    await soon(() => this.driver.read(open), 'to open the panel for engineers').toBe(true)
+  }
   /** What passed last, of those that the demo shows to engineers: secrets masked. */
   async exchanged<T>(what: 'Answer of init' | 'Request body'): Promise<T> {
+    await this.openEngineers()
     return JSON.parse(await this.text(`.engineers [aria-label="${what}"]`)) as T
   }
   /** Asks the reference API for a fault at the next submit. */
@@ -102,6 +112,7 @@ export class Screen {
       if (option) option.selected = true
       return option !== undefined && menu?.dispatchEvent(new Event('change', { bubbles: true }))
     }
+    await this.openEngineers()
     await soon(() => this.driver.read(choose, fault), `to ask for ${fault}`).toBe(true)
   }
 }

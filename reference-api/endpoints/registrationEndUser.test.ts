@@ -66,18 +66,19 @@ test.each([
   },
 )
 
-test('the address is absent, unless the config says otherwise', async () => {
+test('the address is absent, unless the config says otherwise; then it has the form of its network', async () => {
   const addresses = async (walletAddresses?: 'at once') => {
     const { answer } = await ended(
-      [{ network: 'Ethereum' }, { network: 'Bitcoin' }],
+      [{ network: 'Ethereum' }, { network: 'Bitcoin' }, { network: 'Solana' }],
       walletAddresses && { walletAddresses },
     )
     return (answer.body['wallets'] as { address?: string }[]).map((wallet) => wallet.address)
   }
-  expect(await addresses()).toEqual([undefined, undefined])
-  const [first, second] = await addresses('at once')
-  expect(first).toMatch(/^0x[\da-f]{40}$/)
-  expect(first).not.toBe(second)
+  expect(await addresses()).toEqual([undefined, undefined, undefined])
+  const [ethereum, bitcoin, solana] = await addresses('at once')
+  expect(ethereum).toMatch(/^0x[\dA-Fa-f]{40}$/)
+  expect(bitcoin).toMatch(/^bc1q[\da-z]{38}$/)
+  expect(solana).toMatch(/^[1-9A-HJ-NP-Za-km-z]{32,44}$/)
 })
 
 test.each([

@@ -11,37 +11,19 @@ export function getNotices(context: RegistrationContext): ReactNode {
   // Somebody else may look at the widget now.
   const orphan = context.concealed ? undefined : context.orphan
   const replaced = getReplacedPasskey(context)
-  const saved = savedNotice(context)
   return [
-    saved && (
-      <p key="saved" data-part="saved">
-        {saved}
-      </p>
-    ),
-    ...[
-      kitNotice(context),
-      previousVisitNotice(context),
-      orphan && unfinished.orphan({ username: orphan.username, site: orphan.rpId }),
-      replaced && unfinished.replaced({ username: replaced.username, site: replaced.rpId }),
-    ].map(
-      (notice) =>
-        notice && (
-          <p key={notice} data-part="notice">
-            {notice}
-          </p>
-        ),
-    ),
-  ]
-}
-
-/** Between the first ceremony and the end: it worked, and it is not all. */
-function savedNotice({ state, error, view, messages }: RegistrationContext): string | undefined {
-  const isBetween = state.step === 'secondFactor' || state.step === 'recovery'
-  const first = isBetween && !error && view === undefined && state.request.firstFactorCredential
-  if (!first) return undefined
-  return allMessages({ messages }).secondFactor.saved[
-    first.credentialKind === 'Fido2' ? 'passkey' : 'otherwise'
-  ]
+    kitNotice(context),
+    previousVisitNotice(context),
+    orphan && unfinished.orphan({ username: orphan.username, site: orphan.rpId }),
+    replaced && unfinished.replaced({ username: replaced.username, site: replaced.rpId }),
+  ].map(
+    (notice) =>
+      notice && (
+        <p key={notice} data-part="notice">
+          {notice}
+        </p>
+      ),
+  )
 }
 
 /** What became of an older kit: beside the name of the one saved since, and never above one that is still to be saved. */

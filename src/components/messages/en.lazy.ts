@@ -263,10 +263,6 @@ export const enLazy: LazyMessages = {
     body: 'If you lose one device, the other still lets you in. Use another phone or computer, or a USB security key.',
     action: 'Add a backup passkey',
     skip: { passkey: 'Go on with one passkey', otherwise: 'Go on without a backup' },
-    saved: {
-      passkey: 'Your passkey is saved on your device. Your account is not finished yet.',
-      otherwise: 'That is done. Your account is not finished yet.',
-    },
   },
   ways: {
     title: 'Choose a way',

@@ -164,8 +164,6 @@ export interface Messages {
     action: string
     /** Goes on with the first factor alone: a passkey, or something else. */
     skip: Record<'passkey' | 'otherwise', string>
-    /** The first factor was created; the account is not finished yet. */
-    saved: Record<'passkey' | 'otherwise', string>
   }
   /** The list of ways, and each of them. */
   ways: {

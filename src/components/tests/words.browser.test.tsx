@@ -236,7 +236,7 @@ describe('between the passkey and the end', () => {
     t.show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
     await t.click(en.firstFactor.action)
     await t.expectTitle(en.secondFactor.title)
-    await expect.poll(() => t.place.textContent).toContain(en.secondFactor.saved.passkey)
+    await expect.poll(() => t.place.textContent).toContain(en.look.savedPasskey)
     expect(t.button(en.secondFactor.skip.passkey)).toBeTruthy()
   })
 
@@ -245,7 +245,7 @@ describe('between the passkey and the end', () => {
     t.show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
     await t.type(en.password.label, 'tulip gravel saxophone orbit 41')
     await t.click(en.password.action)
-    await expect.poll(() => t.place.textContent).toContain(en.secondFactor.saved.otherwise)
+    await expect.poll(() => t.place.textContent).toContain(en.look.savedOther)
     expect(t.button(en.secondFactor.skip.otherwise)).toBeTruthy()
     expect(t.button(en.secondFactor.skip.passkey)).toBeUndefined()
   })
