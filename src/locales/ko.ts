@@ -113,10 +113,6 @@ export const messages: Messages = {
     body: '기기 하나를 잃어버려도 다른 기기로 로그인할 수 있어요. 다른 휴대폰이나 컴퓨터, 또는 USB 보안 키를 사용하세요.',
     action: '예비 패스키 추가하기',
     skip: { passkey: '패스키 하나로 계속하기', otherwise: '예비 없이 계속하기' },
-    saved: {
-      passkey: '패스키를 기기에 저장했어요. 계정은 아직 완성되지 않았어요.',
-      otherwise: '설정했어요. 계정은 아직 완성되지 않았어요.',
-    },
   },
   ways: {
     title: '방법 선택하기',

@@ -112,10 +112,6 @@ export const messages: Messages = {
     body: '丢了一台设备，还能用另一台登录。使用另一部手机或电脑，或 USB 安全密钥。',
     action: '添加备用通行密钥',
     skip: { passkey: '只用一个通行密钥继续', otherwise: '不添加备用，继续' },
-    saved: {
-      passkey: '通行密钥已保存在你的设备上。账户还没有设置完。',
-      otherwise: '已设置好。账户还没有设置完。',
-    },
   },
   ways: {
     title: '选择一种方式',
