@@ -109,10 +109,6 @@ export const messages: Messages = {
     body: 'Als je het ene apparaat kwijtraakt, kom je met het andere nog binnen. Gebruik een andere telefoon of computer, of een USB-beveiligingssleutel.',
     action: 'Reservepasskey toevoegen',
     skip: { passkey: 'Verder met één passkey', otherwise: 'Verder zonder reserve' },
-    saved: {
-      passkey: 'Je passkey is opgeslagen op je apparaat. Je account is nog niet klaar.',
-      otherwise: 'Dat is gelukt. Je account is nog niet klaar.',
-    },
   },
   ways: {
     title: 'Kies een manier',

@@ -114,10 +114,6 @@ export const messages: Messages = {
     body: 'Jeśli stracisz jedno urządzenie, zalogujesz się drugim. Użyj innego telefonu lub komputera albo klucza bezpieczeństwa USB.',
     action: 'Dodaj zapasowy klucz dostępu',
     skip: { passkey: 'Dalej z jednym kluczem dostępu', otherwise: 'Dalej bez zapasowego' },
-    saved: {
-      passkey: 'Klucz dostępu jest zapisany na Twoim urządzeniu. Konto nie jest jeszcze gotowe.',
-      otherwise: 'To już zrobione. Konto nie jest jeszcze gotowe.',
-    },
   },
   ways: {
     title: 'Wybierz sposób',

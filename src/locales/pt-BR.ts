@@ -110,10 +110,6 @@ export const messages: Messages = {
     body: 'Se você perder um dispositivo, ainda entra com o outro. Use outro celular ou computador, ou uma chave de segurança USB.',
     action: 'Adicionar chave de acesso reserva',
     skip: { passkey: 'Seguir com uma chave de acesso', otherwise: 'Seguir sem reserva' },
-    saved: {
-      passkey: 'Sua chave de acesso está salva no seu dispositivo. Sua conta ainda não está concluída.',
-      otherwise: 'Isso está feito. Sua conta ainda não está concluída.',
-    },
   },
   ways: {
     title: 'Escolha um jeito',

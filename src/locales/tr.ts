@@ -110,10 +110,6 @@ export const messages: Messages = {
     body: 'Bir cihazı kaybederseniz, diğeriyle yine giriş yaparsınız. Başka bir telefon veya bilgisayar ya da USB güvenlik anahtarı kullanın.',
     action: 'Yedek geçiş anahtarı ekle',
     skip: { passkey: 'Tek geçiş anahtarıyla devam et', otherwise: 'Yedeksiz devam et' },
-    saved: {
-      passkey: 'Geçiş anahtarınız cihazınıza kaydedildi. Hesabınız henüz tamamlanmadı.',
-      otherwise: 'Bu tamam. Hesabınız henüz tamamlanmadı.',
-    },
   },
   ways: {
     title: 'Bir yol seçin',
