@@ -274,11 +274,9 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `La parte ${number(locale, part)} es distinta en tu kit. Compárala signo por signo.`
-        : `La parte ${number(locale, part)} es distinta en tu kit. ¿Es ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `La parte ${number(locale, part)} es distinta en tu kit. ${lookAlikes
+            .map((pair) => `¿Es ${list(locale, pair, 'disjunction')}?`)
+            .join(' ')}`,
     action: 'Comprobar',
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',

@@ -283,11 +283,9 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `La partie ${number(locale, part)} est différente sur votre kit. Comparez signe par signe.`
-        : `La partie ${number(locale, part)} est différente sur votre kit. Est-ce ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}\u202F?`,
+        : `La partie ${number(locale, part)} est différente sur votre kit. ${lookAlikes
+            .map((pair) => `Est-ce ${list(locale, pair, 'disjunction')}\u202F?`)
+            .join(' ')}`,
     action: 'Vérifier',
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',

@@ -271,11 +271,9 @@ export const messages: Messages = {
     wrong: ({ locale, part, lookAlikes }) =>
       lookAlikes.length === 0
         ? `La parte ${number(locale, part)} è diversa sul tuo kit. Confrontala segno per segno.`
-        : `La parte ${number(locale, part)} è diversa sul tuo kit. È ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+        : `La parte ${number(locale, part)} è diversa sul tuo kit. ${lookAlikes
+            .map((pair) => `È ${list(locale, pair, 'disjunction')}?`)
+            .join(' ')}`,
     action: 'Controlla',
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',

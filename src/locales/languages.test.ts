@@ -57,8 +57,8 @@ const FULL = {
   id: '⟨id⟩',
   isTest: true,
   lookAlikes: [
-    ['⟨B⟩', '⟨8⟩'],
-    ['⟨S⟩', '⟨5⟩'],
+    ['⟨B⟩', '⟨H⟩'],
+    ['⟨S⟩', '⟨Z⟩'],
   ],
   name: '⟨name⟩',
   network: '⟨network⟩',
