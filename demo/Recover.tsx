@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { isRegistrationError, type RegistrationApi, RegistrationFlow } from 'registration-flow'
 import {
   type KeySigner,
@@ -7,10 +7,12 @@ import {
   readRecoveryCode,
   recoveryApi,
   type RecoveryCodeFault,
+  type RecoveryKitReading,
   recoveryRequest,
   type UserRecoveryChallenge,
 } from 'registration-flow/core'
 import { orgId } from '../reference-api/organization.js'
+import { KitReader } from './KitReader.js'
 import { navigate } from './navigation.js'
 import { Page } from './Page.js'
 
@@ -29,7 +31,7 @@ interface BegunRecovery {
 /** How far the recovery has come. */
 type Stage =
   | { name: 'who'; back?: boolean }
-  | { name: 'kit'; username: string; email: string; news?: string; begun?: BegunRecovery }
+  | { name: 'kit'; username: string; email: string; isRead: boolean; news?: string; begun?: BegunRecovery }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
 type Kit = Extract<Stage, { name: 'kit' }>
@@ -63,13 +65,23 @@ export function Recover({ link }: { link: URLSearchParams }) {
       .then(setStage, setRefusal)
       .finally(() => setBusy(false))
   }
+  const read = ({ id, code, credentialId = '', username }: RecoveryKitReading) => {
+    if (stage.name === 'kit' && username !== undefined && username !== stage.username)
+      return `This kit is of ${username}, and the code went to ${stage.username}. Go back to change that.`
+    type({ credentialId, code: code ?? '', ...(username !== undefined && { username }) })
+    const whose = username === undefined ? '' : ` of ${username}`
+    return code === undefined
+      ? `The recovery code is missing. Please type it from your kit${whose}.`
+      : `We have read kit ${id ?? ''}${whose}.`
+  }
   const { signal } = new AbortController()
   const sendCode = async (news?: string): Promise<Stage> => {
     const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
     // A new code voids the previous one.
     type({ verificationCode: '' })
-    return { name: 'kit', username, email: await newestCode(username), news }
+    const isRead = typed.code !== '' && typed.credentialId !== ''
+    return { name: 'kit', username, isRead, email: await newestCode(username), news }
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
@@ -104,6 +116,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           key="who"
           title="Who are you?"
           moved={stage.back}
+          reader={<KitReader onRead={read} />}
           fields={[{ name: 'username', label: 'Username on your kit' }]}
           action="Send me a code"
           {...{ typed, type, busy, refusal }}
@@ -117,6 +130,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           moved
           note={`This demo sends no email. Your code is ${stage.email}.`}
           news={stage.news}
+          reader={!stage.isRead && <KitReader onRead={read} />}
           fields={[
             { name: 'code', label: 'Recovery code' },
             { name: 'credentialId', label: 'Kit number' },
@@ -163,6 +177,7 @@ function Fields({
   moved = false,
   note,
   news = '',
+  reader,
   fields,
   typed,
   type,
@@ -177,6 +192,7 @@ function Fields({
   moved?: boolean | undefined
   note?: string
   news?: string | undefined
+  reader: ReactNode
   fields: { name: keyof Typed; label: string }[]
   typed: Typed
   type: (part: Partial<Typed>) => void
@@ -209,6 +225,7 @@ function Fields({
       </h2>
       {note !== undefined && <p>{note}</p>}
       <p role="status">{news}</p>
+      {reader}
       {fields.map(({ name, label }) => (
         <div key={name}>
           <label htmlFor={`${id}-${name}`}>{label}</label>

@@ -90,7 +90,7 @@ const CREDENTIALS: Record<
       await widget.shows('Make a recovery kit')
       await widget.tap('Make my recovery kit')
       await widget.shows('Save your recovery kit')
-      const groups = widget.locator('[data-part="step"] [data-part="kit-code"] [aria-hidden]')
+      const groups = widget.locator('[data-part="step"] [data-part="kit-group"]')
       await expect(groups).toHaveCount(7)
       const code = await groups.allTextContents()
       // Part for part too, and as it is read out.

@@ -18,8 +18,6 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 /** What fails is not tried again by itself, so that it is seen. */
 const REQUIRED = { recovery: 'required', retries: '0' }
-/** It says that it is disabled, and explains itself when it is tapped. */
-const ANYWAY = { force: true }
 /** What does not work, where a way is denied. */
 const DENIED: Record<string, string> = {
   'Share or save': 'Sharing',
@@ -81,17 +79,16 @@ test.describe('what is sent', () => {
 
       // Without saving it.
       await page.keyboard.press('Enter')
-      await flow.button('Next: check it').dblclick(ANYWAY)
-      await flow.button('Next: check it').press('Enter')
-      await expect(note(page)).toHaveText(NOT_SAVED)
+      await expect(flow.button('Next: check it')).toHaveCount(0)
       await expect(flow.title('Save your recovery kit')).toBeVisible()
       nothing()
 
       // Every way of saving it.
-      const ways = page.locator('[data-saving]')
-      for (const way of await ways.all()) await way.dblclick()
-      for (const way of await ways.all()) await way.press('Enter')
-      await expect(page.locator('[data-saving][data-done]')).toHaveCount(await ways.count())
+      const ways = ['download', 'print', 'copy', 'write'].map((way) => page.locator(`[data-saving="${way}"]`))
+      for (const way of ways) await way.dblclick()
+      for (const way of ways) await way.press('Enter')
+      await expect(page.locator('[data-saving][data-done]')).toHaveCount(ways.length)
+      await expect(flow.title('Your recovery kit')).toBeVisible()
       expect(await kitOn(page)).toEqual(kit)
       nothing()
 
@@ -105,7 +102,7 @@ test.describe('what is sent', () => {
         for (const part of await askedParts(page)) {
           const field = page.getByLabel(`Part ${part}`)
           await expect(field).toHaveAccessibleDescription(
-            `Part ${part} is different on your kit. Compare it letter by letter.`,
+            `Part ${part} has ${partsOf(kit)[part - 1]?.length} letters and digits. Look at it again.`,
           )
           await field.press('Enter')
         }
@@ -355,7 +352,7 @@ test.describe('what is left of the code', () => {
     // It is looked for where it is, so that it would be found.
     expect(found(kit, await everythingIn(page))).toContain('document')
     for (const way of ['Download', 'Print', 'Copy', 'Write it down']) await flow.button(way).click()
-    await expect(note(page)).toHaveText('Good. We will ask you for the whole code.')
+    await expect(note(page)).toContainText('Write the code down with its numbers.')
     const everywhere = async () => ({
       ...(await everythingIn(page)),
       console: logged.join('\n'),
@@ -573,8 +570,7 @@ test.describe('ways of saving it', () => {
           `${DENIED[way]} does not work in this browser. Choose another way.`,
         )
         await expect(page.locator('[data-done]')).toHaveCount(0)
-        await flow.button('Next: check it').click(ANYWAY)
-        await expect(note(page)).toHaveText(NOT_SAVED)
+        await expect(flow.button('Next: check it')).toHaveCount(0)
       }
       await expect(page.locator('iframe')).toHaveCount(0)
       await flow.isAccessible()
@@ -608,7 +604,6 @@ test.describe('ways of saving it', () => {
     await person.open(REQUIRED)
     await makeKit(flow)
     const kit = await kitOn(page)
-    await expect(page.locator('[data-saving]').first()).toHaveText('Share or save')
     await flow.button('Share or save').click()
     // The file alone: what is beside it may be kept or shown elsewhere.
     await expect(page.locator('html')).toHaveAttribute(
@@ -617,7 +612,7 @@ test.describe('ways of saving it', () => {
     )
     await expect(note(page)).toHaveText(NOT_SAVED)
     await expect(page.locator('[data-done]')).toHaveCount(0)
-    await flow.button('Next: check it').click(ANYWAY)
+    await expect(flow.button('Next: check it')).toHaveCount(0)
     await expect(flow.title('Save your recovery kit')).toBeVisible()
     await flow.button('Share or save').click()
     await expect(note(page)).toHaveText('Check that you can find it where you sent it.')
@@ -682,7 +677,7 @@ test.describe('leaving', () => {
     await expect(buttons).toHaveText(['Make my recovery kit'])
     await flow.button('Make my recovery kit').click()
     await expect(flow.title('Save your recovery kit')).toBeFocused()
-    await expect(buttons).toHaveText(['Download', 'Print', 'Copy', 'Write it down', 'Next: check it'])
+    await expect(buttons).toHaveText([/^Download/, /^Print/, /^Copy/, /^Write it down/])
     await flow.button('Write it down').click()
     await flow.button('Next: check it').click()
     await expect(buttons).toHaveText(['Check', 'Show the kit again'])
@@ -762,14 +757,13 @@ test.describe('who can read it (faults 114, 115)', () => {
     await flow.button('Make my recovery kit').click()
     await expect(flow.title('Save your recovery kit')).toBeFocused()
     await look()
-    await flow.button('Next: check it').click(ANYWAY)
-    await expect(note(page)).toHaveText(NOT_SAVED)
+    await page.locator('[data-part="kit-support"] summary').click()
     await look()
     const kit = await kitOn(page)
     // Every part is whole on its line, in letters of one width, large, and not for translation.
     const code = page.locator('[data-part="step"] [data-part="kit-code"]')
     await expect(code).toHaveAttribute('translate', 'no')
-    for (const part of await code.locator('[aria-hidden]').all()) {
+    for (const part of await code.locator('[data-part="kit-group"]').all()) {
       const { lines, size, widths } = await part.evaluate((it) => {
         const style = getComputedStyle(it)
         const context = document.createElement('canvas').getContext('2d')
@@ -785,7 +779,10 @@ test.describe('who can read it (faults 114, 115)', () => {
       expect(new Set(widths).size, String(widths)).toBe(1)
     }
     // Heard letter by letter.
-    const spelled = ['D1', ...partsOf(kit)].map((part) => `  - listitem: ${part.split('').join(' ')}`)
+    const spelled = ['D1', ...partsOf(kit)].map((part, number) => {
+      const letters = part.split('').join(' ')
+      return `  - listitem: "${number > 0 ? `${number}: ${letters}` : letters}"`
+    })
     await expect(code).toMatchAriaSnapshot(['- list "Recovery code":', ...spelled].join('\n'))
 
     await flow.button('Write it down').click()

@@ -20,8 +20,12 @@ export interface Kit {
 }
 
 /** A line that ends the value before it. */
-const NEXT = /^\s*(|Recovery code|Username|Recover at|Organization number|Kit number|Kit name|Made on .*)\s*$/
-const CODE = /D1(?:[ -][A-HJ-NP-Z2-9]{6})(?:[ -][A-HJ-NP-Z2-9]{5}){4}[ -][A-HJ-NP-Z2-9]{6}/
+const NEXT =
+  /^\s*(|Recovery code|Username|Recover at|For support|Organization number|Kit number|Kit name|Made on .*)\s*$/
+/** Each part after its number, or all of them in one word. */
+const CODE = new RegExp(
+  `D1${[6, 5, 5, 5, 5, 6].map((length, index) => String.raw`[\s-]+(?:${index + 1}\s+)?([A-HJ-NP-Z2-9]{${length}})`).join('')}(?![A-Z0-9])`,
+)
 
 /** Reads the text of a kit line by line. */
 export function readKit(text: string): Kit {
@@ -34,15 +38,16 @@ export function readKit(text: string): Kit {
     const end = value.findIndex((line) => NEXT.test(line))
     return value.slice(0, end === -1 ? undefined : end).join('')
   }
-  const [code = ''] = CODE.exec(text) ?? []
-  expect(code, text).not.toBe('')
+  const [, ...parts] = CODE.exec(text) ?? []
+  expect(parts, text).toHaveLength(6)
   return {
-    code: code.replaceAll(' ', '-'),
+    code: ['D1', ...parts].join('-'),
     username: valueOf('Username'),
     url: valueOf('Recover at'),
     orgId: valueOf('Organization number'),
     credentialId: valueOf('Kit number'),
-    id: valueOf('Kit name'),
+    // It may stand beside the title.
+    id: /(?:^|\s)Kit name\s+([A-HJ-NP-Z2-9]{6})(?!\S)/.exec(text)?.[1] ?? '',
   }
 }
 
@@ -62,7 +67,7 @@ export async function holdPrint(page: Page): Promise<void> {
 
 /** Taps Print and opens the printed frame; `print.spec.ts` shows that it is what the browser prints. */
 async function paperOf(page: Page): Promise<Page> {
-  await new Flow(page).button('Print').click()
+  await page.locator('[data-saving="print"]').click()
   const frame = page.locator('[data-part="flow"] [data-part="print-frame"]')
   const html = await frame
     .contentFrame()
@@ -214,11 +219,14 @@ export async function makeKit(flow: Flow): Promise<void> {
 
 /** Reads the kit on the screen, as a user copies it by hand. */
 export async function kitOn(page: Page): Promise<Kit> {
-  const step = page.locator('[data-part="step"]')
-  const groups = step.locator('[data-part="kit-code"] [aria-hidden]')
+  const sheet = page.locator('[data-part="step"] [data-part="kit-sheet"]')
+  const groups = sheet.locator('[data-part="kit-group"]')
   await expect(groups).toHaveCount(7)
-  const code = await groups.allTextContents()
-  return readKit(`${code.join(' ')}\n${await step.locator('[data-part="kit-facts"]').innerText()}`)
+  const folded = sheet.locator('details')
+  if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click()
+  const facts = await sheet.locator('[data-part="kit-facts"]').allInnerTexts()
+  const name = await sheet.locator('[data-part="kit-name"] bdi').innerText()
+  return readKit(`${(await groups.allTextContents()).join(' ')}\n${facts.join('\n')}\nKit name\n${name}`)
 }
 
 /** Returns the numbers of the groups that the screen asks for, counted from 1. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, type Flow, type Person, test } from './fixtures.js'
-import { type Kit, kitOn, makeKit, prove, submits, wire } from './kit.js'
+import { readFile } from 'node:fs/promises'
+import { holdPrint, type Kit, kitOn, makeKit, photograph, prove, submits, wire } from './kit.js'
 
 /** Registers with a recovery kit, and opens the page on which the kit is typed. */
 async function atKit(page: Page, person: Person, flow: Flow): Promise<Kit> {
@@ -147,6 +148,93 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
     await page.getByLabel('Code from the email').fill(await emailed(page))
     await flow.button('Open my kit').click()
     await expect(flow.button('Create passkey')).toBeVisible()
+    expect(await authenticator.credentials()).toHaveLength(1)
+  })
+
+  for (const how of ['its file', 'a photo of its square code', 'a paste of all of it'] as const) {
+    test(`takes the kit from ${how}: nothing is typed but the emailed code`, async ({
+      page,
+      context,
+      person,
+      flow,
+      authenticator,
+    }) => {
+      await holdPrint(page)
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await person.open({ recovery: 'required' })
+      await makeKit(flow)
+      const kit = await kitOn(page)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download' }).click(),
+      ])
+      const file = await readFile(await download.path())
+      const photo = await photograph(page)
+      await page.getByRole('button', { name: 'Copy' }).click()
+      await expect(page.locator('[data-saving="copy"][data-done]')).toBeVisible()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      await prove(page, kit)
+      await expect(flow.title('Your passkey is ready')).toBeVisible()
+
+      await page.goto(kit.url)
+      const seen = wire(context)
+      const chooser = page.getByLabel('File of your kit, or a photo of its square code')
+      // What is no kit is told as such, and takes nothing away.
+      await chooser.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('shopping') })
+      await expect(page.getByText('This file is no recovery kit.')).toBeVisible()
+      await chooser.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+      await expect(page.getByText('This file could not be opened.')).toBeVisible()
+      if (how === 'its file')
+        await chooser.setInputFiles({
+          name: download.suggestedFilename(),
+          mimeType: 'text/html',
+          buffer: file,
+        })
+      else if (how === 'a photo of its square code')
+        await chooser.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo })
+      else {
+        await page.getByText('Paste all of it').click()
+        await page.getByLabel('What you copied from your kit').fill(copied)
+        await expect(page.getByLabel('What you copied from your kit')).toHaveValue('')
+      }
+      await expect(page.getByText(`We have read kit ${kit.id} of ${kit.username}.`)).toBeVisible()
+      await expect(page.getByLabel('Username on your kit')).toHaveValue(kit.username)
+      await flow.isAccessible()
+      // Nothing was sent. What reads pictures may be loaded.
+      expect(seen.filter((request) => request.resourceType() !== 'script')).toEqual([])
+      await flow.button('Send me a code').click()
+      await expect(flow.title('What does your kit say?')).toBeFocused()
+      await expect(page.getByLabel('Recovery code')).toHaveValue(kit.code)
+      await expect(page.getByLabel('Key number')).toHaveValue(kit.credentialId)
+      await page.getByLabel('Code from the email').fill(await emailed(page))
+      await flow.button('Open my kit').click()
+      await expect(flow.button('Create passkey')).toBeVisible()
+      expect(await authenticator.credentials()).toHaveLength(1)
+    })
+  }
+
+  test("does not mix another user's kit with the username that the code was sent for", async ({
+    page,
+    context,
+    person,
+    flow,
+    authenticator,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await person.open({ recovery: 'required' })
+    await makeKit(flow)
+    const kit = await kitOn(page)
+    await page.getByRole('button', { name: 'Copy' }).click()
+    await expect(page.locator('[data-saving="copy"][data-done]')).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    await prove(page, kit)
+    await expect(flow.title('Your passkey is ready')).toBeVisible()
+    await page.goto(`${kit.url}?${new URLSearchParams({ name: 'grace@example.com' })}`)
+    await flow.button('Send me a code').click()
+    await page.getByText('Paste all of it').click()
+    await page.getByLabel('What you copied from your kit').fill(copied)
+    await expect(page.getByText(`This kit is of ${kit.username}`)).toBeVisible()
+    await expect(page.getByLabel('Recovery code')).toHaveValue('')
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 })

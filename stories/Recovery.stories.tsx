@@ -1,13 +1,35 @@
 import type { Meta } from '@storybook/react-vite'
-import { userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { orgId } from '../reference-api/organization.js'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
-import { done, heading, sequence, type Play, says, shared, story, tap } from './scenes.js'
+import { done, heading, type Play, says, sequence, shared, type Story, story, tap } from './scenes.js'
 
 /** The recovery kit: offered, shown, saved, and proved to be saved. */
-export default { ...shared, title: 'Recovery', component: RegistrationFlow } satisfies Meta<
-  typeof RegistrationFlow
->
+export default {
+  ...shared,
+  title: 'Recovery',
+  component: RegistrationFlow,
+  // Or each story would tell of the kit of the one before it.
+  beforeEach: () => sessionStorage.clear(),
+} satisfies Meta<typeof RegistrationFlow>
+
+/** Something else, until it is put back. */
+function inPlaceOf(holder: object, name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(holder, name)
+  Object.defineProperty(holder, name, { configurable: true, value })
+  return () => {
+    if (own) Object.defineProperty(holder, name, own)
+    else Reflect.deleteProperty(holder, name)
+  }
+}
+const denied = () => {
+  throw new Error('in-app')
+}
+/** What an earlier visit left. */
+const rememberOlderKit = () => {
+  const left = { rpId: location.hostname, userId: 'us-earlier', attemptId: 'an-earlier-one', kitId: 'SRFAP7' }
+  sessionStorage.setItem('registration-flow.unfinished', JSON.stringify(left))
+}
 
 const url = 'https://quillstone.example/recover'
 const required = { props: { recovery: { policy: 'required', orgId, url } } } as const
@@ -16,6 +38,24 @@ const optional = { props: { recovery: { policy: 'optional', orgId, url } } } as 
 const offered = tap('Create passkey', heading('Make a recovery kit'))
 const shown: Play = async ({ canvasElement }) => {
   await within(canvasElement).findByRole('list', { name: 'Recovery code' }, { timeout: 10_000 })
+}
+const unfold: Play = async ({ canvasElement }) => {
+  await userEvent.click(await within(canvasElement).findByText('For support'))
+}
+/** Out of sight for a minute, and back, once the kit listens. */
+const away: Play = async ({ canvasElement }) => {
+  await waitFor(() => expect(canvasElement.querySelector('[data-part="saving"]')).toBeVisible())
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+  const now = Date.now()
+  const turn = (hidden: boolean) => {
+    const restore = inPlaceOf(document, 'hidden', hidden)
+    document.dispatchEvent(new Event('visibilitychange'))
+    restore()
+  }
+  turn(true)
+  const restore = inPlaceOf(Date, 'now', () => now + 3_600_000)
+  turn(false)
+  restore()
 }
 const kit = sequence(offered, tap('Make my recovery kit', shown))
 const wrote = tap('Write it down')
@@ -27,7 +67,7 @@ const checked =
   async (context) => {
     await kit(context)
     const { canvasElement } = context
-    const groups = [...canvasElement.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
+    const groups = [...canvasElement.querySelectorAll('[data-part="kit-group"]')]
     // The first says only which kind of code it is.
     const parts = groups.slice(1).map(({ textContent }) => textContent ?? '')
     await sequence(wrote, check)(context)
@@ -66,12 +106,49 @@ export const Kit = story(kit, required)
 export const KitDark = story(kit, { ...required, theme: 'dark' })
 export const KitNarrow = story(kit, { ...required, narrow: true })
 export const KitRightToLeft = story(kit, { ...required, dir: 'rtl' })
-export const KitNotSaved = story(
-  sequence(kit, tap('Next: check it', says(/^The kit is not saved yet/))),
-  required,
-)
-export const KitSaved = story(sequence(kit, tap('Write it down', says(/^Good. We will ask/))), required)
+export const KitSaved = story(sequence(kit, tap('Download', says(/^Look for recovery-kit-/))), required)
+export const KitSavedDark = story(sequence(kit, tap('Download', says(/^Look for recovery-kit-/))), {
+  ...required,
+  theme: 'dark',
+})
+export const KitWritten = story(sequence(kit, wrote, says(/^Write the code down/)), required)
+export const KitForSupport = story(sequence(kit, unfold, says('Organization number')), required)
+/** A browser that lets no page save a file. */
+export const KitDenied: Story = {
+  ...story(sequence(kit, tap('Download', says(/^Downloading does not work/))), required),
+  beforeEach: () => inPlaceOf(URL, 'createObjectURL', denied),
+}
+/** The list of apps was closed without choosing one. */
+export const KitNotShared: Story = {
+  ...story(sequence(kit, tap('Share or save', says(/^The kit is not saved yet/))), required),
+  beforeEach: () => {
+    const restore = [
+      inPlaceOf(navigator, 'canShare', () => true),
+      inPlaceOf(navigator, 'share', () => Promise.reject(new DOMException('closed', 'AbortError'))),
+    ]
+    return () => restore.forEach((restoreOne) => restoreOne())
+  },
+}
+export const KitCovered = story(sequence(kit, away, says(/^You were away for a while/)), required)
+/** An earlier kit is dead. It is named before the new one is made, and once the new one is saved. */
+export const OlderKit: Story = {
+  ...story(sequence(offered, says(/says SRFAP7, it does not work/)), required),
+  beforeEach: rememberOlderKit,
+}
+export const OlderKitAtCheck: Story = {
+  ...story(sequence(kit, wrote, check, says(/^An older recovery kit, SRFAP7, does not work/)), required),
+  beforeEach: rememberOlderKit,
+}
 
 export const Check = story(sequence(kit, wrote, check), required)
+export const CheckTwoParts: Story = {
+  ...story(sequence(kit, tap('Copy', says(/^Copied/)), check, says(/Type parts \d and \d/)), required),
+  beforeEach: () => inPlaceOf(navigator, 'clipboard', { writeText: async () => {} }),
+}
+export const CheckEmpty = story(sequence(kit, wrote, check, tap('Check', says('Type part 6.'))), required)
+export const CheckEmptyNarrow = story(sequence(kit, wrote, check, tap('Check', says('Type part 6.'))), {
+  ...required,
+  narrow: true,
+})
 export const CheckNarrow = story(sequence(kit, wrote, check), { ...required, narrow: true })
 export const CheckWrong = story(checked('0', says(/^No code has 0 in it/)), required)

@@ -72,7 +72,7 @@ for (const [how, options] of [
     await app.tap('Make my recovery kit')
     await app.shows('Save your recovery kit')
     const groups = (
-      await tab.$$eval('[data-part="kit-code"] [aria-hidden]', (all) => all.map((it) => it.textContent))
+      await tab.$$eval('[data-part="kit-group"]', (all) => all.map((it) => it.textContent))
     ).slice(1)
     expect(groups).toHaveLength(6)
     secrets['groups'] = groups

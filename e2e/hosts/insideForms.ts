@@ -79,7 +79,7 @@ export async function registerInside(
   await app.shows('Save your recovery kit')
   const parts = () =>
     driver.read(() =>
-      [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
+      [...document.querySelectorAll('[data-part="step"] [data-part="kit-group"]')].map(
         (it) => it.textContent,
       ),
     )

@@ -122,7 +122,7 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   await app.shows('Save your recovery kit')
   const read = () =>
     tab.read(() =>
-      [...document.querySelectorAll('[data-part="step"] [data-part="kit-code"] [aria-hidden]')].map(
+      [...document.querySelectorAll('[data-part="step"] [data-part="kit-group"]')].map(
         (it) => it.textContent,
       ),
     )

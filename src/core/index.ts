@@ -32,6 +32,8 @@ export {
 export { openRecoveryKey, type OpenRecoveryKeyOptions } from './credentials/openRecoveryKey.js'
 export {
   generateRecoveryCode,
+  type GroupFault,
+  groupFault,
   groupsOf,
   kitIdOf,
   matchesGroup,
@@ -91,8 +93,10 @@ export {
   type KitFileOptions,
   type KitPicture,
   kitText,
+  type KitTextOptions,
   type KitWords,
   type RecoveryKit,
 } from './recoveryKit.js'
+export { readRecoveryKit, type RecoveryKitReading } from './readRecoveryKit.js'
 export { readCode, readOneTimeCode, readUsername } from './typed.js'
 export { recoveryRequest, type RecoveryRequest, type RecoveryRequestParts } from './recoverUser.js'

@@ -22,6 +22,7 @@ const words: KitWords = {
   orgId: 'Organization',
   url: 'Recover at',
   id: 'Kit',
+  support: 'For support',
   date: (date) => `Made on ${date.toISOString().slice(0, 10)}`,
 }
 const NAMES = ['Zażółć', '日本語ユーザー', 'مستخدم', '👩‍🚀', 'e\u0301', '  two  spaces ', '\u202Eright to left']
@@ -65,7 +66,7 @@ describe('the kit as a file', () => {
   })
 
   test('has every value', async () => {
-    const text = (await html()).replaceAll('<wbr>', '')
+    const text = (await html()).replaceAll(/<\/?span>|<wbr>/g, '')
     for (const value of [kit.code, kit.username, kit.credentialId, kit.orgId, kit.url, kit.id]) {
       expect(text).toContain(`>${value}</`)
     }
@@ -88,7 +89,8 @@ describe('the kit as a file', () => {
   test.each([...NAMES, 'ends in a return\r', hostile])(
     'has the username %j to the letter',
     async (username) => {
-      const [, found = ''] = /<bdi translate="no">([^<]*)<\/bdi>/.exec(await html({ username })) ?? []
+      const [, found = ''] =
+        /<bdi data-field="username" translate="no">([^<]*)<\/bdi>/.exec(await html({ username })) ?? []
       const entities: Record<string, string> = {
         amp: '&',
         lt: '<',
@@ -111,7 +113,7 @@ describe('the kit as a file', () => {
     const url = `https://x/${hostile}`
     const values = { id: hostile, credentialId: hostile, username: hostile, orgId: hostile, appName: hostile }
     const all = Object.fromEntries(
-      ['lang', 'intro', 'code', 'username', 'credentialId', 'orgId', 'url', 'id'].map((name) => [
+      ['lang', 'intro', 'code', 'username', 'credentialId', 'orgId', 'url', 'id', 'support'].map((name) => [
         name,
         hostile,
       ]),

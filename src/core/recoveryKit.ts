@@ -1,3 +1,5 @@
+import { groupsOf } from './credentials/recoveryCode.js'
+
 /** Everything that a recovery needs except the code that the API emails. */
 export interface RecoveryKit {
   /** The result of `kitIdOf(credentialId)`: distinguishes one printed kit from another. */
@@ -30,6 +32,8 @@ export interface KitWords {
   orgId: string
   url: string
   id: string
+  /** Heading of the values that only somebody who helps the user asks for. */
+  support: string
   /** A sentence that says when the kit was created. */
   date: (createdAt: Date) => string
   /** Of the file, without `.html`. Default: `recovery-kit-` and the id. */
@@ -42,16 +46,29 @@ export interface KitPicture {
   d: string
 }
 
-/** The values on a kit, in the order in which a recovery needs them. */
-export const KIT_FIELDS = ['code', 'username', 'url', 'orgId', 'credentialId', 'id'] as const
+/** The values that a user types to recover, besides the code. */
+export const KIT_FACTS = ['username', 'url'] as const
+/** The values that only somebody who helps the user asks for. */
+export const KIT_SUPPORT_FACTS = ['orgId', 'credentialId'] as const
+/** The values in the text of a kit, in their order. {@link readRecoveryKit} depends on it. */
+export const KIT_FIELDS = ['code', ...KIT_FACTS, ...KIT_SUPPORT_FACTS, 'id'] as const
+export type KitField = (typeof KIT_FIELDS)[number]
+
+/** Options of {@link kitText}. */
+export interface KitTextOptions {
+  /** Adds the groups of the code once more, each beside its number. Default: `false`, which keeps a QR code small. */
+  numbered?: boolean | undefined
+}
 
 /**
  * Returns the kit as plain text, to copy and for a QR code. Each value has its own line, so that its own script
  * determines its direction and no direction marks are needed. Secret.
  */
-export function kitText(kit: RecoveryKit, words: KitWords): string {
-  const values = KIT_FIELDS.map((field) => `${words[field]}\n${kit[field]}`)
-  return [words.title(kit.appName), words.intro, ...values, words.date(kit.createdAt)].join('\n\n')
+export function kitText(kit: RecoveryKit, words: KitWords, { numbered }: KitTextOptions = {}): string {
+  const parts = groupsOf(kit.code).map((group, index) => `${index + 1} ${group}`)
+  const blocks = KIT_FIELDS.map((field) => `${words[field]}\n${kit[field]}`)
+  if (numbered) blocks.splice(KIT_FIELDS.indexOf('code') + 1, 0, parts.join('\n'))
+  return [words.title(kit.appName), words.intro, ...blocks, words.date(kit.createdAt)].join('\n\n')
 }
 
 /** Options of {@link kitFile}. */
@@ -66,9 +83,8 @@ export interface KitFileOptions {
  */
 export function kitFile(kit: RecoveryKit, words: KitWords, { qr }: KitFileOptions = {}): File {
   const title = escaped(words.title(kit.appName))
-  const values = KIT_FIELDS.map(
-    (field) => `<div><dt>${escaped(words[field])}</dt><dd>${markupOf(field, kit[field])}</dd></div>`,
-  )
+  const facts = (fields: readonly KitField[]) =>
+    fields.map((field) => `<div><dt>${escaped(words[field])}</dt><dd>${value(field, kit[field])}</dd></div>`)
   const html = `<!doctype html>
 <html lang="${escaped(words.lang)}" dir="${escaped(words.dir ?? 'ltr')}">
 <head>
@@ -83,13 +99,28 @@ export function kitFile(kit: RecoveryKit, words: KitWords, { qr }: KitFileOption
 </head>
 <body>
 <main>
+<header>
 <h1>${title}</h1>
+<p class="name"><span>${escaped(words.id)}</span> ${value('id', kit.id)}</p>
+</header>
 <p>${escaped(words.intro)}</p>
+<section>
+<h2>${escaped(words.code)}</h2>
+<p class="code">${codeMarkup(kit.code)}</p>
+</section>
+<div class="rest">
+<div>
 <dl>
-${values.join('\n')}
+${facts(KIT_FACTS).join('\n')}
 </dl>
+<h2>${escaped(words.support)}</h2>
+<dl class="support">
+${facts(KIT_SUPPORT_FACTS).join('\n')}
+</dl>
+<p class="support"><time datetime="${kit.createdAt.toISOString()}">${escaped(words.date(kit.createdAt))}</time></p>
+</div>
 ${qr ? drawing(qr, title) : ''}
-<p><time datetime="${kit.createdAt.toISOString()}">${escaped(words.date(kit.createdAt))}</time></p>
+</div>
 </main>
 </body>
 </html>
@@ -101,15 +132,17 @@ ${qr ? drawing(qr, title) : ''}
   return new File([html], `${name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, '-')}.html`, { type: 'text/html' })
 }
 
-/** `translate="no"` stops browsers from translating values that must be typed exactly. */
-function markupOf(field: (typeof KIT_FIELDS)[number], value: string): string {
-  const text = escaped(value)
-  if (field === 'username') return `<bdi translate="no">${text}</bdi>`
-  // Lines break between groups only; selected and copied, the code is still one word.
-  if (field === 'code')
-    return `<bdi class="code" dir="ltr" translate="no">${text.replaceAll('-', '-<wbr>')}</bdi>`
-  const linked = field === 'url' && /^https?:/i.test(value)
-  return `<bdi dir="ltr" translate="no">${linked ? `<a href="${text}" rel="noreferrer">${text}</a>` : text}</bdi>`
+/** Returns the value of a field, marked for {@link readRecoveryKit}. `translate="no"` stops browsers from translating it. */
+function value(field: KitField, text: string): string {
+  const linked = field === 'url' && /^https?:/i.test(text)
+  const shown = linked ? `<a href="${escaped(text)}" rel="noreferrer">${escaped(text)}</a>` : escaped(text)
+  return `<bdi data-field="${field}"${field === 'username' ? '' : ' dir="ltr"'} translate="no">${shown}</bdi>`
+}
+
+/** The style sheet draws the numbers, so that the code, selected and copied, is still one word. */
+function codeMarkup(code: string): string {
+  const [prefix = '', ...groups] = escaped(code).split('-')
+  return `<bdi data-field="code" dir="ltr" translate="no"><span>${[prefix, ...groups].join('-</span><wbr><span>')}</span></bdi>`
 }
 
 /** Black on white also in dark mode, because scanners need it. `title` is already escaped. */
@@ -132,20 +165,45 @@ function escaped(text: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 40rem; padding: 1.25rem; overflow-wrap: anywhere; }
-h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.2; }
+:root { color-scheme: light dark; --ink: #14182b; --soft: #4a5068; --line: #9aa1b8; --paper: #fff; --page: #eef0f6; font: 1rem/1.5 system-ui, sans-serif; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #f1f3fa; --soft: #b6bdd2; --line: #5b6380; --paper: #171a26; --page: #0e1019; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; padding: 1rem; background: var(--page); color: var(--ink); overflow-wrap: anywhere; }
+main { max-width: 40rem; margin: 0 auto; padding: 1.25rem; border: 2px dashed var(--line); border-radius: 1rem; background: var(--paper); }
+header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .5rem 1.5rem; margin: 0 0 1rem; }
+h1 { flex: 1 12rem; margin: 0; font-size: 1.5rem; line-height: 1.25; }
+h2 { margin: 0 0 .25rem; font-size: .875rem; line-height: 1.4; color: var(--soft); }
 p, dl { margin: 0 0 1rem; }
 p { white-space: pre-line; }
-dl div { margin: 0 0 .75rem; break-inside: avoid; }
-dt { font-size: .875rem; }
-dd { margin: 0; font-weight: 600; white-space: pre-wrap; }
-.code { display: block; font: 600 1.375rem/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: normal; }
+.name { margin: 0; }
+.name span { font-size: .875rem; color: var(--soft); }
+bdi { font-weight: 600; }
+.name bdi { font: 700 1.75rem/1.2 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; letter-spacing: .04em; }
+section { margin: 0 0 1.25rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .625rem; break-inside: avoid; }
+.code { margin: 0; direction: ltr; white-space: normal; }
+.code bdi { display: block; font: 600 1.375rem/1.8 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: normal; counter-reset: part -1; }
+.code span { display: inline-block; min-width: 33.3%; white-space: nowrap; counter-increment: part; }
+.code span:first-child { min-width: 100%; color: var(--soft); }
+.code span:not(:first-child)::before { content: counter(part) / counter(part) " "; display: inline-block; width: 1.25em; color: var(--soft); font-size: .75em; font-weight: 400; }
+@media (max-width: 33rem) { .code span { min-width: 50%; } }
+@media (max-width: 23rem) { .code span { min-width: 100%; } }
+.rest { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; }
+.rest > div { flex: 1 14rem; min-width: 0; }
+dl div { margin: 0 0 .625rem; break-inside: avoid; }
+dt { font-size: .875rem; color: var(--soft); }
+dd { margin: 0; white-space: pre-wrap; }
+.support, .support dt { font-size: .875rem; }
+.support bdi { font-weight: 400; }
+.support dd { font-size: 1rem; }
+p.support { margin: 0; color: var(--soft); }
 a { color: inherit; }
-svg { display: block; margin: 0 0 1rem; width: 100%; max-width: 15rem; break-inside: avoid; }
+svg { display: block; flex: none; width: 100%; max-width: 15rem; align-self: flex-start; border-radius: .5rem; break-inside: avoid; }
 @media print {
   @page { margin: 15mm; }
-  :root { color-scheme: light; font-size: 11pt; }
-  body { max-width: none; padding: 0; }
-  svg { width: 48mm; }
+  :root { color-scheme: light; --ink: #000; --soft: #333; --line: #777; --paper: #fff; --page: #fff; font-size: 11pt; }
+  body { padding: 0; }
+  main { max-width: none; padding: 6mm; }
+  svg { width: 58mm; }
 }`

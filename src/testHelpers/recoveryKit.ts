@@ -23,11 +23,12 @@ export interface KitOnScreen {
 }
 
 export function kitOnScreen(within: ParentNode = place): KitOnScreen {
-  const written = [...within.querySelectorAll('[data-part="kit-code"] [aria-hidden]')]
+  const written = [...within.querySelectorAll('[data-part="kit-group"]')]
   const facts = [...within.querySelectorAll('[data-part="kit-facts"] dd')].map(
     ({ textContent }) => textContent,
   )
-  const [, , , credId = '', id = ''] = facts
+  const [, , , credId = ''] = facts
+  const id = within.querySelector('[data-part="kit-name"] bdi')?.textContent ?? ''
   return { id, code: written.map(({ textContent }) => textContent).join('-'), credId }
 }
 
@@ -53,7 +54,7 @@ export async function keepKit(...ways: string[]) {
 
 /** From the kit, once it counts as saved. */
 export async function toCheck(press: (find: () => HTMLElement) => unknown = tap) {
-  await expect.poll(() => button(en.kit.action)?.getAttribute('aria-disabled')).toBe('false')
+  await expect.poll(() => button(en.kit.action)).toBeTruthy()
   await press(() => button(en.kit.action) as HTMLElement)
   await expectTitle(en.kitCheck.title)
   await expect.poll(fields).not.toHaveLength(0)

@@ -99,7 +99,7 @@ export function describeSimulatedBrowser(name: string): void {
       const { errors, onComplete } = await shown({ secondFactor: 'required' })
       await tap('Continue')
       await tap('Create passkey')
-      await tap('Add another passkey')
+      await tap('Add a backup passkey')
       await vi.waitFor(() => expect(errors).toEqual(['already_registered']), 10_000)
       authenticator.takeAnother()
       await tap('Try again')

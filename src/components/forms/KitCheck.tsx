@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
-import { groupsOf, matchesGroup, unknownSymbols } from '../../core/credentials/recoveryCode.js'
+import { type GroupFault, groupFault, groupsOf } from '../../core/credentials/recoveryCode.js'
 import { formActionLabel } from '../actionLabel.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
@@ -11,25 +10,24 @@ import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 
-/** Asks the user for parts of the code: a user who can answer has saved it. */
-export function KitCheck({ all }: { all: boolean }) {
+/**
+ * Asks the user for parts of the code: a user who can answer has saved it.
+ *
+ * @param asked Which parts, from 0.
+ */
+export function KitCheck({ asked }: { asked: readonly number[] }) {
   const context = useRegistrationContext()
   const { kit, status, confirm } = context
   const { kitCheck: words } = allMessages(context)
   const groups = kit ? groupsOf(kit.code) : []
-  const [asked] = useState(() => (all ? groups.map((_, index) => index) : twoOf(groups.length)))
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
   const pending = status === 'pending'
   const submit = () => void handleSubmit(() => confirm())()
   return (
     <Form data-fields="short" onSubmit={submit}>
-      <p data-part="kit-asked">
-        {words.asked({ parts: asked.map((index) => index + 1), count: groups.length })}
-      </p>
       {asked.map((index) => {
         const registered = register(`group-${index}`, {
-          validate: (typed = '') =>
-            matchesGroup(typed, groups[index] ?? '') || faultOf(words, index + 1, typed),
+          validate: (typed = '') => sayOf(words, groupFault(typed, groups, index), index + 1),
         })
         return (
           <TextField
@@ -56,17 +54,24 @@ export function KitCheck({ all }: { all: boolean }) {
   )
 }
 
-/** What is wrong with what was typed for a part. */
-function faultOf(words: BoundMessages['kitCheck'], part: number, typed: string): string {
-  if (!typed.trim()) return words.missing({ part })
-  const { lookAlikes = [] } = unknownSymbols(typed) ?? {}
-  return lookAlikes.length > 0 ? words.lookAlikes({ part, characters: lookAlikes }) : words.wrong({ part })
-}
-
-/** Two different indexes, in order. */
-function twoOf(count: number): number[] {
-  const [one = 0, step = 0] = crypto.getRandomValues(new Uint32Array(2))
-  const first = one % count
-  const second = (first + 1 + (step % (count - 1))) % count
-  return [Math.min(first, second), Math.max(first, second)]
+/** What is wrong with what was typed for a part, and what to do now. */
+function sayOf(
+  words: BoundMessages['kitCheck'],
+  fault: GroupFault | undefined,
+  part: number,
+): string | undefined {
+  switch (fault?.reason) {
+    case 'empty':
+      return words.missing({ part })
+    case 'other_group':
+      return words.otherPart({ part, typed: fault.group })
+    case 'unknown_symbols':
+      return words.unknown({ part, characters: fault.symbols })
+    case 'length':
+      return words.length({ part, size: fault.symbols })
+    case 'different':
+      return words.wrong({ part, lookAlikes: fault.likenesses })
+    default:
+      return undefined
+  }
 }

@@ -1,8 +1,20 @@
-import { KIT_FIELDS, type KitPicture, type KitWords, type RecoveryKit } from '../../core/recoveryKit.js'
+import { groupsOf } from '../../core/credentials/recoveryCode.js'
+import {
+  KIT_FACTS,
+  KIT_SUPPORT_FACTS,
+  type KitField,
+  type KitPicture,
+  type KitWords,
+  type RecoveryKit,
+} from '../../core/recoveryKit.js'
+
+const MONO = 'ui-monospace, Menlo, Consolas, "Liberation Mono", monospace'
+const SMALL = 'font-size: 10pt; color: #333'
 
 /**
- * Writes the kit into an empty document, as it belongs on paper. The strictest policy of a page holds in its frames,
- * too, so there are only methods of the DOM and properties of `style` here: no markup, no style sheet.
+ * Writes the kit into an empty document, as it belongs on paper: the sheet that is in its file, too. The strictest
+ * policy of a page holds in its frames, so there are only methods of the DOM and properties of `style` here: no markup,
+ * no style sheet.
  */
 export function fillPrintSheet(
   paper: Document,
@@ -22,20 +34,54 @@ export function fillPrintSheet(
   root.dir = words.dir ?? 'ltr'
   paper.title = words.title(kit.appName)
   body.style.cssText =
-    'margin: 0; background: #fff; color: #000; color-scheme: light; font: 12pt/1.5 sans-serif; overflow-wrap: anywhere'
-  add(body, 'h1', 'margin: 0 0 12pt; font-size: 18pt; line-height: 1.2', paper.title)
-  add(body, 'p', 'margin: 0 0 12pt; white-space: pre-line', words.intro)
-  const list = add(body, 'dl', 'margin: 0')
-  for (const field of KIT_FIELDS) {
-    add(list, 'dt', 'font-size: 10pt', words[field])
-    const value = add(list, 'dd', 'margin: 0 0 8pt; font-weight: 600; white-space: pre-wrap')
-    const isCode = field === 'code'
-    const css = isCode ? 'display: block; font: 600 15pt/1.6 monospace; overflow-wrap: normal' : ''
-    const text = add(value, 'bdi', css, isCode ? kit.code.replaceAll('-', ' ') : kit[field])
-    if (field !== 'username') text.dir = 'ltr'
+    'margin: 0; background: #fff; color: #000; color-scheme: light; font: 12pt/1.45 system-ui, sans-serif; overflow-wrap: anywhere'
+  const sheet = add(body, 'main', 'padding: 6mm; border: 1.5pt dashed #777; border-radius: 4mm')
+  const head = add(
+    sheet,
+    'header',
+    'display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2mm 8mm; margin: 0 0 4mm',
+  )
+  add(head, 'h1', 'flex: 1 6cm; margin: 0; font-size: 18pt; line-height: 1.2', paper.title)
+  const name = add(head, 'p', 'margin: 0')
+  add(name, 'span', SMALL, `${words.id} `)
+  add(name, 'bdi', `font: 700 20pt/1.2 ${MONO}; letter-spacing: 0.04em`, kit.id).dir = 'ltr'
+  add(sheet, 'p', 'margin: 0 0 4mm; white-space: pre-line', words.intro)
+
+  const box = add(
+    sheet,
+    'section',
+    'margin: 0 0 5mm; padding: 3mm 4mm; border: 0.75pt solid #777; border-radius: 2.5mm; break-inside: avoid',
+  )
+  add(box, 'h2', `margin: 0; font-weight: 600; line-height: 1.4; ${SMALL}`, words.code)
+  const code = add(
+    box,
+    'div',
+    `display: grid; grid-template-columns: repeat(3, 1fr); gap: 1mm 4mm; font: 600 16pt/1.5 ${MONO}`,
+  )
+  code.dir = 'ltr'
+  add(code, 'div', 'grid-column: 1 / -1; color: #333', 'D1')
+  for (const [index, group] of groupsOf(kit.code).entries()) {
+    const part = add(code, 'div', 'white-space: nowrap')
+    add(part, 'span', 'font-size: 11pt; font-weight: 400; color: #333', `${index + 1} `)
+    add(part, 'span', '', group)
   }
-  if (qr) body.append(drawing(paper, qr, words.code))
-  add(body, 'p', 'margin: 12pt 0 0', words.date(kit.createdAt))
+
+  const rest = add(sheet, 'div', 'display: flex; justify-content: space-between; gap: 8mm')
+  const facts = add(rest, 'div', 'flex: 1; min-inline-size: 0')
+  const list = (fields: readonly KitField[], size: string) => {
+    const values = add(facts, 'dl', 'margin: 0')
+    for (const field of fields) {
+      add(values, 'dt', SMALL, words[field])
+      const value = add(values, 'dd', `margin: 0 0 2.5mm; white-space: pre-wrap; ${size}`)
+      const text = add(value, 'bdi', '', kit[field])
+      if (field !== 'username') text.dir = 'ltr'
+    }
+  }
+  list(KIT_FACTS, 'font-weight: 600')
+  add(facts, 'h2', `margin: 4mm 0 1mm; ${SMALL}`, words.support)
+  list(KIT_SUPPORT_FACTS, 'font-size: 11pt')
+  add(facts, 'p', `margin: 0; ${SMALL}`, words.date(kit.createdAt))
+  if (qr) rest.append(drawing(paper, qr, words.code))
 }
 
 function drawing(paper: Document, { size, d }: KitPicture, label: string): SVGElement {
@@ -43,7 +89,7 @@ function drawing(paper: Document, { size, d }: KitPicture, label: string): SVGEl
   const attributes = { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label }
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value)
   svg.style.cssText =
-    'display: block; inline-size: 5cm; block-size: 5cm; break-inside: avoid; shape-rendering: crispedges'
+    'display: block; flex: none; inline-size: 5.8cm; block-size: 5.8cm; break-inside: avoid; shape-rendering: crispedges'
   const path = paper.createElementNS('http://www.w3.org/2000/svg', 'path')
   path.setAttribute('d', d)
   svg.append(path)

@@ -3,7 +3,7 @@ import { kitIdOf } from '../../core/credentials/recoveryCode.js'
 import { relyingPartyOf } from '../../core/credentials/creationOptions.js'
 import type { Action, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
-import { isCheck } from './recoveryKitLayout.js'
+import { isKitSaved } from './kitViews.js'
 
 /** What the user should know at every step, so that nobody trusts a dead recovery kit or passkey. */
 export function getNotices(context: RegistrationContext): ReactNode {
@@ -48,7 +48,7 @@ function savedNotice({ state, error, view, messages }: RegistrationContext): str
 function kitNotice(context: RegistrationContext): string | undefined {
   const lost = getLostKit(context)
   const { state, kit, view } = context
-  if (!lost || (state.step === 'recoveryKit' && !isCheck(view))) return undefined
+  if (!lost || (state.step === 'recoveryKit' && !isKitSaved(view))) return undefined
   const credential = 'request' in state && state.request.recoveryCredential
   const newId = credential ? kitIdOf(credential.credentialInfo.credId) : kit?.id
   return allMessages(context).kitFate[lost.fate]({

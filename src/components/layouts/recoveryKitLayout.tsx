@@ -1,16 +1,16 @@
+import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
 import { digits, sheet } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
-
-/** Whether this view of the step asks the user to prove that the kit was saved. */
-export const isCheck = (view: string | undefined) => view === 'check' || view === 'checkAll'
+import { againView, askedIn } from './kitViews.js'
 
 /** Step `recoveryKit`: the kit, and then the check that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
-  const { view, setView, status, hides } = context
+  const { kit: shown, view, setView, status, hides } = context
   const { kit, kitCheck } = allMessages(context)
-  if (!isCheck(view)) {
+  const asked = askedIn(view)
+  if (!asked) {
     return {
       view: 'form',
       icon: sheet,
@@ -24,13 +24,16 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
     view: 'form',
     icon: digits,
     title: kitCheck.title,
-    body: kitCheck.body,
+    body: kitCheck.body({
+      parts: asked.map((index) => index + 1),
+      count: groupsOf(shown?.code ?? '').length,
+    }),
     // Empty again after React hid it: what was typed is the code.
-    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" fields={2} all={view === 'checkAll'} />,
+    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" fields={asked.length} asked={asked} />,
     primary: false,
     secondary: status !== 'pending' && {
       label: kitCheck.back,
-      onClick: () => setView(view === 'checkAll' ? 'againAll' : 'again'),
+      onClick: () => setView(againView(view)),
     },
   }
 }

@@ -365,6 +365,7 @@ export const enLazy: LazyMessages = {
       credentialId: 'Kit number',
       url: 'Recover at',
       id: 'Kit name',
+      support: 'For support',
       date: ({ locale, createdAt }) =>
         `Made on ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
       fileName: ({ id }) => `recovery-kit-${id}`,
@@ -376,12 +377,15 @@ export const enLazy: LazyMessages = {
       copy: { title: 'Copy', body: 'To paste into a password manager.' },
       write: { title: 'Write it down', body: 'You type all of it once, to be sure.' },
     },
+    otherWays: 'Other ways to keep it',
+    state: { saved: 'Saved', chosen: 'Chosen', denied: 'Not possible here' },
+    next: 'Once it is saved, we will ask you for parts of its code.',
     saved: {
       share: 'Check that you can find it where you sent it.',
       download: ({ file }) => `Look for ${file} in your downloads.`,
       print: 'If it printed, check that you can read the code.',
       copy: 'Copied. Other apps can read what you copy: paste it soon, then copy something else.',
-      write: 'Good. We will ask you for the whole code.',
+      write: 'Write the code down with its numbers. Then go on: we will ask you for all of it.',
     },
     denied: {
       share: 'Sharing does not work in this browser. Choose another way.',
@@ -396,20 +400,29 @@ export const enLazy: LazyMessages = {
   },
   kitCheck: {
     title: 'Check your recovery kit',
-    body: 'Take the kit you saved, and type from there.',
-    asked: ({ locale, parts, count }) =>
+    body: ({ locale, parts, count }) =>
       parts.length === count
-        ? `The parts of its code are numbered 1 to ${number(locale, count)}. Type all of them.`
-        : `The parts of its code are numbered 1 to ${number(locale, count)}. Type parts ${list(
+        ? `Take the kit you saved. The parts of its code are numbered 1 to ${number(locale, count)}. Type all of them.`
+        : `Take the kit you saved. The parts of its code are numbered 1 to ${number(locale, count)}. Type parts ${list(
             locale,
             parts.map((part) => number(locale, part)),
           )}.`,
     label: ({ locale, part }) => `Part ${number(locale, part)}`,
     missing: ({ locale, part }) => `Type part ${number(locale, part)}.`,
-    wrong: ({ locale, part }) =>
-      `Part ${number(locale, part)} is different on your kit. Compare it letter by letter.`,
-    lookAlikes: ({ locale, part, characters }) =>
+    otherPart: ({ locale, part, typed }) =>
+      `That is part ${number(locale, typed)}. Type part ${number(locale, part)}.`,
+    unknown: ({ locale, part, characters }) =>
       `No code has ${list(locale, characters, 'disjunction')} in it. Look at part ${number(locale, part)} again.`,
+    length: ({ locale, part, size }) =>
+      `Part ${number(locale, part)} has ${number(locale, size)} letters and digits. Look at it again.`,
+    wrong: ({ locale, part, lookAlikes }) =>
+      lookAlikes.length === 0
+        ? `Part ${number(locale, part)} is different on your kit. Compare it letter by letter.`
+        : `Part ${number(locale, part)} is different on your kit. Is it ${list(
+            locale,
+            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+            'unit',
+          )}?`,
     action: 'Check',
     pending: 'One moment',
     back: 'Show the kit again',

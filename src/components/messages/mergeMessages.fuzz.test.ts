@@ -79,6 +79,7 @@ function say(table: unknown, path = ''): void {
       time: new Date(0),
       parts: [],
       characters: [],
+      lookAlikes: [],
       id: '',
       username: '',
     }

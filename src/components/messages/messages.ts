@@ -254,22 +254,32 @@ export interface Messages {
     saved: Record<Exclude<WayOfSaving, 'download'>, string> & { download: Sentence<{ file: string }> }
     /** A way that this browser does not allow. */
     denied: Record<Exclude<WayOfSaving, 'write'>, string>
-    /** Nothing was saved so far: the list of apps was closed, or the user wanted to go on. */
+    /** Nothing was saved, as when the list of apps was closed. */
     unsaved: string
+    /** Until a way is taken: what comes after it. */
+    next: string
+    /** Above the ways that are not recommended. */
+    otherWays: string
+    /** Beside each way: it was taken, it was chosen and is still to be done by hand, or this browser does not allow it. */
+    state: Record<'saved' | 'chosen' | 'denied', string>
     covered: string
     uncover: string
     action: string
   }
   kitCheck: {
     title: string
-    body: string
-    /** Which of the numbered parts to type: some, or all of them. */
-    asked: Sentence<{ parts: readonly number[]; count: number }>
+    /** Which of the numbered parts to type: some, or all of them. Parts count from 1. */
+    body: Sentence<{ parts: readonly number[]; count: number }>
     label: Sentence<{ part: number; count: number }>
     missing: Sentence<{ part: number }>
-    wrong: Sentence<{ part: number }>
-    /** There are characters in it that no code has: 0, 1, I or O, which look like others. */
-    lookAlikes: Sentence<{ part: number; characters: readonly string[] }>
+    /** What was typed is another part of the same code. */
+    otherPart: Sentence<{ part: number; typed: number }>
+    /** There are characters in it that no code has, such as 0, 1, I or O. */
+    unknown: Sentence<{ part: number; characters: readonly string[] }>
+    /** How many characters the part has; more or fewer were typed. */
+    length: Sentence<{ part: number; size: number }>
+    /** `lookAlikes` are pairs that look alike in handwriting and of which one was typed; there may be none. */
+    wrong: Sentence<{ part: number; lookAlikes: readonly (readonly [string, string])[] }>
     action: string
     pending: string
     back: string

@@ -138,7 +138,8 @@ describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
     await press(en.recovery.action)
     await shows(en.kit.title)
     await expect.poll(focused).toBe(en.kit.title)
-    await press(en.kit.ways.write.title)
+    const { title, body } = en.kit.ways.write
+    await press(title + body)
     const now = Date.now()
     t.setVisibility('hidden')
     vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_000)

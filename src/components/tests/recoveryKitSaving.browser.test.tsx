@@ -2,7 +2,7 @@ import { setup } from '../../testHelpers/setup.js'
 import { version } from 'react'
 import { flushSync } from 'react-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { readRecoveryCode } from '../../core/credentials/recoveryCode.js'
 import { indexedDBKeyStore } from '../../core/credentials/indexedDBKeyStore.js'
 import type { RegistrationApi, UserRegistrationChallenge } from '../../core/protocol.js'
@@ -42,6 +42,11 @@ async function atKit() {
 }
 
 const savedButton = () => t.button(en.kit.action)
+const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN
+const primary = () =>
+  t.place.querySelector<HTMLElement>('[data-part="form-actions"] [data-variant="primary"]')
+const offered = () =>
+  [...t.place.querySelectorAll<HTMLElement>('[data-saving]')].map(({ dataset }) => dataset['saving'])
 const said = () => t.place.querySelector('[data-part="form"] [role="status"]')?.textContent ?? ''
 const asked = () => t.fields().map(([part]) => part)
 
@@ -244,7 +249,12 @@ describe('saving a recovery kit', () => {
     const { kit, complete } = await atKit()
     await t.click(name)
     await expect.poll(said).toBe(says(kit.id))
-    expect(t.button(name)?.dataset['done']).toBe('true')
+    const way = t.button(name)
+    expect(way?.dataset['done']).toBe('true')
+    // To eyes and to ears. Nothing proves yet that a user has written it down.
+    const state = name === en.kit.ways.write.title ? en.kit.state.chosen : en.kit.state.saved
+    expect(way?.querySelector('[data-part="saving-state"]')?.textContent).toBe(state)
+    await expect.element(page.getByRole('button', { name: `${name} ${state}` })).toBeVisible()
     await t.click(en.kit.action)
     await expect.poll(t.fields).toHaveLength(parts)
     expect(new Set(asked()).size).toBe(parts)
@@ -292,9 +302,10 @@ describe('saving a recovery kit', () => {
       await t.click(name)
       await expect.poll(said).toBe(denials[name])
       expect(t.button(name)?.dataset['done']).toBeUndefined()
-      expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
-      savedButton()?.click()
-      await expect.poll(said).toBe(en.kit.unsaved)
+      expect(savedButton()).toBeUndefined()
+      // Another way is recommended now.
+      expect(primary()?.textContent).not.toBe(name)
+      expect(primary()?.dataset['saving']).toMatch(/./)
       expect(t.heading()?.textContent).toBe(en.kit.title)
       // There is always one.
       await t.keepKit(en.kit.ways.write.title)
@@ -307,9 +318,7 @@ describe('saving a recovery kit', () => {
     await atKit()
     await t.click(en.kit.ways.share.title)
     await expect.poll(said).toBe(en.kit.unsaved)
-    expect(savedButton()?.getAttribute('aria-disabled')).toBe('true')
-    savedButton()?.click()
-    await t.nextTask()
+    expect(savedButton()).toBeUndefined()
     expect(t.heading()?.textContent).toBe(en.kit.title)
   })
 
@@ -319,9 +328,75 @@ describe('saving a recovery kit', () => {
   ])('a browser that %s offers no sharing', async (_, arrange) => {
     arrange()
     await atKit()
-    expect(
-      [...t.place.querySelectorAll<HTMLElement>('[data-saving]')].map(({ dataset }) => dataset['saving']),
-    ).toEqual(['download', 'print', 'copy', 'write'])
+    expect(offered()).toEqual(['download', 'print', 'copy', 'write'])
+  })
+
+  test.each([
+    ['a phone', true, ['share', 'download', 'print', 'copy', 'write']],
+    ['a computer', false, ['download', 'share', 'print', 'copy', 'write']],
+  ])('on %s that can share, what is recommended comes first', async (_, handheld, order) => {
+    shares()
+    const real = matchMedia
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      query === '(hover: none) and (pointer: coarse)'
+        ? ({ matches: handheld } as MediaQueryList)
+        : real(query),
+    )
+    await atKit()
+    expect(offered()).toEqual(order)
+    expect(primary()?.dataset['saving']).toBe(order[0])
+  })
+
+  test('the button that leads on takes the place of the recommended way, and the other ways stay where they are', async () => {
+    downloads()
+    await atKit()
+    expect(said()).toBe(en.kit.next)
+    const tops = () =>
+      ['print', 'copy', 'write'].map(
+        (way) =>
+          topOf(t.place.querySelector(`[data-saving="${way}"]`)) -
+          topOf(t.place.querySelector('[data-part="flow"]')),
+      )
+    primary()?.focus()
+    const before = tops()
+    await t.click(en.kit.ways.download.title)
+    await expect.poll(savedButton).toBe(primary())
+    expect(document.activeElement).toBe(primary())
+    expect(tops()).toEqual(before)
+    expect(offered()).toEqual(['print', 'copy', 'write', 'download'])
+  })
+
+  test('the tap is answered before the download begins', async () => {
+    const begun = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await atKit()
+    primary()?.click()
+    expect(begun).not.toHaveBeenCalled()
+    await expect.poll(() => begun.mock.calls).toHaveLength(1)
+  })
+
+  test('the later half of a double click on the recommended way goes nowhere', async () => {
+    downloads()
+    await atKit()
+    await userEvent.dblClick(primary() as HTMLElement)
+    await expect.poll(savedButton).toBeTruthy()
+    await t.tap(savedButton, 2)
+    await t.nextTask()
+    expect(t.heading()?.textContent).toBe(en.kit.title)
+    await t.toCheck()
+  })
+
+  test('a way that worked once stays saved when it is tried in vain', async () => {
+    const write = copies()
+    await atKit()
+    await t.click(en.kit.ways.copy.title)
+    await expect.poll(savedButton).toBeTruthy()
+    write.mockImplementation(() => denial('NotAllowedError'))
+    await t.click(en.kit.ways.copy.title)
+    await expect.poll(() => write.mock.calls).toHaveLength(2)
+    await t.nextTask()
+    expect(t.button(en.kit.ways.copy.title)?.dataset['done']).toBe('true')
+    await t.toCheck()
+    expect(t.fields()).toHaveLength(2)
   })
 
   test('what is shared, downloaded and copied is this kit', async () => {

@@ -33,7 +33,7 @@ test('before any script runs nothing on a screen or in a form has a name or coul
     <forms.StartForm key="form" asked={['orgId', 'username', 'registrationCode']} />,
     <forms.PasswordForm key="password" kind="PasswordProtectedKey" create={create} />,
     <forms.TotpForm key="totp" create={create} />,
-    <forms.KitCheck key="check" all />,
+    <forms.KitCheck key="check" asked={[0, 1]} />,
     <OtherWays key="ways" options={['Key', 'PasswordProtectedKey']} onChoose={create} />,
   ]
   const html = [undefined, challenge]

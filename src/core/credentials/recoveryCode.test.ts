@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import {
   generateRecoveryCode,
+  groupFault,
   groupsOf,
   kitIdOf,
   matchesGroup,
@@ -283,6 +284,36 @@ describe('reading a code', () => {
     for (const long of ['D1-ABCDEF-'.repeat(10_000), `D1${' '.repeat(100_000)}`, 'D1 '.repeat(30_000)]) {
       expect(readRecoveryCode(long).problem).toBeDefined()
     }
+  })
+})
+
+describe('a group that was typed', () => {
+  const groups = ['ABCDEF', 'GHJKL', 'MNPQR', 'STUVW', 'XYZ23', '456789']
+  test.each([
+    ['ABCDEF', 0, undefined],
+    ['d1-ab cd-ef', 0, undefined],
+    ['', 0, { reason: 'empty' }],
+    [' - \u200B', 0, { reason: 'empty' }],
+    ['mnpqr', 1, { reason: 'other_group', group: 3 }],
+    ['GHJK0', 1, { reason: 'unknown_symbols', symbols: ['0'], lookAlikes: ['0'] }],
+    ['GHJKÄ', 1, { reason: 'unknown_symbols', symbols: ['Ä'], lookAlikes: [] }],
+    ['GHJK', 1, { reason: 'length', symbols: 5 }],
+    ['GHJKLM', 1, { reason: 'length', symbols: 5 }],
+    ['ABCDE', 0, { reason: 'length', symbols: 6 }],
+    ['HHJKL', 1, { reason: 'different', likenesses: [] }],
+    [
+      '6HJKV',
+      1,
+      {
+        reason: 'different',
+        likenesses: [
+          ['G', '6'],
+          ['U', 'V'],
+        ],
+      },
+    ],
+  ] as const)('%j for group %i: %j', (typed, index, fault) => {
+    expect(groupFault(typed, groups, index)).toEqual(fault)
   })
 })
 

@@ -99,6 +99,45 @@ export function matchesGroup(typed: string, group: string): boolean {
   return symbols === group || symbols === PREFIX + group
 }
 
+/** Symbols that look alike in handwriting. */
+const LIKENESSES: readonly (readonly [string, string])[] = [
+  ['B', '8'],
+  ['S', '5'],
+  ['Z', '2'],
+  ['G', '6'],
+  ['U', 'V'],
+]
+
+/** Why the typed text is not the group that was asked for. Groups count from 1. */
+export type GroupFault =
+  | { reason: 'empty' }
+  | ({ reason: 'unknown_symbols' } & UnknownSymbols)
+  /** It is another group of the same code. */
+  | { reason: 'other_group'; group: number }
+  /** `symbols` is how many the group has. */
+  | { reason: 'length'; symbols: number }
+  /** `likenesses` are pairs of symbols that look alike in handwriting, and of which one was typed. */
+  | { reason: 'different'; likenesses: (readonly [string, string])[] }
+
+/**
+ * Returns why the typed text is not one group of a code; `undefined` if it is that group.
+ *
+ * @param index Index of the group, from 0.
+ */
+export function groupFault(typed: string, groups: readonly string[], index: number): GroupFault | undefined {
+  const group = groups[index] ?? ''
+  if (matchesGroup(typed, group)) return undefined
+  const symbols = normalizeCode(typed)
+  if (symbols === '') return { reason: 'empty' }
+  const typedIndex = groups.findIndex((candidate) => matchesGroup(typed, candidate))
+  if (typedIndex >= 0) return { reason: 'other_group', group: typedIndex + 1 }
+  const unknown = unknownSymbols(symbols)
+  if (unknown) return { reason: 'unknown_symbols', ...unknown }
+  if (symbols.length !== group.length) return { reason: 'length', symbols: group.length }
+  const likenesses = LIKENESSES.filter(([one, other]) => symbols.includes(one) || symbols.includes(other))
+  return { reason: 'different', likenesses }
+}
+
 /** Returns the symbols of a code, or of a part of one, that cannot be right; `undefined` if all can. */
 export function unknownSymbols(typed: string): UnknownSymbols | undefined {
   const symbols = [...new Set(stripPrefix(normalizeCode(typed)))].filter(

@@ -1,0 +1,80 @@
+import { type ChangeEvent, useId, useState } from 'react'
+import { readRecoveryKit, type RecoveryKitReading } from 'registration-flow/core'
+import { readQrCode } from './qrCode.js'
+
+/** In bytes: no kit, and no photo that a phone takes, is larger. */
+const LARGEST = 40_000_000
+
+/**
+ * Reads the kit from whatever its user has of it. Nothing leaves the page.
+ *
+ * @param onRead - takes what was read, and says what came of it.
+ */
+export function KitReader({ onRead }: { onRead: (reading: RecoveryKitReading) => string }) {
+  const id = useId()
+  const [news, setNews] = useState('')
+
+  const take = (reading: RecoveryKitReading | undefined, missing: string) =>
+    setNews(reading && (reading.code ?? reading.credentialId) ? onRead(reading) : missing)
+  const readFile = async (file: File) => {
+    setNews('')
+    try {
+      if (file.size > LARGEST) throw new Error('It is no kit.')
+      const picture = file.type.startsWith('image/')
+      const text = picture ? await readQrCode(file) : await file.text()
+      take(
+        text === undefined ? undefined : readRecoveryKit(text),
+        picture
+          ? 'There is no square code to be read in this picture. Take another one, near and in good light, or type what your kit says.'
+          : 'This file is no recovery kit. Its name begins with recovery-kit.',
+      )
+    } catch {
+      setNews('This file could not be opened. Choose another one, or type what your kit says.')
+    }
+  }
+  const onFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? []
+    if (file) void readFile(file)
+    // So that the same file can be chosen once more.
+    target.value = ''
+  }
+
+  return (
+    <div
+      className="kit-reader"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const [file] = event.dataTransfer.files
+        if (file) void readFile(file)
+      }}
+    >
+      <div>
+        <label htmlFor={`${id}-file`}>File of your kit, or a photo of its square code</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".html,.htm,.txt,text/html,text/plain,image/*"
+          onChange={onFile}
+        />
+      </div>
+      <details>
+        <summary>Paste all of it</summary>
+        <label htmlFor={`${id}-text`}>What you copied from your kit</label>
+        <textarea
+          id={`${id}-text`}
+          rows={4}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => {
+            if (target.value.trim() !== '')
+              take(readRecoveryKit(target.value), 'There is no whole recovery code in this.')
+            // It is in the fields now, and need not be in two places.
+            if (readRecoveryKit(target.value).code) target.value = ''
+          }}
+        />
+      </details>
+      <p role="status">{news}</p>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useId } from 'react'
+import { useRegistrationContext } from '../context.js'
+import { Icon } from '../icons/Icon.js'
+import { copy, download, print, saved, share, write } from '../icons/moreIcons.js'
+import { allMessages } from '../messages/allMessages.js'
+import type { Saving, WayOfSaving } from './recoveryKitSaving.js'
+
+export const wayIcons: Record<WayOfSaving, string> = { share, download, print, copy, write }
+
+/** The ways to save the kit besides the recommended one, and what became of each. */
+export function WaysOfSaving({
+  ways,
+  tried,
+  onSave,
+}: {
+  ways: readonly WayOfSaving[]
+  tried: Partial<Record<WayOfSaving, Saving>>
+  onSave: (way: WayOfSaving) => void
+}) {
+  const { kit: words } = allMessages(useRegistrationContext())
+  const id = useId()
+  return (
+    <>
+      <h3 id={id} data-part="savings-title">
+        {words.otherWays}
+      </h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
+      <ul role="list" aria-labelledby={id} data-part="savings">
+        {ways.map((way) => {
+          const done = tried[way] === 'done'
+          return (
+            <li key={way} data-part="saving-item">
+              <button
+                type="button"
+                form=""
+                aria-labelledby={`${id}-${way} ${id}-${way}-state`}
+                aria-describedby={`${id}-${way}-body`}
+                data-part="saving"
+                data-saving={way}
+                data-done={done || undefined}
+                onClick={() => onSave(way)}
+              >
+                <Icon d={wayIcons[way]} />
+                <span data-part="saving-words">
+                  <span id={`${id}-${way}`} data-part="saving-title">
+                    {words.ways[way].title}
+                  </span>
+                  <span id={`${id}-${way}-body`} data-part="saving-body">
+                    {words.ways[way].body}
+                  </span>
+                </span>
+                <span id={`${id}-${way}-state`} data-part="saving-state">
+                  {done && <Icon d={saved} />}
+                  {done && (way === 'write' ? words.state.chosen : words.state.saved)}
+                  {tried[way] === 'denied' && words.state.denied}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useLayoutEffect, useState } from 'react'
+
+/** Milliseconds a page is hidden before the code is covered: another person may look when the page is back. */
+const COVERED_AFTER = 60_000
+
+/**
+ * Covers the kit after the page was hidden for a while.
+ *
+ * @param hides How often React hid the widget: each time covers the kit.
+ */
+export function useCover(hides: number | undefined): [boolean, () => void] {
+  const [covered, setCovered] = useState(false)
+  const [seenAt, setSeenAt] = useState(hides)
+  // In the same task that puts the kit on the page: React runs a passive effect in a later one, and a page that is hidden
+  // in between would never cover the kit.
+  useLayoutEffect(() => {
+    let since = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const cover = () => setCovered(true)
+    const onChange = () => {
+      clearTimeout(timer)
+      // A browser may not run the timers of a hidden page, so the time is measured as well.
+      if (document.hidden) {
+        since = Date.now()
+        timer = setTimeout(cover, COVERED_AFTER)
+      } else if (since > 0 && Date.now() - since >= COVERED_AFTER) cover()
+    }
+    // The kit takes a while to make, and the user may have left the page by then.
+    onChange()
+    document.addEventListener('visibilitychange', onChange)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', onChange)
+    }
+  }, [])
+  const uncover = () => {
+    setSeenAt(hides)
+    setCovered(false)
+  }
+  return [covered || seenAt !== hides, uncover]
+}
