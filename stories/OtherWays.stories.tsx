@@ -118,7 +118,7 @@ const makeKey = (then: Play) => sequence(key, tap('Save it here', then))
 export const Key = story(sequence(key, says('Save it here')), every)
 export const KeyDark = story(sequence(key, says('Save it here')), { ...every, theme: 'dark' })
 export const KeyNarrow = story(sequence(key, says('Save it here')), { ...every, narrow: true })
-export const KeyPending = story(makeKey(says('We are setting this up.')), {
+export const KeyPending = story(makeKey(says('One moment')), {
   ...every,
   props: { keyStore: { create: never } },
 })

@@ -85,7 +85,8 @@ export async function registerInside(
     )
   await expect.poll(parts).toHaveLength(7)
   const code = await parts()
-  for (const name of ['Write it down', 'Next: check it']) await app.tap(name)
+  await app.tapOn('[data-saving="write"]')
+  await app.tap('Next: check it')
   for (const [index, part] of code.slice(1).entries()) await app.fill(`Part ${index + 1}`, part)
   await send('Check', 'Part 6', 'Your account is ready')
 

@@ -128,7 +128,7 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
     )
   await expect.poll(read).toHaveLength(7)
   const parts = await read()
-  await app.tap('Write it down')
+  await app.tapOn('[data-saving="write"]')
   await app.tap('Next: check it')
   // What was only written down is asked back whole. After D1 it has six parts.
   for (const [index, part] of parts.slice(1).entries()) await app.fill(`Part ${index + 1}`, part)

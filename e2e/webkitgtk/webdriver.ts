@@ -85,6 +85,8 @@ export async function launchWebKit(paths: {
   ) => {
     const found = (await run(String(find), [name])) as Record<string, string> | null
     if (!found) return false
+    // The driver scrolls it to the very edge, under what sticks there, or to clear a field not at all.
+    await run("(element) => element.scrollIntoView({ block: 'nearest' })", [found])
     try {
       await does(`${at}/element/${found[ELEMENT]}`)
       return true
@@ -104,8 +106,6 @@ export async function launchWebKit(paths: {
       }),
     type: (find, name, text) =>
       withElement(find, name, async (element) => {
-        // Into the field, as a person would: WebKitGTK scrolls for a click, and does not to clear.
-        await call('POST', `${element}/click`)
         await call('POST', `${element}/clear`)
         await call('POST', `${element}/value`, { text })
       }),
