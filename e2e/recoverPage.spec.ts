@@ -205,7 +205,7 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
       await flow.button('Send me a code').click()
       await expect(flow.title('What does your kit say?')).toBeFocused()
       await expect(page.getByLabel('Recovery code')).toHaveValue(kit.code)
-      await expect(page.getByLabel('Key number')).toHaveValue(kit.credentialId)
+      await expect(page.getByLabel('Kit number')).toHaveValue(kit.credentialId)
       await page.getByLabel('Code from the email').fill(await emailed(page))
       await flow.button('Open my kit').click()
       await expect(flow.button('Create passkey')).toBeVisible()

@@ -56,7 +56,7 @@ describe('a kit is read', () => {
   })
 
   test('from what a PDF of the printed sheet gives: what nothing else looks like', () => {
-    const pdf = `Recovery kit for Example Kit\nK7Q2MX\nRecovery code\nD1\n1 ABCDEF 2 GHJKL 3 MNPQR\n4 STUVW 5 XYZ23 6 456789\nUsername\njdoe@example.co\nRecover at\n${kit.url}\nFor support\nOrganization\n${kit.orgId}\nKey number\n${kit.credentialId}\nMade on November 21, 2026`
+    const pdf = `Recovery kit for Example Kit\nK7Q2MX\nRecovery code\nD1\n1 ABCDEF 2 GHJKL 3 MNPQR\n4 STUVW 5 XYZ23 6 456789\nUsername\njdoe@example.co\nRecover at\n${kit.url}\nFor support\nOrganization number\n${kit.orgId}\nKit number\n${kit.credentialId}\nMade on November 21, 2026`
     const { code, credentialId, orgId, url } = kit
     expect(readRecoveryKit(pdf)).toEqual({ code, credentialId, orgId, url })
   })
