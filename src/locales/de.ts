@@ -55,7 +55,7 @@ export const messages: Messages = {
     cancel: 'Abbrechen',
   },
   complete: {
-    title: 'Gleich geschafft',
+    title: 'Letzter Schritt',
     body: 'Wir speichern alles in Ihrem Konto.',
     action: 'Abschließen',
     restart: 'Neu beginnen',
@@ -308,7 +308,7 @@ export const messages: Messages = {
   signIn: { action: 'Zur Anmeldung' },
   unfinished: {
     unsent:
-      'Letztes Mal sind Sie nicht bis zum Ende gekommen. Falls von damals ein Passkey auf Ihrem Gerät ist: Nur der neue gilt.',
+      'Letztes Mal wurde nicht alles abgeschlossen. Falls von damals ein Passkey auf Ihrem Gerät ist: Nur der neue gilt.',
     sent: 'Ein früherer Versuch hat vielleicht geklappt, und Ihr Konto ist vielleicht bereit. Versuchen Sie zuerst, sich anzumelden.',
     orphan: ({ username, site }) =>
       `Ein Passkey für ${username} bei ${site} ist noch auf Ihrem Gerät und öffnet nichts. Sie können ihn dort löschen, wo Ihr Gerät Passkeys aufbewahrt.`,
@@ -361,8 +361,8 @@ export const messages: Messages = {
       title: 'Passkeys gehen in diesem Browser nicht',
       body: ({ hasOtherWays }) =>
         hasOtherWays
-          ? 'Öffnen Sie diese Seite in einem aktuellen Chrome, Safari, Edge oder Firefox, oder wählen Sie einen anderen Weg.'
-          : 'Öffnen Sie diese Seite in einem aktuellen Chrome, Safari, Edge oder Firefox.',
+          ? 'Öffnen Sie diese Seite in einer aktuellen Version von Chrome, Safari, Edge oder Firefox, oder wählen Sie einen anderen Weg.'
+          : 'Öffnen Sie diese Seite in einer aktuellen Version von Chrome, Safari, Edge oder Firefox.',
     },
     insecure_context: {
       title: 'Diese Verbindung ist nicht sicher',
@@ -455,7 +455,7 @@ export const messages: Messages = {
       body: 'Prüfen Sie Ihre Internetverbindung und laden Sie die Seite neu.',
     },
     stopped_waiting: {
-      title: 'Sie haben nicht länger gewartet',
+      title: 'Das Warten wurde beendet',
       body: 'Es hat vielleicht trotzdem geklappt. Es ist nichts verloren: Versuchen Sie es noch einmal, dann sehen Sie es.',
     },
     request_timed_out: {

@@ -56,7 +56,7 @@ export const messages: Messages = {
     cancel: 'Cancelar',
   },
   complete: {
-    title: 'Ya casi está',
+    title: 'Último paso',
     body: 'Lo estamos guardando en tu cuenta.',
     action: 'Terminar',
     restart: 'Empezar de nuevo',
@@ -345,7 +345,7 @@ export const messages: Messages = {
     user_exists: {
       title: 'Esta cuenta ya existe',
       body: ({ hasFields }) =>
-        hasFields ? 'Mejor inicia sesión, o revisa lo que escribiste.' : 'Mejor inicia sesión.',
+        hasFields ? 'Inicia sesión con ella, o revisa lo que escribiste.' : 'Inicia sesión con ella.',
     },
     init_failed: { title: 'No pudimos empezar', body: 'Vuelve a intentarlo en un momento.' },
     cancelled: { title: 'Este paso se detuvo', body: 'Puedes seguir cuando quieras.' },

@@ -57,7 +57,7 @@ export const messages: Messages = {
     cancel: 'Annuler',
   },
   complete: {
-    title: 'Presque terminé',
+    title: 'Dernière étape',
     body: 'Nous enregistrons tout dans votre compte.',
     action: 'Terminer',
     restart: 'Recommencer',
@@ -334,7 +334,7 @@ export const messages: Messages = {
   errors: {
     invalid_challenge: {
       title: 'Impossible de commencer pour l’instant',
-      body: 'Quelque chose ne va pas de notre côté. Si c’est pareil dans quelques minutes, contactez l’assistance.',
+      body: 'Quelque chose ne va pas de notre côté. Si rien n’a changé dans quelques minutes, contactez l’assistance.',
     },
     init_refused: {
       title: 'Votre inscription n’a pas pu s’ouvrir',

@@ -54,7 +54,7 @@ export const messages: Messages = {
     cancel: 'Annulla',
   },
   complete: {
-    title: 'Abbiamo quasi finito',
+    title: 'Ultimo passo',
     body: 'Stiamo salvando tutto nel tuo account.',
     action: 'Termina',
     restart: 'Ricomincia',
@@ -327,7 +327,7 @@ export const messages: Messages = {
       title: 'La registrazione non si è aperta',
       body: ({ hasCode, canResend }) =>
         !hasCode
-          ? 'Torna alla pagina da cui sei qui e inizia da lì. Se succede di nuovo, contatta l’assistenza.'
+          ? 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.'
           : canResend
             ? 'Questo link o codice potrebbe essere troppo vecchio o già usato. Puoi farti inviare un nuovo codice.'
             : 'Questo link o codice potrebbe essere troppo vecchio o già usato. Chiedine uno nuovo a chi ti ha invitato.',

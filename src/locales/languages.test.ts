@@ -305,7 +305,7 @@ describe('fr', () => {
   })
 })
 
-test('each file says where its word for passkey is from, and how it speaks to the reader', () => {
+test('each file says where its word for passkey is from', () => {
   for (const tag of tags) {
     const head = readFileSync(join(import.meta.dirname, `${tag}.ts`), 'utf8').split('\nimport', 1)[0] ?? ''
     expect(head, tag).toMatch(/https:\/\//)
