@@ -274,7 +274,7 @@ async function signInStatus(
   await expect(
     status === 200
       ? page.getByRole('heading', { name: 'You are signed in.' })
-      : page.getByRole('alert').filter({ hasText: 'We could not finish.' }),
+      : page.getByRole('alert').filter({ hasText: 'That was not accepted.' }),
   ).toBeVisible()
   await page.unroute('**/auth/login/init')
   return status
