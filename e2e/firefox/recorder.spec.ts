@@ -88,7 +88,7 @@ for (const [how, options] of [
       ),
     ]
     await app.tap('Download')
-    await app.reads('[data-part="field-note"]', 'Download: done.')
+    await app.reads('[data-part="field-note"]', 'Look for recovery-kit')
     await app.tap('Next: check it')
     await app.shows('Check your recovery kit')
     const labels = await tab.$$eval('[data-part="field"] label', (all) => all.map((it) => it.textContent))
