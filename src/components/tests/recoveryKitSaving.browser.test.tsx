@@ -357,11 +357,15 @@ describe('saving a recovery kit', () => {
           topOf(t.place.querySelector(`[data-saving="${way}"]`)) -
           topOf(t.place.querySelector('[data-part="flow"]')),
       )
+    // The view slides into its place.
+    const arrived = async () => Promise.all(document.getAnimations().map(({ finished }) => finished))
+    await arrived()
     primary()?.focus()
     const before = tops()
     await t.click(en.kit.ways.download.title)
     await expect.poll(savedButton).toBe(primary())
     expect(document.activeElement).toBe(primary())
+    await arrived()
     expect(tops()).toEqual(before)
     expect(offered()).toEqual(['print', 'copy', 'write', 'download'])
   })

@@ -30,8 +30,8 @@ async function judgedInNewPage(password: string): Promise<unknown> {
   const module = new URL('./passwordGuesses.ts', import.meta.url).href
   const frame = document.createElement('iframe')
   frame.srcdoc = `<script type="module">
-    import { judged } from ${JSON.stringify(module)}
-    parent.postMessage(await judged(${JSON.stringify(password)}, []))
+    import { zxcvbnGuesses } from ${JSON.stringify(module)}
+    parent.postMessage(await zxcvbnGuesses(${JSON.stringify(password)}, []))
   </script>`
   const listening = new AbortController()
   try {
