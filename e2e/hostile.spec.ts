@@ -50,7 +50,7 @@ test('framed by another origin that the host let in, the client data says so to 
       "frame-ancestors 'none'",
       `frame-ancestors ${above}`,
     )
-    response.writeHead(status, { ...HTML, 'content-security-policy': policy })
+    response.writeHead(status, { ...headers, 'content-security-policy': policy })
     response.end(body)
   })
   await page.goto(above)

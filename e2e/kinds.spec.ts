@@ -110,7 +110,7 @@ for (const first of FIRST) {
         })
         await expect(page.locator('[data-part="wallet"]')).toHaveText(
           endpoint === 'enduser'
-            ? ['Ethereum Sepolia (test network)Being created', 'SolanaBeing created']
+            ? [/^Ethereum Sepolia \(test network\)0x[\dA-Fa-f]{40}$/, /^Solana[1-9A-HJ-NP-Za-km-z]{32,44}$/]
             : [],
         )
 

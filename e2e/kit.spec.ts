@@ -803,6 +803,7 @@ test.describe('who can read it (faults 114, 115)', () => {
 
     // And behind the address on it.
     await page.goto(`/recover?${new URLSearchParams({ name: person.username })}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look()
     await page.getByRole('button', { name: 'Send me a code' }).click()
     await expect(page.getByLabel('Recovery code')).toBeVisible()

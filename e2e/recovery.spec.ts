@@ -140,7 +140,7 @@ for (const [username, media] of CASES) {
 async function onPaper(page: Page, username: string): Promise<Kit> {
   const { annotations } = test.info()
   // Its host's own print is the host's.
-  expect((await textOfPdf(await page.pdf())).join('')).toContain('Welcome to')
+  expect((await textOfPdf(await page.pdf())).join('')).toContain('Demo company')
   const read: Kit[] = []
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await print(page, format)

@@ -79,11 +79,13 @@ export function driverOf(tab: Page): Driver {
     read: (inPage, ...given) => tab.evaluate(inPage as (...all: unknown[]) => never, ...given),
     click: async (find, name, times = 1) => {
       const element = await found(find, name)
+      await element?.evaluate(intoView)
       await element?.click({ count: times })
       return element !== null
     },
     type: async (find, name, text) => {
       const element = await found(find, name)
+      await element?.evaluate(intoView)
       await element?.click({ count: 3 })
       await element?.type(text)
       return element !== null
@@ -95,6 +97,9 @@ export function driverOf(tab: Page): Driver {
     },
   }
 }
+
+/** With its scroll margin, so that it is clear of the buttons that stick to the edge. */
+const intoView = (element: Element) => element.scrollIntoView({ block: 'nearest' })
 
 const isSubmit = (request: HTTPRequest) => request.url().endsWith('/auth/registration')
 

@@ -17,8 +17,8 @@ test('what Firefox prints is the kit alone, under the strictest policy (fault 11
   const code = await tab.$$eval('[data-part="kit-group"]', (groups) =>
     groups.map(({ textContent }) => textContent).join('-'),
   )
-  await app.tap('Print')
-  await app.reads('[data-part="field-note"]', 'Print: done.')
+  await app.tapOn('[data-saving="print"]')
+  await app.reads('[data-part="field-note"]', 'If it printed, check that you can read the code.')
   await expect
     .poll(() =>
       readFile(path).then(

@@ -103,7 +103,7 @@ test('a tap, and the page goes elsewhere: nothing is sent behind its back, and w
       await app.tap('Continue')
       await app.reads(
         '[data-part="error"], h2',
-        /Create your passkey|This account already exists|We are not sure this worked/,
+        /Create your passkey|This account already exists|We are not sure this worked|We looked: your account exists/,
       )
       const late = await tab.evaluate(() => {
         const [gone] = performance.getEntriesByName('gone')
@@ -142,7 +142,7 @@ test('a tap and a reload: who is back is told, and the next passkey is for the s
       await app.tap('Continue')
       await app.reads(
         '[data-part="error"], h2',
-        /Create your passkey|This account already exists|We are not sure this worked/,
+        /Create your passkey|This account already exists|We are not sure this worked|We looked: your account exists/,
       )
       const { credentials } = await person.ledger()
       if (credentials.length === 0) {

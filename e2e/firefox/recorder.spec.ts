@@ -77,8 +77,8 @@ for (const [how, options] of [
     expect(groups).toHaveLength(6)
     secrets['groups'] = groups
     secrets['groups spelled'] = groups.map((group) => group.split('').join(' '))
-    await app.tap('Print')
-    await app.reads('[data-part="field-note"]', 'Print: done.')
+    await app.tapOn('[data-saving="print"]')
+    await app.reads('[data-part="field-note"]', 'If it printed, check that you can read the code.')
     secrets['picture of the kit'] = [
       await tab.$eval(
         '[data-part="print-frame"]',
@@ -87,7 +87,7 @@ for (const [how, options] of [
           'There is no path.',
       ),
     ]
-    await app.tap('Download')
+    await app.tapOn('[data-saving="download"]')
     await app.reads('[data-part="field-note"]', 'Look for recovery-kit')
     await app.tap('Next: check it')
     await app.shows('Check your recovery kit')

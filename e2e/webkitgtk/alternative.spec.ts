@@ -49,7 +49,7 @@ test('the only other way is offered at once, says why, completes and opens the d
     password: PASSWORD,
   })
 
-  for (const name of ['Go to my wallet', 'Sign in', 'Continue']) await app.tap(name)
+  for (const name of ['Go to my wallet', 'Sign in again', 'Continue']) await app.tap(name)
   await app.fill('Password of your key', PASSWORD)
   await app.tap('Unlock my key')
   await app.shows('You are signed in.')
@@ -83,7 +83,7 @@ test('several other ways are a list, with the reason and no passkey in it, and e
     await app.shows('Your account is ready')
     expect((await person.ledger()).credentials).toMatchObject([{ kind: way, factor: 'first' }])
 
-    for (const name of ['Go to my wallet', 'Sign in', 'Continue']) await app.tap(name)
+    for (const name of ['Go to my wallet', 'Sign in again', 'Continue']) await app.tap(name)
     if (way === 'Password') await app.fill('Password', PASSWORD)
     await app.tap(open)
     await app.reads('h2', /You are signed in|One more proof/)
