@@ -40,5 +40,6 @@ const server = createServer(
 )
 server.listen(Number(PORT), 'localhost', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  // Whoever started this reads its address from here: the system chose the port.
   console.log(`http://localhost:${port}`)
 })

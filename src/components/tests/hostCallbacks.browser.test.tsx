@@ -1,37 +1,13 @@
 import { setup } from '../../testHelpers/setup.js'
+import { fault, never, rejects, reports, throws, unhandled } from '../../testHelpers/hostFaults.js'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { RegistrationError } from '../../core/errors.js'
 import type { RegistrationApi } from '../../core/protocol.js'
 import { en } from '../../testHelpers/english.js'
 
 const t = setup()
-
-const fault = new Error('of the host')
-const throws = () => {
-  throw fault
-}
-
-const never = () => new Promise<never>(() => {})
-const rejects = () => Promise.reject(fault)
-
-/** What was reported to the host, in place of the console. */
-function reports() {
-  return vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
-}
-
-/** Rejections that nobody handled: a host's monitoring would show them as the widget's. */
-function unhandled() {
-  const seen: unknown[] = []
-  const onRejection = (event: PromiseRejectionEvent) => {
-    event.preventDefault()
-    seen.push(event.reason)
-  }
-  addEventListener('unhandledrejection', onRejection)
-  onTestFinished(() => removeEventListener('unhandledrejection', onRejection))
-  return seen
-}
 
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ credId }) => credId)
 

@@ -1,4 +1,5 @@
 import { setup } from '../../testHelpers/setup.js'
+import { fault, never, rejects, reports, throws, unhandled } from '../../testHelpers/hostFaults.js'
 import { lazy, version } from 'react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyStore } from '../../core/credentials/key.js'
@@ -9,31 +10,6 @@ import type { RegistrationFlowProps } from '../RegistrationFlow.js'
 import type { MessagesOverride } from '../messages/messages.js'
 
 const t = setup()
-
-const fault = new Error('of the host')
-const throws = () => {
-  throw fault
-}
-
-const never = () => new Promise<never>(() => {})
-const rejects = () => Promise.reject(fault)
-
-/** What was reported to the host, in place of the console. */
-function reports() {
-  return vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
-}
-
-/** Rejections that nobody handled: a host's monitoring would show them as the widget's. */
-function unhandled() {
-  const seen: unknown[] = []
-  const onRejection = (event: PromiseRejectionEvent) => {
-    event.preventDefault()
-    seen.push(event.reason)
-  }
-  addEventListener('unhandledrejection', onRejection)
-  onTestFinished(() => removeEventListener('unhandledrejection', onRejection))
-  return seen
-}
 
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ credId }) => credId)
 

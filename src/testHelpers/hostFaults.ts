@@ -1,0 +1,27 @@
+import { onTestFinished, vi } from 'vitest'
+
+/** What code of a host throws. */
+export const fault = new Error('of the host')
+export const throws = () => {
+  throw fault
+}
+
+export const never = () => new Promise<never>(() => {})
+export const rejects = () => Promise.reject(fault)
+
+/** What was reported to the host, in place of the console. */
+export function reports() {
+  return vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
+}
+
+/** Rejections that nobody handled: a host's monitoring would show them as the widget's. */
+export function unhandled() {
+  const seen: unknown[] = []
+  const onRejection = (event: PromiseRejectionEvent) => {
+    event.preventDefault()
+    seen.push(event.reason)
+  }
+  addEventListener('unhandledrejection', onRejection)
+  onTestFinished(() => removeEventListener('unhandledrejection', onRejection))
+  return seen
+}
