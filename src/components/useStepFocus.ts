@@ -5,7 +5,7 @@ import { isFocusFree } from './focus.js'
 
 /**
  * Moves the focus within the present step to its heading: when the user enters the step or one of its views, when the
- * focused element goes, and when an error takes the heading's place. `spoken`: the error must be heard in another way.
+ * focused element goes, and when an error takes the heading's place, unless it marks a field. `spoken`: the error must be heard in another way.
  *
  * @param shown Changes with the view.
  */
@@ -43,7 +43,9 @@ export function useStepFocus(
   useEffect(() => {
     // The browser's own dialog took the focus and returns it to no particular element.
     const moves = error !== null && mayMoveFocus()
-    if (moves) heading.current?.focus()
+    // A field that the error is about says what is wrong with it.
+    const culprit = step.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (moves) (culprit ?? heading.current)?.focus()
     setSpoken(error !== null && !moves)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when an error appears
   }, [error])

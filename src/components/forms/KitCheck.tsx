@@ -9,6 +9,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useReworded } from './useReworded.js'
 
 /**
  * Asks the user for parts of the code: a user who can answer has saved it.
@@ -20,7 +21,9 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   const { kit, status, confirm } = context
   const { kitCheck: words } = allMessages(context)
   const groups = kit ? groupsOf(kit.code) : []
-  const { register, handleSubmit, formState } = useForm<Record<string, string>>()
+  const form = useForm<Record<string, string>>()
+  useReworded(words, form)
+  const { register, handleSubmit, formState } = form
   const pending = status === 'pending'
   const submit = () => void handleSubmit(() => confirm())()
   return (

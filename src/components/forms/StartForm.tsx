@@ -6,11 +6,13 @@ import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/typed.js'
 import { heldUntil } from '../layouts/errorActions.js'
 import { allMessages } from '../messages/allMessages.js'
+import { errorMessage } from '../messages/errorMessage.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useReworded } from './useReworded.js'
 
 const INPUT_PROPS = {
   orgId: { autoComplete: 'organization' },
@@ -32,9 +34,11 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const context = useRegistrationContext()
   const { options, status, error, fill, start, resendCode } = context
   const { startForm: words, start: startWords } = allMessages(context)
-  const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
-    Required<UserRegistrationInitRequest>
-  >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
+  const form = useForm<Required<UserRegistrationInitRequest>>({
+    defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' },
+  })
+  useReworded(words, form)
+  const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = form
   const [resentTo, setResentTo] = useState<string>()
   // The error after which the user has typed another code.
   const [corrected, setCorrected] = useState<unknown>()
@@ -112,7 +116,12 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
             placeholder={field === 'orgId' ? words.example.orgId : undefined}
             {...INPUT_PROPS[field]}
             {...fieldProps(registered)}
-            error={formState.errors[field]?.message}
+            error={
+              formState.errors[field]?.message ??
+              (field === 'registrationCode' && error && refused && corrected !== error
+                ? errorMessage(context, error).title
+                : undefined)
+            }
           />
         )
       })}
