@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type Ref, useEffect, useState } from 'react'
+import { type HTMLAttributes, type Ref, useEffect, useRef, useState } from 'react'
 import { createPart } from './context.js'
 
 /** Milliseconds, in which every screen reader has begun to say it. */
@@ -10,20 +10,27 @@ const SAID_WITHIN = 7000
 export const Status = createPart(
   'Status',
   (props: HTMLAttributes<HTMLParagraphElement>, ref: Ref<HTMLParagraphElement>, context) => {
-    const { status, messages, lazy } = context
+    const { status, messages, lazy, refs } = context
     const text = status === 'pending' ? (lazy?.getStatus(context) ?? messages.flow.loading) : ''
-    // What is on the screen as well would else be met a second time by whoever reads on.
     const [said, setSaid] = useState('')
+    const last = useRef('')
+    // After those of the steps, which move the focus.
     useEffect(() => {
-      const timer = setTimeout(() => setSaid(text), SAID_WITHIN)
-      return () => {
-        clearTimeout(timer)
-        setSaid('')
-      }
-    }, [text])
+      // The heading that has just got the focus says what is under it.
+      const isRead = refs.entered.current && refs.heading.current?.nextElementSibling?.textContent === text
+      refs.entered.current = false
+      if (text === last.current) return
+      last.current = text
+      setSaid(isRead ? '' : text)
+    })
+    useEffect(() => {
+      // What is on the screen as well would else be met a second time by whoever reads on.
+      const timer = setTimeout(() => setSaid(''), SAID_WITHIN)
+      return () => clearTimeout(timer)
+    }, [said])
     return (
       <p role="status" data-part="status" {...props} ref={ref}>
-        {text === said ? '' : text}
+        {said}
       </p>
     )
   },

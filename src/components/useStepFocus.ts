@@ -27,7 +27,10 @@ export function useStepFocus(
     const entered = state !== initialState || lastShown.current !== shown
     lastShown.current = shown
     // A host's own children may have no heading of ours.
-    if (entered && mayMoveFocus()) (heading.current ?? step.current)?.focus()
+    if (entered && mayMoveFocus()) {
+      ;(heading.current ?? step.current)?.focus()
+      refs.entered.current = true
+    }
     // Only on entering a step or one of its views: each step mounts its own.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [shown])
@@ -36,6 +39,7 @@ export function useStepFocus(
     // A button that its own action removes would leave the focus on nothing.
     if (focused.current?.isConnected === false && isFocusFree(step.current)) {
       heading.current?.focus({ preventScroll: true })
+      refs.entered.current = true
     }
   })
 

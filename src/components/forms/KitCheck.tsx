@@ -9,7 +9,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
-import { useReworded } from './useReworded.js'
+import { useErrors } from './useErrors.js'
 
 /**
  * Asks the user for parts of the code: a user who can answer has saved it.
@@ -21,8 +21,8 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   const { kit, status, confirm } = context
   const { kitCheck: words } = allMessages(context)
   const groups = kit ? groupsOf(kit.code) : []
-  const form = useForm<Record<string, string>>()
-  useReworded(words, form)
+  const form = useForm<Record<string, string>>({ shouldFocusError: false })
+  useErrors(form, { words, order: asked.map((index) => `group-${index}`) })
   const { register, handleSubmit, formState } = form
   const pending = status === 'pending'
   const submit = () => void handleSubmit(() => confirm())()

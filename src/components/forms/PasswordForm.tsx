@@ -12,7 +12,7 @@ import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
-import { useReworded } from './useReworded.js'
+import { useErrors } from './useErrors.js'
 
 /** A server that counts attempts stops an attacker long before this. */
 const LEAST_GUESSES_ONLINE = 1e8
@@ -28,8 +28,8 @@ export function PasswordForm({
   const context = useRegistrationContext()
   const { state, options, status } = context
   const { password: words, ways } = allMessages(context)
-  const form = useForm({ defaultValues: { password: '' } })
-  useReworded(words, form)
+  const form = useForm({ defaultValues: { password: '' }, shouldFocusError: false })
+  useErrors(form, { words, order: ['password'] })
   const { register, handleSubmit, setValue, setError, clearErrors, formState } = form
   const [shown, setShown] = useState(true)
   const [generated, setGenerated] = useState<string>()

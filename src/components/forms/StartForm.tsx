@@ -12,7 +12,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
-import { useReworded } from './useReworded.js'
+import { useErrors } from './useErrors.js'
 
 const INPUT_PROPS = {
   orgId: { autoComplete: 'organization' },
@@ -36,8 +36,11 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const { startForm: words, start: startWords } = allMessages(context)
   const form = useForm<Required<UserRegistrationInitRequest>>({
     defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' },
+    shouldFocusError: false,
   })
-  useReworded(words, form)
+  // The server needs the user for a new code, and not the old code.
+  const [resends, setResends] = useState(0)
+  useErrors(form, { words, order: asked, tries: form.formState.submitCount + resends })
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = form
   const [resentTo, setResentTo] = useState<string>()
   // The error after which the user has typed another code.
@@ -47,14 +50,10 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const readFields = (): UserRegistrationInitRequest =>
     Object.fromEntries(asked.map((field) => [field, READERS[field](getValues(field))]))
   const resend = async () => {
-    // The server needs the user for a new code, and not the old code.
-    if (
-      !(await trigger(
-        asked.filter((field) => field !== 'registrationCode'),
-        { shouldFocus: true },
-      ))
-    )
+    if (!(await trigger(asked.filter((field) => field !== 'registrationCode')))) {
+      setResends((before) => before + 1)
       return
+    }
     fill(readFields())
     resendCode(() => {
       setResentTo(getValues('username') || options.initRequest?.username)

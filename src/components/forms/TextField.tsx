@@ -32,6 +32,7 @@ function DefaultTextField({
   id: given,
   onFocus,
   onKeyDown,
+  onInput,
   ...props
 }: TextFieldProps) {
   const made = useId()
@@ -59,6 +60,10 @@ function DefaultTextField({
         onKeyDown={(event) => {
           setTyping(true)
           onKeyDown?.(event)
+        }}
+        onInput={(event) => {
+          setTyping(true)
+          onInput?.(event)
         }}
         {...props}
       />
