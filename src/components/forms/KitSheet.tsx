@@ -1,5 +1,6 @@
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import { KIT_FACTS, KIT_SUPPORT_FACTS, type KitField, type RecoveryKit } from '../../core/recoveryKit.js'
+import { Breakable } from '../Breakable.js'
 import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
 import { sheet as sheetIcon } from '../icons/moreIcons.js'
@@ -68,7 +69,9 @@ function KitFacts({ kit, fields }: { kit: RecoveryKit; fields: readonly KitField
         <div key={field}>
           <dt translate="yes">{sheet[field]}</dt>
           <dd>
-            <bdi>{kit[field]}</bdi>
+            <bdi>
+              <Breakable text={kit[field]} />
+            </bdi>
           </dd>
         </div>
       ))}
