@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import {
   generateRecoveryCode,
-  groupFault,
+  groupProblem,
   groupsOf,
   kitIdOf,
   matchesGroup,
@@ -313,7 +313,7 @@ describe('a group that was typed', () => {
       },
     ],
   ] as const)('%j for group %i: %j', (typed, index, fault) => {
-    expect(groupFault(typed, groups, index)).toEqual(fault)
+    expect(groupProblem(typed, groups, index)).toEqual(fault)
   })
 })
 
