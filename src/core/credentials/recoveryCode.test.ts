@@ -300,13 +300,13 @@ describe('a group that was typed', () => {
     ['GHJK', 1, { reason: 'length', symbols: 5 }],
     ['GHJKLM', 1, { reason: 'length', symbols: 5 }],
     ['ABCDE', 0, { reason: 'length', symbols: 6 }],
-    ['HHJKL', 1, { reason: 'different', likenesses: [] }],
+    ['HHJKL', 1, { reason: 'different', lookAlikePairs: [] }],
     [
       '6HJKV',
       1,
       {
         reason: 'different',
-        likenesses: [
+        lookAlikePairs: [
           ['G', '6'],
           ['U', 'V'],
         ],
