@@ -3,7 +3,7 @@ import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
 import { copy, download, print, saved, share, write } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
-import type { Saving, WayOfSaving } from './recoveryKitSaving.js'
+import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 
 /** Whether the page knows that a way was taken to its end: a browser tells nobody whether it printed. */
 export const isSure = (way: WayOfSaving) => way !== 'print'
@@ -13,11 +13,11 @@ export const wayIcons: Record<WayOfSaving, string> = { share, download, print, c
 /** The ways to save the kit besides the recommended one, and what became of each. */
 export function WaysOfSaving({
   ways,
-  tried,
+  results,
   onSave,
 }: {
   ways: readonly WayOfSaving[]
-  tried: Partial<Record<WayOfSaving, Saving>>
+  results: Partial<Record<WayOfSaving, SaveResult>>
   onSave: (way: WayOfSaving) => void
 }) {
   const { kit: words, totp } = allMessages(useRegistrationContext())
@@ -38,7 +38,7 @@ export function WaysOfSaving({
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
       <ul role="list" aria-labelledby={id} data-part="savings">
         {ways.map((way) => {
-          const done = tried[way] === 'done'
+          const done = results[way] === 'saved'
           return (
             <li key={way} data-part="saving-item">
               <button
@@ -59,7 +59,7 @@ export function WaysOfSaving({
                   <span id={`${id}-${way}-state`} data-part="saving-state">
                     {done && isSure(way) && <Icon d={saved} />}
                     {done && states[way]}
-                    {tried[way] === 'denied' && words.state.denied}
+                    {results[way] === 'denied' && words.state.denied}
                   </span>
                   <span id={`${id}-${way}-body`} data-part="saving-body">
                     {words.ways[way].body}

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { painted } from './painted.js'
+import { afterNextPaint } from './afterNextPaint.js'
 
 /** Answers the tap first, and then acts, once for however many taps came meanwhile. */
 export function useAfterPaint<Values extends unknown[]>(
@@ -9,7 +9,7 @@ export function useAfterPaint<Values extends unknown[]>(
   return async (...values) => {
     if (waits.current) return
     waits.current = true
-    await painted()
+    await afterNextPaint()
     waits.current = false
     act(...values)
   }
