@@ -48,7 +48,7 @@ export function WaysOfSaving({
                 aria-describedby={`${id}-${way}-body`}
                 data-part="saving"
                 data-saving={way}
-                data-done={done ? isSure(way) : undefined}
+                data-done={done ? isSure(way) || 'maybe' : undefined}
                 onClick={() => onSave(way)}
               >
                 <Icon d={wayIcons[way]} />
