@@ -11,6 +11,8 @@ const t = setup()
 const KEYS = { Tab: 9, Enter: 13, Escape: 27, ' ': 32 } as const
 /** As from a keyboard: what is focused gets it, wherever that is. */
 async function key(name: keyof typeof KEYS, modifiers: 0 | 8 = 0) {
+  // And not the page around this frame.
+  window.focus()
   const windowsVirtualKeyCode = KEYS[name]
   const text = name === 'Enter' ? '\r' : name === ' ' ? ' ' : undefined
   const event = { key: name, code: name === ' ' ? 'Space' : name, windowsVirtualKeyCode, modifiers }
@@ -282,11 +284,8 @@ describe('with the colors of the user alone (forced-colors)', () => {
     await t.type(registrationCode, initRequest.registrationCode)
     await t.click(en.start.action)
     await t.expectError('network_failed')
-    const failed = await paint(part('error'))
     // A frame.
     expect(getComputedStyle(part('error') as Element).borderWidth).toBe('2px')
-    expect(failed.size).toBeGreaterThan(1)
-    expect(plain.size).toBeGreaterThan(1)
     await t.click(en.start.action)
     await t.expectTitle(en.firstFactor.title)
     const [done, current, ahead] = await Promise.all(
