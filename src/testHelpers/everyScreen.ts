@@ -78,7 +78,7 @@ async function atTheStart(see: See) {
   const restore = passkeys()
   try {
     begin({ api, initRequest })
-    await expect.poll(() => part('body')?.textContent).toBe(en.startOtherwise.body)
+    await expect.poll(() => part('body')?.textContent).toBe(en.startWithoutPasskey.body)
     await see('start, without passkeys')
   } finally {
     restore()
@@ -125,7 +125,7 @@ async function inTheForm(see: See) {
   await type(label.registrationCode, 'MADE-UP')
   await press(en.start.action)
   await failed('user_exists')
-  await expect.poll(() => button(en.look.edit)).toBeTruthy()
+  await expect.poll(() => button(en.startForm.edit)).toBeTruthy()
   await see('form, of an account that exists')
 }
 
@@ -166,7 +166,7 @@ async function onOtherWays(see: See) {
   await invalid(1)
   await see('long password, with nothing in it')
   await type(en.password.label, 'quillstone2024')
-  await expect.poll(() => part('field-error')?.textContent).toBe(en.password.guessable)
+  await expect.poll(() => part('field-error')?.textContent).toBe(en.password.tooWeak)
   await see('long password, easy to guess')
   await press(en.password.generate)
   await expect.poll(() => part('passphrase')?.textContent).toBeTruthy()

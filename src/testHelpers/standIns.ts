@@ -46,7 +46,7 @@ function* errors(table: Messages, code: RegistrationErrorCode): ReturnType<Stand
 export const standIns: Record<string, StandIns> = {
   *'submit, without a connection'(table) {
     yield* errors(table, 'network_failed')
-    const { at, now } = table.again
+    const { at, now } = table.retryAfter
     for (const label of [said(at, table), now, table.complete.restart, table.flow.reload])
       yield [`a button that says ${label}`, { ...table, flow: { ...table.flow, retry: label } }]
   },
@@ -55,19 +55,19 @@ export const standIns: Record<string, StandIns> = {
       yield [`waiting.${name}`, { ...table, waiting: { ...table.waiting, online: words } }]
   },
   *done(table) {
-    for (const name of ['doneOtherwise', 'doneRecovered'] as const)
+    for (const name of ['doneWithoutPasskey', 'doneRecovered'] as const)
       yield [name, { ...table, done: { ...table.done, ...table[name] } }]
   },
   *'start, after a try that was never answered'(table) {
-    const { unfinished, kitFate } = table
+    const { unfinished, kitStatus } = table
     const { flow, formNotLoaded, password } = table
     const sentences = {
       ...unfinished,
-      ...kitFate,
+      ...kitStatus,
       broken: flow.broken,
       notLoaded: flow.notLoaded,
       formNotLoaded: formNotLoaded.body,
-      uncheckable: password.uncheckable,
+      checkFailed: password.checkFailed,
       settings: table.totp.settings,
     }
     for (const [name, sentence] of Object.entries(sentences))
@@ -80,20 +80,22 @@ export const standIns: Record<string, StandIns> = {
     const { saved, denied, unsaved } = table.kit
     for (const [name, sentence] of Object.entries({ ...saved, unsaved }))
       yield [`kit.saved.${name}`, withSaved(table, said(sentence, table))]
+    const { kit } = table
+    for (const chosen of Object.values(kit.state))
+      yield [chosen, { ...table, kit: { ...kit, state: { ...kit.state, chosen } } }]
     for (const [name, sentence] of Object.entries(denied))
       yield [`kit.denied.${name}`, withSaved(table, said(sentence, table))]
   },
   *'second factor'(table) {
     const { skip } = table.secondFactor
-    const instead = { ...skip, passkey: skip.otherwise }
-    yield [skip.otherwise, { ...table, secondFactor: { ...table.secondFactor, skip: instead } }]
+    const instead = { ...skip, passkey: skip.other }
+    yield [skip.other, { ...table, secondFactor: { ...table.secondFactor, skip: instead } }]
   },
   *recovery(table) {
     const { recovery } = table
     yield [recovery.pending, { ...table, recovery: { ...recovery, action: recovery.pending } }]
-    const { savedBoth, savedOther } = table.look
-    for (const savedPasskey of [savedBoth, savedOther])
-      yield [savedPasskey, { ...table, look: { ...table.look, savedPasskey } }]
+    const { both, other } = table.saved
+    for (const passkey of [both, other]) yield [passkey, { ...table, saved: { ...table.saved, passkey } }]
   },
   *'passkey, while the device is asked'(table) {
     const { places } = table

@@ -31,7 +31,7 @@ function DefaultTextField({
   action,
   id: given,
   onFocus,
-  onKeyDown,
+  onKeyDownCapture,
   onInput,
   ...props
 }: TextFieldProps) {
@@ -57,9 +57,10 @@ function DefaultTextField({
           setTyping(false)
           onFocus?.(event)
         }}
-        onKeyDown={(event) => {
+        // Enter goes no further than the form (`Form.tsx`).
+        onKeyDownCapture={(event) => {
           setTyping(true)
-          onKeyDown?.(event)
+          onKeyDownCapture?.(event)
         }}
         onInput={(event) => {
           setTyping(true)

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { isFocusFree } from '../focus.js'
 
@@ -8,7 +8,7 @@ export function EscapeKey() {
   const cancels =
     status === 'pending' &&
     (state.step === 'firstFactor' || state.step === 'secondFactor' || state.step === 'recovery')
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heading = refs.heading.current
     if (!cancels || !heading) return undefined
     const onKeyDown = (event: KeyboardEvent) => {

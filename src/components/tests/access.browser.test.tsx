@@ -31,6 +31,8 @@ describe('Escape', () => {
     await t.replaceAuthenticator({ automaticPresenceSimulation: false })
     const made = t.world()
     t.show({ api: made.api, challenge: await made.init() })
+    // What listens comes with the lazy screens.
+    await expect.poll(() => t.place.querySelector('summary')).toBeTruthy()
     await t.click(en.firstFactor.action)
     await expect.poll(() => t.button(en.firstFactor.cancel)).toBeTruthy()
   }
@@ -182,11 +184,13 @@ describe('each event is said once', () => {
     await expect.poll(() => document.activeElement).toBe(t.heading())
     expect(described(t.heading())).toContain(en.complete.body)
     await expect.poll(status).toBe('')
-    const own = t.place.appendChild(document.createElement('input'))
+    const own = document.body.appendChild(document.createElement('input'))
+    onTestFinished(() => own.remove())
     t.root.render(null)
     t.show({ api: { ...api, complete }, challenge: await init() })
     await expect.poll(() => t.button(en.firstFactor.action)).toBeTruthy()
     own.focus()
+    expect(document.activeElement).toBe(own)
     t.button(en.firstFactor.action)?.click()
     await t.expectTitle(en.complete.title)
     expect(document.activeElement).toBe(own)
@@ -264,17 +268,14 @@ describe('with the colors of the user alone (forced-colors)', () => {
     t.show({ api: { ...api, init }, initRequest: { orgId: initRequest.orgId }, recovery: t.optional })
     const { username, registrationCode } = en.startForm.label
     await t.type(username, initRequest.username)
-    const plain = await paint(part('message'))
     await t.click(en.start.action)
     await expect.poll(() => t.field(registrationCode)?.getAttribute('aria-invalid')).toBe('true')
     t.field(registrationCode)?.blur()
     const [right, wrong] = [await paint(t.field(username)), await paint(t.field(registrationCode))]
     expect(getComputedStyle(t.field(registrationCode) as Element).borderWidth).toBe('3px')
     expect(getComputedStyle(t.field(username) as Element).borderWidth).toBe('1px')
-    expect(
-      [right.size, wrong.size].every((colors) => colors > 1),
-      line,
-    ).toBe(true)
+    expect(right.size).toBeGreaterThan(1)
+    expect(wrong.size).toBeGreaterThan(1)
     const primary = await paint(t.place.querySelector('[data-variant="primary"]'))
     const secondary = await paint(t.place.querySelector('[data-variant="secondary"]'))
     expect(most(primary)).not.toBe(most(secondary))
