@@ -20,7 +20,7 @@ import {
 } from './scenes.js'
 
 /** What few users ever see: earlier visits, lost answers, slow lines, parts that did not load. */
-export default { ...shared, title: 'RareStates', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/Rare states', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
