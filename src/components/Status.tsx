@@ -14,7 +14,8 @@ export const Status = createPart(
     const text = status === 'pending' ? (lazy?.getStatus(context) ?? messages.flow.loading) : ''
     const [said, setSaid] = useState('')
     const last = useRef('')
-    // After those of the steps, which move the focus.
+    // After those of the steps, which move the focus. It changes what it depends on but once for each text.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- each render ends the time in which the heading is read
     useEffect(() => {
       // The heading that has just got the focus says what is under it.
       const isRead = refs.entered.current && refs.heading.current?.nextElementSibling?.textContent === text

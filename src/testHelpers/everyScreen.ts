@@ -42,9 +42,17 @@ async function fill(input: HTMLInputElement, text: string) {
   act(() => input.focus())
   await enter(input, text)
 }
-const failed = (code: string) => expect.poll(() => part('error')?.dataset['code']).toBe(code)
-const invalid = (count: number) =>
-  expect.poll(() => place.querySelectorAll('[aria-invalid="true"]').length).toBe(count)
+async function failed(code: string) {
+  await expect.poll(() => part('error')?.dataset['code']).toBe(code)
+}
+async function invalid(count: number) {
+  await expect.poll(() => place.querySelectorAll('[aria-invalid="true"]').length).toBe(count)
+}
+/** A view that the user came to: the focus is on its heading. */
+async function arrive(title: string) {
+  await expectTitle(title)
+  await expect.poll(() => document.activeElement).toBe(place.querySelector('h2'))
+}
 
 /** A registration of its own, on the same page. */
 function begin(props: RegistrationFlowProps) {
@@ -150,18 +158,19 @@ async function onOtherWays(see: See) {
   const keyStore = hostKeyStore().keyStore
   begin({ api: made.api, challenge: await made.init(), keyStore, deprecatedKinds })
   await press(en.ways.action)
-  await expectTitle(en.ways.title)
+  await arrive(en.ways.title)
   await see('other ways')
   await press(way('Key'))
-  await expectTitle(en.key.title)
+  await arrive(en.key.title)
   await see('key of this browser')
   await press(en.ways.action)
   await press(way('Password'))
+  await arrive(en.password.title)
   await type(en.password.label, '')
   await see('ordinary password')
   await press(en.ways.action)
   await press(way('PasswordProtectedKey'))
-  await expectTitle(en.password.title)
+  await arrive(en.password.title)
   await press(() => part('form-actions')?.querySelector('button') ?? null)
   await invalid(1)
   await see('long password, with nothing in it')
@@ -201,11 +210,11 @@ async function throughAll(see: See) {
     wallets: [{ network: 'EthereumSepolia' }, { network: 'Solana', name: 'Savings' }],
   })
   await press(en.firstFactor.action)
-  await expectTitle(en.secondFactor.title)
+  await arrive(en.secondFactor.title)
   await expect.poll(() => part('saved')).toBeTruthy()
   await see('second factor')
   await press(en.ways.action)
-  await expectTitle(en.ways.title)
+  await arrive(en.ways.title)
   await see('other ways of a second factor')
   await press(way('Totp'))
   await expect.poll(() => part('picture')).toBeTruthy()
@@ -216,12 +225,12 @@ async function throughAll(see: See) {
   await expect.poll(() => part('secret-status')?.textContent).toBeTruthy()
   await see('authenticator app, after its code was copied')
   await press(en.ways.action)
-  await expectTitle(en.ways.title)
+  await arrive(en.ways.title)
   await press(en.secondFactor.skip.passkey)
-  await expectTitle(en.recovery.title)
+  await arrive(en.recovery.title)
   await see('recovery')
   await press(en.recovery.skip)
-  await expectTitle(en.recovery.skipTitle)
+  await arrive(en.recovery.skipTitle)
   await see('recovery, about to be left out')
   // As in a browser that can share files.
   stubProperty(navigator, 'canShare', () => true)
@@ -266,7 +275,7 @@ async function throughAll(see: See) {
   await failed('network_failed')
   await see('submit, without a connection')
   await press(en.flow.retry)
-  await expectTitle(en.done.title)
+  await arrive(en.done.title)
   await expect.poll(() => part('wallet')).toBeTruthy()
   await see('done')
 }
@@ -295,7 +304,7 @@ async function atTheSubmit(see: See) {
   const complete = vi.fn<RegistrationApi['complete']>(never)
   begin({ api: { ...api, complete }, challenge: await init() })
   await press(en.firstFactor.action)
-  await expectTitle(en.complete.title)
+  await arrive(en.complete.title)
   await see('submit')
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   complete.mockRejectedValue(error('network_failed'))
@@ -320,7 +329,7 @@ async function atTheSubmit(see: See) {
   for (const [index, input] of [...place.querySelectorAll('input')].entries())
     await fill(input, groups[index] ?? '')
   await press(en.kitCheck.action)
-  await expectTitle(en.firstFactor.title)
+  await arrive(en.firstFactor.title)
   await press(en.firstFactor.action)
   await failed('outcome_unknown')
   await see('submit, of which nobody knows what became')

@@ -82,7 +82,8 @@ const nameOf = (element: Element) => element.getAttribute('data-part') ?? elemen
 
 /** Two texts on each other, but for what is above the line and under it. */
 function overlaps(lines: readonly Line[]): string[] {
-  const sorted = [...lines].sort((one, other) => one.rect.top - other.rect.top)
+  // oxlint-disable-next-line unicorn/no-array-sort -- a copy, and the library that the code is compiled for has no other
+  const sorted = Array.from(lines).sort((one, other) => one.rect.top - other.rect.top)
   return sorted.flatMap((one, index) => {
     const found: string[] = []
     for (const other of sorted.slice(index + 1)) {

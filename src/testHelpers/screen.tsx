@@ -58,15 +58,17 @@ export const button = (name: string | RegExp) =>
 /** What is on the buttons there are, in their order. */
 export const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent)
 export const alertText = () => place.querySelector('[data-part="error"]')?.textContent ?? ''
-let shown: RegistrationFlowProps
+let lastProps: RegistrationFlowProps
 export const show = (props: RegistrationFlowProps) => {
-  shown = props
+  lastProps = props
   root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...props} />)
 }
 /** The same registration as it is, in other words. */
 export const showIn = (messages: MessagesOverride | undefined) =>
   flushSync(() =>
-    root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...shown} messages={messages} />),
+    root.render(
+      <RegistrationFlow relyingParty={relyingParty} retries={0} {...lastProps} messages={messages} />,
+    ),
   )
 /** Long enough for a form to be loaded and a password to be judged on a busy machine. */
 const PATIENCE = { timeout: 10_000 }

@@ -7,7 +7,7 @@ import { nextTask } from './waiting.js'
  */
 
 interface AXValue {
-  value?: unknown
+  value?: string | number | boolean
 }
 interface AXNode {
   nodeId: string
@@ -44,7 +44,16 @@ const NAMED_BY_TEXT = new Set(['button', 'heading', 'term', 'DisclosureTriangle'
 /** What Chromium alone calls so. */
 const ROLES: Record<string, string> = { DisclosureTriangle: 'disclosure', LabelText: 'label' }
 /** Others depend on the version of the browser, or say what the role says. */
-const STATES = ['invalid', 'required', 'disabled', 'pressed', 'expanded', 'busy', 'focused', 'readonly']
+const STATES = new Set([
+  'invalid',
+  'required',
+  'disabled',
+  'pressed',
+  'expanded',
+  'busy',
+  'focused',
+  'readonly',
+])
 
 /** Every element that is not silent on a line of its own, further in than what it is in. */
 export async function transcript(): Promise<string> {
@@ -102,7 +111,7 @@ const indented = (depth: number, text: string) => '  '.repeat(depth) + text
 function lineOf({ role, name, description, value, properties = [] }: AXNode, text: string): string {
   const kind = textOf(role)
   const states = properties
-    .filter(({ name: state, value: is }) => STATES.includes(state) && !['false', ''].includes(textOf(is)))
+    .filter(({ name: state, value: is }) => STATES.has(state) && !['false', ''].includes(textOf(is)))
     .map(({ name: state }) => state)
   return [
     ROLES[kind] ?? kind,
@@ -128,7 +137,7 @@ export function listen(within: HTMLElement, isDoneByUser: () => boolean) {
     const name = nameOf(it)
     heard.push(note)
     // As it is once the screen has settled, which is sooner than any screen reader speaks.
-    void nextTask().then(() => {
+    void settle(() => {
       if (it.isConnected && nameOf(it) === name) note.said = `focus: ${wordsOf(it)}`
     })
   }
@@ -164,6 +173,11 @@ export function listen(within: HTMLElement, isDoneByUser: () => boolean) {
       within.removeEventListener('focusin', onFocus)
     },
   }
+}
+
+async function settle(then: () => void) {
+  await nextTask()
+  then()
 }
 
 /** Its name, and what describes it. */

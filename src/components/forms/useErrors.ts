@@ -20,16 +20,18 @@ export function useErrors<Fields extends FieldValues>(
     tries?: number
   },
 ): void {
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- once for each try
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- once for each try
   useLayoutEffect(() => {
     const first = order.find((name) => errors[name])
     // Once its error is on the page: a screen reader says it together with the field.
     if (first !== undefined) setFocus(first)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [tries])
   // A page may have a choice of languages.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- nothing else is said anew
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- nothing else is said anew
   useLayoutEffect(() => {
     const wrong = Object.keys(errors) as Path<Fields>[]
     if (wrong.length > 0) void trigger(wrong)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [words])
 }

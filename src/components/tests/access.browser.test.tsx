@@ -227,7 +227,7 @@ test('the kit is spelled letter by letter, in the language of the widget', async
   expect(spoken.map((of) => of.closest('[lang]')?.getAttribute('lang'))).toEqual(Array(7).fill('fr'))
   const groups = t.kitOnScreen().code.split('-')
   expect(spoken.map(({ textContent }) => textContent)).toEqual(
-    groups.map((group, index) => `${index > 0 ? `${index}: ` : ''}${[...group].join(' ')}`),
+    groups.map((group, index) => `${index > 0 ? `${index}: ` : ''}${group.split('').join(' ')}`),
   )
   expect(spoken.every((of) => of.previousElementSibling?.ariaHidden === 'true')).toBe(true)
 })
@@ -236,7 +236,7 @@ test('the kit is spelled letter by letter, in the language of the widget', async
 async function paint(element: Element | null | undefined): Promise<Map<string, number>> {
   if (!element) throw new Error('Nothing to look at.')
   const base64 = await page.screenshot({ element, base64: true, save: false })
-  const bytes = Uint8Array.from(atob(base64 as unknown as string), (char) => char.charCodeAt(0))
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
   const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
   pen?.drawImage(picture, 0, 0)
@@ -248,7 +248,8 @@ async function paint(element: Element | null | undefined): Promise<Map<string, n
   }
   return shares
 }
-const most = (shares: Map<string, number>) => [...shares].sort(([, a], [, b]) => b - a)[0]?.[0]
+const most = (shares: Map<string, number>) =>
+  [...shares].reduce((one, other) => (other[1] > one[1] ? other : one))[0]
 
 async function emulate(name: string, value: string) {
   await cdp().send('Emulation.setEmulatedMedia', {
