@@ -234,7 +234,9 @@ describe('parseChallenge', () => {
 
   test('takes an excluded credential by its id where that is canonical base64url of 1 to 1023 bytes', () => {
     const symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/= \n'
-    const ids = symbols.split('').flatMap((last) => [last, `A${last}`, `AA${last}`, `AAA${last}`, `AAAA${last}`])
+    const ids = symbols
+      .split('')
+      .flatMap((last) => [last, `A${last}`, `AA${last}`, `AAA${last}`, `AAAA${last}`])
     ids.push(...[1363, 1364, 1365, 1366].map((length) => 'A'.repeat(length)))
     for (const id of ids) {
       const bytes = Buffer.from(id, 'base64url')

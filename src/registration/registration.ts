@@ -101,24 +101,11 @@ export function createRegistration(
     // In a hidden widget React runs insertion effects only, such as this one, and forbids state updates in them.
     if (isHidden()) queueMicrotask(takeChallenge)
   }
-  const { getSnapshot, subscribe } = store
-  const atFirst = getSnapshot()
-  const getServerSnapshot = () => atFirst
   showPreviousVisit(owners)
   const verbs = createVerbs(owners, actions, { fill, startOver })
-  const { otpUrl } = challenges
-  return {
-    verbs,
-    getSnapshot,
-    getServerSnapshot,
-    subscribe,
-    otpUrl,
-    update,
-    takeChallenge,
-    mount,
-    reveal,
-    isHidden,
-  }
+  const { getSnapshot, getServerSnapshot, subscribe } = store
+  const shown = { getSnapshot, getServerSnapshot, subscribe, otpUrl: challenges.otpUrl }
+  return { ...shown, verbs, update, takeChallenge, mount, reveal, isHidden }
 }
 
 /** Loads both files in parallel. */
