@@ -232,7 +232,7 @@ export const messages: Messages = {
       write: { title: 'Aufschreiben', body: 'Sie geben zur Sicherheit einmal alles ein.' },
     },
     otherWays: 'Andere Wege, es aufzubewahren',
-    state: { saved: 'Gespeichert', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
+    state: { saved: 'Gespeichert', printed: 'Gedruckt?', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
     next: 'Sobald es gespeichert ist, fragen wir Sie nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden, wohin Sie es geschickt haben.',

@@ -225,7 +225,7 @@ export const messages: Messages = {
       write: { title: 'כתיבה על נייר', body: 'מקלידים את הכול פעם אחת, כדי לוודא.' },
     },
     otherWays: 'דרכים אחרות לשמור אותה',
-    state: { saved: 'נשמר', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
+    state: { saved: 'נשמר', printed: 'הודפס?', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
     next: 'אחרי שתישמר, נבקש מכם חלקים מהקוד שלה.',
     saved: {
       share: 'ודאו שאתם מוצאים אותה במקום ששלחתם אליו.',

@@ -230,7 +230,7 @@ export const messages: Messages = {
       write: { title: 'Opschrijven', body: 'Je typt alles één keer, voor de zekerheid.' },
     },
     otherWays: 'Andere manieren om hem te bewaren',
-    state: { saved: 'Bewaard', chosen: 'Gekozen', denied: 'Kan hier niet' },
+    state: { saved: 'Bewaard', printed: 'Afgedrukt?', chosen: 'Gekozen', denied: 'Kan hier niet' },
     next: 'Zodra hij bewaard is, vragen we je om delen van de code.',
     saved: {
       share: 'Controleer of je hem kunt vinden waar je hem naartoe stuurde.',

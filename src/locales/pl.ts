@@ -233,7 +233,7 @@ export const messages: Messages = {
       write: { title: 'Przepisz na kartkę', body: 'Dla pewności wpiszesz raz całość.' },
     },
     otherWays: 'Inne sposoby zapisania',
-    state: { saved: 'Zapisano', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
+    state: { saved: 'Zapisano', printed: 'Wydrukowano?', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
     next: 'Gdy będzie zapisany, zapytamy o części jego kodu.',
     saved: {
       share: 'Sprawdź, czy da się go znaleźć tam, dokąd trafił.',

@@ -225,7 +225,7 @@ export const messages: Messages = {
       write: { title: 'Elle yaz', body: 'Emin olmak için bir kez tamamını yazarsınız.' },
     },
     otherWays: 'Saklamanın başka yolları',
-    state: { saved: 'Kaydedildi', chosen: 'Seçildi', denied: 'Burada olmuyor' },
+    state: { saved: 'Kaydedildi', printed: 'Yazdırıldı mı?', chosen: 'Seçildi', denied: 'Burada olmuyor' },
     next: 'Kaydedildikten sonra size kodun bölümlerini soracağız.',
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',
