@@ -170,7 +170,7 @@ describe('a credential whose tap comes to nothing', () => {
     const { api, init, sent } = t.world()
     const { keyStore } = t.keyStore()
     // Asked for right before the key is made.
-    Object.defineProperty(keyStore, 'evictable', { get: () => void page.rerender({ keyStore: undefined }) })
+    Object.defineProperty(keyStore, 'evictable', { get: () => page.rerender({ keyStore: undefined }) })
     const page = t.begin({ api, challenge: await init(), keyStore })
     await page.fails(() => page.create({ kind: 'Key' }))
     expect(page.error()).toMatchObject({ code: 'key_store_failed', field: 'keyStore', outcome: 'none' })

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { RegistrationApi } from '../core/protocol.js'
 import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
@@ -9,7 +10,7 @@ describe('a new registration code', () => {
   test('is asked for with what identifies the user, without the old code, and told once it is sent', async () => {
     const { api } = t.world()
     const answered = t.deferred()
-    const resendCode = vi.fn((_: unknown, __: { signal: AbortSignal }) => answered.promise)
+    const resendCode = vi.fn<NonNullable<RegistrationApi['resendCode']>>(() => answered.promise)
     const page = t.begin({ api: { ...api, resendCode }, initRequest: { ...initRequest, tenantId: 'te-1' } })
     const onSent = vi.fn()
     page.resendCode(onSent)

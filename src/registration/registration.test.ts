@@ -151,8 +151,9 @@ describe('what the host gives', () => {
   test('what the user typed for init goes over what the host knows, field by field', async () => {
     const page = setup({ initRequest: { orgId: 'or-of-the-host', username: 'host@example.com' } })
     const { orgId, username, registrationCode } = page.initRequest
-    page.fill({ orgId, username })
-    page.fill({ registrationCode })
+    const { fill } = page
+    fill({ orgId, username })
+    fill({ registrationCode })
     await page.act(page.start)
     expect(page.told()).toEqual([])
     expect(page.step()).toBe('firstFactor')
