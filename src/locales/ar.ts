@@ -10,18 +10,18 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
 /** The words are Arabic whatever the locale of the numbers is. */
-const counted = (locale: string, value: number, one: string, few: string, many: string) => {
+const counted = (facts: Told, value: number, one: string, few: string, many: string) => {
   const form = new Intl.PluralRules('ar').select(value)
-  return `${number(locale, value)} ${form === 'few' ? few : form === 'many' ? many : one}`
+  return `${number(facts, value)} ${form === 'few' ? few : form === 'many' ? many : one}`
 }
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'في' : 'الساعة'} ${isolated(
     new Intl.DateTimeFormat(locale, {
       timeStyle: 'short',
@@ -29,9 +29,9 @@ const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
     }).format(time),
   )}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `لم يُفقد شيء. يمكنك إعادة المحاولة ${moment(locale, retryAt, retryOnAnotherDay)}.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `لم يُفقد شيء. يمكنك إعادة المحاولة ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'لم يُفقد شيء. يمكنك إعادة المحاولة بعد لحظات.'
 
 /** The table in Arabic. */
@@ -49,7 +49,7 @@ export const messages: Messages = {
     recover: 'متابعة',
   },
   progress: {
-    position: ({ locale, step, steps }) => `الخطوة ${number(locale, step)} من ${number(locale, steps)}`,
+    position: (facts) => `الخطوة ${number(facts, facts.step)} من ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'إعداد حسابك',
@@ -61,7 +61,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'إنشاء مفتاح مرورك',
     body: 'سيطلب جهازك بصمة إصبعك أو وجهك أو قفل الشاشة. وهي تبقى على جهازك.',
-    account: ({ name }) => `من أجل ${isolated(name)}`,
+    account: (facts) => `من أجل ${isolated(facts.name)}`,
     action: 'إنشاء مفتاح مرور',
     pending: 'في انتظار جهازك',
     pendingBody: 'اتبع رسالة جهازك أو متصفحك.',
@@ -77,11 +77,11 @@ export const messages: Messages = {
   done: {
     title: 'مفتاح مرورك جاهز',
     body: 'في المرة القادمة، سجّل الدخول بمفتاح مرورك.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'متابعة',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `إعادة المحاولة ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `إعادة المحاولة ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'يمكنك إعادة المحاولة الآن.',
   },
   startOtherwise: { body: 'نُعدّ لك طريقة لتسجيل الدخول. يستغرق هذا دقيقة.' },
@@ -105,9 +105,9 @@ export const messages: Messages = {
       registrationCode: 'اكتب الرمز من البريد الإلكتروني.',
     },
     resend: 'إرسال رمز جديد',
-    resent: ({ username }) =>
-      username
-        ? `إذا كان ${isolated(username)} ينتظر رمزًا، فهناك رمز جديد في الطريق. انظر أيضًا في البريد غير المرغوب فيه. لا يعمل إلا أحدث رمز.`
+    resent: (facts) =>
+      facts.username
+        ? `إذا كان ${isolated(facts.username)} ينتظر رمزًا، فهناك رمز جديد في الطريق. انظر أيضًا في البريد غير المرغوب فيه. لا يعمل إلا أحدث رمز.`
         : 'إذا كنت تنتظر رمزًا، فهناك رمز جديد في الطريق. انظر أيضًا في البريد غير المرغوب فيه. لا يعمل إلا أحدث رمز.',
   },
   whatIsAPasskey: {
@@ -180,20 +180,19 @@ export const messages: Messages = {
     copyLabel: 'نسخ رمز الإعداد',
     copied: 'تم النسخ',
     uncopied: 'انسخه يدويًا',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && counted(locale, digits, 'رقم', 'أرقام', 'رقمًا'),
-        period && `أرقامًا جديدة كل ${counted(locale, period, 'ثانية', 'ثوانٍ', 'ثانية')}`,
-        algorithm,
+        facts.digits && counted(facts, facts.digits, 'رقم', 'أرقام', 'رقمًا'),
+        facts.period && `أرقامًا جديدة كل ${counted(facts, facts.period, 'ثانية', 'ثوانٍ', 'ثانية')}`,
+        facts.algorithm,
       ]
       return `في التطبيق، اختر ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'الأرقام من التطبيق',
-    missing: ({ locale, digits }) =>
-      `اكتب ما يعرضه التطبيق: ${counted(locale, digits, 'رقم', 'أرقام', 'رقمًا')}.`,
+    missing: (facts) => `اكتب ما يعرضه التطبيق: ${counted(facts, facts.digits, 'رقم', 'أرقام', 'رقمًا')}.`,
     action: 'تأكيد',
   },
   recovery: {
@@ -211,7 +210,7 @@ export const messages: Messages = {
     title: 'حفظ حزمة الاسترداد',
     body: 'هذه الصفحة وبريدك الإلكتروني معًا يفتحان حسابك. احفظها حيث لا ينظر أحد غيرك، وليس على هذا الجهاز فقط.',
     sheet: {
-      title: ({ appName }) => `حزمة الاسترداد الخاصة بـ ${isolated(appName)}`,
+      title: (facts) => `حزمة الاسترداد الخاصة بـ ${isolated(facts.appName)}`,
       intro:
         'هذه الصفحة وبريدك الإلكتروني معًا يتيحان لك الدخول من جديد إذا فقدت جهازك. احفظها حيث لا ينظر أحد غيرك.',
       code: 'رمز الاسترداد',
@@ -221,10 +220,10 @@ export const messages: Messages = {
       url: 'عنوان الاسترداد',
       id: 'اسم الحزمة',
       support: 'للدعم',
-      date: ({ locale, createdAt }) =>
-        `أُنشئت في ${isolated(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt))}`,
+      date: (facts) =>
+        `أُنشئت في ${isolated(new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
-      fileName: ({ id }) => `حزمة-الاسترداد-ID-${id}`,
+      fileName: (facts) => `حزمة-الاسترداد-ID-${facts.id}`,
     },
     ways: {
       share: { title: 'مشاركة أو حفظ', body: 'إلى ملفاتك، أو إلى تطبيق تثق به.' },
@@ -238,7 +237,7 @@ export const messages: Messages = {
     next: 'بعد حفظها، سنسألك عن أجزاء من رمزها.',
     saved: {
       share: 'تأكد من أنك تجدها حيث أرسلتها.',
-      download: ({ file }) => `ابحث عن ${isolated(file)} في تنزيلاتك.`,
+      download: (facts) => `ابحث عن ${isolated(facts.file)} في تنزيلاتك.`,
       print: 'إذا طُبعت، فتأكد من أنك تستطيع قراءة الرمز.',
       copy: 'تم النسخ. تستطيع تطبيقات أخرى قراءة ما تنسخه: الصقه سريعًا، ثم انسخ شيئًا آخر.',
       write: 'دوّن الرمز مع أرقامه. ثم تابع: سنسألك عنه كله.',
@@ -256,39 +255,39 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'التحقق من حزمة الاسترداد',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `خذ الحزمة التي حفظتها. أجزاء رمزها مرقّمة من ${number(locale, 1)} إلى ${number(locale, count)}. اكتبها كلها.`
-        : `خذ الحزمة التي حفظتها. أجزاء رمزها مرقّمة من ${number(locale, 1)} إلى ${number(locale, count)}. اكتب الأجزاء ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `خذ الحزمة التي حفظتها. أجزاء رمزها مرقّمة من ${number(facts, 1)} إلى ${number(facts, facts.count)}. اكتبها كلها.`
+        : `خذ الحزمة التي حفظتها. أجزاء رمزها مرقّمة من ${number(facts, 1)} إلى ${number(facts, facts.count)}. اكتب الأجزاء ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `الجزء ${number(locale, part)}`,
-    missing: ({ locale, part }) => `اكتب الجزء ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `هذا هو الجزء ${number(locale, typed)}. اكتب الجزء ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `لا يوجد في أي رمز ${list(locale, characters, 'disjunction')}. انظر إلى الجزء ${number(locale, part)} من جديد.`,
-    length: ({ locale, part, size }) =>
-      `الجزء ${number(locale, part)} مكوّن من ${counted(locale, size, 'خانة', 'خانات', 'خانة')}. انظر إليه من جديد.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `الجزء ${number(locale, part)} مختلف في حزمتك. قارنه حرفًا حرفًا.`
-        : `الجزء ${number(locale, part)} مختلف في حزمتك. ${lookAlikes.map((pair) => `هل هو ${list(locale, pair, 'disjunction')}؟`).join(' ')}`,
+    label: (facts) => `الجزء ${number(facts, facts.part)}`,
+    missing: (facts) => `اكتب الجزء ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `هذا هو الجزء ${number(facts, facts.typed)}. اكتب الجزء ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `لا يوجد في أي رمز ${list(facts, facts.characters, 'disjunction')}. انظر إلى الجزء ${number(facts, facts.part)} من جديد.`,
+    length: (facts) =>
+      `الجزء ${number(facts, facts.part)} مكوّن من ${counted(facts, facts.size, 'خانة', 'خانات', 'خانة')}. انظر إليه من جديد.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `الجزء ${number(facts, facts.part)} مختلف في حزمتك. قارنه حرفًا حرفًا.`
+        : `الجزء ${number(facts, facts.part)} مختلف في حزمتك. ${facts.lookAlikes.map((pair) => `هل هو ${list(facts, pair, 'disjunction')}؟`).join(' ')}`,
     action: 'تحقق',
     pending: 'لحظة واحدة',
     back: 'إظهار الحزمة من جديد',
   },
   kitFate: {
-    done: ({ id }) => `حزمة الاسترداد ${isolated(id)} جاهزة. احفظها في مكان آمن.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `حزمة استرداد أقدم، ${isolated(id)}، لا تعمل. احتفظ فقط بالتي كُتب عليها ${isolated(newId)}.`
-        : `إذا حفظت حزمة استرداد كُتب عليها ${isolated(id)}، فهي لا تعمل.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `احتفظ بحزمتي الاسترداد كلتيهما، ${isolated(id)} و${isolated(newId)}، إلى أن تسجّل الدخول.`
-        : `احتفظ بحزمة الاسترداد ${isolated(id)} إلى أن تسجّل الدخول. لا نعرف بعد هل تعمل.`,
+    done: (facts) => `حزمة الاسترداد ${isolated(facts.id)} جاهزة. احفظها في مكان آمن.`,
+    void: (facts) =>
+      facts.newId
+        ? `حزمة استرداد أقدم، ${isolated(facts.id)}، لا تعمل. احتفظ فقط بالتي كُتب عليها ${isolated(facts.newId)}.`
+        : `إذا حفظت حزمة استرداد كُتب عليها ${isolated(facts.id)}، فهي لا تعمل.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `احتفظ بحزمتي الاسترداد كلتيهما، ${isolated(facts.id)} و${isolated(facts.newId)}، إلى أن تسجّل الدخول.`
+        : `احتفظ بحزمة الاسترداد ${isolated(facts.id)} إلى أن تسجّل الدخول. لا نعرف بعد هل تعمل.`,
   },
   doneOtherwise: {
     title: 'حسابك جاهز',
@@ -308,16 +307,16 @@ export const messages: Messages = {
     unsent:
       'في المرة السابقة غادرت قبل النهاية. إذا بقي على جهازك مفتاح مرور منها، فلن يعمل إلا المفتاح الجديد.',
     sent: 'ربما نجحت محاولة سابقة، وقد يكون حسابك جاهزًا. حاول تسجيل الدخول أولًا.',
-    orphan: ({ username, site }) =>
-      `لا يزال على جهازك مفتاح مرور لـ ${isolated(username)} في ${isolated(site)}، وهو لا يفتح شيئًا. يمكنك حذفه حيث يحفظ جهازك مفاتيح المرور.`,
-    replaced: ({ username, site }) =>
-      `هل أنشأت الحساب من قبل، في نافذة أخرى أو متصفح آخر؟ عندئذ لا يفتح مفتاح المرور لـ ${isolated(username)} في ${isolated(site)} الذي أنشأته الآن شيئًا، وربما حلّ محل مفتاحك الأول. إذا لم ينجح تسجيل الدخول، فاستخدم جهازًا آخر أو حزمة الاسترداد التي حفظتها أولًا، أو تواصل مع الدعم.`,
+    orphan: (facts) =>
+      `لا يزال على جهازك مفتاح مرور لـ ${isolated(facts.username)} في ${isolated(facts.site)}، وهو لا يفتح شيئًا. يمكنك حذفه حيث يحفظ جهازك مفاتيح المرور.`,
+    replaced: (facts) =>
+      `هل أنشأت الحساب من قبل، في نافذة أخرى أو متصفح آخر؟ عندئذ لا يفتح مفتاح المرور لـ ${isolated(facts.username)} في ${isolated(facts.site)} الذي أنشأته الآن شيئًا، وربما حلّ محل مفتاحك الأول. إذا لم ينجح تسجيل الدخول، فاستخدم جهازًا آخر أو حزمة الاسترداد التي حفظتها أولًا، أو تواصل مع الدعم.`,
   },
   wallets: {
     title: 'محافظك',
     pending: 'قيد الإنشاء',
     pendingBody: 'يستغرق هذا دقيقة عادةً. يمكنك المتابعة.',
-    network: ({ network, isTest }) => (isTest ? `${isolated(network)} (شبكة اختبار)` : network),
+    network: (facts) => (facts.isTest ? `${isolated(facts.network)} (شبكة اختبار)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -326,24 +325,24 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'لم نتمكن من بدء إنشاء حسابك',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'عُد إلى الصفحة التي أتيت منها وابدأ هناك. إذا تكرر ذلك، فتواصل مع الدعم.'
-          : canResend
+          : facts.canResend
             ? 'ربما صار هذا الرابط أو الرمز قديمًا أو استُخدم من قبل. يمكنك طلب إرسال رمز جديد.'
             : 'ربما صار هذا الرابط أو الرمز قديمًا أو استُخدم من قبل. اطلب جديدًا ممّن دعاك.',
     },
     code_expired: {
       title: 'هذا الرمز قديم أو غير صحيح',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'استخدم أحدث بريد إلكتروني أرسلناه إليك، أو اطلب إرسال رمز جديد.'
           : 'استخدم أحدث بريد إلكتروني أرسلناه إليك. إذا لم يفد ذلك، فاطلب رمزًا جديدًا ممّن دعاك.',
     },
     user_exists: {
       title: 'هذا الحساب موجود بالفعل',
-      body: ({ hasFields }) =>
-        hasFields ? 'سجّل الدخول بدلًا من ذلك، أو تحقق مما كتبته.' : 'سجّل الدخول بدلًا من ذلك.',
+      body: (facts) =>
+        facts.hasFields ? 'سجّل الدخول بدلًا من ذلك، أو تحقق مما كتبته.' : 'سجّل الدخول بدلًا من ذلك.',
     },
     init_failed: {
       title: 'لم نتمكن من البدء',
@@ -355,8 +354,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'لا تعمل مفاتيح المرور في هذا المتصفح',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'افتح هذه الصفحة في إصدار حديث من Chrome أو Safari أو Edge أو Firefox، أو اختر طريقة أخرى.'
           : 'افتح هذه الصفحة في إصدار حديث من Chrome أو Safari أو Edge أو Firefox.',
     },
@@ -366,16 +365,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'مفاتيح المرور معطّلة هنا',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'هذه الصفحة، أو التي تحيط بها، لا تسمح بها. افتحها في علامة تبويب خاصة بها، أو اختر طريقة أخرى.'
           : 'هذه الصفحة، أو التي تحيط بها، لا تسمح بها. افتحها في علامة تبويب خاصة بها.',
     },
     relying_party_invalid: {
       title: 'لا تعمل مفاتيح المرور في هذا العنوان',
-      body: ({ siteName }) =>
-        siteName
-          ? `ليس هذا العنوان الذي لدى ${isolated(siteName)} لمفاتيح المرور. لا تتابع هنا: افتح الموقع الذي تعرفه.`
+      body: (facts) =>
+        facts.siteName
+          ? `ليس هذا العنوان الذي لدى ${isolated(facts.siteName)} لمفاتيح المرور. لا تتابع هنا: افتح الموقع الذي تعرفه.`
           : 'قد لا يكون العنوان الصحيح. لا تتابع هنا: افتح الموقع الذي تعرفه.',
     },
     ceremony_timed_out: {
@@ -472,9 +471,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'لا يمكننا فعل هذا الآن',
-      body: ({ requestId }) =>
-        requestId
-          ? `هناك شيء غير جاهز من جانبنا. أعد المحاولة لاحقًا. إذا تكرر ذلك، فأعطِ الدعم الرقم ${isolated(requestId)}.`
+      body: (facts) =>
+        facts.requestId
+          ? `هناك شيء غير جاهز من جانبنا. أعد المحاولة لاحقًا. إذا تكرر ذلك، فأعطِ الدعم الرقم ${isolated(facts.requestId)}.`
           : 'هناك شيء غير جاهز من جانبنا. أعد المحاولة لاحقًا. إذا تكرر ذلك، فتواصل مع الدعم.',
     },
     answer_invalid: {
@@ -483,31 +482,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'انتهى وقت هذه الصفحة',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'هذا لسلامتك. للمتابعة، أعد تحميل الصفحة.'
-          : hasKit
+          : facts.hasKit
             ? 'هذا لسلامتك. نفّذ هذه الخطوة مرة أخرى. تبقى حزمة الاسترداد التي حفظتها صالحة.'
             : 'هذا لسلامتك. نفّذ هذه الخطوة مرة أخرى.',
     },
     begun_elsewhere: {
       title: 'بدأ هذا مرة أخرى',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'ربما في نافذة أخرى. نفّذ هذه الخطوة من جديد، وهنا فقط.'
           : 'ربما في نافذة أخرى. تابع هناك، أو أعد تحميل هذه الصفحة.',
     },
     registration_refused: {
       title: 'لم نتمكن من الإنهاء',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'لم يُحفظ شيء من جانبنا. ابدأ من جديد. إذا تكرر ذلك، فتواصل مع الدعم.'
           : 'لم يُحفظ شيء من جانبنا. أعد تحميل الصفحة. إذا تكرر ذلك، فتواصل مع الدعم.',
     },
     digits_refused: {
       title: 'لم نتمكن من الإنهاء',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'ربما كانت الأرقام من تطبيقك قديمة. ابدأ من جديد، واكتب أرقامًا جديدة.'
           : 'ربما كانت الأرقام من تطبيقك قديمة. أعد تحميل الصفحة، واكتب أرقامًا جديدة.',
     },

@@ -4,21 +4,21 @@
  * Passkey: "der Passkey", as Apple, Google and Microsoft say it (https://support.google.com/accounts/answer/13548313?hl=de).
  * The recovery kit is a "Notfallblatt": one page for the day when the device is gone.
  */
-import type { ErrorWords, Messages } from '../components/messages/messages.js'
+import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 /** Both of a day and of a time: "ab 14:30", "ab 28.11.2026, 14:30". */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)
 
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Es ist nichts verloren. Sie können es ab ${clock(locale, retryAt, retryOnAnotherDay)} erneut versuchen.`
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Es ist nichts verloren. Sie können es ab ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} erneut versuchen.`
     : 'Es ist nichts verloren. Versuchen Sie es gleich noch einmal.'
 
 export const messages: Messages = {
@@ -36,7 +36,7 @@ export const messages: Messages = {
     recover: 'Weitermachen',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Schritt ${number(locale, step)} von ${number(locale, steps)}`,
+    position: (facts) => `Schritt ${number(facts, facts.step)} von ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Konto einrichten',
@@ -48,7 +48,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Passkey erstellen',
     body: 'Ihr Gerät fragt gleich nach Fingerabdruck, Gesicht oder Displaysperre. Diese Daten bleiben auf Ihrem Gerät.',
-    account: ({ name }) => `Für ${name}`,
+    account: (facts) => `Für ${facts.name}`,
     action: 'Passkey erstellen',
     pending: 'Warten auf Ihr Gerät',
     pendingBody: 'Folgen Sie der Meldung Ihres Geräts oder Browsers.',
@@ -64,12 +64,12 @@ export const messages: Messages = {
   done: {
     title: 'Ihr Passkey ist bereit',
     body: 'Melden Sie sich das nächste Mal mit Ihrem Passkey an.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Weiter',
   },
   stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Ersatz', recovery: 'Notfallblatt' },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Erneut ab ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Erneut ab ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Sie können es jetzt wieder versuchen.',
   },
   startOtherwise: { body: 'Wir richten einen Weg ein, wie Sie sich anmelden. Das dauert eine Minute.' },
@@ -93,9 +93,9 @@ export const messages: Messages = {
       registrationCode: 'Geben Sie den Code aus der E-Mail ein.',
     },
     resend: 'Neuen Code senden',
-    resent: ({ username }) =>
-      username
-        ? `Falls ${username} auf einen Code wartet, ist ein neuer unterwegs. Sehen Sie auch im Spam nach. Nur der neueste Code gilt.`
+    resent: (facts) =>
+      facts.username
+        ? `Falls ${facts.username} auf einen Code wartet, ist ein neuer unterwegs. Sehen Sie auch im Spam nach. Nur der neueste Code gilt.`
         : 'Falls Sie auf einen Code warten, ist ein neuer unterwegs. Sehen Sie auch im Spam nach. Nur der neueste Code gilt.',
   },
   whatIsAPasskey: {
@@ -177,20 +177,19 @@ export const messages: Messages = {
     copyLabel: 'Einrichtungscode kopieren',
     copied: 'Kopiert',
     uncopied: 'Schreiben Sie ihn ab',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} Ziffern`,
-        period && `neue Ziffern alle ${number(locale, period)} Sekunden`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} Ziffern`,
+        facts.period && `neue Ziffern alle ${number(facts, facts.period)} Sekunden`,
+        facts.algorithm,
       ]
       return `Stellen Sie in der App ein: ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Ziffern aus der App',
-    missing: ({ locale, digits }) =>
-      `Geben Sie die ${number(locale, digits)} Ziffern ein, die die App zeigt.`,
+    missing: (facts) => `Geben Sie die ${number(facts, facts.digits)} Ziffern ein, die die App zeigt.`,
     action: 'Bestätigen',
   },
   recovery: {
@@ -209,7 +208,7 @@ export const messages: Messages = {
     title: 'Notfallblatt speichern',
     body: 'Diese Seite und Ihre E-Mail zusammen öffnen Ihr Konto. Bewahren Sie sie dort auf, wo sonst niemand hinsieht, und nicht nur auf diesem Gerät.',
     sheet: {
-      title: ({ appName }) => `Notfallblatt für ${appName}`,
+      title: (facts) => `Notfallblatt für ${facts.appName}`,
       intro:
         'Mit dieser Seite und Ihrer E-Mail zusammen kommen Sie wieder ins Konto, wenn Sie Ihr Gerät verloren haben. Bewahren Sie sie dort auf, wo sonst niemand hinsieht.',
       code: 'Wiederherstellungscode',
@@ -219,9 +218,9 @@ export const messages: Messages = {
       url: 'Wiederherstellen unter',
       id: 'Name des Notfallblatts',
       support: 'Für den Support',
-      date: ({ locale, createdAt }) =>
-        `Erstellt am ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `notfallblatt-${id}`,
+      date: (facts) =>
+        `Erstellt am ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `notfallblatt-${facts.id}`,
     },
     ways: {
       share: { title: 'Teilen oder speichern', body: 'In Ihre Dateien oder an eine App, der Sie vertrauen.' },
@@ -235,7 +234,7 @@ export const messages: Messages = {
     next: 'Sobald es gespeichert ist, fragen wir Sie nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden, wohin Sie es geschickt haben.',
-      download: ({ file }) => `Suchen Sie ${file} in Ihren Downloads.`,
+      download: (facts) => `Suchen Sie ${facts.file} in Ihren Downloads.`,
       print: 'Wenn es gedruckt wurde, sehen Sie nach, ob der Code lesbar ist.',
       copy: 'Kopiert. Andere Apps können lesen, was Sie kopieren: Fügen Sie es bald ein und kopieren Sie dann etwas anderes.',
       write: 'Schreiben Sie den Code mit seinen Nummern ab. Danach fragen wir Sie nach dem ganzen Code.',
@@ -253,27 +252,27 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Notfallblatt prüfen',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Nehmen Sie das Notfallblatt, das Sie gespeichert haben. Die Teile des Codes sind von ${number(locale, 1)} bis ${number(locale, count)} nummeriert. Geben Sie alle ein.`
-        : `Nehmen Sie das Notfallblatt, das Sie gespeichert haben. Die Teile des Codes sind von ${number(locale, 1)} bis ${number(locale, count)} nummeriert. Geben Sie die Teile ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Nehmen Sie das Notfallblatt, das Sie gespeichert haben. Die Teile des Codes sind von ${number(facts, 1)} bis ${number(facts, facts.count)} nummeriert. Geben Sie alle ein.`
+        : `Nehmen Sie das Notfallblatt, das Sie gespeichert haben. Die Teile des Codes sind von ${number(facts, 1)} bis ${number(facts, facts.count)} nummeriert. Geben Sie die Teile ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )} ein.`,
-    label: ({ locale, part }) => `Teil ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Geben Sie Teil ${number(locale, part)} ein.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Das ist Teil ${number(locale, typed)}. Geben Sie Teil ${number(locale, part)} ein.`,
-    unknown: ({ locale, part, characters }) =>
-      `In keinem Code kommt ${list(locale, characters, 'disjunction')} vor. Sehen Sie sich Teil ${number(locale, part)} noch einmal an.`,
-    length: ({ locale, part, size }) =>
-      `Teil ${number(locale, part)} hat ${number(locale, size)} Buchstaben und Ziffern. Sehen Sie ihn sich noch einmal an.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `Teil ${number(locale, part)} lautet auf Ihrem Notfallblatt anders. Vergleichen Sie Zeichen für Zeichen.`
-        : `Teil ${number(locale, part)} lautet auf Ihrem Notfallblatt anders. Ist es ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+    label: (facts) => `Teil ${number(facts, facts.part)}`,
+    missing: (facts) => `Geben Sie Teil ${number(facts, facts.part)} ein.`,
+    otherPart: (facts) =>
+      `Das ist Teil ${number(facts, facts.typed)}. Geben Sie Teil ${number(facts, facts.part)} ein.`,
+    unknown: (facts) =>
+      `In keinem Code kommt ${list(facts, facts.characters, 'disjunction')} vor. Sehen Sie sich Teil ${number(facts, facts.part)} noch einmal an.`,
+    length: (facts) =>
+      `Teil ${number(facts, facts.part)} hat ${number(facts, facts.size)} Buchstaben und Ziffern. Sehen Sie ihn sich noch einmal an.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `Teil ${number(facts, facts.part)} lautet auf Ihrem Notfallblatt anders. Vergleichen Sie Zeichen für Zeichen.`
+        : `Teil ${number(facts, facts.part)} lautet auf Ihrem Notfallblatt anders. Ist es ${list(
+            facts,
+            facts.lookAlikes.map((pair) => list(facts, pair, 'disjunction')),
             'unit',
           )}?`,
     action: 'Prüfen',
@@ -281,15 +280,15 @@ export const messages: Messages = {
     back: 'Notfallblatt noch einmal zeigen',
   },
   kitFate: {
-    done: ({ id }) => `Ihr Notfallblatt ${id} ist gültig. Bewahren Sie es gut auf.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Ein älteres Notfallblatt, ${id}, gilt nicht. Behalten Sie nur das, auf dem ${newId} steht.`
-        : `Falls Sie ein Notfallblatt gespeichert haben, auf dem ${id} steht: Es gilt nicht.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Behalten Sie beide Notfallblätter, ${id} und ${newId}, bis Sie sich angemeldet haben.`
-        : `Behalten Sie Ihr Notfallblatt ${id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es gilt.`,
+    done: (facts) => `Ihr Notfallblatt ${facts.id} ist gültig. Bewahren Sie es gut auf.`,
+    void: (facts) =>
+      facts.newId
+        ? `Ein älteres Notfallblatt, ${facts.id}, gilt nicht. Behalten Sie nur das, auf dem ${facts.newId} steht.`
+        : `Falls Sie ein Notfallblatt gespeichert haben, auf dem ${facts.id} steht: Es gilt nicht.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Behalten Sie beide Notfallblätter, ${facts.id} und ${facts.newId}, bis Sie sich angemeldet haben.`
+        : `Behalten Sie Ihr Notfallblatt ${facts.id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es gilt.`,
   },
   doneOtherwise: {
     title: 'Ihr Konto ist bereit',
@@ -310,16 +309,16 @@ export const messages: Messages = {
     unsent:
       'Letztes Mal wurde nicht alles abgeschlossen. Falls von damals ein Passkey auf Ihrem Gerät ist: Nur der neue gilt.',
     sent: 'Ein früherer Versuch hat vielleicht geklappt, und Ihr Konto ist vielleicht bereit. Versuchen Sie zuerst, sich anzumelden.',
-    orphan: ({ username, site }) =>
-      `Ein Passkey für ${username} bei ${site} ist noch auf Ihrem Gerät und öffnet nichts. Sie können ihn dort löschen, wo Ihr Gerät Passkeys aufbewahrt.`,
-    replaced: ({ username, site }) =>
-      `Haben Sie sich schon einmal registriert, in einem anderen Fenster oder Browser? Dann öffnet der Passkey für ${username} bei ${site}, den Sie gerade erstellt haben, nichts und hat vielleicht den Platz Ihres ersten eingenommen. Wenn Sie sich nicht anmelden können, nehmen Sie ein anderes Gerät oder das Notfallblatt, das Sie zuerst gespeichert haben, oder wenden Sie sich an den Support.`,
+    orphan: (facts) =>
+      `Ein Passkey für ${facts.username} bei ${facts.site} ist noch auf Ihrem Gerät und öffnet nichts. Sie können ihn dort löschen, wo Ihr Gerät Passkeys aufbewahrt.`,
+    replaced: (facts) =>
+      `Haben Sie sich schon einmal registriert, in einem anderen Fenster oder Browser? Dann öffnet der Passkey für ${facts.username} bei ${facts.site}, den Sie gerade erstellt haben, nichts und hat vielleicht den Platz Ihres ersten eingenommen. Wenn Sie sich nicht anmelden können, nehmen Sie ein anderes Gerät oder das Notfallblatt, das Sie zuerst gespeichert haben, oder wenden Sie sich an den Support.`,
   },
   wallets: {
     title: 'Ihre Wallets',
     pending: 'Wird erstellt',
     pendingBody: 'Das dauert meist eine Minute. Sie können schon weitermachen.',
-    network: ({ network, isTest }) => (isTest ? `${network} (Testnetz)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (Testnetz)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -328,24 +327,24 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'Ihre Registrierung lässt sich nicht öffnen',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Gehen Sie zurück zu der Seite, von der Sie gekommen sind, und beginnen Sie dort. Wenn es wieder passiert, wenden Sie sich an den Support.'
-          : canResend
+          : facts.canResend
             ? 'Dieser Link oder Code ist vielleicht zu alt oder schon benutzt. Sie können sich einen neuen Code senden lassen.'
             : 'Dieser Link oder Code ist vielleicht zu alt oder schon benutzt. Bitten Sie die Stelle, die Sie eingeladen hat, um einen neuen.',
     },
     code_expired: {
       title: 'Der Code ist zu alt oder stimmt nicht',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Nehmen Sie die neueste E-Mail von uns, oder lassen Sie sich einen neuen Code senden.'
           : 'Nehmen Sie die neueste E-Mail von uns. Wenn das nicht hilft, bitten Sie die Stelle, die Sie eingeladen hat, um einen neuen Code.',
     },
     user_exists: {
       title: 'Dieses Konto gibt es schon',
-      body: ({ hasFields }) =>
-        hasFields
+      body: (facts) =>
+        facts.hasFields
           ? 'Melden Sie sich stattdessen an, oder prüfen Sie Ihre Eingaben.'
           : 'Melden Sie sich stattdessen an.',
     },
@@ -359,8 +358,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Passkeys gehen in diesem Browser nicht',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Öffnen Sie diese Seite in einer aktuellen Version von Chrome, Safari, Edge oder Firefox, oder wählen Sie einen anderen Weg.'
           : 'Öffnen Sie diese Seite in einer aktuellen Version von Chrome, Safari, Edge oder Firefox.',
     },
@@ -370,16 +369,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Passkeys sind hier ausgeschaltet',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Diese Seite oder die um sie herum lässt sie nicht zu. Öffnen Sie sie in einem eigenen Tab, oder wählen Sie einen anderen Weg.'
           : 'Diese Seite oder die um sie herum lässt sie nicht zu. Öffnen Sie sie in einem eigenen Tab.',
     },
     relying_party_invalid: {
       title: 'Unter dieser Adresse gehen keine Passkeys',
-      body: ({ siteName }) =>
-        siteName
-          ? `Es ist nicht die Adresse, die ${siteName} für Passkeys hat. Machen Sie hier nicht weiter: Öffnen Sie die Website, die Sie kennen.`
+      body: (facts) =>
+        facts.siteName
+          ? `Es ist nicht die Adresse, die ${facts.siteName} für Passkeys hat. Machen Sie hier nicht weiter: Öffnen Sie die Website, die Sie kennen.`
           : 'Es ist vielleicht nicht die richtige. Machen Sie hier nicht weiter: Öffnen Sie die Website, die Sie kennen.',
     },
     ceremony_timed_out: {
@@ -470,9 +469,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Das geht gerade nicht',
-      body: ({ requestId }) =>
-        requestId
-          ? `Bei uns ist etwas noch nicht bereit. Versuchen Sie es später noch einmal. Wenn es wieder passiert, nennen Sie dem Support diese Nummer: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Bei uns ist etwas noch nicht bereit. Versuchen Sie es später noch einmal. Wenn es wieder passiert, nennen Sie dem Support diese Nummer: ${facts.requestId}`
           : 'Bei uns ist etwas noch nicht bereit. Versuchen Sie es später noch einmal. Wenn es wieder passiert, wenden Sie sich an den Support.',
     },
     answer_invalid: {
@@ -481,31 +480,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'Die Zeit für diese Seite ist abgelaufen',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'Das dient Ihrer Sicherheit. Laden Sie die Seite neu, um weiterzumachen.'
-          : hasKit
+          : facts.hasKit
             ? 'Das dient Ihrer Sicherheit. Machen Sie diesen Schritt noch einmal. Das gespeicherte Notfallblatt bleibt gültig.'
             : 'Das dient Ihrer Sicherheit. Machen Sie diesen Schritt noch einmal.',
     },
     begun_elsewhere: {
       title: 'Das wurde noch einmal begonnen',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Vielleicht in einem anderen Fenster. Machen Sie diesen Schritt noch einmal, und nur hier.'
           : 'Vielleicht in einem anderen Fenster. Machen Sie dort weiter, oder laden Sie diese Seite neu.',
     },
     registration_refused: {
       title: 'Wir konnten nicht abschließen',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Bei uns wurde nichts gespeichert. Beginnen Sie neu. Wenn es wieder passiert, wenden Sie sich an den Support.'
           : 'Bei uns wurde nichts gespeichert. Laden Sie die Seite neu. Wenn es wieder passiert, wenden Sie sich an den Support.',
     },
     digits_refused: {
       title: 'Wir konnten nicht abschließen',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Die Ziffern aus Ihrer App waren vielleicht zu alt. Beginnen Sie neu und geben Sie neue ein.'
           : 'Die Ziffern aus Ihrer App waren vielleicht zu alt. Laden Sie die Seite neu und geben Sie neue ein.',
     },

@@ -6,21 +6,21 @@
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
-import type { ErrorWords, Messages } from '../components/messages/messages.js'
+import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 /** Stands after a colon, for "a la 1" and "a las 2" differ. */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)
 
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `No se ha perdido nada. Próximo intento posible: ${clock(locale, retryAt, retryOnAnotherDay)}.`
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `No se ha perdido nada. Próximo intento posible: ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'No se ha perdido nada. Podrás volver a intentarlo en un momento.'
 
 export const messages: Messages = {
@@ -37,7 +37,7 @@ export const messages: Messages = {
     recover: 'Continuar',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Paso ${number(locale, step)} de ${number(locale, steps)}`,
+    position: (facts) => `Paso ${number(facts, facts.step)} de ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configura tu cuenta',
@@ -49,7 +49,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Crea tu llave de acceso',
     body: 'Tu dispositivo te pedirá tu huella, tu cara o tu bloqueo de pantalla. Esos datos se quedan en tu dispositivo.',
-    account: ({ name }) => `Para ${name}`,
+    account: (facts) => `Para ${facts.name}`,
     action: 'Crear llave de acceso',
     pending: 'Esperando a tu dispositivo',
     pendingBody: 'Sigue el mensaje de tu dispositivo o navegador.',
@@ -65,7 +65,7 @@ export const messages: Messages = {
   done: {
     title: 'Tu llave de acceso está lista',
     body: 'La próxima vez, inicia sesión con tu llave de acceso.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continuar',
   },
   stepNames: {
@@ -75,7 +75,7 @@ export const messages: Messages = {
     recovery: 'Kit de recuperación',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Próximo intento: ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Próximo intento: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ya puedes volver a intentarlo.',
   },
   startOtherwise: { body: 'Vamos a configurar una forma de iniciar sesión. Tarda un minuto.' },
@@ -99,9 +99,9 @@ export const messages: Messages = {
       registrationCode: 'Escribe el código del correo.',
     },
     resend: 'Enviar un código nuevo',
-    resent: ({ username }) =>
-      username
-        ? `Si ${username} espera un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.`
+    resent: (facts) =>
+      facts.username
+        ? `Si ${facts.username} espera un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.`
         : 'Si esperas un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.',
   },
   whatIsAPasskey: {
@@ -180,20 +180,19 @@ export const messages: Messages = {
     copyLabel: 'Copiar el código de configuración',
     copied: 'Copiado',
     uncopied: 'Cópialo a mano',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} cifras`,
-        period && `cifras nuevas cada ${number(locale, period)} segundos`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} cifras`,
+        facts.period && `cifras nuevas cada ${number(facts, facts.period)} segundos`,
+        facts.algorithm,
       ]
       return `En la aplicación, elige ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Cifras de la aplicación',
-    missing: ({ locale, digits }) =>
-      `Escribe las ${number(locale, digits)} cifras que muestra la aplicación.`,
+    missing: (facts) => `Escribe las ${number(facts, facts.digits)} cifras que muestra la aplicación.`,
     action: 'Confirmar',
   },
   recovery: {
@@ -212,7 +211,7 @@ export const messages: Messages = {
     title: 'Guarda tu kit de recuperación',
     body: 'Esta página y tu correo juntos abren tu cuenta. Guárdala donde no mire nadie más, y no solo en este dispositivo.',
     sheet: {
-      title: ({ appName }) => `Kit de recuperación de ${appName}`,
+      title: (facts) => `Kit de recuperación de ${facts.appName}`,
       intro:
         'Esta página y tu correo juntos te devuelven el acceso cuando has perdido tu dispositivo. Guárdala donde no mire nadie más.',
       code: 'Código de recuperación',
@@ -222,9 +221,9 @@ export const messages: Messages = {
       url: 'Recuperar en',
       id: 'Nombre del kit',
       support: 'Para soporte',
-      date: ({ locale, createdAt }) =>
-        `Creado el ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-de-recuperacion-${id}`,
+      date: (facts) =>
+        `Creado el ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `kit-de-recuperacion-${facts.id}`,
     },
     ways: {
       share: { title: 'Compartir o guardar', body: 'En tus archivos o en una aplicación de confianza.' },
@@ -238,7 +237,7 @@ export const messages: Messages = {
     next: 'Cuando esté guardado, te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',
-      download: ({ file }) => `Busca ${file} en tus descargas.`,
+      download: (facts) => `Busca ${facts.file} en tus descargas.`,
       print: 'Si se imprimió, comprueba que puedes leer el código.',
       copy: 'Copiado. Otras aplicaciones pueden leer lo que copias: pégalo pronto y luego copia otra cosa.',
       write: 'Apunta el código con sus números. Luego continúa: te lo pediremos entero.',
@@ -256,41 +255,41 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escríbelas todas.`
-        : `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escribe las partes ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(facts, 1)} al ${number(facts, facts.count)}. Escríbelas todas.`
+        : `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(facts, 1)} al ${number(facts, facts.count)}. Escribe las partes ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `Parte ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Escribe la parte ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Esa es la parte ${number(locale, typed)}. Escribe la parte ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Ningún código lleva ${list(locale, characters, 'disjunction')}. Mira de nuevo la parte ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `La parte ${number(locale, part)} tiene ${number(locale, size)} letras y cifras. Mírala de nuevo.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `La parte ${number(locale, part)} es distinta en tu kit. Compárala signo por signo.`
-        : `La parte ${number(locale, part)} es distinta en tu kit. ${lookAlikes
-            .map((pair) => `¿Es ${list(locale, pair, 'disjunction')}?`)
+    label: (facts) => `Parte ${number(facts, facts.part)}`,
+    missing: (facts) => `Escribe la parte ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `Esa es la parte ${number(facts, facts.typed)}. Escribe la parte ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Ningún código lleva ${list(facts, facts.characters, 'disjunction')}. Mira de nuevo la parte ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La parte ${number(facts, facts.part)} tiene ${number(facts, facts.size)} letras y cifras. Mírala de nuevo.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `La parte ${number(facts, facts.part)} es distinta en tu kit. Compárala signo por signo.`
+        : `La parte ${number(facts, facts.part)} es distinta en tu kit. ${facts.lookAlikes
+            .map((pair) => `¿Es ${list(facts, pair, 'disjunction')}?`)
             .join(' ')}`,
     action: 'Comprobar',
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',
   },
   kitFate: {
-    done: ({ id }) => `Tu kit de recuperación ${id} está listo. Guárdalo bien.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Un kit de recuperación anterior, ${id}, no funciona. Conserva solo el que dice ${newId}.`
-        : `Si guardaste un kit de recuperación que dice ${id}, no funciona.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Conserva los dos kits de recuperación, ${id} y ${newId}, hasta que hayas iniciado sesión.`
-        : `Conserva tu kit de recuperación ${id} hasta que hayas iniciado sesión. Aún no sabemos si funciona.`,
+    done: (facts) => `Tu kit de recuperación ${facts.id} está listo. Guárdalo bien.`,
+    void: (facts) =>
+      facts.newId
+        ? `Un kit de recuperación anterior, ${facts.id}, no funciona. Conserva solo el que dice ${facts.newId}.`
+        : `Si guardaste un kit de recuperación que dice ${facts.id}, no funciona.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Conserva los dos kits de recuperación, ${facts.id} y ${facts.newId}, hasta que hayas iniciado sesión.`
+        : `Conserva tu kit de recuperación ${facts.id} hasta que hayas iniciado sesión. Aún no sabemos si funciona.`,
   },
   doneOtherwise: {
     title: 'Tu cuenta está lista',
@@ -310,16 +309,16 @@ export const messages: Messages = {
     unsent:
       'La última vez no se llegó al final. Si hay una llave de acceso de entonces en tu dispositivo, solo funcionará la nueva.',
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
-    orphan: ({ username, site }) =>
-      `Una llave de acceso de ${username} en ${site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
-    replaced: ({ username, site }) =>
-      `¿Ya te registraste antes, en otra ventana u otro navegador? Entonces la llave de acceso de ${username} en ${site} que acabas de crear no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
+    orphan: (facts) =>
+      `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
+    replaced: (facts) =>
+      `¿Ya te registraste antes, en otra ventana u otro navegador? Entonces la llave de acceso de ${facts.username} en ${facts.site} que acabas de crear no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
   },
   wallets: {
     title: 'Tus wallets',
     pending: 'Creándose',
     pendingBody: 'Suele tardar un minuto. Puedes seguir.',
-    network: ({ network, isTest }) => (isTest ? `${network} (red de prueba)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (red de prueba)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -328,31 +327,31 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'No pudimos abrir tu registro',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Vuelve a la página que te trajo aquí y empieza allí. Si pasa otra vez, contacta con soporte.'
-          : canResend
+          : facts.canResend
             ? 'Puede que este enlace o código sea demasiado antiguo o ya se haya usado. Puedes pedir que te enviemos un código nuevo.'
             : 'Puede que este enlace o código sea demasiado antiguo o ya se haya usado. Pide uno nuevo a quien te invitó.',
     },
     code_expired: {
       title: 'El código es antiguo o no es correcto',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Usa el correo más reciente que te enviamos, o pide un código nuevo.'
           : 'Usa el correo más reciente que te enviamos. Si no sirve, pide un código nuevo a quien te invitó.',
     },
     user_exists: {
       title: 'Esta cuenta ya existe',
-      body: ({ hasFields }) =>
-        hasFields ? 'Inicia sesión con ella, o revisa lo que escribiste.' : 'Inicia sesión con ella.',
+      body: (facts) =>
+        facts.hasFields ? 'Inicia sesión con ella, o revisa lo que escribiste.' : 'Inicia sesión con ella.',
     },
     init_failed: { title: 'No pudimos empezar', body: 'Vuelve a intentarlo en un momento.' },
     cancelled: { title: 'Este paso se detuvo', body: 'Puedes seguir cuando quieras.' },
     webauthn_unsupported: {
       title: 'Este navegador no admite llaves de acceso',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Abre esta página en una versión actual de Chrome, Safari, Edge o Firefox, o elige otra forma.'
           : 'Abre esta página en una versión actual de Chrome, Safari, Edge o Firefox.',
     },
@@ -362,16 +361,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Aquí no se permiten llaves de acceso',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Esta página, o la que la rodea, no las permite. Ábrela en una pestaña propia, o elige otra forma.'
           : 'Esta página, o la que la rodea, no las permite. Ábrela en una pestaña propia.',
     },
     relying_party_invalid: {
       title: 'Sin llaves de acceso en esta dirección',
-      body: ({ siteName }) =>
-        siteName
-          ? `No es la dirección que ${siteName} usa para las llaves de acceso. No sigas aquí: abre el sitio web que conoces.`
+      body: (facts) =>
+        facts.siteName
+          ? `No es la dirección que ${facts.siteName} usa para las llaves de acceso. No sigas aquí: abre el sitio web que conoces.`
           : 'Puede que no sea la correcta. No sigas aquí: abre el sitio web que conoces.',
     },
     ceremony_timed_out: {
@@ -462,9 +461,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Ahora mismo no es posible',
-      body: ({ requestId }) =>
-        requestId
-          ? `Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, da este número a soporte: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, da este número a soporte: ${facts.requestId}`
           : 'Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, contacta con soporte.',
     },
     answer_invalid: {
@@ -473,31 +472,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'El tiempo de esta página se acabó',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'Es por tu seguridad. Recarga la página para continuar.'
-          : hasKit
+          : facts.hasKit
             ? 'Es por tu seguridad. Haz este paso otra vez. El kit de recuperación que guardaste sigue valiendo.'
             : 'Es por tu seguridad. Haz este paso otra vez.',
     },
     begun_elsewhere: {
       title: 'Esto se empezó otra vez',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Quizá en otra ventana. Haz este paso otra vez, y solo aquí.'
           : 'Quizá en otra ventana. Sigue allí, o recarga esta página.',
     },
     registration_refused: {
       title: 'No pudimos terminar',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'No guardamos nada. Empieza de nuevo. Si pasa otra vez, contacta con soporte.'
           : 'No guardamos nada. Recarga la página. Si pasa otra vez, contacta con soporte.',
     },
     digits_refused: {
       title: 'No pudimos terminar',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Puede que las cifras de tu aplicación fueran antiguas. Empieza de nuevo y escribe otras.'
           : 'Puede que las cifras de tu aplicación fueran antiguas. Recarga la página y escribe otras.',
     },

@@ -7,21 +7,21 @@
  *
  * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération". Spaces before : and within quotes never break.
  */
-import type { ErrorWords, Messages } from '../components/messages/messages.js'
+import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 /** With its preposition: "à 14:30", "le 28 nov. 2026, 14:30". */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'le' : 'à'} ${new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)}`
 
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Rien n’est perdu. Vous pourrez réessayer ${clock(locale, retryAt, retryOnAnotherDay)}.`
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Rien n’est perdu. Vous pourrez réessayer ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Rien n’est perdu. Vous pourrez réessayer dans un instant.'
 
 export const messages: Messages = {
@@ -38,7 +38,7 @@ export const messages: Messages = {
     recover: 'Continuer',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Étape ${number(locale, step)} sur ${number(locale, steps)}`,
+    position: (facts) => `Étape ${number(facts, facts.step)} sur ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configurez votre compte',
@@ -50,7 +50,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Créez votre clé d’accès',
     body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Ces données restent sur votre appareil.',
-    account: ({ name }) => `Pour ${name}`,
+    account: (facts) => `Pour ${facts.name}`,
     action: 'Créer la clé d’accès',
     pending: 'En attente de votre appareil',
     pendingBody: 'Suivez le message de votre appareil ou de votre navigateur.',
@@ -66,7 +66,7 @@ export const messages: Messages = {
   done: {
     title: 'Votre clé d’accès est prête',
     body: 'La prochaine fois, connectez-vous avec votre clé d’accès.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continuer',
   },
   stepNames: {
@@ -76,7 +76,7 @@ export const messages: Messages = {
     recovery: 'Kit de récupération',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Réessayer ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Réessayer ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Vous pouvez réessayer maintenant.',
   },
   startOtherwise: { body: 'Nous configurons un moyen de vous connecter. Cela prend une minute.' },
@@ -101,9 +101,9 @@ export const messages: Messages = {
       registrationCode: 'Saisissez le code reçu par e-mail.',
     },
     resend: 'Envoyer un nouveau code',
-    resent: ({ username }) =>
-      username
-        ? `Si ${username} attend un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.`
+    resent: (facts) =>
+      facts.username
+        ? `Si ${facts.username} attend un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.`
         : 'Si vous attendez un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.',
   },
   whatIsAPasskey: {
@@ -186,20 +186,19 @@ export const messages: Messages = {
     copyLabel: 'Copier le code de configuration',
     copied: 'Copié',
     uncopied: 'Recopiez-le à la main',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} chiffres`,
-        period && `de nouveaux chiffres toutes les ${number(locale, period)} secondes`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} chiffres`,
+        facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
+        facts.algorithm,
       ]
       return `Dans l’application, choisissez ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Chiffres de l’application',
-    missing: ({ locale, digits }) =>
-      `Saisissez les ${number(locale, digits)} chiffres que l’application affiche.`,
+    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’application affiche.`,
     action: 'Confirmer',
   },
   recovery: {
@@ -218,7 +217,7 @@ export const messages: Messages = {
     title: 'Enregistrez votre kit de récupération',
     body: 'Cette page et votre e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
     sheet: {
-      title: ({ appName }) => `Kit de récupération pour ${appName}`,
+      title: (facts) => `Kit de récupération pour ${facts.appName}`,
       intro:
         'Cette page et votre e-mail ensemble rouvrent votre compte quand vous avez perdu votre appareil. Gardez-la là où personne d’autre ne regarde.',
       code: 'Code de récupération',
@@ -228,9 +227,9 @@ export const messages: Messages = {
       url: 'Récupérer sur',
       id: 'Nom du kit',
       support: 'Pour l’assistance',
-      date: ({ locale, createdAt }) =>
-        `Créé le ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-de-recuperation-${id}`,
+      date: (facts) =>
+        `Créé le ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `kit-de-recuperation-${facts.id}`,
     },
     ways: {
       share: {
@@ -247,7 +246,7 @@ export const messages: Messages = {
     next: 'Une fois le kit enregistré, nous vous demanderons des parties de son code.',
     saved: {
       share: 'Vérifiez que vous le retrouvez là où vous l’avez envoyé.',
-      download: ({ file }) => `Cherchez ${file} dans vos téléchargements.`,
+      download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
       print: 'S’il est imprimé, vérifiez que vous pouvez lire le code.',
       copy: 'Copié. D’autres applications peuvent lire ce que vous copiez\u00A0: collez-le vite, puis copiez autre chose.',
       write: 'Notez le code avec ses numéros. Puis continuez\u00A0: nous vous le demanderons en entier.',
@@ -265,41 +264,41 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez-les toutes.`
-        : `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez les parties ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. Saisissez-les toutes.`
+        : `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. Saisissez les parties ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `Partie ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Saisissez la partie ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `C’est la partie ${number(locale, typed)}. Saisissez la partie ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Aucun code ne contient ${list(locale, characters, 'disjunction')}. Regardez à nouveau la partie ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `La partie ${number(locale, part)} compte ${number(locale, size)} lettres et chiffres. Regardez-la à nouveau.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `La partie ${number(locale, part)} est différente sur votre kit. Comparez signe par signe.`
-        : `La partie ${number(locale, part)} est différente sur votre kit. ${lookAlikes
-            .map((pair) => `Est-ce ${list(locale, pair, 'disjunction')}\u202F?`)
+    label: (facts) => `Partie ${number(facts, facts.part)}`,
+    missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `C’est la partie ${number(facts, facts.typed)}. Saisissez la partie ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Aucun code ne contient ${list(facts, facts.characters, 'disjunction')}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La partie ${number(facts, facts.part)} compte ${number(facts, facts.size)} lettres et chiffres. Regardez-la à nouveau.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `La partie ${number(facts, facts.part)} est différente sur votre kit. Comparez signe par signe.`
+        : `La partie ${number(facts, facts.part)} est différente sur votre kit. ${facts.lookAlikes
+            .map((pair) => `Est-ce ${list(facts, pair, 'disjunction')}\u202F?`)
             .join(' ')}`,
     action: 'Vérifier',
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
   },
   kitFate: {
-    done: ({ id }) => `Votre kit de récupération ${id} est prêt. Gardez-le en lieu sûr.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Un kit de récupération plus ancien, ${id}, ne fonctionne pas. Gardez seulement celui qui porte ${newId}.`
-        : `Si vous avez enregistré un kit de récupération qui porte ${id}, il ne fonctionne pas.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Gardez les deux kits de récupération, ${id} et ${newId}, jusqu’à votre prochaine connexion.`
-        : `Gardez votre kit de récupération ${id} jusqu’à votre prochaine connexion. Nous ne savons pas encore s’il fonctionne.`,
+    done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
+    void: (facts) =>
+      facts.newId
+        ? `Un kit de récupération plus ancien, ${facts.id}, ne fonctionne pas. Gardez seulement celui qui porte ${facts.newId}.`
+        : `Si vous avez enregistré un kit de récupération qui porte ${facts.id}, il ne fonctionne pas.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Gardez les deux kits de récupération, ${facts.id} et ${facts.newId}, jusqu’à votre prochaine connexion.`
+        : `Gardez votre kit de récupération ${facts.id} jusqu’à votre prochaine connexion. Nous ne savons pas encore s’il fonctionne.`,
   },
   doneOtherwise: {
     title: 'Votre compte est prêt',
@@ -320,16 +319,16 @@ export const messages: Messages = {
     unsent:
       'La dernière fois, tout n’a pas été terminé. Si une clé d’accès de ce jour-là est sur votre appareil, seule la nouvelle fonctionnera.',
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
-    orphan: ({ username, site }) =>
-      `Une clé d’accès pour ${username} sur ${site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
-    replaced: ({ username, site }) =>
-      `Une inscription a-t-elle déjà eu lieu, dans une autre fenêtre ou un autre navigateur\u202F? Alors la clé d’accès pour ${username} sur ${site} que vous venez de créer n’ouvre rien, et elle a peut-être pris la place de votre première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le kit de récupération enregistré en premier, ou contactez l’assistance.`,
+    orphan: (facts) =>
+      `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
+    replaced: (facts) =>
+      `Une inscription a-t-elle déjà eu lieu, dans une autre fenêtre ou un autre navigateur\u202F? Alors la clé d’accès pour ${facts.username} sur ${facts.site} que vous venez de créer n’ouvre rien, et elle a peut-être pris la place de votre première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le kit de récupération enregistré en premier, ou contactez l’assistance.`,
   },
   wallets: {
     title: 'Vos portefeuilles',
     pending: 'En cours de création',
     pendingBody: 'Cela prend en général une minute. Vous pouvez continuer.',
-    network: ({ network, isTest }) => (isTest ? `${network} (réseau de test)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (réseau de test)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -338,31 +337,31 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'Votre inscription n’a pas pu s’ouvrir',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.'
-          : canResend
+          : facts.canResend
             ? 'Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. Vous pouvez recevoir un nouveau code.'
             : 'Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. Demandez-en un nouveau à la personne qui vous invite.',
     },
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Utilisez le dernier e-mail que nous vous avons envoyé, ou recevez un nouveau code.'
           : 'Utilisez le dernier e-mail que nous vous avons envoyé. Si cela n’aide pas, demandez un nouveau code à la personne qui vous invite.',
     },
     user_exists: {
       title: 'Ce compte existe déjà',
-      body: ({ hasFields }) =>
-        hasFields ? 'Connectez-vous plutôt, ou vérifiez votre saisie.' : 'Connectez-vous plutôt.',
+      body: (facts) =>
+        facts.hasFields ? 'Connectez-vous plutôt, ou vérifiez votre saisie.' : 'Connectez-vous plutôt.',
     },
     init_failed: { title: 'Nous n’avons pas pu commencer', body: 'Réessayez dans un instant.' },
     cancelled: { title: 'Cette étape a été arrêtée', body: 'Vous pouvez continuer quand vous voulez.' },
     webauthn_unsupported: {
       title: 'Ce navigateur ne gère pas les clés d’accès',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Ouvrez cette page dans une version récente de Chrome, Safari, Edge ou Firefox, ou choisissez un autre moyen.'
           : 'Ouvrez cette page dans une version récente de Chrome, Safari, Edge ou Firefox.',
     },
@@ -372,16 +371,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Les clés d’accès sont désactivées ici',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet, ou choisissez un autre moyen.'
           : 'Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet.',
     },
     relying_party_invalid: {
       title: 'Pas de clés d’accès à cette adresse',
-      body: ({ siteName }) =>
-        siteName
-          ? `Ce n’est pas l’adresse que ${siteName} utilise pour les clés d’accès. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`
+      body: (facts) =>
+        facts.siteName
+          ? `Ce n’est pas l’adresse que ${facts.siteName} utilise pour les clés d’accès. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`
           : 'Ce n’est peut-être pas la bonne. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.',
     },
     ceremony_timed_out: {
@@ -472,9 +471,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'C’est impossible pour l’instant',
-      body: ({ requestId }) =>
-        requestId
-          ? `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, donnez ce numéro à l’assistance\u00A0: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, donnez ce numéro à l’assistance\u00A0: ${facts.requestId}`
           : 'Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, contactez l’assistance.',
     },
     answer_invalid: {
@@ -483,31 +482,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'Le temps pour cette page est écoulé',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'C’est pour votre sécurité. Rechargez la page pour continuer.'
-          : hasKit
+          : facts.hasKit
             ? 'C’est pour votre sécurité. Refaites cette étape. Le kit de récupération enregistré reste valable.'
             : 'C’est pour votre sécurité. Refaites cette étape.',
     },
     begun_elsewhere: {
       title: 'Ceci a été commencé une autre fois',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Peut-être dans une autre fenêtre. Refaites cette étape, et seulement ici.'
           : 'Peut-être dans une autre fenêtre. Continuez là-bas, ou rechargez la page.',
     },
     registration_refused: {
       title: 'Nous n’avons pas pu terminer',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Rien n’a été enregistré de notre côté. Recommencez. Si cela se reproduit, contactez l’assistance.'
           : 'Rien n’a été enregistré de notre côté. Rechargez la page. Si cela se reproduit, contactez l’assistance.',
     },
     digits_refused: {
       title: 'Nous n’avons pas pu terminer',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Les chiffres de votre application étaient peut-être trop anciens. Recommencez, et saisissez-en de nouveaux.'
           : 'Les chiffres de votre application étaient peut-être trop anciens. Rechargez la page, et saisissez-en de nouveaux.',
     },

@@ -9,13 +9,13 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'ב-' : 'בשעה '}${isolated(
     new Intl.DateTimeFormat(locale, {
       timeStyle: 'short',
@@ -23,9 +23,9 @@ const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
     }).format(time),
   )}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `שום דבר לא אבד. אפשר לנסות שוב ${moment(locale, retryAt, retryOnAnotherDay)}.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `שום דבר לא אבד. אפשר לנסות שוב ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'שום דבר לא אבד. אפשר לנסות שוב עוד רגע.'
 
 /** The table in Hebrew. */
@@ -43,7 +43,7 @@ export const messages: Messages = {
     recover: 'המשך',
   },
   progress: {
-    position: ({ locale, step, steps }) => `שלב ${number(locale, step)} מתוך ${number(locale, steps)}`,
+    position: (facts) => `שלב ${number(facts, facts.step)} מתוך ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'הגדרת החשבון שלכם',
@@ -55,7 +55,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'יצירת מפתח הגישה שלכם',
     body: 'המכשיר יבקש טביעת אצבע, פנים או את נעילת המסך. הם נשארים במכשיר שלכם.',
-    account: ({ name }) => `עבור ${isolated(name)}`,
+    account: (facts) => `עבור ${isolated(facts.name)}`,
     action: 'יצירת מפתח גישה',
     pending: 'ממתינים למכשיר שלכם',
     pendingBody: 'פעלו לפי ההודעה של המכשיר או הדפדפן.',
@@ -71,11 +71,11 @@ export const messages: Messages = {
   done: {
     title: 'מפתח הגישה שלכם מוכן',
     body: 'בפעם הבאה, היכנסו עם מפתח הגישה שלכם.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'המשך',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `ניסיון נוסף ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `ניסיון נוסף ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'עכשיו אפשר לנסות שוב.',
   },
   startOtherwise: { body: 'נגדיר לכם דרך להיכנס. זה לוקח דקה.' },
@@ -99,9 +99,9 @@ export const messages: Messages = {
       registrationCode: 'הקלידו את הקוד מהאימייל.',
     },
     resend: 'שליחת קוד חדש',
-    resent: ({ username }) =>
-      username
-        ? `אם ${isolated(username)} מחכה לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.`
+    resent: (facts) =>
+      facts.username
+        ? `אם ${isolated(facts.username)} מחכה לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.`
         : 'אם אתם מחכים לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.',
   },
   whatIsAPasskey: {
@@ -171,19 +171,19 @@ export const messages: Messages = {
     copyLabel: 'העתקה של קוד ההגדרה',
     copied: 'הועתק',
     uncopied: 'העתיקו ידנית',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} ספרות`,
-        period && `ספרות חדשות כל ${number(locale, period)} שניות`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} ספרות`,
+        facts.period && `ספרות חדשות כל ${number(facts, facts.period)} שניות`,
+        facts.algorithm,
       ]
       return `באפליקציה, בחרו ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'הספרות מהאפליקציה',
-    missing: ({ locale, digits }) => `הקלידו את ${number(locale, digits)} הספרות שהאפליקציה מציגה.`,
+    missing: (facts) => `הקלידו את ${number(facts, facts.digits)} הספרות שהאפליקציה מציגה.`,
     action: 'אישור',
   },
   recovery: {
@@ -201,7 +201,7 @@ export const messages: Messages = {
     title: 'שמירת ערכת השחזור שלכם',
     body: 'הדף הזה והאימייל שלכם יחד פותחים את החשבון. שמרו אותו במקום שאף אחד אחר לא מסתכל בו, ולא רק במכשיר הזה.',
     sheet: {
-      title: ({ appName }) => `ערכת שחזור עבור ${isolated(appName)}`,
+      title: (facts) => `ערכת שחזור עבור ${isolated(facts.appName)}`,
       intro:
         'הדף הזה והאימייל שלכם יחד מאפשרים לכם להיכנס שוב אחרי שאיבדתם את המכשיר. שמרו אותו במקום שאף אחד אחר לא מסתכל בו.',
       code: 'קוד שחזור',
@@ -211,10 +211,10 @@ export const messages: Messages = {
       url: 'כתובת לשחזור',
       id: 'שם הערכה',
       support: 'לתמיכה',
-      date: ({ locale, createdAt }) =>
-        `נוצרה ב-${isolated(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt))}`,
+      date: (facts) =>
+        `נוצרה ב-${isolated(new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
-      fileName: ({ id }) => `ערכת-שחזור-ID-${id}`,
+      fileName: (facts) => `ערכת-שחזור-ID-${facts.id}`,
     },
     ways: {
       share: { title: 'שיתוף או שמירה', body: 'לקבצים שלכם, או לאפליקציה שאתם סומכים עליה.' },
@@ -228,7 +228,7 @@ export const messages: Messages = {
     next: 'אחרי שתישמר, נבקש מכם חלקים מהקוד שלה.',
     saved: {
       share: 'ודאו שאתם מוצאים אותה במקום ששלחתם אליו.',
-      download: ({ file }) => `חפשו את ${isolated(file)} בהורדות שלכם.`,
+      download: (facts) => `חפשו את ${isolated(facts.file)} בהורדות שלכם.`,
       print: 'אם היא הודפסה, ודאו שאפשר לקרוא את הקוד.',
       copy: 'הועתק. אפליקציות אחרות יכולות לקרוא מה שמעתיקים: הדביקו מיד, ואז העתיקו משהו אחר.',
       write: 'כתבו את הקוד עם המספרים שלו. אחר כך המשיכו: נבקש מכם את כולו.',
@@ -246,39 +246,38 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'בדיקת ערכת השחזור שלכם',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את כולם.`
-        : `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את חלקים ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(facts, 1)} עד ${number(facts, facts.count)}. הקלידו את כולם.`
+        : `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(facts, 1)} עד ${number(facts, facts.count)}. הקלידו את חלקים ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `חלק ${number(locale, part)}`,
-    missing: ({ locale, part }) => `הקלידו את חלק ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `זה חלק ${number(locale, typed)}. הקלידו את חלק ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `בשום קוד אין ${list(locale, characters, 'disjunction')}. הסתכלו שוב על חלק ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `בחלק ${number(locale, part)} יש ${number(locale, size)} אותיות וספרות. הסתכלו עליו שוב.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `חלק ${number(locale, part)} שונה בערכה שלכם. השוו אות אחר אות.`
-        : `חלק ${number(locale, part)} שונה בערכה שלכם. ${lookAlikes.map((pair) => `האם זה ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    label: (facts) => `חלק ${number(facts, facts.part)}`,
+    missing: (facts) => `הקלידו את חלק ${number(facts, facts.part)}.`,
+    otherPart: (facts) => `זה חלק ${number(facts, facts.typed)}. הקלידו את חלק ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `בשום קוד אין ${list(facts, facts.characters, 'disjunction')}. הסתכלו שוב על חלק ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `בחלק ${number(facts, facts.part)} יש ${number(facts, facts.size)} אותיות וספרות. הסתכלו עליו שוב.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `חלק ${number(facts, facts.part)} שונה בערכה שלכם. השוו אות אחר אות.`
+        : `חלק ${number(facts, facts.part)} שונה בערכה שלכם. ${facts.lookAlikes.map((pair) => `האם זה ${list(facts, pair, 'disjunction')}?`).join(' ')}`,
     action: 'בדיקה',
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',
   },
   kitFate: {
-    done: ({ id }) => `ערכת השחזור שלכם ${isolated(id)} מוכנה. שמרו עליה היטב.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `ערכת שחזור ישנה יותר, ${isolated(id)}, לא פועלת. שמרו רק את זו שכתוב עליה ${isolated(newId)}.`
-        : `אם שמרתם ערכת שחזור שכתוב עליה ${isolated(id)}, היא לא פועלת.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `שמרו את שתי ערכות השחזור, ${isolated(id)} וגם ${isolated(newId)}, עד שתיכנסו לחשבון.`
-        : `שמרו את ערכת השחזור ${isolated(id)} עד שתיכנסו לחשבון. אנחנו עוד לא יודעים אם היא פועלת.`,
+    done: (facts) => `ערכת השחזור שלכם ${isolated(facts.id)} מוכנה. שמרו עליה היטב.`,
+    void: (facts) =>
+      facts.newId
+        ? `ערכת שחזור ישנה יותר, ${isolated(facts.id)}, לא פועלת. שמרו רק את זו שכתוב עליה ${isolated(facts.newId)}.`
+        : `אם שמרתם ערכת שחזור שכתוב עליה ${isolated(facts.id)}, היא לא פועלת.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `שמרו את שתי ערכות השחזור, ${isolated(facts.id)} וגם ${isolated(facts.newId)}, עד שתיכנסו לחשבון.`
+        : `שמרו את ערכת השחזור ${isolated(facts.id)} עד שתיכנסו לחשבון. אנחנו עוד לא יודעים אם היא פועלת.`,
   },
   doneOtherwise: {
     title: 'החשבון שלכם מוכן',
@@ -297,16 +296,16 @@ export const messages: Messages = {
   unfinished: {
     unsent: 'בפעם הקודמת יצאתם לפני הסוף. אם יש במכשיר שלכם מפתח גישה מאז, רק החדש יפעל.',
     sent: 'ייתכן שניסיון קודם הצליח, והחשבון שלכם מוכן. נסו קודם להיכנס.',
-    orphan: ({ username, site }) =>
-      `מפתח גישה עבור ${isolated(username)} באתר ${isolated(site)} עדיין נמצא במכשיר שלכם ולא פותח דבר. אפשר למחוק אותו במקום שבו המכשיר שומר מפתחות גישה.`,
-    replaced: ({ username, site }) =>
-      `האם כבר נרשמתם, בחלון אחר או בדפדפן אחר? אם כן, מפתח הגישה עבור ${isolated(username)} באתר ${isolated(site)} שיצרתם עכשיו לא פותח דבר, וייתכן שתפס את מקומו של הראשון. אם אי אפשר להיכנס, השתמשו במכשיר אחר או בערכת השחזור ששמרתם ראשונה, או פנו לתמיכה.`,
+    orphan: (facts) =>
+      `מפתח גישה עבור ${isolated(facts.username)} באתר ${isolated(facts.site)} עדיין נמצא במכשיר שלכם ולא פותח דבר. אפשר למחוק אותו במקום שבו המכשיר שומר מפתחות גישה.`,
+    replaced: (facts) =>
+      `האם כבר נרשמתם, בחלון אחר או בדפדפן אחר? אם כן, מפתח הגישה עבור ${isolated(facts.username)} באתר ${isolated(facts.site)} שיצרתם עכשיו לא פותח דבר, וייתכן שתפס את מקומו של הראשון. אם אי אפשר להיכנס, השתמשו במכשיר אחר או בערכת השחזור ששמרתם ראשונה, או פנו לתמיכה.`,
   },
   wallets: {
     title: 'הארנקים שלכם',
     pending: 'בתהליך יצירה',
     pendingBody: 'זה לוקח בדרך כלל דקה. אפשר להמשיך.',
-    network: ({ network, isTest }) => (isTest ? `${isolated(network)} (רשת בדיקה)` : network),
+    network: (facts) => (facts.isTest ? `${isolated(facts.network)} (רשת בדיקה)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -315,24 +314,24 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'לא הצלחנו לפתוח את ההרשמה שלכם',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'חזרו לדף שהביא אתכם לכאן והתחילו שם. אם זה יקרה שוב, פנו לתמיכה.'
-          : canResend
+          : facts.canResend
             ? 'ייתכן שהקישור או הקוד ישן מדי או שכבר השתמשו בו. אפשר לבקש שיישלח קוד חדש.'
             : 'ייתכן שהקישור או הקוד ישן מדי או שכבר השתמשו בו. בקשו חדש ממי שהזמין אתכם.',
     },
     code_expired: {
       title: 'הקוד הזה ישן מדי או לא נכון',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'השתמשו באימייל האחרון ששלחנו לכם, או בקשו שיישלח קוד חדש.'
           : 'השתמשו באימייל האחרון ששלחנו לכם. אם זה לא עוזר, בקשו חדש ממי שהזמין אתכם.',
     },
     user_exists: {
       title: 'החשבון הזה כבר קיים',
-      body: ({ hasFields }) =>
-        hasFields ? 'במקום זאת היכנסו לחשבון, או בדקו מה הקלדתם.' : 'במקום זאת היכנסו לחשבון.',
+      body: (facts) =>
+        facts.hasFields ? 'במקום זאת היכנסו לחשבון, או בדקו מה הקלדתם.' : 'במקום זאת היכנסו לחשבון.',
     },
     init_failed: {
       title: 'לא הצלחנו להתחיל',
@@ -344,8 +343,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'מפתחות גישה לא פועלים בדפדפן הזה',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox, או בחרו דרך אחרת.'
           : 'פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox.',
     },
@@ -355,16 +354,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'מפתחות גישה כבויים כאן',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'הדף הזה, או זה שמסביבו, לא מאפשר אותם. פתחו אותו בכרטיסייה משלו, או בחרו דרך אחרת.'
           : 'הדף הזה, או זה שמסביבו, לא מאפשר אותם. פתחו אותו בכרטיסייה משלו.',
     },
     relying_party_invalid: {
       title: 'מפתחות גישה לא פועלים בכתובת הזאת',
-      body: ({ siteName }) =>
-        siteName
-          ? `זו לא הכתובת שיש ל-${isolated(siteName)} עבור מפתחות גישה. אל תמשיכו כאן: פתחו את האתר שאתם מכירים.`
+      body: (facts) =>
+        facts.siteName
+          ? `זו לא הכתובת שיש ל-${isolated(facts.siteName)} עבור מפתחות גישה. אל תמשיכו כאן: פתחו את האתר שאתם מכירים.`
           : 'אולי זו לא הכתובת הנכונה. אל תמשיכו כאן: פתחו את האתר שאתם מכירים.',
     },
     ceremony_timed_out: {
@@ -461,9 +460,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'אי אפשר לעשות את זה כרגע',
-      body: ({ requestId }) =>
-        requestId
-          ? `משהו לא מוכן אצלנו. נסו שוב מאוחר יותר. אם זה יקרה שוב, מסרו לתמיכה את המספר ${isolated(requestId)}.`
+      body: (facts) =>
+        facts.requestId
+          ? `משהו לא מוכן אצלנו. נסו שוב מאוחר יותר. אם זה יקרה שוב, מסרו לתמיכה את המספר ${isolated(facts.requestId)}.`
           : 'משהו לא מוכן אצלנו. נסו שוב מאוחר יותר. אם זה יקרה שוב, פנו לתמיכה.',
     },
     answer_invalid: {
@@ -472,31 +471,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'הזמן של הדף הזה נגמר',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'זה למען הביטחון שלכם. כדי להמשיך, טענו את הדף מחדש.'
-          : hasKit
+          : facts.hasKit
             ? 'זה למען הביטחון שלכם. בצעו את השלב הזה פעם נוספת. ערכת השחזור ששמרתם נשארת בתוקף.'
             : 'זה למען הביטחון שלכם. בצעו את השלב הזה פעם נוספת.',
     },
     begun_elsewhere: {
       title: 'זה התחיל עוד פעם',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'אולי בחלון אחר. בצעו את השלב הזה שוב, ורק כאן.'
           : 'אולי בחלון אחר. המשיכו שם, או טענו את הדף הזה מחדש.',
     },
     registration_refused: {
       title: 'לא הצלחנו לסיים',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'שום דבר לא נשמר אצלנו. התחילו מחדש. אם זה יקרה שוב, פנו לתמיכה.'
           : 'שום דבר לא נשמר אצלנו. טענו את הדף מחדש. אם זה יקרה שוב, פנו לתמיכה.',
     },
     digits_refused: {
       title: 'לא הצלחנו לסיים',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'ייתכן שהספרות מהאפליקציה היו ישנות מדי. התחילו מחדש והקלידו חדשות.'
           : 'ייתכן שהספרות מהאפליקציה היו ישנות מדי. טענו את הדף מחדש והקלידו חדשות.',
     },

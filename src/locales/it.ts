@@ -4,21 +4,21 @@
  * Passkey: "la passkey", as Apple, Google and Microsoft say it
  * (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios). No word tells whether the reader is a man or a woman.
  */
-import type { ErrorWords, Messages } from '../components/messages/messages.js'
+import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 /** Stands after a colon, for "all’una" and "alle due" differ. */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)
 
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Non è andato perso nulla. Prossimo tentativo possibile: ${clock(locale, retryAt, retryOnAnotherDay)}.`
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Non è andato perso nulla. Prossimo tentativo possibile: ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Non è andato perso nulla. Potrai riprovare tra un momento.'
 
 export const messages: Messages = {
@@ -35,7 +35,7 @@ export const messages: Messages = {
     recover: 'Continua',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Passo ${number(locale, step)} di ${number(locale, steps)}`,
+    position: (facts) => `Passo ${number(facts, facts.step)} di ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configura il tuo account',
@@ -47,7 +47,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Crea la tua passkey',
     body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano sul dispositivo.',
-    account: ({ name }) => `Per ${name}`,
+    account: (facts) => `Per ${facts.name}`,
     action: 'Crea passkey',
     pending: 'In attesa del dispositivo',
     pendingBody: 'Segui il messaggio del dispositivo o del browser.',
@@ -63,7 +63,7 @@ export const messages: Messages = {
   done: {
     title: 'La tua passkey è pronta',
     body: 'La prossima volta, accedi con la tua passkey.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continua',
   },
   stepNames: {
@@ -73,7 +73,7 @@ export const messages: Messages = {
     recovery: 'Kit di recupero',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Prossimo tentativo: ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ora puoi riprovare.',
   },
   startOtherwise: { body: 'Configuriamo un modo per accedere. Ci vuole un minuto.' },
@@ -97,9 +97,9 @@ export const messages: Messages = {
       registrationCode: 'Scrivi il codice dell’email.',
     },
     resend: 'Invia un nuovo codice',
-    resent: ({ username }) =>
-      username
-        ? `Se ${username} aspetta un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`
+    resent: (facts) =>
+      facts.username
+        ? `Se ${facts.username} aspetta un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`
         : 'Se aspetti un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.',
   },
   whatIsAPasskey: {
@@ -178,19 +178,19 @@ export const messages: Messages = {
     copyLabel: 'Copia il codice di configurazione',
     copied: 'Copiato',
     uncopied: 'Copialo a mano',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} cifre`,
-        period && `nuove cifre ogni ${number(locale, period)} secondi`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} cifre`,
+        facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
+        facts.algorithm,
       ]
       return `Nell’app, scegli ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Cifre dell’app',
-    missing: ({ locale, digits }) => `Scrivi le ${number(locale, digits)} cifre che l’app mostra.`,
+    missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
     action: 'Conferma',
   },
   recovery: {
@@ -209,7 +209,7 @@ export const messages: Messages = {
     title: 'Salva il tuo kit di recupero',
     body: 'Questa pagina e la tua email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
     sheet: {
-      title: ({ appName }) => `Kit di recupero per ${appName}`,
+      title: (facts) => `Kit di recupero per ${facts.appName}`,
       intro:
         'Questa pagina e la tua email insieme ti ridanno l’accesso quando hai perso il dispositivo. Conservala dove non guarda nessun altro.',
       code: 'Codice di recupero',
@@ -219,9 +219,9 @@ export const messages: Messages = {
       url: 'Recupera su',
       id: 'Nome del kit',
       support: 'Per l’assistenza',
-      date: ({ locale, createdAt }) =>
-        `Data di creazione: ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-di-recupero-${id}`,
+      date: (facts) =>
+        `Data di creazione: ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `kit-di-recupero-${facts.id}`,
     },
     ways: {
       share: { title: 'Condividi o salva', body: 'Nei tuoi file, o in un’app di cui ti fidi.' },
@@ -235,7 +235,7 @@ export const messages: Messages = {
     next: 'Quando sarà salvato, ti chiederemo alcune parti del suo codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
-      download: ({ file }) => `Cerca ${file} nei tuoi download.`,
+      download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
       print: 'Se è stato stampato, controlla di poter leggere il codice.',
       copy: 'Copiato. Altre app possono leggere ciò che copi: incollalo presto, poi copia qualcos’altro.',
       write: 'Scrivi il codice con i suoi numeri. Poi continua: te lo chiederemo per intero.',
@@ -253,41 +253,41 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivile tutte.`
-        : `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivi le parti ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. Scrivile tutte.`
+        : `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. Scrivi le parti ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `Parte ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Scrivi la parte ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Questa è la parte ${number(locale, typed)}. Scrivi la parte ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Nessun codice contiene ${list(locale, characters, 'disjunction')}. Guarda di nuovo la parte ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `La parte ${number(locale, part)} ha ${number(locale, size)} lettere e cifre. Guardala di nuovo.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `La parte ${number(locale, part)} è diversa sul tuo kit. Confrontala segno per segno.`
-        : `La parte ${number(locale, part)} è diversa sul tuo kit. ${lookAlikes
-            .map((pair) => `È ${list(locale, pair, 'disjunction')}?`)
+    label: (facts) => `Parte ${number(facts, facts.part)}`,
+    missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Nessun codice contiene ${list(facts, facts.characters, 'disjunction')}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} lettere e cifre. Guardala di nuovo.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `La parte ${number(facts, facts.part)} è diversa sul tuo kit. Confrontala segno per segno.`
+        : `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${facts.lookAlikes
+            .map((pair) => `È ${list(facts, pair, 'disjunction')}?`)
             .join(' ')}`,
     action: 'Controlla',
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
   },
   kitFate: {
-    done: ({ id }) => `Il tuo kit di recupero ${id} è pronto. Conservalo con cura.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Un kit di recupero precedente, ${id}, non funziona. Conserva solo quello con scritto ${newId}.`
-        : `Se hai salvato un kit di recupero con scritto ${id}, non funziona.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Conserva tutti e due i kit di recupero, ${id} e ${newId}, finché non avrai fatto l’accesso.`
-        : `Conserva il tuo kit di recupero ${id} finché non avrai fatto l’accesso. Non sappiamo ancora se funziona.`,
+    done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
+    void: (facts) =>
+      facts.newId
+        ? `Un kit di recupero precedente, ${facts.id}, non funziona. Conserva solo quello con scritto ${facts.newId}.`
+        : `Se hai salvato un kit di recupero con scritto ${facts.id}, non funziona.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Conserva tutti e due i kit di recupero, ${facts.id} e ${facts.newId}, finché non avrai fatto l’accesso.`
+        : `Conserva il tuo kit di recupero ${facts.id} finché non avrai fatto l’accesso. Non sappiamo ancora se funziona.`,
   },
   doneOtherwise: {
     title: 'Il tuo account è pronto',
@@ -307,16 +307,16 @@ export const messages: Messages = {
     unsent:
       'L’ultima volta non si è arrivati alla fine. Se sul dispositivo c’è una passkey di allora, funzionerà solo quella nuova.',
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
-    orphan: ({ username, site }) =>
-      `Una passkey per ${username} su ${site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
-    replaced: ({ username, site }) =>
-      `Hai già fatto la registrazione, in un’altra finestra o un altro browser? Allora la passkey per ${username} su ${site} che hai appena creato non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
+    orphan: (facts) =>
+      `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
+    replaced: (facts) =>
+      `Hai già fatto la registrazione, in un’altra finestra o un altro browser? Allora la passkey per ${facts.username} su ${facts.site} che hai appena creato non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
   },
   wallets: {
     title: 'I tuoi wallet',
     pending: 'In creazione',
     pendingBody: 'Di solito ci vuole un minuto. Puoi continuare.',
-    network: ({ network, isTest }) => (isTest ? `${network} (rete di prova)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (rete di prova)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -325,31 +325,31 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'La registrazione non si è aperta',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.'
-          : canResend
+          : facts.canResend
             ? 'Questo link o codice potrebbe essere troppo vecchio o già usato. Puoi farti inviare un nuovo codice.'
             : 'Questo link o codice potrebbe essere troppo vecchio o già usato. Chiedine uno nuovo a chi ti ha invitato.',
     },
     code_expired: {
       title: 'Il codice è troppo vecchio o non è giusto',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Usa l’email più recente che ti abbiamo inviato, o fatti inviare un nuovo codice.'
           : 'Usa l’email più recente che ti abbiamo inviato. Se non basta, chiedi un nuovo codice a chi ti ha invitato.',
     },
     user_exists: {
       title: 'Questo account esiste già',
-      body: ({ hasFields }) =>
-        hasFields ? 'Accedi, oppure controlla ciò che hai scritto.' : 'Accedi con quello.',
+      body: (facts) =>
+        facts.hasFields ? 'Accedi, oppure controlla ciò che hai scritto.' : 'Accedi con quello.',
     },
     init_failed: { title: 'Non abbiamo potuto iniziare', body: 'Riprova tra un momento.' },
     cancelled: { title: 'Questo passo è stato interrotto', body: 'Puoi continuare quando vuoi.' },
     webauthn_unsupported: {
       title: 'Le passkey non funzionano in questo browser',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox, o scegli un altro modo.'
           : 'Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox.',
     },
@@ -359,16 +359,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Qui le passkey sono disattivate',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte, o scegli un altro modo.'
           : 'Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte.',
     },
     relying_party_invalid: {
       title: 'Nessuna passkey a questo indirizzo',
-      body: ({ siteName }) =>
-        siteName
-          ? `Non è l’indirizzo che ${siteName} usa per le passkey. Non continuare qui: apri il sito web che conosci.`
+      body: (facts) =>
+        facts.siteName
+          ? `Non è l’indirizzo che ${facts.siteName} usa per le passkey. Non continuare qui: apri il sito web che conosci.`
           : 'Potrebbe non essere quello giusto. Non continuare qui: apri il sito web che conosci.',
     },
     ceremony_timed_out: {
@@ -459,9 +459,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Al momento non è possibile',
-      body: ({ requestId }) =>
-        requestId
-          ? `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, dai all’assistenza questo numero: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, dai all’assistenza questo numero: ${facts.requestId}`
           : 'Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, contatta l’assistenza.',
     },
     answer_invalid: {
@@ -470,31 +470,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'Il tempo di questa pagina è scaduto',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'È per la tua sicurezza. Ricarica la pagina per continuare.'
-          : hasKit
+          : facts.hasKit
             ? 'È per la tua sicurezza. Rifai questo passo. Il kit di recupero che hai salvato resta valido.'
             : 'È per la tua sicurezza. Rifai questo passo.',
     },
     begun_elsewhere: {
       title: 'È stato iniziato un’altra volta',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Forse in un’altra finestra. Rifai questo passo, e solo qui.'
           : 'Forse in un’altra finestra. Continua lì, o ricarica questa pagina.',
     },
     registration_refused: {
       title: 'Non abbiamo potuto finire',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Da parte nostra non è stato salvato nulla. Ricomincia. Se succede di nuovo, contatta l’assistenza.'
           : 'Da parte nostra non è stato salvato nulla. Ricarica la pagina. Se succede di nuovo, contatta l’assistenza.',
     },
     digits_refused: {
       title: 'Non abbiamo potuto finire',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Le cifre della tua app forse erano troppo vecchie. Ricomincia, e scrivine di nuove.'
           : 'Le cifre della tua app forse erano troppo vecchie. Ricarica la pagina, e scrivine di nuove.',
     },

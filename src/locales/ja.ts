@@ -9,20 +9,20 @@
  * (https://learn.microsoft.com/ja-jp/windows/apps/develop/security/use-cases) say. Backup passkey 予備のパスキー, recovery
  * kit 復旧キット, recovery code 復旧コード, setup code セットアップコード, USB security key USBセキュリティキー.
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     dateStyle: onAnotherDay ? 'medium' : undefined,
   }).format(time)
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `ここまでの内容は残っています。${clock(locale, retryAt, retryOnAnotherDay)}からもう一度試せます。`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `ここまでの内容は残っています。${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}からもう一度試せます。`
     : 'ここまでの内容は残っています。少し待てば、もう一度試せます。'
 
 /** The table in Japanese. */
@@ -40,7 +40,7 @@ export const messages: Messages = {
     recover: '続ける',
   },
   progress: {
-    position: ({ locale, step, steps }) => `全${number(locale, steps)}ステップの${number(locale, step)}番目`,
+    position: (facts) => `全${number(facts, facts.steps)}ステップの${number(facts, facts.step)}番目`,
   },
   start: {
     title: 'アカウントを設定する',
@@ -52,7 +52,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'パスキーを作成する',
     body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。そのデータはデバイスの外に出ません。',
-    account: ({ name }) => `${name}のアカウント`,
+    account: (facts) => `${facts.name}のアカウント`,
     action: 'パスキーを作成',
     pending: 'デバイスの確認待ち',
     pendingBody: 'デバイスやブラウザの表示に従ってください。',
@@ -68,12 +68,12 @@ export const messages: Messages = {
   done: {
     title: 'パスキーの準備ができました',
     body: '次回から、パスキーでログインしてください。',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: '続ける',
   },
   stepNames: { start: '開始', firstFactor: 'パスキー', secondFactor: '予備', recovery: '復旧キット' },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}から試せます`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)}から試せます`,
     now: 'もう一度試せるようになりました。',
   },
   startOtherwise: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
@@ -97,9 +97,9 @@ export const messages: Messages = {
       registrationCode: 'メールのコードを入力してください。',
     },
     resend: '新しいコードを受け取る',
-    resent: ({ username }) =>
-      username
-        ? `${username}がコードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`
+    resent: (facts) =>
+      facts.username
+        ? `${facts.username}がコードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`
         : 'コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。',
   },
   whatIsAPasskey: {
@@ -172,17 +172,17 @@ export const messages: Messages = {
     copyLabel: 'セットアップコードをコピー',
     copied: 'コピーしました',
     uncopied: '手で写してください',
-    settings: ({ locale, digits, period, algorithm }) =>
+    settings: (facts) =>
       `アプリで次のように設定してください: ${list(
-        locale,
+        facts,
         [
-          digits && `${number(locale, digits)}桁`,
-          period && `${number(locale, period)}秒ごとに新しい数字`,
-          algorithm,
-        ].filter((setting) => typeof setting === 'string'),
+          facts.digits && `${number(facts, facts.digits)}桁`,
+          facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
+          facts.algorithm,
+        ].filter((each) => typeof each === 'string'),
       )}。`,
     label: 'アプリに出る数字',
-    missing: ({ locale, digits }) => `アプリに出る${number(locale, digits)}桁の数字を入力してください。`,
+    missing: (facts) => `アプリに出る${number(facts, facts.digits)}桁の数字を入力してください。`,
     action: '確認する',
   },
   recovery: {
@@ -201,7 +201,7 @@ export const messages: Messages = {
     title: '復旧キットを保存する',
     body: 'このページとメールアドレスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
     sheet: {
-      title: ({ appName }) => `${appName}の復旧キット`,
+      title: (facts) => `${facts.appName}の復旧キット`,
       intro:
         'デバイスをなくしても、このページとメールアドレスの両方があれば、またログインできます。人目につかない場所に保管してください。',
       code: '復旧コード',
@@ -211,9 +211,9 @@ export const messages: Messages = {
       url: '復旧ページ',
       id: 'キット名',
       support: 'サポート用の情報',
-      date: ({ locale, createdAt }) =>
-        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}に作成`,
-      fileName: ({ id }) => `復旧キット-${id}`,
+      date: (facts) =>
+        `${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}に作成`,
+      fileName: (facts) => `復旧キット-${facts.id}`,
     },
     ways: {
       share: { title: '共有または保存', body: '自分のファイルや、信頼するアプリに送ります。' },
@@ -227,7 +227,7 @@ export const messages: Messages = {
     state: { saved: '保存済み', chosen: '選択済み', denied: 'ここではできません' },
     saved: {
       share: '送った先にあるか、確認してください。',
-      download: ({ file }) => `ダウンロードに${file}があるか、確認してください。`,
+      download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,
       print: '印刷できたら、コードを読めるか確認してください。',
       copy: 'コピーしました。コピーした内容は別のアプリからも読めます。すぐに貼り付けて、別のものをコピーしてください。',
       write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
@@ -245,42 +245,42 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: '復旧キットを確認する',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。すべて入力してください。`
-        : `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。すべて入力してください。`
+        : `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}番の部分を入力してください。`,
-    label: ({ locale, part }) => `${number(locale, part)}番の部分`,
-    missing: ({ locale, part }) => `${number(locale, part)}番の部分を入力してください。`,
-    otherPart: ({ locale, part, typed }) =>
-      `それは${number(locale, typed)}番の部分です。${number(locale, part)}番の部分を入力してください。`,
-    unknown: ({ locale, part, characters }) =>
-      `コードに使われない文字があります: ${list(locale, characters)}。${number(locale, part)}番の部分をもう一度確認してください。`,
-    length: ({ locale, part, size }) =>
-      `${number(locale, part)}番の部分は${number(locale, size)}文字です。もう一度確認してください。`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `${number(locale, part)}番の部分がキットと違います。一文字ずつ確認してください。`
-        : `${number(locale, part)}番の部分がキットと違います。${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
+    label: (facts) => `${number(facts, facts.part)}番の部分`,
+    missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
+    otherPart: (facts) =>
+      `それは${number(facts, facts.typed)}番の部分です。${number(facts, facts.part)}番の部分を入力してください。`,
+    unknown: (facts) =>
+      `コードに使われない文字があります: ${list(facts, facts.characters)}。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
+    length: (facts) =>
+      `${number(facts, facts.part)}番の部分は${number(facts, facts.size)}文字です。もう一度確認してください。`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `${number(facts, facts.part)}番の部分がキットと違います。一文字ずつ確認してください。`
+        : `${number(facts, facts.part)}番の部分がキットと違います。${list(
+            facts,
+            facts.lookAlikes.map((pair) => list(facts, pair, 'disjunction')),
           )}のどちらですか？`,
     action: '確認する',
     pending: 'お待ちください',
     back: 'キットをもう一度表示する',
   },
   kitFate: {
-    done: ({ id }) => `復旧キット${id}の準備ができました。大切に保管してください。`,
-    void: ({ id, newId }) =>
-      newId
-        ? `以前の復旧キット${id}は使えません。${newId}と書かれたものだけを保管してください。`
-        : `${id}と書かれた復旧キットを保存していても、それは使えません。`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `ログインできるまで、復旧キット${id}と${newId}を両方とも保管してください。`
-        : `ログインできるまで、復旧キット${id}を保管してください。使えるかどうかは、まだわかりません。`,
+    done: (facts) => `復旧キット${facts.id}の準備ができました。大切に保管してください。`,
+    void: (facts) =>
+      facts.newId
+        ? `以前の復旧キット${facts.id}は使えません。${facts.newId}と書かれたものだけを保管してください。`
+        : `${facts.id}と書かれた復旧キットを保存していても、それは使えません。`,
+    unknown: (facts) =>
+      facts.newId
+        ? `ログインできるまで、復旧キット${facts.id}と${facts.newId}を両方とも保管してください。`
+        : `ログインできるまで、復旧キット${facts.id}を保管してください。使えるかどうかは、まだわかりません。`,
   },
   doneOtherwise: {
     title: 'アカウントの準備ができました',
@@ -300,16 +300,16 @@ export const messages: Messages = {
     unsent:
       '前回は途中で終わりました。そのときのパスキーがデバイスに残っていても、使えるのは新しいものだけです。',
     sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
-    orphan: ({ username, site }) =>
-      `${site}の${username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
-    replaced: ({ username, site }) =>
-      `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${site}の${username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+    orphan: (facts) =>
+      `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
+    replaced: (facts) =>
+      `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${facts.site}の${facts.username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
   },
   wallets: {
     title: 'ウォレット',
     pending: '作成中',
     pendingBody: '通常は一分ほどかかります。続けてもかまいません。',
-    network: ({ network, isTest }) => (isTest ? `${network}（テストネットワーク）` : network),
+    network: (facts) => (facts.isTest ? `${facts.network}（テストネットワーク）` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -318,24 +318,24 @@ export const messages: Messages = {
     },
     init_refused: {
       title: '登録を開始できませんでした',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。'
-          : canResend
+          : facts.canResend
             ? 'リンクまたはコードが古いか、使用済みかもしれません。新しいコードを受け取れます。'
             : 'リンクまたはコードが古いか、使用済みかもしれません。招待した人に新しいものを頼んでください。',
     },
     code_expired: {
       title: 'コードが古いか、正しくありません',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? '当社からの最新のメールを使うか、新しいコードを受け取ってください。'
           : '当社からの最新のメールを使ってください。できなければ、招待した人に新しいものを頼んでください。',
     },
     user_exists: {
       title: 'このアカウントはすでにあります',
-      body: ({ hasFields }) =>
-        hasFields ? 'ログインするか、入力した内容を確認してください。' : 'ログインしてください。',
+      body: (facts) =>
+        facts.hasFields ? 'ログインするか、入力した内容を確認してください。' : 'ログインしてください。',
     },
     init_failed: {
       title: '開始できませんでした',
@@ -347,8 +347,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'このブラウザではパスキーを使えません',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'このページを最新のChrome、Safari、Edge、Firefoxで開くか、別の方法を選んでください。'
           : 'このページを最新のChrome、Safari、Edge、Firefoxで開いてください。',
     },
@@ -358,16 +358,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'ここではパスキーがオフです',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'このページか、それを含むページが許可していません。新しいタブで開くか、別の方法を選んでください。'
           : 'このページか、それを含むページが許可していません。新しいタブで開いてください。',
     },
     relying_party_invalid: {
       title: 'このアドレスではパスキーを使えません',
-      body: ({ siteName }) =>
-        siteName
-          ? `${siteName}のパスキー用のアドレスではありません。ここで続けず、いつものサイトを開いてください。`
+      body: (facts) =>
+        facts.siteName
+          ? `${facts.siteName}のパスキー用のアドレスではありません。ここで続けず、いつものサイトを開いてください。`
           : '正しいアドレスではないかもしれません。ここで続けず、いつものサイトを開いてください。',
     },
     ceremony_timed_out: {
@@ -464,9 +464,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: '今はできません',
-      body: ({ requestId }) =>
-        requestId
-          ? `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートにこの番号を伝えてください: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートにこの番号を伝えてください: ${facts.requestId}`
           : '当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに連絡してください。',
     },
     answer_invalid: {
@@ -475,31 +475,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'ページの時間が切れました',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? '安全のためです。ページを再読み込みして続けてください。'
-          : hasKit
+          : facts.hasKit
             ? '安全のためです。このステップをもう一度行ってください。保存した復旧キットはそのまま使えます。'
             : '安全のためです。このステップをもう一度行ってください。',
     },
     begun_elsewhere: {
       title: '登録がもう一度開始されました',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? '別のウィンドウかもしれません。このステップを、ここだけでもう一度行ってください。'
           : '別のウィンドウかもしれません。そこで続けるか、このページを再読み込みしてください。',
     },
     registration_refused: {
       title: '完了できませんでした',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? '当社側には何も保存されていません。最初からやり直してください。また起きたら、サポートに連絡してください。'
           : '当社側には何も保存されていません。ページを再読み込みしてください。また起きたら、サポートに連絡してください。',
     },
     digits_refused: {
       title: '完了できませんでした',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'アプリの数字が古かったのかもしれません。最初からやり直して、新しい数字を入力してください。'
           : 'アプリの数字が古かったのかもしれません。ページを再読み込みして、新しい数字を入力してください。',
     },

@@ -8,20 +8,20 @@
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
  * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/).
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'op' : 'om'} ${new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Er is niets verloren. Je kunt het ${moment(locale, retryAt, retryOnAnotherDay)} opnieuw proberen.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Er is niets verloren. Je kunt het ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)} opnieuw proberen.`
     : 'Er is niets verloren. Je kunt het zo meteen opnieuw proberen.'
 
 /** The table in Dutch. */
@@ -39,7 +39,7 @@ export const messages: Messages = {
     recover: 'Verder',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Stap ${number(locale, step)} van ${number(locale, steps)}`,
+    position: (facts) => `Stap ${number(facts, facts.step)} van ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Stel je account in',
@@ -51,7 +51,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Maak je passkey',
     body: 'Je apparaat vraagt om je vingerafdruk, gezicht of schermvergrendeling. Die blijven op je apparaat.',
-    account: ({ name }) => `Voor ${name}`,
+    account: (facts) => `Voor ${facts.name}`,
     action: 'Passkey maken',
     pending: 'Wachten op je apparaat',
     pendingBody: 'Volg de melding van je apparaat of browser.',
@@ -67,11 +67,11 @@ export const messages: Messages = {
   done: {
     title: 'Je passkey is klaar',
     body: 'Log de volgende keer in met je passkey.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Doorgaan',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Opnieuw proberen ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `Opnieuw proberen ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Je kunt het nu opnieuw proberen.',
   },
   startOtherwise: { body: 'We stellen een manier in waarop jij kunt inloggen. Dat duurt een minuut.' },
@@ -95,9 +95,9 @@ export const messages: Messages = {
       registrationCode: 'Typ de code uit de e-mail.',
     },
     resend: 'Nieuwe code sturen',
-    resent: ({ username }) =>
-      username
-        ? `Als ${username} op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.`
+    resent: (facts) =>
+      facts.username
+        ? `Als ${facts.username} op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.`
         : 'Als je op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.',
   },
   whatIsAPasskey: {
@@ -176,19 +176,19 @@ export const messages: Messages = {
     copyLabel: 'Instelcode kopiëren',
     copied: 'Gekopieerd',
     uncopied: 'Kopieer met de hand',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} cijfers`,
-        period && `elke ${number(locale, period)} seconden nieuwe cijfers`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} cijfers`,
+        facts.period && `elke ${number(facts, facts.period)} seconden nieuwe cijfers`,
+        facts.algorithm,
       ]
       return `Kies in de app ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Cijfers uit de app',
-    missing: ({ locale, digits }) => `Typ de ${number(locale, digits)} cijfers die de app toont.`,
+    missing: (facts) => `Typ de ${number(facts, facts.digits)} cijfers die de app toont.`,
     action: 'Bevestigen',
   },
   recovery: {
@@ -207,7 +207,7 @@ export const messages: Messages = {
     title: 'Bewaar je herstelkit',
     body: 'Deze pagina en je e-mail samen openen je account. Bewaar die waar niemand anders kijkt, en niet alleen op dit apparaat.',
     sheet: {
-      title: ({ appName }) => `Herstelkit voor ${appName}`,
+      title: (facts) => `Herstelkit voor ${facts.appName}`,
       intro:
         'Met deze pagina en je e-mail samen kom je weer binnen als je je apparaat kwijt bent. Bewaar die waar niemand anders kijkt.',
       code: 'Herstelcode',
@@ -217,9 +217,9 @@ export const messages: Messages = {
       url: 'Herstellen op',
       id: 'Naam van de kit',
       support: 'Voor support',
-      date: ({ locale, createdAt }) =>
-        `Gemaakt op ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `herstelkit-${id}`,
+      date: (facts) =>
+        `Gemaakt op ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `herstelkit-${facts.id}`,
     },
     ways: {
       share: { title: 'Delen of opslaan', body: 'In je bestanden, of in een app die je vertrouwt.' },
@@ -233,7 +233,7 @@ export const messages: Messages = {
     next: 'Zodra hij bewaard is, vragen we je om delen van de code.',
     saved: {
       share: 'Controleer of je hem kunt vinden waar je hem naartoe stuurde.',
-      download: ({ file }) => `Zoek ${file} bij je downloads.`,
+      download: (facts) => `Zoek ${facts.file} bij je downloads.`,
       print: 'Als hij is afgedrukt, controleer dan of je de code kunt lezen.',
       copy: 'Gekopieerd. Andere apps kunnen lezen wat je kopieert: plak het snel en kopieer daarna iets anders.',
       write: 'Schrijf de code op, met de nummers erbij. Ga dan verder: we vragen je om de hele code.',
@@ -251,39 +251,38 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Controleer je herstelkit',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ ze allemaal.`
-        : `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ deel ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ze allemaal.`
+        : `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ deel ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `Deel ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Typ deel ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Dat is deel ${number(locale, typed)}. Typ deel ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `In geen enkele code staat ${list(locale, characters, 'disjunction')}. Kijk nog eens naar deel ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `Deel ${number(locale, part)} heeft ${number(locale, size)} letters en cijfers. Kijk er nog eens naar.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `Deel ${number(locale, part)} is anders op je kit. Vergelijk letter voor letter.`
-        : `Deel ${number(locale, part)} is anders op je kit. ${lookAlikes.map((pair) => `Is het ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    label: (facts) => `Deel ${number(facts, facts.part)}`,
+    missing: (facts) => `Typ deel ${number(facts, facts.part)}.`,
+    otherPart: (facts) => `Dat is deel ${number(facts, facts.typed)}. Typ deel ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `In geen enkele code staat ${list(facts, facts.characters, 'disjunction')}. Kijk nog eens naar deel ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `Deel ${number(facts, facts.part)} heeft ${number(facts, facts.size)} letters en cijfers. Kijk er nog eens naar.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `Deel ${number(facts, facts.part)} is anders op je kit. Vergelijk letter voor letter.`
+        : `Deel ${number(facts, facts.part)} is anders op je kit. ${facts.lookAlikes.map((pair) => `Is het ${list(facts, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Controleren',
     pending: 'Een moment',
     back: 'De kit weer tonen',
   },
   kitFate: {
-    done: ({ id }) => `Je herstelkit ${id} is klaar. Bewaar hem goed.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Een oudere herstelkit, ${id}, werkt niet. Bewaar alleen die waar ${newId} op staat.`
-        : `Als je een herstelkit hebt bewaard waar ${id} op staat: die werkt niet.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Bewaar beide herstelkits, ${id} en ${newId}, tot je bent ingelogd.`
-        : `Bewaar je herstelkit ${id} tot je bent ingelogd. We weten nog niet of hij werkt.`,
+    done: (facts) => `Je herstelkit ${facts.id} is klaar. Bewaar hem goed.`,
+    void: (facts) =>
+      facts.newId
+        ? `Een oudere herstelkit, ${facts.id}, werkt niet. Bewaar alleen die waar ${facts.newId} op staat.`
+        : `Als je een herstelkit hebt bewaard waar ${facts.id} op staat: die werkt niet.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Bewaar beide herstelkits, ${facts.id} en ${facts.newId}, tot je bent ingelogd.`
+        : `Bewaar je herstelkit ${facts.id} tot je bent ingelogd. We weten nog niet of hij werkt.`,
   },
   doneOtherwise: {
     title: 'Je account is klaar',
@@ -303,16 +302,16 @@ export const messages: Messages = {
     unsent:
       'De vorige keer ging je weg voor het einde. Als er nog een passkey van toen op je apparaat staat, werkt alleen de nieuwe.',
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
-    orphan: ({ username, site }) =>
-      `Er staat nog een passkey voor ${username} bij ${site} op je apparaat, die niets opent. Je kunt hem verwijderen waar je apparaat passkeys bewaart.`,
-    replaced: ({ username, site }) =>
-      `Heb je je al eerder geregistreerd, in een ander venster of een andere browser? Dan opent de passkey voor ${username} bij ${site} die je net hebt gemaakt niets, en heeft hij misschien je eerste vervangen. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
+    orphan: (facts) =>
+      `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niets opent. Je kunt hem verwijderen waar je apparaat passkeys bewaart.`,
+    replaced: (facts) =>
+      `Heb je je al eerder geregistreerd, in een ander venster of een andere browser? Dan opent de passkey voor ${facts.username} bij ${facts.site} die je net hebt gemaakt niets, en heeft hij misschien je eerste vervangen. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
   },
   wallets: {
     title: 'Je wallets',
     pending: 'Wordt gemaakt',
     pendingBody: 'Meestal duurt dit een minuut. Je kunt verdergaan.',
-    network: ({ network, isTest }) => (isTest ? `${network} (testnetwerk)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (testnetwerk)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -321,23 +320,23 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'We konden je registratie niet openen',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Ga terug naar de pagina die je hier bracht en begin daar. Gebeurt het weer, neem dan contact op met support.'
-          : canResend
+          : facts.canResend
             ? 'Deze link of code is misschien te oud of al gebruikt. Je kunt een nieuwe code laten sturen.'
             : 'Deze link of code is misschien te oud of al gebruikt. Vraag een nieuwe aan wie je heeft uitgenodigd.',
     },
     code_expired: {
       title: 'Deze code is te oud of klopt niet',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Gebruik de nieuwste e-mail die we je stuurden, of laat een nieuwe code sturen.'
           : 'Gebruik de nieuwste e-mail die we je stuurden. Helpt dat niet, vraag dan een nieuwe code aan wie je heeft uitgenodigd.',
     },
     user_exists: {
       title: 'Dit account bestaat al',
-      body: ({ hasFields }) => (hasFields ? 'Log in, of controleer wat je hebt getypt.' : 'Log in.'),
+      body: (facts) => (facts.hasFields ? 'Log in, of controleer wat je hebt getypt.' : 'Log in.'),
     },
     init_failed: {
       title: 'We konden niet beginnen',
@@ -349,8 +348,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Passkeys werken niet in deze browser',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Open deze pagina in een actuele Chrome, Safari, Edge of Firefox, of kies een andere manier.'
           : 'Open deze pagina in een actuele Chrome, Safari, Edge of Firefox.',
     },
@@ -360,16 +359,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Passkeys staan hier uit',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad, of kies een andere manier.'
           : 'Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad.',
     },
     relying_party_invalid: {
       title: 'Passkeys werken niet op dit adres',
-      body: ({ siteName }) =>
-        siteName
-          ? `Het is niet het adres dat ${siteName} voor passkeys heeft. Ga hier niet verder: open de website die je kent.`
+      body: (facts) =>
+        facts.siteName
+          ? `Het is niet het adres dat ${facts.siteName} voor passkeys heeft. Ga hier niet verder: open de website die je kent.`
           : 'Het is misschien niet het juiste. Ga hier niet verder: open de website die je kent.',
     },
     ceremony_timed_out: {
@@ -466,9 +465,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Dit kan nu niet',
-      body: ({ requestId }) =>
-        requestId
-          ? `Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, geef support dan dit nummer: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, geef support dan dit nummer: ${facts.requestId}`
           : 'Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, neem dan contact op met support.',
     },
     answer_invalid: {
@@ -477,31 +476,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'De tijd van deze pagina is om',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'Dat is voor je veiligheid. Laad de pagina opnieuw om verder te gaan.'
-          : hasKit
+          : facts.hasKit
             ? 'Dat is voor je veiligheid. Doe deze stap nog één keer. De herstelkit die je hebt bewaard, blijft geldig.'
             : 'Dat is voor je veiligheid. Doe deze stap nog één keer.',
     },
     begun_elsewhere: {
       title: 'Dit is nog een keer begonnen',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Misschien in een ander venster. Doe deze stap opnieuw, en alleen hier.'
           : 'Misschien in een ander venster. Ga daar verder, of laad deze pagina opnieuw.',
     },
     registration_refused: {
       title: 'We konden het niet afronden',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Aan onze kant is niets opgeslagen. Begin opnieuw. Gebeurt het weer, neem dan contact op met support.'
           : 'Aan onze kant is niets opgeslagen. Laad de pagina opnieuw. Gebeurt het weer, neem dan contact op met support.',
     },
     digits_refused: {
       title: 'We konden het niet afronden',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'De cijfers uit je app waren misschien te oud. Begin opnieuw en typ nieuwe.'
           : 'De cijfers uit je app waren misschien te oud. Laad de pagina opnieuw en typ nieuwe.',
     },

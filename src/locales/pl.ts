@@ -9,24 +9,24 @@
  * Google's (https://chip.pl/2022/10/silne-hasla-klucz-dostepu-google), and Apple's
  * (https://antyweb.pl/facebook-wprowadza-rewolucyjna-opcje-nie-czekaj-korzystaj-juz-dzis).
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 /** The words are Polish whatever the locale of the numbers is. */
-const counted = (locale: string, value: number, one: string, few: string, many: string) => {
+const counted = (facts: Told, value: number, one: string, few: string, many: string) => {
   const form = new Intl.PluralRules('pl').select(value)
-  return `${number(locale, value)} ${form === 'one' ? one : form === 'many' ? many : few}`
+  return `${number(facts, value)} ${form === 'one' ? one : form === 'many' ? many : few}`
 }
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   onAnotherDay
     ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
     : `o ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time)}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Nic nie przepadło. Możesz spróbować ponownie ${moment(locale, retryAt, retryOnAnotherDay)}.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Nic nie przepadło. Możesz spróbować ponownie ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Nic nie przepadło. Za chwilę możesz spróbować ponownie.'
 
 /** The table in Polish. */
@@ -44,7 +44,7 @@ export const messages: Messages = {
     recover: 'Dalej',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Krok ${number(locale, step)} z ${number(locale, steps)}`,
+    position: (facts) => `Krok ${number(facts, facts.step)} z ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Skonfiguruj swoje konto',
@@ -56,7 +56,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Utwórz klucz dostępu',
     body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu. Te dane nie opuszczają urządzenia.',
-    account: ({ name }) => `Dla: ${name}`,
+    account: (facts) => `Dla: ${facts.name}`,
     action: 'Utwórz klucz dostępu',
     pending: 'Czekamy na urządzenie',
     pendingBody: 'Postępuj zgodnie z komunikatem urządzenia lub przeglądarki.',
@@ -72,11 +72,11 @@ export const messages: Messages = {
   done: {
     title: 'Twój klucz dostępu jest gotowy',
     body: 'Następnym razem zaloguj się kluczem dostępu.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Dalej',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Spróbuj ponownie ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `Spróbuj ponownie ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Możesz już spróbować ponownie.',
   },
   startOtherwise: { body: 'Skonfigurujemy sposób logowania dla Ciebie. Zajmie to minutę.' },
@@ -100,9 +100,9 @@ export const messages: Messages = {
       registrationCode: 'Wpisz kod z e-maila.',
     },
     resend: 'Wyślij nowy kod',
-    resent: ({ username }) =>
-      username
-        ? `Jeśli ${username} czeka na kod, nowy jest już w drodze. Sprawdź też spam. Działa tylko najnowszy kod.`
+    resent: (facts) =>
+      facts.username
+        ? `Jeśli ${facts.username} czeka na kod, nowy jest już w drodze. Sprawdź też spam. Działa tylko najnowszy kod.`
         : 'Jeśli czekasz na kod, nowy jest już w drodze. Sprawdź też spam. Działa tylko najnowszy kod.',
   },
   whatIsAPasskey: {
@@ -178,20 +178,19 @@ export const messages: Messages = {
     copyLabel: 'Kopiuj kod konfiguracyjny',
     copied: 'Skopiowano',
     uncopied: 'Skopiuj ręcznie',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && counted(locale, digits, 'cyfrę', 'cyfry', 'cyfr'),
-        period && `nowe cyfry co ${counted(locale, period, 'sekundę', 'sekundy', 'sekund')}`,
-        algorithm,
+        facts.digits && counted(facts, facts.digits, 'cyfrę', 'cyfry', 'cyfr'),
+        facts.period && `nowe cyfry co ${counted(facts, facts.period, 'sekundę', 'sekundy', 'sekund')}`,
+        facts.algorithm,
       ]
       return `W aplikacji wybierz ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Cyfry z aplikacji',
-    missing: ({ locale, digits }) =>
-      `Wpisz ${counted(locale, digits, 'cyfrę', 'cyfry', 'cyfr')} z aplikacji.`,
+    missing: (facts) => `Wpisz ${counted(facts, facts.digits, 'cyfrę', 'cyfry', 'cyfr')} z aplikacji.`,
     action: 'Potwierdź',
   },
   recovery: {
@@ -210,7 +209,7 @@ export const messages: Messages = {
     title: 'Zapisz zestaw odzyskiwania',
     body: 'Ta strona razem z Twoim e-mailem otwiera konto. Trzymaj ją tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
     sheet: {
-      title: ({ appName }) => `Zestaw odzyskiwania: ${appName}`,
+      title: (facts) => `Zestaw odzyskiwania: ${facts.appName}`,
       intro:
         'Gdy stracisz urządzenie, ta strona razem z Twoim e-mailem pozwoli znów się zalogować. Trzymaj ją tam, gdzie nikt inny nie zagląda.',
       code: 'Kod odzyskiwania',
@@ -220,9 +219,9 @@ export const messages: Messages = {
       url: 'Odzyskaj konto na stronie',
       id: 'Nazwa zestawu',
       support: 'Dla pomocy technicznej',
-      date: ({ locale, createdAt }) =>
-        `Utworzono ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `zestaw-odzyskiwania-${id}`,
+      date: (facts) =>
+        `Utworzono ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `zestaw-odzyskiwania-${facts.id}`,
     },
     ways: {
       share: { title: 'Udostępnij lub zapisz', body: 'W plikach lub w aplikacji, której ufasz.' },
@@ -236,7 +235,7 @@ export const messages: Messages = {
     next: 'Gdy będzie zapisany, zapytamy o części jego kodu.',
     saved: {
       share: 'Sprawdź, czy da się go znaleźć tam, dokąd trafił.',
-      download: ({ file }) => `Poszukaj ${file} w pobranych plikach.`,
+      download: (facts) => `Poszukaj ${facts.file} w pobranych plikach.`,
       print: 'Jeśli się wydrukował, sprawdź, czy kod da się odczytać.',
       copy: 'Skopiowano. Inne aplikacje mogą odczytać to, co kopiujesz: wklej zaraz, a potem skopiuj coś innego.',
       write: 'Przepisz kod razem z numerami. Potem przejdź dalej: zapytamy o całość.',
@@ -254,39 +253,39 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Weź zapisany zestaw. Części kodu mają numery od ${number(locale, 1)} do ${number(locale, count)}. Wpisz wszystkie.`
-        : `Weź zapisany zestaw. Części kodu mają numery od ${number(locale, 1)} do ${number(locale, count)}. Wpisz części ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Weź zapisany zestaw. Części kodu mają numery od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz wszystkie.`
+        : `Weź zapisany zestaw. Części kodu mają numery od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz części ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `Część ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Wpisz część ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `To jest część ${number(locale, typed)}. Wpisz część ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Żaden kod nie zawiera ${list(locale, characters, 'disjunction')}. Spójrz jeszcze raz na część ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `Część ${number(locale, part)} ma ${counted(locale, size, 'znak', 'znaki', 'znaków')}. Spójrz na nią jeszcze raz.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `Część ${number(locale, part)} jest inna w Twoim zestawie. Porównaj litera po literze.`
-        : `Część ${number(locale, part)} jest inna w Twoim zestawie. ${lookAlikes.map((pair) => `Czy to ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    label: (facts) => `Część ${number(facts, facts.part)}`,
+    missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `To jest część ${number(facts, facts.typed)}. Wpisz część ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Żaden kod nie zawiera ${list(facts, facts.characters, 'disjunction')}. Spójrz jeszcze raz na część ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `Część ${number(facts, facts.part)} ma ${counted(facts, facts.size, 'znak', 'znaki', 'znaków')}. Spójrz na nią jeszcze raz.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `Część ${number(facts, facts.part)} jest inna w Twoim zestawie. Porównaj litera po literze.`
+        : `Część ${number(facts, facts.part)} jest inna w Twoim zestawie. ${facts.lookAlikes.map((pair) => `Czy to ${list(facts, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Sprawdź',
     pending: 'Chwileczkę',
     back: 'Pokaż zestaw znowu',
   },
   kitFate: {
-    done: ({ id }) => `Twój zestaw odzyskiwania ${id} jest gotowy. Przechowuj go w bezpiecznym miejscu.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Starszy zestaw odzyskiwania, ${id}, nie działa. Zachowaj tylko ten z napisem ${newId}.`
-        : `Jeśli masz zapisany zestaw odzyskiwania z napisem ${id}, to on nie działa.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Zachowaj oba zestawy odzyskiwania, ${id} i ${newId}, aż uda się zalogować.`
-        : `Zachowaj zestaw odzyskiwania ${id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
+    done: (facts) => `Twój zestaw odzyskiwania ${facts.id} jest gotowy. Przechowuj go w bezpiecznym miejscu.`,
+    void: (facts) =>
+      facts.newId
+        ? `Starszy zestaw odzyskiwania, ${facts.id}, nie działa. Zachowaj tylko ten z napisem ${facts.newId}.`
+        : `Jeśli masz zapisany zestaw odzyskiwania z napisem ${facts.id}, to on nie działa.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Zachowaj oba zestawy odzyskiwania, ${facts.id} i ${facts.newId}, aż uda się zalogować.`
+        : `Zachowaj zestaw odzyskiwania ${facts.id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
   },
   doneOtherwise: {
     title: 'Twoje konto jest gotowe',
@@ -306,16 +305,16 @@ export const messages: Messages = {
     unsent:
       'Poprzednim razem rejestracja skończyła się przed czasem. Jeśli na urządzeniu jest klucz dostępu z tamtej chwili, będzie działać tylko nowy.',
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
-    orphan: ({ username, site }) =>
-      `Na urządzeniu jest jeszcze klucz dostępu dla ${username} na ${site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
-    replaced: ({ username, site }) =>
-      `Czy ta rejestracja odbyła się już wcześniej, w innym oknie lub innej przeglądarce? Wtedy nowy klucz dostępu dla ${username} na ${site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
+    orphan: (facts) =>
+      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
+    replaced: (facts) =>
+      `Czy ta rejestracja odbyła się już wcześniej, w innym oknie lub innej przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
   },
   wallets: {
     title: 'Twoje portfele',
     pending: 'W trakcie tworzenia',
     pendingBody: 'Zwykle trwa to minutę. Możesz przejść dalej.',
-    network: ({ network, isTest }) => (isTest ? `${network} (sieć testowa)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (sieć testowa)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -324,23 +323,23 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'Nie udało się otworzyć rejestracji',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Wróć na stronę, z której tu przychodzisz, i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.'
-          : canResend
+          : facts.canResend
             ? 'Ten link lub kod może być za stary albo już użyty. Możesz poprosić o nowy kod.'
             : 'Ten link lub kod może być za stary albo już użyty. Poproś o nowy osobę, od której masz zaproszenie.',
     },
     code_expired: {
       title: 'Ten kod jest za stary lub błędny',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Użyj najnowszego e-maila od nas lub poproś o nowy kod.'
           : 'Użyj najnowszego e-maila od nas. Jeśli to nie pomoże, poproś o nowy kod osobę, od której masz zaproszenie.',
     },
     user_exists: {
       title: 'To konto już istnieje',
-      body: ({ hasFields }) => (hasFields ? 'Zaloguj się lub sprawdź wpisane dane.' : 'Zaloguj się.'),
+      body: (facts) => (facts.hasFields ? 'Zaloguj się lub sprawdź wpisane dane.' : 'Zaloguj się.'),
     },
     init_failed: {
       title: 'Nie udało się zacząć',
@@ -352,8 +351,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Klucze dostępu nie działają w tej przeglądarce',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Otwórz tę stronę w aktualnej wersji Chrome, Safari, Edge lub Firefox albo wybierz inny sposób.'
           : 'Otwórz tę stronę w aktualnej wersji Chrome, Safari, Edge lub Firefox.',
     },
@@ -363,16 +362,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Klucze dostępu są tu wyłączone',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Ta strona lub ta wokół niej na nie nie pozwala. Otwórz ją w osobnej karcie albo wybierz inny sposób.'
           : 'Ta strona lub ta wokół niej na nie nie pozwala. Otwórz ją w osobnej karcie.',
     },
     relying_party_invalid: {
       title: 'Klucze dostępu nie działają pod tym adresem',
-      body: ({ siteName }) =>
-        siteName
-          ? `To nie jest adres, który ${siteName} ma dla kluczy dostępu. Nie kontynuuj tutaj: otwórz witrynę, którą znasz.`
+      body: (facts) =>
+        facts.siteName
+          ? `To nie jest adres, który ${facts.siteName} ma dla kluczy dostępu. Nie kontynuuj tutaj: otwórz witrynę, którą znasz.`
           : 'To może nie być właściwy adres. Nie kontynuuj tutaj: otwórz witrynę, którą znasz.',
     },
     ceremony_timed_out: {
@@ -469,9 +468,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Nie możemy teraz tego zrobić',
-      body: ({ requestId }) =>
-        requestId
-          ? `Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, podaj pomocy technicznej ten numer: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, podaj pomocy technicznej ten numer: ${facts.requestId}`
           : 'Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     answer_invalid: {
@@ -480,31 +479,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'Czas tej strony minął',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'To dla Twojego bezpieczeństwa. Aby przejść dalej, wczytaj stronę ponownie.'
-          : hasKit
+          : facts.hasKit
             ? 'To dla Twojego bezpieczeństwa. Wykonaj ten krok jeszcze raz. Zapisany zestaw odzyskiwania pozostaje ważny.'
             : 'To dla Twojego bezpieczeństwa. Wykonaj ten krok jeszcze raz.',
     },
     begun_elsewhere: {
       title: 'Rozpoczęto to jeszcze raz',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Być może w innym oknie. Wykonaj ten krok ponownie, i tylko tutaj.'
           : 'Być może w innym oknie. Przejdź dalej tam lub wczytaj tę stronę ponownie.',
     },
     registration_refused: {
       title: 'Nie udało się zakończyć',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Po naszej stronie nic nie zostało zapisane. Zacznij od nowa. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.'
           : 'Po naszej stronie nic nie zostało zapisane. Wczytaj stronę ponownie. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     digits_refused: {
       title: 'Nie udało się zakończyć',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Cyfry z aplikacji mogły być za stare. Zacznij od nowa i wpisz nowe.'
           : 'Cyfry z aplikacji mogły być za stare. Wczytaj stronę ponownie i wpisz nowe.',
     },

@@ -8,21 +8,21 @@
  * (https://learn.microsoft.com/pt-br/windows/security/identity-protection/passkeys/) say; Apple says “chave-senha”
  * (https://developer.apple.com/br/videos/play/wwdc2025/279/).
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 /** “Às 14:30”, but “à 1:30”; and “em” before a date. */
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'em' : time.getHours() < 2 ? 'à' : 'às'} ${new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Nada se perdeu. Você pode tentar de novo ${moment(locale, retryAt, retryOnAnotherDay)}.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Nada se perdeu. Você pode tentar de novo ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Nada se perdeu. Você pode tentar de novo daqui a pouco.'
 
 /** The table in Portuguese of Brazil. */
@@ -40,7 +40,7 @@ export const messages: Messages = {
     recover: 'Continuar',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Etapa ${number(locale, step)} de ${number(locale, steps)}`,
+    position: (facts) => `Etapa ${number(facts, facts.step)} de ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configure sua conta',
@@ -52,7 +52,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Crie sua chave de acesso',
     body: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela. Eles não saem do dispositivo.',
-    account: ({ name }) => `Para ${name}`,
+    account: (facts) => `Para ${facts.name}`,
     action: 'Criar chave de acesso',
     pending: 'Aguardando o dispositivo',
     pendingBody: 'Siga a mensagem do seu dispositivo ou navegador.',
@@ -68,11 +68,11 @@ export const messages: Messages = {
   done: {
     title: 'Sua chave de acesso está pronta',
     body: 'Da próxima vez, entre com sua chave de acesso.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continuar',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `Tentar de novo ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `Tentar de novo ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Você já pode tentar de novo.',
   },
   startOtherwise: { body: 'Vamos configurar um jeito de você entrar. Leva um minuto.' },
@@ -96,9 +96,9 @@ export const messages: Messages = {
       registrationCode: 'Digite o código do e-mail.',
     },
     resend: 'Enviar um novo código',
-    resent: ({ username }) =>
-      username
-        ? `Se ${username} espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.`
+    resent: (facts) =>
+      facts.username
+        ? `Se ${facts.username} espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.`
         : 'Se você espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.',
   },
   whatIsAPasskey: {
@@ -179,19 +179,19 @@ export const messages: Messages = {
     copyLabel: 'Copiar código de configuração',
     copied: 'Copiado',
     uncopied: 'Copie à mão',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} dígitos`,
-        period && `novos dígitos a cada ${number(locale, period)} segundos`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} dígitos`,
+        facts.period && `novos dígitos a cada ${number(facts, facts.period)} segundos`,
+        facts.algorithm,
       ]
       return `No app, escolha ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Dígitos do app',
-    missing: ({ locale, digits }) => `Digite os ${number(locale, digits)} dígitos que o app mostra.`,
+    missing: (facts) => `Digite os ${number(facts, facts.digits)} dígitos que o app mostra.`,
     action: 'Confirmar',
   },
   recovery: {
@@ -210,7 +210,7 @@ export const messages: Messages = {
     title: 'Guarde seu kit de recuperação',
     body: 'Esta página e seu e-mail, juntos, abrem sua conta. Guarde onde ninguém mais olha, e não só neste dispositivo.',
     sheet: {
-      title: ({ appName }) => `Kit de recuperação para ${appName}`,
+      title: (facts) => `Kit de recuperação para ${facts.appName}`,
       intro:
         'Esta página e seu e-mail, juntos, permitem que você entre de novo quando tiver perdido seu dispositivo. Guarde onde ninguém mais olha.',
       code: 'Código de recuperação',
@@ -220,9 +220,9 @@ export const messages: Messages = {
       url: 'Recupere em',
       id: 'Nome do kit',
       support: 'Para o suporte',
-      date: ({ locale, createdAt }) =>
-        `Criado em ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-de-recuperação-${id}`,
+      date: (facts) =>
+        `Criado em ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `kit-de-recuperação-${facts.id}`,
     },
     ways: {
       share: { title: 'Compartilhar ou salvar', body: 'Nos seus arquivos ou em um app em que você confia.' },
@@ -236,7 +236,7 @@ export const messages: Messages = {
     next: 'Depois que você o guardar, vamos pedir partes do código.',
     saved: {
       share: 'Veja se você o encontra no lugar para onde enviou.',
-      download: ({ file }) => `Procure ${file} nos seus downloads.`,
+      download: (facts) => `Procure ${facts.file} nos seus downloads.`,
       print: 'Se foi impresso, veja se dá para ler o código.',
       copy: 'Copiado. Outros apps podem ler o que você copia: cole logo e depois copie outra coisa.',
       write: 'Anote o código com os números. Depois continue: vamos pedir o código inteiro.',
@@ -254,39 +254,39 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Confira seu kit de recuperação',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Pegue o kit que você guardou. As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite todas.`
-        : `Pegue o kit que você guardou. As partes do código vão de ${number(locale, 1)} a ${number(locale, count)}. Digite as partes ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite todas.`
+        : `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite as partes ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}.`,
-    label: ({ locale, part }) => `Parte ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Digite a parte ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Essa é a parte ${number(locale, typed)}. Digite a parte ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Nenhum código tem ${list(locale, characters, 'disjunction')}. Olhe a parte ${number(locale, part)} de novo.`,
-    length: ({ locale, part, size }) =>
-      `A parte ${number(locale, part)} tem ${number(locale, size)} letras e dígitos. Olhe de novo.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `A parte ${number(locale, part)} é diferente no seu kit. Compare letra por letra.`
-        : `A parte ${number(locale, part)} é diferente no seu kit. ${lookAlikes.map((pair) => `É ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    label: (facts) => `Parte ${number(facts, facts.part)}`,
+    missing: (facts) => `Digite a parte ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `Essa é a parte ${number(facts, facts.typed)}. Digite a parte ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Nenhum código tem ${list(facts, facts.characters, 'disjunction')}. Olhe a parte ${number(facts, facts.part)} de novo.`,
+    length: (facts) =>
+      `A parte ${number(facts, facts.part)} tem ${number(facts, facts.size)} letras e dígitos. Olhe de novo.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `A parte ${number(facts, facts.part)} é diferente no seu kit. Compare letra por letra.`
+        : `A parte ${number(facts, facts.part)} é diferente no seu kit. ${facts.lookAlikes.map((pair) => `É ${list(facts, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Conferir',
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',
   },
   kitFate: {
-    done: ({ id }) => `Seu kit de recuperação ${id} está pronto. Guarde-o bem.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Um kit de recuperação mais antigo, ${id}, não funciona. Fique só com o que diz ${newId}.`
-        : `Se você guardou um kit de recuperação que diz ${id}, ele não funciona.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Guarde os dois kits de recuperação, ${id} e ${newId}, até ter entrado na conta.`
-        : `Guarde seu kit de recuperação ${id} até ter entrado na conta. Ainda não sabemos se ele funciona.`,
+    done: (facts) => `Seu kit de recuperação ${facts.id} está pronto. Guarde-o bem.`,
+    void: (facts) =>
+      facts.newId
+        ? `Um kit de recuperação mais antigo, ${facts.id}, não funciona. Fique só com o que diz ${facts.newId}.`
+        : `Se você guardou um kit de recuperação que diz ${facts.id}, ele não funciona.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Guarde os dois kits de recuperação, ${facts.id} e ${facts.newId}, até ter entrado na conta.`
+        : `Guarde seu kit de recuperação ${facts.id} até ter entrado na conta. Ainda não sabemos se ele funciona.`,
   },
   doneOtherwise: {
     title: 'Sua conta está pronta',
@@ -306,16 +306,16 @@ export const messages: Messages = {
     unsent:
       'Da última vez, você saiu antes do fim. Se ficou uma chave de acesso no seu dispositivo, só a nova vai funcionar.',
     sent: 'Uma tentativa anterior pode ter dado certo, e sua conta pode estar pronta. Tente entrar primeiro.',
-    orphan: ({ username, site }) =>
-      `Uma chave de acesso de ${username} em ${site} ainda está no seu dispositivo e não abre nada. Você pode apagá-la onde seu dispositivo guarda as chaves de acesso.`,
-    replaced: ({ username, site }) =>
-      `Você já se cadastrou antes, em outra janela ou outro navegador? Então a chave de acesso de ${username} em ${site} que você acabou de criar não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
+    orphan: (facts) =>
+      `Uma chave de acesso de ${facts.username} em ${facts.site} ainda está no seu dispositivo e não abre nada. Você pode apagá-la onde seu dispositivo guarda as chaves de acesso.`,
+    replaced: (facts) =>
+      `Você já se cadastrou antes, em outra janela ou outro navegador? Então a chave de acesso de ${facts.username} em ${facts.site} que você acabou de criar não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
   },
   wallets: {
     title: 'Suas carteiras',
     pending: 'Sendo criada',
     pendingBody: 'Isso costuma levar um minuto. Você pode continuar.',
-    network: ({ network, isTest }) => (isTest ? `${network} (rede de teste)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (rede de teste)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -324,24 +324,24 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'Não conseguimos abrir seu cadastro',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Volte à página que trouxe você até aqui e comece por lá. Se acontecer de novo, fale com o suporte.'
-          : canResend
+          : facts.canResend
             ? 'Este link ou código pode ser antigo demais ou já ter sido usado. Você pode pedir um novo código.'
             : 'Este link ou código pode ser antigo demais ou já ter sido usado. Peça um novo a quem convidou você.',
     },
     code_expired: {
       title: 'Este código é antigo ou não está certo',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Use o e-mail mais recente que enviamos ou peça um novo código.'
           : 'Use o e-mail mais recente que enviamos. Se não ajudar, peça um novo código a quem convidou você.',
     },
     user_exists: {
       title: 'Esta conta já existe',
-      body: ({ hasFields }) =>
-        hasFields
+      body: (facts) =>
+        facts.hasFields
           ? 'Em vez disso, entre na conta ou confira o que digitou.'
           : 'Em vez disso, entre na conta.',
     },
@@ -355,8 +355,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Este navegador não aceita chaves de acesso',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox, ou escolha outro jeito.'
           : 'Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox.',
     },
@@ -366,16 +366,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Chaves de acesso estão desativadas aqui',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Esta página, ou a que está em volta dela, não as permite. Abra em uma aba própria ou escolha outro jeito.'
           : 'Esta página, ou a que está em volta dela, não as permite. Abra em uma aba própria.',
     },
     relying_party_invalid: {
       title: 'Este endereço não aceita chaves de acesso',
-      body: ({ siteName }) =>
-        siteName
-          ? `Não é o endereço que ${siteName} tem para chaves de acesso. Não continue aqui: abra o site que você conhece.`
+      body: (facts) =>
+        facts.siteName
+          ? `Não é o endereço que ${facts.siteName} tem para chaves de acesso. Não continue aqui: abra o site que você conhece.`
           : 'Talvez não seja o endereço certo. Não continue aqui: abra o site que você conhece.',
     },
     ceremony_timed_out: {
@@ -472,9 +472,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Não podemos fazer isto agora',
-      body: ({ requestId }) =>
-        requestId
-          ? `Algo não está pronto do nosso lado. Tente de novo mais tarde. Se acontecer outra vez, passe este número ao suporte: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Algo não está pronto do nosso lado. Tente de novo mais tarde. Se acontecer outra vez, passe este número ao suporte: ${facts.requestId}`
           : 'Algo não está pronto do nosso lado. Tente de novo mais tarde. Se acontecer outra vez, fale com o suporte.',
     },
     answer_invalid: {
@@ -483,31 +483,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'O tempo desta página acabou',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'Isso é para sua segurança. Recarregue a página para continuar.'
-          : hasKit
+          : facts.hasKit
             ? 'Isso é para sua segurança. Faça esta etapa mais uma vez. O kit de recuperação que você guardou continua valendo.'
             : 'Isso é para sua segurança. Faça esta etapa mais uma vez.',
     },
     begun_elsewhere: {
       title: 'Isto foi começado outra vez',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Talvez em outra janela. Faça esta etapa de novo, e só aqui.'
           : 'Talvez em outra janela. Continue lá ou recarregue esta página.',
     },
     registration_refused: {
       title: 'Não conseguimos concluir',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Nada foi salvo do nosso lado. Comece de novo. Se acontecer outra vez, fale com o suporte.'
           : 'Nada foi salvo do nosso lado. Recarregue a página. Se acontecer outra vez, fale com o suporte.',
     },
     digits_refused: {
       title: 'Não conseguimos concluir',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Os dígitos do seu app podem ter ficado antigos. Comece de novo e digite outros.'
           : 'Os dígitos do seu app podem ter ficado antigos. Recarregue a página e digite outros.',
     },

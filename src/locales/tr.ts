@@ -9,20 +9,20 @@
  * that of the Turkish press for Apple's and Microsoft's
  * (http://forum.donanimhaber.com/microsoft-butun-hesaplarda-sifresiz-giris-ozelligini-kullanima-sundu--158601194).
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
   new Intl.ListFormat(locale, { type }).format(items)
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Hiçbir şey kaybolmadı. ${clock(locale, retryAt, retryOnAnotherDay)} itibarıyla tekrar deneyebilirsiniz.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Hiçbir şey kaybolmadı. ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} itibarıyla tekrar deneyebilirsiniz.`
     : 'Hiçbir şey kaybolmadı. Birazdan tekrar deneyebilirsiniz.'
 
 /** The table in Turkish. */
@@ -40,7 +40,7 @@ export const messages: Messages = {
     recover: 'Devam et',
   },
   progress: {
-    position: ({ locale, step, steps }) => `${number(locale, steps)} adımın ${number(locale, step)}. adımı`,
+    position: (facts) => `${number(facts, facts.steps)} adımın ${number(facts, facts.step)}. adımı`,
   },
   start: {
     title: 'Hesabınızı kurun',
@@ -52,7 +52,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Geçiş anahtarınızı oluşturun',
     body: 'Cihazınız parmak izinizi, yüzünüzü veya ekran kilidinizi isteyecek. Bunlar cihazınızda kalır.',
-    account: ({ name }) => `${name} için`,
+    account: (facts) => `${facts.name} için`,
     action: 'Geçiş anahtarı oluştur',
     pending: 'Cihazınız bekleniyor',
     pendingBody: 'Cihazınızın veya tarayıcınızın mesajını izleyin.',
@@ -68,11 +68,11 @@ export const messages: Messages = {
   done: {
     title: 'Geçiş anahtarınız hazır',
     body: 'Bir dahaki sefere geçiş anahtarınızla giriş yapın.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Devam et',
   },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} itibarıyla tekrar dene`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} itibarıyla tekrar dene`,
     now: 'Artık tekrar deneyebilirsiniz.',
   },
   startOtherwise: { body: 'Giriş yapmanız için bir yol kuruyoruz. Bir dakika sürer.' },
@@ -96,9 +96,9 @@ export const messages: Messages = {
       registrationCode: 'E-postadaki kodu yazın.',
     },
     resend: 'Yeni kod gönder',
-    resent: ({ username }) =>
-      username
-        ? `${username} bir kod bekliyorsa, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`
+    resent: (facts) =>
+      facts.username
+        ? `${facts.username} bir kod bekliyorsa, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`
         : 'Bir kod bekliyorsanız, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.',
   },
   whatIsAPasskey: {
@@ -171,19 +171,19 @@ export const messages: Messages = {
     copyLabel: 'Kurulum kodunu kopyala',
     copied: 'Kopyalandı',
     uncopied: 'Elle kopyalayın',
-    settings: ({ locale, digits, period, algorithm }) => {
+    settings: (facts) => {
       const settings = [
-        digits && `${number(locale, digits)} rakam`,
-        period && `${number(locale, period)} saniyede bir yeni rakamlar`,
-        algorithm,
+        facts.digits && `${number(facts, facts.digits)} rakam`,
+        facts.period && `${number(facts, facts.period)} saniyede bir yeni rakamlar`,
+        facts.algorithm,
       ]
       return `Uygulamada şunu seçin: ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
+        facts,
+        settings.filter((each) => typeof each === 'string'),
       )}.`
     },
     label: 'Uygulamadaki rakamlar',
-    missing: ({ locale, digits }) => `Uygulamanın gösterdiği ${number(locale, digits)} rakamı yazın.`,
+    missing: (facts) => `Uygulamanın gösterdiği ${number(facts, facts.digits)} rakamı yazın.`,
     action: 'Onayla',
   },
   recovery: {
@@ -202,7 +202,7 @@ export const messages: Messages = {
     title: 'Kurtarma kitinizi kaydedin',
     body: 'Bu sayfa ve e-postanız birlikte hesabınızı açar. Başka kimsenin bakmadığı bir yerde saklayın, yalnızca bu cihazda değil.',
     sheet: {
-      title: ({ appName }) => `${appName} için kurtarma kiti`,
+      title: (facts) => `${facts.appName} için kurtarma kiti`,
       intro:
         'Cihazınızı kaybettiğinizde bu sayfa ve e-postanız birlikte yeniden giriş yapmanızı sağlar. Başka kimsenin bakmadığı bir yerde saklayın.',
       code: 'Kurtarma kodu',
@@ -212,9 +212,9 @@ export const messages: Messages = {
       url: 'Kurtarma adresi',
       id: 'Kitin adı',
       support: 'Destek için',
-      date: ({ locale, createdAt }) =>
-        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)} tarihinde oluşturuldu`,
-      fileName: ({ id }) => `kurtarma-kiti-${id}`,
+      date: (facts) =>
+        `${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)} tarihinde oluşturuldu`,
+      fileName: (facts) => `kurtarma-kiti-${facts.id}`,
     },
     ways: {
       share: { title: 'Paylaş veya kaydet', body: 'Dosyalarınıza veya güvendiğiniz bir uygulamaya.' },
@@ -228,7 +228,7 @@ export const messages: Messages = {
     next: 'Kaydedildikten sonra size kodun bölümlerini soracağız.',
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',
-      download: ({ file }) => `İndirilenlerde ${file} dosyasını arayın.`,
+      download: (facts) => `İndirilenlerde ${facts.file} dosyasını arayın.`,
       print: 'Yazdırıldıysa, kodun okunduğunu kontrol edin.',
       copy: 'Kopyalandı. Kopyaladığınızı başka uygulamalar okuyabilir: hemen yapıştırın, sonra başka bir şey kopyalayın.',
       write: 'Kodu numaralarıyla birlikte yazın. Sonra devam edin: size tamamını soracağız.',
@@ -246,39 +246,39 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Kurtarma kitinizi kontrol edin',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. Hepsini yazın.`
-        : `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(facts, 1)} ile ${number(facts, facts.count)} arasında numaralıdır. Hepsini yazın.`
+        : `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(facts, 1)} ile ${number(facts, facts.count)} arasında numaralıdır. ${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )} numaralı bölümleri yazın.`,
-    label: ({ locale, part }) => `${number(locale, part)}. bölüm`,
-    missing: ({ locale, part }) => `${number(locale, part)}. bölümü yazın.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Bu, ${number(locale, typed)}. bölüm. ${number(locale, part)}. bölümü yazın.`,
-    unknown: ({ locale, part, characters }) =>
-      `Hiçbir kodda ${list(locale, characters, 'disjunction')} yoktur. ${number(locale, part)}. bölüme tekrar bakın.`,
-    length: ({ locale, part, size }) =>
-      `${number(locale, part)}. bölümde ${number(locale, size)} harf ve rakam var. Tekrar bakın.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `${number(locale, part)}. bölüm kitinizde farklı. Harf harf karşılaştırın.`
-        : `${number(locale, part)}. bölüm kitinizde farklı. ${lookAlikes.map((pair) => `Hangisi: ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    label: (facts) => `${number(facts, facts.part)}. bölüm`,
+    missing: (facts) => `${number(facts, facts.part)}. bölümü yazın.`,
+    otherPart: (facts) =>
+      `Bu, ${number(facts, facts.typed)}. bölüm. ${number(facts, facts.part)}. bölümü yazın.`,
+    unknown: (facts) =>
+      `Hiçbir kodda ${list(facts, facts.characters, 'disjunction')} yoktur. ${number(facts, facts.part)}. bölüme tekrar bakın.`,
+    length: (facts) =>
+      `${number(facts, facts.part)}. bölümde ${number(facts, facts.size)} harf ve rakam var. Tekrar bakın.`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `${number(facts, facts.part)}. bölüm kitinizde farklı. Harf harf karşılaştırın.`
+        : `${number(facts, facts.part)}. bölüm kitinizde farklı. ${facts.lookAlikes.map((pair) => `Hangisi: ${list(facts, pair, 'disjunction')}?`).join(' ')}`,
     action: 'Kontrol et',
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
   },
   kitFate: {
-    done: ({ id }) => `${id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Daha eski bir kurtarma kiti, ${id}, çalışmıyor. Yalnızca üzerinde ${newId} yazanı saklayın.`
-        : `Üzerinde ${id} yazan bir kurtarma kiti kaydettiyseniz, o çalışmıyor.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Giriş yapana kadar iki kurtarma kitini de saklayın: ${id} ve ${newId}.`
-        : `Giriş yapana kadar ${id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
+    done: (facts) => `${facts.id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
+    void: (facts) =>
+      facts.newId
+        ? `Daha eski bir kurtarma kiti, ${facts.id}, çalışmıyor. Yalnızca üzerinde ${facts.newId} yazanı saklayın.`
+        : `Üzerinde ${facts.id} yazan bir kurtarma kiti kaydettiyseniz, o çalışmıyor.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Giriş yapana kadar iki kurtarma kitini de saklayın: ${facts.id} ve ${facts.newId}.`
+        : `Giriş yapana kadar ${facts.id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
   },
   doneOtherwise: {
     title: 'Hesabınız hazır',
@@ -298,16 +298,16 @@ export const messages: Messages = {
     unsent:
       'Geçen sefer bitmeden ayrıldınız. O zamandan cihazınızda bir geçiş anahtarı varsa, yalnızca yenisi çalışacak.',
     sent: 'Önceki bir deneme başarılı olmuş ve hesabınız hazır olabilir. Önce giriş yapmayı deneyin.',
-    orphan: ({ username, site }) =>
-      `Cihazınızda hâlâ ${site} sitesinde ${username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
-    replaced: ({ username, site }) =>
-      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${site} sitesinde ${username} için az önce oluşturduğunuz geçiş anahtarı hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
+    orphan: (facts) =>
+      `Cihazınızda hâlâ ${facts.site} sitesinde ${facts.username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
+    replaced: (facts) =>
+      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${facts.site} sitesinde ${facts.username} için az önce oluşturduğunuz geçiş anahtarı hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
   },
   wallets: {
     title: 'Cüzdanlarınız',
     pending: 'Oluşturuluyor',
     pendingBody: 'Bu genelde bir dakika sürer. Devam edebilirsiniz.',
-    network: ({ network, isTest }) => (isTest ? `${network} (test ağı)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (test ağı)` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -316,24 +316,26 @@ export const messages: Messages = {
     },
     init_refused: {
       title: 'Kaydınızı açamadık',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? 'Sizi buraya getiren sayfaya dönün ve oradan başlayın. Tekrar olursa destekle iletişime geçin.'
-          : canResend
+          : facts.canResend
             ? 'Bu bağlantı veya kod çok eski ya da zaten kullanılmış olabilir. Yeni bir kod gönderilmesini isteyebilirsiniz.'
             : 'Bu bağlantı veya kod çok eski ya da zaten kullanılmış olabilir. Sizi davet edenden yenisini isteyin.',
     },
     code_expired: {
       title: 'Bu kod çok eski veya doğru değil',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? 'Size gönderdiğimiz en yeni e-postayı kullanın veya yeni bir kod isteyin.'
           : 'Size gönderdiğimiz en yeni e-postayı kullanın. İşe yaramazsa sizi davet edenden yenisini isteyin.',
     },
     user_exists: {
       title: 'Bu hesap zaten var',
-      body: ({ hasFields }) =>
-        hasFields ? 'Bunun yerine giriş yapın veya yazdığınızı kontrol edin.' : 'Bunun yerine giriş yapın.',
+      body: (facts) =>
+        facts.hasFields
+          ? 'Bunun yerine giriş yapın veya yazdığınızı kontrol edin.'
+          : 'Bunun yerine giriş yapın.',
     },
     init_failed: {
       title: 'Başlayamadık',
@@ -345,8 +347,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Geçiş anahtarları bu tarayıcıda çalışmıyor',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın ya da başka bir yol seçin.'
           : 'Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın.',
     },
@@ -356,16 +358,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: 'Geçiş anahtarları burada kapalı',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? 'Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın ya da başka bir yol seçin.'
           : 'Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın.',
     },
     relying_party_invalid: {
       title: 'Geçiş anahtarları bu adreste çalışmıyor',
-      body: ({ siteName }) =>
-        siteName
-          ? `Bu, ${siteName} için geçiş anahtarlarının adresi değil. Burada devam etmeyin: bildiğiniz siteyi açın.`
+      body: (facts) =>
+        facts.siteName
+          ? `Bu, ${facts.siteName} için geçiş anahtarlarının adresi değil. Burada devam etmeyin: bildiğiniz siteyi açın.`
           : 'Doğru adres olmayabilir. Burada devam etmeyin: bildiğiniz siteyi açın.',
     },
     ceremony_timed_out: {
@@ -462,9 +464,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Bunu şu anda yapamıyoruz',
-      body: ({ requestId }) =>
-        requestId
-          ? `Bizim tarafımızda bir şey hazır değil. Daha sonra tekrar deneyin. Tekrar olursa desteğe bu numarayı verin: ${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `Bizim tarafımızda bir şey hazır değil. Daha sonra tekrar deneyin. Tekrar olursa desteğe bu numarayı verin: ${facts.requestId}`
           : 'Bizim tarafımızda bir şey hazır değil. Daha sonra tekrar deneyin. Tekrar olursa destekle iletişime geçin.',
     },
     answer_invalid: {
@@ -473,31 +475,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'Bu sayfanın süresi doldu',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? 'Bu, güvenliğiniz için. Devam etmek için sayfayı yeniden yükleyin.'
-          : hasKit
+          : facts.hasKit
             ? 'Bu, güvenliğiniz için. Bu adımı bir kez daha yapın. Kaydettiğiniz kurtarma kiti geçerli kalır.'
             : 'Bu, güvenliğiniz için. Bu adımı bir kez daha yapın.',
     },
     begun_elsewhere: {
       title: 'Bu, bir kez daha başlatıldı',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Belki başka bir pencerede. Bu adımı yeniden ve yalnızca burada yapın.'
           : 'Belki başka bir pencerede. Orada devam edin veya bu sayfayı yeniden yükleyin.',
     },
     registration_refused: {
       title: 'Tamamlayamadık',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Bizim tarafımızda hiçbir şey kaydedilmedi. Baştan başlayın. Tekrar olursa destekle iletişime geçin.'
           : 'Bizim tarafımızda hiçbir şey kaydedilmedi. Sayfayı yeniden yükleyin. Tekrar olursa destekle iletişime geçin.',
     },
     digits_refused: {
       title: 'Tamamlayamadık',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? 'Uygulamanızdaki rakamlar çok eski olabilir. Baştan başlayın ve yenilerini yazın.'
           : 'Uygulamanızdaki rakamlar çok eski olabilir. Sayfayı yeniden yükleyin ve yenilerini yazın.',
     },

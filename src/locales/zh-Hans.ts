@@ -11,19 +11,19 @@
  * (https://learn.microsoft.com/zh-cn/windows/apps/develop/security/implement) say. Backup passkey 备用通行密钥, recovery kit
  * 恢复套件, recovery code 恢复代码, setup code 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
+const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
+const list = ({ locale }: Told, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
+const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     dateStyle: onAnotherDay ? 'medium' : undefined,
   }).format(time)
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `之前的内容都还在。${clock(locale, retryAt, retryOnAnotherDay)} 后可以重试。`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `之前的内容都还在。${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} 后可以重试。`
     : '之前的内容都还在。过一会儿就可以再试一次。'
 
 /** The table in simplified Chinese. */
@@ -41,7 +41,7 @@ export const messages: Messages = {
     recover: '继续',
   },
   progress: {
-    position: ({ locale, step, steps }) => `第${number(locale, step)}步，共${number(locale, steps)}步`,
+    position: (facts) => `第${number(facts, facts.step)}步，共${number(facts, facts.steps)}步`,
   },
   start: {
     title: '设置你的账户',
@@ -53,7 +53,7 @@ export const messages: Messages = {
   firstFactor: {
     title: '创建通行密钥',
     body: '设备会要求使用指纹、面容或屏幕锁定。这些信息不会离开你的设备。',
-    account: ({ name }) => `用于 ${name}`,
+    account: (facts) => `用于 ${facts.name}`,
     action: '创建通行密钥',
     pending: '正在等待设备',
     pendingBody: '按照设备或浏览器的提示操作。',
@@ -69,12 +69,12 @@ export const messages: Messages = {
   done: {
     title: '通行密钥已就绪',
     body: '下次用通行密钥登录。',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: '继续',
   },
   stepNames: { start: '开始', firstFactor: '通行密钥', secondFactor: '备用', recovery: '恢复套件' },
   again: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} 后可重试`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} 后可重试`,
     now: '现在可以重试了。',
   },
   startOtherwise: { body: '我们来设置一种登录方式，只需一分钟。' },
@@ -98,9 +98,9 @@ export const messages: Messages = {
       registrationCode: '输入邮件里的验证码。',
     },
     resend: '发送新的验证码',
-    resent: ({ username }) =>
-      username
-        ? `如果 ${username} 在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`
+    resent: (facts) =>
+      facts.username
+        ? `如果 ${facts.username} 在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`
         : '如果你在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。',
   },
   whatIsAPasskey: {
@@ -166,17 +166,17 @@ export const messages: Messages = {
     copyLabel: '复制设置代码',
     copied: '已复制',
     uncopied: '手动复制',
-    settings: ({ locale, digits, period, algorithm }) =>
+    settings: (facts) =>
       `在应用里选择：${list(
-        locale,
+        facts,
         [
-          digits && `${number(locale, digits)}位数字`,
-          period && `每${number(locale, period)}秒更新`,
-          algorithm,
-        ].filter((setting) => typeof setting === 'string'),
+          facts.digits && `${number(facts, facts.digits)}位数字`,
+          facts.period && `每${number(facts, facts.period)}秒更新`,
+          facts.algorithm,
+        ].filter((each) => typeof each === 'string'),
       )}。`,
     label: '应用显示的数字',
-    missing: ({ locale, digits }) => `输入应用显示的${number(locale, digits)}位数字。`,
+    missing: (facts) => `输入应用显示的${number(facts, facts.digits)}位数字。`,
     action: '确认',
   },
   recovery: {
@@ -194,7 +194,7 @@ export const messages: Messages = {
     title: '保存恢复套件',
     body: '凭这一页和你的邮箱就能打开账户。放在别人不会看的地方，不要只存在这台设备上。',
     sheet: {
-      title: ({ appName }) => `${appName} 恢复套件`,
+      title: (facts) => `${facts.appName} 恢复套件`,
       intro: '丢了设备，凭这一页和你的邮箱就能再次登录。放在别人不会看的地方。',
       code: '恢复代码',
       username: '用户名',
@@ -203,9 +203,9 @@ export const messages: Messages = {
       url: '恢复网址',
       id: '套件名称',
       support: '供客服使用',
-      date: ({ locale, createdAt }) =>
-        `制作于${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `恢复套件-${id}`,
+      date: (facts) =>
+        `制作于${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      fileName: (facts) => `恢复套件-${facts.id}`,
     },
     ways: {
       share: { title: '共享或存储', body: '存到文件，或发到你信任的应用。' },
@@ -219,7 +219,7 @@ export const messages: Messages = {
     state: { saved: '已保存', chosen: '已选择', denied: '这里不可用' },
     saved: {
       share: '确认能在发送到的地方找到它。',
-      download: ({ file }) => `在下载内容里找到 ${file}。`,
+      download: (facts) => `在下载内容里找到 ${facts.file}。`,
       print: '如果已打印，确认能看清代码。',
       copy: '已复制。其他应用能读取复制的内容：尽快粘贴，然后复制别的内容。',
       write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
@@ -237,39 +237,37 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: '检查恢复套件',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
-        : `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。全部输入。`
+        : `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。输入第${list(
+            facts,
+            facts.parts.map((part) => number(facts, part)),
           )}部分。`,
-    label: ({ locale, part }) => `第${number(locale, part)}部分`,
-    missing: ({ locale, part }) => `输入第${number(locale, part)}部分。`,
-    otherPart: ({ locale, part, typed }) =>
-      `那是第${number(locale, typed)}部分。输入第${number(locale, part)}部分。`,
-    unknown: ({ locale, part, characters }) =>
-      `代码里没有 ${list(locale, characters)}。再看看第${number(locale, part)}部分。`,
-    length: ({ locale, part, size }) =>
-      `第${number(locale, part)}部分有${number(locale, size)}个字符。再看一遍。`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `第${number(locale, part)}部分与套件不同。逐个字符对照。`
-        : `第${number(locale, part)}部分与套件不同。${lookAlikes.map((pair) => `分清${list(locale, pair)}。`).join('')}`,
+    label: (facts) => `第${number(facts, facts.part)}部分`,
+    missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
+    otherPart: (facts) => `那是第${number(facts, facts.typed)}部分。输入第${number(facts, facts.part)}部分。`,
+    unknown: (facts) =>
+      `代码里没有 ${list(facts, facts.characters)}。再看看第${number(facts, facts.part)}部分。`,
+    length: (facts) => `第${number(facts, facts.part)}部分有${number(facts, facts.size)}个字符。再看一遍。`,
+    wrong: (facts) =>
+      facts.lookAlikes.length === 0
+        ? `第${number(facts, facts.part)}部分与套件不同。逐个字符对照。`
+        : `第${number(facts, facts.part)}部分与套件不同。${facts.lookAlikes.map((pair) => `分清${list(facts, pair)}。`).join('')}`,
     action: '检查',
     pending: '请稍候',
     back: '再次显示套件',
   },
   kitFate: {
-    done: ({ id }) => `恢复套件 ${id} 已就绪。妥善保管。`,
-    void: ({ id, newId }) =>
-      newId
-        ? `较早的恢复套件 ${id} 无效。只保留写着 ${newId} 的那份。`
-        : `如果你保存过写着 ${id} 的恢复套件，它是无效的。`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `登录成功之前，保留 ${id} 和 ${newId} 两份恢复套件。`
-        : `登录成功之前，保留恢复套件 ${id}。还不知道它是否有效。`,
+    done: (facts) => `恢复套件 ${facts.id} 已就绪。妥善保管。`,
+    void: (facts) =>
+      facts.newId
+        ? `较早的恢复套件 ${facts.id} 无效。只保留写着 ${facts.newId} 的那份。`
+        : `如果你保存过写着 ${facts.id} 的恢复套件，它是无效的。`,
+    unknown: (facts) =>
+      facts.newId
+        ? `登录成功之前，保留 ${facts.id} 和 ${facts.newId} 两份恢复套件。`
+        : `登录成功之前，保留恢复套件 ${facts.id}。还不知道它是否有效。`,
   },
   doneOtherwise: {
     title: '账户已就绪',
@@ -288,16 +286,16 @@ export const messages: Messages = {
   unfinished: {
     unsent: '上次没有完成。即使设备上有那时的通行密钥，也只有新的有效。',
     sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
-    orphan: ({ username, site }) =>
-      `${username} 在 ${site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
-    replaced: ({ username, site }) =>
-      `之前在其他窗口或浏览器里注册过吗？如果是，刚为 ${username} 在 ${site} 创建的通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
+    orphan: (facts) =>
+      `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
+    replaced: (facts) =>
+      `之前在其他窗口或浏览器里注册过吗？如果是，刚为 ${facts.username} 在 ${facts.site} 创建的通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
   },
   wallets: {
     title: '你的钱包',
     pending: '正在创建',
     pendingBody: '通常需要一分钟。你可以继续。',
-    network: ({ network, isTest }) => (isTest ? `${network}（测试网络）` : network),
+    network: (facts) => (facts.isTest ? `${facts.network}（测试网络）` : facts.network),
   },
   errors: {
     invalid_challenge: {
@@ -306,23 +304,23 @@ export const messages: Messages = {
     },
     init_refused: {
       title: '无法打开注册',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
+      body: (facts) =>
+        !facts.hasCode
           ? '回到之前的页面，从那里开始。如果再次发生，请联系客服。'
-          : canResend
+          : facts.canResend
             ? '此链接或验证码可能太旧或已用过。你可以让我们发送新的验证码。'
             : '此链接或验证码可能太旧或已用过。向邀请你的人索取新的。',
     },
     code_expired: {
       title: '验证码太旧或不正确',
-      body: ({ canResend }) =>
-        canResend
+      body: (facts) =>
+        facts.canResend
           ? '使用我们最新的邮件，或发送新的验证码。'
           : '使用我们最新的邮件。如果还不行，就向邀请你的人索取新的验证码。',
     },
     user_exists: {
       title: '此账户已存在',
-      body: ({ hasFields }) => (hasFields ? '直接登录，或检查输入的内容。' : '直接登录。'),
+      body: (facts) => (facts.hasFields ? '直接登录，或检查输入的内容。' : '直接登录。'),
     },
     init_failed: {
       title: '没能开始',
@@ -334,8 +332,8 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: '此浏览器不支持通行密钥',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面，或选择其他方式。'
           : '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面。',
     },
@@ -345,16 +343,16 @@ export const messages: Messages = {
     },
     ceremony_forbidden: {
       title: '通行密钥在这里已停用',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
+      body: (facts) =>
+        facts.hasOtherWays
           ? '此页面或包含它的页面不允许使用。在新标签页中打开，或选择其他方式。'
           : '此页面或包含它的页面不允许使用。在新标签页中打开。',
     },
     relying_party_invalid: {
       title: '此网址不能使用通行密钥',
-      body: ({ siteName }) =>
-        siteName
-          ? `它不是 ${siteName} 用于通行密钥的网址。不要在这里继续，打开你熟悉的网站。`
+      body: (facts) =>
+        facts.siteName
+          ? `它不是 ${facts.siteName} 用于通行密钥的网址。不要在这里继续，打开你熟悉的网站。`
           : '它可能不是正确的网址。不要在这里继续，打开你熟悉的网站。',
     },
     ceremony_timed_out: {
@@ -451,9 +449,9 @@ export const messages: Messages = {
     },
     request_declined: {
       title: '我们现在做不到',
-      body: ({ requestId }) =>
-        requestId
-          ? `我们这边还没准备好。稍后再试。如果再次发生，请把这个编号告诉客服：${requestId}`
+      body: (facts) =>
+        facts.requestId
+          ? `我们这边还没准备好。稍后再试。如果再次发生，请把这个编号告诉客服：${facts.requestId}`
           : '我们这边还没准备好。稍后再试。如果再次发生，请联系客服。',
     },
     answer_invalid: {
@@ -462,31 +460,31 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: '此页面已超时',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
+      body: (facts) =>
+        !facts.canRestart
           ? '这是为了你的安全。重新加载此页面即可继续。'
-          : hasKit
+          : facts.hasKit
             ? '这是为了你的安全。再做一次这一步。已保存的恢复套件仍然有效。'
             : '这是为了你的安全。再做一次这一步。',
     },
     begun_elsewhere: {
       title: '注册又开始了一次',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? '可能是在其他窗口里。再做一次这一步，并且只在这里做。'
           : '可能是在其他窗口里。在那里继续，或重新加载此页面。',
     },
     registration_refused: {
       title: '没能完成',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? '我们这边什么都没有保存。重新开始。如果再次发生，请联系客服。'
           : '我们这边什么都没有保存。重新加载此页面。如果再次发生，请联系客服。',
     },
     digits_refused: {
       title: '没能完成',
-      body: ({ canRestart }) =>
-        canRestart
+      body: (facts) =>
+        facts.canRestart
           ? '应用里的数字可能已过时。重新开始，并输入新的数字。'
           : '应用里的数字可能已过时。重新加载此页面，并输入新的数字。',
     },

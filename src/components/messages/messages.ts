@@ -9,7 +9,12 @@ import type { KitWords } from '../../core/recoveryKit.js'
  *
  * `locale` is the BCP 47 tag to give to `Intl`: numbers, dates, times, lists and plurals are never written by hand.
  */
-export type Sentence<Facts extends object = object> = (facts: Facts & { locale: string }) => string
+export type Sentence<Facts extends object = object> = (facts: Facts & Told) => string
+
+/** What every sentence is told. */
+export interface Told {
+  locale: string
+}
 
 /** What an error says: what happened, then what it means and what to do now. */
 export interface ErrorWords {
