@@ -32,9 +32,9 @@ export const messages: Messages = {
     retry: 'Réessayer',
     reload: 'Recharger la page',
     loading: 'Un instant',
-    error: { title: 'Cela n’a pas fonctionné', body: 'Attendez un instant, puis réessayez.' },
-    notLoaded: 'Rien n’est perdu. Rechargez la page pour continuer.',
-    broken: 'Un problème est survenu sur cette page. Ce que vous avez fait jusqu’ici est conservé.',
+    error: { title: 'Cela n’a pas fonctionné', body: 'Réessayez dans un instant.' },
+    notLoaded: 'Rien n’est perdu. Rechargez la page.',
+    broken: 'Cette page a rencontré un problème. Ce que vous avez fait est conservé.',
     recover: 'Continuer',
   },
   progress: {
@@ -42,14 +42,14 @@ export const messages: Messages = {
   },
   start: {
     title: 'Configurez votre compte',
-    body: 'Avec une clé d’accès, vous vous connectez par empreinte, visage ou verrouillage d’écran. Aucun mot de passe à retenir.',
+    body: 'Avec une clé d’accès, vous vous connectez par empreinte, visage ou verrouillage d’écran, sans mot de passe.',
     action: 'Continuer',
     pending: 'Un instant',
     waiting: 'Nous préparons tout.',
   },
   firstFactor: {
     title: 'Créez votre clé d’accès',
-    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Ces données restent sur votre appareil.',
+    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Il garde ces données pour lui.',
     account: (facts) => `Pour ${facts.name}`,
     action: 'Créer la clé d’accès',
     pending: 'En attente de votre appareil',
@@ -79,49 +79,46 @@ export const messages: Messages = {
     at: (facts) => `Réessayer ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Vous pouvez réessayer maintenant.',
   },
-  startOtherwise: { body: 'Nous configurons un moyen de vous connecter. Cela prend une minute.' },
+  startOtherwise: { body: 'Nous préparons votre connexion. Cela prend une minute.' },
   startForm: {
     body: {
-      all: 'Dites-nous qui vous êtes. Le code est dans l’e-mail que nous vous avons envoyé.',
-      code: 'Le code est dans l’e-mail que nous vous avons envoyé.',
+      all: 'Dites-nous qui vous êtes. Le code est dans notre e-mail.',
+      code: 'Le code est dans notre e-mail.',
       user: 'Dites-nous qui vous êtes.',
     },
     label: {
       orgId: 'Numéro de l’organisation',
-      tenantId: 'Numéro du client',
+      tenantId: 'Numéro de tenant',
       username: 'Nom d’utilisateur ou e-mail',
       registrationCode: 'Code reçu par e-mail',
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId:
-        'Demandez le numéro de l’organisation à la personne qui vous invite. Il commence par «\u00A0or-\u00A0».',
-      tenantId: 'Demandez le numéro du client à la personne qui vous invite.',
-      username: 'Saisissez le nom d’utilisateur ou l’adresse e-mail de votre invitation.',
+      orgId: 'Demandez ce numéro à la personne qui vous a fait venir. Il commence par «\u00A0or-\u00A0».',
+      tenantId: 'Demandez ce numéro à la personne qui vous a fait venir.',
+      username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
     },
     resend: 'Envoyer un nouveau code',
     resent: (facts) =>
-      facts.username
-        ? `Si ${facts.username} attend un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.`
-        : 'Si vous attendez un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.',
+      `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi dans vos spams. Seul le dernier code est valable.`,
   },
   whatIsAPasskey: {
     title: 'Qu’est-ce qu’une clé d’accès\u202F?',
-    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez avec ce qui déverrouille votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons jamais votre empreinte ni votre visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
+    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez comme vous déverrouillez votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons ni empreinte ni visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
   },
   secondFactor: {
     title: 'Ajoutez une clé d’accès de secours',
     body: 'Si vous perdez un appareil, l’autre ouvre encore votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
-    action: 'Ajouter une clé de secours',
+    action: 'Ajouter une clé d’accès de secours',
     skip: {
-      passkey: 'Continuer avec une seule clé d’accès',
-      otherwise: 'Continuer sans clé de secours',
+      passkey: 'Continuer avec une clé d’accès',
+      otherwise: 'Continuer sans secours',
     },
   },
   ways: {
     title: 'Choisissez un moyen',
-    body: 'Prenez-en un que vous aurez encore la prochaine fois.',
+    body: 'Choisissez-en un que vous aurez encore la prochaine fois.',
     unsupported:
       'Les clés d’accès ne fonctionnent pas ici, mais vous pouvez protéger votre compte autrement.',
     action: 'Autres moyens',
@@ -136,13 +133,13 @@ export const messages: Messages = {
       'security-key': { title: 'Clé de sécurité USB', body: 'Vous la branchez ou l’approchez.' },
       PasswordProtectedKey: {
         title: 'Mot de passe long',
-        body: 'Personne d’autre ne le connaît. Personne ne peut le réinitialiser.',
+        body: 'À connaître par vous seulement. Personne ne peut le réinitialiser.',
       },
       Key: { title: 'Enregistrer dans ce navigateur', body: 'Rien à retenir ni à saisir.' },
       Password: { title: 'Mot de passe ordinaire', body: 'Vous le saisissez à chaque connexion.' },
       Totp: {
-        title: 'Application d’authentification',
-        body: 'Une application sur votre téléphone affiche des chiffres à saisir.',
+        title: 'Appli d’authentification',
+        body: 'Une appli affiche des chiffres à saisir.',
       },
     },
   },
@@ -154,12 +151,12 @@ export const messages: Messages = {
       body: 'Votre navigateur va afficher un code. Scannez-le avec le téléphone ou la tablette où vous voulez votre clé d’accès.',
     },
     'security-key': {
-      body: 'Préparez votre clé de sécurité USB. Votre navigateur vous dira quand la brancher ou la toucher.',
+      body: 'Préparez votre clé de sécurité USB. Votre navigateur dira quand la brancher ou la toucher.',
     },
   },
   key: {
     title: 'Enregistrer dans ce navigateur',
-    body: 'Il n’y a rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et disparaître quand ses données sont effacées.',
+    body: 'Il n’y a rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
     action: 'Enregistrer ici',
   },
   password: {
@@ -170,56 +167,54 @@ export const messages: Messages = {
     label: 'Nouveau mot de passe',
     show: 'Afficher',
     hide: 'Masquer',
-    generate: 'Proposer un mot de passe',
-    generated: 'Enregistrez ces mots avant de continuer\u00A0:',
+    generate: 'M’en proposer un',
+    generated: 'Notez ces mots avant de continuer\u00A0:',
     missing: 'Choisissez un mot de passe.',
-    guessable: 'Trop facile à deviner. Ajoutez quelques mots sans rapport entre eux.',
+    guessable: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
     uncheckable: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Utiliser ce mot de passe',
   },
   totp: {
-    title: 'Utilisez une application d’authentification',
-    body: 'Scannez l’image avec l’application, ou copiez-y le code de configuration. Saisissez ensuite les chiffres qu’elle affiche.',
-    picture: 'Image à scanner avec votre application d’authentification',
+    title: 'Utilisez une appli d’authentification',
+    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres qu’elle affiche.',
+    picture: 'Image à scanner avec l’appli d’authentification',
     secret: 'Code de configuration',
     copy: 'Copier',
     copyLabel: 'Copier le code de configuration',
     copied: 'Copié',
     uncopied: 'Recopiez-le à la main',
-    settings: (facts) => {
-      const settings = [
-        facts.digits && `${number(facts, facts.digits)} chiffres`,
-        facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
-        facts.algorithm,
-      ]
-      return `Dans l’application, choisissez ${list(
+    settings: (facts) =>
+      `Dans l’appli, choisissez ${list(
         facts,
-        settings.filter((each) => typeof each === 'string'),
-      )}.`
-    },
-    label: 'Chiffres de l’application',
-    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’application affiche.`,
+        [
+          facts.digits && `${number(facts, facts.digits)} chiffres`,
+          facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
+          facts.algorithm,
+        ].filter((each) => typeof each === 'string'),
+      )}.`,
+    label: 'Chiffres de l’appli',
+    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’appli affiche.`,
     action: 'Confirmer',
   },
   recovery: {
     title: 'Créez un kit de récupération',
-    body: 'Si vous perdez votre appareil, le kit et votre e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vos yeux seulement.',
+    body: 'Si vous perdez votre appareil, le kit et votre boîte e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vous seulement.',
     action: 'Créer mon kit de récupération',
     pending: 'Création du kit de récupération',
     cancel: 'Annuler',
     skip: 'Continuer sans kit',
     skipTitle: 'Continuer sans kit\u202F?',
     skipBody:
-      'Sans kit, perdre votre appareil peut vouloir dire perdre votre compte pour toujours. Il se peut que nous ne puissions pas vous aider.',
+      'Sans kit, perdre votre appareil peut vouloir dire perdre votre compte pour toujours. Nous ne pourrons peut-être pas vous aider.',
     skipAction: 'Continuer sans',
   },
   kit: {
     title: 'Enregistrez votre kit de récupération',
-    body: 'Cette page et votre e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
+    body: 'Cette page et votre boîte e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
     sheet: {
       title: (facts) => `Kit de récupération pour ${facts.appName}`,
       intro:
-        'Cette page et votre e-mail ensemble rouvrent votre compte quand vous avez perdu votre appareil. Gardez-la là où personne d’autre ne regarde.',
+        'Cette page et votre boîte e-mail ensemble rouvrent votre compte si vous perdez votre appareil. Gardez-la là où personne d’autre ne regarde.',
       code: 'Code de récupération',
       username: 'Nom d’utilisateur',
       orgId: 'Numéro de l’organisation',
@@ -234,7 +229,7 @@ export const messages: Messages = {
     ways: {
       share: {
         title: 'Partager ou enregistrer',
-        body: 'Dans vos fichiers, ou vers une application de confiance.',
+        body: 'Dans vos fichiers, ou une appli de confiance.',
       },
       download: { title: 'Télécharger', body: 'Un fichier qui s’ouvre dans tout navigateur.' },
       print: { title: 'Imprimer', body: 'Le papier ne se pirate pas.' },
@@ -243,13 +238,13 @@ export const messages: Messages = {
     },
     otherWays: 'Autres moyens de le garder',
     state: { saved: 'Enregistré', chosen: 'Choisi', denied: 'Impossible ici' },
-    next: 'Une fois le kit enregistré, nous vous demanderons des parties de son code.',
+    next: 'Ensuite, nous vous demanderons des parties de son code.',
     saved: {
-      share: 'Vérifiez que vous le retrouvez là où vous l’avez envoyé.',
+      share: 'Vérifiez que vous le retrouvez là-bas.',
       download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
-      print: 'S’il est imprimé, vérifiez que vous pouvez lire le code.',
-      copy: 'Copié. D’autres applications peuvent lire ce que vous copiez\u00A0: collez-le vite, puis copiez autre chose.',
-      write: 'Notez le code avec ses numéros. Puis continuez\u00A0: nous vous le demanderons en entier.',
+      print: 'S’il est imprimé, vérifiez que le code est lisible.',
+      copy: 'Copié. D’autres applis peuvent le lire\u00A0: collez-le vite, puis copiez autre chose.',
+      write: 'Notez le code avec ses numéros. Ensuite, nous vous le demanderons en entier.',
     },
     denied: {
       share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
@@ -258,19 +253,21 @@ export const messages: Messages = {
       copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
     },
     unsaved: 'Le kit n’est pas encore enregistré. Choisissez un de ces moyens.',
-    covered: 'Après un moment d’absence, nous avons masqué votre kit de récupération.',
+    covered: 'Sans activité depuis un moment, la page a masqué votre kit de récupération.',
     uncover: 'L’afficher à nouveau',
     action: 'Suivant\u00A0: le vérifier',
   },
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
     body: (facts) =>
-      facts.parts.length === facts.count
-        ? `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. Saisissez-les toutes.`
-        : `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. Saisissez les parties ${list(
-            facts,
-            facts.parts.map((part) => number(facts, part)),
-          )}.`,
+      `Prenez le kit enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. ${
+        facts.parts.length === facts.count
+          ? 'Saisissez-les toutes'
+          : `Saisissez les parties ${list(
+              facts,
+              facts.parts.map((part) => number(facts, part)),
+            )}`
+      }.`,
     label: (facts) => `Partie ${number(facts, facts.part)}`,
     missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
@@ -278,13 +275,9 @@ export const messages: Messages = {
     unknown: (facts) =>
       `Aucun code ne contient ${list(facts, facts.characters, 'disjunction')}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La partie ${number(facts, facts.part)} compte ${number(facts, facts.size)} lettres et chiffres. Regardez-la à nouveau.`,
+      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} signes. Regardez-la à nouveau.`,
     wrong: (facts) =>
-      facts.lookAlikes.length === 0
-        ? `La partie ${number(facts, facts.part)} est différente sur votre kit. Comparez signe par signe.`
-        : `La partie ${number(facts, facts.part)} est différente sur votre kit. ${facts.lookAlikes
-            .map((pair) => `Est-ce ${list(facts, pair, 'disjunction')}\u202F?`)
-            .join(' ')}`,
+      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${facts.lookAlikes.map((pair) => `Est-ce ${list(facts, pair, 'disjunction')}\u202F?`).join(' ') || 'Comparez signe par signe.'}`,
     action: 'Vérifier',
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
@@ -293,12 +286,10 @@ export const messages: Messages = {
     done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
     void: (facts) =>
       facts.newId
-        ? `Un kit de récupération plus ancien, ${facts.id}, ne fonctionne pas. Gardez seulement celui qui porte ${facts.newId}.`
-        : `Si vous avez enregistré un kit de récupération qui porte ${facts.id}, il ne fonctionne pas.`,
+        ? `L’ancien kit de récupération ${facts.id} ne fonctionne pas. Gardez seulement ${facts.newId}.`
+        : `Si vous avez enregistré le kit de récupération ${facts.id}, il ne fonctionne pas.`,
     unknown: (facts) =>
-      facts.newId
-        ? `Gardez les deux kits de récupération, ${facts.id} et ${facts.newId}, jusqu’à votre prochaine connexion.`
-        : `Gardez votre kit de récupération ${facts.id} jusqu’à votre prochaine connexion. Nous ne savons pas encore s’il fonctionne.`,
+      `${facts.newId ? `Gardez les deux kits de récupération, ${facts.id} et ${facts.newId},` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
   },
   doneOtherwise: {
     title: 'Votre compte est prêt',
@@ -306,23 +297,22 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Votre compte est de nouveau ouvert',
-    body: 'Désormais, seul ce que vous venez de configurer permet de vous connecter.',
+    body: 'Connectez-vous désormais avec ce que vous venez de configurer, et rien d’autre.',
   },
   waiting: {
     soon: 'Pas encore de réponse. Rien n’est perdu\u00A0: nous réessayons dans un instant.',
-    online:
-      'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons de nous-mêmes dès qu’il y aura une connexion.',
+    online: 'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons dès qu’il y aura une connexion.',
     slow: 'Cela prend plus de temps que d’habitude. Rien n’est perdu\u00A0: laissez cette page ouverte.',
   },
   signIn: { action: 'Aller à la connexion' },
   unfinished: {
     unsent:
-      'La dernière fois, tout n’a pas été terminé. Si une clé d’accès de ce jour-là est sur votre appareil, seule la nouvelle fonctionnera.',
+      'Votre dernière inscription n’est pas allée au bout. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
     orphan: (facts) =>
       `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
     replaced: (facts) =>
-      `Une inscription a-t-elle déjà eu lieu, dans une autre fenêtre ou un autre navigateur\u202F? Alors la clé d’accès pour ${facts.username} sur ${facts.site} que vous venez de créer n’ouvre rien, et elle a peut-être pris la place de votre première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le kit de récupération enregistré en premier, ou contactez l’assistance.`,
+      `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
   },
   wallets: {
     title: 'Vos portefeuilles',
@@ -332,56 +322,45 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Impossible de commencer pour l’instant',
-      body: 'Quelque chose ne va pas de notre côté. Si rien n’a changé dans quelques minutes, contactez l’assistance.',
+      title: 'Nous ne pouvons pas commencer',
+      body: 'Quelque chose ne va pas de notre côté. Si cela dure quelques minutes, contactez l’assistance.',
     },
     init_refused: {
-      title: 'Votre inscription n’a pas pu s’ouvrir',
+      title: 'Nous n’avons pas pu commencer',
       body: (facts) =>
-        !facts.hasCode
-          ? 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.'
-          : facts.canResend
-            ? 'Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. Vous pouvez recevoir un nouveau code.'
-            : 'Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. Demandez-en un nouveau à la personne qui vous invite.',
+        facts.hasCode
+          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a fait venir.'}`
+          : 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.',
     },
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
       body: (facts) =>
-        facts.canResend
-          ? 'Utilisez le dernier e-mail que nous vous avons envoyé, ou recevez un nouveau code.'
-          : 'Utilisez le dernier e-mail que nous vous avons envoyé. Si cela n’aide pas, demandez un nouveau code à la personne qui vous invite.',
+        `Utilisez notre dernier e-mail${facts.canResend ? ', ou recevez un nouveau code.' : '. Si cela n’aide pas, demandez un nouveau code à la personne qui vous a fait venir.'}`,
     },
     user_exists: {
       title: 'Ce compte existe déjà',
-      body: (facts) =>
-        facts.hasFields ? 'Connectez-vous plutôt, ou vérifiez votre saisie.' : 'Connectez-vous plutôt.',
+      body: (facts) => `Connectez-vous plutôt${facts.hasFields ? ', ou vérifiez votre saisie.' : '.'}`,
     },
     init_failed: { title: 'Nous n’avons pas pu commencer', body: 'Réessayez dans un instant.' },
     cancelled: { title: 'Cette étape a été arrêtée', body: 'Vous pouvez continuer quand vous voulez.' },
     webauthn_unsupported: {
-      title: 'Ce navigateur ne gère pas les clés d’accès',
+      title: 'Les clés d’accès ne fonctionnent pas ici',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'Ouvrez cette page dans une version récente de Chrome, Safari, Edge ou Firefox, ou choisissez un autre moyen.'
-          : 'Ouvrez cette page dans une version récente de Chrome, Safari, Edge ou Firefox.',
+        `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
     },
     insecure_context: {
       title: 'Cette connexion n’est pas sécurisée',
-      body: 'Ne continuez pas ici. Ouvrez à nouveau la page à une adresse qui commence par https.',
+      body: 'Ne continuez pas ici. Ouvrez la page à une adresse qui commence par https.',
     },
     ceremony_forbidden: {
       title: 'Les clés d’accès sont désactivées ici',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet, ou choisissez un autre moyen.'
-          : 'Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet.',
+        `Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Pas de clés d’accès à cette adresse',
       body: (facts) =>
-        facts.siteName
-          ? `Ce n’est pas l’adresse que ${facts.siteName} utilise pour les clés d’accès. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`
-          : 'Ce n’est peut-être pas la bonne. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.',
+        `${facts.siteName ? `${facts.siteName} a ses clés d’accès à une autre.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`,
     },
     ceremony_timed_out: {
       title: 'Votre appareil n’a pas répondu',
@@ -392,8 +371,8 @@ export const messages: Messages = {
       body: 'Restez sur cette page et réessayez.',
     },
     activation_missing: {
-      title: 'Votre navigateur demande un appui de plus',
-      body: 'Appuyez à nouveau sur le bouton. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
+      title: 'Votre navigateur veut un appui de plus',
+      body: 'Appuyez à nouveau. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
     },
     ceremony_not_allowed: {
       title: 'Nous n’avons pas reçu de clé d’accès',
@@ -401,7 +380,7 @@ export const messages: Messages = {
     },
     ceremony_not_asked: {
       title: 'Nous n’avons pas reçu de clé d’accès',
-      body: 'Votre navigateur ne vous a rien demandé. Réessayez. Si cette page est dans une autre application, ouvrez-la dans votre navigateur.',
+      body: 'Votre navigateur n’a rien demandé. Réessayez. Si cette page est dans une autre appli, ouvrez-la dans votre navigateur.',
     },
     ceremony_took_long: {
       title: 'Nous n’avons pas reçu de clé d’accès',
@@ -409,7 +388,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Une autre demande de clé d’accès est ouverte',
-      body: 'Fermez ce message de votre navigateur, peut-être dans un autre onglet. Puis réessayez.',
+      body: 'Fermez ce message, peut-être dans un autre onglet. Puis réessayez.',
     },
     already_registered: {
       title: 'Cet appareil a déjà une clé d’accès',
@@ -417,7 +396,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Celle de secours doit être ailleurs\u00A0: sur un téléphone, un ordinateur ou une clé de sécurité USB.',
+      body: 'Votre secours doit être sur un autre\u00A0: un téléphone, un ordinateur ou une clé de sécurité USB.',
     },
     authenticator_unsupported: {
       title: 'Cet appareil ne peut pas garder la clé d’accès',
@@ -436,8 +415,8 @@ export const messages: Messages = {
       body: 'Réessayez. Si cela n’aide pas, utilisez un autre navigateur.',
     },
     envelope_invalid: {
-      title: 'Ce que nous avons gardé pour vous ne s’ouvre pas',
-      body: 'Votre mot de passe est peut-être juste malgré tout. Contactez l’assistance.',
+      title: 'Ce que nous gardons pour vous ne s’ouvre pas',
+      body: 'Votre mot de passe est peut-être juste. Contactez l’assistance.',
     },
     password_wrong: {
       title: 'Ce mot de passe ne convient pas',
@@ -445,7 +424,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: 'Vérifiez votre saisie',
-      body: 'Quelque chose manque ou n’est pas tout à fait juste.',
+      body: 'Quelque chose manque ou n’est pas juste.',
     },
     network_failed: {
       title: 'Pas de connexion',
@@ -456,8 +435,8 @@ export const messages: Messages = {
       body: 'Vérifiez votre connexion Internet, puis rechargez la page.',
     },
     stopped_waiting: {
-      title: 'L’attente a été arrêtée',
-      body: 'Cela a peut-être réussi malgré tout. Rien n’est perdu\u00A0: réessayez pour le savoir.',
+      title: 'Nous n’attendons plus',
+      body: 'Cela a peut-être réussi. Rien n’est perdu\u00A0: réessayez pour le savoir.',
     },
     request_timed_out: {
       title: 'La réponse n’est pas arrivée à temps',
@@ -467,48 +446,36 @@ export const messages: Messages = {
     server_failed: { title: 'Notre service n’est pas disponible', body: retry },
     approval_pending: {
       title: 'Quelqu’un doit d’abord approuver',
-      body: 'Votre demande est arrivée, et vous n’avez rien d’autre à faire. Revenez plus tard et connectez-vous.',
+      body: 'Votre demande est arrivée, et vous n’avez rien à faire. Revenez plus tard et connectez-vous.',
     },
     request_declined: {
-      title: 'C’est impossible pour l’instant',
+      title: 'Nous ne pouvons pas faire cela',
       body: (facts) =>
-        facts.requestId
-          ? `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, donnez ce numéro à l’assistance\u00A0: ${facts.requestId}`
-          : 'Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, contactez l’assistance.',
+        `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\u00A0: ${facts.requestId}` : 'contactez l’assistance.'}`,
     },
     answer_invalid: {
       title: 'Nous avons reçu une réponse illisible',
-      body: 'Rien n’est perdu. Si vous êtes sur un réseau public, connectez-vous d’abord à celui-ci. Puis réessayez.',
+      body: 'Rien n’est perdu. Si vous êtes sur un Wi-Fi public, connectez-vous d’abord à celui-ci. Puis réessayez.',
     },
     challenge_expired: {
       title: 'Le temps pour cette page est écoulé',
       body: (facts) =>
-        !facts.canRestart
-          ? 'C’est pour votre sécurité. Rechargez la page pour continuer.'
-          : facts.hasKit
-            ? 'C’est pour votre sécurité. Refaites cette étape. Le kit de récupération enregistré reste valable.'
-            : 'C’est pour votre sécurité. Refaites cette étape.',
+        `C’est pour votre sécurité. ${facts.canRestart ? `Refaites cette étape.${facts.hasKit ? ' Le kit de récupération enregistré reste valable.' : ''}` : 'Rechargez la page.'}`,
     },
     begun_elsewhere: {
-      title: 'Ceci a été commencé une autre fois',
+      title: 'L’inscription a été recommencée',
       body: (facts) =>
-        facts.canRestart
-          ? 'Peut-être dans une autre fenêtre. Refaites cette étape, et seulement ici.'
-          : 'Peut-être dans une autre fenêtre. Continuez là-bas, ou rechargez la page.',
+        `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez là-bas, ou rechargez la page.'}`,
     },
     registration_refused: {
       title: 'Nous n’avons pas pu terminer',
       body: (facts) =>
-        facts.canRestart
-          ? 'Rien n’a été enregistré de notre côté. Recommencez. Si cela se reproduit, contactez l’assistance.'
-          : 'Rien n’a été enregistré de notre côté. Rechargez la page. Si cela se reproduit, contactez l’assistance.',
+        `Rien n’a été enregistré de notre côté. ${facts.canRestart ? 'Recommencez.' : 'Rechargez la page.'} Si cela se reproduit, contactez l’assistance.`,
     },
     digits_refused: {
       title: 'Nous n’avons pas pu terminer',
       body: (facts) =>
-        facts.canRestart
-          ? 'Les chiffres de votre application étaient peut-être trop anciens. Recommencez, et saisissez-en de nouveaux.'
-          : 'Les chiffres de votre application étaient peut-être trop anciens. Rechargez la page, et saisissez-en de nouveaux.',
+        `Les chiffres de l’appli étaient peut-être trop anciens. ${facts.canRestart ? 'Recommencez' : 'Rechargez la page'}, et saisissez-en de nouveaux.`,
     },
     outcome_unknown: {
       title: 'Nous ne savons pas si cela a réussi',
@@ -516,7 +483,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: 'Nous avons vérifié\u00A0: votre compte existe',
-      body: 'Votre essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
+      body: 'Un essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
     },
   },
   formNotLoaded: {

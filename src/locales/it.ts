@@ -29,9 +29,9 @@ export const messages: Messages = {
     retry: 'Riprova',
     reload: 'Ricarica la pagina',
     loading: 'Un momento',
-    error: { title: 'Non ha funzionato', body: 'Aspetta un momento, poi riprova.' },
-    notLoaded: 'Non è andato perso nulla. Ricarica la pagina per continuare.',
-    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto finora è conservato.',
+    error: { title: 'Non ha funzionato', body: 'Riprova tra un momento.' },
+    notLoaded: 'Non è andato perso nulla. Ricarica la pagina.',
+    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto è conservato.',
     recover: 'Continua',
   },
   progress: {
@@ -39,14 +39,14 @@ export const messages: Messages = {
   },
   start: {
     title: 'Configura il tuo account',
-    body: 'Con una passkey accedi con l’impronta, il volto o il blocco schermo. Nessuna password da ricordare.',
+    body: 'Con una passkey accedi con l’impronta, il volto o il blocco schermo, senza password.',
     action: 'Continua',
     pending: 'Un momento',
     waiting: 'Stiamo preparando tutto.',
   },
   firstFactor: {
     title: 'Crea la tua passkey',
-    body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano sul dispositivo.',
+    body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano lì.',
     account: (facts) => `Per ${facts.name}`,
     action: 'Crea passkey',
     pending: 'In attesa del dispositivo',
@@ -76,7 +76,7 @@ export const messages: Messages = {
     at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ora puoi riprovare.',
   },
-  startOtherwise: { body: 'Configuriamo un modo per accedere. Ci vuole un minuto.' },
+  startOtherwise: { body: 'Configuriamo il tuo accesso. Ci vuole un minuto.' },
   startForm: {
     body: {
       all: 'Dicci chi sei. Il codice è nell’email che ti abbiamo inviato.',
@@ -91,20 +91,18 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: 'Chiedi il numero dell’organizzazione a chi ti ha invitato. Inizia con «or-».',
-      tenantId: 'Chiedi il numero del tenant a chi ti ha invitato.',
-      username: 'Scrivi il nome utente o l’indirizzo email del tuo invito.',
+      orgId: 'Chiedi questo numero a chi ti ha invitato. Inizia con «or-».',
+      tenantId: 'Chiedi questo numero a chi ti ha invitato.',
+      username: 'Scrivi il nome utente o l’email del tuo invito.',
       registrationCode: 'Scrivi il codice dell’email.',
     },
     resend: 'Invia un nuovo codice',
     resent: (facts) =>
-      facts.username
-        ? `Se ${facts.username} aspetta un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`
-        : 'Se aspetti un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.',
+      `${facts.username ? `Se ${facts.username} aspetta` : 'Se aspetti'} un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`,
   },
   whatIsAPasskey: {
     title: 'Che cos’è una passkey?',
-    body: 'Sostituisce la password: accedi con ciò che sblocca il tuo dispositivo. Resta nel dispositivo o nel tuo gestore di password, e noi non vediamo mai la tua impronta o il tuo volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
+    body: 'Sostituisce la password: accedi come sblocchi il dispositivo. Resta nel dispositivo o nel tuo gestore di password, e noi non vediamo mai la tua impronta o il tuo volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
   },
   secondFactor: {
     title: 'Aggiungi una passkey di riserva',
@@ -137,7 +135,7 @@ export const messages: Messages = {
       Password: { title: 'Password normale', body: 'La scrivi ogni volta che accedi.' },
       Totp: {
         title: 'App di autenticazione',
-        body: 'Un’app sul telefono mostra delle cifre da scrivere.',
+        body: 'Un’app sul telefono mostra delle cifre.',
       },
     },
   },
@@ -165,7 +163,7 @@ export const messages: Messages = {
     generate: 'Proponine una',
     generated: 'Salva queste parole prima di continuare:',
     missing: 'Scegli una password.',
-    guessable: 'Troppo facile da indovinare. Aggiungi qualche parola che non c’entra con le altre.',
+    guessable: 'Troppo facile da indovinare. Aggiungi parole che non c’entrano tra loro.',
     uncheckable: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
     action: 'Usa questa password',
   },
@@ -178,26 +176,24 @@ export const messages: Messages = {
     copyLabel: 'Copia il codice di configurazione',
     copied: 'Copiato',
     uncopied: 'Copialo a mano',
-    settings: (facts) => {
-      const settings = [
-        facts.digits && `${number(facts, facts.digits)} cifre`,
-        facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
-        facts.algorithm,
-      ]
-      return `Nell’app, scegli ${list(
+    settings: (facts) =>
+      `Nell’app, scegli ${list(
         facts,
-        settings.filter((each) => typeof each === 'string'),
-      )}.`
-    },
+        [
+          facts.digits && `${number(facts, facts.digits)} cifre`,
+          facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
+          facts.algorithm,
+        ].filter((each) => typeof each === 'string'),
+      )}.`,
     label: 'Cifre dell’app',
     missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
     action: 'Conferma',
   },
   recovery: {
     title: 'Crea un kit di recupero',
-    body: 'Se perdi il dispositivo, il kit e la tua email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per i tuoi occhi.',
-    action: 'Crea il mio kit di recupero',
-    pending: 'Creazione del kit in corso',
+    body: 'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per te.',
+    action: 'Crea kit di recupero',
+    pending: 'Creazione del kit di recupero',
     cancel: 'Annulla',
     skip: 'Continua senza kit',
     skipTitle: 'Continuare senza kit?',
@@ -207,11 +203,11 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Salva il tuo kit di recupero',
-    body: 'Questa pagina e la tua email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
+    body: 'Questa pagina e la tua casella email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
     sheet: {
       title: (facts) => `Kit di recupero per ${facts.appName}`,
       intro:
-        'Questa pagina e la tua email insieme ti ridanno l’accesso quando hai perso il dispositivo. Conservala dove non guarda nessun altro.',
+        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conservala dove non guarda nessun altro.',
       code: 'Codice di recupero',
       username: 'Nome utente',
       orgId: 'Numero dell’organizzazione',
@@ -220,7 +216,7 @@ export const messages: Messages = {
       id: 'Nome del kit',
       support: 'Per l’assistenza',
       date: (facts) =>
-        `Data di creazione: ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+        `Creato in data ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
       fileName: (facts) => `kit-di-recupero-${facts.id}`,
     },
     ways: {
@@ -232,13 +228,13 @@ export const messages: Messages = {
     },
     otherWays: 'Altri modi per conservarlo',
     state: { saved: 'Salvato', chosen: 'Scelto', denied: 'Qui non è possibile' },
-    next: 'Quando sarà salvato, ti chiederemo alcune parti del suo codice.',
+    next: 'Dopo il salvataggio ti chiederemo alcune parti del codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
       download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
       print: 'Se è stato stampato, controlla di poter leggere il codice.',
-      copy: 'Copiato. Altre app possono leggere ciò che copi: incollalo presto, poi copia qualcos’altro.',
-      write: 'Scrivi il codice con i suoi numeri. Poi continua: te lo chiederemo per intero.',
+      copy: 'Copiato. Altre app possono leggerlo: incollalo presto, poi copia qualcos’altro.',
+      write: 'Scrivi il codice con i suoi numeri. Poi te lo chiederemo per intero.',
     },
     denied: {
       share: 'In questo browser non si può condividere. Scegli un altro modo.',
@@ -247,19 +243,21 @@ export const messages: Messages = {
       copy: 'In questo browser non si può copiare. Scegli un altro modo.',
     },
     unsaved: 'Il kit non è ancora salvato. Scegli uno di questi modi.',
-    covered: 'Dopo un po’ di assenza, abbiamo coperto il tuo kit di recupero.',
+    covered: 'Abbiamo coperto il tuo kit di recupero dopo un po’ di inattività.',
     uncover: 'Mostralo di nuovo',
     action: 'Avanti: controllalo',
   },
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
     body: (facts) =>
-      facts.parts.length === facts.count
-        ? `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. Scrivile tutte.`
-        : `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. Scrivi le parti ${list(
-            facts,
-            facts.parts.map((part) => number(facts, part)),
-          )}.`,
+      `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. ${
+        facts.parts.length === facts.count
+          ? 'Scrivile tutte'
+          : `Scrivi le parti ${list(
+              facts,
+              facts.parts.map((part) => number(facts, part)),
+            )}`
+      }.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
@@ -269,11 +267,7 @@ export const messages: Messages = {
     length: (facts) =>
       `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} lettere e cifre. Guardala di nuovo.`,
     wrong: (facts) =>
-      facts.lookAlikes.length === 0
-        ? `La parte ${number(facts, facts.part)} è diversa sul tuo kit. Confrontala segno per segno.`
-        : `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${facts.lookAlikes
-            .map((pair) => `È ${list(facts, pair, 'disjunction')}?`)
-            .join(' ')}`,
+      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${facts.lookAlikes.map((pair) => `È ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Confrontala segno per segno.'}`,
     action: 'Controlla',
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
@@ -282,12 +276,12 @@ export const messages: Messages = {
     done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
     void: (facts) =>
       facts.newId
-        ? `Un kit di recupero precedente, ${facts.id}, non funziona. Conserva solo quello con scritto ${facts.newId}.`
-        : `Se hai salvato un kit di recupero con scritto ${facts.id}, non funziona.`,
+        ? `Il kit di recupero precedente, ${facts.id}, non funziona. Conserva solo ${facts.newId}.`
+        : `Se hai salvato il kit di recupero ${facts.id}, non funziona.`,
     unknown: (facts) =>
       facts.newId
-        ? `Conserva tutti e due i kit di recupero, ${facts.id} e ${facts.newId}, finché non avrai fatto l’accesso.`
-        : `Conserva il tuo kit di recupero ${facts.id} finché non avrai fatto l’accesso. Non sappiamo ancora se funziona.`,
+        ? `Conserva tutti e due i kit di recupero, ${facts.id} e ${facts.newId}, fino al prossimo accesso.`
+        : `Conserva il kit di recupero ${facts.id} fino al prossimo accesso. Non sappiamo ancora se funziona.`,
   },
   doneOtherwise: {
     title: 'Il tuo account è pronto',
@@ -299,18 +293,18 @@ export const messages: Messages = {
   },
   waiting: {
     soon: 'Ancora nessuna risposta. Non è andato perso nulla: riproviamo tra un momento.',
-    online: 'Non hai connessione. Non è andato perso nulla: continueremo da soli appena ci sarà.',
+    online: 'Non hai connessione. Non è andato perso nulla: continueremo appena ci sarà.',
     slow: 'Ci vuole più tempo del solito. Non è andato perso nulla: tieni aperta questa pagina.',
   },
   signIn: { action: 'Vai all’accesso' },
   unfinished: {
     unsent:
-      'L’ultima volta non si è arrivati alla fine. Se sul dispositivo c’è una passkey di allora, funzionerà solo quella nuova.',
+      'La tua ultima registrazione non è arrivata alla fine. Se ne resta una passkey, funzionerà solo quella nuova.',
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
     orphan: (facts) =>
       `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
     replaced: (facts) =>
-      `Hai già fatto la registrazione, in un’altra finestra o un altro browser? Allora la passkey per ${facts.username} su ${facts.site} che hai appena creato non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
+      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
   },
   wallets: {
     title: 'I tuoi wallet',
@@ -320,56 +314,46 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Al momento non possiamo iniziare',
-      body: 'C’è un problema da parte nostra. Se tra qualche minuto è ancora così, contatta l’assistenza.',
+      title: 'Ora non possiamo iniziare',
+      body: 'C’è un problema da parte nostra. Se dura qualche minuto, contatta l’assistenza.',
     },
     init_refused: {
-      title: 'La registrazione non si è aperta',
+      title: 'Non abbiamo potuto iniziare',
       body: (facts) =>
-        !facts.hasCode
-          ? 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.'
-          : facts.canResend
-            ? 'Questo link o codice potrebbe essere troppo vecchio o già usato. Puoi farti inviare un nuovo codice.'
-            : 'Questo link o codice potrebbe essere troppo vecchio o già usato. Chiedine uno nuovo a chi ti ha invitato.',
+        facts.hasCode
+          ? `Questo link o codice potrebbe essere troppo vecchio o già usato. ${facts.canResend ? 'Puoi farti inviare un nuovo codice.' : 'Chiedine uno nuovo a chi ti ha invitato.'}`
+          : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
     },
     code_expired: {
       title: 'Il codice è troppo vecchio o non è giusto',
       body: (facts) =>
-        facts.canResend
-          ? 'Usa l’email più recente che ti abbiamo inviato, o fatti inviare un nuovo codice.'
-          : 'Usa l’email più recente che ti abbiamo inviato. Se non basta, chiedi un nuovo codice a chi ti ha invitato.',
+        `Usa la nostra email più recente${facts.canResend ? ', o fatti inviare un nuovo codice.' : '. Se non basta, chiedi un nuovo codice a chi ti ha invitato.'}`,
     },
     user_exists: {
       title: 'Questo account esiste già',
       body: (facts) =>
-        facts.hasFields ? 'Accedi, oppure controlla ciò che hai scritto.' : 'Accedi con quello.',
+        `Accedi con questo account${facts.hasFields ? ', o controlla ciò che hai scritto.' : '.'}`,
     },
     init_failed: { title: 'Non abbiamo potuto iniziare', body: 'Riprova tra un momento.' },
     cancelled: { title: 'Questo passo è stato interrotto', body: 'Puoi continuare quando vuoi.' },
     webauthn_unsupported: {
       title: 'Le passkey non funzionano in questo browser',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox, o scegli un altro modo.'
-          : 'Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox.',
+        `Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
     insecure_context: {
       title: 'Questa connessione non è sicura',
-      body: 'Non continuare qui. Apri di nuovo la pagina a un indirizzo che inizia con https.',
+      body: 'Non continuare qui. Apri la pagina a un indirizzo che inizia con https.',
     },
     ceremony_forbidden: {
       title: 'Qui le passkey sono disattivate',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte, o scegli un altro modo.'
-          : 'Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte.',
+        `Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Nessuna passkey a questo indirizzo',
       body: (facts) =>
-        facts.siteName
-          ? `Non è l’indirizzo che ${facts.siteName} usa per le passkey. Non continuare qui: apri il sito web che conosci.`
-          : 'Potrebbe non essere quello giusto. Non continuare qui: apri il sito web che conosci.',
+        `${facts.siteName ? `${facts.siteName} ne usa un altro per le passkey.` : 'Potrebbe non essere quello giusto.'} Non continuare qui: apri il sito web che conosci.`,
     },
     ceremony_timed_out: {
       title: 'Il dispositivo non ha risposto',
@@ -397,7 +381,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'C’è un’altra richiesta di passkey aperta',
-      body: 'Chiudi quel messaggio del browser, forse in un’altra scheda. Poi riprova.',
+      body: 'Chiudi quel messaggio, forse in un’altra scheda. Poi riprova.',
     },
     already_registered: {
       title: 'Questo dispositivo ha già una passkey',
@@ -408,7 +392,7 @@ export const messages: Messages = {
       body: 'Quella di riserva va messa altrove: su un telefono, un computer o una chiave di sicurezza USB.',
     },
     authenticator_unsupported: {
-      title: 'Il dispositivo non può tenere la passkey',
+      title: 'Il dispositivo non accetta la passkey',
       body: 'Se non ha un blocco schermo, impostane uno. Oppure usa un altro dispositivo o una chiave di sicurezza USB.',
     },
     authenticator_failed: {
@@ -458,45 +442,33 @@ export const messages: Messages = {
       body: 'La tua richiesta è arrivata, e non devi fare altro. Torna più tardi e accedi.',
     },
     request_declined: {
-      title: 'Al momento non è possibile',
+      title: 'Ora non è possibile',
       body: (facts) =>
-        facts.requestId
-          ? `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, dai all’assistenza questo numero: ${facts.requestId}`
-          : 'Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, contatta l’assistenza.',
+        `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, ${facts.requestId ? `dai all’assistenza questo numero: ${facts.requestId}` : 'contatta l’assistenza.'}`,
     },
     answer_invalid: {
       title: 'Abbiamo ricevuto una risposta illeggibile',
-      body: 'Non è andato perso nulla. Se usi una rete pubblica, accedi prima a quella. Poi riprova.',
+      body: 'Non è andato perso nulla. Se usi un Wi-Fi pubblico, accedi prima a quello. Poi riprova.',
     },
     challenge_expired: {
       title: 'Il tempo di questa pagina è scaduto',
       body: (facts) =>
-        !facts.canRestart
-          ? 'È per la tua sicurezza. Ricarica la pagina per continuare.'
-          : facts.hasKit
-            ? 'È per la tua sicurezza. Rifai questo passo. Il kit di recupero che hai salvato resta valido.'
-            : 'È per la tua sicurezza. Rifai questo passo.',
+        `È per la tua sicurezza. ${facts.canRestart ? `Rifai questo passo.${facts.hasKit ? ' Il kit di recupero che hai salvato resta valido.' : ''}` : 'Ricarica la pagina.'}`,
     },
     begun_elsewhere: {
-      title: 'È stato iniziato un’altra volta',
+      title: 'La registrazione è stata ricominciata',
       body: (facts) =>
-        facts.canRestart
-          ? 'Forse in un’altra finestra. Rifai questo passo, e solo qui.'
-          : 'Forse in un’altra finestra. Continua lì, o ricarica questa pagina.',
+        `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
     },
     registration_refused: {
       title: 'Non abbiamo potuto finire',
       body: (facts) =>
-        facts.canRestart
-          ? 'Da parte nostra non è stato salvato nulla. Ricomincia. Se succede di nuovo, contatta l’assistenza.'
-          : 'Da parte nostra non è stato salvato nulla. Ricarica la pagina. Se succede di nuovo, contatta l’assistenza.',
+        `Da parte nostra non è stato salvato nulla. ${facts.canRestart ? 'Ricomincia.' : 'Ricarica la pagina.'} Se succede di nuovo, contatta l’assistenza.`,
     },
     digits_refused: {
       title: 'Non abbiamo potuto finire',
       body: (facts) =>
-        facts.canRestart
-          ? 'Le cifre della tua app forse erano troppo vecchie. Ricomincia, e scrivine di nuove.'
-          : 'Le cifre della tua app forse erano troppo vecchie. Ricarica la pagina, e scrivine di nuove.',
+        `Le cifre della tua app forse erano troppo vecchie. ${facts.canRestart ? 'Ricomincia' : 'Ricarica la pagina'}, e scrivine di nuove.`,
     },
     outcome_unknown: {
       title: 'Non sappiamo se ha funzionato',
@@ -504,7 +476,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: 'Abbiamo controllato: il tuo account esiste',
-      body: 'Forse l’ha creato il tuo tentativo precedente. Accedi invece di ricominciare.',
+      body: 'Forse l’ha creato un tentativo precedente. Accedi invece di ricominciare.',
     },
   },
   formNotLoaded: {

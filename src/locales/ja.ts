@@ -35,7 +35,7 @@ export const messages: Messages = {
     reload: 'ページを再読み込み',
     loading: 'お待ちください',
     error: { title: 'できませんでした', body: '少し待ってから、もう一度試してください。' },
-    notLoaded: 'ここまでの内容は残っています。ページを再読み込みして続けてください。',
+    notLoaded: 'ここまでの内容は残っています。ページを再読み込みしてください。',
     broken: 'このページで問題が起きました。ここまでに作成したものは残っています。',
     recover: '続ける',
   },
@@ -44,7 +44,7 @@ export const messages: Messages = {
   },
   start: {
     title: 'アカウントを設定する',
-    body: 'パスキーなら、指紋、顔、画面ロックでログインできます。パスワードを覚える必要はありません。',
+    body: 'パスキーなら、指紋、顔、画面ロックで、パスワードなしでログインできます。',
     action: '続ける',
     pending: 'お待ちください',
     waiting: '準備しています。',
@@ -79,8 +79,8 @@ export const messages: Messages = {
   startOtherwise: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
   startForm: {
     body: {
-      all: 'ご自分の情報を入力してください。コードは、当社からのメールにあります。',
-      code: 'コードは、当社からのメールにあります。',
+      all: 'ご自分の情報を入力してください。コードは当社からのメールにあります。',
+      code: 'コードは当社からのメールにあります。',
       user: 'ご自分の情報を入力してください。',
     },
     label: {
@@ -91,20 +91,18 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: '組織番号は、招待した人に聞いてください。「or-」で始まります。',
-      tenantId: 'テナント番号は、招待した人に聞いてください。',
+      orgId: 'この番号は、招待した人に聞いてください。「or-」で始まります。',
+      tenantId: 'この番号は、招待した人に聞いてください。',
       username: '招待されたユーザー名またはメールアドレスを入力してください。',
       registrationCode: 'メールのコードを入力してください。',
     },
     resend: '新しいコードを受け取る',
     resent: (facts) =>
-      facts.username
-        ? `${facts.username}がコードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`
-        : 'コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。',
+      `${facts.username ? `${facts.username}が` : ''}コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`,
   },
   whatIsAPasskey: {
     title: 'パスキーとは',
-    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータが当社に届くことはありません。推測されることも、別のサイトにだまし取られることもありません。',
+    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータは当社に届きません。推測されることも、別のサイトにだまし取られることもありません。',
   },
   secondFactor: {
     title: '予備のパスキーを追加する',
@@ -159,7 +157,7 @@ export const messages: Messages = {
     generate: '自動で作成する',
     generated: '次の言葉を保存してから、続けてください:',
     missing: 'パスワードを決めてください。',
-    guessable: '推測されやすいパスワードです。互いに関係のない言葉をいくつか追加してください。',
+    guessable: '推測されやすいパスワードです。互いに関係のない言葉を追加してください。',
     uncheckable: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
     action: 'このパスワードを使う',
   },
@@ -187,7 +185,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: '復旧キットを作成する',
-    body: 'デバイスをなくしても、キットとメールアドレスの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
+    body: 'デバイスをなくしても、キットとメールボックスの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
     action: '復旧キットを作成',
     pending: '復旧キットを作成しています',
     cancel: 'キャンセル',
@@ -199,11 +197,11 @@ export const messages: Messages = {
   },
   kit: {
     title: '復旧キットを保存する',
-    body: 'このページとメールアドレスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
+    body: 'このページとメールボックスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
     sheet: {
       title: (facts) => `${facts.appName}の復旧キット`,
       intro:
-        'デバイスをなくしても、このページとメールアドレスの両方があれば、またログインできます。人目につかない場所に保管してください。',
+        'デバイスをなくしても、このページとメールボックスの両方があれば、またログインできます。人目につかない場所に保管してください。',
       code: '復旧コード',
       username: 'ユーザー名',
       orgId: '組織番号',
@@ -229,7 +227,7 @@ export const messages: Messages = {
       share: '送った先にあるか、確認してください。',
       download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,
       print: '印刷できたら、コードを読めるか確認してください。',
-      copy: 'コピーしました。コピーした内容は別のアプリからも読めます。すぐに貼り付けて、別のものをコピーしてください。',
+      copy: 'コピーしました。別のアプリからも読めるので、すぐに貼り付けて、別のものをコピーしてください。',
       write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
     },
     denied: {
@@ -239,34 +237,31 @@ export const messages: Messages = {
       copy: 'このブラウザではコピーできません。別の方法を選んでください。',
     },
     unsaved: 'キットはまだ保存されていません。方法を選んでください。',
-    covered: 'しばらくページを離れていたので、復旧キットを隠しました。',
+    covered: 'しばらく操作がなかったので、復旧キットを隠しました。',
     uncover: 'もう一度表示する',
     action: '次へ: 確認する',
   },
   kitCheck: {
     title: '復旧キットを確認する',
     body: (facts) =>
-      facts.parts.length === facts.count
-        ? `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。すべて入力してください。`
-        : `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。${list(
-            facts,
-            facts.parts.map((part) => number(facts, part)),
-          )}番の部分を入力してください。`,
+      `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。${
+        facts.parts.length === facts.count
+          ? 'すべて'
+          : `${list(
+              facts,
+              facts.parts.map((part) => number(facts, part)),
+            )}番の部分を`
+      }入力してください。`,
     label: (facts) => `${number(facts, facts.part)}番の部分`,
     missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
     otherPart: (facts) =>
       `それは${number(facts, facts.typed)}番の部分です。${number(facts, facts.part)}番の部分を入力してください。`,
     unknown: (facts) =>
-      `コードに使われない文字があります: ${list(facts, facts.characters)}。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
+      `${list(facts, facts.characters, 'disjunction')}はコードに使われません。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
     length: (facts) =>
       `${number(facts, facts.part)}番の部分は${number(facts, facts.size)}文字です。もう一度確認してください。`,
     wrong: (facts) =>
-      facts.lookAlikes.length === 0
-        ? `${number(facts, facts.part)}番の部分がキットと違います。一文字ずつ確認してください。`
-        : `${number(facts, facts.part)}番の部分がキットと違います。${list(
-            facts,
-            facts.lookAlikes.map((pair) => list(facts, pair, 'disjunction')),
-          )}のどちらですか？`,
+      `${number(facts, facts.part)}番の部分がキットと違います。${facts.lookAlikes.map((pair) => `${list(facts, pair, 'disjunction')}ですか？`).join('') || '一文字ずつ確認してください。'}`,
     action: '確認する',
     pending: 'お待ちください',
     back: 'キットをもう一度表示する',
@@ -275,8 +270,8 @@ export const messages: Messages = {
     done: (facts) => `復旧キット${facts.id}の準備ができました。大切に保管してください。`,
     void: (facts) =>
       facts.newId
-        ? `以前の復旧キット${facts.id}は使えません。${facts.newId}と書かれたものだけを保管してください。`
-        : `${facts.id}と書かれた復旧キットを保存していても、それは使えません。`,
+        ? `以前の復旧キット${facts.id}は使えません。${facts.newId}だけを保管してください。`
+        : `復旧キット${facts.id}を保存していても、それは使えません。`,
     unknown: (facts) =>
       facts.newId
         ? `ログインできるまで、復旧キット${facts.id}と${facts.newId}を両方とも保管してください。`
@@ -298,12 +293,12 @@ export const messages: Messages = {
   signIn: { action: 'ログインへ進む' },
   unfinished: {
     unsent:
-      '前回は途中で終わりました。そのときのパスキーがデバイスに残っていても、使えるのは新しいものだけです。',
+      '前回の登録は完了しませんでした。そのときのパスキーが残っていても、使えるのは新しいものだけです。',
     sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
     orphan: (facts) =>
       `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
     replaced: (facts) =>
-      `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${facts.site}の${facts.username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+      `別のウィンドウやブラウザで登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
   },
   wallets: {
     title: 'ウォレット',
@@ -317,25 +312,20 @@ export const messages: Messages = {
       body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
     },
     init_refused: {
-      title: '登録を開始できませんでした',
+      title: '開始できませんでした',
       body: (facts) =>
-        !facts.hasCode
-          ? '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。'
-          : facts.canResend
-            ? 'リンクまたはコードが古いか、使用済みかもしれません。新しいコードを受け取れます。'
-            : 'リンクまたはコードが古いか、使用済みかもしれません。招待した人に新しいものを頼んでください。',
+        facts.hasCode
+          ? `リンクまたはコードが古いか、使用済みかもしれません。${facts.canResend ? '新しいコードを受け取れます。' : '招待した人に新しいものを頼んでください。'}`
+          : '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。',
     },
     code_expired: {
       title: 'コードが古いか、正しくありません',
       body: (facts) =>
-        facts.canResend
-          ? '当社からの最新のメールを使うか、新しいコードを受け取ってください。'
-          : '当社からの最新のメールを使ってください。できなければ、招待した人に新しいものを頼んでください。',
+        `当社からの最新のメールを使${facts.canResend ? 'うか、新しいコードを受け取ってください。' : 'ってください。できなければ、招待した人に新しいものを頼んでください。'}`,
     },
     user_exists: {
       title: 'このアカウントはすでにあります',
-      body: (facts) =>
-        facts.hasFields ? 'ログインするか、入力した内容を確認してください。' : 'ログインしてください。',
+      body: (facts) => `ログイン${facts.hasFields ? 'するか、入力した内容を確認' : ''}してください。`,
     },
     init_failed: {
       title: '開始できませんでした',
@@ -348,27 +338,21 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'このブラウザではパスキーを使えません',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'このページを最新のChrome、Safari、Edge、Firefoxで開くか、別の方法を選んでください。'
-          : 'このページを最新のChrome、Safari、Edge、Firefoxで開いてください。',
+        `このページを最新のChrome、Safari、Edge、Firefoxで開${facts.hasOtherWays ? 'くか、別の方法を選んで' : 'いて'}ください。`,
     },
     insecure_context: {
       title: 'この接続は保護されていません',
-      body: 'ここで続けないでください。httpsで始まるアドレスで、ページを開き直してください。',
+      body: 'ここで続けないでください。httpsで始まるアドレスでページを開いてください。',
     },
     ceremony_forbidden: {
       title: 'ここではパスキーがオフです',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'このページか、それを含むページが許可していません。新しいタブで開くか、別の方法を選んでください。'
-          : 'このページか、それを含むページが許可していません。新しいタブで開いてください。',
+        `このページか、それを含むページが許可していません。新しいタブで開${facts.hasOtherWays ? 'くか、別の方法を選んで' : 'いて'}ください。`,
     },
     relying_party_invalid: {
       title: 'このアドレスではパスキーを使えません',
       body: (facts) =>
-        facts.siteName
-          ? `${facts.siteName}のパスキー用のアドレスではありません。ここで続けず、いつものサイトを開いてください。`
-          : '正しいアドレスではないかもしれません。ここで続けず、いつものサイトを開いてください。',
+        `${facts.siteName ? `${facts.siteName}のパスキー用の` : '正しい'}アドレスではない${facts.siteName ? 'です' : 'かもしれません'}。ここで続けず、いつものサイトを開いてください。`,
     },
     ceremony_timed_out: {
       title: 'デバイスの応答がありませんでした',
@@ -396,7 +380,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: '別のパスキーの確認が開いています',
-      body: 'ブラウザのその画面を閉じてください。別のタブかもしれません。それから、もう一度試してください。',
+      body: 'その画面を閉じてください。別のタブかもしれません。それから、もう一度試してください。',
     },
     already_registered: {
       title: 'このデバイスにはパスキーがあります',
@@ -443,7 +427,7 @@ export const messages: Messages = {
       body: 'インターネット接続を確認してから、ページを再読み込みしてください。',
     },
     stopped_waiting: {
-      title: '待つのをやめました',
+      title: '待ち時間を終了しました',
       body: '完了しているかもしれません。ここまでの内容は残っています。もう一度試して、確認してください。',
     },
     request_timed_out: {
@@ -460,14 +444,12 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: '先に承認が必要です',
-      body: '申請は届きました。することはもうありません。あとでまた開いて、ログインしてください。',
+      body: '申請は届きました。することはもうありません。あとでログインしてください。',
     },
     request_declined: {
       title: '今はできません',
       body: (facts) =>
-        facts.requestId
-          ? `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートにこの番号を伝えてください: ${facts.requestId}`
-          : '当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに連絡してください。',
+        `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに${facts.requestId ? `この番号を伝えてください: ${facts.requestId}` : '連絡してください。'}`,
     },
     answer_invalid: {
       title: '応答を読み取れませんでした',
@@ -476,32 +458,22 @@ export const messages: Messages = {
     challenge_expired: {
       title: 'ページの時間が切れました',
       body: (facts) =>
-        !facts.canRestart
-          ? '安全のためです。ページを再読み込みして続けてください。'
-          : facts.hasKit
-            ? '安全のためです。このステップをもう一度行ってください。保存した復旧キットはそのまま使えます。'
-            : '安全のためです。このステップをもう一度行ってください。',
+        `安全のためです。${facts.canRestart ? `このステップをもう一度行ってください。${facts.hasKit ? '保存した復旧キットはそのまま使えます。' : ''}` : 'ページを再読み込みしてください。'}`,
     },
     begun_elsewhere: {
       title: '登録がもう一度開始されました',
       body: (facts) =>
-        facts.canRestart
-          ? '別のウィンドウかもしれません。このステップを、ここだけでもう一度行ってください。'
-          : '別のウィンドウかもしれません。そこで続けるか、このページを再読み込みしてください。',
+        `別のウィンドウかもしれません。${facts.canRestart ? 'このステップを、ここだけでもう一度行ってください。' : 'そこで続けるか、ページを再読み込みしてください。'}`,
     },
     registration_refused: {
       title: '完了できませんでした',
       body: (facts) =>
-        facts.canRestart
-          ? '当社側には何も保存されていません。最初からやり直してください。また起きたら、サポートに連絡してください。'
-          : '当社側には何も保存されていません。ページを再読み込みしてください。また起きたら、サポートに連絡してください。',
+        `当社側には何も保存されていません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}ください。また起きたら、サポートに連絡してください。`,
     },
     digits_refused: {
       title: '完了できませんでした',
       body: (facts) =>
-        facts.canRestart
-          ? 'アプリの数字が古かったのかもしれません。最初からやり直して、新しい数字を入力してください。'
-          : 'アプリの数字が古かったのかもしれません。ページを再読み込みして、新しい数字を入力してください。',
+        `アプリの数字が古かったのかもしれません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}、新しい数字を入力してください。`,
     },
     outcome_unknown: {
       title: '完了したかわかりません',

@@ -34,9 +34,9 @@ export const messages: Messages = {
     retry: 'Tentar de novo',
     reload: 'Recarregar a página',
     loading: 'Um momento',
-    error: { title: 'Isso não funcionou', body: 'Espere um momento e tente de novo.' },
-    notLoaded: 'Nada se perdeu. Recarregue esta página para continuar.',
-    broken: 'Algo falhou nesta página. O que você criou até aqui foi mantido.',
+    error: { title: 'Isso não funcionou', body: 'Tente de novo daqui a pouco.' },
+    notLoaded: 'Nada se perdeu. Recarregue a página.',
+    broken: 'Algo falhou nesta página. O que você criou foi mantido.',
     recover: 'Continuar',
   },
   progress: {
@@ -44,14 +44,14 @@ export const messages: Messages = {
   },
   start: {
     title: 'Configure sua conta',
-    body: 'Com uma chave de acesso, você entra com a impressão digital, o rosto ou o bloqueio de tela. Sem senha para lembrar.',
+    body: 'Com uma chave de acesso, você entra com a impressão digital, o rosto ou o bloqueio de tela, sem senha.',
     action: 'Continuar',
     pending: 'Um momento',
     waiting: 'Estamos preparando tudo.',
   },
   firstFactor: {
     title: 'Crie sua chave de acesso',
-    body: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela. Eles não saem do dispositivo.',
+    body: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela. Eles não saem dele.',
     account: (facts) => `Para ${facts.name}`,
     action: 'Criar chave de acesso',
     pending: 'Aguardando o dispositivo',
@@ -75,7 +75,7 @@ export const messages: Messages = {
     at: (facts) => `Tentar de novo ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Você já pode tentar de novo.',
   },
-  startOtherwise: { body: 'Vamos configurar um jeito de você entrar. Leva um minuto.' },
+  startOtherwise: { body: 'Vamos configurar sua entrada. Leva um minuto.' },
   startForm: {
     body: {
       all: 'Diga quem você é. O código está no e-mail que enviamos.',
@@ -84,26 +84,24 @@ export const messages: Messages = {
     },
     label: {
       orgId: 'Número da organização',
-      tenantId: 'Número do locatário',
+      tenantId: 'Número do tenant',
       username: 'Nome de usuário ou e-mail',
       registrationCode: 'Código do e-mail',
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: 'Peça o número da organização a quem convidou você. Ele começa com “or-”.',
-      tenantId: 'Peça o número do locatário a quem convidou você.',
-      username: 'Digite o nome de usuário ou o e-mail do convite.',
+      orgId: 'Peça este número a quem convidou você. Ele começa com “or-”.',
+      tenantId: 'Peça este número a quem convidou você.',
+      username: 'Digite o nome de usuário ou o e-mail que recebeu o convite.',
       registrationCode: 'Digite o código do e-mail.',
     },
     resend: 'Enviar um novo código',
     resent: (facts) =>
-      facts.username
-        ? `Se ${facts.username} espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.`
-        : 'Se você espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.',
+      `${facts.username ? `Se ${facts.username}` : 'Se você'} espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.`,
   },
   whatIsAPasskey: {
     title: 'O que é uma chave de acesso?',
-    body: 'Ela substitui a senha: você entra com o que desbloqueia seu dispositivo. Ela fica no seu dispositivo ou no seu gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue tirá-la de você com um truque.',
+    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no seu gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue tirá-la de você com um truque.',
   },
   secondFactor: {
     title: 'Adicione uma chave de acesso reserva',
@@ -137,7 +135,7 @@ export const messages: Messages = {
       },
       Key: { title: 'Salvar neste navegador', body: 'Nada para lembrar nem digitar.' },
       Password: { title: 'Senha comum', body: 'Você a digita sempre que entra.' },
-      Totp: { title: 'App autenticador', body: 'Um app no celular mostra dígitos para você digitar.' },
+      Totp: { title: 'App autenticador', body: 'Um app no celular mostra dígitos.' },
     },
   },
   places: {
@@ -163,10 +161,10 @@ export const messages: Messages = {
     label: 'Nova senha',
     show: 'Mostrar',
     hide: 'Ocultar',
-    generate: 'Criar uma para mim',
+    generate: 'Propor uma',
     generated: 'Guarde estas palavras antes de continuar:',
     missing: 'Escolha uma senha.',
-    guessable: 'Fácil demais de adivinhar. Acrescente algumas palavras que não combinam entre si.',
+    guessable: 'Fácil demais de adivinhar. Acrescente palavras que não combinam entre si.',
     uncheckable: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',
     action: 'Usar esta senha',
   },
@@ -179,26 +177,24 @@ export const messages: Messages = {
     copyLabel: 'Copiar código de configuração',
     copied: 'Copiado',
     uncopied: 'Copie à mão',
-    settings: (facts) => {
-      const settings = [
-        facts.digits && `${number(facts, facts.digits)} dígitos`,
-        facts.period && `novos dígitos a cada ${number(facts, facts.period)} segundos`,
-        facts.algorithm,
-      ]
-      return `No app, escolha ${list(
+    settings: (facts) =>
+      `No app, escolha ${list(
         facts,
-        settings.filter((each) => typeof each === 'string'),
-      )}.`
-    },
+        [
+          facts.digits && `${number(facts, facts.digits)} dígitos`,
+          facts.period && `novos dígitos a cada ${number(facts, facts.period)} segundos`,
+          facts.algorithm,
+        ].filter((each) => typeof each === 'string'),
+      )}.`,
     label: 'Dígitos do app',
     missing: (facts) => `Digite os ${number(facts, facts.digits)} dígitos que o app mostra.`,
     action: 'Confirmar',
   },
   recovery: {
     title: 'Crie um kit de recuperação',
-    body: 'Se você perder seu dispositivo, o kit e seu e-mail, juntos, permitem que você entre de novo. É uma página com um código secreto, só para seus olhos.',
-    action: 'Criar meu kit',
-    pending: 'Criando seu kit',
+    body: 'Se você perder seu dispositivo, o kit e o acesso ao seu e-mail, juntos, permitem entrar de novo. É uma página com um código secreto, só para você.',
+    action: 'Criar kit de recuperação',
+    pending: 'Criando o kit de recuperação',
     cancel: 'Cancelar',
     skip: 'Seguir sem kit',
     skipTitle: 'Seguir sem kit?',
@@ -208,11 +204,11 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Guarde seu kit de recuperação',
-    body: 'Esta página e seu e-mail, juntos, abrem sua conta. Guarde onde ninguém mais olha, e não só neste dispositivo.',
+    body: 'Esta página e o acesso ao seu e-mail, juntos, abrem sua conta. Guarde onde ninguém mais olha, e não só neste dispositivo.',
     sheet: {
       title: (facts) => `Kit de recuperação para ${facts.appName}`,
       intro:
-        'Esta página e seu e-mail, juntos, permitem que você entre de novo quando tiver perdido seu dispositivo. Guarde onde ninguém mais olha.',
+        'Esta página e o acesso ao seu e-mail, juntos, permitem entrar de novo se você perder seu dispositivo. Guarde onde ninguém mais olha.',
       code: 'Código de recuperação',
       username: 'Nome de usuário',
       orgId: 'Número da organização',
@@ -222,7 +218,7 @@ export const messages: Messages = {
       support: 'Para o suporte',
       date: (facts) =>
         `Criado em ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
-      fileName: (facts) => `kit-de-recuperação-${facts.id}`,
+      fileName: (facts) => `kit-de-recuperacao-${facts.id}`,
     },
     ways: {
       share: { title: 'Compartilhar ou salvar', body: 'Nos seus arquivos ou em um app em que você confia.' },
@@ -233,13 +229,13 @@ export const messages: Messages = {
     },
     otherWays: 'Outros jeitos de guardar',
     state: { saved: 'Guardado', chosen: 'Escolhido', denied: 'Não é possível aqui' },
-    next: 'Depois que você o guardar, vamos pedir partes do código.',
+    next: 'Depois vamos pedir partes do código.',
     saved: {
       share: 'Veja se você o encontra no lugar para onde enviou.',
       download: (facts) => `Procure ${facts.file} nos seus downloads.`,
       print: 'Se foi impresso, veja se dá para ler o código.',
-      copy: 'Copiado. Outros apps podem ler o que você copia: cole logo e depois copie outra coisa.',
-      write: 'Anote o código com os números. Depois continue: vamos pedir o código inteiro.',
+      copy: 'Copiado. Outros apps podem ler isso: cole logo e depois copie outra coisa.',
+      write: 'Anote o código com os números. Depois vamos pedir o código inteiro.',
     },
     denied: {
       share: 'Compartilhar não funciona neste navegador. Escolha outro jeito.',
@@ -248,19 +244,21 @@ export const messages: Messages = {
       copy: 'Copiar não funciona neste navegador. Escolha outro jeito.',
     },
     unsaved: 'O kit ainda não foi guardado. Escolha um destes jeitos.',
-    covered: 'Você ficou um tempo fora, então cobrimos seu kit de recuperação.',
+    covered: 'Cobrimos seu kit de recuperação depois de um tempo sem atividade.',
     uncover: 'Mostrar de novo',
     action: 'Seguir: conferir',
   },
   kitCheck: {
     title: 'Confira seu kit de recuperação',
     body: (facts) =>
-      facts.parts.length === facts.count
-        ? `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite todas.`
-        : `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite as partes ${list(
-            facts,
-            facts.parts.map((part) => number(facts, part)),
-          )}.`,
+      `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite ${
+        facts.parts.length === facts.count
+          ? 'todas'
+          : `as partes ${list(
+              facts,
+              facts.parts.map((part) => number(facts, part)),
+            )}`
+      }.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Digite a parte ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
@@ -270,9 +268,7 @@ export const messages: Messages = {
     length: (facts) =>
       `A parte ${number(facts, facts.part)} tem ${number(facts, facts.size)} letras e dígitos. Olhe de novo.`,
     wrong: (facts) =>
-      facts.lookAlikes.length === 0
-        ? `A parte ${number(facts, facts.part)} é diferente no seu kit. Compare letra por letra.`
-        : `A parte ${number(facts, facts.part)} é diferente no seu kit. ${facts.lookAlikes.map((pair) => `É ${list(facts, pair, 'disjunction')}?`).join(' ')}`,
+      `A parte ${number(facts, facts.part)} é diferente no seu kit. ${facts.lookAlikes.map((pair) => `É ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Compare letra por letra.'}`,
     action: 'Conferir',
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',
@@ -281,12 +277,12 @@ export const messages: Messages = {
     done: (facts) => `Seu kit de recuperação ${facts.id} está pronto. Guarde-o bem.`,
     void: (facts) =>
       facts.newId
-        ? `Um kit de recuperação mais antigo, ${facts.id}, não funciona. Fique só com o que diz ${facts.newId}.`
-        : `Se você guardou um kit de recuperação que diz ${facts.id}, ele não funciona.`,
+        ? `O kit de recuperação mais antigo, ${facts.id}, não funciona. Guarde só ${facts.newId}.`
+        : `Se você guardou o kit de recuperação ${facts.id}, ele não funciona.`,
     unknown: (facts) =>
       facts.newId
-        ? `Guarde os dois kits de recuperação, ${facts.id} e ${facts.newId}, até ter entrado na conta.`
-        : `Guarde seu kit de recuperação ${facts.id} até ter entrado na conta. Ainda não sabemos se ele funciona.`,
+        ? `Guarde os dois kits de recuperação, ${facts.id} e ${facts.newId}, até entrar na conta.`
+        : `Guarde o kit de recuperação ${facts.id} até entrar na conta. Ainda não sabemos se ele funciona.`,
   },
   doneOtherwise: {
     title: 'Sua conta está pronta',
@@ -304,12 +300,12 @@ export const messages: Messages = {
   signIn: { action: 'Ir para o login' },
   unfinished: {
     unsent:
-      'Da última vez, você saiu antes do fim. Se ficou uma chave de acesso no seu dispositivo, só a nova vai funcionar.',
+      'Seu último cadastro não chegou ao fim. Se sobrou uma chave de acesso dele, só a nova vai funcionar.',
     sent: 'Uma tentativa anterior pode ter dado certo, e sua conta pode estar pronta. Tente entrar primeiro.',
     orphan: (facts) =>
       `Uma chave de acesso de ${facts.username} em ${facts.site} ainda está no seu dispositivo e não abre nada. Você pode apagá-la onde seu dispositivo guarda as chaves de acesso.`,
     replaced: (facts) =>
-      `Você já se cadastrou antes, em outra janela ou outro navegador? Então a chave de acesso de ${facts.username} em ${facts.site} que você acabou de criar não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
+      `Você já se cadastrou em outra janela ou outro navegador? Então sua nova chave de acesso de ${facts.username} em ${facts.site} não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
   },
   wallets: {
     title: 'Suas carteiras',
@@ -323,27 +319,20 @@ export const messages: Messages = {
       body: 'Há algo errado do nosso lado. Se continuar assim em alguns minutos, fale com o suporte.',
     },
     init_refused: {
-      title: 'Não conseguimos abrir seu cadastro',
+      title: 'Não conseguimos começar',
       body: (facts) =>
-        !facts.hasCode
-          ? 'Volte à página que trouxe você até aqui e comece por lá. Se acontecer de novo, fale com o suporte.'
-          : facts.canResend
-            ? 'Este link ou código pode ser antigo demais ou já ter sido usado. Você pode pedir um novo código.'
-            : 'Este link ou código pode ser antigo demais ou já ter sido usado. Peça um novo a quem convidou você.',
+        facts.hasCode
+          ? `Este link ou código pode ser antigo demais ou já ter sido usado. ${facts.canResend ? 'Você pode pedir um novo código.' : 'Peça um novo a quem convidou você.'}`
+          : 'Volte à página de onde você veio e comece por lá. Se acontecer de novo, fale com o suporte.',
     },
     code_expired: {
       title: 'Este código é antigo ou não está certo',
       body: (facts) =>
-        facts.canResend
-          ? 'Use o e-mail mais recente que enviamos ou peça um novo código.'
-          : 'Use o e-mail mais recente que enviamos. Se não ajudar, peça um novo código a quem convidou você.',
+        `Use nosso e-mail mais recente${facts.canResend ? ' ou peça um novo código.' : '. Se não ajudar, peça um novo código a quem convidou você.'}`,
     },
     user_exists: {
       title: 'Esta conta já existe',
-      body: (facts) =>
-        facts.hasFields
-          ? 'Em vez disso, entre na conta ou confira o que digitou.'
-          : 'Em vez disso, entre na conta.',
+      body: (facts) => `Entre na conta${facts.hasFields ? ' ou confira o que você digitou.' : '.'}`,
     },
     init_failed: {
       title: 'Não conseguimos começar',
@@ -354,29 +343,23 @@ export const messages: Messages = {
       body: 'Você pode continuar quando quiser.',
     },
     webauthn_unsupported: {
-      title: 'Este navegador não aceita chaves de acesso',
+      title: 'Chaves de acesso não funcionam neste navegador',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox, ou escolha outro jeito.'
-          : 'Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox.',
+        `Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox${facts.hasOtherWays ? ' ou escolha outro jeito.' : '.'}`,
     },
     insecure_context: {
       title: 'Esta conexão não é segura',
-      body: 'Não continue aqui. Abra a página de novo em um endereço que comece com https.',
+      body: 'Não continue aqui. Abra a página em um endereço que comece com https.',
     },
     ceremony_forbidden: {
       title: 'Chaves de acesso estão desativadas aqui',
       body: (facts) =>
-        facts.hasOtherWays
-          ? 'Esta página, ou a que está em volta dela, não as permite. Abra em uma aba própria ou escolha outro jeito.'
-          : 'Esta página, ou a que está em volta dela, não as permite. Abra em uma aba própria.',
+        `Esta página, ou a que está em volta dela, não as permite. Abra em uma aba própria${facts.hasOtherWays ? ' ou escolha outro jeito.' : '.'}`,
     },
     relying_party_invalid: {
-      title: 'Este endereço não aceita chaves de acesso',
+      title: 'Chaves de acesso não funcionam neste endereço',
       body: (facts) =>
-        facts.siteName
-          ? `Não é o endereço que ${facts.siteName} tem para chaves de acesso. Não continue aqui: abra o site que você conhece.`
-          : 'Talvez não seja o endereço certo. Não continue aqui: abra o site que você conhece.',
+        `${facts.siteName ? `${facts.siteName} usa outro endereço para elas.` : 'Talvez não seja o certo.'} Não continue aqui: abra o site que você conhece.`,
     },
     ceremony_timed_out: {
       title: 'Seu dispositivo não respondeu',
@@ -392,7 +375,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: 'Não recebemos uma chave de acesso',
-      body: 'A mensagem foi fechada, ou o dispositivo não pôde confirmar que é você. Tente de novo e siga a mensagem até o fim.',
+      body: 'A mensagem foi fechada, ou o dispositivo não reconheceu você. Tente de novo e siga a mensagem até o fim.',
     },
     ceremony_not_asked: {
       title: 'Não recebemos uma chave de acesso',
@@ -404,18 +387,18 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Há outro pedido de chave de acesso aberto',
-      body: 'Feche aquela mensagem do navegador, talvez em outra aba. Depois tente de novo.',
+      body: 'Feche aquela mensagem, talvez em outra aba. Depois tente de novo.',
     },
     already_registered: {
       title: 'Este dispositivo já tem chave de acesso',
-      body: 'Você pode entrar com ela. Para adicionar uma chave de acesso, use outro dispositivo.',
+      body: 'Você pode entrar com ela. Para adicionar outra, use outro dispositivo.',
     },
     same_device_again: {
       title: 'Este dispositivo já tem chave de acesso',
       body: 'A reserva deve ficar em outro: um celular, um computador ou uma chave de segurança USB.',
     },
     authenticator_unsupported: {
-      title: 'A chave de acesso não cabe neste dispositivo',
+      title: 'Este dispositivo não aceita a chave de acesso',
       body: 'Se ele não tem bloqueio de tela, configure um. Ou use outro dispositivo ou uma chave de segurança USB.',
     },
     authenticator_failed: {
@@ -432,7 +415,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'O que guardamos para você não abre',
-      body: 'Sua senha pode estar certa mesmo assim. Fale com o suporte.',
+      body: 'Sua senha pode estar certa. Fale com o suporte.',
     },
     password_wrong: {
       title: 'Essa senha não confere',
@@ -451,7 +434,7 @@ export const messages: Messages = {
       body: 'Verifique sua conexão com a internet e recarregue a página.',
     },
     stopped_waiting: {
-      title: 'Você parou de esperar',
+      title: 'A espera foi interrompida',
       body: 'Pode ter dado certo mesmo assim. Nada se perdeu: tente de novo para saber.',
     },
     request_timed_out: {
@@ -473,43 +456,31 @@ export const messages: Messages = {
     request_declined: {
       title: 'Não podemos fazer isto agora',
       body: (facts) =>
-        facts.requestId
-          ? `Algo não está pronto do nosso lado. Tente de novo mais tarde. Se acontecer outra vez, passe este número ao suporte: ${facts.requestId}`
-          : 'Algo não está pronto do nosso lado. Tente de novo mais tarde. Se acontecer outra vez, fale com o suporte.',
+        `Algo não está pronto do nosso lado. Tente de novo mais tarde. Se acontecer de novo, ${facts.requestId ? `passe este número ao suporte: ${facts.requestId}` : 'fale com o suporte.'}`,
     },
     answer_invalid: {
       title: 'Não conseguimos ler a resposta',
-      body: 'Nada se perdeu. Se você está em uma rede pública, faça login nela primeiro. Depois tente de novo.',
+      body: 'Nada se perdeu. Se você está em um Wi-Fi público, faça login nele primeiro. Depois tente de novo.',
     },
     challenge_expired: {
       title: 'O tempo desta página acabou',
       body: (facts) =>
-        !facts.canRestart
-          ? 'Isso é para sua segurança. Recarregue a página para continuar.'
-          : facts.hasKit
-            ? 'Isso é para sua segurança. Faça esta etapa mais uma vez. O kit de recuperação que você guardou continua valendo.'
-            : 'Isso é para sua segurança. Faça esta etapa mais uma vez.',
+        `Isso é para sua segurança. ${facts.canRestart ? `Faça esta etapa de novo.${facts.hasKit ? ' O kit de recuperação que você guardou continua valendo.' : ''}` : 'Recarregue a página.'}`,
     },
     begun_elsewhere: {
-      title: 'Isto foi começado outra vez',
+      title: 'O cadastro foi começado outra vez',
       body: (facts) =>
-        facts.canRestart
-          ? 'Talvez em outra janela. Faça esta etapa de novo, e só aqui.'
-          : 'Talvez em outra janela. Continue lá ou recarregue esta página.',
+        `Talvez em outra janela. ${facts.canRestart ? 'Faça esta etapa de novo, e só aqui.' : 'Continue lá ou recarregue a página.'}`,
     },
     registration_refused: {
       title: 'Não conseguimos concluir',
       body: (facts) =>
-        facts.canRestart
-          ? 'Nada foi salvo do nosso lado. Comece de novo. Se acontecer outra vez, fale com o suporte.'
-          : 'Nada foi salvo do nosso lado. Recarregue a página. Se acontecer outra vez, fale com o suporte.',
+        `Nada foi salvo do nosso lado. ${facts.canRestart ? 'Comece de novo.' : 'Recarregue a página.'} Se acontecer de novo, fale com o suporte.`,
     },
     digits_refused: {
       title: 'Não conseguimos concluir',
       body: (facts) =>
-        facts.canRestart
-          ? 'Os dígitos do seu app podem ter ficado antigos. Comece de novo e digite outros.'
-          : 'Os dígitos do seu app podem ter ficado antigos. Recarregue a página e digite outros.',
+        `Os dígitos do seu app podem ter ficado antigos. ${facts.canRestart ? 'Comece de novo' : 'Recarregue a página'} e digite outros.`,
     },
     outcome_unknown: {
       title: 'Não temos certeza de que deu certo',
@@ -517,7 +488,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: 'Verificamos: sua conta existe',
-      body: 'Sua tentativa anterior pode tê-la criado. Entre na conta em vez de começar de novo.',
+      body: 'Uma tentativa anterior pode tê-la criado. Entre na conta em vez de começar de novo.',
     },
   },
   formNotLoaded: {
@@ -533,7 +504,7 @@ export const messages: Messages = {
   look: {
     savedPasskey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
     savedOther: 'Salvo. Sua conta ainda não está concluída.',
-    savedBoth: 'As duas coisas estão salvas. Sua conta ainda não está concluída.',
-    edit: 'Mudar o que digitei',
+    savedBoth: 'Os dois estão salvos. Sua conta ainda não está concluída.',
+    edit: 'Mudar o que você digitou',
   },
 }

@@ -33,10 +33,10 @@ export const messages: Messages = {
   flow: {
     label: '注册',
     retry: '重试',
-    reload: '重新加载此页面',
+    reload: '重新加载页面',
     loading: '请稍候',
     error: { title: '没有成功', body: '稍等片刻，然后再试一次。' },
-    notLoaded: '之前的内容都还在。重新加载此页面即可继续。',
+    notLoaded: '之前的内容都还在。重新加载页面即可继续。',
     broken: '此页面出了问题。你已创建的内容都还在。',
     recover: '继续',
   },
@@ -92,16 +92,14 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: '向邀请你的人索取组织编号。它以“or-”开头。',
-      tenantId: '向邀请你的人索取租户编号。',
+      orgId: '向邀请你的人索取此编号。它以“or-”开头。',
+      tenantId: '向邀请你的人索取此编号。',
       username: '输入受邀时的用户名或邮箱。',
       registrationCode: '输入邮件里的验证码。',
     },
     resend: '发送新的验证码',
     resent: (facts) =>
-      facts.username
-        ? `如果 ${facts.username} 在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`
-        : '如果你在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。',
+      `如果${facts.username ? ` ${facts.username} ` : '你'}在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`,
   },
   whatIsAPasskey: {
     title: '什么是通行密钥？',
@@ -221,7 +219,7 @@ export const messages: Messages = {
       share: '确认能在发送到的地方找到它。',
       download: (facts) => `在下载内容里找到 ${facts.file}。`,
       print: '如果已打印，确认能看清代码。',
-      copy: '已复制。其他应用能读取复制的内容：尽快粘贴，然后复制别的内容。',
+      copy: '已复制。其他应用也能读取：尽快粘贴，然后复制别的内容。',
       write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
     },
     denied: {
@@ -231,19 +229,21 @@ export const messages: Messages = {
       copy: '在此浏览器中无法复制。选择其他方式。',
     },
     unsaved: '套件还没有保存。选择一种方式。',
-    covered: '离开页面有一段时间了，恢复套件已遮住。',
+    covered: '这里有一段时间没有操作，恢复套件已遮住。',
     uncover: '重新显示',
     action: '下一步：检查',
   },
   kitCheck: {
     title: '检查恢复套件',
     body: (facts) =>
-      facts.parts.length === facts.count
-        ? `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。全部输入。`
-        : `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。输入第${list(
-            facts,
-            facts.parts.map((part) => number(facts, part)),
-          )}部分。`,
+      `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。${
+        facts.parts.length === facts.count
+          ? '全部输入'
+          : `输入第${list(
+              facts,
+              facts.parts.map((part) => number(facts, part)),
+            )}部分`
+      }。`,
     label: (facts) => `第${number(facts, facts.part)}部分`,
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
     otherPart: (facts) => `那是第${number(facts, facts.typed)}部分。输入第${number(facts, facts.part)}部分。`,
@@ -251,9 +251,7 @@ export const messages: Messages = {
       `代码里没有 ${list(facts, facts.characters)}。再看看第${number(facts, facts.part)}部分。`,
     length: (facts) => `第${number(facts, facts.part)}部分有${number(facts, facts.size)}个字符。再看一遍。`,
     wrong: (facts) =>
-      facts.lookAlikes.length === 0
-        ? `第${number(facts, facts.part)}部分与套件不同。逐个字符对照。`
-        : `第${number(facts, facts.part)}部分与套件不同。${facts.lookAlikes.map((pair) => `分清${list(facts, pair)}。`).join('')}`,
+      `第${number(facts, facts.part)}部分与套件不同。${facts.lookAlikes.map((pair) => `分清${list(facts, pair)}。`).join('') || '逐个字符对照。'}`,
     action: '检查',
     pending: '请稍候',
     back: '再次显示套件',
@@ -262,8 +260,8 @@ export const messages: Messages = {
     done: (facts) => `恢复套件 ${facts.id} 已就绪。妥善保管。`,
     void: (facts) =>
       facts.newId
-        ? `较早的恢复套件 ${facts.id} 无效。只保留写着 ${facts.newId} 的那份。`
-        : `如果你保存过写着 ${facts.id} 的恢复套件，它是无效的。`,
+        ? `较早的恢复套件 ${facts.id} 无效。只保留 ${facts.newId}。`
+        : `如果你保存过恢复套件 ${facts.id}，它是无效的。`,
     unknown: (facts) =>
       facts.newId
         ? `登录成功之前，保留 ${facts.id} 和 ${facts.newId} 两份恢复套件。`
@@ -284,12 +282,12 @@ export const messages: Messages = {
   },
   signIn: { action: '前往登录' },
   unfinished: {
-    unsent: '上次没有完成。即使设备上有那时的通行密钥，也只有新的有效。',
+    unsent: '上次的注册没有完成。即使还有那时的通行密钥，也只有新的有效。',
     sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
     orphan: (facts) =>
       `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
     replaced: (facts) =>
-      `之前在其他窗口或浏览器里注册过吗？如果是，刚为 ${facts.username} 在 ${facts.site} 创建的通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
+      `在其他窗口或浏览器里注册过吗？如果是，${facts.username} 在 ${facts.site} 的新通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
   },
   wallets: {
     title: '你的钱包',
@@ -303,24 +301,20 @@ export const messages: Messages = {
       body: '问题在我们这边。如果几分钟后还是这样，请联系客服。',
     },
     init_refused: {
-      title: '无法打开注册',
+      title: '没能开始',
       body: (facts) =>
-        !facts.hasCode
-          ? '回到之前的页面，从那里开始。如果再次发生，请联系客服。'
-          : facts.canResend
-            ? '此链接或验证码可能太旧或已用过。你可以让我们发送新的验证码。'
-            : '此链接或验证码可能太旧或已用过。向邀请你的人索取新的。',
+        facts.hasCode
+          ? `此链接或验证码可能太旧或已用过。${facts.canResend ? '你可以获取新的验证码。' : '向邀请你的人索取新的。'}`
+          : '回到之前的页面，从那里开始。如果再次发生，请联系客服。',
     },
     code_expired: {
       title: '验证码太旧或不正确',
       body: (facts) =>
-        facts.canResend
-          ? '使用我们最新的邮件，或发送新的验证码。'
-          : '使用我们最新的邮件。如果还不行，就向邀请你的人索取新的验证码。',
+        `使用我们最新的邮件${facts.canResend ? '，或发送新的验证码。' : '。如果还不行，就向邀请你的人索取新的验证码。'}`,
     },
     user_exists: {
       title: '此账户已存在',
-      body: (facts) => (facts.hasFields ? '直接登录，或检查输入的内容。' : '直接登录。'),
+      body: (facts) => `直接登录${facts.hasFields ? '，或检查输入的内容。' : '。'}`,
     },
     init_failed: {
       title: '没能开始',
@@ -333,27 +327,21 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: '此浏览器不支持通行密钥',
       body: (facts) =>
-        facts.hasOtherWays
-          ? '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面，或选择其他方式。'
-          : '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面。',
+        `用新版 Chrome、Safari、Edge 或 Firefox 打开此页面${facts.hasOtherWays ? '，或选择其他方式。' : '。'}`,
     },
     insecure_context: {
       title: '此连接不安全',
-      body: '不要在这里继续。用 https 开头的网址重新打开页面。',
+      body: '不要在这里继续。用 https 开头的网址打开页面。',
     },
     ceremony_forbidden: {
       title: '通行密钥在这里已停用',
       body: (facts) =>
-        facts.hasOtherWays
-          ? '此页面或包含它的页面不允许使用。在新标签页中打开，或选择其他方式。'
-          : '此页面或包含它的页面不允许使用。在新标签页中打开。',
+        `此页面或包含它的页面不允许使用。在新标签页中打开${facts.hasOtherWays ? '，或选择其他方式。' : '。'}`,
     },
     relying_party_invalid: {
       title: '此网址不能使用通行密钥',
       body: (facts) =>
-        facts.siteName
-          ? `它不是 ${facts.siteName} 用于通行密钥的网址。不要在这里继续，打开你熟悉的网站。`
-          : '它可能不是正确的网址。不要在这里继续，打开你熟悉的网站。',
+        `${facts.siteName ? `它不是 ${facts.siteName} 用于通行密钥的` : '它可能不是正确的'}网址。不要在这里继续，打开你熟悉的网站。`,
     },
     ceremony_timed_out: {
       title: '设备没有回应',
@@ -381,7 +369,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: '另一个通行密钥提示开着',
-      body: '关闭浏览器的那个提示，可能在其他标签页里。然后再试一次。',
+      body: '关闭那个提示，可能在其他标签页里。然后再试一次。',
     },
     already_registered: {
       title: '这台设备已有通行密钥',
@@ -425,7 +413,7 @@ export const messages: Messages = {
     },
     part_not_loaded: {
       title: '页面有一部分没有加载',
-      body: '检查网络连接，然后重新加载此页面。',
+      body: '检查网络连接，然后重新加载页面。',
     },
     stopped_waiting: {
       title: '已停止等待',
@@ -450,9 +438,7 @@ export const messages: Messages = {
     request_declined: {
       title: '我们现在做不到',
       body: (facts) =>
-        facts.requestId
-          ? `我们这边还没准备好。稍后再试。如果再次发生，请把这个编号告诉客服：${facts.requestId}`
-          : '我们这边还没准备好。稍后再试。如果再次发生，请联系客服。',
+        `我们这边还没准备好。稍后再试。如果再次发生，请${facts.requestId ? `把这个编号告诉客服：${facts.requestId}` : '联系客服。'}`,
     },
     answer_invalid: {
       title: '收到的回应无法读取',
@@ -461,32 +447,22 @@ export const messages: Messages = {
     challenge_expired: {
       title: '此页面已超时',
       body: (facts) =>
-        !facts.canRestart
-          ? '这是为了你的安全。重新加载此页面即可继续。'
-          : facts.hasKit
-            ? '这是为了你的安全。再做一次这一步。已保存的恢复套件仍然有效。'
-            : '这是为了你的安全。再做一次这一步。',
+        `这是为了你的安全。${facts.canRestart ? `再做一次这一步。${facts.hasKit ? '已保存的恢复套件仍然有效。' : ''}` : '重新加载页面即可继续。'}`,
     },
     begun_elsewhere: {
       title: '注册又开始了一次',
       body: (facts) =>
-        facts.canRestart
-          ? '可能是在其他窗口里。再做一次这一步，并且只在这里做。'
-          : '可能是在其他窗口里。在那里继续，或重新加载此页面。',
+        `可能是在其他窗口里。${facts.canRestart ? '再做一次这一步，并且只在这里做。' : '在那里继续，或重新加载页面。'}`,
     },
     registration_refused: {
       title: '没能完成',
       body: (facts) =>
-        facts.canRestart
-          ? '我们这边什么都没有保存。重新开始。如果再次发生，请联系客服。'
-          : '我们这边什么都没有保存。重新加载此页面。如果再次发生，请联系客服。',
+        `我们这边什么都没有保存。${facts.canRestart ? '重新开始。' : '重新加载页面。'}如果再次发生，请联系客服。`,
     },
     digits_refused: {
       title: '没能完成',
       body: (facts) =>
-        facts.canRestart
-          ? '应用里的数字可能已过时。重新开始，并输入新的数字。'
-          : '应用里的数字可能已过时。重新加载此页面，并输入新的数字。',
+        `应用里的数字可能已过时。${facts.canRestart ? '重新开始' : '重新加载页面'}，并输入新的数字。`,
     },
     outcome_unknown: {
       title: '不确定是否成功',
