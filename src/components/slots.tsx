@@ -59,7 +59,10 @@ export function Button({ variant, pending, ...props }: ButtonProps) {
  * Shows the fallback while the host's component is loading or after it threw: a broken button must not cost the user a
  * passkey. React reports the error.
  */
-export class Boundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+export class SlotBoundary extends Component<
+  { fallback: ReactNode; children: ReactNode },
+  { failed: boolean }
+> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -75,11 +75,11 @@ export const messages: Messages = {
     account: (facts) => facts.name,
     action: 'متابعة',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `إعادة المحاولة ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'يمكنك إعادة المحاولة الآن.',
   },
-  startOtherwise: { body: 'نُعد لك طريقة لتسجيل الدخول. يستغرق هذا دقيقة.' },
+  startWithoutPasskey: { body: 'نُعد لك طريقة لتسجيل الدخول. يستغرق هذا دقيقة.' },
   startForm: {
     body: {
       all: 'أخبرنا من أنت. الرمز في رسالتنا بالبريد الإلكتروني.',
@@ -99,6 +99,7 @@ export const messages: Messages = {
       username: 'اكتب اسم المستخدم أو البريد الإلكتروني من الدعوة.',
       registrationCode: 'اكتب الرمز من البريد الإلكتروني.',
     },
+    edit: 'تعديل ما كتبته',
     resend: 'إرسال رمز جديد',
     resent: (facts) =>
       `${facts.username ? `إذا كان رمز مطلوبًا لحساب ${isolated(facts.username)}` : 'إذا كنت تنتظر رمزًا'}، فهناك رمز جديد في الطريق. تحقق أيضًا من البريد غير المرغوب فيه. لا يعمل إلا أحدث رمز.`,
@@ -111,7 +112,7 @@ export const messages: Messages = {
     title: 'إضافة مفتاح مرور احتياطي',
     body: 'إذا فقدت جهازًا، يمكنك الدخول بالآخر. استخدم هاتفًا أو كمبيوتر آخر، أو مفتاح أمان USB.',
     action: 'إضافة مفتاح مرور احتياطي',
-    skip: { passkey: 'المتابعة بمفتاح مرور واحد', otherwise: 'المتابعة دون احتياطي' },
+    skip: { passkey: 'المتابعة بمفتاح مرور واحد', other: 'المتابعة دون احتياطي' },
   },
   ways: {
     title: 'اختيار طريقة',
@@ -160,8 +161,8 @@ export const messages: Messages = {
     generate: 'اقتراح كلمة مرور',
     generated: 'احفظ هذه الكلمات قبل المتابعة:',
     missing: 'اختر كلمة مرور.',
-    guessable: 'تخمينها سهل. أضف كلمات لا صلة بينها.',
-    uncheckable: 'لم يتم تحميل شيء ما. تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.',
+    tooWeak: 'تخمينها سهل. أضف كلمات لا صلة بينها.',
+    checkFailed: 'لم يتم تحميل شيء ما. تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.',
     action: 'استخدام كلمة المرور هذه',
   },
   totp: {
@@ -172,7 +173,7 @@ export const messages: Messages = {
     copy: 'نسخ',
     copyLabel: 'نسخ رمز الإعداد',
     copied: 'تم النسخ',
-    uncopied: 'انسخه يدويًا',
+    copyFailed: 'انسخه يدويًا',
     settings: (facts) =>
       `في التطبيق، اختر ${list(
         facts,
@@ -269,7 +270,7 @@ export const messages: Messages = {
     pending: 'لحظة واحدة',
     back: 'إظهار الحزمة من جديد',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `حزمة الاسترداد ${isolated(facts.id)} جاهزة. احفظها في مكان آمن.`,
     void: (facts) =>
       facts.newId
@@ -280,7 +281,7 @@ export const messages: Messages = {
         ? `احتفظ بحزمتي الاسترداد ${isolated(facts.id)} و${isolated(facts.newId)} إلى أن تسجل الدخول.`
         : `احتفظ بحزمة الاسترداد ${isolated(facts.id)} إلى أن تسجل الدخول. لا نعرف بعد هل تعمل.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'حسابك جاهز',
     body: 'في المرة القادمة، سجل الدخول بما أعددته الآن.',
   },
@@ -297,9 +298,9 @@ export const messages: Messages = {
   unfinished: {
     unsent: 'لم يكتمل إنشاء الحساب في المرة السابقة. إذا بقي مفتاح مرور منها، فلن يعمل إلا الجديد.',
     sent: 'ربما نجحت محاولة سابقة، وقد يكون حسابك جاهزًا. حاول تسجيل الدخول أولًا.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `لا يزال على جهازك مفتاح مرور لحساب ${isolated(facts.username)} في ${isolated(facts.site)}، وهو لا يفتح شيئًا. يمكنك حذفه حيث يحفظ جهازك مفاتيح المرور.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `هل أنشأت الحساب من قبل، في نافذة أخرى أو متصفح آخر؟ إذن لا يفتح مفتاح المرور الجديد لحساب ${isolated(facts.username)} في ${isolated(facts.site)} شيئًا، وربما حل محل الأول. إذا لم ينجح تسجيل الدخول، فاستخدم جهازًا آخر أو حزمة الاسترداد التي حفظتها أولًا، أو تواصل مع الدعم.`,
   },
   wallets: {
@@ -496,10 +497,9 @@ export const messages: Messages = {
     secondFactor: 'الاحتياطي',
     recovery: 'حزمة الاسترداد',
   },
-  look: {
-    savedPasskey: 'حُفظ مفتاح المرور. لم يكتمل حسابك بعد.',
-    savedOther: 'تم الحفظ. لم يكتمل حسابك بعد.',
-    savedBoth: 'حُفظ الاثنان. لم يكتمل حسابك بعد.',
-    edit: 'تعديل ما كتبته',
+  saved: {
+    passkey: 'حُفظ مفتاح المرور. لم يكتمل حسابك بعد.',
+    other: 'تم الحفظ. لم يكتمل حسابك بعد.',
+    both: 'حُفظ الاثنان. لم يكتمل حسابك بعد.',
   },
 }

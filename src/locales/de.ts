@@ -67,11 +67,11 @@ export const messages: Messages = {
     action: 'Weiter',
   },
   stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Ersatz', recovery: 'Notfallblatt' },
-  again: {
+  retryAfter: {
     at: (facts) => `Erneut ab ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Sie können es jetzt noch einmal versuchen.',
   },
-  startOtherwise: { body: 'Wir richten Ihre Anmeldung ein. Das dauert eine Minute.' },
+  startWithoutPasskey: { body: 'Wir richten Ihre Anmeldung ein. Das dauert eine Minute.' },
   startForm: {
     body: {
       all: 'Sagen Sie uns, wer Sie sind. Der Code steht in der E-Mail von uns.',
@@ -91,6 +91,7 @@ export const messages: Messages = {
       username: 'Geben Sie den Benutzernamen oder die E-Mail-Adresse aus der Einladung ein.',
       registrationCode: 'Geben Sie den Code aus der E-Mail ein.',
     },
+    edit: 'Eingaben ändern',
     resend: 'Neuen Code senden',
     resent: (facts) =>
       `${facts.username ? `Wartet ${facts.username} auf einen Code, ist` : 'Warten Sie auf einen Code, ist'} ein neuer unterwegs. Sehen Sie auch im Spam nach. Nur der neueste Code gilt.`,
@@ -103,7 +104,7 @@ export const messages: Messages = {
     title: 'Ersatz-Passkey hinzufügen',
     body: 'Geht ein Gerät verloren, kommen Sie mit dem anderen ins Konto. Nehmen Sie ein anderes Smartphone, einen Computer oder einen USB-Sicherheitsschlüssel.',
     action: 'Ersatz-Passkey hinzufügen',
-    skip: { passkey: 'Weiter mit einem Passkey', otherwise: 'Weiter ohne Ersatz' },
+    skip: { passkey: 'Weiter mit einem Passkey', other: 'Weiter ohne Ersatz' },
   },
   ways: {
     title: 'Wählen Sie einen Weg',
@@ -159,8 +160,8 @@ export const messages: Messages = {
     generate: 'Eins vorschlagen',
     generated: 'Speichern Sie diese Wörter, bevor Sie weitermachen:',
     missing: 'Wählen Sie ein Passwort.',
-    guessable: 'Das ist zu leicht zu erraten. Fügen Sie Wörter hinzu, die nicht zusammengehören.',
-    uncheckable:
+    tooWeak: 'Das ist zu leicht zu erraten. Fügen Sie Wörter hinzu, die nicht zusammengehören.',
+    checkFailed:
       'Etwas wurde nicht geladen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     action: 'Dieses Passwort verwenden',
   },
@@ -172,7 +173,7 @@ export const messages: Messages = {
     copy: 'Kopieren',
     copyLabel: 'Einrichtungscode kopieren',
     copied: 'Kopiert',
-    uncopied: 'Schreiben Sie ihn ab',
+    copyFailed: 'Schreiben Sie ihn ab',
     settings: (facts) => {
       const settings = [
         facts.digits && `${number(facts, facts.digits)} Ziffern`,
@@ -279,7 +280,7 @@ export const messages: Messages = {
     pending: 'Einen Moment',
     back: 'Notfallblatt noch einmal zeigen',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Ihr Notfallblatt ${facts.id} gilt. Bewahren Sie es gut auf.`,
     void: (facts) =>
       facts.newId
@@ -290,7 +291,7 @@ export const messages: Messages = {
         ? `Behalten Sie beide Notfallblätter, ${facts.id} und ${facts.newId}, bis Sie sich angemeldet haben.`
         : `Behalten Sie das Notfallblatt ${facts.id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es gilt.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Ihr Konto ist bereit',
     body: 'Melden Sie sich ab jetzt mit dem an, was Sie gerade eingerichtet haben.',
   },
@@ -308,9 +309,9 @@ export const messages: Messages = {
     unsent:
       'Ihre letzte Registrierung wurde nicht fertig. Falls es von damals noch einen Passkey gibt: Nur der neue wird gelten.',
     sent: 'Vielleicht hat ein früherer Versuch geklappt, und Ihr Konto ist bereit. Versuchen Sie zuerst, sich anzumelden.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Auf Ihrem Gerät ist noch ein Passkey für ${facts.username} bei ${facts.site}, der nichts öffnet. Sie können ihn löschen, wo Ihr Gerät Passkeys aufbewahrt.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Haben Sie sich schon in einem anderen Fenster oder Browser registriert? Dann öffnet Ihr neuer Passkey für ${facts.username} bei ${facts.site} nichts und hat vielleicht den ersten ersetzt. Geht die Anmeldung nicht, nehmen Sie ein anderes Gerät oder das zuerst gespeicherte Notfallblatt, oder wenden Sie sich an den Support.`,
   },
   wallets: {
@@ -495,10 +496,9 @@ export const messages: Messages = {
     body: 'Dieser Teil wurde nicht geladen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     action: 'Erneut laden',
   },
-  look: {
-    savedPasskey: 'Passkey gespeichert. Ihr Konto ist noch nicht fertig.',
-    savedOther: 'Gespeichert. Ihr Konto ist noch nicht fertig.',
-    savedBoth: 'Beide sind gespeichert. Ihr Konto ist noch nicht fertig.',
-    edit: 'Eingaben ändern',
+  saved: {
+    passkey: 'Passkey gespeichert. Ihr Konto ist noch nicht fertig.',
+    other: 'Gespeichert. Ihr Konto ist noch nicht fertig.',
+    both: 'Beide sind gespeichert. Ihr Konto ist noch nicht fertig.',
   },
 }

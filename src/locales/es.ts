@@ -74,11 +74,11 @@ export const messages: Messages = {
     secondFactor: 'Respaldo',
     recovery: 'Kit de recuperación',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `Próximo intento: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ya puedes volver a intentarlo.',
   },
-  startOtherwise: { body: 'Vamos a configurar tu acceso. Tarda un minuto.' },
+  startWithoutPasskey: { body: 'Vamos a configurar tu acceso. Tarda un minuto.' },
   startForm: {
     body: {
       all: 'Dinos quién eres. El código está en el correo que te enviamos.',
@@ -98,6 +98,7 @@ export const messages: Messages = {
       username: 'Escribe el nombre de usuario o el correo de tu invitación.',
       registrationCode: 'Escribe el código del correo.',
     },
+    edit: 'Cambiar lo que escribiste',
     resend: 'Enviar un código nuevo',
     resent: (facts) =>
       `${facts.username ? `Si ${facts.username} espera` : 'Si esperas'} un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.`,
@@ -110,7 +111,7 @@ export const messages: Messages = {
     title: 'Añade una llave de acceso de respaldo',
     body: 'Si pierdes un dispositivo, con el otro sigues entrando. Usa otro teléfono o equipo, o una llave de seguridad USB.',
     action: 'Añadir llave de acceso de respaldo',
-    skip: { passkey: 'Seguir con una llave de acceso', otherwise: 'Seguir sin respaldo' },
+    skip: { passkey: 'Seguir con una llave de acceso', other: 'Seguir sin respaldo' },
   },
   ways: {
     title: 'Elige una forma',
@@ -165,8 +166,8 @@ export const messages: Messages = {
     generate: 'Proponer una',
     generated: 'Guarda estas palabras antes de seguir:',
     missing: 'Elige una contraseña.',
-    guessable: 'Demasiado fácil de adivinar. Añade palabras que no tengan que ver entre sí.',
-    uncheckable: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
+    tooWeak: 'Demasiado fácil de adivinar. Añade palabras que no tengan que ver entre sí.',
+    checkFailed: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
     action: 'Usar esta contraseña',
   },
   totp: {
@@ -177,7 +178,7 @@ export const messages: Messages = {
     copy: 'Copiar',
     copyLabel: 'Copiar el código de configuración',
     copied: 'Copiado',
-    uncopied: 'Cópialo a mano',
+    copyFailed: 'Cópialo a mano',
     settings: (facts) =>
       `En la app, elige ${list(
         facts,
@@ -274,7 +275,7 @@ export const messages: Messages = {
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Tu kit de recuperación ${facts.id} está listo. Guárdalo bien.`,
     void: (facts) =>
       facts.newId
@@ -285,7 +286,7 @@ export const messages: Messages = {
         ? `Conserva los dos kits de recuperación, ${facts.id} y ${facts.newId}, hasta que inicies sesión.`
         : `Conserva el kit de recuperación ${facts.id} hasta que inicies sesión. Aún no sabemos si funciona.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Tu cuenta está lista',
     body: 'La próxima vez, inicia sesión con lo que acabas de configurar.',
   },
@@ -303,9 +304,9 @@ export const messages: Messages = {
     unsent:
       'Tu último registro no llegó al final. Si quedó una llave de acceso de entonces, solo funcionará la nueva.',
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `¿Ya te registraste en otra ventana u otro navegador? Entonces tu nueva llave de acceso de ${facts.username} en ${facts.site} no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
   },
   wallets: {
@@ -484,10 +485,9 @@ export const messages: Messages = {
     body: 'Esta parte no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
     action: 'Cargar de nuevo',
   },
-  look: {
-    savedPasskey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
-    savedOther: 'Guardado. Tu cuenta aún no está terminada.',
-    savedBoth: 'Ambas formas están guardadas. Tu cuenta aún no está terminada.',
-    edit: 'Cambiar lo que escribiste',
+  saved: {
+    passkey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
+    other: 'Guardado. Tu cuenta aún no está terminada.',
+    both: 'Ambas formas están guardadas. Tu cuenta aún no está terminada.',
   },
 }

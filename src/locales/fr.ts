@@ -75,11 +75,11 @@ export const messages: Messages = {
     secondFactor: 'Secours',
     recovery: 'Kit de récupération',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `Réessayer ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Vous pouvez réessayer maintenant.',
   },
-  startOtherwise: { body: 'Nous préparons votre connexion. Cela prend une minute.' },
+  startWithoutPasskey: { body: 'Nous préparons votre connexion. Cela prend une minute.' },
   startForm: {
     body: {
       all: 'Dites-nous qui vous êtes. Le code est dans notre e-mail.',
@@ -99,6 +99,7 @@ export const messages: Messages = {
       username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
     },
+    edit: 'Modifier votre saisie',
     resend: 'Envoyer un nouveau code',
     resent: (facts) =>
       `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi dans vos spams. Seul le dernier code est valable.`,
@@ -113,7 +114,7 @@ export const messages: Messages = {
     action: 'Ajouter une clé d’accès de secours',
     skip: {
       passkey: 'Continuer avec une clé d’accès',
-      otherwise: 'Continuer sans secours',
+      other: 'Continuer sans secours',
     },
   },
   ways: {
@@ -170,8 +171,8 @@ export const messages: Messages = {
     generate: 'M’en proposer un',
     generated: 'Notez ces mots avant de continuer\u00A0:',
     missing: 'Choisissez un mot de passe.',
-    guessable: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
-    uncheckable: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
+    tooWeak: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
+    checkFailed: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Utiliser ce mot de passe',
   },
   totp: {
@@ -182,7 +183,7 @@ export const messages: Messages = {
     copy: 'Copier',
     copyLabel: 'Copier le code de configuration',
     copied: 'Copié',
-    uncopied: 'Recopiez-le à la main',
+    copyFailed: 'Recopiez-le à la main',
     settings: (facts) =>
       `Dans l’appli, choisissez ${list(
         facts,
@@ -282,7 +283,7 @@ export const messages: Messages = {
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
     void: (facts) =>
       facts.newId
@@ -291,7 +292,7 @@ export const messages: Messages = {
     unknown: (facts) =>
       `${facts.newId ? `Gardez les deux kits de récupération, ${facts.id} et ${facts.newId},` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Votre compte est prêt',
     body: 'La prochaine fois, connectez-vous avec ce que vous venez de configurer.',
   },
@@ -309,9 +310,9 @@ export const messages: Messages = {
     unsent:
       'Votre dernière inscription n’est pas allée au bout. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
   },
   wallets: {
@@ -490,10 +491,9 @@ export const messages: Messages = {
     body: 'Cette partie ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Charger à nouveau',
   },
-  look: {
-    savedPasskey: 'Clé d’accès enregistrée. Votre compte n’est pas encore terminé.',
-    savedOther: 'Enregistré. Votre compte n’est pas encore terminé.',
-    savedBoth: 'Les deux sont enregistrés. Votre compte n’est pas encore terminé.',
-    edit: 'Modifier votre saisie',
+  saved: {
+    passkey: 'Clé d’accès enregistrée. Votre compte n’est pas encore terminé.',
+    other: 'Enregistré. Votre compte n’est pas encore terminé.',
+    both: 'Les deux sont enregistrés. Votre compte n’est pas encore terminé.',
   },
 }

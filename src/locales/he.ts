@@ -74,11 +74,11 @@ export const messages: Messages = {
     account: (facts) => facts.name,
     action: 'המשך',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `ניסיון נוסף ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'עכשיו אפשר לנסות שוב.',
   },
-  startOtherwise: { body: 'נגדיר לכם דרך להיכנס. זה לוקח דקה.' },
+  startWithoutPasskey: { body: 'נגדיר לכם דרך להיכנס. זה לוקח דקה.' },
   startForm: {
     body: {
       all: 'ספרו לנו מי אתם. הקוד נמצא באימייל מאיתנו.',
@@ -98,6 +98,7 @@ export const messages: Messages = {
       username: 'הקלידו את שם המשתמש או כתובת האימייל מההזמנה.',
       registrationCode: 'הקלידו את הקוד מהאימייל.',
     },
+    edit: 'שינוי הפרטים שהוקלדו',
     resend: 'שליחת קוד חדש',
     resent: (facts) =>
       `${facts.username ? `אם ${isolated(facts.username)} מחכה` : 'אם אתם מחכים'} לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.`,
@@ -110,7 +111,7 @@ export const messages: Messages = {
     title: 'הוספת מפתח גישה לגיבוי',
     body: 'אם תאבדו מכשיר אחד, תוכלו להיכנס עם השני. השתמשו בטלפון או במחשב אחר, או במפתח אבטחה USB.',
     action: 'הוספת מפתח גישה לגיבוי',
-    skip: { passkey: 'המשך עם מפתח גישה אחד', otherwise: 'המשך בלי גיבוי' },
+    skip: { passkey: 'המשך עם מפתח גישה אחד', other: 'המשך בלי גיבוי' },
   },
   ways: {
     title: 'בחירת דרך',
@@ -156,8 +157,8 @@ export const messages: Messages = {
     generate: 'הצעת סיסמה',
     generated: 'שמרו את המילים האלה לפני שתמשיכו:',
     missing: 'בחרו סיסמה.',
-    guessable: 'קל מדי לנחש. הוסיפו מילים שלא קשורות זו לזו.',
-    uncheckable: 'משהו לא נטען. בדקו את החיבור לאינטרנט ונסו שוב.',
+    tooWeak: 'קל מדי לנחש. הוסיפו מילים שלא קשורות זו לזו.',
+    checkFailed: 'משהו לא נטען. בדקו את החיבור לאינטרנט ונסו שוב.',
     action: 'שימוש בסיסמה הזאת',
   },
   totp: {
@@ -168,7 +169,7 @@ export const messages: Messages = {
     copy: 'העתקה',
     copyLabel: 'העתקה של קוד ההגדרה',
     copied: 'הועתק',
-    uncopied: 'העתיקו ידנית',
+    copyFailed: 'העתיקו ידנית',
     settings: (facts) =>
       `באפליקציה, בחרו ${list(
         facts,
@@ -264,7 +265,7 @@ export const messages: Messages = {
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `ערכת השחזור ${isolated(facts.id)} מוכנה. שמרו עליה היטב.`,
     void: (facts) =>
       facts.newId
@@ -275,7 +276,7 @@ export const messages: Messages = {
         ? `שמרו את ערכות השחזור ${isolated(facts.id)} וגם ${isolated(facts.newId)} עד שתיכנסו לחשבון.`
         : `שמרו את ערכת השחזור ${isolated(facts.id)} עד שתיכנסו לחשבון. אנחנו עוד לא יודעים אם היא פועלת.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'החשבון שלכם מוכן',
     body: 'בפעם הבאה, היכנסו עם מה שהגדרתם עכשיו.',
   },
@@ -292,9 +293,9 @@ export const messages: Messages = {
   unfinished: {
     unsent: 'ההרשמה הקודמת לא הושלמה. אם נשאר ממנה מפתח גישה, רק החדש יפעל.',
     sent: 'ייתכן שניסיון קודם הצליח, והחשבון שלכם מוכן. נסו קודם להיכנס.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `מפתח גישה לחשבון ${isolated(facts.username)} באתר ${isolated(facts.site)} עדיין נמצא במכשיר ולא פותח דבר. אפשר למחוק אותו במקום שבו המכשיר שומר מפתחות גישה.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `האם כבר נרשמתם, בחלון אחר או בדפדפן אחר? אם כן, מפתח הגישה החדש לחשבון ${isolated(facts.username)} באתר ${isolated(facts.site)} לא פותח דבר, וייתכן שתפס את מקומו של הראשון. אם אי אפשר להיכנס, השתמשו במכשיר אחר או בערכת השחזור הראשונה ששמרתם, או פנו לתמיכה.`,
   },
   wallets: {
@@ -486,10 +487,9 @@ export const messages: Messages = {
     action: 'טעינה מחדש',
   },
   stepNames: { start: 'התחלה', firstFactor: 'מפתח גישה', secondFactor: 'גיבוי', recovery: 'ערכת שחזור' },
-  look: {
-    savedPasskey: 'מפתח הגישה נשמר. החשבון שלכם עוד לא מוכן.',
-    savedOther: 'נשמר. החשבון שלכם עוד לא מוכן.',
-    savedBoth: 'שניהם נשמרו. החשבון שלכם עוד לא מוכן.',
-    edit: 'שינוי הפרטים שהוקלדו',
+  saved: {
+    passkey: 'מפתח הגישה נשמר. החשבון שלכם עוד לא מוכן.',
+    other: 'נשמר. החשבון שלכם עוד לא מוכן.',
+    both: 'שניהם נשמרו. החשבון שלכם עוד לא מוכן.',
   },
 }

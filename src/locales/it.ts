@@ -72,11 +72,11 @@ export const messages: Messages = {
     secondFactor: 'Riserva',
     recovery: 'Kit di recupero',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ora puoi riprovare.',
   },
-  startOtherwise: { body: 'Configuriamo il tuo accesso. Ci vuole un minuto.' },
+  startWithoutPasskey: { body: 'Configuriamo il tuo accesso. Ci vuole un minuto.' },
   startForm: {
     body: {
       all: 'Dicci chi sei. Il codice è nell’email che ti abbiamo inviato.',
@@ -96,6 +96,7 @@ export const messages: Messages = {
       username: 'Scrivi il nome utente o l’email del tuo invito.',
       registrationCode: 'Scrivi il codice dell’email.',
     },
+    edit: 'Modifica ciò che hai scritto',
     resend: 'Invia un nuovo codice',
     resent: (facts) =>
       `${facts.username ? `Se ${facts.username} aspetta` : 'Se aspetti'} un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`,
@@ -108,7 +109,7 @@ export const messages: Messages = {
     title: 'Aggiungi una passkey di riserva',
     body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
     action: 'Aggiungi passkey di riserva',
-    skip: { passkey: 'Continua con una passkey', otherwise: 'Continua senza riserva' },
+    skip: { passkey: 'Continua con una passkey', other: 'Continua senza riserva' },
   },
   ways: {
     title: 'Scegli un modo',
@@ -163,8 +164,8 @@ export const messages: Messages = {
     generate: 'Proponine una',
     generated: 'Salva queste parole prima di continuare:',
     missing: 'Scegli una password.',
-    guessable: 'Troppo facile da indovinare. Aggiungi parole che non c’entrano tra loro.',
-    uncheckable: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
+    tooWeak: 'Troppo facile da indovinare. Aggiungi parole che non c’entrano tra loro.',
+    checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
     action: 'Usa questa password',
   },
   totp: {
@@ -175,7 +176,7 @@ export const messages: Messages = {
     copy: 'Copia',
     copyLabel: 'Copia il codice di configurazione',
     copied: 'Copiato',
-    uncopied: 'Copialo a mano',
+    copyFailed: 'Copialo a mano',
     settings: (facts) =>
       `Nell’app, scegli ${list(
         facts,
@@ -272,7 +273,7 @@ export const messages: Messages = {
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
     void: (facts) =>
       facts.newId
@@ -283,7 +284,7 @@ export const messages: Messages = {
         ? `Conserva tutti e due i kit di recupero, ${facts.id} e ${facts.newId}, fino al prossimo accesso.`
         : `Conserva il kit di recupero ${facts.id} fino al prossimo accesso. Non sappiamo ancora se funziona.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Il tuo account è pronto',
     body: 'La prossima volta, accedi con ciò che hai appena configurato.',
   },
@@ -301,9 +302,9 @@ export const messages: Messages = {
     unsent:
       'La tua ultima registrazione non è arrivata alla fine. Se ne resta una passkey, funzionerà solo quella nuova.',
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
   },
   wallets: {
@@ -483,10 +484,9 @@ export const messages: Messages = {
     body: 'Questa parte non si è caricata. Controlla la connessione a Internet, poi riprova.',
     action: 'Carica di nuovo',
   },
-  look: {
-    savedPasskey: 'Passkey salvata. Il tuo account non è ancora completo.',
-    savedOther: 'Salvato. Il tuo account non è ancora completo.',
-    savedBoth: 'Tutto salvato. Il tuo account non è ancora completo.',
-    edit: 'Modifica ciò che hai scritto',
+  saved: {
+    passkey: 'Passkey salvata. Il tuo account non è ancora completo.',
+    other: 'Salvato. Il tuo account non è ancora completo.',
+    both: 'Tutto salvato. Il tuo account non è ancora completo.',
   },
 }

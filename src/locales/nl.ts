@@ -70,11 +70,11 @@ export const messages: Messages = {
     account: (facts) => facts.name,
     action: 'Doorgaan',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `Opnieuw proberen ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Je kunt het nu opnieuw proberen.',
   },
-  startOtherwise: { body: 'We stellen in hoe je inlogt. Dat duurt een minuut.' },
+  startWithoutPasskey: { body: 'We stellen in hoe je inlogt. Dat duurt een minuut.' },
   startForm: {
     body: {
       all: 'Vertel ons wie je bent. De code staat in onze e-mail.',
@@ -94,6 +94,7 @@ export const messages: Messages = {
       username: 'Typ de gebruikersnaam of het e-mailadres uit je uitnodiging.',
       registrationCode: 'Typ de code uit de e-mail.',
     },
+    edit: 'Wijzigen wat je hebt getypt',
     resend: 'Nieuwe code sturen',
     resent: (facts) =>
       `${facts.username ? `Als ${facts.username}` : 'Als je'} op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.`,
@@ -106,7 +107,7 @@ export const messages: Messages = {
     title: 'Voeg een reservepasskey toe',
     body: 'Als je het ene apparaat kwijtraakt, kom je met het andere nog binnen. Gebruik een andere telefoon of computer, of een USB-beveiligingssleutel.',
     action: 'Reservepasskey toevoegen',
-    skip: { passkey: 'Verder met één passkey', otherwise: 'Verder zonder reserve' },
+    skip: { passkey: 'Verder met één passkey', other: 'Verder zonder reserve' },
   },
   ways: {
     title: 'Kies een manier',
@@ -161,8 +162,8 @@ export const messages: Messages = {
     generate: 'Stel er een voor',
     generated: 'Bewaar deze woorden voordat je verdergaat:',
     missing: 'Kies een wachtwoord.',
-    guessable: 'Te makkelijk te raden. Voeg woorden toe die niet bij elkaar horen.',
-    uncheckable: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
+    tooWeak: 'Te makkelijk te raden. Voeg woorden toe die niet bij elkaar horen.',
+    checkFailed: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
     action: 'Dit wachtwoord gebruiken',
   },
   totp: {
@@ -173,7 +174,7 @@ export const messages: Messages = {
     copy: 'Kopiëren',
     copyLabel: 'Instelcode kopiëren',
     copied: 'Gekopieerd',
-    uncopied: 'Kopieer met de hand',
+    copyFailed: 'Kopieer met de hand',
     settings: (facts) =>
       `Kies in de app ${list(
         facts,
@@ -269,7 +270,7 @@ export const messages: Messages = {
     pending: 'Een moment',
     back: 'De kit weer tonen',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Je herstelkit ${facts.id} is klaar. Bewaar die goed.`,
     void: (facts) =>
       facts.newId
@@ -280,7 +281,7 @@ export const messages: Messages = {
         ? `Bewaar beide herstelkits, ${facts.id} en ${facts.newId}, tot je bent ingelogd.`
         : `Bewaar je herstelkit ${facts.id} tot je bent ingelogd. We weten nog niet of die werkt.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Je account is klaar',
     body: 'Log de volgende keer in met wat je net hebt ingesteld.',
   },
@@ -298,9 +299,9 @@ export const messages: Messages = {
     unsent:
       'Je vorige registratie is niet afgemaakt. Als daar nog een passkey van is, werkt alleen de nieuwe.',
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niets opent. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Heb je je al in een ander venster of een andere browser geregistreerd? Dan opent je nieuwe passkey voor ${facts.username} bij ${facts.site} niets, en vervangt die misschien je eerste. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
   },
   wallets: {
@@ -492,10 +493,9 @@ export const messages: Messages = {
     action: 'Opnieuw laden',
   },
   stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Reserve', recovery: 'Herstelkit' },
-  look: {
-    savedPasskey: 'Passkey opgeslagen. Je account is nog niet klaar.',
-    savedOther: 'Opgeslagen. Je account is nog niet klaar.',
-    savedBoth: 'Beide zijn opgeslagen. Je account is nog niet klaar.',
-    edit: 'Wijzigen wat je hebt getypt',
+  saved: {
+    passkey: 'Passkey opgeslagen. Je account is nog niet klaar.',
+    other: 'Opgeslagen. Je account is nog niet klaar.',
+    both: 'Beide zijn opgeslagen. Je account is nog niet klaar.',
   },
 }

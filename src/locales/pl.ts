@@ -70,11 +70,11 @@ export const messages: Messages = {
     account: (facts) => facts.name,
     action: 'Dalej',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `Spróbuj ponownie ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Możesz już spróbować ponownie.',
   },
-  startOtherwise: { body: 'Skonfigurujemy logowanie. Zajmie to minutę.' },
+  startWithoutPasskey: { body: 'Skonfigurujemy logowanie. Zajmie to minutę.' },
   startForm: {
     body: {
       all: 'Podaj, kim jesteś. Kod jest w e-mailu od nas.',
@@ -94,6 +94,7 @@ export const messages: Messages = {
       username: 'Wpisz nazwę użytkownika lub e-mail z zaproszenia.',
       registrationCode: 'Wpisz kod z e-maila.',
     },
+    edit: 'Zmień wpisane dane',
     resend: 'Wyślij nowy kod',
     resent: (facts) =>
       `${facts.username ? `Jeśli ${facts.username} czeka` : 'Jeśli czekasz'} na kod, nowy jest w drodze. Sprawdź też spam. Działa tylko najnowszy kod.`,
@@ -106,7 +107,7 @@ export const messages: Messages = {
     title: 'Dodaj zapasowy klucz dostępu',
     body: 'Jeśli stracisz jedno urządzenie, zalogujesz się drugim. Użyj innego telefonu lub komputera albo klucza bezpieczeństwa USB.',
     action: 'Dodaj zapasowy klucz dostępu',
-    skip: { passkey: 'Dalej z jednym kluczem dostępu', otherwise: 'Dalej bez drugiego sposobu' },
+    skip: { passkey: 'Dalej z jednym kluczem dostępu', other: 'Dalej bez drugiego sposobu' },
   },
   ways: {
     title: 'Wybierz sposób',
@@ -158,8 +159,8 @@ export const messages: Messages = {
     generate: 'Zaproponuj hasło',
     generated: 'Zapisz te słowa, zanim przejdziesz dalej:',
     missing: 'Wybierz hasło.',
-    guessable: 'Zbyt łatwe do odgadnięcia. Dodaj słowa, które do siebie nie pasują.',
-    uncheckable: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',
+    tooWeak: 'Zbyt łatwe do odgadnięcia. Dodaj słowa, które do siebie nie pasują.',
+    checkFailed: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',
     action: 'Użyj tego hasła',
   },
   totp: {
@@ -170,7 +171,7 @@ export const messages: Messages = {
     copy: 'Kopiuj',
     copyLabel: 'Kopiuj kod konfiguracyjny',
     copied: 'Skopiowano',
-    uncopied: 'Skopiuj ręcznie',
+    copyFailed: 'Skopiuj ręcznie',
     settings: (facts) =>
       `W aplikacji wybierz ${list(
         facts,
@@ -267,7 +268,7 @@ export const messages: Messages = {
     pending: 'Chwileczkę',
     back: 'Pokaż zestaw znowu',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Zestaw odzyskiwania ${facts.id} jest gotowy. Trzymaj go w bezpiecznym miejscu.`,
     void: (facts) =>
       facts.newId
@@ -278,7 +279,7 @@ export const messages: Messages = {
         ? `Zachowaj oba zestawy odzyskiwania, ${facts.id} i ${facts.newId}, aż uda się zalogować.`
         : `Zachowaj zestaw odzyskiwania ${facts.id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Twoje konto jest gotowe',
     body: 'Następnym razem zaloguj się tak, jak właśnie ustawiono.',
   },
@@ -296,9 +297,9 @@ export const messages: Messages = {
     unsent:
       'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, będzie działać tylko nowy.',
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Czy ta rejestracja odbyła się już w innym oknie lub przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
   },
   wallets: {
@@ -495,10 +496,9 @@ export const messages: Messages = {
     secondFactor: 'Zapasowy',
     recovery: 'Zestaw odzyskiwania',
   },
-  look: {
-    savedPasskey: 'Klucz dostępu zapisany. Konto nie jest jeszcze gotowe.',
-    savedOther: 'Zapisano. Konto nie jest jeszcze gotowe.',
-    savedBoth: 'Oba są zapisane. Konto nie jest jeszcze gotowe.',
-    edit: 'Zmień wpisane dane',
+  saved: {
+    passkey: 'Klucz dostępu zapisany. Konto nie jest jeszcze gotowe.',
+    other: 'Zapisano. Konto nie jest jeszcze gotowe.',
+    both: 'Oba są zapisane. Konto nie jest jeszcze gotowe.',
   },
 }

@@ -71,11 +71,11 @@ export const messages: Messages = {
     account: (facts) => facts.name,
     action: 'Continuar',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `Tentar de novo ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Você já pode tentar de novo.',
   },
-  startOtherwise: { body: 'Vamos configurar sua entrada. Leva um minuto.' },
+  startWithoutPasskey: { body: 'Vamos configurar sua entrada. Leva um minuto.' },
   startForm: {
     body: {
       all: 'Diga quem você é. O código está no e-mail que enviamos.',
@@ -95,6 +95,7 @@ export const messages: Messages = {
       username: 'Digite o nome de usuário ou o e-mail que recebeu o convite.',
       registrationCode: 'Digite o código do e-mail.',
     },
+    edit: 'Mudar o que você digitou',
     resend: 'Enviar um novo código',
     resent: (facts) =>
       `${facts.username ? `Se ${facts.username}` : 'Se você'} espera um código, um novo está a caminho. Olhe também no spam. Só o código mais novo funciona.`,
@@ -107,7 +108,7 @@ export const messages: Messages = {
     title: 'Adicione uma chave de acesso reserva',
     body: 'Se você perder um dispositivo, ainda entra com o outro. Use outro celular ou computador, ou uma chave de segurança USB.',
     action: 'Adicionar chave de acesso reserva',
-    skip: { passkey: 'Seguir com uma chave de acesso', otherwise: 'Seguir sem reserva' },
+    skip: { passkey: 'Seguir com uma chave de acesso', other: 'Seguir sem reserva' },
   },
   ways: {
     title: 'Escolha um jeito',
@@ -164,8 +165,8 @@ export const messages: Messages = {
     generate: 'Propor uma',
     generated: 'Guarde estas palavras antes de continuar:',
     missing: 'Escolha uma senha.',
-    guessable: 'Fácil demais de adivinhar. Acrescente palavras que não combinam entre si.',
-    uncheckable: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',
+    tooWeak: 'Fácil demais de adivinhar. Acrescente palavras que não combinam entre si.',
+    checkFailed: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',
     action: 'Usar esta senha',
   },
   totp: {
@@ -176,7 +177,7 @@ export const messages: Messages = {
     copy: 'Copiar',
     copyLabel: 'Copiar código de configuração',
     copied: 'Copiado',
-    uncopied: 'Copie à mão',
+    copyFailed: 'Copie à mão',
     settings: (facts) =>
       `No app, escolha ${list(
         facts,
@@ -273,7 +274,7 @@ export const messages: Messages = {
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `Seu kit de recuperação ${facts.id} está pronto. Guarde-o bem.`,
     void: (facts) =>
       facts.newId
@@ -284,7 +285,7 @@ export const messages: Messages = {
         ? `Guarde os dois kits de recuperação, ${facts.id} e ${facts.newId}, até entrar na conta.`
         : `Guarde o kit de recuperação ${facts.id} até entrar na conta. Ainda não sabemos se ele funciona.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Sua conta está pronta',
     body: 'Da próxima vez, entre com o que você acabou de configurar.',
   },
@@ -302,9 +303,9 @@ export const messages: Messages = {
     unsent:
       'Seu último cadastro não chegou ao fim. Se sobrou uma chave de acesso dele, só a nova vai funcionar.',
     sent: 'Uma tentativa anterior pode ter dado certo, e sua conta pode estar pronta. Tente entrar primeiro.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Uma chave de acesso de ${facts.username} em ${facts.site} ainda está no seu dispositivo e não abre nada. Você pode apagá-la onde seu dispositivo guarda as chaves de acesso.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Você já se cadastrou em outra janela ou outro navegador? Então sua nova chave de acesso de ${facts.username} em ${facts.site} não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
   },
   wallets: {
@@ -501,10 +502,9 @@ export const messages: Messages = {
     secondFactor: 'Reserva',
     recovery: 'Kit de recuperação',
   },
-  look: {
-    savedPasskey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
-    savedOther: 'Salvo. Sua conta ainda não está concluída.',
-    savedBoth: 'Os dois estão salvos. Sua conta ainda não está concluída.',
-    edit: 'Mudar o que você digitou',
+  saved: {
+    passkey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
+    other: 'Salvo. Sua conta ainda não está concluída.',
+    both: 'Os dois estão salvos. Sua conta ainda não está concluída.',
   },
 }

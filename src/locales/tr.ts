@@ -71,11 +71,11 @@ export const messages: Messages = {
     account: (facts) => facts.name,
     action: 'Devam et',
   },
-  again: {
+  retryAfter: {
     at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} itibarıyla tekrar dene`,
     now: 'Artık tekrar deneyebilirsiniz.',
   },
-  startOtherwise: { body: 'Girişinizi kuruyoruz. Bir dakika sürer.' },
+  startWithoutPasskey: { body: 'Girişinizi kuruyoruz. Bir dakika sürer.' },
   startForm: {
     body: {
       all: 'Kim olduğunuzu yazın. Kod, bizden gelen e-postada.',
@@ -95,6 +95,7 @@ export const messages: Messages = {
       username: 'Davetinizdeki kullanıcı adını veya e-posta adresini yazın.',
       registrationCode: 'E-postadaki kodu yazın.',
     },
+    edit: 'Yazdıklarınızı değiştirin',
     resend: 'Yeni kod gönder',
     resent: (facts) =>
       `${facts.username ? `${facts.username} bir kod bekliyorsa` : 'Bir kod bekliyorsanız'}, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`,
@@ -107,7 +108,7 @@ export const messages: Messages = {
     title: 'Yedek geçiş anahtarı ekleyin',
     body: 'Bir cihazı kaybederseniz, diğeriyle yine giriş yaparsınız. Başka bir telefon veya bilgisayar ya da USB güvenlik anahtarı kullanın.',
     action: 'Yedek geçiş anahtarı ekle',
-    skip: { passkey: 'Tek geçiş anahtarıyla devam et', otherwise: 'Yedeksiz devam et' },
+    skip: { passkey: 'Tek geçiş anahtarıyla devam et', other: 'Yedeksiz devam et' },
   },
   ways: {
     title: 'Bir yol seçin',
@@ -156,8 +157,8 @@ export const messages: Messages = {
     generate: 'Şifre öner',
     generated: 'Devam etmeden önce bu kelimeleri saklayın:',
     missing: 'Bir şifre seçin.',
-    guessable: 'Tahmin edilmesi çok kolay. Birbiriyle ilgisiz kelimeler ekleyin.',
-    uncheckable: 'Bir şey yüklenmedi. İnternet bağlantınızı kontrol edin, sonra tekrar deneyin.',
+    tooWeak: 'Tahmin edilmesi çok kolay. Birbiriyle ilgisiz kelimeler ekleyin.',
+    checkFailed: 'Bir şey yüklenmedi. İnternet bağlantınızı kontrol edin, sonra tekrar deneyin.',
     action: 'Bu şifreyi kullan',
   },
   totp: {
@@ -168,7 +169,7 @@ export const messages: Messages = {
     copy: 'Kopyala',
     copyLabel: 'Kurulum kodunu kopyala',
     copied: 'Kopyalandı',
-    uncopied: 'Elle kopyalayın',
+    copyFailed: 'Elle kopyalayın',
     settings: (facts) =>
       `Uygulamada şunu seçin: ${list(
         facts,
@@ -265,7 +266,7 @@ export const messages: Messages = {
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `${facts.id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
     void: (facts) =>
       facts.newId
@@ -276,7 +277,7 @@ export const messages: Messages = {
         ? `Giriş yapana kadar iki kurtarma kitini de saklayın: ${facts.id} ve ${facts.newId}.`
         : `Giriş yapana kadar ${facts.id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Hesabınız hazır',
     body: 'Bir dahaki sefere az önce kurduğunuzla giriş yapın.',
   },
@@ -293,9 +294,9 @@ export const messages: Messages = {
   unfinished: {
     unsent: 'Önceki kaydınız tamamlanmadı. Ondan bir geçiş anahtarı kaldıysa, yalnızca yenisi çalışacak.',
     sent: 'Önceki bir deneme başarılı olmuş ve hesabınız hazır olabilir. Önce giriş yapmayı deneyin.',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `Cihazınızda hâlâ ${facts.site} sitesinde ${facts.username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${facts.site} sitesinde ${facts.username} için yeni geçiş anahtarınız hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
   },
   wallets: {
@@ -492,10 +493,9 @@ export const messages: Messages = {
     secondFactor: 'Yedek',
     recovery: 'Kurtarma kiti',
   },
-  look: {
-    savedPasskey: 'Geçiş anahtarı kaydedildi. Hesabınız henüz tamamlanmadı.',
-    savedOther: 'Kaydedildi. Hesabınız henüz tamamlanmadı.',
-    savedBoth: 'İkisi de kaydedildi. Hesabınız henüz tamamlanmadı.',
-    edit: 'Yazdıklarınızı değiştirin',
+  saved: {
+    passkey: 'Geçiş anahtarı kaydedildi. Hesabınız henüz tamamlanmadı.',
+    other: 'Kaydedildi. Hesabınız henüz tamamlanmadı.',
+    both: 'İkisi de kaydedildi. Hesabınız henüz tamamlanmadı.',
   },
 }

@@ -73,11 +73,11 @@ export const messages: Messages = {
     action: '继续',
   },
   stepNames: { start: '开始', firstFactor: '通行密钥', secondFactor: '备用', recovery: '恢复套件' },
-  again: {
+  retryAfter: {
     at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} 后可重试`,
     now: '现在可以重试了。',
   },
-  startOtherwise: { body: '我们来设置一种登录方式，只需一分钟。' },
+  startWithoutPasskey: { body: '我们来设置一种登录方式，只需一分钟。' },
   startForm: {
     body: {
       all: '填写你的信息。验证码在我们发给你的邮件里。',
@@ -97,6 +97,7 @@ export const messages: Messages = {
       username: '输入受邀时的用户名或邮箱。',
       registrationCode: '输入邮件里的验证码。',
     },
+    edit: '修改输入的内容',
     resend: '发送新的验证码',
     resent: (facts) =>
       `如果${facts.username ? ` ${facts.username} ` : '你'}在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`,
@@ -109,7 +110,7 @@ export const messages: Messages = {
     title: '添加备用通行密钥',
     body: '丢了一台设备，还能用另一台登录。使用另一部手机或电脑，或 USB 安全密钥。',
     action: '添加备用通行密钥',
-    skip: { passkey: '只用一个通行密钥继续', otherwise: '不添加备用，继续' },
+    skip: { passkey: '只用一个通行密钥继续', other: '不添加备用，继续' },
   },
   ways: {
     title: '选择一种方式',
@@ -151,8 +152,8 @@ export const messages: Messages = {
     generate: '帮我生成一个',
     generated: '继续之前，保存这些词：',
     missing: '设置密码。',
-    guessable: '太容易猜到。再加几个不相关的词。',
-    uncheckable: '有内容没有加载。检查网络连接，然后再试一次。',
+    tooWeak: '太容易猜到。再加几个不相关的词。',
+    checkFailed: '有内容没有加载。检查网络连接，然后再试一次。',
     action: '使用此密码',
   },
   totp: {
@@ -163,7 +164,7 @@ export const messages: Messages = {
     copy: '复制',
     copyLabel: '复制设置代码',
     copied: '已复制',
-    uncopied: '手动复制',
+    copyFailed: '手动复制',
     settings: (facts) =>
       `在应用里选择：${list(
         facts,
@@ -256,7 +257,7 @@ export const messages: Messages = {
     pending: '请稍候',
     back: '再次显示套件',
   },
-  kitFate: {
+  kitStatus: {
     done: (facts) => `恢复套件 ${facts.id} 已就绪。妥善保管。`,
     void: (facts) =>
       facts.newId
@@ -267,7 +268,7 @@ export const messages: Messages = {
         ? `登录成功之前，保留 ${facts.id} 和 ${facts.newId} 两份恢复套件。`
         : `登录成功之前，保留恢复套件 ${facts.id}。还不知道它是否有效。`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: '账户已就绪',
     body: '下次用刚设置的方式登录。',
   },
@@ -284,9 +285,9 @@ export const messages: Messages = {
   unfinished: {
     unsent: '上次的注册没有完成。即使还有那时的通行密钥，也只有新的有效。',
     sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
-    orphan: (facts) =>
+    undeletablePasskey: (facts) =>
       `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
-    replaced: (facts) =>
+    replacingPasskey: (facts) =>
       `在其他窗口或浏览器里注册过吗？如果是，${facts.username} 在 ${facts.site} 的新通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
   },
   wallets: {
@@ -477,10 +478,9 @@ export const messages: Messages = {
     body: '这部分没有加载。检查网络连接，然后再试一次。',
     action: '重新加载',
   },
-  look: {
-    savedPasskey: '通行密钥已保存。账户还没有设置完。',
-    savedOther: '已保存。账户还没有设置完。',
-    savedBoth: '两个都已保存。账户还没有设置完。',
-    edit: '修改输入的内容',
+  saved: {
+    passkey: '通行密钥已保存。账户还没有设置完。',
+    other: '已保存。账户还没有设置完。',
+    both: '两个都已保存。账户还没有设置完。',
   },
 }

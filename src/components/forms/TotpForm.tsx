@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { readOtpUrl } from '../../core/credentials/totp.js'
-import { readOneTimeCode } from '../../core/typed.js'
+import { readOneTimeCode } from '../../core/userInput.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
@@ -95,7 +95,7 @@ function TotpSecret({ address }: { address: string }) {
       </button>
       {Object.keys(unusual).length > 0 && <p data-part="field-note">{words.settings(unusual)}</p>}
       <span role="status" data-part="secret-status">
-        {copied === undefined ? '' : copied ? words.copied : words.uncopied}
+        {copied === undefined ? '' : copied ? words.copied : words.copyFailed}
       </span>
     </div>
   )

@@ -3,18 +3,18 @@ import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
 import { copy, download, print, saved, share, write } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
-import type { Saving, WayOfSaving } from './recoveryKitSaving.js'
+import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 
 export const wayIcons: Record<WayOfSaving, string> = { share, download, print, copy, write }
 
 /** The ways to save the kit besides the recommended one, and what became of each. */
 export function WaysOfSaving({
   ways,
-  tried,
+  results,
   onSave,
 }: {
   ways: readonly WayOfSaving[]
-  tried: Partial<Record<WayOfSaving, Saving>>
+  results: Partial<Record<WayOfSaving, SaveResult>>
   onSave: (way: WayOfSaving) => void
 }) {
   const { kit: words } = allMessages(useRegistrationContext())
@@ -27,7 +27,7 @@ export function WaysOfSaving({
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
       <ul role="list" aria-labelledby={id} data-part="savings">
         {ways.map((way) => {
-          const done = tried[way] === 'done'
+          const done = results[way] === 'saved'
           return (
             <li key={way} data-part="saving-item">
               <button
@@ -52,7 +52,7 @@ export function WaysOfSaving({
                 <span id={`${id}-${way}-state`} data-part="saving-state">
                   {done && <Icon d={saved} />}
                   {done && (way === 'write' ? words.state.chosen : words.state.saved)}
-                  {tried[way] === 'denied' && words.state.denied}
+                  {results[way] === 'denied' && words.state.denied}
                 </span>
               </button>
             </li>

@@ -1,4 +1,4 @@
-import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { RegistrationError } from '../../core/errors.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { actionLabel } from '../actionLabel.js'
@@ -65,13 +65,13 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
 
 /** What the user can do where this browser can make no credential that the server takes. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
-  const code = webAuthnFault() ?? 'invalid_challenge'
+  const code = unsupportedReason() ?? 'invalid_challenge'
   return { ...errorMessage(context, new RegistrationError(code)), ...errorLook(code), primary: false }
 }
 
 /** What the first factor is, for words that tell the two apart. */
 const firstKind = ({ request }: FactorState) =>
-  request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'otherwise'
+  request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'other'
 
 /** Which way of the present step is shown. */
 function chosenOption(context: RegistrationContext, state: FactorState): CredentialOption | 'Fido2' | 'ways' {
@@ -131,7 +131,7 @@ function getOptionLayout(
         body: option === 'Password' ? password.plainBody : password.body,
         // Empty again after React hid it: the password is in plain view.
         content: (
-          <LazyForm key={context.hides} name="PasswordForm" fields={1} kind={option} create={create} />
+          <LazyForm key={context.hideCount} name="PasswordForm" fields={1} kind={option} create={create} />
         ),
         primary: false,
       }

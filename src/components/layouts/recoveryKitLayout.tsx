@@ -7,7 +7,7 @@ import { againView, askedIn } from './kitViews.js'
 
 /** Step `recoveryKit`: the kit, and then the check that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
-  const { kit: shown, view, setView, status, hides } = context
+  const { kit: shown, view, setView, status, hideCount } = context
   const { kit, kitCheck } = allMessages(context)
   const asked = askedIn(view)
   if (!asked) {
@@ -29,7 +29,7 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
       count: groupsOf(shown?.code ?? '').length,
     }),
     // Empty again after React hid it: what was typed is the code.
-    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" fields={asked.length} asked={asked} />,
+    content: <LazyForm key={`${view} ${hideCount}`} name="KitCheck" fields={asked.length} asked={asked} />,
     primary: false,
     secondary: status !== 'pending' && {
       label: kitCheck.back,

@@ -135,7 +135,7 @@ describe('a recovery kit that is required', () => {
     await t.expectTitle(en.key.title)
     await t.click(en.key.action)
     await t.saveKit(await t.makeKit())
-    await t.expectTitle(en.doneOtherwise.title)
+    await t.expectTitle(en.doneWithoutPasskey.title)
   })
 })
 
