@@ -227,7 +227,7 @@ export const messages: Messages = {
       write: { title: 'Aufschreiben', body: 'Zur Sicherheit geben Sie einmal alles ein.' },
     },
     otherWays: 'Andere Wege',
-    state: { saved: 'Gespeichert', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
+    state: { saved: 'Gespeichert', printed: 'Gedruckt?', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
     next: 'Wenn es gespeichert ist, fragen wir nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden.',

@@ -230,7 +230,7 @@ export const messages: Messages = {
       write: { title: 'Apuntarlo', body: 'Lo escribes todo una vez, por seguridad.' },
     },
     otherWays: 'Otras formas de guardarlo',
-    state: { saved: 'Guardado', chosen: 'Elegido', denied: 'No es posible aquí' },
+    state: { saved: 'Guardado', printed: '¿Impreso?', chosen: 'Elegido', denied: 'No es posible aquí' },
     next: 'Cuando esté guardado, te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',

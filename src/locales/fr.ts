@@ -238,7 +238,7 @@ export const messages: Messages = {
       write: { title: 'Noter à la main', body: 'Vous saisissez tout une fois, par sécurité.' },
     },
     otherWays: 'Autres moyens de le garder',
-    state: { saved: 'Enregistré', chosen: 'Choisi', denied: 'Impossible ici' },
+    state: { saved: 'Enregistré', printed: 'Imprimé ?', chosen: 'Choisi', denied: 'Impossible ici' },
     next: 'Ensuite, nous vous demanderons des parties de son code.',
     saved: {
       share: 'Vérifiez que vous le retrouvez là-bas.',

@@ -228,7 +228,7 @@ export const messages: Messages = {
       write: { title: 'Scrivilo su carta', body: 'Lo scrivi tutto una volta, per sicurezza.' },
     },
     otherWays: 'Altri modi per conservarlo',
-    state: { saved: 'Salvato', chosen: 'Scelto', denied: 'Qui non è possibile' },
+    state: { saved: 'Salvato', printed: 'Stampato?', chosen: 'Scelto', denied: 'Qui non è possibile' },
     next: 'Dopo il salvataggio ti chiederemo alcune parti del codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',

@@ -223,7 +223,12 @@ export const messages: Messages = {
     },
     next: '保存したら、コードの一部を入力して確認します。',
     otherWays: 'ほかの保管方法',
-    state: { saved: '保存済み', chosen: '選択済み', denied: 'ここではできません' },
+    state: {
+      saved: '保存済み',
+      printed: '印刷しましたか？',
+      chosen: '選択済み',
+      denied: 'ここではできません',
+    },
     saved: {
       share: '送った先にあるか、確認してください。',
       download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,

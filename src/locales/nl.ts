@@ -226,7 +226,7 @@ export const messages: Messages = {
       write: { title: 'Opschrijven', body: 'Je typt alles één keer, voor de zekerheid.' },
     },
     otherWays: 'Andere manieren',
-    state: { saved: 'Bewaard', chosen: 'Gekozen', denied: 'Kan hier niet' },
+    state: { saved: 'Bewaard', printed: 'Afgedrukt?', chosen: 'Gekozen', denied: 'Kan hier niet' },
     next: 'Daarna vragen we je om delen van de code.',
     saved: {
       share: 'Controleer of je de kit daar kunt vinden.',

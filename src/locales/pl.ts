@@ -223,7 +223,7 @@ export const messages: Messages = {
       write: { title: 'Przepisz na kartkę', body: 'Dla pewności wpiszesz raz całość.' },
     },
     otherWays: 'Inne sposoby',
-    state: { saved: 'Zapisano', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
+    state: { saved: 'Zapisano', printed: 'Wydrukowano?', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
     next: 'Gdy będzie zapisany, zapytamy o części kodu.',
     saved: {
       share: 'Sprawdź, czy jest tam, dokąd trafił.',

@@ -229,7 +229,7 @@ export const messages: Messages = {
       write: { title: 'Anotar', body: 'Você o digita inteiro uma vez, para ter certeza.' },
     },
     otherWays: 'Outros jeitos de guardar',
-    state: { saved: 'Guardado', chosen: 'Escolhido', denied: 'Não é possível aqui' },
+    state: { saved: 'Guardado', printed: 'Impresso?', chosen: 'Escolhido', denied: 'Não é possível aqui' },
     next: 'Depois vamos pedir partes do código.',
     saved: {
       share: 'Veja se você o encontra no lugar para onde enviou.',

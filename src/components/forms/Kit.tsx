@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { startTransition, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
 import { callListener } from '../../registration/callListener.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
@@ -12,6 +12,7 @@ import { kitWordsOf } from '../messages/kitWords.js'
 import type { BoundMessages } from '../messages/messages.js'
 import { FormActions } from './FormActions.js'
 import { KitSheet } from './KitSheet.js'
+import { afterNextPaint } from './afterNextPaint.js'
 import { fillPrintSheet } from './printSheet.js'
 import { qrCode } from './qrCode.js'
 import {
@@ -19,7 +20,6 @@ import {
   copy,
   download,
   isHandheld,
-  afterNextPaint,
   print,
   type SaveResult,
   share,
@@ -28,7 +28,7 @@ import {
 } from './recoveryKitSaving.js'
 import { useCover } from './useCover.js'
 import { useRefocus } from './useRefocus.js'
-import { wayIcons, WaysOfSaving } from './WaysOfSaving.js'
+import { isSure, wayIcons, WaysOfSaving } from './WaysOfSaving.js'
 
 /** The kit, and every way to save it. */
 export function Kit() {
@@ -75,6 +75,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const [first = 'download'] = ways
   const others = [...ways.filter((way) => way !== first), first].filter((way) => saved || way !== recommended)
   const lastResult = last && results[last]
+  const isSaved = last !== undefined && lastResult === 'saved' && isSure(last)
   // Two elements, so that covering the kit also removes the frame that prints it.
   if (covered) {
     return (
@@ -99,8 +100,9 @@ function KitView({ kit }: { kit: RecoveryKit }) {
             variant="primary"
             // The later half of a double click on what stood here before.
             onClick={({ detail }) => {
-              if (detail < 2)
-                setView(checkView(onlyWritten ? groups.map((_, index) => index) : randomPair(groups.length)))
+              if (detail > 1) return
+              const asked = onlyWritten ? groups.map((_, index) => index) : randomPair(groups.length)
+              startTransition(() => setView(checkView(asked)))
             }}
           >
             {words.action}
@@ -118,8 +120,8 @@ function KitView({ kit }: { kit: RecoveryKit }) {
           </Button>
         )}
       </FormActions>
-      <p role="status" data-part="field-note" data-done={lastResult === 'saved' || undefined}>
-        {lastResult === 'saved' && <Icon d={savedIcon} />}
+      <p role="status" data-part="field-note" data-done={isSaved || undefined}>
+        {isSaved && <Icon d={savedIcon} />}
         <span data-part="field-note-words">
           {last && lastResult ? getResultMessage(words, last, lastResult, file) : words.next}
         </span>

@@ -9,6 +9,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useAfterPaint } from './useAfterPaint.js'
 
 /**
  * Asks the user for parts of the code: a user who can answer has saved it.
@@ -22,7 +23,8 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   const groups = kit ? groupsOf(kit.code) : []
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
   const pending = status === 'pending'
-  const submit = () => void handleSubmit(() => confirm())()
+  const end = useAfterPaint(confirm)
+  const submit = () => void handleSubmit(() => end())()
   return (
     <Form data-fields="short" onSubmit={submit}>
       {asked.map((index) => {

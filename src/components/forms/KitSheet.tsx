@@ -5,6 +5,7 @@ import {
   type KitField,
   type RecoveryKit,
 } from '../../core/recoveryKit.js'
+import { Breakable } from '../Breakable.js'
 import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
 import { sheet as sheetIcon } from '../icons/moreIcons.js'
@@ -73,7 +74,9 @@ function KitDetails({ kit, fields }: { kit: RecoveryKit; fields: readonly KitFie
         <div key={field}>
           <dt translate="yes">{sheet[field]}</dt>
           <dd>
-            <bdi>{kit[field]}</bdi>
+            <bdi>
+              <Breakable text={kit[field]} />
+            </bdi>
           </dd>
         </div>
       ))}

@@ -13,6 +13,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useAfterPaint } from './useAfterPaint.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
@@ -26,7 +27,8 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   const registered = register('otpCode', {
     validate: (code) => readOneTimeCode(code, digits) !== undefined || words.missing({ digits }),
   })
-  const submit = () => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))()
+  const confirm = useAfterPaint(({ otpCode }: { otpCode: string }) => create({ kind: 'Totp', otpCode }))
+  const submit = () => void handleSubmit(confirm)()
   return (
     <Form onSubmit={submit}>
       <QrCode text={address} label={words.picture} />

@@ -26,17 +26,6 @@ export function isHandheld(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches
 }
 
-/** How long a browser may take to draw, in milliseconds: it draws nothing in a page that is out of sight. */
-const MAX_PAINT_DELAY = 1000
-
-/** Once the browser has drawn what the user's tap changed, so that the tap is answered before the work begins. */
-export function afterNextPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, MAX_PAINT_DELAY)
-  })
-}
-
 export async function share(file: File): Promise<SaveResult> {
   try {
     await navigator.share({ files: [file] })

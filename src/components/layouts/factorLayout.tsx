@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { RegistrationError } from '../../core/errors.js'
 import type { CredentialChoice } from '../../registration/options.js'
@@ -47,11 +48,14 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
       body: unsupported || words.body,
       content: <OtherWays options={options} onChoose={(option) => chooseOption(context, option)} />,
       primary: false,
-      secondary: passkeys && { label: words.back, onClick: () => setView() },
+      secondary: passkeys && { label: words.back, onClick: () => startTransition(() => setView()) },
       tertiary: skip,
     }
   }
-  const others = options.length > 1 && { label: words.action, onClick: () => setView('ways') }
+  const others = options.length > 1 && {
+    label: words.action,
+    onClick: () => startTransition(() => setView('ways')),
+  }
   const layout = getOptionLayout(context, state, chosen)
   return {
     ...layout,
@@ -90,9 +94,11 @@ export function factorStatus(context: RegistrationContext): string {
 }
 
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
-  setView(option)
   // A passkey's ceremony begins within the tap; any other option has a screen that explains or asks first.
-  if (isPasskeyPlace(option)) create({ kind: 'Fido2', place: option })
+  if (isPasskeyPlace(option)) {
+    setView(option)
+    create({ kind: 'Fido2', place: option })
+  } else startTransition(() => setView(option))
 }
 
 function getOptionLayout(

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
@@ -33,7 +34,7 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
     primary: false,
     secondary: status !== 'pending' && {
       label: kitCheck.back,
-      onClick: () => setView(againView(view)),
+      onClick: () => startTransition(() => setView(againView(view))),
     },
   }
 }
