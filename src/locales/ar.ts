@@ -10,19 +10,12 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
+import { clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'في' : 'الساعة'} ${isolated(
-    new Intl.DateTimeFormat(locale, {
-      timeStyle: 'short',
-      ...(onAnotherDay && { dateStyle: 'medium' }),
-    }).format(time),
-  )}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'في' : 'الساعة'} ${isolated(clock(told, time, onAnotherDay))}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -175,14 +168,11 @@ export const messages: Messages = {
     copied: 'تم النسخ',
     copyFailed: 'انسخه يدويًا',
     settings: (facts) =>
-      `في التطبيق، اختر ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} أرقام`,
-          facts.period && `أرقامًا جديدة كل ${number(facts, facts.period)} ث`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `في التطبيق، اختر ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} أرقام`,
+        facts.period && `أرقامًا جديدة كل ${number(facts, facts.period)} ث`,
+        facts.algorithm,
+      ])}.`,
     label: 'الأرقام من التطبيق',
     missing: (facts) => `اكتب ما يعرضه التطبيق: ${number(facts, facts.digits)} أرقام.`,
     action: 'تأكيد',
@@ -212,8 +202,7 @@ export const messages: Messages = {
       url: 'عنوان الاسترداد',
       id: 'اسم الحزمة',
       support: 'للدعم',
-      date: (facts) =>
-        `أُنشئت في ${isolated(new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt))}`,
+      date: (facts) => `أُنشئت في ${isolated(day(facts, facts.createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
       fileName: (facts) => `حزمة-الاسترداد-ID-${facts.id}`,
     },
@@ -249,12 +238,7 @@ export const messages: Messages = {
     title: 'التحقق من حزمة الاسترداد',
     body: (facts) =>
       `خذ الحزمة التي حفظتها. أجزاء رمزها مرقمة من ${number(facts, 1)} إلى ${number(facts, facts.count)}. ${
-        facts.parts.length === facts.count
-          ? 'اكتبها كلها'
-          : `اكتب الأجزاء ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'اكتبها كلها' : `اكتب الأجزاء ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `الجزء ${number(facts, facts.part)}`,
     missing: (facts) => `اكتب الجزء ${number(facts, facts.part)}.`,

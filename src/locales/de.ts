@@ -4,18 +4,10 @@
  * Passkey: "der Passkey", as Apple, Google and Microsoft say it (https://support.google.com/accounts/answer/13548313?hl=de).
  * The recovery kit is a "Notfallblatt": one page for the day when the device is gone.
  */
-import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-/** Both of a day and of a time: "ab 14:30", "ab 28.11.2026, 14:30". */
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-
+/** "ab" is right before a time and before a day: "ab 14:30", "ab 28.11.2026, 14:30". */
 const retry: ErrorWords['body'] = (facts) =>
   facts.retryAt && !facts.retrySoon
     ? `Es ist nichts verloren. Sie können es ab ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} erneut versuchen.`
@@ -174,17 +166,12 @@ export const messages: Messages = {
     copyLabel: 'Einrichtungscode kopieren',
     copied: 'Kopiert',
     copyFailed: 'Schreiben Sie ihn ab',
-    settings: (facts) => {
-      const settings = [
+    settings: (facts) =>
+      `Stellen Sie in der App ein: ${list(facts, [
         facts.digits && `${number(facts, facts.digits)} Ziffern`,
         facts.period && `neue Ziffern alle ${number(facts, facts.period)} Sekunden`,
         facts.algorithm,
-      ]
-      return `Stellen Sie in der App ein: ${list(
-        facts,
-        settings.filter((each) => typeof each === 'string'),
-      )}.`
-    },
+      ])}.`,
     label: 'Ziffern aus der App',
     missing: (facts) => `Geben Sie die ${number(facts, facts.digits)} Ziffern ein, die die App zeigt.`,
     action: 'Bestätigen',
@@ -215,8 +202,7 @@ export const messages: Messages = {
       url: 'Wiederherstellen unter',
       id: 'Name des Notfallblatts',
       support: 'Für den Support',
-      date: (facts) =>
-        `Erstellt am ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Erstellt am ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `notfallblatt-${facts.id}`,
     },
     ways: {
@@ -251,12 +237,7 @@ export const messages: Messages = {
     title: 'Notfallblatt prüfen',
     body: (facts) =>
       `Nehmen Sie das gespeicherte Notfallblatt. Die Teile des Codes haben die Nummern ${number(facts, 1)} bis ${number(facts, facts.count)}. Geben Sie ${
-        facts.parts.length === facts.count
-          ? 'alle'
-          : `die Teile ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'alle' : `die Teile ${list(facts, facts.parts)}`
       } ein.`,
     label: (facts) => `Teil ${number(facts, facts.part)}`,
     missing: (facts) => `Geben Sie Teil ${number(facts, facts.part)} ein.`,

@@ -6,18 +6,10 @@
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
-import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-/** Stands after a colon, for "a la 1" and "a las 2" differ. */
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-
+/** The time stands after a colon, for "a la 1" and "a las 2" differ. */
 const retry: ErrorWords['body'] = (facts) =>
   facts.retryAt && !facts.retrySoon
     ? `No se ha perdido nada. Próximo intento posible: ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
@@ -180,14 +172,11 @@ export const messages: Messages = {
     copied: 'Copiado',
     copyFailed: 'Cópialo a mano',
     settings: (facts) =>
-      `En la app, elige ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} cifras`,
-          facts.period && `cifras nuevas cada ${number(facts, facts.period)} segundos`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `En la app, elige ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cifras`,
+        facts.period && `cifras nuevas cada ${number(facts, facts.period)} segundos`,
+        facts.algorithm,
+      ])}.`,
     label: 'Cifras de la app',
     missing: (facts) => `Escribe las ${number(facts, facts.digits)} cifras que muestra la app.`,
     action: 'Confirmar',
@@ -218,8 +207,7 @@ export const messages: Messages = {
       url: 'Recuperar en',
       id: 'Nombre del kit',
       support: 'Para soporte',
-      date: (facts) =>
-        `Creado el ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Creado el ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `kit-de-recuperacion-${facts.id}`,
     },
     ways: {
@@ -256,10 +244,7 @@ export const messages: Messages = {
       `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(facts, 1)} al ${number(facts, facts.count)}. ${
         facts.parts.length === facts.count
           ? 'Escríbelas todas'
-          : `Escribe las partes ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+          : `Escribe las partes ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Escribe la parte ${number(facts, facts.part)}.`,

@@ -7,21 +7,16 @@
  *
  * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération". Spaces before : and within quotes never break.
  */
+import { clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
 /** With its preposition: "à 14:30", "le 28 nov. 2026, 14:30". */
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'le' : 'à'} ${new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'le' : 'à'} ${clock(told, time, onAnotherDay)}`
 
 const retry: ErrorWords['body'] = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `Rien n’est perdu. Vous pourrez réessayer ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
+    ? `Rien n’est perdu. Vous pourrez réessayer ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Rien n’est perdu. Vous pourrez réessayer dans un instant.'
 
 export const messages: Messages = {
@@ -76,7 +71,7 @@ export const messages: Messages = {
     recovery: 'Kit de récupération',
   },
   retryAfter: {
-    at: (facts) => `Réessayer ${clock(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Réessayer ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Vous pouvez réessayer maintenant.',
   },
   startWithoutPasskey: { body: 'Nous préparons votre connexion. Cela prend une minute.' },
@@ -185,14 +180,11 @@ export const messages: Messages = {
     copied: 'Copié',
     copyFailed: 'Recopiez-le à la main',
     settings: (facts) =>
-      `Dans l’appli, choisissez ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} chiffres`,
-          facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `Dans l’appli, choisissez ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} chiffres`,
+        facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
+        facts.algorithm,
+      ])}.`,
     label: 'Chiffres de l’appli',
     missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’appli affiche.`,
     action: 'Confirmer',
@@ -223,8 +215,7 @@ export const messages: Messages = {
       url: 'Récupérer sur',
       id: 'Nom du kit',
       support: 'Pour l’assistance',
-      date: (facts) =>
-        `Créé le ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Créé le ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `kit-de-recuperation-${facts.id}`,
     },
     ways: {
@@ -264,10 +255,7 @@ export const messages: Messages = {
       `Prenez le kit enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. ${
         facts.parts.length === facts.count
           ? 'Saisissez-les toutes'
-          : `Saisissez les parties ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+          : `Saisissez les parties ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `Partie ${number(facts, facts.part)}`,
     missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,

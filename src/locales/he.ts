@@ -9,19 +9,12 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
+import { clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'ב-' : 'בשעה '}${isolated(
-    new Intl.DateTimeFormat(locale, {
-      timeStyle: 'short',
-      ...(onAnotherDay && { dateStyle: 'medium' }),
-    }).format(time),
-  )}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'ב-' : 'בשעה '}${isolated(clock(told, time, onAnotherDay))}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -171,14 +164,11 @@ export const messages: Messages = {
     copied: 'הועתק',
     copyFailed: 'העתיקו ידנית',
     settings: (facts) =>
-      `באפליקציה, בחרו ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} ספרות`,
-          facts.period && `ספרות חדשות כל ${number(facts, facts.period)} שניות`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `באפליקציה, בחרו ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} ספרות`,
+        facts.period && `ספרות חדשות כל ${number(facts, facts.period)} שניות`,
+        facts.algorithm,
+      ])}.`,
     label: 'הספרות מהאפליקציה',
     missing: (facts) => `הקלידו את ${number(facts, facts.digits)} הספרות שהאפליקציה מציגה.`,
     action: 'אישור',
@@ -208,8 +198,7 @@ export const messages: Messages = {
       url: 'כתובת לשחזור',
       id: 'שם הערכה',
       support: 'לתמיכה',
-      date: (facts) =>
-        `נוצרה ב-${isolated(new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt))}`,
+      date: (facts) => `נוצרה ב-${isolated(day(facts, facts.createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
       fileName: (facts) => `ערכת-שחזור-ID-${facts.id}`,
     },
@@ -245,12 +234,7 @@ export const messages: Messages = {
     title: 'בדיקת ערכת השחזור שלכם',
     body: (facts) =>
       `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(facts, 1)} עד ${number(facts, facts.count)}. הקלידו את ${
-        facts.parts.length === facts.count
-          ? 'כולם'
-          : `חלקים ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'כולם' : `חלקים ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `חלק ${number(facts, facts.part)}`,
     missing: (facts) => `הקלידו את חלק ${number(facts, facts.part)}.`,

@@ -4,18 +4,10 @@
  * Passkey: "la passkey", as Apple, Google and Microsoft say it
  * (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios). No word tells whether the reader is a man or a woman.
  */
-import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-/** Stands after a colon, for "all’una" and "alle due" differ. */
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-
+/** The time stands after a colon, for "all’una" and "alle due" differ. */
 const retry: ErrorWords['body'] = (facts) =>
   facts.retryAt && !facts.retrySoon
     ? `Non è andato perso nulla. Prossimo tentativo possibile: ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
@@ -178,14 +170,11 @@ export const messages: Messages = {
     copied: 'Copiato',
     copyFailed: 'Copialo a mano',
     settings: (facts) =>
-      `Nell’app, scegli ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} cifre`,
-          facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `Nell’app, scegli ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cifre`,
+        facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
+        facts.algorithm,
+      ])}.`,
     label: 'Cifre dell’app',
     missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
     action: 'Conferma',
@@ -216,8 +205,7 @@ export const messages: Messages = {
       url: 'Recupera su',
       id: 'Nome del kit',
       support: 'Per l’assistenza',
-      date: (facts) =>
-        `Creato in data ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Creato in data ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `kit-di-recupero-${facts.id}`,
     },
     ways: {
@@ -252,12 +240,7 @@ export const messages: Messages = {
     title: 'Controlla il tuo kit di recupero',
     body: (facts) =>
       `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. ${
-        facts.parts.length === facts.count
-          ? 'Scrivile tutte'
-          : `Scrivi le parti ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,

@@ -9,16 +9,8 @@
  * (https://learn.microsoft.com/ja-jp/windows/apps/develop/security/use-cases) say. Backup passkey 予備のパスキー, recovery
  * kit 復旧キット, recovery code 復旧コード, setup code セットアップコード, USB security key USBセキュリティキー.
  */
-import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
-
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    dateStyle: onAnotherDay ? 'medium' : undefined,
-  }).format(time)
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -172,14 +164,11 @@ export const messages: Messages = {
     copied: 'コピーしました',
     copyFailed: '手で写してください',
     settings: (facts) =>
-      `アプリで次のように設定してください: ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)}桁`,
-          facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}。`,
+      `アプリで次のように設定してください: ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)}桁`,
+        facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
+        facts.algorithm,
+      ])}。`,
     label: 'アプリに出る数字',
     missing: (facts) => `アプリに出る${number(facts, facts.digits)}桁の数字を入力してください。`,
     action: '確認する',
@@ -210,8 +199,7 @@ export const messages: Messages = {
       url: '復旧ページ',
       id: 'キット名',
       support: 'サポート用の情報',
-      date: (facts) =>
-        `${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}に作成`,
+      date: (facts) => `${day(facts, facts.createdAt)}に作成`,
       fileName: (facts) => `復旧キット-${facts.id}`,
     },
     ways: {
@@ -251,12 +239,7 @@ export const messages: Messages = {
     title: '復旧キットを確認する',
     body: (facts) =>
       `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。${
-        facts.parts.length === facts.count
-          ? 'すべて'
-          : `${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}番の部分を`
+        facts.parts.length === facts.count ? 'すべて' : `${list(facts, facts.parts)}番の部分を`
       }入力してください。`,
     label: (facts) => `${number(facts, facts.part)}番の部分`,
     missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,

@@ -11,16 +11,8 @@
  * which reads as a password. Backup passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정
  * 코드, USB security key USB 보안 키.
  */
-import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
-
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    dateStyle: onAnotherDay ? 'medium' : undefined,
-  }).format(time)
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -167,14 +159,11 @@ export const messages: Messages = {
     copied: '복사했어요',
     copyFailed: '직접 옮겨 적으세요',
     settings: (facts) =>
-      `앱에서 이렇게 설정하세요: ${list(
-        facts,
-        [
-          facts.digits && `숫자 ${number(facts, facts.digits)}자리`,
-          facts.period && `${number(facts, facts.period)}초마다 새 숫자`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `앱에서 이렇게 설정하세요: ${list(facts, [
+        facts.digits && `숫자 ${number(facts, facts.digits)}자리`,
+        facts.period && `${number(facts, facts.period)}초마다 새 숫자`,
+        facts.algorithm,
+      ])}.`,
     label: '앱에 나오는 숫자',
     missing: (facts) => `앱에 나오는 숫자 ${number(facts, facts.digits)}자리를 입력하세요.`,
     action: '확인',
@@ -205,8 +194,7 @@ export const messages: Messages = {
       url: '복구 페이지',
       id: '키트 이름',
       support: '고객센터용 정보',
-      date: (facts) =>
-        `${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'medium' }).format(facts.createdAt)} 작성`,
+      date: (facts) => `${day(facts, facts.createdAt)} 작성`,
       fileName: (facts) => `복구-키트-${facts.id}`,
     },
     ways: {
@@ -241,12 +229,7 @@ export const messages: Messages = {
     title: '복구 키트 확인하기',
     body: (facts) =>
       `저장한 키트를 꺼내세요. 코드의 각 부분에는 ${number(facts, 1)}부터 ${number(facts, facts.count)}까지 번호가 있어요. ${
-        facts.parts.length === facts.count
-          ? '모두'
-          : `${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}번 부분을`
+        facts.parts.length === facts.count ? '모두' : `${list(facts, facts.parts)}번 부분을`
       } 입력하세요.`,
     label: (facts) => `${number(facts, facts.part)}번 부분`,
     missing: (facts) => `${number(facts, facts.part)}번 부분을 입력하세요.`,

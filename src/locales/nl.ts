@@ -8,16 +8,11 @@
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
  * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/).
  */
+import { clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'op' : 'om'} ${new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'op' : 'om'} ${clock(told, time, onAnotherDay)}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -176,14 +171,11 @@ export const messages: Messages = {
     copied: 'Gekopieerd',
     copyFailed: 'Kopieer met de hand',
     settings: (facts) =>
-      `Kies in de app ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} cijfers`,
-          facts.period && `elke ${number(facts, facts.period)} seconden nieuwe cijfers`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `Kies in de app ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cijfers`,
+        facts.period && `elke ${number(facts, facts.period)} seconden nieuwe cijfers`,
+        facts.algorithm,
+      ])}.`,
     label: 'Cijfers uit de app',
     missing: (facts) => `Typ de ${number(facts, facts.digits)} cijfers die de app toont.`,
     action: 'Bevestigen',
@@ -214,8 +206,7 @@ export const messages: Messages = {
       url: 'Herstellen op',
       id: 'Naam van de kit',
       support: 'Voor support',
-      date: (facts) =>
-        `Gemaakt op ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Gemaakt op ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `herstelkit-${facts.id}`,
     },
     ways: {
@@ -250,12 +241,7 @@ export const messages: Messages = {
     title: 'Controleer je herstelkit',
     body: (facts) =>
       `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ${
-        facts.parts.length === facts.count
-          ? 'ze allemaal'
-          : `deel ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'ze allemaal' : `deel ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `Deel ${number(facts, facts.part)}`,
     missing: (facts) => `Typ deel ${number(facts, facts.part)}.`,

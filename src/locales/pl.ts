@@ -9,15 +9,11 @@
  * Google's (https://chip.pl/2022/10/silne-hasla-klucz-dostepu-google), and Apple's
  * (https://antyweb.pl/facebook-wprowadza-rewolucyjna-opcje-nie-czekaj-korzystaj-juz-dzis).
  */
+import { clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  onAnotherDay
-    ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time)
-    : `o ${new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time)}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  (onAnotherDay ? '' : 'o ') + clock(told, time, onAnotherDay)
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -173,14 +169,11 @@ export const messages: Messages = {
     copied: 'Skopiowano',
     copyFailed: 'Skopiuj ręcznie',
     settings: (facts) =>
-      `W aplikacji wybierz ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} cyfr`,
-          facts.period && `nowe cyfry co ${number(facts, facts.period)} sekund`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `W aplikacji wybierz ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cyfr`,
+        facts.period && `nowe cyfry co ${number(facts, facts.period)} sekund`,
+        facts.algorithm,
+      ])}.`,
     label: 'Cyfry z aplikacji',
     missing: (facts) => `Wpisz ${number(facts, facts.digits)} cyfr z aplikacji.`,
     action: 'Potwierdź',
@@ -211,8 +204,7 @@ export const messages: Messages = {
       url: 'Adres odzyskiwania',
       id: 'Nazwa zestawu',
       support: 'Dla pomocy technicznej',
-      date: (facts) =>
-        `Utworzono ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Utworzono ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `zestaw-odzyskiwania-${facts.id}`,
     },
     ways: {
@@ -247,12 +239,7 @@ export const messages: Messages = {
     title: 'Sprawdź zestaw odzyskiwania',
     body: (facts) =>
       `Weź zapisany zestaw. Części kodu mają numery od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz ${
-        facts.parts.length === facts.count
-          ? 'wszystkie'
-          : `części ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'wszystkie' : `części ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `Część ${number(facts, facts.part)}`,
     missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,

@@ -8,17 +8,12 @@
  * (https://learn.microsoft.com/pt-br/windows/security/identity-protection/passkeys/) say; Apple says “chave-senha”
  * (https://developer.apple.com/br/videos/play/wwdc2025/279/).
  */
+import { clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
 /** “Às 14:30”, but “à 1:30”; and “em” before a date. */
-const moment = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'em' : time.getHours() < 2 ? 'à' : 'às'} ${new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'em' : time.getHours() < 2 ? 'à' : 'às'} ${clock(told, time, onAnotherDay)}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -179,14 +174,11 @@ export const messages: Messages = {
     copied: 'Copiado',
     copyFailed: 'Copie à mão',
     settings: (facts) =>
-      `No app, escolha ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} dígitos`,
-          facts.period && `novos dígitos a cada ${number(facts, facts.period)} segundos`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `No app, escolha ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} dígitos`,
+        facts.period && `novos dígitos a cada ${number(facts, facts.period)} segundos`,
+        facts.algorithm,
+      ])}.`,
     label: 'Dígitos do app',
     missing: (facts) => `Digite os ${number(facts, facts.digits)} dígitos que o app mostra.`,
     action: 'Confirmar',
@@ -217,8 +209,7 @@ export const messages: Messages = {
       url: 'Recupere em',
       id: 'Nome do kit',
       support: 'Para o suporte',
-      date: (facts) =>
-        `Criado em ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Criado em ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `kit-de-recuperacao-${facts.id}`,
     },
     ways: {
@@ -253,12 +244,7 @@ export const messages: Messages = {
     title: 'Confira seu kit de recuperação',
     body: (facts) =>
       `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite ${
-        facts.parts.length === facts.count
-          ? 'todas'
-          : `as partes ${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}`
+        facts.parts.length === facts.count ? 'todas' : `as partes ${list(facts, facts.parts)}`
       }.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Digite a parte ${number(facts, facts.part)}.`,

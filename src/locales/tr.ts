@@ -9,16 +9,8 @@
  * that of the Turkish press for Apple's and Microsoft's
  * (http://forum.donanimhaber.com/microsoft-butun-hesaplarda-sifresiz-giris-ozelligini-kullanima-sundu--158601194).
  */
-import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
-
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -171,14 +163,11 @@ export const messages: Messages = {
     copied: 'Kopyalandı',
     copyFailed: 'Elle kopyalayın',
     settings: (facts) =>
-      `Uygulamada şunu seçin: ${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)} rakam`,
-          facts.period && `${number(facts, facts.period)} saniyede bir yeni rakamlar`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}.`,
+      `Uygulamada şunu seçin: ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} rakam`,
+        facts.period && `${number(facts, facts.period)} saniyede bir yeni rakamlar`,
+        facts.algorithm,
+      ])}.`,
     label: 'Uygulamadaki rakamlar',
     missing: (facts) => `Uygulamanın gösterdiği ${number(facts, facts.digits)} rakamı yazın.`,
     action: 'Onayla',
@@ -209,8 +198,7 @@ export const messages: Messages = {
       url: 'Kurtarma adresi',
       id: 'Kitin adı',
       support: 'Destek için',
-      date: (facts) =>
-        `Oluşturulma tarihi: ${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `Oluşturulma tarihi: ${day(facts, facts.createdAt)}`,
       fileName: (facts) => `kurtarma-kiti-${facts.id}`,
     },
     ways: {
@@ -245,12 +233,7 @@ export const messages: Messages = {
     title: 'Kurtarma kitinizi kontrol edin',
     body: (facts) =>
       `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(facts, 1)} ile ${number(facts, facts.count)} arasında numaralıdır. ${
-        facts.parts.length === facts.count
-          ? 'Hepsini'
-          : `${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )} numaralı bölümleri`
+        facts.parts.length === facts.count ? 'Hepsini' : `${list(facts, facts.parts)} numaralı bölümleri`
       } yazın.`,
     label: (facts) => `${number(facts, facts.part)}. bölüm`,
     missing: (facts) => `${number(facts, facts.part)}. bölümü yazın.`,

@@ -11,15 +11,8 @@
  * (https://learn.microsoft.com/zh-cn/windows/apps/develop/security/implement) say. Backup passkey 备用通行密钥, recovery kit
  * 恢复套件, recovery code 恢复代码, setup code 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
  */
-import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
-
-const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = ({ locale }: Told, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
-const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    dateStyle: onAnotherDay ? 'medium' : undefined,
-  }).format(time)
+import { clock, day, list, number } from '../components/messages/format.js'
+import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
@@ -166,14 +159,11 @@ export const messages: Messages = {
     copied: '已复制',
     copyFailed: '手动复制',
     settings: (facts) =>
-      `在应用里选择：${list(
-        facts,
-        [
-          facts.digits && `${number(facts, facts.digits)}位数字`,
-          facts.period && `每${number(facts, facts.period)}秒更新`,
-          facts.algorithm,
-        ].filter((each) => typeof each === 'string'),
-      )}。`,
+      `在应用里选择：${list(facts, [
+        facts.digits && `${number(facts, facts.digits)}位数字`,
+        facts.period && `每${number(facts, facts.period)}秒更新`,
+        facts.algorithm,
+      ])}。`,
     label: '应用显示的数字',
     missing: (facts) => `输入应用显示的${number(facts, facts.digits)}位数字。`,
     action: '确认',
@@ -202,8 +192,7 @@ export const messages: Messages = {
       url: '恢复网址',
       id: '套件名称',
       support: '供客服使用',
-      date: (facts) =>
-        `制作于${new Intl.DateTimeFormat(facts.locale, { dateStyle: 'long' }).format(facts.createdAt)}`,
+      date: (facts) => `制作于${day(facts, facts.createdAt)}`,
       fileName: (facts) => `恢复套件-${facts.id}`,
     },
     ways: {
@@ -238,12 +227,7 @@ export const messages: Messages = {
     title: '检查恢复套件',
     body: (facts) =>
       `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。${
-        facts.parts.length === facts.count
-          ? '全部输入'
-          : `输入第${list(
-              facts,
-              facts.parts.map((part) => number(facts, part)),
-            )}部分`
+        facts.parts.length === facts.count ? '全部输入' : `输入第${list(facts, facts.parts)}部分`
       }。`,
     label: (facts) => `第${number(facts, facts.part)}部分`,
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
