@@ -156,3 +156,24 @@ export const readLogin = reader(
     ),
   ),
 )
+
+export const readUserActionInit = reader(
+  ajv.compile<{ userActionPayload: string; userActionHttpMethod: string; userActionHttpPath: string }>(
+    object(
+      {
+        userActionPayload: { type: 'string' },
+        userActionHttpMethod: text,
+        userActionHttpPath: text,
+        userActionServerKind: text,
+      },
+      ['userActionServerKind'],
+    ),
+  ),
+)
+
+export const readUserAction = reader(
+  ajv.compile<{
+    challengeIdentifier: string
+    firstFactor: { kind: 'Key'; credentialAssertion: AssertionOf<'Key'> }
+  }>(object({ challengeIdentifier: text, firstFactor: asserted('Key', keyAssertion) })),
+)

@@ -205,10 +205,6 @@ test('every snippet of TypeScript compiles against the sources', () => {
       : ''
     writeFileSync(join(folder, `snippet${index}.tsx`), `${parts}${code}\nexport {}\n${lines.join('\n')}\n`)
   }
-  writeFileSync(
-    join(folder, 'store.ts'),
-    `${snippetsOf('docs/server.md').find(({ code }) => code.includes('interface Store'))?.code}\nexport declare const store: Store\n`,
-  )
   const paths = {
     'registration-flow': ['../../src/index.ts'],
     'registration-flow/core': ['../../src/core/index.ts'],

@@ -8,7 +8,10 @@ import { ErrorBoundary } from './ErrorBoundary.js'
 import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
-export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & { children?: ReactNode }
+export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & {
+  /** The parts, in your order, and whatever you put between them. */
+  children?: ReactNode
+}
 
 /** One registration for the parts inside it. Renders nothing of its own. */
 export function Root(options: RootProps<UserOptions>): ReactElement

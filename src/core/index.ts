@@ -100,3 +100,4 @@ export {
 export { readRecoveryKit, type RecoveryKitReading } from './readRecoveryKit.js'
 export { readCode, readOneTimeCode, readUsername } from './userInput.js'
 export { recoveryRequest, type RecoveryRequest, type RecoveryRequestParts } from './recoverUser.js'
+export { sdkResponse, type ServerStore, submitOnce, type SubmitOnceOptions } from './submitOnce.js'

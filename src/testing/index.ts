@@ -28,4 +28,5 @@ export {
   type ReferenceFault,
   type ReferenceInvitation,
   type ReferencePolicy,
+  type ReferenceServiceAccount,
 } from './referenceApi.js'
