@@ -10,7 +10,7 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
@@ -245,11 +245,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `هذا هو الجزء ${number(facts, facts.typed)}. اكتب الجزء ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `لا يوجد في أي رمز ${list(facts, facts.characters, 'disjunction')}. تحقق من الجزء ${number(facts, facts.part)}.`,
+      `لا يوجد في أي رمز ${choice(facts, facts.characters)}. تحقق من الجزء ${number(facts, facts.part)}.`,
     length: (facts) =>
       `الجزء ${number(facts, facts.part)} مكون من ${number(facts, facts.size)} خانات. تحقق منه.`,
     wrong: (facts) =>
-      `الجزء ${number(facts, facts.part)} مختلف في حزمتك. ${facts.lookAlikes.map((pair) => `هل هو ${list(facts, pair, 'disjunction')}؟`).join(' ') || 'قارنه حرفًا حرفًا.'}`,
+      `الجزء ${number(facts, facts.part)} مختلف في حزمتك. ${pairs(facts, (pair) => `هل هو ${pair}؟`) || 'قارنه حرفًا حرفًا.'}`,
     action: 'تحقق',
     pending: 'لحظة واحدة',
     back: 'إظهار الحزمة من جديد',
@@ -295,7 +295,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'لا يمكننا البدء الآن',
+      title: 'لم نتمكن من البدء',
       body: 'هناك خطأ من جانبنا. إذا استمر بضع دقائق، فتواصل مع الدعم.',
     },
     init_refused: {
@@ -467,7 +467,7 @@ export const messages: Messages = {
       body: 'قد يكون حسابك جاهزًا. حاول تسجيل الدخول. إذا لم ينجح ذلك، فتواصل مع الدعم.',
     },
     account_found: {
-      title: 'تحققنا: حسابك موجود',
+      title: 'حسابك موجود بالفعل',
       body: 'ربما أنشأته محاولة سابقة. سجل الدخول بدلًا من البدء من جديد.',
     },
   },

@@ -4,7 +4,7 @@
  * Passkey: "der Passkey", as Apple, Google and Microsoft say it (https://support.google.com/accounts/answer/13548313?hl=de).
  * The recovery kit is a "Notfallblatt": one page for the day when the device is gone.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** "ab" is right before a time and before a day: "ab 14:30", "ab 28.11.2026, 14:30". */
@@ -244,19 +244,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `Das ist Teil ${number(facts, facts.typed)}. Geben Sie Teil ${number(facts, facts.part)} ein.`,
     unknown: (facts) =>
-      `Kein Code hat ${list(facts, facts.characters, 'disjunction')}. Sehen Sie Teil ${number(facts, facts.part)} noch einmal an.`,
+      `Kein Code hat ${choice(facts, facts.characters)}. Sehen Sie Teil ${number(facts, facts.part)} noch einmal an.`,
     length: (facts) =>
       `Teil ${number(facts, facts.part)} hat ${number(facts, facts.size)} Zeichen. Sehen Sie ihn noch einmal an.`,
     wrong: (facts) =>
-      `Teil ${number(facts, facts.part)} ist auf Ihrem Notfallblatt anders. ${
-        facts.lookAlikes.length
-          ? `Ist es ${list(
-              facts,
-              facts.lookAlikes.map((pair) => list(facts, pair, 'disjunction')),
-              'unit',
-            )}?`
-          : 'Vergleichen Sie Zeichen für Zeichen.'
-      }`,
+      `Teil ${number(facts, facts.part)} ist auf Ihrem Notfallblatt anders. ${pairs(facts, (pair) => `Ist es ${pair}?`) || 'Vergleichen Sie Zeichen für Zeichen.'}`,
     action: 'Prüfen',
     pending: 'Einen Moment',
     back: 'Notfallblatt noch einmal zeigen',
@@ -303,7 +295,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Wir können gerade nicht beginnen',
+      title: 'Wir konnten nicht beginnen',
       body: 'Bei uns stimmt etwas nicht. Bleibt das ein paar Minuten so, wenden Sie sich an den Support.',
     },
     init_refused: {

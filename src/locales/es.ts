@@ -6,7 +6,7 @@
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** The time stands after a colon, for "a la 1" and "a las 2" differ. */
@@ -97,7 +97,7 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: '¿Qué es una llave de acceso?',
-    body: 'Sustituye a la contraseña: entras igual que desbloqueas tu dispositivo. Se queda en tu dispositivo o en tu gestor de contraseñas, y nunca vemos tu huella ni tu cara. Nadie puede adivinarla, y ningún otro sitio web puede sacártela con engaños. También se llama passkey.',
+    body: 'Sustituye a la contraseña: entras igual que desbloqueas tu dispositivo. Se queda en tu dispositivo o gestor de contraseñas, y nunca vemos tu huella ni tu cara. Nadie puede adivinarla, y ningún otro sitio web puede sacártela con engaños. También se llama passkey.',
   },
   secondFactor: {
     title: 'Añade una llave de acceso de respaldo',
@@ -158,7 +158,7 @@ export const messages: Messages = {
     generate: 'Proponer una',
     generated: 'Guarda estas palabras antes de seguir:',
     missing: 'Elige una contraseña.',
-    tooWeak: 'Demasiado fácil de adivinar. Añade palabras que no tengan que ver entre sí.',
+    tooWeak: 'Demasiado fácil de adivinar. Añade palabras sin relación.',
     checkFailed: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
     action: 'Usar esta contraseña',
   },
@@ -190,7 +190,7 @@ export const messages: Messages = {
     skip: 'Seguir sin kit',
     skipTitle: '¿Seguir sin kit?',
     skipBody:
-      'Sin kit, perder tu dispositivo puede significar perder tu cuenta para siempre. Puede que no podamos ayudarte.',
+      'Sin kit, si pierdes tu dispositivo puedes perder tu cuenta para siempre. Puede que no podamos ayudarte.',
     skipAction: 'Seguir sin él',
   },
   kit: {
@@ -219,7 +219,7 @@ export const messages: Messages = {
     },
     otherWays: 'Otras formas de guardarlo',
     state: { saved: 'Guardado', printed: '¿Impreso?', chosen: 'Elegido', denied: 'No es posible aquí' },
-    next: 'Cuando esté guardado, te pediremos partes de su código.',
+    next: 'Luego te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',
       download: (facts) => `Busca ${facts.file} en tus descargas.`,
@@ -234,28 +234,24 @@ export const messages: Messages = {
       copy: 'En este navegador no se puede copiar. Elige otra forma.',
     },
     unsaved: 'El kit aún no está guardado. Elige una de estas formas.',
-    covered: 'Hemos tapado tu kit de recuperación tras un rato sin actividad.',
+    covered: 'Tapamos tu kit de recuperación tras un rato sin actividad.',
     uncover: 'Mostrarlo de nuevo',
     action: 'Siguiente: comprobarlo',
   },
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
     body: (facts) =>
-      `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(facts, 1)} al ${number(facts, facts.count)}. ${
-        facts.parts.length === facts.count
-          ? 'Escríbelas todas'
-          : `Escribe las partes ${list(facts, facts.parts)}`
-      }.`,
+      `Toma el kit que guardaste. Las partes de su código van del ${number(facts, 1)} al ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Escríbelas todas' : `Escribe las partes ${list(facts, facts.parts)}`}.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Escribe la parte ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
       `Esa es la parte ${number(facts, facts.typed)}. Escribe la parte ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Ningún código lleva ${list(facts, facts.characters, 'disjunction')}. Mira de nuevo la parte ${number(facts, facts.part)}.`,
+      `Ningún código lleva ${choice(facts, facts.characters)}. Mira de nuevo la parte ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La parte ${number(facts, facts.part)} tiene ${number(facts, facts.size)} letras y cifras. Mírala de nuevo.`,
+      `La parte ${number(facts, facts.part)} tiene ${number(facts, facts.size)} signos. Mírala de nuevo.`,
     wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${facts.lookAlikes.map((pair) => `¿Es ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Compárala signo por signo.'}`,
+      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${pairs(facts, (pair) => `¿Es ${pair}?`) || 'Compárala signo por signo.'}`,
     action: 'Comprobar',
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',
@@ -268,7 +264,7 @@ export const messages: Messages = {
         : `Si guardaste el kit de recuperación ${facts.id}, no funciona.`,
     unknown: (facts) =>
       facts.newId
-        ? `Conserva los dos kits de recuperación, ${facts.id} y ${facts.newId}, hasta que inicies sesión.`
+        ? `Conserva los kits de recuperación ${facts.id} y ${facts.newId} hasta que inicies sesión.`
         : `Conserva el kit de recuperación ${facts.id} hasta que inicies sesión. Aún no sabemos si funciona.`,
   },
   doneWithoutPasskey: {
@@ -286,8 +282,7 @@ export const messages: Messages = {
   },
   signIn: { action: 'Ir a iniciar sesión' },
   unfinished: {
-    unsent:
-      'Tu último registro no llegó al final. Si quedó una llave de acceso de entonces, solo funcionará la nueva.',
+    unsent: 'Tu último registro no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
     undeletablePasskey: (facts) =>
       `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
@@ -302,8 +297,8 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Ahora mismo no podemos empezar',
-      body: 'Algo falla por nuestra parte. Si en unos minutos sigue igual, contacta con soporte.',
+      title: 'No pudimos empezar',
+      body: 'Algo falla por nuestra parte. Si dura unos minutos, contacta con soporte.',
     },
     init_refused: {
       title: 'No pudimos empezar',
@@ -326,7 +321,7 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'Este navegador no admite llaves de acceso',
       body: (facts) =>
-        `Abre esta página en una versión actual de Chrome, Safari, Edge o Firefox${facts.hasOtherWays ? ', o elige otra forma.' : '.'}`,
+        `Abre esta página en Chrome, Safari, Edge o Firefox actualizado${facts.hasOtherWays ? ', o elige otra forma.' : '.'}`,
     },
     insecure_context: {
       title: 'Esta conexión no es segura',
@@ -352,15 +347,15 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Tu navegador pide un toque más',
-      body: 'Toca el botón otra vez. Si no sirve, abre esta página en una pestaña propia.',
+      body: 'Toca otra vez. Si no sirve, abre esta página en una pestaña propia.',
     },
     ceremony_not_allowed: {
       title: 'No recibimos ninguna llave de acceso',
-      body: 'El mensaje se cerró, o tu dispositivo no pudo reconocerte. Vuelve a intentarlo y sigue el mensaje hasta el final.',
+      body: 'El mensaje se cerró, o tu dispositivo no te reconoció. Vuelve a intentarlo y sigue el mensaje hasta el final.',
     },
     ceremony_not_asked: {
       title: 'No recibimos ninguna llave de acceso',
-      body: 'Tu navegador no te preguntó nada. Vuelve a intentarlo. Si esta página está dentro de otra app, ábrela en tu navegador.',
+      body: 'Tu navegador no preguntó nada. Vuelve a intentarlo. Si esta página está en otra app, ábrela en tu navegador.',
     },
     ceremony_took_long: {
       title: 'No recibimos ninguna llave de acceso',
@@ -404,7 +399,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: 'Revisa lo que escribiste',
-      body: 'Falta algo o no es del todo correcto.',
+      body: 'Falta algo o no es correcto.',
     },
     network_failed: {
       title: 'Sin conexión',
@@ -426,7 +421,7 @@ export const messages: Messages = {
     server_failed: { title: 'Nuestro servicio no está disponible', body: retry },
     approval_pending: {
       title: 'Alguien tiene que aprobarlo primero',
-      body: 'Tu solicitud ha llegado, y no tienes que hacer nada más. Vuelve más tarde e inicia sesión.',
+      body: 'Tu solicitud ha llegado, no tienes que hacer nada más. Vuelve más tarde e inicia sesión.',
     },
     request_declined: {
       title: 'Ahora mismo no es posible',
@@ -434,7 +429,7 @@ export const messages: Messages = {
         `Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, ${facts.requestId ? `da este número a soporte: ${facts.requestId}` : 'contacta con soporte.'}`,
     },
     answer_invalid: {
-      title: 'Recibimos una respuesta que no se entiende',
+      title: 'Recibimos una respuesta ilegible',
       body: 'No se ha perdido nada. Si estás en una wifi pública, inicia sesión en ella primero. Luego vuelve a intentarlo.',
     },
     challenge_expired: {
@@ -462,8 +457,8 @@ export const messages: Messages = {
       body: 'Puede que tu cuenta esté lista. Prueba a iniciar sesión. Si no funciona, contacta con soporte.',
     },
     account_found: {
-      title: 'Lo hemos mirado: tu cuenta existe',
-      body: 'Puede que un intento anterior la creara. Inicia sesión en lugar de empezar de nuevo.',
+      title: 'Tu cuenta ya existe',
+      body: 'Puede que un intento anterior la creara. Inicia sesión en vez de empezar de nuevo.',
     },
   },
   formNotLoaded: {

@@ -7,7 +7,7 @@
  *
  * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération". Spaces before : and within quotes never break.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
 /** With its preposition: "à 14:30", "le 28 nov. 2026, 14:30". */
@@ -262,11 +262,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `C’est la partie ${number(facts, facts.typed)}. Saisissez la partie ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Aucun code ne contient ${list(facts, facts.characters, 'disjunction')}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
+      `Aucun code ne contient ${choice(facts, facts.characters)}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
     length: (facts) =>
       `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} signes. Regardez-la à nouveau.`,
     wrong: (facts) =>
-      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${facts.lookAlikes.map((pair) => `Est-ce ${list(facts, pair, 'disjunction')}\u202F?`).join(' ') || 'Comparez signe par signe.'}`,
+      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez signe par signe.'}`,
     action: 'Vérifier',
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
@@ -311,7 +311,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Nous ne pouvons pas commencer',
+      title: 'Nous n’avons pas pu commencer',
       body: 'Quelque chose ne va pas de notre côté. Si cela dure quelques minutes, contactez l’assistance.',
     },
     init_refused: {
@@ -471,7 +471,7 @@ export const messages: Messages = {
       body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela échoue, contactez l’assistance.',
     },
     account_found: {
-      title: 'Nous avons vérifié\u00A0: votre compte existe',
+      title: 'Votre compte existe déjà',
       body: 'Un essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
     },
   },

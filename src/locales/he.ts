@@ -9,7 +9,7 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
@@ -240,11 +240,11 @@ export const messages: Messages = {
     missing: (facts) => `הקלידו את חלק ${number(facts, facts.part)}.`,
     otherPart: (facts) => `זה חלק ${number(facts, facts.typed)}. הקלידו את חלק ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `בשום קוד אין ${list(facts, facts.characters, 'disjunction')}. בדקו שוב את חלק ${number(facts, facts.part)}.`,
+      `בשום קוד אין ${choice(facts, facts.characters)}. בדקו שוב את חלק ${number(facts, facts.part)}.`,
     length: (facts) =>
       `בחלק ${number(facts, facts.part)} יש ${number(facts, facts.size)} אותיות וספרות. בדקו אותו שוב.`,
     wrong: (facts) =>
-      `חלק ${number(facts, facts.part)} שונה בערכה שלכם. ${facts.lookAlikes.map((pair) => `האם זה ${list(facts, pair, 'disjunction')}?`).join(' ') || 'השוו אות אחר אות.'}`,
+      `חלק ${number(facts, facts.part)} שונה בערכה שלכם. ${pairs(facts, (pair) => `האם זה ${pair}?`) || 'השוו אות אחר אות.'}`,
     action: 'בדיקה',
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',
@@ -290,7 +290,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'אי אפשר להתחיל עכשיו',
+      title: 'לא הצלחנו להתחיל',
       body: 'משהו לא תקין אצלנו. אם זה נמשך כמה דקות, פנו לתמיכה.',
     },
     init_refused: {
@@ -462,7 +462,7 @@ export const messages: Messages = {
       body: 'ייתכן שהחשבון שלכם מוכן. נסו להיכנס. אם זה לא מצליח, פנו לתמיכה.',
     },
     account_found: {
-      title: 'בדקנו: החשבון שלכם קיים',
+      title: 'החשבון שלכם כבר קיים',
       body: 'ייתכן שניסיון קודם יצר אותו. היכנסו במקום להתחיל מחדש.',
     },
   },

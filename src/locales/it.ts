@@ -4,7 +4,7 @@
  * Passkey: "la passkey", as Apple, Google and Microsoft say it
  * (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios). No word tells whether the reader is a man or a woman.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** The time stands after a colon, for "all’una" and "alle due" differ. */
@@ -95,7 +95,7 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: 'Che cos’è una passkey?',
-    body: 'Sostituisce la password: accedi come sblocchi il dispositivo. Resta nel dispositivo o nel tuo gestore di password, e noi non vediamo mai la tua impronta o il tuo volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
+    body: 'Sostituisce la password: accedi come sblocchi il dispositivo. Resta nel dispositivo o nel gestore di password, e noi non vediamo mai l’impronta o il volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
   },
   secondFactor: {
     title: 'Aggiungi una passkey di riserva',
@@ -156,7 +156,7 @@ export const messages: Messages = {
     generate: 'Proponine una',
     generated: 'Salva queste parole prima di continuare:',
     missing: 'Scegli una password.',
-    tooWeak: 'Troppo facile da indovinare. Aggiungi parole che non c’entrano tra loro.',
+    tooWeak: 'Troppo facile da indovinare. Aggiungi parole senza legame.',
     checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
     action: 'Usa questa password',
   },
@@ -188,7 +188,7 @@ export const messages: Messages = {
     skip: 'Continua senza kit',
     skipTitle: 'Continuare senza kit?',
     skipBody:
-      'Senza kit, perdere il dispositivo può voler dire perdere l’account per sempre. Potremmo non riuscire ad aiutarti.',
+      'Senza kit, se perdi il dispositivo puoi perdere l’account per sempre. Potremmo non riuscire ad aiutarti.',
     skipAction: 'Continua senza',
   },
   kit: {
@@ -217,7 +217,7 @@ export const messages: Messages = {
     },
     otherWays: 'Altri modi per conservarlo',
     state: { saved: 'Salvato', printed: 'Stampato?', chosen: 'Scelto', denied: 'Qui non è possibile' },
-    next: 'Dopo il salvataggio ti chiederemo alcune parti del codice.',
+    next: 'Poi ti chiederemo alcune parti del codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
       download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
@@ -239,19 +239,17 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
     body: (facts) =>
-      `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(facts, 1)} a ${number(facts, facts.count)}. ${
-        facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`
-      }.`,
+      `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`}.`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
       `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Nessun codice contiene ${list(facts, facts.characters, 'disjunction')}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
+      `Nessun codice contiene ${choice(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} lettere e cifre. Guardala di nuovo.`,
+      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} segni. Guardala di nuovo.`,
     wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${facts.lookAlikes.map((pair) => `È ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Confrontala segno per segno.'}`,
+      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala segno per segno.'}`,
     action: 'Controlla',
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
@@ -264,7 +262,7 @@ export const messages: Messages = {
         : `Se hai salvato il kit di recupero ${facts.id}, non funziona.`,
     unknown: (facts) =>
       facts.newId
-        ? `Conserva tutti e due i kit di recupero, ${facts.id} e ${facts.newId}, fino al prossimo accesso.`
+        ? `Conserva i kit di recupero ${facts.id} e ${facts.newId} fino al prossimo accesso.`
         : `Conserva il kit di recupero ${facts.id} fino al prossimo accesso. Non sappiamo ancora se funziona.`,
   },
   doneWithoutPasskey: {
@@ -283,7 +281,7 @@ export const messages: Messages = {
   signIn: { action: 'Vai all’accesso' },
   unfinished: {
     unsent:
-      'La tua ultima registrazione non è arrivata alla fine. Se ne resta una passkey, funzionerà solo quella nuova.',
+      'L’ultima registrazione non è stata completata. Se ne resta una passkey, funzionerà solo quella nuova.',
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
     undeletablePasskey: (facts) =>
       `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
@@ -298,7 +296,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Ora non possiamo iniziare',
+      title: 'Non abbiamo potuto iniziare',
       body: 'C’è un problema da parte nostra. Se dura qualche minuto, contatta l’assistenza.',
     },
     init_refused: {
@@ -323,7 +321,7 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'Le passkey non funzionano in questo browser',
       body: (facts) =>
-        `Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
+        `Apri questa pagina con Chrome, Safari, Edge o Firefox aggiornato${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
     insecure_context: {
       title: 'Questa connessione non è sicura',
@@ -349,7 +347,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Il browser vuole ancora un tocco',
-      body: 'Tocca di nuovo il pulsante. Se non basta, apri questa pagina in una scheda a parte.',
+      body: 'Tocca di nuovo. Se non basta, apri questa pagina in una scheda a parte.',
     },
     ceremony_not_allowed: {
       title: 'Non abbiamo ricevuto una passkey',
@@ -373,7 +371,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Questo dispositivo ha già una passkey',
-      body: 'Quella di riserva va messa altrove: su un telefono, un computer o una chiave di sicurezza USB.',
+      body: 'La tua riserva va su un altro: un telefono, un computer o una chiave di sicurezza USB.',
     },
     authenticator_unsupported: {
       title: 'Il dispositivo non accetta la passkey',
@@ -385,7 +383,7 @@ export const messages: Messages = {
     },
     credential_invalid: {
       title: 'Non abbiamo potuto usare quella passkey',
-      body: 'Non è quella che avevamo chiesto. Riprova, o scegli un altro posto per la tua passkey.',
+      body: 'Non è quella richiesta. Riprova, o scegli un altro posto per la tua passkey.',
     },
     key_store_failed: {
       title: 'Non abbiamo potuto configurare',
@@ -459,7 +457,7 @@ export const messages: Messages = {
       body: 'Il tuo account potrebbe essere pronto. Prova ad accedere. Se non riesci, contatta l’assistenza.',
     },
     account_found: {
-      title: 'Abbiamo controllato: il tuo account esiste',
+      title: 'Il tuo account esiste già',
       body: 'Forse l’ha creato un tentativo precedente. Accedi invece di ricominciare.',
     },
   },

@@ -9,7 +9,7 @@
  * (https://learn.microsoft.com/ja-jp/windows/apps/develop/security/use-cases) say. Backup passkey 予備のパスキー, recovery
  * kit 復旧キット, recovery code 復旧コード, setup code セットアップコード, USB security key USBセキュリティキー.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -246,11 +246,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `それは${number(facts, facts.typed)}番の部分です。${number(facts, facts.part)}番の部分を入力してください。`,
     unknown: (facts) =>
-      `${list(facts, facts.characters, 'disjunction')}はコードに使われません。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
+      `${choice(facts, facts.characters)}はコードに使われません。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
     length: (facts) =>
       `${number(facts, facts.part)}番の部分は${number(facts, facts.size)}文字です。もう一度確認してください。`,
     wrong: (facts) =>
-      `${number(facts, facts.part)}番の部分がキットと違います。${facts.lookAlikes.map((pair) => `${list(facts, pair, 'disjunction')}ですか？`).join('') || '一文字ずつ確認してください。'}`,
+      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}ですか？`) || '一文字ずつ確認してください。'}`,
     action: '確認する',
     pending: 'お待ちください',
     back: 'キットをもう一度表示する',
@@ -297,7 +297,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: '今は開始できません',
+      title: '開始できませんでした',
       body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
     },
     init_refused: {
@@ -469,7 +469,7 @@ export const messages: Messages = {
       body: 'アカウントを使えるかもしれません。ログインを試してください。できなければ、サポートに連絡してください。',
     },
     account_found: {
-      title: 'アカウントがあるとわかりました',
+      title: 'アカウントはすでにあります',
       body: '前回の登録で作成されたのかもしれません。やり直さずに、ログインしてください。',
     },
   },

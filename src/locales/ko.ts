@@ -11,7 +11,7 @@
  * which reads as a password. Backup passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정
  * 코드, USB security key USB 보안 키.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -236,11 +236,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `그것은 ${number(facts, facts.typed)}번 부분이에요. ${number(facts, facts.part)}번 부분을 입력하세요.`,
     unknown: (facts) =>
-      `코드에 쓰이지 않는 글자예요: ${list(facts, facts.characters, 'disjunction')}. ${number(facts, facts.part)}번 부분을 다시 확인하세요.`,
+      `코드에 쓰이지 않는 글자예요: ${choice(facts, facts.characters)}. ${number(facts, facts.part)}번 부분을 다시 확인하세요.`,
     length: (facts) =>
       `${number(facts, facts.part)}번 부분은 ${number(facts, facts.size)}글자예요. 다시 확인하세요.`,
     wrong: (facts) =>
-      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${facts.lookAlikes.map((pair) => `${list(facts, pair, 'disjunction')}인가요?`).join(' ') || '한 글자씩 비교해 보세요.'}`,
+      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${pairs(facts, (pair) => `${pair}인가요?`) || '한 글자씩 비교해 보세요.'}`,
     action: '확인',
     pending: '잠시만요',
     back: '키트 다시 보기',
@@ -286,7 +286,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: '지금은 시작할 수 없어요',
+      title: '시작하지 못했어요',
       body: '저희 쪽에 문제가 있어요. 몇 분 뒤에도 같으면 고객센터에 문의하세요.',
     },
     init_refused: {
@@ -458,7 +458,7 @@ export const messages: Messages = {
       body: '계정이 준비되었을 수 있어요. 로그인해 보세요. 안 되면 고객센터에 문의하세요.',
     },
     account_found: {
-      title: '확인해 보니 계정이 있어요',
+      title: '이미 계정이 있어요',
       body: '지난번 시도로 만들어졌을 수 있어요. 다시 시작하지 말고 로그인하세요.',
     },
   },

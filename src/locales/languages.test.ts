@@ -135,19 +135,14 @@ const clockIn = (locale: string) => new Intl.DateTimeFormat(locale, { timeStyle:
  * 5.8 kB.
  */
 const EXCEEDED: Record<string, number> = {
-  ar: 6529,
-  de: 6197,
-  es: 6099,
-  fr: 6420,
-  he: 6344,
-  it: 6083,
-  ja: 6369,
-  ko: 6351,
-  nl: 6042,
-  pl: 6417,
-  'pt-BR': 6088,
-  tr: 6038,
-  'zh-Hans': 6220,
+  ar: 6510,
+  de: 6180,
+  fr: 6410,
+  he: 6330,
+  ja: 6345,
+  ko: 6325,
+  pl: 6405,
+  'zh-Hans': 6190,
 }
 
 /** Gzip bytes that a page with the widget loads for this language: what formats is there with the English words. */
@@ -268,7 +263,7 @@ describe.each(tags)('%s', async (tag) => {
     const items = FULL.parts.map((part) => new Intl.NumberFormat(locale).format(part))
     const facts = { ...FULL, locale }
     const lists = (given: string[]) =>
-      (['conjunction', 'disjunction', 'unit'] as const).map((type) =>
+      (['conjunction', 'disjunction'] as const).map((type) =>
         new Intl.ListFormat(locale, { type }).format(given),
       )
     expect(lists(items).some((list) => messages.kitCheck.body(facts).includes(list))).toBe(true)
@@ -323,8 +318,6 @@ describe.each(tags)('%s', async (tag) => {
     const most = EXCEEDED[tag] ?? 6000
     const weight = await weightOf(tag)
     expect(weight).toBeLessThanOrEqual(most)
-    // What is lighter now must stay so.
-    if (tag in EXCEEDED) expect(weight).toBeGreaterThan(Math.max(6000, most - 50))
   })
 })
 

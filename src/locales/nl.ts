@@ -8,7 +8,7 @@
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
  * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/).
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
@@ -144,7 +144,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'Opslaan in deze browser',
-    body: 'Je hoeft niets te onthouden. Maar het werkt misschien alleen in deze browser, en is weg als de gegevens ervan worden gewist.',
+    body: 'Je hoeft niets te onthouden. Maar het werkt misschien alleen in deze browser, en is weg als de gegevens worden gewist.',
     action: 'Hier opslaan',
   },
   password: {
@@ -233,25 +233,23 @@ export const messages: Messages = {
       copy: 'Kopiëren werkt niet in deze browser. Kies een andere manier.',
     },
     unsaved: 'De kit is nog niet bewaard. Kies een van deze manieren.',
-    covered: 'Er gebeurde hier een tijdje niets, dus we hebben je herstelkit afgedekt.',
+    covered: 'Je herstelkit is afgedekt, want er gebeurde een tijdje niets.',
     uncover: 'Weer tonen',
     action: 'Verder: controleren',
   },
   kitCheck: {
     title: 'Controleer je herstelkit',
     body: (facts) =>
-      `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ${
-        facts.parts.length === facts.count ? 'ze allemaal' : `deel ${list(facts, facts.parts)}`
-      }.`,
+      `Pak de kit die je hebt bewaard. De code heeft deel ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ${facts.parts.length === facts.count ? 'ze allemaal' : `deel ${list(facts, facts.parts)}`}.`,
     label: (facts) => `Deel ${number(facts, facts.part)}`,
     missing: (facts) => `Typ deel ${number(facts, facts.part)}.`,
     otherPart: (facts) => `Dat is deel ${number(facts, facts.typed)}. Typ deel ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `In geen enkele code staat ${list(facts, facts.characters, 'disjunction')}. Kijk nog eens naar deel ${number(facts, facts.part)}.`,
+      `In geen enkele code staat ${choice(facts, facts.characters)}. Kijk nog eens naar deel ${number(facts, facts.part)}.`,
     length: (facts) =>
       `Deel ${number(facts, facts.part)} heeft ${number(facts, facts.size)} letters en cijfers. Kijk er nog eens naar.`,
     wrong: (facts) =>
-      `Deel ${number(facts, facts.part)} is anders op je kit. ${facts.lookAlikes.map((pair) => `Is het ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Vergelijk letter voor letter.'}`,
+      `Deel ${number(facts, facts.part)} is anders op je kit. ${pairs(facts, (pair) => `Is het ${pair}?`) || 'Vergelijk letter voor letter.'}`,
     action: 'Controleren',
     pending: 'Een moment',
     back: 'De kit weer tonen',
@@ -264,7 +262,7 @@ export const messages: Messages = {
         : `Als je de herstelkit ${facts.id} hebt bewaard: die werkt niet.`,
     unknown: (facts) =>
       facts.newId
-        ? `Bewaar beide herstelkits, ${facts.id} en ${facts.newId}, tot je bent ingelogd.`
+        ? `Bewaar de herstelkits ${facts.id} en ${facts.newId} tot je bent ingelogd.`
         : `Bewaar je herstelkit ${facts.id} tot je bent ingelogd. We weten nog niet of die werkt.`,
   },
   doneWithoutPasskey: {
@@ -298,7 +296,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'We kunnen nu niet beginnen',
+      title: 'We konden niet beginnen',
       body: 'Er is iets mis aan onze kant. Duurt dat een paar minuten, neem dan contact op met support.',
     },
     init_refused: {
@@ -354,7 +352,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Je browser wil nog één tik',
-      body: 'Tik nog een keer op de knop. Helpt dat niet, open deze pagina dan in een eigen tabblad.',
+      body: 'Tik nog een keer. Helpt dat niet, open deze pagina dan in een eigen tabblad.',
     },
     ceremony_not_allowed: {
       title: 'We kregen geen passkey',
@@ -418,7 +416,7 @@ export const messages: Messages = {
     },
     stopped_waiting: {
       title: 'Het wachten is gestopt',
-      body: 'Het is misschien toch gelukt. Er is niets verloren: probeer het opnieuw om het te weten.',
+      body: 'Het is misschien toch gelukt. Er is niets verloren: probeer het opnieuw, dan weet je het.',
     },
     request_timed_out: {
       title: 'Het antwoord kwam niet op tijd',
@@ -470,7 +468,7 @@ export const messages: Messages = {
       body: 'Je account is misschien klaar. Probeer in te loggen. Lukt dat niet, neem dan contact op met support.',
     },
     account_found: {
-      title: 'We hebben gekeken: je account bestaat',
+      title: 'Je account bestaat al',
       body: 'Een eerdere poging heeft het misschien gemaakt. Log in in plaats van opnieuw te beginnen.',
     },
   },

@@ -9,7 +9,7 @@
  * Google's (https://chip.pl/2022/10/silne-hasla-klucz-dostepu-google), and Apple's
  * (https://antyweb.pl/facebook-wprowadza-rewolucyjna-opcje-nie-czekaj-korzystaj-juz-dzis).
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
@@ -246,11 +246,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `To jest część ${number(facts, facts.typed)}. Wpisz część ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Żaden kod nie zawiera ${list(facts, facts.characters, 'disjunction')}. Sprawdź jeszcze raz część ${number(facts, facts.part)}.`,
+      `Żaden kod nie zawiera ${choice(facts, facts.characters)}. Sprawdź jeszcze raz część ${number(facts, facts.part)}.`,
     length: (facts) =>
       `Część ${number(facts, facts.part)} ma ${number(facts, facts.size)} znaków. Sprawdź ją jeszcze raz.`,
     wrong: (facts) =>
-      `Część ${number(facts, facts.part)} jest inna w zestawie. ${facts.lookAlikes.map((pair) => `Czy to ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Porównaj litera po literze.'}`,
+      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `Czy to ${pair}?`) || 'Porównaj litera po literze.'}`,
     action: 'Sprawdź',
     pending: 'Chwileczkę',
     back: 'Pokaż zestaw znowu',
@@ -297,7 +297,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Nie możemy teraz zacząć',
+      title: 'Nie udało się zacząć',
       body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut będzie tak samo, skontaktuj się z pomocą techniczną.',
     },
     init_refused: {
@@ -469,7 +469,7 @@ export const messages: Messages = {
       body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą techniczną.',
     },
     account_found: {
-      title: 'Sprawdziliśmy: konto istnieje',
+      title: 'Twoje konto już istnieje',
       body: 'Mogło powstać przy wcześniejszej próbie. Zaloguj się, zamiast zaczynać od nowa.',
     },
   },

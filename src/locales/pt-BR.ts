@@ -8,7 +8,7 @@
  * (https://learn.microsoft.com/pt-br/windows/security/identity-protection/passkeys/) say; Apple says “chave-senha”
  * (https://developer.apple.com/br/videos/play/wwdc2025/279/).
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 /** “Às 14:30”, but “à 1:30”; and “em” before a date. */
@@ -97,7 +97,7 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: 'O que é uma chave de acesso?',
-    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no seu gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue tirá-la de você com um truque.',
+    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue tirá-la de você.',
   },
   secondFactor: {
     title: 'Adicione uma chave de acesso reserva',
@@ -160,7 +160,7 @@ export const messages: Messages = {
     generate: 'Propor uma',
     generated: 'Guarde estas palavras antes de continuar:',
     missing: 'Escolha uma senha.',
-    tooWeak: 'Fácil demais de adivinhar. Acrescente palavras que não combinam entre si.',
+    tooWeak: 'Fácil demais de adivinhar. Acrescente palavras sem relação.',
     checkFailed: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',
     action: 'Usar esta senha',
   },
@@ -192,7 +192,7 @@ export const messages: Messages = {
     skip: 'Seguir sem kit',
     skipTitle: 'Seguir sem kit?',
     skipBody:
-      'Sem um kit, perder seu dispositivo pode significar perder sua conta de vez. Talvez não possamos ajudar.',
+      'Sem kit, se você perder seu dispositivo, pode perder sua conta de vez. Talvez não possamos ajudar.',
     skipAction: 'Seguir sem ele',
   },
   kit: {
@@ -217,13 +217,13 @@ export const messages: Messages = {
       download: { title: 'Baixar', body: 'Um arquivo que abre em qualquer navegador.' },
       print: { title: 'Imprimir', body: 'Papel não pode ser invadido.' },
       copy: { title: 'Copiar', body: 'Para colar em um gerenciador de senhas.' },
-      write: { title: 'Anotar', body: 'Você o digita inteiro uma vez, para ter certeza.' },
+      write: { title: 'Anotar', body: 'Você digita tudo uma vez, para ter certeza.' },
     },
     otherWays: 'Outros jeitos de guardar',
     state: { saved: 'Guardado', printed: 'Impresso?', chosen: 'Escolhido', denied: 'Não é possível aqui' },
     next: 'Depois vamos pedir partes do código.',
     saved: {
-      share: 'Veja se você o encontra no lugar para onde enviou.',
+      share: 'Veja se você o encontra para onde enviou.',
       download: (facts) => `Procure ${facts.file} nos seus downloads.`,
       print: 'Se foi impresso, veja se dá para ler o código.',
       copy: 'Copiado. Outros apps podem ler isso: cole logo e depois copie outra coisa.',
@@ -236,7 +236,7 @@ export const messages: Messages = {
       copy: 'Copiar não funciona neste navegador. Escolha outro jeito.',
     },
     unsaved: 'O kit ainda não foi guardado. Escolha um destes jeitos.',
-    covered: 'Cobrimos seu kit de recuperação depois de um tempo sem atividade.',
+    covered: 'Cobrimos seu kit de recuperação após um tempo sem atividade.',
     uncover: 'Mostrar de novo',
     action: 'Seguir: conferir',
   },
@@ -251,11 +251,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `Essa é a parte ${number(facts, facts.typed)}. Digite a parte ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Nenhum código tem ${list(facts, facts.characters, 'disjunction')}. Olhe a parte ${number(facts, facts.part)} de novo.`,
+      `Nenhum código tem ${choice(facts, facts.characters)}. Olhe a parte ${number(facts, facts.part)} de novo.`,
     length: (facts) =>
       `A parte ${number(facts, facts.part)} tem ${number(facts, facts.size)} letras e dígitos. Olhe de novo.`,
     wrong: (facts) =>
-      `A parte ${number(facts, facts.part)} é diferente no seu kit. ${facts.lookAlikes.map((pair) => `É ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Compare letra por letra.'}`,
+      `A parte ${number(facts, facts.part)} é diferente no seu kit. ${pairs(facts, (pair) => `É ${pair}?`) || 'Compare letra por letra.'}`,
     action: 'Conferir',
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',
@@ -264,11 +264,11 @@ export const messages: Messages = {
     done: (facts) => `Seu kit de recuperação ${facts.id} está pronto. Guarde-o bem.`,
     void: (facts) =>
       facts.newId
-        ? `O kit de recuperação mais antigo, ${facts.id}, não funciona. Guarde só ${facts.newId}.`
+        ? `O kit de recuperação anterior, ${facts.id}, não funciona. Guarde só ${facts.newId}.`
         : `Se você guardou o kit de recuperação ${facts.id}, ele não funciona.`,
     unknown: (facts) =>
       facts.newId
-        ? `Guarde os dois kits de recuperação, ${facts.id} e ${facts.newId}, até entrar na conta.`
+        ? `Guarde os kits de recuperação ${facts.id} e ${facts.newId} até entrar na conta.`
         : `Guarde o kit de recuperação ${facts.id} até entrar na conta. Ainda não sabemos se ele funciona.`,
   },
   doneWithoutPasskey: {
@@ -277,7 +277,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Sua conta está de volta',
-    body: 'De agora em diante, só o que você acabou de configurar permite entrar.',
+    body: 'Agora só o que você acabou de configurar permite entrar.',
   },
   waiting: {
     soon: 'Sem resposta até agora. Nada se perdeu: tentaremos de novo daqui a pouco.',
@@ -286,11 +286,10 @@ export const messages: Messages = {
   },
   signIn: { action: 'Ir para o login' },
   unfinished: {
-    unsent:
-      'Seu último cadastro não chegou ao fim. Se sobrou uma chave de acesso dele, só a nova vai funcionar.',
+    unsent: 'Seu último cadastro não foi concluído. Se sobrou uma chave de acesso, só a nova vai funcionar.',
     sent: 'Uma tentativa anterior pode ter dado certo, e sua conta pode estar pronta. Tente entrar primeiro.',
     undeletablePasskey: (facts) =>
-      `Uma chave de acesso de ${facts.username} em ${facts.site} ainda está no seu dispositivo e não abre nada. Você pode apagá-la onde seu dispositivo guarda as chaves de acesso.`,
+      `Ainda há no seu dispositivo uma chave de acesso de ${facts.username} em ${facts.site} que não abre nada. Você pode apagá-la onde ele guarda as chaves de acesso.`,
     replacingPasskey: (facts) =>
       `Você já se cadastrou em outra janela ou outro navegador? Então sua nova chave de acesso de ${facts.username} em ${facts.site} não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
   },
@@ -302,8 +301,8 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Não podemos começar agora',
-      body: 'Há algo errado do nosso lado. Se continuar assim em alguns minutos, fale com o suporte.',
+      title: 'Não conseguimos começar',
+      body: 'Há algo errado do nosso lado. Se durar alguns minutos, fale com o suporte.',
     },
     init_refused: {
       title: 'Não conseguimos começar',
@@ -332,7 +331,7 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'Chaves de acesso não funcionam neste navegador',
       body: (facts) =>
-        `Abra esta página em uma versão atual do Chrome, Safari, Edge ou Firefox${facts.hasOtherWays ? ' ou escolha outro jeito.' : '.'}`,
+        `Abra esta página em um Chrome, Safari, Edge ou Firefox atual${facts.hasOtherWays ? ' ou escolha outro jeito.' : '.'}`,
     },
     insecure_context: {
       title: 'Esta conexão não é segura',
@@ -358,7 +357,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Seu navegador quer mais um toque',
-      body: 'Toque no botão de novo. Se não ajudar, abra esta página em uma aba própria.',
+      body: 'Toque de novo. Se não ajudar, abra esta página em uma aba própria.',
     },
     ceremony_not_allowed: {
       title: 'Não recebemos uma chave de acesso',
@@ -366,7 +365,7 @@ export const messages: Messages = {
     },
     ceremony_not_asked: {
       title: 'Não recebemos uma chave de acesso',
-      body: 'Seu navegador não perguntou nada. Tente de novo. Se esta página está dentro de outro app, abra no navegador.',
+      body: 'Seu navegador não perguntou nada. Tente de novo. Se esta página está em outro app, abra no navegador.',
     },
     ceremony_took_long: {
       title: 'Não recebemos uma chave de acesso',
@@ -455,7 +454,7 @@ export const messages: Messages = {
         `Isso é para sua segurança. ${facts.canRestart ? `Faça esta etapa de novo.${facts.hasKit ? ' O kit de recuperação que você guardou continua valendo.' : ''}` : 'Recarregue a página.'}`,
     },
     begun_elsewhere: {
-      title: 'O cadastro foi começado outra vez',
+      title: 'O cadastro foi recomeçado',
       body: (facts) =>
         `Talvez em outra janela. ${facts.canRestart ? 'Faça esta etapa de novo, e só aqui.' : 'Continue lá ou recarregue a página.'}`,
     },
@@ -470,11 +469,11 @@ export const messages: Messages = {
         `Os dígitos do seu app podem ter ficado antigos. ${facts.canRestart ? 'Comece de novo' : 'Recarregue a página'} e digite outros.`,
     },
     outcome_unknown: {
-      title: 'Não temos certeza de que deu certo',
+      title: 'Não sabemos se deu certo',
       body: 'Sua conta pode estar pronta. Tente entrar. Se não der, fale com o suporte.',
     },
     account_found: {
-      title: 'Verificamos: sua conta existe',
+      title: 'Sua conta já existe',
       body: 'Uma tentativa anterior pode tê-la criado. Entre na conta em vez de começar de novo.',
     },
   },

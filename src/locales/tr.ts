@@ -9,7 +9,7 @@
  * that of the Turkish press for Apple's and Microsoft's
  * (http://forum.donanimhaber.com/microsoft-butun-hesaplarda-sifresiz-giris-ozelligini-kullanima-sundu--158601194).
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -87,7 +87,7 @@ export const messages: Messages = {
       username: 'Davetinizdeki kullanıcı adını veya e-posta adresini yazın.',
       registrationCode: 'E-postadaki kodu yazın.',
     },
-    edit: 'Yazdıklarınızı değiştirin',
+    edit: 'Yazdığınızı değiştirin',
     resend: 'Yeni kod gönder',
     resent: (facts) =>
       `${facts.username ? `${facts.username} bir kod bekliyorsa` : 'Bir kod bekliyorsanız'}, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`,
@@ -240,11 +240,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `Bu, ${number(facts, facts.typed)}. bölüm. ${number(facts, facts.part)}. bölümü yazın.`,
     unknown: (facts) =>
-      `Hiçbir kodda ${list(facts, facts.characters, 'disjunction')} yoktur. ${number(facts, facts.part)}. bölüme tekrar bakın.`,
+      `Hiçbir kodda ${choice(facts, facts.characters)} yoktur. ${number(facts, facts.part)}. bölüme tekrar bakın.`,
     length: (facts) =>
       `${number(facts, facts.part)}. bölümde ${number(facts, facts.size)} harf ve rakam var. Tekrar bakın.`,
     wrong: (facts) =>
-      `${number(facts, facts.part)}. bölüm kitinizde farklı. ${facts.lookAlikes.map((pair) => `Hangisi: ${list(facts, pair, 'disjunction')}?`).join(' ') || 'Harf harf karşılaştırın.'}`,
+      `${number(facts, facts.part)}. bölüm kitinizde farklı. ${pairs(facts, (pair) => `Hangisi: ${pair}?`) || 'Harf harf karşılaştırın.'}`,
     action: 'Kontrol et',
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
@@ -257,7 +257,7 @@ export const messages: Messages = {
         : `${facts.id} adlı kurtarma kitini kaydettiyseniz, o çalışmıyor.`,
     unknown: (facts) =>
       facts.newId
-        ? `Giriş yapana kadar iki kurtarma kitini de saklayın: ${facts.id} ve ${facts.newId}.`
+        ? `Giriş yapana kadar ${facts.id} ve ${facts.newId} adlı kurtarma kitlerini saklayın.`
         : `Giriş yapana kadar ${facts.id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
   },
   doneWithoutPasskey: {
@@ -290,7 +290,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: 'Şu anda başlayamıyoruz',
+      title: 'Başlayamadık',
       body: 'Bizim tarafımızda bir sorun var. Birkaç dakika sürerse destekle iletişime geçin.',
     },
     init_refused: {
@@ -346,7 +346,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Tarayıcınız bir dokunuş daha istiyor',
-      body: 'Düğmeye tekrar dokunun. İşe yaramazsa bu sayfayı ayrı bir sekmede açın.',
+      body: 'Tekrar dokunun. İşe yaramazsa bu sayfayı ayrı bir sekmede açın.',
     },
     ceremony_not_allowed: {
       title: 'Geçiş anahtarı gelmedi',
@@ -370,7 +370,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Bu cihazda zaten bir geçiş anahtarı var',
-      body: 'Yedeğiniz başka bir yerde olmalı: bir telefon, bir bilgisayar veya USB güvenlik anahtarı.',
+      body: 'Yedeğiniz başka bir cihazda olmalı: bir telefon, bilgisayar veya USB güvenlik anahtarı.',
     },
     authenticator_unsupported: {
       title: 'Bu cihaz geçiş anahtarını kabul etmiyor',
@@ -462,7 +462,7 @@ export const messages: Messages = {
       body: 'Hesabınız hazır olabilir. Giriş yapmayı deneyin. Olmazsa destekle iletişime geçin.',
     },
     account_found: {
-      title: 'Baktık: hesabınız var',
+      title: 'Hesabınız zaten var',
       body: 'Önceki bir deneme onu oluşturmuş olabilir. Baştan başlamak yerine giriş yapın.',
     },
   },

@@ -11,7 +11,7 @@
  * (https://learn.microsoft.com/zh-cn/windows/apps/develop/security/implement) say. Backup passkey 备用通行密钥, recovery kit
  * 恢复套件, recovery code 恢复代码, setup code 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
  */
-import { clock, day, list, number } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -70,11 +70,11 @@ export const messages: Messages = {
     at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} 后可重试`,
     now: '现在可以重试了。',
   },
-  startWithoutPasskey: { body: '我们来设置一种登录方式，只需一分钟。' },
+  startWithoutPasskey: { body: '我们来设置登录方式，只需一分钟。' },
   startForm: {
     body: {
-      all: '填写你的信息。验证码在我们发给你的邮件里。',
-      code: '验证码在我们发给你的邮件里。',
+      all: '填写你的信息。验证码在我们的邮件里。',
+      code: '验证码在我们的邮件里。',
       user: '填写你的信息。',
     },
     label: {
@@ -97,7 +97,7 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: '什么是通行密钥？',
-    body: '它取代密码：用解锁设备的方式登录。它保存在设备或密码管理器里，我们看不到你的指纹或面容。没有人能猜到，其他网站也骗不走。',
+    body: '它取代密码：像解锁设备一样登录。它保存在设备或密码管理器里，我们看不到你的指纹或面容。没有人能猜到，其他网站也骗不走。',
   },
   secondFactor: {
     title: '添加备用通行密钥',
@@ -132,7 +132,7 @@ export const messages: Messages = {
   },
   key: {
     title: '保存在此浏览器',
-    body: '不用记。但可能只在此浏览器有效，清除浏览器数据后也可能消失。',
+    body: '不用记。但可能只在此浏览器有效，清除数据后也可能消失。',
     action: '保存在这里',
   },
   password: {
@@ -233,10 +233,10 @@ export const messages: Messages = {
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
     otherPart: (facts) => `那是第${number(facts, facts.typed)}部分。输入第${number(facts, facts.part)}部分。`,
     unknown: (facts) =>
-      `代码里没有 ${list(facts, facts.characters)}。再看看第${number(facts, facts.part)}部分。`,
+      `代码里没有 ${choice(facts, facts.characters)}。再看看第${number(facts, facts.part)}部分。`,
     length: (facts) => `第${number(facts, facts.part)}部分有${number(facts, facts.size)}个字符。再看一遍。`,
     wrong: (facts) =>
-      `第${number(facts, facts.part)}部分与套件不同。${facts.lookAlikes.map((pair) => `分清${list(facts, pair)}。`).join('') || '逐个字符对照。'}`,
+      `第${number(facts, facts.part)}部分与套件不同。${pairs(facts, (pair) => `是${pair}吗？`) || '逐个字符对照。'}`,
     action: '检查',
     pending: '请稍候',
     back: '再次显示套件',
@@ -249,7 +249,7 @@ export const messages: Messages = {
         : `如果你保存过恢复套件 ${facts.id}，它是无效的。`,
     unknown: (facts) =>
       facts.newId
-        ? `登录成功之前，保留 ${facts.id} 和 ${facts.newId} 两份恢复套件。`
+        ? `登录成功之前，保留恢复套件 ${facts.id} 和 ${facts.newId}。`
         : `登录成功之前，保留恢复套件 ${facts.id}。还不知道它是否有效。`,
   },
   doneWithoutPasskey: {
@@ -282,7 +282,7 @@ export const messages: Messages = {
   },
   errors: {
     invalid_challenge: {
-      title: '现在无法开始',
+      title: '没能开始',
       body: '问题在我们这边。如果几分钟后还是这样，请联系客服。',
     },
     init_refused: {
@@ -295,7 +295,7 @@ export const messages: Messages = {
     code_expired: {
       title: '验证码太旧或不正确',
       body: (facts) =>
-        `使用我们最新的邮件${facts.canResend ? '，或发送新的验证码。' : '。如果还不行，就向邀请你的人索取新的验证码。'}`,
+        `使用我们最新的邮件${facts.canResend ? '，或获取新的验证码。' : '。如果还不行，就向邀请你的人索取新的。'}`,
     },
     user_exists: {
       title: '此账户已存在',
@@ -454,7 +454,7 @@ export const messages: Messages = {
       body: '你的账户可能已就绪。试试登录。如果不行，请联系客服。',
     },
     account_found: {
-      title: '已查到：你的账户存在',
+      title: '你的账户已存在',
       body: '可能是之前那次创建的。直接登录，不用重新开始。',
     },
   },

@@ -1,4 +1,4 @@
-import { clock, day, list, number } from './format.js'
+import { choice, clock, day, list, number, pairs } from './format.js'
 import type { LazyMessages, Messages } from './messages.js'
 
 const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = (facts) =>
@@ -386,17 +386,11 @@ export const enLazy: LazyMessages = {
     otherPart: (facts) =>
       `That is part ${number(facts, facts.typed)}. Type part ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `No code has ${list(facts, facts.characters, 'disjunction')} in it. Look at part ${number(facts, facts.part)} again.`,
+      `No code has ${choice(facts, facts.characters)} in it. Look at part ${number(facts, facts.part)} again.`,
     length: (facts) =>
       `Part ${number(facts, facts.part)} has ${number(facts, facts.size)} letters and digits. Look at it again.`,
     wrong: (facts) =>
-      facts.lookAlikes.length === 0
-        ? `Part ${number(facts, facts.part)} is different on your kit. Compare it letter by letter.`
-        : `Part ${number(facts, facts.part)} is different on your kit. Is it ${list(
-            facts,
-            facts.lookAlikes.map((pair) => list(facts, pair, 'disjunction')),
-            'unit',
-          )}?`,
+      `Part ${number(facts, facts.part)} is different on your kit. ${pairs(facts, (pair) => `Is it ${pair}?`) || 'Compare it letter by letter.'}`,
     action: 'Check',
     pending: 'One moment',
     back: 'Show the kit again',

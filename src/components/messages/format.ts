@@ -6,15 +6,18 @@ import type { Told } from './messages.js'
 
 export const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
 
-/** Of what there is: a sentence may leave out some of it. */
-export const list = (
-  told: Told,
-  items: Iterable<string | number | undefined>,
-  type: Intl.ListFormatType = 'conjunction',
-) =>
-  new Intl.ListFormat(told.locale, { type }).format(
-    [...items].flatMap((item) => (item ? (typeof item === 'number' ? number(told, item) : item) : [])),
-  )
+/** All of them, of what there is: a sentence may leave out some. */
+export const list = (told: Told, items: readonly (string | number | undefined)[]) =>
+  listOf(told, 'conjunction', items)
+
+/** One of them. */
+export const choice = (told: Told, items: readonly string[]) => listOf(told, 'disjunction', items)
+
+/** A question for each pair of characters that look alike; no text where there are none. */
+export const pairs = (
+  told: Told & { lookAlikes: readonly (readonly [string, string])[] },
+  ask: (pair: string) => string,
+) => told.lookAlikes.map((pair) => ask(choice(told, pair))).join(' ')
 
 /** A time of today, or a day and a time. */
 export const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
@@ -26,3 +29,8 @@ export const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
 /** A day, to be read years later. */
 export const day = ({ locale }: Told, time: Date) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time)
+
+function listOf(told: Told, type: Intl.ListFormatType, items: readonly (string | number | undefined)[]) {
+  const texts = items.flatMap((item) => (typeof item === 'number' ? item && number(told, item) : item) || [])
+  return new Intl.ListFormat(told.locale, { type }).format(texts)
+}
