@@ -214,7 +214,13 @@ export const messages: Messages = {
       write: { title: 'تدوين', body: 'تكتب الرمز كله مرة واحدة، للتأكد.' },
     },
     otherWays: 'طرق أخرى',
-    state: { saved: 'تم الحفظ', printed: 'هل طُبع؟', chosen: 'تم الاختيار', denied: 'غير ممكن هنا' },
+    state: {
+      saved: 'تم الحفظ',
+      copied: 'تم النسخ',
+      printed: 'تمت الطباعة؟',
+      chosen: 'تم الاختيار',
+      denied: 'غير ممكن هنا',
+    },
     next: 'بعد حفظها، سنسألك عن أجزاء من رمزها.',
     saved: {
       share: 'تأكد من أنك تجدها حيث أرسلتها.',

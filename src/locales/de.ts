@@ -1,7 +1,9 @@
 /*
  * German. Speaks to the reader as "Sie", as banks and Google do.
  *
- * Passkey: "der Passkey", as Apple, Google and Microsoft say it (https://support.google.com/accounts/answer/13548313?hl=de).
+ * Passkey: "der Passkey", as Apple (https://support.apple.com/de-ch/guide/ipad/ipada39a7fa0/16.0/ipados/16.0) and Google
+ * (https://support.google.com/accounts/answer/13548313?hl=de) say it; Microsoft does, too, and some of its pages that
+ * machines translated have "Hauptschlüssel" (https://learn.microsoft.com/de-de/windows/apps/develop/security/use-cases).
  * The recovery kit is a "Notfallblatt": one page for the day when the device is gone.
  */
 import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
@@ -213,7 +215,13 @@ export const messages: Messages = {
       write: { title: 'Aufschreiben', body: 'Zur Sicherheit geben Sie einmal alles ein.' },
     },
     otherWays: 'Andere Wege',
-    state: { saved: 'Gespeichert', printed: 'Gedruckt?', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
+    state: {
+      saved: 'Gespeichert',
+      copied: 'Kopiert',
+      printed: 'Gedruckt?',
+      chosen: 'Gewählt',
+      denied: 'Hier nicht möglich',
+    },
     next: 'Wenn es gespeichert ist, fragen wir nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden.',

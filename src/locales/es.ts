@@ -2,7 +2,9 @@
  * Spanish, for every country: no "vosotros", and no word that only some of them use. Speaks to the reader as "tú", as
  * Apple and Google do.
  *
- * Passkey: "llave de acceso", as Google and Apple say it (https://support.google.com/accounts/answer/13548313?hl=es).
+ * Passkey: "llave de acceso", as Google (https://support.google.com/accounts/answer/13548313?hl=es,
+ * https://web.dev/passkey-registration/?hl=es) and Apple say it. What Microsoft says was not found; the
+ * disclosure also has "passkey".
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
@@ -218,7 +220,13 @@ export const messages: Messages = {
       write: { title: 'Apuntarlo', body: 'Lo escribes todo una vez, por seguridad.' },
     },
     otherWays: 'Otras formas de guardarlo',
-    state: { saved: 'Guardado', printed: '¿Impreso?', chosen: 'Elegido', denied: 'No es posible aquí' },
+    state: {
+      saved: 'Guardado',
+      copied: 'Copiado',
+      printed: '¿Impreso?',
+      chosen: 'Elegido',
+      denied: 'No es posible aquí',
+    },
     next: 'Luego te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',

@@ -3,9 +3,11 @@
  *
  * Passkey: "clé d’accès", as Google and Microsoft say it (https://support.google.com/accounts/answer/13548313?hl=fr,
  * https://support.microsoft.com/fr-fr/account-billing/09a49a86-ca47-406c-8acc-ed0e3c852c6d). Apple says "clé
- * d’identification", which stands in the disclosure beside it.
+ * d’identification" (https://support.apple.com/fr-be/guide/iphone/iph82d6721b2/16.0/ios/16.0), which stands in the
+ * disclosure beside it.
  *
- * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération". Spaces before : and within quotes never break.
+ * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération".
+ * Spaces before : and within quotes never break.
  */
 import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
@@ -229,7 +231,13 @@ export const messages: Messages = {
       write: { title: 'Noter à la main', body: 'Vous saisissez tout une fois, par sécurité.' },
     },
     otherWays: 'Autres moyens de le garder',
-    state: { saved: 'Enregistré', printed: 'Imprimé ?', chosen: 'Choisi', denied: 'Impossible ici' },
+    state: {
+      saved: 'Enregistré',
+      copied: 'Copié',
+      printed: 'Imprimé ?',
+      chosen: 'Choisi',
+      denied: 'Impossible ici',
+    },
     next: 'Ensuite, nous vous demanderons des parties de son code.',
     saved: {
       share: 'Vérifiez que vous le retrouvez là-bas.',

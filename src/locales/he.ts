@@ -210,7 +210,7 @@ export const messages: Messages = {
       write: { title: 'כתיבה על נייר', body: 'מקלידים את הכול פעם אחת, כדי לוודא.' },
     },
     otherWays: 'דרכים אחרות',
-    state: { saved: 'נשמר', printed: 'הודפס?', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
+    state: { saved: 'נשמר', copied: 'הועתק', printed: 'הודפס?', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
     next: 'אחרי השמירה, נבקש מכם חלקים מהקוד שלה.',
     saved: {
       share: 'ודאו שאתם מוצאים אותה שם.',

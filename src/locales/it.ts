@@ -1,8 +1,8 @@
 /*
  * Italian. Speaks to the reader as "tu", as all three platforms do.
  *
- * Passkey: "la passkey", as Apple, Google and Microsoft say it
- * (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios). No word tells whether the reader is a man or a woman.
+ * Passkey: "la passkey", as Apple (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios) and Google
+ * (https://web.dev/passkey-registration/?hl=it) say it; no page of Microsoft's was found that says otherwise. No word tells whether the reader is a man or a woman.
  */
 import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
@@ -216,7 +216,13 @@ export const messages: Messages = {
       write: { title: 'Scrivilo su carta', body: 'Lo scrivi tutto una volta, per sicurezza.' },
     },
     otherWays: 'Altri modi per conservarlo',
-    state: { saved: 'Salvato', printed: 'Stampato?', chosen: 'Scelto', denied: 'Qui non è possibile' },
+    state: {
+      saved: 'Salvato',
+      copied: 'Copiato',
+      printed: 'Stampato?',
+      chosen: 'Scelto',
+      denied: 'Qui non è possibile',
+    },
     next: 'Poi ti chiederemo alcune parti del codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',

@@ -213,6 +213,7 @@ export const messages: Messages = {
     otherWays: 'ほかの保管方法',
     state: {
       saved: '保存済み',
+      copied: 'コピーしました',
       printed: '印刷しましたか？',
       chosen: '選択済み',
       denied: 'ここではできません',

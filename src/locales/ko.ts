@@ -206,7 +206,13 @@ export const messages: Messages = {
     },
     next: '저장하고 나면 코드 일부를 물어볼게요.',
     otherWays: '다른 보관 방법',
-    state: { saved: '저장됨', printed: '인쇄했나요?', chosen: '선택함', denied: '여기서는 안 돼요' },
+    state: {
+      saved: '저장됨',
+      copied: '복사했어요',
+      printed: '인쇄했나요?',
+      chosen: '선택함',
+      denied: '여기서는 안 돼요',
+    },
     saved: {
       share: '보낸 곳에서 찾을 수 있는지 확인하세요.',
       download: (facts) => `다운로드 폴더에서 ${facts.file} 파일을 찾아보세요.`,

@@ -6,7 +6,9 @@
  * “Passkey” is Apple's word too
  * (https://support.apple.com/nl-nl/guide/iphone/iphf538ea8d0/17.0/ios/17.0), and that of the Dutch press, which also
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
- * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/).
+ * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/). Pages of Microsoft's have
+ * “wachtwoordsleutel” beside it (https://learn.microsoft.com/nl-nl/aspnet/core/security/authentication/passkeys/), which
+ * reads as a kind of password.
  */
 import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
@@ -217,7 +219,13 @@ export const messages: Messages = {
       write: { title: 'Opschrijven', body: 'Je typt alles één keer, voor de zekerheid.' },
     },
     otherWays: 'Andere manieren',
-    state: { saved: 'Bewaard', printed: 'Afgedrukt?', chosen: 'Gekozen', denied: 'Kan hier niet' },
+    state: {
+      saved: 'Bewaard',
+      copied: 'Gekopieerd',
+      printed: 'Afgedrukt?',
+      chosen: 'Gekozen',
+      denied: 'Kan hier niet',
+    },
     next: 'Daarna vragen we je om delen van de code.',
     saved: {
       share: 'Controleer of je de kit daar kunt vinden.',

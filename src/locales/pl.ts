@@ -6,7 +6,7 @@
  * gender.
  *
  * Passkey is “klucz dostępu”: Microsoft's word in Windows (https://www.chip.pl/2025/11/windows-11-klucz-dostepu-passkey),
- * Google's (https://chip.pl/2022/10/silne-hasla-klucz-dostepu-google), and Apple's
+ * Google's (https://developer.android.com/identity/passkeys/create-passkeys?hl=pl), and Apple's
  * (https://antyweb.pl/facebook-wprowadza-rewolucyjna-opcje-nie-czekaj-korzystaj-juz-dzis).
  */
 import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
@@ -215,7 +215,13 @@ export const messages: Messages = {
       write: { title: 'Przepisz na kartkę', body: 'Dla pewności wpiszesz raz całość.' },
     },
     otherWays: 'Inne sposoby',
-    state: { saved: 'Zapisano', printed: 'Wydrukowano?', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
+    state: {
+      saved: 'Zapisano',
+      copied: 'Skopiowano',
+      printed: 'Wydrukowano?',
+      chosen: 'Wybrano',
+      denied: 'Tutaj niemożliwe',
+    },
     next: 'Gdy będzie zapisany, zapytamy o części kodu.',
     saved: {
       share: 'Sprawdź, czy jest tam, dokąd trafił.',

@@ -220,7 +220,13 @@ export const messages: Messages = {
       write: { title: 'Anotar', body: 'Você digita tudo uma vez, para ter certeza.' },
     },
     otherWays: 'Outros jeitos de guardar',
-    state: { saved: 'Guardado', printed: 'Impresso?', chosen: 'Escolhido', denied: 'Não é possível aqui' },
+    state: {
+      saved: 'Guardado',
+      copied: 'Copiado',
+      printed: 'Impresso?',
+      chosen: 'Escolhido',
+      denied: 'Não é possível aqui',
+    },
     next: 'Depois vamos pedir partes do código.',
     saved: {
       share: 'Veja se você o encontra para onde enviou.',

@@ -209,7 +209,13 @@ export const messages: Messages = {
       write: { title: 'Elle yaz', body: 'Emin olmak için bir kez tamamını yazarsınız.' },
     },
     otherWays: 'Başka yollar',
-    state: { saved: 'Kaydedildi', printed: 'Yazdırıldı mı?', chosen: 'Seçildi', denied: 'Burada olmuyor' },
+    state: {
+      saved: 'Kaydedildi',
+      copied: 'Kopyalandı',
+      printed: 'Yazdırıldı mı?',
+      chosen: 'Seçildi',
+      denied: 'Burada olmuyor',
+    },
     next: 'Sonra size kodun bölümlerini soracağız.',
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',

@@ -204,7 +204,7 @@ export const messages: Messages = {
     },
     next: '保存后，要输入代码的几个部分。',
     otherWays: '其他保存方式',
-    state: { saved: '已保存', printed: '已打印？', chosen: '已选择', denied: '这里不可用' },
+    state: { saved: '已保存', copied: '已复制', printed: '已打印？', chosen: '已选择', denied: '这里不可用' },
     saved: {
       share: '确认能在发送到的地方找到它。',
       download: (facts) => `在下载内容里找到 ${facts.file}。`,

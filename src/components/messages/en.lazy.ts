@@ -352,7 +352,13 @@ export const enLazy: LazyMessages = {
       write: { title: 'Write it down', body: 'You type all of it once, to be sure.' },
     },
     otherWays: 'Other ways to keep it',
-    state: { saved: 'Saved', printed: 'Printed?', chosen: 'Chosen', denied: 'Not possible here' },
+    state: {
+      saved: 'Saved',
+      copied: 'Copied',
+      printed: 'Printed?',
+      chosen: 'Chosen',
+      denied: 'Not possible here',
+    },
     next: 'Once it is saved, we will ask you for parts of its code.',
     saved: {
       share: 'Check that you can find it where you sent it.',

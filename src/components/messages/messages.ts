@@ -267,10 +267,10 @@ export interface Messages {
     /** Above the ways that are not recommended. */
     otherWays: string
     /**
-     * Beside each way: it was taken, the print dialog was closed (no browser says whether it printed), it was chosen and
-     * is still to be done by hand, or this browser does not allow it.
+     * Beside each way: it was taken, copied, the print dialog was closed (no browser says whether it printed), it was
+     * chosen and is still to be done by hand, or this browser does not allow it.
      */
-    state: Record<'saved' | 'printed' | 'chosen' | 'denied', string>
+    state: Record<'saved' | 'copied' | 'printed' | 'chosen' | 'denied', string>
     covered: string
     uncover: string
     action: string
