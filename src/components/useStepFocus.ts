@@ -43,19 +43,19 @@ export function useStepFocus(
     }
   })
 
-  const [spoken, setSpoken] = useState(false)
+  const [spokenError, setSpokenError] = useState<RegistrationError>()
   useEffect(() => {
+    if (!error) return
     // The browser's own dialog took the focus and returns it to no particular element.
-    const moves = error !== null && mayMoveFocus()
     // A field that the error is about says what is wrong with it.
     const culprit = step.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    if (moves) (culprit ?? heading.current)?.focus()
-    setSpoken(error !== null && !moves)
+    if (mayMoveFocus()) (culprit ?? heading.current)?.focus()
+    else setSpokenError(error)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when an error appears
   }, [error])
 
   return {
-    spoken,
+    spoken: error !== null && error === spokenError,
     ref: step,
     onFocusCapture: ({ target }: FocusEvent) => {
       focused.current = target
