@@ -16,6 +16,19 @@ const deep = (spec) => node('@playwright/test/cli.js', 'test', '--config', 'play
 const steps = [
   { name: 'model of the flow', minutes: 10, run: unit('flow.model') },
   { name: 'fuzz', minutes: 20, run: unit('.fuzz.') },
+  {
+    name: 'every language, every error, light and dark',
+    minutes: 45,
+    run: node(
+      'vitest/vitest.mjs',
+      'run',
+      '--project=browser',
+      '--reporter=default',
+      'everyLanguage',
+      'tests/axe',
+      'hostileTables',
+    ),
+  },
   { name: 'model of the mounted widget', minutes: 20, run: deep('model') },
   { name: 'races', minutes: 15, run: deep('races') },
   { name: 'storybook, built', minutes: 10, run: deep('storybook') },
