@@ -41,8 +41,8 @@ export function mergeMessages(
       return text
     }
     if (typeof over === 'string') return isSentence ? () => over : over
-    // What is said of an error may need to know more about it, or not.
-    if (typeof over === 'function' && (isSentence || path.startsWith('.errors.')))
+    // What is said of an error may need to know more about it, or not; its title does not.
+    if (typeof over === 'function' && (isSentence || /^\.errors\..*\.body$/.test(path)))
       return (facts: object) => {
         try {
           const text: unknown = (over as UntypedSentence)({ ...facts, locale: own })
