@@ -98,7 +98,7 @@ export const messages: Messages = {
     title: 'Ersatz-Passkey hinzufügen',
     body: 'Geht ein Gerät verloren, kommen Sie mit dem anderen ins Konto. Nehmen Sie ein anderes Smartphone, einen Computer oder einen USB-Sicherheitsschlüssel.',
     action: 'Ersatz-Passkey hinzufügen',
-    skip: { passkey: 'Weiter mit einem Passkey', other: 'Weiter ohne Ersatz' },
+    skip: { passkey: 'Weiter mit nur einem Passkey', other: 'Weiter ohne Ersatz' },
   },
   ways: {
     title: 'Wählen Sie einen Weg',

@@ -105,7 +105,7 @@ export const messages: Messages = {
     title: 'Añade una llave de acceso de respaldo',
     body: 'Si pierdes un dispositivo, con el otro sigues entrando. Usa otro teléfono o equipo, o una llave de seguridad USB.',
     action: 'Añadir llave de acceso de respaldo',
-    skip: { passkey: 'Seguir con una llave de acceso', other: 'Seguir sin respaldo' },
+    skip: { passkey: 'Seguir con una sola llave de acceso', other: 'Seguir sin respaldo' },
   },
   ways: {
     title: 'Elige una forma',
@@ -268,7 +268,7 @@ export const messages: Messages = {
     done: (facts) => `Tu kit de recuperación ${facts.id} está listo. Guárdalo bien.`,
     void: (facts) =>
       facts.newId
-        ? `El kit de recuperación anterior, ${facts.id}, no funciona. Conserva solo ${facts.newId}.`
+        ? `El kit de recuperación anterior ${facts.id} no funciona. Conserva solo ${facts.newId}.`
         : `Si guardaste el kit de recuperación ${facts.id}, no funciona.`,
     unknown: (facts) =>
       facts.newId
@@ -403,7 +403,7 @@ export const messages: Messages = {
     },
     password_wrong: {
       title: 'Esa contraseña no coincide',
-      body: 'Revisa las mayúsculas y el idioma del teclado, y vuelve a intentarlo.',
+      body: 'Revisa mayúsculas e idioma del teclado, y vuelve a intentarlo.',
     },
     input_invalid: {
       title: 'Revisa lo que escribiste',

@@ -110,7 +110,7 @@ export const messages: Messages = {
     body: 'Si vous perdez un appareil, l’autre ouvre encore votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
     action: 'Ajouter une clé d’accès de secours',
     skip: {
-      passkey: 'Continuer avec une clé d’accès',
+      passkey: 'Continuer avec une seule clé d’accès',
       other: 'Continuer sans secours',
     },
   },
@@ -165,7 +165,7 @@ export const messages: Messages = {
     label: 'Nouveau mot de passe',
     show: 'Afficher',
     hide: 'Masquer',
-    generate: 'M’en proposer un',
+    generate: 'Proposer un mot de passe',
     generated: 'Notez ces mots avant de continuer\u00A0:',
     missing: 'Choisissez un mot de passe.',
     tooWeak: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
@@ -194,7 +194,7 @@ export const messages: Messages = {
   recovery: {
     title: 'Créez un kit de récupération',
     body: 'Si vous perdez votre appareil, le kit et votre boîte e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vous seulement.',
-    action: 'Créer mon kit de récupération',
+    action: 'Créer le kit de récupération',
     pending: 'Création du kit de récupération',
     cancel: 'Annuler',
     skip: 'Continuer sans kit',

@@ -101,7 +101,7 @@ export const messages: Messages = {
     title: 'Aggiungi una passkey di riserva',
     body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
     action: 'Aggiungi passkey di riserva',
-    skip: { passkey: 'Continua con una passkey', other: 'Continua senza riserva' },
+    skip: { passkey: 'Continua con una sola passkey', other: 'Continua senza riserva' },
   },
   ways: {
     title: 'Scegli un modo',
@@ -264,7 +264,7 @@ export const messages: Messages = {
     done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
     void: (facts) =>
       facts.newId
-        ? `Il kit di recupero precedente, ${facts.id}, non funziona. Conserva solo ${facts.newId}.`
+        ? `Il kit di recupero precedente ${facts.id} non funziona. Conserva solo ${facts.newId}.`
         : `Se hai salvato il kit di recupero ${facts.id}, non funziona.`,
     unknown: (facts) =>
       facts.newId

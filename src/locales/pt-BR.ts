@@ -103,7 +103,7 @@ export const messages: Messages = {
     title: 'Adicione uma chave de acesso reserva',
     body: 'Se você perder um dispositivo, ainda entra com o outro. Use outro celular ou computador, ou uma chave de segurança USB.',
     action: 'Adicionar chave de acesso reserva',
-    skip: { passkey: 'Seguir com uma chave de acesso', other: 'Seguir sem reserva' },
+    skip: { passkey: 'Seguir com uma só chave de acesso', other: 'Seguir sem reserva' },
   },
   ways: {
     title: 'Escolha um jeito',
@@ -270,7 +270,7 @@ export const messages: Messages = {
     done: (facts) => `Seu kit de recuperação ${facts.id} está pronto. Guarde-o bem.`,
     void: (facts) =>
       facts.newId
-        ? `O kit de recuperação anterior, ${facts.id}, não funciona. Guarde só ${facts.newId}.`
+        ? `O kit de recuperação anterior ${facts.id} não funciona. Guarde só ${facts.newId}.`
         : `Se você guardou o kit de recuperação ${facts.id}, ele não funciona.`,
     unknown: (facts) =>
       facts.newId
@@ -411,7 +411,7 @@ export const messages: Messages = {
     },
     password_wrong: {
       title: 'Essa senha não confere',
-      body: 'Veja as maiúsculas e o idioma do seu teclado e tente de novo.',
+      body: 'Veja maiúsculas e idioma do teclado e tente de novo.',
     },
     input_invalid: {
       title: 'Confira o que você digitou',

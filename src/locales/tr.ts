@@ -87,7 +87,7 @@ export const messages: Messages = {
       username: 'Davetinizdeki kullanıcı adını veya e-posta adresini yazın.',
       registrationCode: 'E-postadaki kodu yazın.',
     },
-    edit: 'Yazdığınızı değiştirin',
+    edit: 'Bilgileri değiştir',
     resend: 'Yeni kod gönder',
     resent: (facts) =>
       `${facts.username ? `${facts.username} bir kod bekliyorsa` : 'Bir kod bekliyorsanız'}, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`,
