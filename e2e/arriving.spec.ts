@@ -80,3 +80,47 @@ test('from the link to the end nothing shifts, what follows a tap included', asy
   const inside = (await page.evaluate(() => window.shifts)).filter(({ value }) => value > 0.02)
   expect(inside).toEqual([])
 })
+
+test('a tap before the code is there is answered at once, and handed to the widget', async ({
+  page,
+  person,
+  flow,
+}) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  const inits: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/auth/registration/init')) inits.push(request.postData() ?? '')
+  })
+  await page.goto(`/register?${new URLSearchParams(person.invitation)}`, { waitUntil: 'commit' })
+  await expect(flow.title('Set up your account')).toBeVisible()
+  await flow.button('Continue').dblclick()
+  await expect(page.locator('[data-part="button"][aria-disabled="true"]')).toBeVisible()
+  await expect(page.getByText('One moment')).toBeAttached()
+  expect(inits).toEqual([])
+  release()
+  await expect(flow.title('Create your passkey')).toBeVisible()
+  expect(inits).toHaveLength(1)
+})
+
+test('a link that may lead to another first screen shows none before the code is there', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/assets/*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/register?brand=aldermoor', { waitUntil: 'commit' })
+  await expect(page.locator('.phone .bone')).toBeVisible()
+  await expect(page.locator('[data-part="step"]')).toHaveCount(0)
+  release()
+  await expect(page.getByLabel('Code from the email')).toBeVisible()
+})
