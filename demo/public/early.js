@@ -8,7 +8,9 @@
   const isPlain = [...link.keys()].every((name) =>
     /^(orgId|username|registrationCode|wallets|retries)$/.test(name),
   )
-  page.dataset.first = isWhole && isPlain ? 'screen' : 'bones'
+  // So may what an earlier visit left.
+  const isFirstVisit = sessionStorage.length === 0
+  page.dataset.first = isWhole && isPlain && isFirstVisit ? 'screen' : 'bones'
 
   document.addEventListener('readystatechange', () => {
     const app = document.querySelector('#app')
