@@ -29,3 +29,4 @@ export {
   type ReferenceInvitation,
   type ReferencePolicy,
 } from './referenceApi.js'
+export { registerAsUser, type RegisterAsUserOptions } from './registerAsUser.js'
