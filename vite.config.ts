@@ -32,7 +32,8 @@ export default defineConfig({
   ],
   build: {
     target: ['es2022', 'chrome111', 'edge111', 'firefox114', 'safari16.4'],
-    sourcemap: true,
+    // What is published reads as it was written, with its comments: a map would be the same source a second time.
+    sourcemap: false,
     minify: false,
     // Newer than the scripts' own: `light-dark()` must reach the browser as it is; older ones stay light.
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],

@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { publicTypes } from './.storybook/publicTypes.js'
 import { browser, optimizeDeps } from './scripts/vitestBrowser.js'
 
 // REACT=18 runs everything against the oldest React we support, which is installed apart (e2e/react-18).
@@ -35,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{src,reference-api,scripts,demo}/**/*.test.{ts,tsx}'],
+          include: ['{src,reference-api,scripts,demo,stories}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
           // A process of its own for each file takes as long as all the tests. What they share is only our own modules.
           isolate: false,
@@ -55,7 +56,7 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
-        plugins: [storybookTest({ configDir: '.storybook' })],
+        plugins: [publicTypes(), storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
           setupFiles: ['.storybook/vitest.setup.ts'],

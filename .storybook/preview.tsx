@@ -1,56 +1,101 @@
 import type { Preview } from '@storybook/react-vite'
-import { useEffect } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useLayoutEffect } from 'react'
 import { type Authenticators, provideAuthenticator } from '../stories/authenticator.js'
 import '../src/components/styles.css'
+import {
+  directionOf,
+  globalTypes,
+  initialGlobals,
+  type Surroundings,
+  wantContrast,
+  widths,
+} from './surroundings.js'
+import { controls } from './controls.js'
 import './preview.css'
 
-/** What a story may say of its surroundings in `parameters`. */
-export interface Surroundings {
-  authenticator?: Authenticators
-  dir?: 'ltr' | 'rtl'
-  theme?: 'light' | 'dark'
-  narrow?: boolean
-}
+// Only pages of documentation load it.
+const LazyPage = lazy(async () => ({ default: (await import('./DocsPage.js')).DocsPage }))
+const DocsContainer = (props: ComponentProps<typeof LazyPage>) => (
+  <Suspense fallback={null}>
+    <LazyPage {...props} />
+  </Suspense>
+)
 
 export default {
-  parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
-  globalTypes: {
-    theme: {
-      toolbar: { title: 'Theme', items: ['light', 'dark'], dynamicTitle: true },
+  globalTypes,
+  initialGlobals,
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    // What it is, how to make it yours, how it looks, all it can show, and what to look up. Storybook reads it without
+    // running this file.
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Make it yours',
+          'Ladder',
+          'Brands',
+          'Screens',
+          ['Whole registration', 'Start form', 'Other ways', 'Second factor', 'Recovery kit', 'Wallets', '*'],
+          'Reference',
+          ['Props', 'Parts and slots', 'Look', 'Hook', 'Errors', 'Functions and types'],
+        ],
+      },
     },
-    dir: {
-      toolbar: { title: 'Direction', items: ['ltr', 'rtl'], dynamicTitle: true },
-    },
+    viewport: { options: widths },
+    docs: { extractArgTypes: controls, codePanel: true, container: DocsContainer },
+    controls: { disable: true },
   },
-  initialGlobals: { theme: 'light', dir: 'ltr' },
-  beforeEach: ({ parameters }) => {
-    // What an earlier story left there, this one would tell of.
-    sessionStorage.clear()
-    localStorage.clear()
-    return provideAuthenticator((parameters as Surroundings).authenticator ?? 'ok')
+  beforeEach: async ({ parameters }) => {
+    await forgetEverything()
+    const putBack = await provideAuthenticator(
+      (parameters as { authenticator?: Authenticators }).authenticator ?? 'ok',
+    )
+    return async () => {
+      await putBack()
+      await forgetEverything()
+    }
   },
   decorators: [
-    (Story, { parameters, globals }) => {
-      const {
-        dir = globals['dir'] as 'ltr',
-        theme = globals['theme'] as 'light',
-        narrow,
-      } = parameters as Surroundings
-      useEffect(() => {
-        document.documentElement.dataset['theme'] = theme
-        document.documentElement.dir = dir
-      }, [theme, dir])
-      return (
-        <div className={narrow ? 'stage narrow' : 'stage'}>
-          <Story />
-          {!globalThis.__cdp && (
-            <p className="stand-in">
-              Software authenticator and an API inside this page: click through, no device is asked and
-              nothing is kept.
-            </p>
-          )}
-        </div>
-      )
-    },
+    (Story, { globals, viewMode }) => (
+      <Stage {...(globals as Surroundings)} alone={viewMode === 'story'}>
+        <Story />
+      </Stage>
+    ),
   ],
 } satisfies Preview
+
+/** What one story left in the browser, the next one would tell of. */
+async function forgetEverything(): Promise<void> {
+  sessionStorage.clear()
+  localStorage.clear()
+  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
+}
+
+/** The page around a story. Alone it is the whole page; on a page of documentation it is one of several. */
+function Stage({ alone, children, ...chosen }: Surroundings & { alone: boolean; children: ReactNode }) {
+  const { theme, accent, locale, contrast } = chosen
+  const dir = directionOf(chosen)
+  useLayoutEffect(() => {
+    const page = document.documentElement
+    if (alone) Object.assign(page, { lang: locale, dir })
+    page.dataset['theme'] = theme
+    wantContrast(contrast === 'more')
+  }, [alone, theme, locale, dir, contrast])
+  return (
+    <div
+      className={alone ? 'stage alone' : 'stage'}
+      dir={dir}
+      style={accent ? { ['--registration-accent' as 'color']: accent } : undefined}
+    >
+      {children}
+      {alone && !globalThis.__cdp && (
+        <p className="stand-in" lang="en" dir="ltr">
+          Software authenticator and an API inside this page: click through, no device is asked and nothing is
+          kept.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { publicTypes } from './publicTypes.js'
 
 // On purpose apart from ../vite.config.ts: the library build must not leak into Storybook.
-export default defineConfig({ plugins: [react()] })
+export default defineConfig({ plugins: [react(), publicTypes()] })

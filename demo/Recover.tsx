@@ -6,7 +6,7 @@ import {
   parseRecoveryChallenge,
   readRecoveryCode,
   recoveryApi,
-  type RecoveryCodeFault,
+  type RecoveryCodeProblem,
   type RecoveryKitReading,
   recoveryRequest,
   type UserRecoveryChallenge,
@@ -85,8 +85,8 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
-    const { code, problem: fault } = readRecoveryCode(typed.code)
-    if (fault) throw new FieldError('code', `${faultInWords(fault)} Nothing was sent.`)
+    const { code, problem } = readRecoveryCode(typed.code)
+    if (problem) throw new FieldError('code', `${describeProblem(problem)} Nothing was sent.`)
     const begun = await begin(kit)
     const { challenge, credentialId } = begun
     const allowed = challenge.allowedRecoveryCredentials.find(({ id }) => id === credentialId)
@@ -267,16 +267,16 @@ async function newestCode(username: string): Promise<string> {
   return user.verificationCode ?? 'not to be had: we know nobody by that name'
 }
 
-function faultInWords(fault: RecoveryCodeFault): string {
-  switch (fault.reason) {
+function describeProblem(problem: RecoveryCodeProblem): string {
+  switch (problem.reason) {
     case 'too_short':
-      return `The recovery code is too short, by ${letters(fault.missing)}.`
+      return `The recovery code is too short, by ${letters(problem.missing)}.`
     case 'too_long':
-      return `The recovery code is too long, by ${letters(fault.extra)}.`
+      return `The recovery code is too long, by ${letters(problem.extra)}.`
     default:
-      return fault.lookAlikes.length > 0
-        ? `There is no 0, 1, I or O in a recovery code. Look at your kit again for ${list(fault.symbols)}.`
-        : `This is in no recovery code: ${list(fault.symbols)}. Look at your kit again.`
+      return problem.lookAlikes.length > 0
+        ? `There is no 0, 1, I or O in a recovery code. Look at your kit again for ${list(problem.symbols)}.`
+        : `This is in no recovery code: ${list(problem.symbols)}. Look at your kit again.`
   }
 }
 

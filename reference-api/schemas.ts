@@ -51,3 +51,24 @@ export const readLogin = reader<LoginBody>(bodyValidators.login)
 export const readInvitation = reader<{ username: string } & Partial<RegistrationPolicy>>(
   bodyValidators.invitation,
 )
+
+export const readUserActionInit = reader(
+  ajv.compile<{ userActionPayload: string; userActionHttpMethod: string; userActionHttpPath: string }>(
+    object(
+      {
+        userActionPayload: { type: 'string' },
+        userActionHttpMethod: text,
+        userActionHttpPath: text,
+        userActionServerKind: text,
+      },
+      ['userActionServerKind'],
+    ),
+  ),
+)
+
+export const readUserAction = reader(
+  ajv.compile<{
+    challengeIdentifier: string
+    firstFactor: { kind: 'Key'; credentialAssertion: AssertionOf<'Key'> }
+  }>(object({ challengeIdentifier: text, firstFactor: asserted('Key', keyAssertion) })),
+)

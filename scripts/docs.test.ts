@@ -101,24 +101,22 @@ const props: Record<keyof RegistrationFlowProps, true> = {
   wallets: true,
 }
 const members: Record<keyof UseRegistrationResult, true> = {
+  cancel: true,
   canRestart: true,
   canStart: true,
-  cancel: true,
   concealed: true,
   confirm: true,
   create: true,
   error: true,
   failures: true,
   fill: true,
-  hides: true,
+  hideCount: true,
   kit: true,
-  left: true,
   loading: true,
   lostKit: true,
-  orphan: true,
   otpUrl: true,
   recovers: true,
-  replaced: true,
+  replacingPasskey: true,
   resendCode: true,
   restart: true,
   skip: true,
@@ -126,6 +124,8 @@ const members: Record<keyof UseRegistrationResult, true> = {
   state: true,
   status: true,
   submit: true,
+  undeletablePasskey: true,
+  unfinished: true,
   waiting: true,
 }
 
@@ -136,18 +136,18 @@ test('docs/props.md names every prop and every member of the hook, and no other'
   expect(new Set(named).size).toBe(named.length)
 })
 
-test('docs/errors.md has every code once, with its remedy and its outcome', () => {
+test('docs/errors.md has every code once, with its user action and its outcome', () => {
   const rows = [...read('docs/errors.md').matchAll(/^\| `(\w+)` +\|.*\| (\w+) +\| (\w+) +\|$/gm)]
-  const told = rows.map(([, code, remedy, outcome]) => ({ code, remedy, outcome }))
-  const union = /export type RegistrationErrorCode =([\s\S]*?)\nexport type Remedy/.exec(
+  const told = rows.map(([, code, userAction, outcome]) => ({ code, userAction, outcome }))
+  const union = /export type RegistrationErrorCode =([\s\S]*?)\nexport type UserAction/.exec(
     read('src/core/errors.ts'),
   )?.[1]
   const codes = [...(union ?? '').matchAll(/^ {2}\| '(\w+)'/gm)].map(
     ([, code]) => code as RegistrationErrorCode,
   )
   const facts = codes.map((code) => {
-    const { remedy, outcome } = new RegistrationError(code)
-    return { code, remedy, outcome }
+    const { userAction, outcome } = new RegistrationError(code)
+    return { code, userAction, outcome }
   })
   expect(facts.length).toBeGreaterThan(30)
   expect(told).toEqual(expect.arrayContaining(facts))
@@ -205,10 +205,6 @@ test('every snippet of TypeScript compiles against the sources', () => {
       : ''
     writeFileSync(join(folder, `snippet${index}.tsx`), `${parts}${code}\nexport {}\n${lines.join('\n')}\n`)
   }
-  writeFileSync(
-    join(folder, 'store.ts'),
-    `${snippetsOf('docs/server.md').find(({ code }) => code.includes('interface Store'))?.code}\nexport declare const store: Store\n`,
-  )
   const paths = {
     'registration-flow': ['../../src/index.ts'],
     'registration-flow/core': ['../../src/core/index.ts'],

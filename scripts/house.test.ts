@@ -164,7 +164,7 @@ test('every import of the house is one it knows: a file, a peer, or a dependency
       (name) =>
         !name.startsWith('.') &&
         // The program for Node.
-        !(/^testing\/(server|cli)\.ts$/.test(path) && name.startsWith('node:')) &&
+        !(/^testing\/(server|serviceAccount|cli)\.ts$/.test(path) && name.startsWith('node:')) &&
         !known.has(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? '')),
     ),
   )

@@ -37,10 +37,11 @@ function checkContents() {
     if (!existsSync(join(folder, name))) problems.push(`The package lacks ${name}.`)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const sources = files.filter((name) => /(?<!\.d)\.tsx?$/.test(name))
-  const maps = files.filter((name) => name.endsWith('.js.map'))
-  const without = maps.filter((name) => !hasSources(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
-  if (sources.length > 0) problems.push(`Sources are in the maps, and once more as ${sources[0]}.`)
-  if (maps.length === 0 || without.length > 0) problems.push(`No source is in ${without[0] ?? 'any map'}.`)
+  // Once: the scripts of the library are published as they read, with their comments.
+  const twice = [...sources, ...files.filter((name) => name.endsWith('.map'))]
+  if (twice.length > 0) problems.push(`The source is in the package once more, as ${twice[0]}.`)
+  const submit = readFileSync(join(folder, 'dist/registration/submit.js'), 'utf8')
+  if (!submit.includes('\n/**\n')) problems.push('The scripts have lost their lines or comments.')
   if (files.some((name) => /\.test\.|test\.helper/.test(name))) problems.push('Tests are in the package.')
   const directed = files.filter(
     (name) => name.endsWith('.js') && /^["']use client/.test(readFileSync(join(folder, name), 'utf8')),
@@ -50,11 +51,6 @@ function checkContents() {
   const { engines } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (engines)
     problems.push('Yarn 1 refuses a package of the browser on a Node that its `engines` do not name.')
-}
-
-/** @param {{ sources: string[], sourcesContent?: string[] }} map */
-function hasSources({ sources, sourcesContent = [] }) {
-  return sources.every((_, index) => sourcesContent[index])
 }
 
 /** @param {string} name @param {string} script @param {...string} args */

@@ -12,11 +12,11 @@ import { done, error, field, heading, type Play, says, sequence, shared, story, 
 /** The leaves of a real design system: MUI in the slots, with a theme of its own around the widget. */
 export default {
   ...shared,
-  title: 'DesignSystem',
+  title: 'Screens/Design system',
   component: RegistrationFlow,
   decorators: [
-    (Story, { parameters, globals }) => (
-      <ThemeProvider theme={themes[(parameters['theme'] ?? globals['theme']) as keyof typeof themes]}>
+    (Story, { globals }) => (
+      <ThemeProvider theme={themes[globals['theme'] as keyof typeof themes]}>
         <Story />
       </ThemeProvider>
     ),
@@ -86,11 +86,8 @@ const missing: Play = async (context) => {
 }
 
 export const Form = story(form, asksAll)
-export const FormDark = story(form, { ...asksAll, theme: 'dark' })
-export const FormNarrow = story(form, { ...asksAll, narrow: true })
 export const FormMissing = story(missing, asksAll)
 export const FirstFactor = story(sequence(ready, isMui), { props: { slots } })
-export const FirstFactorDark = story(sequence(ready, isMui), { props: { slots }, theme: 'dark' })
 export const Waiting = story(tap('Create passkey', tap('Cancel', error('This step was stopped'))), {
   props: { slots },
   authenticator: 'never',

@@ -20,7 +20,7 @@ import {
 } from './scenes.js'
 
 /** A first factor that is not the plain passkey: a passkey in a chosen place, a password, a key. */
-export default { ...shared, title: 'OtherWays', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/Other ways', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
@@ -36,9 +36,6 @@ const ways = tap('Other ways', heading('Choose a way'))
 const way = (name: RegExp, then?: Play) => sequence(ways, tap(name, then))
 
 export const Ways = story(ways, every)
-export const WaysDark = story(ways, { ...every, theme: 'dark' })
-export const WaysNarrow = story(ways, { ...every, narrow: true })
-export const WaysRightToLeft = story(ways, { ...every, dir: 'rtl' })
 export const WaysOfPasskeysOnly = story(ways, { reference: factors('Fido2') })
 export const BackFromWays = story(sequence(ways, tap('Back', ready)), every)
 export const NoOtherWays = story(ready, {
@@ -72,9 +69,6 @@ const hidden: Play = async ({ canvasElement }) => {
 }
 
 export const LongPassword = story(longPassword)
-export const LongPasswordDark = story(longPassword, { theme: 'dark' })
-export const LongPasswordNarrow = story(longPassword, { narrow: true })
-export const LongPasswordRightToLeft = story(longPassword, { dir: 'rtl' })
 export const LongPasswordHidden = story(
   sequence(longPassword, type('New password', strong), tap('Hide', hidden)),
 )
@@ -83,15 +77,6 @@ export const LongPasswordMissing = story(
 )
 export const LongPasswordGuessable = story(use('quillstone2024', says(/^Too easy to guess/)))
 export const LongPasswordMade = story(sequence(longPassword, tap('Make one for me', made)))
-export const LongPasswordMadeDark = story(sequence(longPassword, tap('Make one for me', made)), {
-  theme: 'dark',
-})
-export const LongPasswordMadeNarrow = story(sequence(longPassword, tap('Make one for me', made)), {
-  narrow: true,
-})
-export const LongPasswordMadeRightToLeft = story(sequence(longPassword, tap('Make one for me', made)), {
-  dir: 'rtl',
-})
 export const LongPasswordPending = story(use(strong, says('Cancel')), {
   props: { codec: { seal: never, open: never } },
 })
@@ -116,8 +101,6 @@ const key = sequence(ways, async ({ canvasElement }) => {
 const makeKey = (then: Play) => sequence(key, tap('Save it here', then))
 
 export const Key = story(sequence(key, says('Save it here')), every)
-export const KeyDark = story(sequence(key, says('Save it here')), { ...every, theme: 'dark' })
-export const KeyNarrow = story(sequence(key, says('Save it here')), { ...every, narrow: true })
 export const KeyPending = story(makeKey(says('One moment')), {
   ...every,
   props: { keyStore: { create: never } },
@@ -131,11 +114,6 @@ export const KeyDone = story(makeKey(done('Your account is ready')), every)
 export const WithoutPasskeys = story(says(/^Passkeys do not work here/), {
   ...every,
   authenticator: 'none',
-})
-export const WithoutPasskeysNarrow = story(says(/^Passkeys do not work here/), {
-  ...every,
-  authenticator: 'none',
-  narrow: true,
 })
 export const WithoutPasskeysOneWay = story(field('New password'), {
   reference: factors('Fido2', 'PasswordProtectedKey'),

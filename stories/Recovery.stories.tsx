@@ -7,7 +7,7 @@ import { done, heading, type Play, says, sequence, shared, type Story, story, ta
 /** The recovery kit: offered, shown, saved, and proved to be saved. */
 export default {
   ...shared,
-  title: 'Recovery',
+  title: 'Screens/Recovery kit',
   component: RegistrationFlow,
   // Or each story would tell of the kit of the one before it.
   beforeEach: () => sessionStorage.clear(),
@@ -81,14 +81,6 @@ const checked =
 
 export const Required = story(offered, required)
 export const Optional = story(sequence(offered, says('Go on without a kit')), optional)
-export const OptionalDark = story(sequence(offered, says('Go on without a kit')), {
-  ...optional,
-  theme: 'dark',
-})
-export const OptionalNarrow = story(sequence(offered, says('Go on without a kit')), {
-  ...optional,
-  narrow: true,
-})
 export const Left = story(
   sequence(offered, tap('Go on without a kit', heading('Go on without a kit?'))),
   optional,
@@ -103,14 +95,7 @@ export const LeftOut = story(
 )
 
 export const Kit = story(kit, required)
-export const KitDark = story(kit, { ...required, theme: 'dark' })
-export const KitNarrow = story(kit, { ...required, narrow: true })
-export const KitRightToLeft = story(kit, { ...required, dir: 'rtl' })
 export const KitSaved = story(sequence(kit, tap('Download', says(/^Look for recovery-kit-/))), required)
-export const KitSavedDark = story(sequence(kit, tap('Download', says(/^Look for recovery-kit-/))), {
-  ...required,
-  theme: 'dark',
-})
 export const KitWritten = story(sequence(kit, wrote, says(/^Write the code down/)), required)
 export const KitForSupport = story(sequence(kit, unfold, says('Organization number')), required)
 /** A browser that lets no page save a file. */
@@ -146,9 +131,4 @@ export const CheckTwoParts: Story = {
   beforeEach: () => inPlaceOf(navigator, 'clipboard', { writeText: async () => {} }),
 }
 export const CheckEmpty = story(sequence(kit, wrote, check, tap('Check', says('Type part 6.'))), required)
-export const CheckEmptyNarrow = story(sequence(kit, wrote, check, tap('Check', says('Type part 6.'))), {
-  ...required,
-  narrow: true,
-})
-export const CheckNarrow = story(sequence(kit, wrote, check), { ...required, narrow: true })
 export const CheckWrong = story(checked('0', says(/^No code has 0 in it/)), required)

@@ -3,7 +3,7 @@ import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { done, error, failing, heading, never, type Play, shared, story, tap, waiting } from './scenes.js'
 
 /** A passkey registration from start to end, at each step and in each state. */
-export default { ...shared, title: 'RegistrationFlow', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/Whole registration', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
@@ -11,9 +11,6 @@ const ready = heading('Create your passkey')
 const create = (then: Play) => tap('Create passkey', then)
 
 export const Start = story(heading('Set up your account'), { at: 'start' })
-export const StartDark = story(heading('Set up your account'), { at: 'start', theme: 'dark' })
-export const StartNarrow = story(heading('Set up your account'), { at: 'start', narrow: true })
-export const StartRightToLeft = story(heading('Set up your account'), { at: 'start', dir: 'rtl' })
 export const StartPending = story(tap('Continue', heading('Set up your account')), {
   at: 'start',
   api: { init: never },
@@ -36,30 +33,12 @@ export const StartUnusableAnswer = story(tap('Continue', error('We cannot start 
 })
 
 export const FirstFactor = story(ready)
-export const FirstFactorDark = story(ready, { theme: 'dark' })
-export const FirstFactorNarrow = story(ready, { narrow: true })
-export const FirstFactorRightToLeft = story(ready, { dir: 'rtl' })
 export const Waiting = story(create(waiting), { authenticator: 'never' })
-export const WaitingDark = story(create(waiting), { authenticator: 'never', theme: 'dark' })
-export const WaitingNarrow = story(create(waiting), { authenticator: 'never', narrow: true })
-export const WaitingRightToLeft = story(create(waiting), { authenticator: 'never', dir: 'rtl' })
 export const Cancelled = story(create(tap('Cancel', error('This step was stopped'))), {
   authenticator: 'never',
 })
 export const NotAllowed = story(create(error('We did not get a passkey')), {
   authenticator: 'cancel',
-})
-export const NotAllowedDark = story(create(error('We did not get a passkey')), {
-  authenticator: 'cancel',
-  theme: 'dark',
-})
-export const NotAllowedNarrow = story(create(error('We did not get a passkey')), {
-  authenticator: 'cancel',
-  narrow: true,
-})
-export const NotAllowedRightToLeft = story(create(error('We did not get a passkey')), {
-  authenticator: 'cancel',
-  dir: 'rtl',
 })
 export const AlreadyRegistered = story(create(error('This device already has a passkey')), {
   authenticator: 'alreadyRegistered',
@@ -83,15 +62,6 @@ export const CompletePending = story(create(heading('Finishing up')), {
   api: { complete: never },
 })
 export const NoConnection = story(create(error('No connection')), { fault: 'drop-before' })
-export const NoConnectionDark = story(create(error('No connection')), { fault: 'drop-before', theme: 'dark' })
-export const NoConnectionNarrow = story(create(error('No connection')), {
-  fault: 'drop-before',
-  narrow: true,
-})
-export const NoConnectionRightToLeft = story(create(error('No connection')), {
-  fault: 'drop-before',
-  dir: 'rtl',
-})
 export const Truncated = story(create(error('No connection')), { fault: 'truncated' })
 export const ServerUnavailable = story(create(error('Our service is not available')), { fault: 'status-503' })
 export const TooManyTries = story(create(error('There were too many tries')), { fault: 'status-429' })
@@ -108,7 +78,4 @@ export const OutcomeUnknown = story(create(error('We are not sure this worked'))
 })
 
 export const Done = story(create(done()))
-export const DoneDark = story(create(done()), { theme: 'dark' })
-export const DoneNarrow = story(create(done()), { narrow: true })
-export const DoneRightToLeft = story(create(done()), { dir: 'rtl' })
 export const FromStartToDone = story(tap('Continue', create(done())), { at: 'start' })

@@ -18,7 +18,7 @@ import {
 } from './scenes.js'
 
 /** After the passkey another lock: a passkey elsewhere, an authenticator app, a password, a key. */
-export default { ...shared, title: 'SecondFactor', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/Second factor', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
@@ -33,18 +33,6 @@ const another = (then: Play) => sequence(first, tap('Add a backup passkey', then
 
 export const Required = story(first, required)
 export const Optional = story(sequence(first, says('Go on with one passkey')), optional)
-export const OptionalDark = story(sequence(first, says('Go on with one passkey')), {
-  ...optional,
-  theme: 'dark',
-})
-export const OptionalNarrow = story(sequence(first, says('Go on with one passkey')), {
-  ...optional,
-  narrow: true,
-})
-export const OptionalRightToLeft = story(sequence(first, says('Go on with one passkey')), {
-  ...optional,
-  dir: 'rtl',
-})
 export const Waiting = story(another(waiting), { ...optional, authenticator: ['ok', 'never'] })
 export const Cancelled = story(another(tap('Cancel', error('This step was stopped'))), {
   ...optional,
@@ -53,11 +41,6 @@ export const Cancelled = story(another(tap('Cancel', error('This step was stoppe
 export const SameDevice = story(another(error('This device already has a passkey')), {
   ...optional,
   authenticator: ['ok', 'alreadyRegistered'],
-})
-export const SameDeviceNarrow = story(another(error('This device already has a passkey')), {
-  ...optional,
-  authenticator: ['ok', 'alreadyRegistered'],
-  narrow: true,
 })
 export const NotAllowed = story(another(error('We did not get a passkey')), {
   ...optional,
@@ -69,16 +52,12 @@ export const Skipped = story(sequence(first, tap('Go on with one passkey', done(
 const ways = sequence(first, tap('Other ways', heading('Choose a way')))
 
 export const Ways = story(ways, optional)
-export const WaysNarrow = story(ways, { ...optional, narrow: true })
 
 const app = sequence(ways, tap(/^Authenticator app/), field('Digits from the app'))
 const confirm = (code: string, then: Play) =>
   sequence(app, type('Digits from the app', code), tap('Confirm', then))
 
 export const App = story(app, optional)
-export const AppDark = story(app, { ...optional, theme: 'dark' })
-export const AppNarrow = story(app, { ...optional, narrow: true })
-export const AppRightToLeft = story(app, { ...optional, dir: 'rtl' })
 export const AppMissing = story(confirm('12', says(/^Type the 6 digits/)), optional)
 export const AppRefused = story(confirm('000000', error('We could not finish')), optional)
 export const AppAskedAgain = story(confirm('123456', error('This page timed out')), {

@@ -3,7 +3,7 @@ import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { error, field, failing, heading, sequence, never, says, shared, story, tap, type } from './scenes.js'
 
 /** What init needs to know and no link has told: asked for, and a new code sent. */
-export default { ...shared, title: 'StartForm', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/Start form', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
@@ -21,15 +21,8 @@ const filled = sequence(
 const newCode = tap('Send a new code', says(/is on its way/))
 
 export const Asked = story(form, asksAll)
-export const AskedDark = story(form, { ...asksAll, theme: 'dark' })
-export const AskedNarrow = story(form, { ...asksAll, narrow: true })
-export const AskedRightToLeft = story(form, { ...asksAll, dir: 'rtl' })
 export const AskedForTheCode = story(form, asksCode)
 export const Missing = story(sequence(form, tap('Continue', says(/organization number/))), asksAll)
-export const MissingNarrow = story(sequence(form, tap('Continue', says(/organization number/))), {
-  ...asksAll,
-  narrow: true,
-})
 export const Pending = story(sequence(filled, tap('Continue', says('One moment'))), {
   ...asksAll,
   api: { init: never },
@@ -71,5 +64,4 @@ const oldLink = { at: 'start', api: { init: failing('code_expired') } } as const
 const refused = tap('Continue', error('This code is too old'))
 
 export const OldLink = story(refused, oldLink)
-export const OldLinkNarrow = story(refused, { ...oldLink, narrow: true })
 export const OldLinkNewCode = story(sequence(refused, newCode), oldLink)

@@ -4,7 +4,7 @@ import { RegistrationError } from '../src/core/errors.js'
 import { done, error, failing, heading, sequence, never, says, shared, story, tap } from './scenes.js'
 
 /** What a page, a name or a connection makes of the widget. */
-export default { ...shared, title: 'States', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/States', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
@@ -23,7 +23,6 @@ const Logo = ({ name }: { name: string }) => (
 
 export const BrandOfTheHost = story(ready, { props: { slots: { Brand: Logo } } })
 export const LongAddress = story(ready, { username: longest })
-export const LongAddressNarrow = story(ready, { username: longest, narrow: true })
 export const LongAddressDone = story(tap('Create passkey', done()), { username: longest })
 export const AccountExists = story(tap('Continue', error('This account already exists')), {
   at: 'start',

@@ -3,7 +3,7 @@ import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
 import { done, sequence, type Play, says, shared, story, tap } from './scenes.js'
 
 /** Wallets that were created with the user, on the last screen. */
-export default { ...shared, title: 'Wallets', component: RegistrationFlow } satisfies Meta<
+export default { ...shared, title: 'Screens/Wallets', component: RegistrationFlow } satisfies Meta<
   typeof RegistrationFlow
 >
 
@@ -11,25 +11,9 @@ const wallets = [{ network: 'EthereumSepolia', name: 'Savings' }, { network: 'So
 const finished = (then: Play) => sequence(tap('Create passkey', done()), then)
 
 export const BeingCreated = story(finished(says('Savings')), { props: { wallets } })
-export const BeingCreatedNarrow = story(finished(says('Savings')), { props: { wallets }, narrow: true })
 export const WithAddress = story(finished(says('Savings')), {
   props: { wallets },
   reference: { walletAddresses: 'at once' },
-})
-export const WithAddressDark = story(finished(says('Savings')), {
-  props: { wallets },
-  reference: { walletAddresses: 'at once' },
-  theme: 'dark',
-})
-export const WithAddressNarrow = story(finished(says('Savings')), {
-  props: { wallets },
-  reference: { walletAddresses: 'at once' },
-  narrow: true,
-})
-export const WithAddressRightToLeft = story(finished(says('Savings')), {
-  props: { wallets },
-  reference: { walletAddresses: 'at once' },
-  dir: 'rtl',
 })
 export const Many = story(finished(says('Tezos Ghostnet (test network)')), {
   props: {

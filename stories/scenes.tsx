@@ -1,10 +1,14 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
-import type { Surroundings } from '../.storybook/preview.js'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { directionOf, type Surroundings } from '../.storybook/surroundings.js'
+import type { Messages } from '../src/components/messages/messages.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../src/components/RegistrationFlow.js'
 import { RegistrationError } from '../src/core/errors.js'
 import type { RegistrationApi } from '../src/core/protocol.js'
+import { loadMessages } from '../src/locales/index.js'
 import type { ReferenceApiOptions, ReferenceFault } from '../src/testing/index.js'
+import type { Authenticators } from './authenticator.js'
 import { createWorld, type World } from './world.js'
 
 export type Story = StoryObj<typeof RegistrationFlow>
@@ -23,7 +27,10 @@ export const shared = {
   },
 }
 
-interface Scene extends Surroundings {
+interface Scene {
+  authenticator?: Authenticators
+  /** Surroundings that the toolbar cannot change on this story. */
+  globals?: Partial<Surroundings> & Record<string, unknown>
   /** Begins with the init answer, or at the `start` step. */
   at?: 'start' | 'firstFactor'
   fault?: ReferenceFault
@@ -35,46 +42,119 @@ interface Scene extends Surroundings {
   /** Functions that replace those of the simulated API. */
   api?: Partial<RegistrationApi>
   props?: Partial<RegistrationFlowProps>
+  /** What is shown in place of the whole widget, of the same props. */
+  as?: (props: RegistrationFlowProps) => ReactNode
+}
+
+/** What one mount of a story was prepared with. */
+interface Loaded {
+  world: World
+  challenge: unknown
+  /** Of the toolbar's language; nothing in English. */
+  messages: Messages | undefined
+  acted: Acted
+}
+
+/** Whether the play function is through. */
+interface Acted {
+  subscribe: (listen: () => void) => () => void
+  isOver: () => boolean
+  end: () => void
+}
+
+function createActed(): Acted {
+  const listeners = new Set<() => void>()
+  let over = false
+  return {
+    subscribe: (listen) => {
+      listeners.add(listen)
+      return () => listeners.delete(listen)
+    },
+    isOver: () => over,
+    end: () => {
+      over = true
+      for (const listen of listeners) listen()
+    },
+  }
 }
 
 /** A story: the widget with its own reference API and device, and the user's actions. */
 export function story(play: Play, scene: Scene = {}): Story {
-  const { at = 'firstFactor', fault, excluded, username, reference, api, props, ...parameters } = scene
+  const { globals, authenticator, ...shown } = scene
+  const { at = 'firstFactor', fault, excluded, username, reference } = shown
   return {
-    parameters,
+    parameters: { authenticator },
+    globals,
     loaders: [
-      async () => {
+      async (context): Promise<Loaded> => {
+        const { locale } = context.globals as unknown as Surroundings
         // Loaded in advance, so that a story does not depend on how fast its play function runs.
-        await Promise.all([
+        const [world, messages] = await Promise.all([
+          createWorld({ fault, username, ...reference }),
+          locale === 'en' ? undefined : loadMessages(locale),
           import('../src/components/layouts/lazyScreens.js'),
           import('../src/registration/features.js'),
         ])
-        const world = await createWorld({ fault, username, ...reference })
         const answer = at === 'start' ? undefined : await world.init()
         const known = [{ type: 'public-key', id: 'AAECAw' }]
+        const acted = createActed()
+        if (context.viewMode === 'docs') acted.end()
         return {
           world,
           challenge: excluded ? Object.assign({}, answer, { excludeCredentials: known }) : answer,
+          messages,
+          acted,
         }
       },
     ],
-    render: (given, { loaded }) => {
-      const { world, challenge } = loaded as { world: World; challenge: unknown }
-      return (
-        <RegistrationFlow
-          retries={0}
-          initRequest={world.initRequest}
-          relyingParty={world.relyingParty}
-          challenge={challenge}
-          // Of a table without a direction of its own, the page decides.
-          messages={parameters.dir === 'rtl' ? {} : undefined}
-          {...({ ...given, ...props } as RegistrationFlowProps)}
-          api={{ ...world.api, ...api }}
-        />
-      )
+    render: (given, { loaded, globals: chosen }) => (
+      <Scene
+        {...shown}
+        given={given}
+        loaded={loaded as Loaded}
+        pageDir={directionOf(chosen as unknown as Surroundings)}
+      />
+    ),
+    play: async (context) => {
+      try {
+        await play(context)
+      } finally {
+        ;(context.loaded as Loaded).acted.end()
+      }
     },
-    play,
   }
+}
+
+/**
+ * The widget of a story. The toolbar changes what is around it, and not how far it is: a story keeps what it was
+ * mounted with. Its play function knows the English words, so the widget speaks another language once that is through.
+ */
+function Scene({
+  as: Shown = RegistrationFlow,
+  api,
+  props,
+  given,
+  loaded,
+  pageDir,
+}: Scene & {
+  given: RegistrationFlowProps | Record<string, unknown>
+  loaded: Loaded
+  pageDir: 'ltr' | 'rtl'
+}) {
+  const [{ world, challenge, acted }] = useState(loaded)
+  const isOver = useSyncExternalStore(acted.subscribe, acted.isOver)
+  const plain = pageDir === 'rtl' ? { dir: pageDir } : undefined
+  return (
+    <Shown
+      retries={0}
+      initRequest={world.initRequest}
+      relyingParty={world.relyingParty}
+      challenge={challenge}
+      messages={isOver && loaded.messages ? { ...loaded.messages, dir: pageDir } : plain}
+      {...({ ...given, ...props } as RegistrationFlowProps)}
+      api={{ ...world.api, ...api }}
+    />
+  )
 }
 
 const nothing: Play = async () => {}

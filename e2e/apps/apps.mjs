@@ -51,7 +51,7 @@ const page = (script) => `<!doctype html>
 const fromExample = (name, ...files) =>
   Object.fromEntries(files.map((file) => [file, readFileSync(join(root, 'examples', name, file), 'utf8')]))
 const react19 = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19']
-const SDK = '@dfns/sdk@0.8.21'
+const SDK = ['@dfns/sdk@0.8.3', '@dfns/sdk-keysigner@0.8.3']
 
 /** @type {Record<string, App>} */
 export const apps = {
@@ -67,7 +67,7 @@ export const apps = {
     serve: 'dist',
   },
   next: {
-    packages: ['next@16', SDK, 'typescript@5.9', '@types/node@20', ...react19],
+    packages: ['next@16', ...SDK, 'typescript@5.9', '@types/node@20', ...react19],
     files: () => ({
       ...serverFiles(),
       'SignUp.tsx': signUp(),
@@ -117,7 +117,7 @@ export default function Page() {
       'vite@7',
       'typescript@5.9',
       '@types/node@20',
-      SDK,
+      ...SDK,
       ...react19,
     ],
     files: () => ({

@@ -1,7 +1,7 @@
-import { Fragment } from 'react'
+import { Breakable } from './Breakable.js'
 import { initialOf } from './initialOf.js'
 
-/** Whose account it is, whole. A long address breaks where a reader would break it: after @ and dots. */
+/** Whose account it is, whole. */
 export function AccountLine({ text, name }: { text: string; name: string }) {
   return (
     <p data-part="account">
@@ -9,14 +9,7 @@ export function AccountLine({ text, name }: { text: string; name: string }) {
         {initialOf(name)}
       </span>
       <bdi data-part="account-name">
-        {text.split(/(?<=[@.])(?=.)/u).map((piece, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, in their order
-          <Fragment key={index}>
-            {index > 0 && <wbr />}
-            {/* An element of its own, which a translator may fill as it likes. */}
-            <span>{piece}</span>
-          </Fragment>
-        ))}
+        <Breakable text={text} />
       </bdi>
     </p>
   )

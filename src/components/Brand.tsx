@@ -2,7 +2,7 @@ import { type HTMLAttributes, type Ref, useSyncExternalStore } from 'react'
 import { pageHostname } from '../core/page.js'
 import { createPart } from './context.js'
 import { initialOf } from './initialOf.js'
-import { Boundary } from './slots.js'
+import { SlotBoundary } from './slots.js'
 
 const neverChanges = () => () => {}
 const onServer = () => ''
@@ -30,9 +30,9 @@ export const Brand = createPart(
     return (
       <div data-part="brand" {...props} ref={ref}>
         {Given ? (
-          <Boundary fallback={plain}>
+          <SlotBoundary fallback={plain}>
             <Given name={name} />
-          </Boundary>
+          </SlotBoundary>
         ) : (
           plain
         )}

@@ -1,5 +1,5 @@
 import { useRegistrationContext } from './context.js'
-import { Boundary, Button as DefaultButton, type ButtonProps } from './slots.js'
+import { SlotBoundary, Button as DefaultButton, type ButtonProps } from './slots.js'
 
 /** The host's button, else ours. */
 export function Button(props: ButtonProps) {
@@ -7,9 +7,9 @@ export function Button(props: ButtonProps) {
   const all = { form: '', ...props }
   const plain = <DefaultButton {...all} />
   return Given ? (
-    <Boundary fallback={plain}>
+    <SlotBoundary fallback={plain}>
       <Given {...all} />
-    </Boundary>
+    </SlotBoundary>
   ) : (
     plain
   )

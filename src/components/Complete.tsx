@@ -10,7 +10,7 @@ export const Complete = createStep('Complete', 'complete', (context) => {
     body: words.body,
     icon: passkey,
     primary:
-      context.error?.remedy === 'restart'
+      context.error?.userAction === 'restart'
         ? context.canRestart && { label: words.restart, onClick: context.restart }
         : context.status !== 'pending' && { label: actionLabel(context, words), onClick: context.submit },
   }

@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { Brand } from './Brand.js'
 import { Card } from './Card.js'
@@ -13,8 +13,10 @@ import { Start } from './Start.js'
 import { Status } from './Status.js'
 
 /** Props of {@link RegistrationFlow}: those of {@link Root}, and of the `section` it renders. */
-export type RegistrationFlowProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> &
-  Pick<HTMLAttributes<HTMLElement>, 'className'>
+export type RegistrationFlowProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & {
+  /** Of the card, the `section` around everything. */
+  className?: string | undefined
+}
 
 /**
  * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into

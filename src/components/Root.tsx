@@ -4,11 +4,14 @@ import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { useRegistration } from '../react/useRegistration.js'
 import { Context, type LazyScreens, type RootOptions } from './context.js'
 import { createFocusRefs } from './focus.js'
-import { Rescue } from './Rescue.js'
+import { ErrorBoundary } from './ErrorBoundary.js'
 import { mergeMessages } from './messages/mergeMessages.js'
 
 /** Props of {@link Root}. */
-export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & { children?: ReactNode }
+export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & {
+  /** The parts, in your order, and whatever you put between them. */
+  children?: ReactNode
+}
 
 /** One registration for the parts inside it. Renders nothing of its own. */
 export function Root(options: RootProps<UserOptions>): ReactElement
@@ -25,7 +28,7 @@ export function Root(options: RootProps) {
   const lazy = useLazyScreens(error, shown)
   const id = useId()
   // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- anew at each step: devices come and go
-  useEffect(() => lazy?.prepare(), [lazy, state.step])
+  useEffect(() => lazy?.prefetchCapabilities(), [lazy, state.step])
   const words = useMemo(
     () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
     [messages, locale, lazy],
@@ -48,7 +51,7 @@ export function Root(options: RootProps) {
   )
   return (
     <Context.Provider value={value}>
-      <Rescue words={words.messages.flow}>{children}</Rescue>
+      <ErrorBoundary words={words.messages.flow}>{children}</ErrorBoundary>
     </Context.Provider>
   )
 }

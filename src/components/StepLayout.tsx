@@ -25,7 +25,7 @@ export function StepLayout({
   account,
   saved,
   notices,
-  calm,
+  hidesError,
   content,
   primary,
   secondary,
@@ -41,7 +41,7 @@ export function StepLayout({
     ids,
     refs: { heading },
   } = context
-  const error = calm ? null : context.error
+  const error = hidesError ? null : context.error
   const message = error && errorMessage(context, error)
   const told = message ?? { title, body }
   // Two views of a step may differ in nothing but what they are about.
@@ -56,7 +56,7 @@ export function StepLayout({
       data-part="step"
       data-step={state.step}
       data-view={view}
-      data-status={calm ? 'idle' : status}
+      data-status={hidesError ? 'idle' : status}
       {...props}
       {...focusProps}
       onClickCapture={(event) => {
@@ -107,8 +107,8 @@ export function StepLayout({
           {content}
           <div data-part="actions">
             {Object.entries({ primary, secondary, tertiary, last }).map(([place, action]) => {
-              // Until the cures are loaded: where nothing can be done here, a button would promise what it cannot keep.
-              if (!action || (!lazy && place === 'primary' && error?.remedy === 'none')) return null
+              // `errorActions.ts` is not loaded yet. If the user can do nothing here, a button would be a false promise.
+              if (!action || (!lazy && place === 'primary' && error?.userAction === 'none')) return null
               const { label, ...rest } = action
               return (
                 <Button

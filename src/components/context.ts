@@ -52,8 +52,8 @@ export interface Layout {
   saved?: ReactNode
   /** Shown at every step, and no error. */
   notices?: ReactNode
-  /** The user has read the error and went on from it. */
-  calm?: boolean
+  /** The user has read the error and goes on, so it is not shown any more. */
+  hidesError?: boolean
   /** A form or a list. */
   content?: ReactNode
   /** Leads on. */
@@ -74,8 +74,8 @@ export interface LazyScreens {
   /** What is under way, for those who hear it. */
   getStatus: (context: RegistrationContext) => string
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
-  /** Asks the browser ahead for what a later view wants to know at once. */
-  prepare: () => void
+  /** Asks the browser ahead of time for its client capabilities, which the list of other ways needs at once. */
+  prefetchCapabilities: () => void
 }
 
 /** What the parts of one registration share. */

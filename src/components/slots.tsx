@@ -10,6 +10,7 @@ import {
 
 /** Props of the host's `Button` slot: the native button props, and these two. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** `primary` leads on, `secondary` leads elsewhere, back or out. */
   variant: 'primary' | 'secondary'
   /** The button's action is running. Keep the button focusable: a disabled button would lose the focus. */
   pending?: boolean
@@ -37,8 +38,9 @@ export interface BrandProps {
 export interface Slots {
   /** The host's icon and name at the top of the card, in place of a monogram and the name of `relyingParty`. */
   Brand?: ComponentType<BrandProps> | undefined
+  /** Every button on the card. */
   Button: ComponentType<ButtonProps>
-  /** If not given, the default is loaded with the first form. */
+  /** Every field that is typed into. If not given, the default is loaded with the first form. */
   TextField?: ComponentType<TextFieldProps> | undefined
 }
 
@@ -59,7 +61,10 @@ export function Button({ variant, pending, ...props }: ButtonProps) {
  * Shows the fallback while the host's component is loading or after it threw: a broken button must not cost the user a
  * passkey. React reports the error.
  */
-export class Boundary extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
+export class SlotBoundary extends Component<
+  { fallback: ReactNode; children: ReactNode },
+  { failed: boolean }
+> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {

@@ -284,7 +284,7 @@ describe('an end that is not an answer', () => {
     await vi.advanceTimersByTimeAsync(29_999)
     expect(over).toBe(false)
     await vi.advanceTimersByTimeAsync(1)
-    expect(await error).toMatchObject({ code: 'request_timed_out', outcome: 'open', remedy: 'retry' })
+    expect(await error).toMatchObject({ code: 'request_timed_out', outcome: 'open', userAction: 'retry' })
   })
 
   test('is a time-out after the time the host allows', async () => {

@@ -1,5 +1,5 @@
 import type { UserRecoveryChallenge, UserRecoveryCodeRequest, UserRecoveryInitRequest } from './protocol.js'
-import { readCode, readUsername } from './typed.js'
+import { readCode, readUsername } from './userInput.js'
 import { transport, type TransportOptions } from './transport.js'
 
 /** The three calls of a recovery. Each resolves to the API's answer, not validated yet. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Outcome, RegistrationError, type RegistrationErrorCode, type Remedy } from './errors.js'
+import { type Outcome, RegistrationError, type RegistrationErrorCode, type UserAction } from './errors.js'
 
 /** Which way leads on, and what is known of the submit, unless whoever throws knows more. */
-const MEANINGS: Record<RegistrationErrorCode, `${Remedy}, ${Outcome}`> = {
+const MEANINGS: Record<RegistrationErrorCode, `${UserAction}, ${Outcome}`> = {
   invalid_challenge: 'restart, none',
   init_refused: 'restart, none',
   code_expired: 'restart, refused',
@@ -39,6 +39,6 @@ const MEANINGS: Record<RegistrationErrorCode, `${Remedy}, ${Outcome}`> = {
 }
 
 test.each(Object.entries(MEANINGS))('%s: %s', (code, meaning) => {
-  const { remedy, outcome } = new RegistrationError(code as RegistrationErrorCode)
-  expect(`${remedy}, ${outcome}`).toBe(meaning)
+  const { userAction, outcome } = new RegistrationError(code as RegistrationErrorCode)
+  expect(`${userAction}, ${outcome}`).toBe(meaning)
 })

@@ -88,7 +88,7 @@ export type RegistrationErrorCode =
  * What the user can do: `retry` the same action, `restart` with a new init answer, or `none` here: another device, page
  * or person is needed.
  */
-export type Remedy = 'retry' | 'restart' | 'none'
+export type UserAction = 'retry' | 'restart' | 'none'
 
 /**
  * What is known about the submit: `none` nothing was submitted, `refused` the API refused it for good, `open` the API
@@ -105,7 +105,7 @@ const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'challenge_expired',
   'registration_refused',
 ])
-const NO_REMEDY: ReadonlySet<string> = new Set<RegistrationErrorCode>([
+const NO_USER_ACTION: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'webauthn_unsupported',
   'insecure_context',
   'ceremony_forbidden',
@@ -184,8 +184,8 @@ export class RegistrationError extends Error {
   }
 
   /** What the user can do after this error. */
-  get remedy(): Remedy {
-    return RESTART.has(this.code) ? 'restart' : NO_REMEDY.has(this.code) ? 'none' : 'retry'
+  get userAction(): UserAction {
+    return RESTART.has(this.code) ? 'restart' : NO_USER_ACTION.has(this.code) ? 'none' : 'retry'
   }
 }
 

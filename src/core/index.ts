@@ -8,7 +8,7 @@ export {
   createPasskey,
   type Passkey,
   signalUnknownCredential,
-  type PasskeyLocation as Whereabouts,
+  type PasskeyLocation,
 } from './credentials/fido2.js'
 export { assertKey, type KeySigner } from './credentials/assertKey.js'
 export {
@@ -32,13 +32,13 @@ export {
 export { openRecoveryKey, type OpenRecoveryKeyOptions } from './credentials/openRecoveryKey.js'
 export {
   generateRecoveryCode,
-  type GroupFault,
-  groupFault,
+  type GroupProblem,
+  groupProblem,
   groupsOf,
   kitIdOf,
   matchesGroup,
   readRecoveryCode,
-  type RecoveryCodeProblem as RecoveryCodeFault,
+  type RecoveryCodeProblem,
   type RecoveryCodeReading,
   unknownSymbols,
   type UnknownSymbols,
@@ -55,7 +55,7 @@ export {
   type CreatePasswordProtectedKeyOptions,
   type PasswordProtectedKeyCredential,
 } from './credentials/passwordProtectedKey.js'
-export { generatePassphrase, guessesOf, LEAST_GUESSES } from './credentials/passwordStrength.js'
+export { generatePassphrase, estimateGuesses, MIN_GUESSES } from './credentials/passwordStrength.js'
 export { type PrivateKeyCodec, privateKeyCodec } from './credentials/privateKeyCodec.js'
 export { attestTotp, type OtpSettings, readOtpUrl } from './credentials/totp.js'
 export {
@@ -72,7 +72,7 @@ export {
   RegistrationError,
   type RegistrationErrorCode,
   type RegistrationErrorDetails,
-  type Remedy,
+  type UserAction,
 } from './errors.js'
 export {
   initialState,
@@ -98,5 +98,6 @@ export {
   type RecoveryKit,
 } from './recoveryKit.js'
 export { readRecoveryKit, type RecoveryKitReading } from './readRecoveryKit.js'
-export { readCode, readOneTimeCode, readUsername } from './typed.js'
+export { readCode, readOneTimeCode, readUsername } from './userInput.js'
 export { recoveryRequest, type RecoveryRequest, type RecoveryRequestParts } from './recoverUser.js'
+export { sdkResponse, type ServerStore, submitOnce, type SubmitOnceOptions } from './submitOnce.js'

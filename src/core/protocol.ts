@@ -24,7 +24,9 @@ export interface UserRegistrationInitRequest {
 
 /** Relying party (WebAuthn Level 3 §5.4.2). `id` is a domain, never an origin. */
 export interface RelyingParty {
+  /** The domain that passkeys are for: the page's own or a parent of it. */
   id: string
+  /** What the user calls you: on the card, on the recovery kit and in the browser's own dialogs. */
   name: string
 }
 

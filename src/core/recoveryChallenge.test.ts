@@ -47,7 +47,7 @@ describe('parseRecoveryChallenge', () => {
       expect(await failureOf(parsed({ allowedRecoveryCredentials }))).toMatchObject({
         code: 'invalid_challenge',
         field: 'allowedRecoveryCredentials',
-        remedy: 'restart',
+        userAction: 'restart',
       })
     },
   )

@@ -47,11 +47,11 @@ export interface KitPicture {
 }
 
 /** The values that a user types to recover, besides the code. */
-export const KIT_FACTS = ['username', 'url'] as const
+export const KIT_RECOVERY_FIELDS = ['username', 'url'] as const
 /** The values that only somebody who helps the user asks for. */
-export const KIT_SUPPORT_FACTS = ['orgId', 'credentialId'] as const
+export const KIT_SUPPORT_FIELDS = ['orgId', 'credentialId'] as const
 /** The values in the text of a kit, in their order. {@link readRecoveryKit} depends on it. */
-export const KIT_FIELDS = ['code', ...KIT_FACTS, ...KIT_SUPPORT_FACTS, 'id'] as const
+export const KIT_FIELDS = ['code', ...KIT_RECOVERY_FIELDS, ...KIT_SUPPORT_FIELDS, 'id'] as const
 export type KitField = (typeof KIT_FIELDS)[number]
 
 /** Options of {@link kitText}. */
@@ -82,11 +82,13 @@ export interface KitFileOptions {
  * resources, and a Content-Security-Policy that forbids both. Secret. Its file name and title do not identify the user.
  */
 export function kitFile(kit: RecoveryKit, words: KitWords, { qr }: KitFileOptions = {}): File {
-  const title = escaped(words.title(kit.appName))
+  const title = escapeHtml(words.title(kit.appName))
   const facts = (fields: readonly KitField[]) =>
-    fields.map((field) => `<div><dt>${escaped(words[field])}</dt><dd>${value(field, kit[field])}</dd></div>`)
+    fields.map(
+      (field) => `<div><dt>${escapeHtml(words[field])}</dt><dd>${value(field, kit[field])}</dd></div>`,
+    )
   const html = `<!doctype html>
-<html lang="${escaped(words.lang)}" dir="${escaped(words.dir ?? 'ltr')}">
+<html lang="${escapeHtml(words.lang)}" dir="${escapeHtml(words.dir ?? 'ltr')}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -101,23 +103,23 @@ export function kitFile(kit: RecoveryKit, words: KitWords, { qr }: KitFileOption
 <main>
 <header>
 <h1>${title}</h1>
-<p class="name"><span>${escaped(words.id)}</span> ${value('id', kit.id)}</p>
+<p class="name"><span>${escapeHtml(words.id)}</span> ${value('id', kit.id)}</p>
 </header>
-<p>${escaped(words.intro)}</p>
+<p>${escapeHtml(words.intro)}</p>
 <section>
-<h2>${escaped(words.code)}</h2>
+<h2>${escapeHtml(words.code)}</h2>
 <p class="code">${codeMarkup(kit.code)}</p>
 </section>
 <div class="rest">
 <div>
 <dl>
-${facts(KIT_FACTS).join('\n')}
+${facts(KIT_RECOVERY_FIELDS).join('\n')}
 </dl>
-<h2>${escaped(words.support)}</h2>
+<h2>${escapeHtml(words.support)}</h2>
 <dl class="support">
-${facts(KIT_SUPPORT_FACTS).join('\n')}
+${facts(KIT_SUPPORT_FIELDS).join('\n')}
 </dl>
-<p class="support"><time datetime="${kit.createdAt.toISOString()}">${escaped(words.date(kit.createdAt))}</time></p>
+<p class="support"><time datetime="${kit.createdAt.toISOString()}">${escapeHtml(words.date(kit.createdAt))}</time></p>
 </div>
 ${qr ? drawing(qr, title) : ''}
 </div>
@@ -135,19 +137,21 @@ ${qr ? drawing(qr, title) : ''}
 /** Returns the value of a field, marked for {@link readRecoveryKit}. `translate="no"` stops browsers from translating it. */
 function value(field: KitField, text: string): string {
   const linked = field === 'url' && /^https?:/i.test(text)
-  const shown = linked ? `<a href="${escaped(text)}" rel="noreferrer">${escaped(text)}</a>` : escaped(text)
+  const shown = linked
+    ? `<a href="${escapeHtml(text)}" rel="noreferrer">${escapeHtml(text)}</a>`
+    : escapeHtml(text)
   return `<bdi data-field="${field}"${field === 'username' ? '' : ' dir="ltr"'} translate="no">${shown}</bdi>`
 }
 
 /** The style sheet draws the numbers, so that the code, selected and copied, is still one word. */
 function codeMarkup(code: string): string {
-  const [prefix = '', ...groups] = escaped(code).split('-')
+  const [prefix = '', ...groups] = escapeHtml(code).split('-')
   return `<bdi data-field="code" dir="ltr" translate="no"><span>${[prefix, ...groups].join('-</span><wbr><span>')}</span></bdi>`
 }
 
 /** Black on white also in dark mode, because scanners need it. `title` is already escaped. */
 function drawing({ size, d }: KitPicture, title: string): string {
-  return `<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${title}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${escaped(d)}"/></svg>`
+  return `<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${title}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${escapeHtml(d)}"/></svg>`
 }
 
 const ENTITIES: Record<string, string> = {
@@ -160,7 +164,7 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r]/g, (character) => ENTITIES[character] ?? '')
 }
 

@@ -82,13 +82,13 @@ describe('registrationAnswer', () => {
     [412, 'request_declined', 'retry'],
   ])(
     '%i with JSON is %s, and leaves it open; with anything else it is no answer (fault 130)',
-    async (status, code, remedy) => {
+    async (status, code, userAction) => {
       const error = { id: 'er-6f2k-9qd1', status, message: 'As documented' }
       for (const body of [{ error }, {}, registrationResponse]) {
         expect(await errorOf(Response.json(body, { status }))).toMatchObject({
           code,
           status,
-          remedy,
+          userAction,
           outcome: 'open',
           requestId: 'error' in body ? error.id : undefined,
         })
@@ -215,11 +215,11 @@ describe('a message that says more than its status', () => {
     expect(expired).toMatchObject({
       code: 'code_expired',
       outcome: 'refused',
-      remedy: 'restart',
+      userAction: 'restart',
       status: 400,
     })
     const exists = await errorOf(Response.json(body('User already exists.'), { status: 401 }))
-    expect(exists).toMatchObject({ code: 'user_exists', outcome: 'open', remedy: 'none', status: 401 })
+    expect(exists).toMatchObject({ code: 'user_exists', outcome: 'open', userAction: 'none', status: 401 })
   })
 
   test('in any spelling, and within a longer one', async () => {

@@ -80,11 +80,11 @@ export const messages: Messages = {
     account: ({ name }) => name,
     action: 'متابعة',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `إعادة المحاولة ${moment(locale, time, onAnotherDay)}`,
     now: 'يمكنك إعادة المحاولة الآن.',
   },
-  startOtherwise: { body: 'نُعدّ لك طريقة لتسجيل الدخول. يستغرق هذا دقيقة.' },
+  startWithoutPasskey: { body: 'نُعدّ لك طريقة لتسجيل الدخول. يستغرق هذا دقيقة.' },
   startForm: {
     body: {
       all: 'أخبرنا من أنت. الرمز في البريد الإلكتروني الذي أرسلناه إليك.',
@@ -104,6 +104,7 @@ export const messages: Messages = {
       username: 'اكتب اسم المستخدم أو البريد الإلكتروني الذي دُعيت به.',
       registrationCode: 'اكتب الرمز من البريد الإلكتروني.',
     },
+    edit: 'تعديل ما كتبته',
     resend: 'إرسال رمز جديد',
     resent: ({ username }) =>
       username
@@ -118,7 +119,7 @@ export const messages: Messages = {
     title: 'إضافة مفتاح مرور احتياطي',
     body: 'إذا فقدت جهازًا، يمكنك الدخول بالآخر. استخدم هاتفًا أو كمبيوتر آخر، أو مفتاح أمان USB.',
     action: 'إضافة مفتاح مرور احتياطي',
-    skip: { passkey: 'المتابعة بمفتاح مرور واحد', otherwise: 'المتابعة دون احتياطي' },
+    skip: { passkey: 'المتابعة بمفتاح مرور واحد', other: 'المتابعة دون احتياطي' },
   },
   ways: {
     title: 'اختيار طريقة',
@@ -167,8 +168,8 @@ export const messages: Messages = {
     generate: 'إنشاء واحدة لي',
     generated: 'احفظ هذه الكلمات قبل المتابعة:',
     missing: 'اختر كلمة مرور.',
-    guessable: 'تخمينها سهل جدًا. أضف كلمات لا صلة بينها.',
-    uncheckable: 'لم يتم تحميل شيء ما. تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.',
+    tooWeak: 'تخمينها سهل جدًا. أضف كلمات لا صلة بينها.',
+    checkFailed: 'لم يتم تحميل شيء ما. تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.',
     action: 'استخدام كلمة المرور هذه',
   },
   totp: {
@@ -179,7 +180,7 @@ export const messages: Messages = {
     copy: 'نسخ',
     copyLabel: 'نسخ رمز الإعداد',
     copied: 'تم النسخ',
-    uncopied: 'انسخه يدويًا',
+    copyFailed: 'انسخه يدويًا',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && counted(locale, digits, 'رقم', 'أرقام', 'رقمًا'),
@@ -234,7 +235,7 @@ export const messages: Messages = {
       write: { title: 'تدوين', body: 'تكتب الرمز كله مرة واحدة، للتأكد.' },
     },
     otherWays: 'طرق أخرى لحفظها',
-    state: { saved: 'تم الحفظ', chosen: 'تم الاختيار', denied: 'غير ممكن هنا' },
+    state: { saved: 'تم الحفظ', printed: 'هل طُبع؟', chosen: 'تم الاختيار', denied: 'غير ممكن هنا' },
     next: 'بعد حفظها، سنسألك عن أجزاء من رمزها.',
     saved: {
       share: 'تأكد من أنك تجدها حيث أرسلتها.',
@@ -279,7 +280,7 @@ export const messages: Messages = {
     pending: 'لحظة واحدة',
     back: 'إظهار الحزمة من جديد',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `حزمة الاسترداد ${isolated(id)} جاهزة. احفظها في مكان آمن.`,
     void: ({ id, newId }) =>
       newId
@@ -290,7 +291,7 @@ export const messages: Messages = {
         ? `احتفظ بحزمتي الاسترداد كلتيهما، ${isolated(id)} و${isolated(newId)}، إلى أن تسجّل الدخول.`
         : `احتفظ بحزمة الاسترداد ${isolated(id)} إلى أن تسجّل الدخول. لا نعرف بعد هل تعمل.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'حسابك جاهز',
     body: 'في المرة القادمة، سجّل الدخول بما أعددته الآن.',
   },
@@ -308,9 +309,9 @@ export const messages: Messages = {
     unsent:
       'في المرة السابقة غادرت قبل النهاية. إذا بقي على جهازك مفتاح مرور منها، فلن يعمل إلا المفتاح الجديد.',
     sent: 'ربما نجحت محاولة سابقة، وقد يكون حسابك جاهزًا. حاول تسجيل الدخول أولًا.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `لا يزال على جهازك مفتاح مرور لـ ${isolated(username)} في ${isolated(site)}، وهو لا يفتح شيئًا. يمكنك حذفه حيث يحفظ جهازك مفاتيح المرور.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `هل أنشأت الحساب من قبل، في نافذة أخرى أو متصفح آخر؟ عندئذ لا يفتح مفتاح المرور لـ ${isolated(username)} في ${isolated(site)} الذي أنشأته الآن شيئًا، وربما حلّ محل مفتاحك الأول. إذا لم ينجح تسجيل الدخول، فاستخدم جهازًا آخر أو حزمة الاسترداد التي حفظتها أولًا، أو تواصل مع الدعم.`,
   },
   wallets: {
@@ -530,10 +531,9 @@ export const messages: Messages = {
     secondFactor: 'الاحتياطي',
     recovery: 'حزمة الاسترداد',
   },
-  look: {
-    savedPasskey: 'حُفظ مفتاح المرور. لم يكتمل حسابك بعد.',
-    savedOther: 'تم الحفظ. لم يكتمل حسابك بعد.',
-    savedBoth: 'حُفظ الاثنان. لم يكتمل حسابك بعد.',
-    edit: 'تعديل ما كتبته',
+  saved: {
+    passkey: 'حُفظ مفتاح المرور. لم يكتمل حسابك بعد.',
+    other: 'تم الحفظ. لم يكتمل حسابك بعد.',
+    both: 'حُفظ الاثنان. لم يكتمل حسابك بعد.',
   },
 }

@@ -68,11 +68,11 @@ export const messages: Messages = {
     action: 'Weiter',
   },
   stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Ersatz', recovery: 'Notfallblatt' },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Erneut ab ${clock(locale, time, onAnotherDay)}`,
     now: 'Sie können es jetzt wieder versuchen.',
   },
-  startOtherwise: { body: 'Wir richten einen Weg ein, wie Sie sich anmelden. Das dauert eine Minute.' },
+  startWithoutPasskey: { body: 'Wir richten einen Weg ein, wie Sie sich anmelden. Das dauert eine Minute.' },
   startForm: {
     body: {
       all: 'Sagen Sie uns, wer Sie sind. Der Code steht in der E-Mail, die wir Ihnen geschickt haben.',
@@ -92,6 +92,7 @@ export const messages: Messages = {
       username: 'Geben Sie den Benutzernamen oder die E-Mail-Adresse aus Ihrer Einladung ein.',
       registrationCode: 'Geben Sie den Code aus der E-Mail ein.',
     },
+    edit: 'Eingaben ändern',
     resend: 'Neuen Code senden',
     resent: ({ username }) =>
       username
@@ -106,7 +107,7 @@ export const messages: Messages = {
     title: 'Ersatz-Passkey hinzufügen',
     body: 'Geht ein Gerät verloren, kommen Sie mit dem anderen noch ins Konto. Nehmen Sie ein zweites Smartphone, einen zweiten Computer oder einen USB-Sicherheitsschlüssel.',
     action: 'Ersatz-Passkey hinzufügen',
-    skip: { passkey: 'Weiter mit einem Passkey', otherwise: 'Weiter ohne Ersatz' },
+    skip: { passkey: 'Weiter mit einem Passkey', other: 'Weiter ohne Ersatz' },
   },
   ways: {
     title: 'Wählen Sie einen Weg',
@@ -163,8 +164,8 @@ export const messages: Messages = {
     generate: 'Passwort vorschlagen',
     generated: 'Speichern Sie diese Wörter, bevor Sie weitermachen:',
     missing: 'Wählen Sie ein Passwort.',
-    guessable: 'Das ist zu leicht zu erraten. Fügen Sie ein paar Wörter hinzu, die nicht zusammengehören.',
-    uncheckable:
+    tooWeak: 'Das ist zu leicht zu erraten. Fügen Sie ein paar Wörter hinzu, die nicht zusammengehören.',
+    checkFailed:
       'Etwas wurde nicht geladen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     action: 'Dieses Passwort verwenden',
   },
@@ -176,7 +177,7 @@ export const messages: Messages = {
     copy: 'Kopieren',
     copyLabel: 'Einrichtungscode kopieren',
     copied: 'Kopiert',
-    uncopied: 'Schreiben Sie ihn ab',
+    copyFailed: 'Schreiben Sie ihn ab',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} Ziffern`,
@@ -231,7 +232,7 @@ export const messages: Messages = {
       write: { title: 'Aufschreiben', body: 'Sie geben zur Sicherheit einmal alles ein.' },
     },
     otherWays: 'Andere Wege, es aufzubewahren',
-    state: { saved: 'Gespeichert', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
+    state: { saved: 'Gespeichert', printed: 'Gedruckt?', chosen: 'Gewählt', denied: 'Hier nicht möglich' },
     next: 'Sobald es gespeichert ist, fragen wir Sie nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden, wohin Sie es geschickt haben.',
@@ -280,7 +281,7 @@ export const messages: Messages = {
     pending: 'Einen Moment',
     back: 'Notfallblatt noch einmal zeigen',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Ihr Notfallblatt ${id} ist gültig. Bewahren Sie es gut auf.`,
     void: ({ id, newId }) =>
       newId
@@ -291,7 +292,7 @@ export const messages: Messages = {
         ? `Behalten Sie beide Notfallblätter, ${id} und ${newId}, bis Sie sich angemeldet haben.`
         : `Behalten Sie Ihr Notfallblatt ${id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es gilt.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Ihr Konto ist bereit',
     body: 'Melden Sie sich das nächste Mal mit dem an, was Sie gerade eingerichtet haben.',
   },
@@ -310,9 +311,9 @@ export const messages: Messages = {
     unsent:
       'Letztes Mal wurde nicht alles abgeschlossen. Falls von damals ein Passkey auf Ihrem Gerät ist: Nur der neue gilt.',
     sent: 'Ein früherer Versuch hat vielleicht geklappt, und Ihr Konto ist vielleicht bereit. Versuchen Sie zuerst, sich anzumelden.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Ein Passkey für ${username} bei ${site} ist noch auf Ihrem Gerät und öffnet nichts. Sie können ihn dort löschen, wo Ihr Gerät Passkeys aufbewahrt.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Haben Sie sich schon einmal registriert, in einem anderen Fenster oder Browser? Dann öffnet der Passkey für ${username} bei ${site}, den Sie gerade erstellt haben, nichts und hat vielleicht den Platz Ihres ersten eingenommen. Wenn Sie sich nicht anmelden können, nehmen Sie ein anderes Gerät oder das Notfallblatt, das Sie zuerst gespeichert haben, oder wenden Sie sich an den Support.`,
   },
   wallets: {
@@ -522,10 +523,9 @@ export const messages: Messages = {
     body: 'Dieser Teil wurde nicht geladen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     action: 'Erneut laden',
   },
-  look: {
-    savedPasskey: 'Passkey gespeichert. Ihr Konto ist noch nicht fertig.',
-    savedOther: 'Gespeichert. Ihr Konto ist noch nicht fertig.',
-    savedBoth: 'Beide sind gespeichert. Ihr Konto ist noch nicht fertig.',
-    edit: 'Eingaben ändern',
+  saved: {
+    passkey: 'Passkey gespeichert. Ihr Konto ist noch nicht fertig.',
+    other: 'Gespeichert. Ihr Konto ist noch nicht fertig.',
+    both: 'Beide sind gespeichert. Ihr Konto ist noch nicht fertig.',
   },
 }

@@ -74,11 +74,11 @@ export const messages: Messages = {
     secondFactor: 'Respaldo',
     recovery: 'Kit de recuperación',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Próximo intento: ${clock(locale, time, onAnotherDay)}`,
     now: 'Ya puedes volver a intentarlo.',
   },
-  startOtherwise: { body: 'Vamos a configurar una forma de iniciar sesión. Tarda un minuto.' },
+  startWithoutPasskey: { body: 'Vamos a configurar una forma de iniciar sesión. Tarda un minuto.' },
   startForm: {
     body: {
       all: 'Dinos quién eres. El código está en el correo que te enviamos.',
@@ -98,6 +98,7 @@ export const messages: Messages = {
       username: 'Escribe el nombre de usuario o el correo de tu invitación.',
       registrationCode: 'Escribe el código del correo.',
     },
+    edit: 'Cambiar lo que escribiste',
     resend: 'Enviar un código nuevo',
     resent: ({ username }) =>
       username
@@ -112,7 +113,7 @@ export const messages: Messages = {
     title: 'Añade una llave de acceso de respaldo',
     body: 'Si pierdes un dispositivo, con el otro sigues entrando. Usa otro teléfono o equipo, o una llave de seguridad USB.',
     action: 'Añadir llave de respaldo',
-    skip: { passkey: 'Seguir con una llave de acceso', otherwise: 'Seguir sin respaldo' },
+    skip: { passkey: 'Seguir con una llave de acceso', other: 'Seguir sin respaldo' },
   },
   ways: {
     title: 'Elige una forma',
@@ -167,8 +168,8 @@ export const messages: Messages = {
     generate: 'Proponer una',
     generated: 'Guarda estas palabras antes de seguir:',
     missing: 'Elige una contraseña.',
-    guessable: 'Demasiado fácil de adivinar. Añade unas palabras que no tengan que ver entre sí.',
-    uncheckable: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
+    tooWeak: 'Demasiado fácil de adivinar. Añade unas palabras que no tengan que ver entre sí.',
+    checkFailed: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
     action: 'Usar esta contraseña',
   },
   totp: {
@@ -179,7 +180,7 @@ export const messages: Messages = {
     copy: 'Copiar',
     copyLabel: 'Copiar el código de configuración',
     copied: 'Copiado',
-    uncopied: 'Cópialo a mano',
+    copyFailed: 'Cópialo a mano',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} cifras`,
@@ -234,7 +235,7 @@ export const messages: Messages = {
       write: { title: 'Apuntarlo', body: 'Lo escribes todo una vez, por seguridad.' },
     },
     otherWays: 'Otras formas de guardarlo',
-    state: { saved: 'Guardado', chosen: 'Elegido', denied: 'No es posible aquí' },
+    state: { saved: 'Guardado', printed: '¿Impreso?', chosen: 'Elegido', denied: 'No es posible aquí' },
     next: 'Cuando esté guardado, te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',
@@ -281,7 +282,7 @@ export const messages: Messages = {
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Tu kit de recuperación ${id} está listo. Guárdalo bien.`,
     void: ({ id, newId }) =>
       newId
@@ -292,7 +293,7 @@ export const messages: Messages = {
         ? `Conserva los dos kits de recuperación, ${id} y ${newId}, hasta que hayas iniciado sesión.`
         : `Conserva tu kit de recuperación ${id} hasta que hayas iniciado sesión. Aún no sabemos si funciona.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Tu cuenta está lista',
     body: 'La próxima vez, inicia sesión con lo que acabas de configurar.',
   },
@@ -310,9 +311,9 @@ export const messages: Messages = {
     unsent:
       'La última vez no se llegó al final. Si hay una llave de acceso de entonces en tu dispositivo, solo funcionará la nueva.',
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Una llave de acceso de ${username} en ${site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `¿Ya te registraste antes, en otra ventana u otro navegador? Entonces la llave de acceso de ${username} en ${site} que acabas de crear no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
   },
   wallets: {
@@ -514,10 +515,9 @@ export const messages: Messages = {
     body: 'Esta parte no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
     action: 'Cargar de nuevo',
   },
-  look: {
-    savedPasskey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
-    savedOther: 'Guardado. Tu cuenta aún no está terminada.',
-    savedBoth: 'Todo está guardado. Tu cuenta aún no está terminada.',
-    edit: 'Cambiar lo que escribiste',
+  saved: {
+    passkey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
+    other: 'Guardado. Tu cuenta aún no está terminada.',
+    both: 'Todo está guardado. Tu cuenta aún no está terminada.',
   },
 }

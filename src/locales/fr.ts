@@ -75,11 +75,11 @@ export const messages: Messages = {
     secondFactor: 'Secours',
     recovery: 'Kit de récupération',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Réessayer ${clock(locale, time, onAnotherDay)}`,
     now: 'Vous pouvez réessayer maintenant.',
   },
-  startOtherwise: { body: 'Nous configurons un moyen de vous connecter. Cela prend une minute.' },
+  startWithoutPasskey: { body: 'Nous configurons un moyen de vous connecter. Cela prend une minute.' },
   startForm: {
     body: {
       all: 'Dites-nous qui vous êtes. Le code est dans l’e-mail que nous vous avons envoyé.',
@@ -100,6 +100,7 @@ export const messages: Messages = {
       username: 'Saisissez le nom d’utilisateur ou l’adresse e-mail de votre invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
     },
+    edit: 'Modifier votre saisie',
     resend: 'Envoyer un nouveau code',
     resent: ({ username }) =>
       username
@@ -116,7 +117,7 @@ export const messages: Messages = {
     action: 'Ajouter une clé de secours',
     skip: {
       passkey: 'Continuer avec une seule clé d’accès',
-      otherwise: 'Continuer sans clé de secours',
+      other: 'Continuer sans clé de secours',
     },
   },
   ways: {
@@ -173,8 +174,8 @@ export const messages: Messages = {
     generate: 'Proposer un mot de passe',
     generated: 'Enregistrez ces mots avant de continuer\u00A0:',
     missing: 'Choisissez un mot de passe.',
-    guessable: 'Trop facile à deviner. Ajoutez quelques mots sans rapport entre eux.',
-    uncheckable: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
+    tooWeak: 'Trop facile à deviner. Ajoutez quelques mots sans rapport entre eux.',
+    checkFailed: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Utiliser ce mot de passe',
   },
   totp: {
@@ -185,7 +186,7 @@ export const messages: Messages = {
     copy: 'Copier',
     copyLabel: 'Copier le code de configuration',
     copied: 'Copié',
-    uncopied: 'Recopiez-le à la main',
+    copyFailed: 'Recopiez-le à la main',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} chiffres`,
@@ -243,7 +244,7 @@ export const messages: Messages = {
       write: { title: 'Noter à la main', body: 'Vous saisissez tout une fois, par sécurité.' },
     },
     otherWays: 'Autres moyens de le garder',
-    state: { saved: 'Enregistré', chosen: 'Choisi', denied: 'Impossible ici' },
+    state: { saved: 'Enregistré', printed: 'Imprimé ?', chosen: 'Choisi', denied: 'Impossible ici' },
     next: 'Une fois le kit enregistré, nous vous demanderons des parties de son code.',
     saved: {
       share: 'Vérifiez que vous le retrouvez là où vous l’avez envoyé.',
@@ -290,7 +291,7 @@ export const messages: Messages = {
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Votre kit de récupération ${id} est prêt. Gardez-le en lieu sûr.`,
     void: ({ id, newId }) =>
       newId
@@ -301,7 +302,7 @@ export const messages: Messages = {
         ? `Gardez les deux kits de récupération, ${id} et ${newId}, jusqu’à votre prochaine connexion.`
         : `Gardez votre kit de récupération ${id} jusqu’à votre prochaine connexion. Nous ne savons pas encore s’il fonctionne.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Votre compte est prêt',
     body: 'La prochaine fois, connectez-vous avec ce que vous venez de configurer.',
   },
@@ -320,9 +321,9 @@ export const messages: Messages = {
     unsent:
       'La dernière fois, tout n’a pas été terminé. Si une clé d’accès de ce jour-là est sur votre appareil, seule la nouvelle fonctionnera.',
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Une clé d’accès pour ${username} sur ${site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Une inscription a-t-elle déjà eu lieu, dans une autre fenêtre ou un autre navigateur\u202F? Alors la clé d’accès pour ${username} sur ${site} que vous venez de créer n’ouvre rien, et elle a peut-être pris la place de votre première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le kit de récupération enregistré en premier, ou contactez l’assistance.`,
   },
   wallets: {
@@ -524,10 +525,9 @@ export const messages: Messages = {
     body: 'Cette partie ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Charger à nouveau',
   },
-  look: {
-    savedPasskey: 'Clé d’accès enregistrée. Votre compte n’est pas encore terminé.',
-    savedOther: 'Enregistré. Votre compte n’est pas encore terminé.',
-    savedBoth: 'Les deux sont enregistrés. Votre compte n’est pas encore terminé.',
-    edit: 'Modifier votre saisie',
+  saved: {
+    passkey: 'Clé d’accès enregistrée. Votre compte n’est pas encore terminé.',
+    other: 'Enregistré. Votre compte n’est pas encore terminé.',
+    both: 'Les deux sont enregistrés. Votre compte n’est pas encore terminé.',
   },
 }

@@ -74,11 +74,11 @@ export const messages: Messages = {
     account: ({ name }) => name,
     action: 'המשך',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `ניסיון נוסף ${moment(locale, time, onAnotherDay)}`,
     now: 'עכשיו אפשר לנסות שוב.',
   },
-  startOtherwise: { body: 'נגדיר לכם דרך להיכנס. זה לוקח דקה.' },
+  startWithoutPasskey: { body: 'נגדיר לכם דרך להיכנס. זה לוקח דקה.' },
   startForm: {
     body: {
       all: 'ספרו לנו מי אתם. הקוד נמצא באימייל ששלחנו לכם.',
@@ -98,6 +98,7 @@ export const messages: Messages = {
       username: 'הקלידו את שם המשתמש או כתובת האימייל שאליהם הוזמנתם.',
       registrationCode: 'הקלידו את הקוד מהאימייל.',
     },
+    edit: 'שינוי מה שהקלדתי',
     resend: 'שליחת קוד חדש',
     resent: ({ username }) =>
       username
@@ -112,7 +113,7 @@ export const messages: Messages = {
     title: 'הוספת מפתח גישה לגיבוי',
     body: 'אם תאבדו מכשיר אחד, תוכלו להיכנס עם השני. השתמשו בטלפון או במחשב אחר, או במפתח אבטחה USB.',
     action: 'הוספת מפתח גישה לגיבוי',
-    skip: { passkey: 'המשך עם מפתח גישה אחד', otherwise: 'המשך בלי גיבוי' },
+    skip: { passkey: 'המשך עם מפתח גישה אחד', other: 'המשך בלי גיבוי' },
   },
   ways: {
     title: 'בחירת דרך',
@@ -158,8 +159,8 @@ export const messages: Messages = {
     generate: 'צרו סיסמה בשבילי',
     generated: 'שמרו את המילים האלה לפני שתמשיכו:',
     missing: 'בחרו סיסמה.',
-    guessable: 'קל מדי לנחש. הוסיפו כמה מילים שלא קשורות זו לזו.',
-    uncheckable: 'משהו לא נטען. בדקו את החיבור לאינטרנט ונסו שוב.',
+    tooWeak: 'קל מדי לנחש. הוסיפו כמה מילים שלא קשורות זו לזו.',
+    checkFailed: 'משהו לא נטען. בדקו את החיבור לאינטרנט ונסו שוב.',
     action: 'שימוש בסיסמה הזאת',
   },
   totp: {
@@ -170,7 +171,7 @@ export const messages: Messages = {
     copy: 'העתקה',
     copyLabel: 'העתקה של קוד ההגדרה',
     copied: 'הועתק',
-    uncopied: 'העתיקו ידנית',
+    copyFailed: 'העתיקו ידנית',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} ספרות`,
@@ -224,7 +225,7 @@ export const messages: Messages = {
       write: { title: 'כתיבה על נייר', body: 'מקלידים את הכול פעם אחת, כדי לוודא.' },
     },
     otherWays: 'דרכים אחרות לשמור אותה',
-    state: { saved: 'נשמר', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
+    state: { saved: 'נשמר', printed: 'הודפס?', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
     next: 'אחרי שתישמר, נבקש מכם חלקים מהקוד שלה.',
     saved: {
       share: 'ודאו שאתם מוצאים אותה במקום ששלחתם אליו.',
@@ -269,7 +270,7 @@ export const messages: Messages = {
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `ערכת השחזור שלכם ${isolated(id)} מוכנה. שמרו עליה היטב.`,
     void: ({ id, newId }) =>
       newId
@@ -280,7 +281,7 @@ export const messages: Messages = {
         ? `שמרו את שתי ערכות השחזור, ${isolated(id)} וגם ${isolated(newId)}, עד שתיכנסו לחשבון.`
         : `שמרו את ערכת השחזור ${isolated(id)} עד שתיכנסו לחשבון. אנחנו עוד לא יודעים אם היא פועלת.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'החשבון שלכם מוכן',
     body: 'בפעם הבאה, היכנסו עם מה שהגדרתם עכשיו.',
   },
@@ -297,9 +298,9 @@ export const messages: Messages = {
   unfinished: {
     unsent: 'בפעם הקודמת יצאתם לפני הסוף. אם יש במכשיר שלכם מפתח גישה מאז, רק החדש יפעל.',
     sent: 'ייתכן שניסיון קודם הצליח, והחשבון שלכם מוכן. נסו קודם להיכנס.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `מפתח גישה עבור ${isolated(username)} באתר ${isolated(site)} עדיין נמצא במכשיר שלכם ולא פותח דבר. אפשר למחוק אותו במקום שבו המכשיר שומר מפתחות גישה.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `האם כבר נרשמתם, בחלון אחר או בדפדפן אחר? אם כן, מפתח הגישה עבור ${isolated(username)} באתר ${isolated(site)} שיצרתם עכשיו לא פותח דבר, וייתכן שתפס את מקומו של הראשון. אם אי אפשר להיכנס, השתמשו במכשיר אחר או בערכת השחזור ששמרתם ראשונה, או פנו לתמיכה.`,
   },
   wallets: {
@@ -514,10 +515,9 @@ export const messages: Messages = {
     action: 'טעינה מחדש',
   },
   stepNames: { start: 'התחלה', firstFactor: 'מפתח גישה', secondFactor: 'גיבוי', recovery: 'ערכת שחזור' },
-  look: {
-    savedPasskey: 'מפתח הגישה נשמר. החשבון שלכם עוד לא מוכן.',
-    savedOther: 'נשמר. החשבון שלכם עוד לא מוכן.',
-    savedBoth: 'שניהם נשמרו. החשבון שלכם עוד לא מוכן.',
-    edit: 'שינוי מה שהקלדתי',
+  saved: {
+    passkey: 'מפתח הגישה נשמר. החשבון שלכם עוד לא מוכן.',
+    other: 'נשמר. החשבון שלכם עוד לא מוכן.',
+    both: 'שניהם נשמרו. החשבון שלכם עוד לא מוכן.',
   },
 }

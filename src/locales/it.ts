@@ -72,11 +72,11 @@ export const messages: Messages = {
     secondFactor: 'Riserva',
     recovery: 'Kit di recupero',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Prossimo tentativo: ${clock(locale, time, onAnotherDay)}`,
     now: 'Ora puoi riprovare.',
   },
-  startOtherwise: { body: 'Configuriamo un modo per accedere. Ci vuole un minuto.' },
+  startWithoutPasskey: { body: 'Configuriamo un modo per accedere. Ci vuole un minuto.' },
   startForm: {
     body: {
       all: 'Dicci chi sei. Il codice è nell’email che ti abbiamo inviato.',
@@ -96,6 +96,7 @@ export const messages: Messages = {
       username: 'Scrivi il nome utente o l’indirizzo email del tuo invito.',
       registrationCode: 'Scrivi il codice dell’email.',
     },
+    edit: 'Modifica ciò che hai scritto',
     resend: 'Invia un nuovo codice',
     resent: ({ username }) =>
       username
@@ -110,7 +111,7 @@ export const messages: Messages = {
     title: 'Aggiungi una passkey di riserva',
     body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
     action: 'Aggiungi passkey di riserva',
-    skip: { passkey: 'Continua con una passkey', otherwise: 'Continua senza riserva' },
+    skip: { passkey: 'Continua con una passkey', other: 'Continua senza riserva' },
   },
   ways: {
     title: 'Scegli un modo',
@@ -165,8 +166,8 @@ export const messages: Messages = {
     generate: 'Proponine una',
     generated: 'Salva queste parole prima di continuare:',
     missing: 'Scegli una password.',
-    guessable: 'Troppo facile da indovinare. Aggiungi qualche parola che non c’entra con le altre.',
-    uncheckable: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
+    tooWeak: 'Troppo facile da indovinare. Aggiungi qualche parola che non c’entra con le altre.',
+    checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
     action: 'Usa questa password',
   },
   totp: {
@@ -177,7 +178,7 @@ export const messages: Messages = {
     copy: 'Copia',
     copyLabel: 'Copia il codice di configurazione',
     copied: 'Copiato',
-    uncopied: 'Copialo a mano',
+    copyFailed: 'Copialo a mano',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} cifre`,
@@ -231,7 +232,7 @@ export const messages: Messages = {
       write: { title: 'Scrivilo su carta', body: 'Lo scrivi tutto una volta, per sicurezza.' },
     },
     otherWays: 'Altri modi per conservarlo',
-    state: { saved: 'Salvato', chosen: 'Scelto', denied: 'Qui non è possibile' },
+    state: { saved: 'Salvato', printed: 'Stampato?', chosen: 'Scelto', denied: 'Qui non è possibile' },
     next: 'Quando sarà salvato, ti chiederemo alcune parti del suo codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
@@ -278,7 +279,7 @@ export const messages: Messages = {
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Il tuo kit di recupero ${id} è pronto. Conservalo con cura.`,
     void: ({ id, newId }) =>
       newId
@@ -289,7 +290,7 @@ export const messages: Messages = {
         ? `Conserva tutti e due i kit di recupero, ${id} e ${newId}, finché non avrai fatto l’accesso.`
         : `Conserva il tuo kit di recupero ${id} finché non avrai fatto l’accesso. Non sappiamo ancora se funziona.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Il tuo account è pronto',
     body: 'La prossima volta, accedi con ciò che hai appena configurato.',
   },
@@ -307,9 +308,9 @@ export const messages: Messages = {
     unsent:
       'L’ultima volta non si è arrivati alla fine. Se sul dispositivo c’è una passkey di allora, funzionerà solo quella nuova.',
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Una passkey per ${username} su ${site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Hai già fatto la registrazione, in un’altra finestra o un altro browser? Allora la passkey per ${username} su ${site} che hai appena creato non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
   },
   wallets: {
@@ -511,10 +512,9 @@ export const messages: Messages = {
     body: 'Questa parte non si è caricata. Controlla la connessione a Internet, poi riprova.',
     action: 'Carica di nuovo',
   },
-  look: {
-    savedPasskey: 'Passkey salvata. Il tuo account non è ancora completo.',
-    savedOther: 'Salvato. Il tuo account non è ancora completo.',
-    savedBoth: 'Tutto salvato. Il tuo account non è ancora completo.',
-    edit: 'Modifica ciò che hai scritto',
+  saved: {
+    passkey: 'Passkey salvata. Il tuo account non è ancora completo.',
+    other: 'Salvato. Il tuo account non è ancora completo.',
+    both: 'Tutto salvato. Il tuo account non è ancora completo.',
   },
 }

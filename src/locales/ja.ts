@@ -72,11 +72,11 @@ export const messages: Messages = {
     action: '続ける',
   },
   stepNames: { start: '開始', firstFactor: 'パスキー', secondFactor: '予備', recovery: '復旧キット' },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}から試せます`,
     now: 'もう一度試せるようになりました。',
   },
-  startOtherwise: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
+  startWithoutPasskey: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
   startForm: {
     body: {
       all: 'ご自分の情報を入力してください。コードは、当社からのメールにあります。',
@@ -96,6 +96,7 @@ export const messages: Messages = {
       username: '招待されたユーザー名またはメールアドレスを入力してください。',
       registrationCode: 'メールのコードを入力してください。',
     },
+    edit: '入力した内容を変更する',
     resend: '新しいコードを受け取る',
     resent: ({ username }) =>
       username
@@ -110,7 +111,7 @@ export const messages: Messages = {
     title: '予備のパスキーを追加する',
     body: '一方のデバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
     action: '予備のパスキーを追加',
-    skip: { passkey: 'パスキー一つで続ける', otherwise: '予備なしで続ける' },
+    skip: { passkey: 'パスキー一つで続ける', other: '予備なしで続ける' },
   },
   ways: {
     title: '方法を選ぶ',
@@ -159,8 +160,8 @@ export const messages: Messages = {
     generate: '自動で作成する',
     generated: '次の言葉を保存してから、続けてください:',
     missing: 'パスワードを決めてください。',
-    guessable: '推測されやすいパスワードです。互いに関係のない言葉をいくつか追加してください。',
-    uncheckable: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
+    tooWeak: '推測されやすいパスワードです。互いに関係のない言葉をいくつか追加してください。',
+    checkFailed: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
     action: 'このパスワードを使う',
   },
   totp: {
@@ -171,7 +172,7 @@ export const messages: Messages = {
     copy: 'コピー',
     copyLabel: 'セットアップコードをコピー',
     copied: 'コピーしました',
-    uncopied: '手で写してください',
+    copyFailed: '手で写してください',
     settings: ({ locale, digits, period, algorithm }) =>
       `アプリで次のように設定してください: ${list(
         locale,
@@ -224,7 +225,12 @@ export const messages: Messages = {
     },
     next: '保存したら、コードの一部を入力して確認します。',
     otherWays: 'ほかの保管方法',
-    state: { saved: '保存済み', chosen: '選択済み', denied: 'ここではできません' },
+    state: {
+      saved: '保存済み',
+      printed: '印刷しましたか？',
+      chosen: '選択済み',
+      denied: 'ここではできません',
+    },
     saved: {
       share: '送った先にあるか、確認してください。',
       download: ({ file }) => `ダウンロードに${file}があるか、確認してください。`,
@@ -271,7 +277,7 @@ export const messages: Messages = {
     pending: 'お待ちください',
     back: 'キットをもう一度表示する',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `復旧キット${id}の準備ができました。大切に保管してください。`,
     void: ({ id, newId }) =>
       newId
@@ -282,7 +288,7 @@ export const messages: Messages = {
         ? `ログインできるまで、復旧キット${id}と${newId}を両方とも保管してください。`
         : `ログインできるまで、復旧キット${id}を保管してください。使えるかどうかは、まだわかりません。`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'アカウントの準備ができました',
     body: '次回から、いま設定した方法でログインしてください。',
   },
@@ -300,9 +306,9 @@ export const messages: Messages = {
     unsent:
       '前回は途中で終わりました。そのときのパスキーがデバイスに残っていても、使えるのは新しいものだけです。',
     sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `${site}の${username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${site}の${username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
   },
   wallets: {
@@ -516,10 +522,9 @@ export const messages: Messages = {
     body: 'ここを読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
     action: 'もう一度読み込む',
   },
-  look: {
-    savedPasskey: 'パスキーを保存しました。アカウントの登録はまだ終わっていません。',
-    savedOther: '保存しました。アカウントの登録はまだ終わっていません。',
-    savedBoth: '両方とも保存しました。アカウントの登録はまだ終わっていません。',
-    edit: '入力した内容を変更する',
+  saved: {
+    passkey: 'パスキーを保存しました。アカウントの登録はまだ終わっていません。',
+    other: '保存しました。アカウントの登録はまだ終わっていません。',
+    both: '両方とも保存しました。アカウントの登録はまだ終わっていません。',
   },
 }

@@ -74,11 +74,11 @@ export const messages: Messages = {
     action: '계속',
   },
   stepNames: { start: '시작', firstFactor: '패스키', secondFactor: '예비', recovery: '복구 키트' },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}부터 시도 가능`,
     now: '이제 다시 시도할 수 있어요.',
   },
-  startOtherwise: { body: '로그인할 방법을 설정해요. 금방 끝나요.' },
+  startWithoutPasskey: { body: '로그인할 방법을 설정해요. 금방 끝나요.' },
   startForm: {
     body: {
       all: '본인 정보를 입력하세요. 코드는 보내 드린 이메일에 있어요.',
@@ -98,6 +98,7 @@ export const messages: Messages = {
       username: '초대받은 사용자 이름이나 이메일 주소를 입력하세요.',
       registrationCode: '이메일에 있는 코드를 입력하세요.',
     },
+    edit: '입력한 내용 바꾸기',
     resend: '새 코드 받기',
     resent: ({ username }) =>
       username
@@ -112,7 +113,7 @@ export const messages: Messages = {
     title: '예비 패스키 추가하기',
     body: '기기 하나를 잃어버려도 다른 기기로 로그인할 수 있어요. 다른 휴대폰이나 컴퓨터, 또는 USB 보안 키를 사용하세요.',
     action: '예비 패스키 추가하기',
-    skip: { passkey: '패스키 하나로 계속하기', otherwise: '예비 없이 계속하기' },
+    skip: { passkey: '패스키 하나로 계속하기', other: '예비 없이 계속하기' },
   },
   ways: {
     title: '방법 선택하기',
@@ -154,8 +155,8 @@ export const messages: Messages = {
     generate: '자동으로 만들기',
     generated: '계속하기 전에 이 단어들을 저장하세요:',
     missing: '비밀번호를 정하세요.',
-    guessable: '너무 쉽게 추측할 수 있어요. 서로 관련 없는 단어를 몇 개 추가하세요.',
-    uncheckable: '일부를 불러오지 못했어요. 인터넷 연결을 확인한 후 다시 시도하세요.',
+    tooWeak: '너무 쉽게 추측할 수 있어요. 서로 관련 없는 단어를 몇 개 추가하세요.',
+    checkFailed: '일부를 불러오지 못했어요. 인터넷 연결을 확인한 후 다시 시도하세요.',
     action: '이 비밀번호 사용하기',
   },
   totp: {
@@ -166,7 +167,7 @@ export const messages: Messages = {
     copy: '복사',
     copyLabel: '설정 코드 복사',
     copied: '복사했어요',
-    uncopied: '직접 옮겨 적으세요',
+    copyFailed: '직접 옮겨 적으세요',
     settings: ({ locale, digits, period, algorithm }) =>
       `앱에서 이렇게 설정하세요: ${list(
         locale,
@@ -219,7 +220,7 @@ export const messages: Messages = {
     },
     next: '저장하고 나면 코드 일부를 물어볼게요.',
     otherWays: '다른 보관 방법',
-    state: { saved: '저장됨', chosen: '선택함', denied: '여기서는 안 돼요' },
+    state: { saved: '저장됨', printed: '인쇄했나요?', chosen: '선택함', denied: '여기서는 안 돼요' },
     saved: {
       share: '보낸 곳에서 찾을 수 있는지 확인하세요.',
       download: ({ file }) => `다운로드 폴더에서 ${file} 파일을 찾아보세요.`,
@@ -263,7 +264,7 @@ export const messages: Messages = {
     pending: '잠시만요',
     back: '키트 다시 보기',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `${id} 복구 키트 준비가 끝났어요. 잘 보관하세요.`,
     void: ({ id, newId }) =>
       newId
@@ -274,7 +275,7 @@ export const messages: Messages = {
         ? `로그인할 때까지 ${id} 복구 키트와 ${newId} 복구 키트를 모두 보관하세요.`
         : `로그인할 때까지 ${id} 복구 키트를 보관하세요. 쓸 수 있는지는 아직 몰라요.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: '계정 준비가 끝났어요',
     body: '다음부터는 방금 설정한 방법으로 로그인하세요.',
   },
@@ -292,9 +293,9 @@ export const messages: Messages = {
     unsent:
       '지난번에는 끝까지 진행되지 않았어요. 그때 만든 패스키가 기기에 있어도, 새 패스키만 쓸 수 있어요.',
     sent: '지난번 시도가 성공해서 계정이 이미 준비되었을 수 있어요. 먼저 로그인해 보세요.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `${site}의 ${username} 패스키가 아직 기기에 있지만, 쓸 수 없는 패스키예요. 기기의 패스키 관리 화면에서 삭제할 수 있어요.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `전에 다른 창이나 브라우저에서 가입했나요? 그렇다면 방금 만든 ${site}의 ${username} 패스키는 쓸 수 없고, 처음 만든 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하거나 고객센터에 문의하세요.`,
   },
   wallets: {
@@ -508,10 +509,9 @@ export const messages: Messages = {
     body: '이 부분을 불러오지 못했어요. 인터넷 연결을 확인한 후 다시 시도하세요.',
     action: '다시 불러오기',
   },
-  look: {
-    savedPasskey: '패스키를 저장했어요. 계정은 아직 완성되지 않았어요.',
-    savedOther: '저장했어요. 계정은 아직 완성되지 않았어요.',
-    savedBoth: '둘 다 저장했어요. 계정은 아직 완성되지 않았어요.',
-    edit: '입력한 내용 바꾸기',
+  saved: {
+    passkey: '패스키를 저장했어요. 계정은 아직 완성되지 않았어요.',
+    other: '저장했어요. 계정은 아직 완성되지 않았어요.',
+    both: '둘 다 저장했어요. 계정은 아직 완성되지 않았어요.',
   },
 }

@@ -70,11 +70,11 @@ export const messages: Messages = {
     account: ({ name }) => name,
     action: 'Doorgaan',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Opnieuw proberen ${moment(locale, time, onAnotherDay)}`,
     now: 'Je kunt het nu opnieuw proberen.',
   },
-  startOtherwise: { body: 'We stellen een manier in waarop jij kunt inloggen. Dat duurt een minuut.' },
+  startWithoutPasskey: { body: 'We stellen een manier in waarop jij kunt inloggen. Dat duurt een minuut.' },
   startForm: {
     body: {
       all: 'Vertel ons wie je bent. De code staat in de e-mail die we je stuurden.',
@@ -94,6 +94,7 @@ export const messages: Messages = {
       username: 'Typ de gebruikersnaam of het e-mailadres waarmee je bent uitgenodigd.',
       registrationCode: 'Typ de code uit de e-mail.',
     },
+    edit: 'Wijzigen wat je typte',
     resend: 'Nieuwe code sturen',
     resent: ({ username }) =>
       username
@@ -108,7 +109,7 @@ export const messages: Messages = {
     title: 'Voeg een reservepasskey toe',
     body: 'Als je het ene apparaat kwijtraakt, kom je met het andere nog binnen. Gebruik een andere telefoon of computer, of een USB-beveiligingssleutel.',
     action: 'Reservepasskey toevoegen',
-    skip: { passkey: 'Verder met één passkey', otherwise: 'Verder zonder reserve' },
+    skip: { passkey: 'Verder met één passkey', other: 'Verder zonder reserve' },
   },
   ways: {
     title: 'Kies een manier',
@@ -163,8 +164,8 @@ export const messages: Messages = {
     generate: 'Maak er een voor mij',
     generated: 'Bewaar deze woorden voordat je verdergaat:',
     missing: 'Kies een wachtwoord.',
-    guessable: 'Te makkelijk te raden. Voeg een paar woorden toe die niet bij elkaar horen.',
-    uncheckable: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
+    tooWeak: 'Te makkelijk te raden. Voeg een paar woorden toe die niet bij elkaar horen.',
+    checkFailed: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
     action: 'Dit wachtwoord gebruiken',
   },
   totp: {
@@ -175,7 +176,7 @@ export const messages: Messages = {
     copy: 'Kopiëren',
     copyLabel: 'Instelcode kopiëren',
     copied: 'Gekopieerd',
-    uncopied: 'Kopieer met de hand',
+    copyFailed: 'Kopieer met de hand',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} cijfers`,
@@ -229,7 +230,7 @@ export const messages: Messages = {
       write: { title: 'Opschrijven', body: 'Je typt alles één keer, voor de zekerheid.' },
     },
     otherWays: 'Andere manieren om hem te bewaren',
-    state: { saved: 'Bewaard', chosen: 'Gekozen', denied: 'Kan hier niet' },
+    state: { saved: 'Bewaard', printed: 'Afgedrukt?', chosen: 'Gekozen', denied: 'Kan hier niet' },
     next: 'Zodra hij bewaard is, vragen we je om delen van de code.',
     saved: {
       share: 'Controleer of je hem kunt vinden waar je hem naartoe stuurde.',
@@ -274,7 +275,7 @@ export const messages: Messages = {
     pending: 'Een moment',
     back: 'De kit weer tonen',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Je herstelkit ${id} is klaar. Bewaar hem goed.`,
     void: ({ id, newId }) =>
       newId
@@ -285,7 +286,7 @@ export const messages: Messages = {
         ? `Bewaar beide herstelkits, ${id} en ${newId}, tot je bent ingelogd.`
         : `Bewaar je herstelkit ${id} tot je bent ingelogd. We weten nog niet of hij werkt.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Je account is klaar',
     body: 'Log de volgende keer in met wat je net hebt ingesteld.',
   },
@@ -303,9 +304,9 @@ export const messages: Messages = {
     unsent:
       'De vorige keer ging je weg voor het einde. Als er nog een passkey van toen op je apparaat staat, werkt alleen de nieuwe.',
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Er staat nog een passkey voor ${username} bij ${site} op je apparaat, die niets opent. Je kunt hem verwijderen waar je apparaat passkeys bewaart.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Heb je je al eerder geregistreerd, in een ander venster of een andere browser? Dan opent de passkey voor ${username} bij ${site} die je net hebt gemaakt niets, en heeft hij misschien je eerste vervangen. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
   },
   wallets: {
@@ -519,10 +520,9 @@ export const messages: Messages = {
     action: 'Opnieuw laden',
   },
   stepNames: { start: 'Start', firstFactor: 'Passkey', secondFactor: 'Reserve', recovery: 'Herstelkit' },
-  look: {
-    savedPasskey: 'Passkey opgeslagen. Je account is nog niet klaar.',
-    savedOther: 'Opgeslagen. Je account is nog niet klaar.',
-    savedBoth: 'Beide zijn opgeslagen. Je account is nog niet klaar.',
-    edit: 'Wijzigen wat je typte',
+  saved: {
+    passkey: 'Passkey opgeslagen. Je account is nog niet klaar.',
+    other: 'Opgeslagen. Je account is nog niet klaar.',
+    both: 'Beide zijn opgeslagen. Je account is nog niet klaar.',
   },
 }

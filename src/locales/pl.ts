@@ -75,11 +75,11 @@ export const messages: Messages = {
     account: ({ name }) => name,
     action: 'Dalej',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Spróbuj ponownie ${moment(locale, time, onAnotherDay)}`,
     now: 'Możesz już spróbować ponownie.',
   },
-  startOtherwise: { body: 'Skonfigurujemy sposób logowania dla Ciebie. Zajmie to minutę.' },
+  startWithoutPasskey: { body: 'Skonfigurujemy sposób logowania dla Ciebie. Zajmie to minutę.' },
   startForm: {
     body: {
       all: 'Podaj, kim jesteś. Kod jest w e-mailu od nas.',
@@ -99,6 +99,7 @@ export const messages: Messages = {
       username: 'Wpisz nazwę użytkownika lub adres e-mail z zaproszenia.',
       registrationCode: 'Wpisz kod z e-maila.',
     },
+    edit: 'Zmień wpisane dane',
     resend: 'Wyślij nowy kod',
     resent: ({ username }) =>
       username
@@ -113,7 +114,7 @@ export const messages: Messages = {
     title: 'Dodaj zapasowy klucz dostępu',
     body: 'Jeśli stracisz jedno urządzenie, zalogujesz się drugim. Użyj innego telefonu lub komputera albo klucza bezpieczeństwa USB.',
     action: 'Dodaj zapasowy klucz dostępu',
-    skip: { passkey: 'Dalej z jednym kluczem dostępu', otherwise: 'Dalej bez zapasowego' },
+    skip: { passkey: 'Dalej z jednym kluczem dostępu', other: 'Dalej bez zapasowego' },
   },
   ways: {
     title: 'Wybierz sposób',
@@ -165,8 +166,8 @@ export const messages: Messages = {
     generate: 'Utwórz je za mnie',
     generated: 'Zapisz te słowa, zanim przejdziesz dalej:',
     missing: 'Wybierz hasło.',
-    guessable: 'Zbyt łatwe do odgadnięcia. Dodaj kilka słów, które do siebie nie pasują.',
-    uncheckable: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',
+    tooWeak: 'Zbyt łatwe do odgadnięcia. Dodaj kilka słów, które do siebie nie pasują.',
+    checkFailed: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',
     action: 'Użyj tego hasła',
   },
   totp: {
@@ -177,7 +178,7 @@ export const messages: Messages = {
     copy: 'Kopiuj',
     copyLabel: 'Kopiuj kod konfiguracyjny',
     copied: 'Skopiowano',
-    uncopied: 'Skopiuj ręcznie',
+    copyFailed: 'Skopiuj ręcznie',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && counted(locale, digits, 'cyfrę', 'cyfry', 'cyfr'),
@@ -232,7 +233,7 @@ export const messages: Messages = {
       write: { title: 'Przepisz na kartkę', body: 'Dla pewności wpiszesz raz całość.' },
     },
     otherWays: 'Inne sposoby zapisania',
-    state: { saved: 'Zapisano', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
+    state: { saved: 'Zapisano', printed: 'Wydrukowano?', chosen: 'Wybrano', denied: 'Tutaj niemożliwe' },
     next: 'Gdy będzie zapisany, zapytamy o części jego kodu.',
     saved: {
       share: 'Sprawdź, czy da się go znaleźć tam, dokąd trafił.',
@@ -277,7 +278,7 @@ export const messages: Messages = {
     pending: 'Chwileczkę',
     back: 'Pokaż zestaw znowu',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Twój zestaw odzyskiwania ${id} jest gotowy. Przechowuj go w bezpiecznym miejscu.`,
     void: ({ id, newId }) =>
       newId
@@ -288,7 +289,7 @@ export const messages: Messages = {
         ? `Zachowaj oba zestawy odzyskiwania, ${id} i ${newId}, aż uda się zalogować.`
         : `Zachowaj zestaw odzyskiwania ${id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Twoje konto jest gotowe',
     body: 'Następnym razem zaloguj się nowo skonfigurowanym sposobem.',
   },
@@ -306,9 +307,9 @@ export const messages: Messages = {
     unsent:
       'Poprzednim razem rejestracja skończyła się przed czasem. Jeśli na urządzeniu jest klucz dostępu z tamtej chwili, będzie działać tylko nowy.',
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Na urządzeniu jest jeszcze klucz dostępu dla ${username} na ${site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Czy ta rejestracja odbyła się już wcześniej, w innym oknie lub innej przeglądarce? Wtedy nowy klucz dostępu dla ${username} na ${site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
   },
   wallets: {
@@ -527,10 +528,9 @@ export const messages: Messages = {
     secondFactor: 'Zapasowy',
     recovery: 'Zestaw odzyskiwania',
   },
-  look: {
-    savedPasskey: 'Klucz dostępu zapisany. Konto nie jest jeszcze gotowe.',
-    savedOther: 'Zapisano. Konto nie jest jeszcze gotowe.',
-    savedBoth: 'Oba są zapisane. Konto nie jest jeszcze gotowe.',
-    edit: 'Zmień wpisane dane',
+  saved: {
+    passkey: 'Klucz dostępu zapisany. Konto nie jest jeszcze gotowe.',
+    other: 'Zapisano. Konto nie jest jeszcze gotowe.',
+    both: 'Oba są zapisane. Konto nie jest jeszcze gotowe.',
   },
 }

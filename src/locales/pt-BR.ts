@@ -71,11 +71,11 @@ export const messages: Messages = {
     account: ({ name }) => name,
     action: 'Continuar',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `Tentar de novo ${moment(locale, time, onAnotherDay)}`,
     now: 'Você já pode tentar de novo.',
   },
-  startOtherwise: { body: 'Vamos configurar um jeito de você entrar. Leva um minuto.' },
+  startWithoutPasskey: { body: 'Vamos configurar um jeito de você entrar. Leva um minuto.' },
   startForm: {
     body: {
       all: 'Diga quem você é. O código está no e-mail que enviamos.',
@@ -95,6 +95,7 @@ export const messages: Messages = {
       username: 'Digite o nome de usuário ou o e-mail do convite.',
       registrationCode: 'Digite o código do e-mail.',
     },
+    edit: 'Mudar o que digitei',
     resend: 'Enviar um novo código',
     resent: ({ username }) =>
       username
@@ -109,7 +110,7 @@ export const messages: Messages = {
     title: 'Adicione uma chave de acesso reserva',
     body: 'Se você perder um dispositivo, ainda entra com o outro. Use outro celular ou computador, ou uma chave de segurança USB.',
     action: 'Adicionar chave de acesso reserva',
-    skip: { passkey: 'Seguir com uma chave de acesso', otherwise: 'Seguir sem reserva' },
+    skip: { passkey: 'Seguir com uma chave de acesso', other: 'Seguir sem reserva' },
   },
   ways: {
     title: 'Escolha um jeito',
@@ -166,8 +167,8 @@ export const messages: Messages = {
     generate: 'Criar uma para mim',
     generated: 'Guarde estas palavras antes de continuar:',
     missing: 'Escolha uma senha.',
-    guessable: 'Fácil demais de adivinhar. Acrescente algumas palavras que não combinam entre si.',
-    uncheckable: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',
+    tooWeak: 'Fácil demais de adivinhar. Acrescente algumas palavras que não combinam entre si.',
+    checkFailed: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',
     action: 'Usar esta senha',
   },
   totp: {
@@ -178,7 +179,7 @@ export const messages: Messages = {
     copy: 'Copiar',
     copyLabel: 'Copiar código de configuração',
     copied: 'Copiado',
-    uncopied: 'Copie à mão',
+    copyFailed: 'Copie à mão',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} dígitos`,
@@ -232,7 +233,7 @@ export const messages: Messages = {
       write: { title: 'Anotar', body: 'Você o digita inteiro uma vez, para ter certeza.' },
     },
     otherWays: 'Outros jeitos de guardar',
-    state: { saved: 'Guardado', chosen: 'Escolhido', denied: 'Não é possível aqui' },
+    state: { saved: 'Guardado', printed: 'Impresso?', chosen: 'Escolhido', denied: 'Não é possível aqui' },
     next: 'Depois que você o guardar, vamos pedir partes do código.',
     saved: {
       share: 'Veja se você o encontra no lugar para onde enviou.',
@@ -277,7 +278,7 @@ export const messages: Messages = {
     pending: 'Um momento',
     back: 'Mostrar o kit de novo',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Seu kit de recuperação ${id} está pronto. Guarde-o bem.`,
     void: ({ id, newId }) =>
       newId
@@ -288,7 +289,7 @@ export const messages: Messages = {
         ? `Guarde os dois kits de recuperação, ${id} e ${newId}, até ter entrado na conta.`
         : `Guarde seu kit de recuperação ${id} até ter entrado na conta. Ainda não sabemos se ele funciona.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Sua conta está pronta',
     body: 'Da próxima vez, entre com o que você acabou de configurar.',
   },
@@ -306,9 +307,9 @@ export const messages: Messages = {
     unsent:
       'Da última vez, você saiu antes do fim. Se ficou uma chave de acesso no seu dispositivo, só a nova vai funcionar.',
     sent: 'Uma tentativa anterior pode ter dado certo, e sua conta pode estar pronta. Tente entrar primeiro.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Uma chave de acesso de ${username} em ${site} ainda está no seu dispositivo e não abre nada. Você pode apagá-la onde seu dispositivo guarda as chaves de acesso.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Você já se cadastrou antes, em outra janela ou outro navegador? Então a chave de acesso de ${username} em ${site} que você acabou de criar não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
   },
   wallets: {
@@ -530,10 +531,9 @@ export const messages: Messages = {
     secondFactor: 'Reserva',
     recovery: 'Kit de recuperação',
   },
-  look: {
-    savedPasskey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
-    savedOther: 'Salvo. Sua conta ainda não está concluída.',
-    savedBoth: 'As duas coisas estão salvas. Sua conta ainda não está concluída.',
-    edit: 'Mudar o que digitei',
+  saved: {
+    passkey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
+    other: 'Salvo. Sua conta ainda não está concluída.',
+    both: 'As duas coisas estão salvas. Sua conta ainda não está concluída.',
   },
 }

@@ -71,11 +71,11 @@ export const messages: Messages = {
     account: ({ name }) => name,
     action: 'Devam et',
   },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} itibarıyla tekrar dene`,
     now: 'Artık tekrar deneyebilirsiniz.',
   },
-  startOtherwise: { body: 'Giriş yapmanız için bir yol kuruyoruz. Bir dakika sürer.' },
+  startWithoutPasskey: { body: 'Giriş yapmanız için bir yol kuruyoruz. Bir dakika sürer.' },
   startForm: {
     body: {
       all: 'Kim olduğunuzu yazın. Kod, size gönderdiğimiz e-postada.',
@@ -95,6 +95,7 @@ export const messages: Messages = {
       username: 'Davet edildiğiniz kullanıcı adını veya e-posta adresini yazın.',
       registrationCode: 'E-postadaki kodu yazın.',
     },
+    edit: 'Yazdığımı değiştir',
     resend: 'Yeni kod gönder',
     resent: ({ username }) =>
       username
@@ -109,7 +110,7 @@ export const messages: Messages = {
     title: 'Yedek geçiş anahtarı ekleyin',
     body: 'Bir cihazı kaybederseniz, diğeriyle yine giriş yaparsınız. Başka bir telefon veya bilgisayar ya da USB güvenlik anahtarı kullanın.',
     action: 'Yedek geçiş anahtarı ekle',
-    skip: { passkey: 'Tek geçiş anahtarıyla devam et', otherwise: 'Yedeksiz devam et' },
+    skip: { passkey: 'Tek geçiş anahtarıyla devam et', other: 'Yedeksiz devam et' },
   },
   ways: {
     title: 'Bir yol seçin',
@@ -158,8 +159,8 @@ export const messages: Messages = {
     generate: 'Benim için oluştur',
     generated: 'Devam etmeden önce bu kelimeleri saklayın:',
     missing: 'Bir şifre seçin.',
-    guessable: 'Tahmin edilmesi çok kolay. Birbiriyle ilgisi olmayan birkaç kelime ekleyin.',
-    uncheckable: 'Bir şey yüklenmedi. İnternet bağlantınızı kontrol edin, sonra tekrar deneyin.',
+    tooWeak: 'Tahmin edilmesi çok kolay. Birbiriyle ilgisi olmayan birkaç kelime ekleyin.',
+    checkFailed: 'Bir şey yüklenmedi. İnternet bağlantınızı kontrol edin, sonra tekrar deneyin.',
     action: 'Bu şifreyi kullan',
   },
   totp: {
@@ -170,7 +171,7 @@ export const messages: Messages = {
     copy: 'Kopyala',
     copyLabel: 'Kurulum kodunu kopyala',
     copied: 'Kopyalandı',
-    uncopied: 'Elle kopyalayın',
+    copyFailed: 'Elle kopyalayın',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} rakam`,
@@ -224,7 +225,7 @@ export const messages: Messages = {
       write: { title: 'Elle yaz', body: 'Emin olmak için bir kez tamamını yazarsınız.' },
     },
     otherWays: 'Saklamanın başka yolları',
-    state: { saved: 'Kaydedildi', chosen: 'Seçildi', denied: 'Burada olmuyor' },
+    state: { saved: 'Kaydedildi', printed: 'Yazdırıldı mı?', chosen: 'Seçildi', denied: 'Burada olmuyor' },
     next: 'Kaydedildikten sonra size kodun bölümlerini soracağız.',
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',
@@ -269,7 +270,7 @@ export const messages: Messages = {
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `${id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
     void: ({ id, newId }) =>
       newId
@@ -280,7 +281,7 @@ export const messages: Messages = {
         ? `Giriş yapana kadar iki kurtarma kitini de saklayın: ${id} ve ${newId}.`
         : `Giriş yapana kadar ${id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Hesabınız hazır',
     body: 'Bir dahaki sefere az önce kurduğunuzla giriş yapın.',
   },
@@ -298,9 +299,9 @@ export const messages: Messages = {
     unsent:
       'Geçen sefer bitmeden ayrıldınız. O zamandan cihazınızda bir geçiş anahtarı varsa, yalnızca yenisi çalışacak.',
     sent: 'Önceki bir deneme başarılı olmuş ve hesabınız hazır olabilir. Önce giriş yapmayı deneyin.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `Cihazınızda hâlâ ${site} sitesinde ${username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${site} sitesinde ${username} için az önce oluşturduğunuz geçiş anahtarı hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
   },
   wallets: {
@@ -520,10 +521,9 @@ export const messages: Messages = {
     secondFactor: 'Yedek',
     recovery: 'Kurtarma kiti',
   },
-  look: {
-    savedPasskey: 'Geçiş anahtarı kaydedildi. Hesabınız henüz tamamlanmadı.',
-    savedOther: 'Kaydedildi. Hesabınız henüz tamamlanmadı.',
-    savedBoth: 'İkisi de kaydedildi. Hesabınız henüz tamamlanmadı.',
-    edit: 'Yazdığımı değiştir',
+  saved: {
+    passkey: 'Geçiş anahtarı kaydedildi. Hesabınız henüz tamamlanmadı.',
+    other: 'Kaydedildi. Hesabınız henüz tamamlanmadı.',
+    both: 'İkisi de kaydedildi. Hesabınız henüz tamamlanmadı.',
   },
 }

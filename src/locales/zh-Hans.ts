@@ -73,11 +73,11 @@ export const messages: Messages = {
     action: '继续',
   },
   stepNames: { start: '开始', firstFactor: '通行密钥', secondFactor: '备用', recovery: '恢复套件' },
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} 后可重试`,
     now: '现在可以重试了。',
   },
-  startOtherwise: { body: '我们来设置一种登录方式，只需一分钟。' },
+  startWithoutPasskey: { body: '我们来设置一种登录方式，只需一分钟。' },
   startForm: {
     body: {
       all: '填写你的信息。验证码在我们发给你的邮件里。',
@@ -97,6 +97,7 @@ export const messages: Messages = {
       username: '输入受邀时的用户名或邮箱。',
       registrationCode: '输入邮件里的验证码。',
     },
+    edit: '修改输入的内容',
     resend: '发送新的验证码',
     resent: ({ username }) =>
       username
@@ -111,7 +112,7 @@ export const messages: Messages = {
     title: '添加备用通行密钥',
     body: '丢了一台设备，还能用另一台登录。使用另一部手机或电脑，或 USB 安全密钥。',
     action: '添加备用通行密钥',
-    skip: { passkey: '只用一个通行密钥继续', otherwise: '不添加备用，继续' },
+    skip: { passkey: '只用一个通行密钥继续', other: '不添加备用，继续' },
   },
   ways: {
     title: '选择一种方式',
@@ -153,8 +154,8 @@ export const messages: Messages = {
     generate: '帮我生成一个',
     generated: '继续之前，保存这些词：',
     missing: '设置密码。',
-    guessable: '太容易猜到。再加几个不相关的词。',
-    uncheckable: '有内容没有加载。检查网络连接，然后再试一次。',
+    tooWeak: '太容易猜到。再加几个不相关的词。',
+    checkFailed: '有内容没有加载。检查网络连接，然后再试一次。',
     action: '使用此密码',
   },
   totp: {
@@ -165,7 +166,7 @@ export const messages: Messages = {
     copy: '复制',
     copyLabel: '复制设置代码',
     copied: '已复制',
-    uncopied: '手动复制',
+    copyFailed: '手动复制',
     settings: ({ locale, digits, period, algorithm }) =>
       `在应用里选择：${list(
         locale,
@@ -216,7 +217,7 @@ export const messages: Messages = {
     },
     next: '保存后，要输入代码的几个部分。',
     otherWays: '其他保存方式',
-    state: { saved: '已保存', chosen: '已选择', denied: '这里不可用' },
+    state: { saved: '已保存', printed: '已打印？', chosen: '已选择', denied: '这里不可用' },
     saved: {
       share: '确认能在发送到的地方找到它。',
       download: ({ file }) => `在下载内容里找到 ${file}。`,
@@ -260,7 +261,7 @@ export const messages: Messages = {
     pending: '请稍候',
     back: '再次显示套件',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `恢复套件 ${id} 已就绪。妥善保管。`,
     void: ({ id, newId }) =>
       newId
@@ -271,7 +272,7 @@ export const messages: Messages = {
         ? `登录成功之前，保留 ${id} 和 ${newId} 两份恢复套件。`
         : `登录成功之前，保留恢复套件 ${id}。还不知道它是否有效。`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: '账户已就绪',
     body: '下次用刚设置的方式登录。',
   },
@@ -288,9 +289,9 @@ export const messages: Messages = {
   unfinished: {
     unsent: '上次没有完成。即使设备上有那时的通行密钥，也只有新的有效。',
     sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `${username} 在 ${site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `之前在其他窗口或浏览器里注册过吗？如果是，刚为 ${username} 在 ${site} 创建的通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
   },
   wallets: {
@@ -503,10 +504,9 @@ export const messages: Messages = {
     body: '这部分没有加载。检查网络连接，然后再试一次。',
     action: '重新加载',
   },
-  look: {
-    savedPasskey: '通行密钥已保存。账户还没有设置完。',
-    savedOther: '已保存。账户还没有设置完。',
-    savedBoth: '两个都已保存。账户还没有设置完。',
-    edit: '修改输入的内容',
+  saved: {
+    passkey: '通行密钥已保存。账户还没有设置完。',
+    other: '已保存。账户还没有设置完。',
+    both: '两个都已保存。账户还没有设置完。',
   },
 }

@@ -77,20 +77,21 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   useEffect(reveal, [reveal])
 
   // A finished registration shows no error, whatever a callback of the host's cache throws after the success.
-  const failed = state.step === 'done' ? null : error
-  const found = (state.step === 'start' && (errors.otherTab ?? failed ?? errors.challenge)) || failed || null
+  const actionError = state.step === 'done' ? null : error
+  const shownError =
+    (state.step === 'start' && (errors.otherTab ?? actionError ?? errors.challenge)) || actionError || null
   const canRestart = options.api.init !== undefined
   return useMemo(
     () => ({
       state,
-      status: isPending ? 'pending' : found ? 'error' : 'idle',
-      error: isPending ? null : found,
+      status: isPending ? 'pending' : shownError ? 'error' : 'idle',
+      error: isPending ? null : shownError,
       canStart: state.step !== 'start' || canRestart,
       canRestart,
       otpUrl,
       ...notices,
       ...verbs,
     }),
-    [state, isPending, found, canRestart, otpUrl, notices, verbs],
+    [state, isPending, shownError, canRestart, otpUrl, notices, verbs],
   )
 }

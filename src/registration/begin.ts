@@ -25,7 +25,7 @@ export function begin(
   if (challenge && submissions.open() === 'expired') {
     submissions.close()
     lazy?.forgetSubmit(userId)
-  } else if (challenge && submissions.open()) store.setNotices({ left: { userId, sent: true } })
+  } else if (challenge && submissions.open()) store.setNotices({ unfinished: { userId, sent: true } })
   store.send(challenge ? restartedEvent(challenge) : { type: 'restarted' })
   lazy?.catchUpWithTabs()
 }

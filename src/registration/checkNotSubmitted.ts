@@ -25,14 +25,14 @@ export async function checkNotSubmitted(
   throwIfAborted(signal)
   if (elsewhere === 'user_exists') tabs.end()
   else if (submissions.isLast(challenge)) return
-  const fate = (elsewhere !== 'user_exists' && submissions.reportedAs(challenge)) || elsewhere
-  if (!fate) return
-  if (fate === 'user_exists' || !canInitialize(owners))
+  const code = (elsewhere !== 'user_exists' && submissions.reportedAs(challenge)) || elsewhere
+  if (!code) return
+  if (code === 'user_exists' || !canInitialize(owners))
     throw new RegistrationError(
-      fate,
-      fate === 'outcome_unknown' ? { userId: challenges.userId() } : { outcome: 'none' },
+      code,
+      code === 'outcome_unknown' ? { userId: challenges.userId() } : { outcome: 'none' },
     )
-  if (fate === 'outcome_unknown') submissions.reopen()
+  if (code === 'outcome_unknown') submissions.reopen()
   await initialize(owners, signal)
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
 }

@@ -111,7 +111,7 @@ export function createCollected(
       if (kit && state.step !== 'done') {
         const unknown = open && submitted
         if (!unknown) unfinished.remember({ kitId: undefined })
-        store.setNotices({ lostKit: { id: kit.id, fate: unknown ? 'unknown' : 'void' } })
+        store.setNotices({ lostKit: { id: kit.id, status: unknown ? 'unknown' : 'void' } })
       }
       store.setNotices({ kit: undefined })
       return clear()

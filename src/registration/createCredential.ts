@@ -1,4 +1,4 @@
-import { withExcluded, withHints } from '../core/credentials/passkeyPlace.js'
+import { withExcluded, withHints } from '../core/credentials/authenticatorHints.js'
 import { RegistrationError, unlessAborted } from '../core/errors.js'
 import { offeredKinds } from '../core/offered.js'
 import type { PasskeyPlace, UserRegistrationChallenge } from '../core/protocol.js'

@@ -35,7 +35,7 @@ export async function createPasskeyAtStep(
   const currentOptions = options()
   const rpId = relyingPartyOf(challenge, currentOptions).id
   const { id: userId, name: username } = challenge.user
-  const onUndeletablePasskey = () => store.setNotices({ orphan: { rpId, username } })
+  const onUndeletablePasskey = () => store.setNotices({ undeletablePasskey: { rpId, username } })
   if (tabs.isBusy()) throw new RegistrationError('ceremony_pending')
   notify('beforeCeremony', step)
   const creation = createPasskey(
@@ -64,7 +64,7 @@ export async function createPasskeyAtStep(
     throwIfAborted(signal)
     passkeys.add({ rpId, credId, userId, attachment })
     store.send({ type: `${step}Created`, credential: nameCredential(credential, options(), passkey) })
-    store.setNotices({ left: undefined, orphan: undefined })
+    store.setNotices({ unfinished: undefined, undeletablePasskey: undefined })
     // At the `complete` step, the submit stores the marker itself.
     if (store.state().step !== 'complete') unfinished.remember({ attemptId })
     return true

@@ -100,7 +100,7 @@ describe("the host's challenge", () => {
     page.takeChallenge()
     expect(page.step()).toBe('firstFactor')
     // Of the same user, so that it may have been accepted: said.
-    expect(page.notices().left).toEqual({ userId: next.user.id, sent: true })
+    expect(page.notices().unfinished).toEqual({ userId: next.user.id, sent: true })
   })
 
   test('ends a ceremony under way, and runs what needs no person again', async () => {

@@ -25,6 +25,6 @@ export function endRegisteredElsewhere(
   collected.discard()
   submissions.close()
   unfinished.remember(undefined)
-  store.setNotices({ left: undefined, replaced: last && { rpId: last.rpId, username } })
+  store.setNotices({ unfinished: undefined, replacingPasskey: last && { rpId: last.rpId, username } })
   store.send({ type: 'restarted' })
 }

@@ -5,7 +5,7 @@ import { confirmKit } from './confirmKit.js'
 import { createCredential, skipStep } from './createCredential.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 import { performEffects } from './effects.js'
-import { reportEnvironment } from './environment.js'
+import { reportUnsupported } from './reportUnsupported.js'
 import { initError } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
 import type { EngineOptions } from './options.js'
@@ -71,7 +71,7 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
       const kit = collected.kit()
       // After a restart no screen names the kit, and it may be all that the user has.
       if (kit && error.code === 'outcome_unknown' && eager.store.state().step === 'start')
-        eager.store.setNotices({ lostKit: { id: kit.id, fate: 'unknown' } })
+        eager.store.setNotices({ lostKit: { id: kit.id, status: 'unknown' } })
       logHint(error)
     },
     checkReadOnce: createReadOnceCheck(first),
@@ -97,7 +97,7 @@ function mount(owners: LazyOwners): () => void {
     if ((made || collected.kit()) && !over) event.preventDefault()
   }
   const unlisten = listenToWindow('beforeunload', onLeave)
-  const endReport = reportEnvironment(owners)
+  const endReport = reportUnsupported(owners)
   return () => {
     endReport()
     unlisten()

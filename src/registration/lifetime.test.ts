@@ -127,7 +127,7 @@ describe('a widget that React hides and keeps', () => {
     await t.nextTask()
     await page.over()
     expect(page.isHidden()).toBe(true)
-    expect(page.notices()).toMatchObject({ hides: 1, concealed: false })
+    expect(page.notices()).toMatchObject({ hideCount: 1, concealed: false })
     expect(page.onAbandon.mock.calls).toEqual([[page.abandoned]])
     expect(page.told()).toEqual([])
     page.reveal()
@@ -141,7 +141,7 @@ describe('a widget that React hides and keeps', () => {
     page.reveal()
     await t.nextTask()
     expect(page.isHidden()).toBe(false)
-    expect(page.notices().hides).toBeUndefined()
+    expect(page.notices().hideCount).toBeUndefined()
   })
 
   test('an unmount is not taken for it', async () => {
@@ -151,7 +151,7 @@ describe('a widget that React hides and keeps', () => {
     hide()
     await t.nextTask()
     expect(page.isHidden()).toBe(false)
-    expect(page.notices().hides).toBeUndefined()
+    expect(page.notices().hideCount).toBeUndefined()
   })
 
   test('a submit under way comes to its end, and what it shows is concealed; also when it was done before', async () => {
@@ -169,7 +169,7 @@ describe('a widget that React hides and keeps', () => {
     await t.nextTask()
     hide()
     await t.nextTask()
-    expect(page.notices()).toMatchObject({ hides: 1, concealed: false })
+    expect(page.notices()).toMatchObject({ hideCount: 1, concealed: false })
     answer.resolve()
     await page.reaches('done', () => {})
     expect(page.notices().concealed).toBe(true)

@@ -11,8 +11,8 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
   const { store, submissions, abort, notify } = owners
   const { isHidden, reveal } = createVisibility(
     () => isMounted,
-    (hides) => {
-      store.setNotices({ hides, concealed: store.state().step === 'done' })
+    (hideCount) => {
+      store.setNotices({ hideCount, concealed: store.state().step === 'done' })
       // A hidden registration that was not submitted ends as on unmount. The user can begin it again when React shows
       // the widget.
       if (submissions.isSubmitted(store.state())) return
@@ -60,7 +60,7 @@ function createAbandonment({ store, notify }: Watched) {
 function createVisibility(isMounted: () => boolean, onHide: (times: number) => void) {
   let isRevealed = false
   let isHidden = false
-  let hides = 0
+  let hideCount = 0
   return {
     isHidden: () => isHidden,
     /** To be called when React shows the widget; returns the function to call when React hides it. */
@@ -74,7 +74,7 @@ function createVisibility(isMounted: () => boolean, onHide: (times: number) => v
         queueMicrotask(() => {
           if (isRevealed || !isMounted()) return
           isHidden = true
-          onHide(++hides)
+          onHide(++hideCount)
         })
       }
     },

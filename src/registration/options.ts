@@ -16,7 +16,9 @@ import type { FunnelEvent } from './funnelEvent.js'
 
 /** Options that may change between renders. Each action reads the newest ones. */
 export interface ActionOptions extends CreationOptions, Policy {
+  /** The server calls: functions of your own, or `dfnsApi({ baseUrl })`. */
   api: RegistrationApi
+  /** What `api.init` is called with, as far as you know it: from a link, for example. The user is asked for the rest. */
   initRequest?: UserRegistrationInitRequest | undefined
   /** How often a submit without an answer is retried automatically. Default 3; with 0 only the user retries. */
   retries?: number | undefined
@@ -54,6 +56,7 @@ interface Listeners {
    * the page, such as autofill.
    */
   beforeCeremony?: ((step: RegistrationStep) => void) | undefined
+  /** The flow entered this step. */
   onStepChange?: ((step: RegistrationStep) => void) | undefined
   /**
    * A registration that had a challenge ended without an answer: by unmount, restart or `pagehide`. Called once per

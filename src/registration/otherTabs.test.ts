@@ -17,22 +17,27 @@ const HOUR = 3_600_000
 const keyOf = ({ user }: UserRegistrationChallenge) =>
   createHash('sha256').update(`${t.relyingParty.id}\n${user.id}`).digest('base64url')
 
-const remember = (key: string, fate: string, age = 0) =>
-  localStorage.setItem(ENTRY, `${key} ${fate} ${Date.now() - age}`)
+const remember = (key: string, status: string, age = 0) =>
+  localStorage.setItem(ENTRY, `${key} ${status} ${Date.now() - age}`)
 const written = () => /(sent|accepted) \d+$/.exec(localStorage.getItem(ENTRY) ?? '')?.[1]
 
 /** Another tab of the browser, as far as it is heard. */
 function otherTab() {
   const channel = new BroadcastChannel('registration-flow')
-  const heard: { key: string; news: string; from: string }[] = []
+  const heard: { key: string; event: string; from: string }[] = []
   channel.addEventListener('message', (event) =>
-    heard.push((event as MessageEvent<{ key: string; news: string; from: string }>).data),
+    heard.push((event as MessageEvent<{ key: string; event: string; from: string }>).data),
   )
   onTestFinished(() => channel.close())
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin, its own
   const say = (message: unknown) => channel.postMessage(message)
-  const news = () => heard.map((message) => message.news)
-  return { heard, news, say, tell: (key: string, what: string) => say({ key, news: what, from: 'another' }) }
+  const events = () => heard.map((message) => message.event)
+  return {
+    heard,
+    events,
+    say,
+    tell: (key: string, what: string) => say({ key, event: what, from: 'another' }),
+  }
 }
 
 /** Mounts it, until it listens to other tabs and has looked at the entry; returns the end. */
@@ -40,7 +45,7 @@ async function listens({ mount }: ReturnType<typeof t.begin>, key?: string) {
   const { heard } = otherTab()
   const unmount = mount()
   await expect
-    .poll(() => !key || heard.some((message) => message.key === key && message.news === 'asked'))
+    .poll(() => !key || heard.some((message) => message.key === key && message.event === 'asked'))
     .toBe(true)
   await import('./features.js')
   await t.nextTask()
@@ -48,11 +53,11 @@ async function listens({ mount }: ReturnType<typeof t.begin>, key?: string) {
 }
 
 /** A mounted registration at its passkey, with a challenge that the page holds. */
-async function atPasskey(options: Partial<EngineOptions> = {}, fate?: [string, number?]) {
+async function atPasskey(options: Partial<EngineOptions> = {}, status?: [string, number?]) {
   const made = t.world()
   const challenge = await made.init()
   const key = keyOf(challenge)
-  if (fate) remember(key, ...fate)
+  if (status) remember(key, ...status)
   const { complete } = made.api
   const page = t.begin({ api: { complete }, challenge, ...options } as EngineOptions)
   await listens(page, key)
@@ -79,7 +84,7 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
 
   test('sent after the challenge came, and no init to ask: nobody knows, and no ceremony', async () => {
     const page = await atPasskey({}, ['sent', -10])
-    expect(page.notices().left).toEqual({ userId: page.challenge.user.id, sent: true })
+    expect(page.notices().unfinished).toEqual({ userId: page.challenge.user.id, sent: true })
     await page.fails(page.create)
     expect(page.told()).toEqual(['outcome_unknown/open'])
     expect(page.error()?.userId).toBe(page.challenge.user.id)
@@ -98,13 +103,13 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
     remember(keyOf(challenge), 'sent', HOUR)
     const page = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
     page.mount()
-    await expect.poll(() => page.notices().left?.sent).toBe(true)
+    await expect.poll(() => page.notices().unfinished?.sent).toBe(true)
     await page.fails(page.create)
     expect(page.told()).toEqual(['challenge_expired/none'])
     expect(made.inits).toHaveLength(1)
     expect(t.create).not.toHaveBeenCalled()
     expect(written()).toBeUndefined()
-    expect(page.notices().left).toBeUndefined()
+    expect(page.notices().unfinished).toBeUndefined()
     await page.reaches('done', page.create)
     expect(written()).toBe('accepted')
   })
@@ -179,9 +184,9 @@ describe('messages of other tabs (fault 120)', () => {
     expect(page.errors().otherTab?.code).toBe('user_exists')
     expect(page.notices()).toMatchObject({
       kit: undefined,
-      left: undefined,
-      lostKit: { id, fate: 'void' },
-      replaced: { rpId: t.relyingParty.id, username: 'ada@example.com' },
+      unfinished: undefined,
+      lostKit: { id, status: 'void' },
+      replacingPasskey: { rpId: t.relyingParty.id, username: 'ada@example.com' },
     })
     expect(page.step()).toBe('start')
     expect(page.onAbandon).not.toHaveBeenCalled()
@@ -210,7 +215,7 @@ describe('messages of other tabs (fault 120)', () => {
     expect(ended?.aborted).toBe(true)
     await page.over()
     expect(page.told()).toEqual(['user_exists/none'])
-    expect(page.notices().replaced).toBeUndefined()
+    expect(page.notices().replacingPasskey).toBeUndefined()
   })
 
   test('accepted, while this tab submits: its own answer says what came of it', async () => {
@@ -268,7 +273,7 @@ describe('messages of other tabs (fault 120)', () => {
     await page.fails(page.create)
     expect(page.told()).toEqual(['ceremony_pending/none'])
     expect(t.create).not.toHaveBeenCalled()
-    await expect.poll(other.news).toContain('asked')
+    await expect.poll(other.events).toContain('asked')
     // Nobody answers: that tab is gone.
     await page.reaches('done', page.create)
   })
@@ -301,15 +306,15 @@ describe('messages of other tabs (fault 120)', () => {
     const page = await atPasskey()
     other.tell(page.key, 'asked')
     await heardAll(other)
-    expect(other.news().filter((news) => news === 'making')).toEqual([])
+    expect(other.events().filter((event) => event === 'making')).toEqual([])
     const answer = t.holdCeremony()
     page.create()
-    await expect.poll(() => other.news().filter((news) => news === 'making')).toHaveLength(1)
+    await expect.poll(() => other.events().filter((event) => event === 'making')).toHaveLength(1)
     other.tell(page.key, 'asked')
-    await expect.poll(() => other.news().filter((news) => news === 'making')).toHaveLength(2)
+    await expect.poll(() => other.events().filter((event) => event === 'making')).toHaveLength(2)
     answer()
     await page.reaches('done', () => {})
-    await expect.poll(() => other.news().at(-1)).toBe('over')
+    await expect.poll(() => other.events().at(-1)).toBe('over')
   })
 
   test('a newer challenge of another tab: with init that is asked for, without it nothing is known', async () => {
@@ -329,11 +334,11 @@ describe('messages of other tabs (fault 120)', () => {
   })
 
   test('sent, and then begun anew or refused: it is taken back', async () => {
-    for (const news of ['begun', 'refused']) {
+    for (const event of ['begun', 'refused']) {
       const other = otherTab()
       const page = await atPasskey()
       other.tell(page.key, 'sent')
-      other.tell(page.key, news)
+      other.tell(page.key, event)
       await heardAll(other)
       await page.reaches('done', page.create)
       expect(page.told()).toEqual([])
@@ -357,11 +362,11 @@ describe('messages of other tabs (fault 120)', () => {
   test.each<[string, (key: string) => unknown]>([
     ['nothing', () => undefined],
     ['text', (key) => key],
-    ['another user', () => ({ key: 'C'.repeat(43), news: 'accepted', from: 'another' })],
-    ['another word', (key) => ({ key, news: 'deleted', from: 'another' })],
-    ['no sender', (key) => ({ key, news: 'accepted' })],
-    ['a long sender', (key) => ({ key, news: 'accepted', from: 'x'.repeat(50) })],
-    ['numbers', () => ({ key: 1, news: 2, from: 3 })],
+    ['another user', () => ({ key: 'C'.repeat(43), event: 'accepted', from: 'another' })],
+    ['another word', (key) => ({ key, event: 'deleted', from: 'another' })],
+    ['no sender', (key) => ({ key, event: 'accepted' })],
+    ['a long sender', (key) => ({ key, event: 'accepted', from: 'x'.repeat(50) })],
+    ['numbers', () => ({ key: 1, event: 2, from: 3 })],
   ])('%s is not heeded', async (_, message) => {
     const other = otherTab()
     const page = await atPasskey()
@@ -375,11 +380,11 @@ describe('messages of other tabs (fault 120)', () => {
     const other = otherTab()
     const page = await atPasskey()
     await page.reaches('done', page.create)
-    await expect.poll(other.news).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
+    await expect.poll(other.events).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
     for (const message of other.heard)
       expect(message).toEqual({
         key: page.key,
-        news: expect.any(String) as string,
+        event: expect.any(String) as string,
         from: expect.stringMatching(/^[\w-]{36}$/) as string,
       })
     expect(JSON.stringify(other.heard)).not.toContain(page.challenge.user.id)
@@ -391,7 +396,7 @@ describe('the channel between tabs', () => {
     const other = otherTab()
     const page = await atPasskey()
     t.happens('pagehide', { persisted: true })
-    await expect.poll(() => other.news().at(-1)).toBe('over')
+    await expect.poll(() => other.events().at(-1)).toBe('over')
     other.tell(page.key, 'accepted')
     await heardAll(other)
     expect(page.told()).toEqual([])
@@ -409,7 +414,7 @@ describe('the channel between tabs', () => {
     const page = t.begin({ api: { complete: made.api.complete }, challenge })
     const unmount = await listens(page, keyOf(challenge))
     unmount()
-    await expect.poll(() => other.news().at(-1)).toBe('over')
+    await expect.poll(() => other.events().at(-1)).toBe('over')
     other.tell(keyOf(challenge), 'accepted')
     await heardAll(other)
     t.happens('pageshow', { persisted: true })

@@ -67,7 +67,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
     const before = submits.record(event, currentKey)
     if (event === 'begun' && warned && before?.status !== 'accepted') {
       warned = false
-      store.setNotices({ left: undefined })
+      store.setNotices({ unfinished: undefined })
     }
     post(event)
   }
@@ -99,7 +99,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
   }
 
   const channel = createTabChannel((message: TabMessage) => {
-    const { key: of, news: event } = message
+    const { key: of, event } = message
     submits.receive(message)
     ceremonies.receive(message)
     if (event === 'asked' && ceremonies.ownKey() === of) post('making')
@@ -130,7 +130,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
     warned = true
     // The user reads it before the tap: the server may refuse a submit because the other tab's was accepted.
     submissions.reopen()
-    store.setNotices({ left: { userId: challenge.user.id, sent: true } })
+    store.setNotices({ unfinished: { userId: challenge.user.id, sent: true } })
   }
   // An open BroadcastChannel keeps a page out of the back/forward cache, or evicts it at the next message.
   const close = () => {

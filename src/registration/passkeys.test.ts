@@ -79,14 +79,14 @@ describe('what becomes of passkeys', () => {
 })
 
 describe('what a browser without the Signal API leaves to the user', () => {
-  const orphan = { rpId: t.relyingParty.id, username: 'ada@example.com' }
+  const undeletable = { rpId: t.relyingParty.id, username: 'ada@example.com' }
 
   test('a passkey that was refused', async () => {
     t.withoutSignalApi()
     const made = t.world(t.refusal(400))
     const page = t.begin({ api: made.api, challenge: await made.init() })
     await page.fails(page.create)
-    expect(page.notices().orphan).toEqual(orphan)
+    expect(page.notices().undeletablePasskey).toEqual(undeletable)
     expect(page.told()).toEqual(['registration_refused/refused'])
   })
 
@@ -98,11 +98,11 @@ describe('what a browser without the Signal API leaves to the user', () => {
     page.create()
     await expect.poll(() => t.create.mock.calls).toHaveLength(1)
     await page.fails(page.cancel)
-    expect(page.notices().orphan).toBeUndefined()
+    expect(page.notices().undeletablePasskey).toBeUndefined()
     answer()
-    await expect.poll(() => page.notices().orphan).toEqual(orphan)
+    await expect.poll(() => page.notices().undeletablePasskey).toEqual(undeletable)
     await page.reaches('done', page.create)
-    expect(page.notices().orphan).toBeUndefined()
+    expect(page.notices().undeletablePasskey).toBeUndefined()
   })
 
   test('a passkey that was cancelled after its last check', async () => {
@@ -115,12 +115,12 @@ describe('what a browser without the Signal API leaves to the user', () => {
       }),
     )
     await page.fails(page.create)
-    expect(page.notices().orphan).toEqual(orphan)
+    expect(page.notices().undeletablePasskey).toEqual(undeletable)
   })
 
   test.each([
     ['on the same authenticator: nothing, since the accepted one took its place', 'platform', undefined],
-    ['on another one', 'cross-platform', orphan],
+    ['on another one', 'cross-platform', undeletable],
   ])('a passkey of a session that ran out, %s', async (_, attachment, told) => {
     t.withoutSignalApi()
     const made = t.watched(t.world(), 'expired')
@@ -131,7 +131,7 @@ describe('what a browser without the Signal API leaves to the user', () => {
     )
     await page.fails(page.create)
     await page.reaches('done', page.create)
-    expect(page.notices().orphan).toEqual(told)
+    expect(page.notices().undeletablePasskey).toEqual(told)
   })
 
   test('a passkey of a user who gave way to another one, unless it may be registered', async () => {
@@ -141,7 +141,7 @@ describe('what a browser without the Signal API leaves to the user', () => {
     await page.reaches('secondFactor', page.create)
     const next = await grace.init()
     page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
-    expect(page.notices().orphan).toEqual(orphan)
+    expect(page.notices().undeletablePasskey).toEqual(undeletable)
 
     const open = t.world(t.lost)
     const other = t.begin({ api: open.api, challenge: await open.init() })
@@ -149,7 +149,7 @@ describe('what a browser without the Signal API leaves to the user', () => {
     other.rerender({
       challenge: { ...next, user: { ...next.user, id: 'us-2' } },
     })
-    expect(other.notices().orphan).toBeUndefined()
+    expect(other.notices().undeletablePasskey).toBeUndefined()
   })
 
   test('with the Signal API there is nothing to say, and it goes', async () => {
@@ -159,7 +159,7 @@ describe('what a browser without the Signal API leaves to the user', () => {
     const next = await grace.init()
     page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
     expect(t.signaled()).toEqual(t.made)
-    expect(page.notices().orphan).toBeUndefined()
+    expect(page.notices().undeletablePasskey).toBeUndefined()
   })
 })
 

@@ -73,7 +73,7 @@ export function createPasskeys({
         // On the same authenticator, the accepted passkey has replaced this one.
         const replaced = accepted && submitted.some((passkey) => passkey.attachment === attachment)
         if (dead && !signalUnknownCredential(rpId, credId) && !replaced) {
-          store.setNotices({ orphan: { rpId, username: challenge.user.name } })
+          store.setNotices({ undeletablePasskey: { rpId, username: challenge.user.name } })
         }
         return !dead && !accepted
       })
@@ -83,7 +83,8 @@ export function createPasskeys({
       const username = 'challenge' in state ? state.challenge.user.name : ''
       const open = submissions.open()
       for (const { rpId, credId } of takeAll()) {
-        if (!open && !signalUnknownCredential(rpId, credId)) store.setNotices({ orphan: { rpId, username } })
+        if (!open && !signalUnknownCredential(rpId, credId))
+          store.setNotices({ undeletablePasskey: { rpId, username } })
       }
     },
     signalAccepted: ({ request, challenge }) => {

@@ -51,7 +51,7 @@ export function createRegistration(
   load: Load = loadFeatures,
 ): Registration {
   let latest = options
-  let typed: UserRegistrationInitRequest = {}
+  let enteredInit: UserRegistrationInitRequest = {}
   const notify: Notify = (listener, value) => {
     callListener(latest, listener, value)
     if (listener === 'onStepChange') notify('onEvent', { type: 'step_shown', step: store.state().step })
@@ -75,7 +75,7 @@ export function createRegistration(
     challenges,
     submissions,
     options: () => latest,
-    initRequest: () => ({ ...latest.initRequest, ...typed }),
+    initRequest: () => ({ ...latest.initRequest, ...enteredInit }),
     notify,
     isRunning: runner.isRunning,
     isHidden,
@@ -83,7 +83,7 @@ export function createRegistration(
     features,
   }
   const fill: Verbs['fill'] = (more) => {
-    typed = { ...typed, ...more }
+    enteredInit = { ...enteredInit, ...more }
   }
   const startOver = (challenge?: UserRegistrationChallenge, recovers?: boolean) => {
     abandon()

@@ -41,14 +41,14 @@ test('the store tells its listeners of what changes, when it is scheduled, and h
   expect(stays).toHaveBeenCalledOnce()
 
   store.setNotices({ waiting: 'soon' })
-  store.setNotices({ hides: 1 })
+  store.setNotices({ hideCount: 1 })
   expect(scheduled).toEqual([])
   await Promise.resolve()
-  expect(store.getSnapshot().notices).toEqual({ waiting: 'soon', hides: 1 })
+  expect(store.getSnapshot().notices).toEqual({ waiting: 'soon', hideCount: 1 })
   expect(store.state()).toBe(snapshot.state)
   expect(stays).toHaveBeenCalledTimes(3)
   // What is as it was is no news.
-  store.setNotices({ waiting: 'soon', orphan: undefined })
+  store.setNotices({ waiting: 'soon', undeletablePasskey: undefined })
   await Promise.resolve()
   expect(stays).toHaveBeenCalledTimes(3)
   expect(leaves).toHaveBeenCalledOnce()

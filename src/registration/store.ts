@@ -14,17 +14,17 @@ export interface Notices {
   /** A recovery kit that the user saved and that was not registered, or perhaps not. */
   lostKit?: LostKit | undefined
   /** What an earlier visit in this tab, or an earlier challenge, left unfinished. */
-  left?: Unfinished | undefined
+  unfinished?: Unfinished | undefined
   /**
    * A passkey that the server will never accept and that only the user can delete, because this browser has no Signal
    * API.
    */
-  orphan?: UndeletablePasskey | undefined
+  undeletablePasskey?: UndeletablePasskey | undefined
   /**
    * The passkey created here after another tab registered the user: it may have replaced the registered passkey on
    * the same device.
    */
-  replaced?: UndeletablePasskey | undefined
+  replacingPasskey?: UndeletablePasskey | undefined
   /** A submit had no answer and will be retried: `soon`, or when the browser is `online` again. */
   waiting?: 'soon' | 'online' | undefined
   /**
@@ -40,7 +40,7 @@ export interface Notices {
    * How often React hid this widget while it stayed mounted (`<Activity>`). Cover a recovery kit that was visible
    * before.
    */
-  hides?: number | undefined
+  hideCount?: number | undefined
   /**
    * React hid the widget after the registration was finished. Another person may see it next: show no user name and
    * no wallet.
@@ -52,7 +52,7 @@ export interface Notices {
 export interface LostKit {
   id: string
   /** `void`: the kit is worthless. `unknown`: the submit had no answer, so the kit may be registered. */
-  fate: 'void' | 'unknown'
+  status: 'void' | 'unknown'
 }
 
 /** A registration that an earlier visit left unfinished because the page was closed or reloaded. */

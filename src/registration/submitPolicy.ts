@@ -61,7 +61,7 @@ export function submitError(thrown: unknown, { outcome, open, userId }: EarlierT
   const isRefused = error.outcome === 'refused' || error.status === 409
   // An expired challenge alone proves nothing about the submit: init will tell, if it has not been asked yet.
   return error.code === 'user_exists' ||
-    (isOpen && error.remedy === 'restart') ||
+    (isOpen && error.userAction === 'restart') ||
     ((isOpen || open) && isRefused)
     ? withCode(error, 'outcome_unknown', { userId })
     : error

@@ -31,7 +31,7 @@ export function createTabCeremonies(): TabCeremonies {
       return had
     },
     ownKey: () => own,
-    receive: ({ key, news: event, from }) => {
+    receive: ({ key, event, from }) => {
       if (event === 'making') others.set(from, key)
       if (event === 'over') others.delete(from)
     },

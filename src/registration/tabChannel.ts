@@ -35,15 +35,15 @@ const EVENTS: ReadonlySet<unknown> = new Set<TabEvent>([
 export interface TabMessage {
   /** The hash of the user, see `hashUser`. */
   key: string
-  news: TabEvent
+  event: TabEvent
   /** A random ID of the widget that sent the message. */
   from: string
 }
 
 function parseMessage(data: unknown): TabMessage | undefined {
-  const { key, news, from } = (data ?? {}) as Partial<Record<keyof TabMessage, unknown>>
-  const fits = [key, news, from].every((part) => typeof part === 'string' && part.length < 50)
-  return fits && EVENTS.has(news) ? (data as TabMessage) : undefined
+  const { key, event, from } = (data ?? {}) as Partial<Record<keyof TabMessage, unknown>>
+  const fits = [key, event, from].every((part) => typeof part === 'string' && part.length < 50)
+  return fits && EVENTS.has(event) ? (data as TabMessage) : undefined
 }
 
 /** Sends events to the other tabs of this browser. */
@@ -75,7 +75,7 @@ export function createTabChannel(onMessage: (message: TabMessage) => void): TabC
     post: (event, key) => {
       try {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin, its own
-        if (key && from) channel?.postMessage({ key, news: event, from } satisfies TabMessage)
+        if (key && from) channel?.postMessage({ key, event, from } satisfies TabMessage)
       } catch {
         // The channel is closed, because the page is being unloaded.
       }

@@ -77,7 +77,7 @@ export function readTabSubmit(key: string): TabSubmit | undefined {
  * Writes the line of this user, or removes it if no status is given. Also removes lines that are too old. Returns the
  * time written.
  */
-export function writeTabSubmit(key: string, fate?: TabSubmit['status']): number {
+export function writeTabSubmit(key: string, status?: TabSubmit['status']): number {
   const now = Date.now()
   try {
     const text = localStorage.getItem(STORAGE_KEY) ?? ''
@@ -85,7 +85,7 @@ export function writeTabSubmit(key: string, fate?: TabSubmit['status']): number 
       const [, user, , time] = LINE.exec(line) ?? []
       return user && user !== key && Math.abs(now - Number(time)) < MAX_AGE
     })
-    if (fate && key) lines.push(`${key} ${fate} ${now}`)
+    if (status && key) lines.push(`${key} ${status} ${now}`)
     const next = lines.slice(-MAX_LINES).join('\n')
     if (next === text) return now
     if (next) localStorage.setItem(STORAGE_KEY, next)

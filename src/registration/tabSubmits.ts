@@ -27,7 +27,7 @@ export function createTabSubmits(): TabSubmits {
   return {
     known,
     sentAt: () => sentAt,
-    receive: ({ key, news: event }) => {
+    receive: ({ key, event }) => {
       if (event === 'sent' || event === 'accepted') reported.set(key, { status: event, time: Date.now() })
       if (event === 'refused') reported.delete(key)
       if (event === 'begun') forgetSent(key)

@@ -10,20 +10,20 @@ export type ElsewhereCode = 'user_exists' | 'outcome_unknown' | 'challenge_expir
  * already registered: there, only an acceptance counts that is later than the challenge and was not this tab's own.
  */
 export function isRegistered(
-  { status: fate, time = 0 }: Partial<TabSubmit> = {},
+  { status, time = 0 }: Partial<TabSubmit> = {},
   sentAt: number | undefined,
-  { recovers, receivedAt: since }: CurrentChallenge,
+  { recovers, receivedAt }: CurrentChallenge,
 ): boolean {
-  return fate === 'accepted' && (!recovers() || (time !== sentAt && time > since()))
+  return status === 'accepted' && (!recovers() || (time !== sentAt && time > receivedAt()))
 }
 
 /**
  * Whether init succeeded after another tab began its submit, which proves that this submit did not register the user.
  */
 export function isNotRegistered(
-  { status: fate, time = 0 }: Partial<TabSubmit> = {},
+  { status, time = 0 }: Partial<TabSubmit> = {},
   submissions: Submissions,
-  { userId, receivedAt: since }: CurrentChallenge,
+  { userId, receivedAt }: CurrentChallenge,
 ): boolean {
-  return fate === 'sent' && submissions.isCleared(userId()) && time < since()
+  return status === 'sent' && submissions.isCleared(userId()) && time < receivedAt()
 }

@@ -142,13 +142,13 @@ describe('what is remembered for the next visit', () => {
 describe('what an earlier visit left', () => {
   test('is shown as it was, until there is a new passkey', async () => {
     const page = await after({ rpId: t.relyingParty.id, attemptId: 'a-1', sent: true })
-    expect(page.notices().left).toEqual({ ...page.mine, kitId: undefined })
+    expect(page.notices().unfinished).toEqual({ ...page.mine, kitId: undefined })
     t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
     await page.fails(page.create)
-    expect(page.notices().left).toEqual({ ...page.mine, kitId: undefined })
+    expect(page.notices().unfinished).toEqual({ ...page.mine, kitId: undefined })
     expect(t.remembered()).toMatchObject({ sent: true, attemptId: 'a-1' })
     await page.reaches('done', page.create)
-    expect(page.notices().left).toBeUndefined()
+    expect(page.notices().unfinished).toBeUndefined()
     expect(t.remembered()).toBeNull()
   })
 
@@ -159,7 +159,7 @@ describe('what an earlier visit left', () => {
     const init = () => Promise.reject(t.error('init_refused', 401))
     const page = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
     page.mount()
-    await expect.poll(() => page.notices().left?.sent).toBe(true)
+    await expect.poll(() => page.notices().unfinished?.sent).toBe(true)
     await page.fails(page.start)
     expect(page.told()).toEqual(['outcome_unknown/open'])
     expect(page.error()?.userId).toBe(user.id)
@@ -172,7 +172,7 @@ describe('what an earlier visit left', () => {
     const init = () => Promise.reject(t.error('init_refused', 401))
     const page = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
     page.mount()
-    await expect.poll(() => page.notices().left).toBeTruthy()
+    await expect.poll(() => page.notices().unfinished).toBeTruthy()
     await page.fails(page.start)
     expect(page.told()).toEqual(['init_refused/none'])
   })
@@ -183,9 +183,9 @@ describe('what an earlier visit left', () => {
     t.remember({ userId: user.id, attemptId: 'a-1', sent: true })
     const page = t.begin({ api: made.api, initRequest: made.initRequest })
     page.mount()
-    await expect.poll(() => page.notices().left?.sent).toBe(true)
+    await expect.poll(() => page.notices().unfinished?.sent).toBe(true)
     await page.reaches('firstFactor', page.start)
-    expect(page.notices().left).toMatchObject({ userId: user.id, sent: false })
+    expect(page.notices().unfinished).toMatchObject({ userId: user.id, sent: false })
     expect(t.remembered()).toEqual({ userId: user.id, attemptId: 'a-1' })
   })
 
@@ -208,18 +208,18 @@ describe('what an earlier visit left', () => {
   test.each([
     ['a kit, and none is taken now', 'ABC234', 'off', undefined],
     ['no kit', undefined, undefined, undefined],
-    ['a kit that was sent', 'ABC234', undefined, { id: 'ABC234', fate: 'unknown' }],
+    ['a kit that was sent', 'ABC234', undefined, { id: 'ABC234', status: 'unknown' }],
   ])('with %s: which kit is named lost', async (_, kitId, policy, lostKit) => {
     const recovery = policy ?? { ...t.recovery, policy: 'optional' }
     const page = await after({ kitId, sent: true }, { recovery })
-    expect(page.notices().left).toMatchObject({ sent: true })
+    expect(page.notices().unfinished).toMatchObject({ sent: true })
     expect(page.notices().lostKit).toEqual(lostKit)
   })
 
   test('with a kit that was not sent: it is void', async () => {
     const page = await after({ kitId: 'ABC234' }, { recovery: t.recovery })
-    expect(page.notices().lostKit).toEqual({ id: 'ABC234', fate: 'void' })
-    expect(page.notices().left?.sent).toBe(false)
+    expect(page.notices().lostKit).toEqual({ id: 'ABC234', status: 'void' })
+    expect(page.notices().unfinished?.sent).toBe(false)
   })
 
   test('is nothing where another widget of this page has it in hand', async () => {
@@ -231,11 +231,11 @@ describe('what an earlier visit left', () => {
     second.mount()
     await t.nextTask()
     await t.nextTask()
-    expect(second.notices().left).toBeUndefined()
+    expect(second.notices().unfinished).toBeUndefined()
     page.unmount()
     const third = t.begin({ api: page.api })
     third.mount()
-    await expect.poll(() => third.notices().left?.sent).toBe(true)
+    await expect.poll(() => third.notices().unfinished?.sent).toBe(true)
   })
 
   test('where nothing was left, a beginning leaves it at that', async () => {
@@ -243,7 +243,7 @@ describe('what an earlier visit left', () => {
     const page = t.begin({ api: made.api, initRequest: made.initRequest })
     page.mount()
     await page.reaches('firstFactor', page.start)
-    expect(page.notices().left).toBeUndefined()
+    expect(page.notices().unfinished).toBeUndefined()
     expect(t.remembered()).toBeNull()
   })
 })

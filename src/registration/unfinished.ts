@@ -29,8 +29,8 @@ export function createUnfinished({
     const sent = Boolean(found.sent) && !submissions.isCleared(userId)
     previousVisit = { ...found, sent }
     if (kitId && typeof options().recovery === 'object')
-      store.setNotices({ lostKit: { id: kitId, fate: sent ? 'unknown' : 'void' } })
-    store.setNotices({ left: previousVisit })
+      store.setNotices({ lostKit: { id: kitId, status: sent ? 'unknown' : 'void' } })
+    store.setNotices({ unfinished: previousVisit })
     challenges.setPreviousVisitUser(userId)
     // The stored marker of another user says nothing about this user's submit.
     if (sent && challenges.userId() === userId) submissions.reopen()
@@ -56,7 +56,7 @@ export function createUnfinished({
       if (more?.sent) previousVisit = undefined
       // A user for whom init succeeds was not registered.
       if (previousVisit?.sent && more && 'sent' in more && !more.sent)
-        store.setNotices({ left: { ...previousVisit, sent: false } })
+        store.setNotices({ unfinished: { ...previousVisit, sent: false } })
     },
   }
   return tracker

@@ -1,14 +1,18 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { createReferenceServer } from './server.js'
+import { createServiceAccount, withVariables } from './serviceAccount.js'
 
-const HELP = `npx registration-flow reference-api [--port 4400] [--origin http://localhost:5173]
+const HELP = `npx registration-flow reference-api [--port 4400] [--origin http://localhost:5173] [--env .env.local]
 
 A stand-in for the Dfns API that truly verifies, for development and tests. Nothing is kept when it ends.
 
   --port    where it listens, on localhost. Default 4400; 0 for any.
   --origin  a page's origin that may register passkeys and read answers; more than one may be given.
             Default: every http://localhost:PORT.
+  --env     writes what your server needs into this file: DFNS_API_URL, and of a service account
+            DFNS_SERVICE_TOKEN, DFNS_CRED_ID and DFNS_PRIVATE_KEY. Anew at each start.
 
   POST /reference/invitations     {"username":"ada@example.com"}  answers orgId and registrationCode
   GET  /reference/users/NAME      what was accepted
@@ -22,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     port: { type: 'string', default: '4400' },
     origin: { type: 'string', multiple: true, default: [] },
+    env: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -30,8 +35,14 @@ if (values.help || positionals[0] !== 'reference-api') {
   process.exit(values.help ? 0 : 1)
 }
 
-const server = createReferenceServer(values.origin)
+const { account, env } = createServiceAccount()
+const server = createReferenceServer(values.origin, account)
 server.listen(Number(values.port), 'localhost', () => {
   const { port } = server.address() as AddressInfo
-  process.stdout.write(`The reference API listens on http://localhost:${port}\n`)
+  const url = `http://localhost:${port}`
+  process.stdout.write(`The reference API listens on ${url}\n`)
+  if (values.env === undefined) return
+  const before = existsSync(values.env) ? readFileSync(values.env, 'utf8') : ''
+  writeFileSync(values.env, withVariables(before, { DFNS_API_URL: url, ...env }), { mode: 0o600 })
+  process.stdout.write(`What your server needs is in ${values.env}\n`)
 })

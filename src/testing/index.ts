@@ -28,5 +28,6 @@ export {
   type ReferenceFault,
   type ReferenceInvitation,
   type ReferencePolicy,
+  type ReferenceServiceAccount,
 } from './referenceApi.js'
 export { registerAsUser, type RegisterAsUserOptions } from './registerAsUser.js'

@@ -30,6 +30,16 @@ export interface ReferencePolicy {
   authenticatorAttachment?: 'platform' | 'cross-platform' | undefined
 }
 
+/** The account of a server of yours, which calls `POST /auth/registration/delegated` and signs it. */
+export interface ReferenceServiceAccount {
+  /** The bearer token of its calls. */
+  token: string
+  /** ID of its key's credential. */
+  credId: string
+  /** Its P-256 public key, base64url of the SPKI DER. */
+  publicKey: string
+}
+
 /** What {@link createReferenceApi} takes. */
 export interface ReferenceApiOptions extends ReferencePolicy {
   /** The domain that passkeys are for. Default: the page's, else `localhost`. */
@@ -40,6 +50,8 @@ export interface ReferenceApiOptions extends ReferencePolicy {
   walletAddresses?: 'later' | 'at once' | undefined
   /** What a completing call gets whose body was accepted before: `refuse` (default, as the API) or the `same` answer. */
   replay?: 'refuse' | 'same' | undefined
+  /** Who may begin delegated registrations. Default: nobody. */
+  serviceAccount?: ReferenceServiceAccount | undefined
   /** Fields of the init answer in place of the default ones. */
   challenge?: Partial<UserRegistrationChallenge> | undefined
 }
@@ -152,16 +164,19 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | null | unde
   })
 }
 
-async function load({ challenge, rpId, origins, ...policy }: ReferenceApiOptions) {
+async function load({ challenge, rpId, origins, serviceAccount, ...policy }: ReferenceApiOptions) {
   // At the first call: in a test that never asks, it costs nothing.
   const { createReferenceHandler } = await import('./referenceHandler.js')
   const { location } = globalThis as { location?: Location }
   const given = Object.entries(policy).filter(([, value]) => value !== undefined)
-  const handle = createReferenceHandler({
-    rpId: rpId ?? (location?.hostname || 'localhost'),
-    origins: origins ?? [location?.origin ?? 'http://localhost'],
-    ...Object.fromEntries(given),
-    ...(challenge && { challenge: () => challenge }),
-  })
+  const handle = createReferenceHandler(
+    {
+      rpId: rpId ?? (location?.hostname || 'localhost'),
+      origins: origins ?? [location?.origin ?? 'http://localhost'],
+      ...Object.fromEntries(given),
+      ...(challenge && { challenge: () => challenge }),
+    },
+    serviceAccount,
+  )
   return { handle }
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { createReferenceApi, type ReferenceFault } from './referenceApi.js'
+import { createReferenceApi, type ReferenceFault, type ReferenceServiceAccount } from './referenceApi.js'
 
 const FAULTS: readonly string[] = [
   'drop-before',
@@ -32,8 +32,12 @@ const isOfLocalhost = (origin: string) => /^http:\/\/localhost(:\d+)?$/.test(ori
  * The reference API as a server, which answers across origins and takes commands.
  *
  * @param origins Of the pages that may register passkeys and read answers. Default: every `http://localhost:PORT`.
+ * @param serviceAccount Of the server that may begin delegated registrations. Default: nobody's.
  */
-export function createReferenceServer(origins: readonly string[] = []): Server {
+export function createReferenceServer(
+  origins: readonly string[] = [],
+  serviceAccount?: ReferenceServiceAccount,
+): Server {
   const isAllowed = (origin: string) =>
     origins.length > 0 ? origins.includes(origin) : isOfLocalhost(origin)
   /** Grows by each page that asks, itself or by its server, and is allowed. */
@@ -41,7 +45,7 @@ export function createReferenceServer(origins: readonly string[] = []): Server {
   const admit = (origin: string) => {
     if (isAllowed(origin) && !pages.includes(origin)) pages.push(origin)
   }
-  const reference = createReferenceApi({ rpId: 'localhost', origins: pages })
+  const reference = createReferenceApi({ rpId: 'localhost', origins: pages, serviceAccount })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { origin } = request.headers
     if (origin !== undefined && isAllowed(origin)) {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { startTransition, useMemo, useRef, useState } from 'react'
 import { Button } from '../Button.js'
 import { callListener } from '../../registration/callListener.js'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
@@ -12,6 +12,7 @@ import { kitWordsOf } from '../messages/kitWords.js'
 import type { BoundMessages } from '../messages/messages.js'
 import { FormActions } from './FormActions.js'
 import { KitSheet } from './KitSheet.js'
+import { afterNextPaint } from './afterNextPaint.js'
 import { fillPrintSheet } from './printSheet.js'
 import { qrCode } from './qrCode.js'
 import {
@@ -19,16 +20,15 @@ import {
   copy,
   download,
   isHandheld,
-  painted,
   print,
-  type Saving,
+  type SaveResult,
   share,
   type WayOfSaving,
   WAYS_OF_SAVING,
 } from './recoveryKitSaving.js'
 import { useCover } from './useCover.js'
 import { useRefocus } from './useRefocus.js'
-import { wayIcons, WaysOfSaving } from './WaysOfSaving.js'
+import { isSure, wayIcons, WaysOfSaving } from './WaysOfSaving.js'
 
 /** The kit, and every way to save it. */
 export function Kit() {
@@ -38,33 +38,33 @@ export function Kit() {
 
 function KitView({ kit }: { kit: RecoveryKit }) {
   const context = useRegistrationContext()
-  const { options, view, setView, hides } = context
+  const { options, view, setView, hideCount } = context
   const { kit: words } = allMessages(context)
-  const [covered, uncover] = useCover(hides)
+  const [covered, uncover] = useCover(hideCount)
   const ref = useRef<HTMLDivElement>(null)
   useRefocus(ref, covered)
   const { sheet, qr, file } = useKitFile(kit, context)
-  const [tried, setTried] = useState<Partial<Record<WayOfSaving, Saving>>>({})
+  const [results, setResults] = useState<Partial<Record<WayOfSaving, SaveResult>>>({})
   const [last, setLast] = useState<WayOfSaving>()
 
   const save = async (way: WayOfSaving) => {
-    const actions: Record<WayOfSaving, () => Saving | Promise<Saving>> = {
+    const actions: Record<WayOfSaving, () => SaveResult | Promise<SaveResult>> = {
       share: () => share(file),
       // Only this one needs no user activation, and no browser draws while it starts a download.
-      download: () => painted().then(() => download(file)),
+      download: () => afterNextPaint().then(() => download(file)),
       print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, sheet, qr)),
       copy: () => copy(kitText(kit, sheet, { numbered: true })),
-      write: () => 'done',
+      write: () => 'saved',
     }
-    const saving = await actions[way]()
+    const result = await actions[way]()
     setLast(way)
     // What was saved once stays saved.
-    setTried((before) => ({ ...before, [way]: before[way] === 'done' ? 'done' : saving }))
-    if (saving === 'done') callListener(options, 'onEvent', { type: 'kit_saved', way })
+    setResults((before) => ({ ...before, [way]: before[way] === 'saved' ? 'saved' : result }))
+    if (result === 'saved') callListener(options, 'onEvent', { type: 'kit_saved', way })
   }
   const ways = useMemo(() => waysOfSaving(file), [file])
-  const done = ways.filter((way) => tried[way] === 'done')
-  const recommended = ways.find((way) => tried[way] !== 'denied') ?? 'write'
+  const done = ways.filter((way) => results[way] === 'saved')
+  const recommended = ways.find((way) => results[way] !== 'denied') ?? 'write'
   const checked = askedIn(checkBefore(view))
   const groups = groupsOf(kit.code)
   const saved = done.length > 0 || checked !== undefined
@@ -74,7 +74,8 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   // The recommended way comes last once it is not the main button any more: the others keep their places.
   const [first = 'download'] = ways
   const others = [...ways.filter((way) => way !== first), first].filter((way) => saved || way !== recommended)
-  const lastSaving = last && tried[last]
+  const lastResult = last && results[last]
+  const isSaved = last !== undefined && lastResult === 'saved' && isSure(last)
   // Two elements, so that covering the kit also removes the frame that prints it.
   if (covered) {
     return (
@@ -99,8 +100,9 @@ function KitView({ kit }: { kit: RecoveryKit }) {
             variant="primary"
             // The later half of a double click on what stood here before.
             onClick={({ detail }) => {
-              if (detail < 2)
-                setView(checkView(onlyWritten ? groups.map((_, index) => index) : twoOf(groups.length)))
+              if (detail > 1) return
+              const asked = onlyWritten ? groups.map((_, index) => index) : randomPair(groups.length)
+              startTransition(() => setView(checkView(asked)))
             }}
           >
             {words.action}
@@ -118,13 +120,13 @@ function KitView({ kit }: { kit: RecoveryKit }) {
           </Button>
         )}
       </FormActions>
-      <p role="status" data-part="field-note" data-done={lastSaving === 'done' || undefined}>
-        {lastSaving === 'done' && <Icon d={savedIcon} />}
+      <p role="status" data-part="field-note" data-done={isSaved || undefined}>
+        {isSaved && <Icon d={savedIcon} />}
         <span data-part="field-note-words">
-          {last && lastSaving ? sayOf(words, last, lastSaving, file) : words.next}
+          {last && lastResult ? getResultMessage(words, last, lastResult, file) : words.next}
         </span>
       </p>
-      <WaysOfSaving ways={others} tried={tried} onSave={(way) => void save(way)} />
+      <WaysOfSaving ways={others} results={results} onSave={(way) => void save(way)} />
     </div>
   )
 }
@@ -147,14 +149,19 @@ function waysOfSaving(file: File): WayOfSaving[] {
 }
 
 /** What became of the last try, and what to do now. */
-function sayOf(words: BoundMessages['kit'], way: WayOfSaving, saving: Saving, { name }: File): string {
-  if (saving === 'denied' && way !== 'write') return words.denied[way]
-  if (saving !== 'done') return words.unsaved
+function getResultMessage(
+  words: BoundMessages['kit'],
+  way: WayOfSaving,
+  result: SaveResult,
+  { name }: File,
+): string {
+  if (result === 'denied' && way !== 'write') return words.denied[way]
+  if (result !== 'saved') return words.unsaved
   return way === 'download' ? words.saved.download({ file: name }) : words.saved[way]
 }
 
 /** Two different indexes, in order. */
-function twoOf(count: number): number[] {
+function randomPair(count: number): number[] {
   const [one = 0, step = 0] = crypto.getRandomValues(new Uint32Array(2))
   const first = one % count
   const second = (first + 1 + (step % (count - 1))) % count

@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
-import { type GroupFault, groupFault, groupsOf } from '../../core/credentials/recoveryCode.js'
+import { type GroupProblem, groupProblem, groupsOf } from '../../core/credentials/recoveryCode.js'
 import { formActionLabel } from '../actionLabel.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
@@ -9,6 +9,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useAfterPaint } from './useAfterPaint.js'
 
 /**
  * Asks the user for parts of the code: a user who can answer has saved it.
@@ -22,12 +23,13 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   const groups = kit ? groupsOf(kit.code) : []
   const { register, handleSubmit, formState } = useForm<Record<string, string>>()
   const pending = status === 'pending'
-  const submit = () => void handleSubmit(() => confirm())()
+  const end = useAfterPaint(confirm)
+  const submit = () => void handleSubmit(() => end())()
   return (
     <Form data-fields="short" onSubmit={submit}>
       {asked.map((index) => {
         const registered = register(`group-${index}`, {
-          validate: (typed = '') => sayOf(words, groupFault(typed, groups, index), index + 1),
+          validate: (typed = '') => getProblemMessage(words, groupProblem(typed, groups, index), index + 1),
         })
         return (
           <TextField
@@ -55,22 +57,22 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
 }
 
 /** What is wrong with what was typed for a part, and what to do now. */
-function sayOf(
+function getProblemMessage(
   words: BoundMessages['kitCheck'],
-  fault: GroupFault | undefined,
+  problem: GroupProblem | undefined,
   part: number,
 ): string | undefined {
-  switch (fault?.reason) {
+  switch (problem?.reason) {
     case 'empty':
       return words.missing({ part })
     case 'other_group':
-      return words.otherPart({ part, typed: fault.group })
+      return words.otherPart({ part, typed: problem.group })
     case 'unknown_symbols':
-      return words.unknown({ part, characters: fault.symbols })
+      return words.unknown({ part, characters: problem.symbols })
     case 'length':
-      return words.length({ part, size: fault.symbols })
+      return words.length({ part, size: problem.symbols })
     case 'different':
-      return words.wrong({ part, lookAlikes: fault.likenesses })
+      return words.wrong({ part, lookAlikes: problem.lookAlikePairs })
     default:
       return undefined
   }

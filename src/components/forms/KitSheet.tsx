@@ -1,5 +1,11 @@
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
-import { KIT_FACTS, KIT_SUPPORT_FACTS, type KitField, type RecoveryKit } from '../../core/recoveryKit.js'
+import {
+  KIT_RECOVERY_FIELDS,
+  KIT_SUPPORT_FIELDS,
+  type KitField,
+  type RecoveryKit,
+} from '../../core/recoveryKit.js'
+import { Breakable } from '../Breakable.js'
 import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
 import { sheet as sheetIcon } from '../icons/moreIcons.js'
@@ -25,10 +31,10 @@ export function KitSheet({ kit }: { kit: RecoveryKit }) {
       </div>
       <p data-part="kit-code-label">{sheet.code}</p>
       <RecoveryCode code={kit.code} label={sheet.code} />
-      <KitFacts kit={kit} fields={KIT_FACTS} />
+      <KitDetails kit={kit} fields={KIT_RECOVERY_FIELDS} />
       <details data-part="kit-support">
         <summary data-part="kit-support-title">{sheet.support}</summary>
-        <KitFacts kit={kit} fields={KIT_SUPPORT_FACTS} />
+        <KitDetails kit={kit} fields={KIT_SUPPORT_FIELDS} />
       </details>
     </div>
   )
@@ -60,7 +66,7 @@ function RecoveryCode({ code, label }: { code: string; label: string }) {
   )
 }
 
-function KitFacts({ kit, fields }: { kit: RecoveryKit; fields: readonly KitField[] }) {
+function KitDetails({ kit, fields }: { kit: RecoveryKit; fields: readonly KitField[] }) {
   const { sheet } = allMessages(useRegistrationContext()).kit
   return (
     <dl data-part="kit-facts" translate="no">
@@ -68,7 +74,9 @@ function KitFacts({ kit, fields }: { kit: RecoveryKit; fields: readonly KitField
         <div key={field}>
           <dt translate="yes">{sheet[field]}</dt>
           <dd>
-            <bdi>{kit[field]}</bdi>
+            <bdi>
+              <Breakable text={kit[field]} />
+            </bdi>
           </dd>
         </div>
       ))}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
-import { generatePassphrase, guessesOf, LEAST_GUESSES } from '../../core/credentials/passwordStrength.js'
+import { generatePassphrase, estimateGuesses, MIN_GUESSES } from '../../core/credentials/passwordStrength.js'
 import { pageHostname } from '../../core/page.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { allMessages } from '../messages/allMessages.js'
@@ -14,7 +14,7 @@ import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
 
 /** A server that counts attempts stops an attacker long before this. */
-const LEAST_GUESSES_ONLINE = 1e8
+const MIN_GUESSES_ONLINE = 1e8
 
 /** One password, visible while the user types it: a visible password need not be typed twice. */
 export function PasswordForm({
@@ -44,11 +44,11 @@ export function PasswordForm({
       options.relyingParty?.name ?? '',
       pageHostname(),
     ]
-    const minGuesses = kind === 'Password' ? LEAST_GUESSES_ONLINE : LEAST_GUESSES
+    const minGuesses = kind === 'Password' ? MIN_GUESSES_ONLINE : MIN_GUESSES
     try {
-      return (await guessesOf(password, known)) >= minGuesses || words.guessable
+      return (await estimateGuesses(password, known)) >= minGuesses || words.tooWeak
     } catch {
-      return words.uncheckable
+      return words.checkFailed
     }
   }
   const generate = async () => {
@@ -59,7 +59,7 @@ export function PasswordForm({
       setShown(true)
       setGenerated(passphrase)
     } catch {
-      setError('password', { message: words.uncheckable })
+      setError('password', { message: words.checkFailed })
     }
   }
   const registered = register('password', {

@@ -1,16 +1,16 @@
 import { useId } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { secret as marks } from '../secret.js'
-import { Boundary, type TextFieldProps } from '../slots.js'
+import { SlotBoundary, type TextFieldProps } from '../slots.js'
 
 /** The host's text field, else ours; for what is secret in an element of ours, so that a host's needs no marks. */
 export function TextField({ secret, ...props }: TextFieldProps & { secret?: boolean }) {
   const { TextField: Given } = useRegistrationContext().slots
   const plain = <DefaultTextField {...props} />
   const field = Given ? (
-    <Boundary fallback={plain}>
+    <SlotBoundary fallback={plain}>
       <Given {...props} />
-    </Boundary>
+    </SlotBoundary>
   ) : (
     plain
   )

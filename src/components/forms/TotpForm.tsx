@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import { formActionLabel } from '../actionLabel.js'
 import { Button } from '../Button.js'
 import { readOtpUrl } from '../../core/credentials/totp.js'
-import { readOneTimeCode } from '../../core/typed.js'
+import { readOneTimeCode } from '../../core/userInput.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { allMessages } from '../messages/allMessages.js'
 import { useRegistrationContext } from '../context.js'
@@ -13,6 +13,7 @@ import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useAfterPaint } from './useAfterPaint.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
@@ -26,7 +27,8 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   const registered = register('otpCode', {
     validate: (code) => readOneTimeCode(code, digits) !== undefined || words.missing({ digits }),
   })
-  const submit = () => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))()
+  const confirm = useAfterPaint(({ otpCode }: { otpCode: string }) => create({ kind: 'Totp', otpCode }))
+  const submit = () => void handleSubmit(confirm)()
   return (
     <Form onSubmit={submit}>
       <QrCode text={address} label={words.picture} />
@@ -95,7 +97,7 @@ function TotpSecret({ address }: { address: string }) {
       </button>
       {Object.keys(unusual).length > 0 && <p data-part="field-note">{words.settings(unusual)}</p>}
       <span role="status" data-part="secret-status">
-        {copied === undefined ? '' : copied ? words.copied : words.uncopied}
+        {copied === undefined ? '' : copied ? words.copied : words.copyFailed}
       </span>
     </div>
   )

@@ -3,22 +3,33 @@ import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
 import { copy, download, print, saved, share, write } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
-import type { Saving, WayOfSaving } from './recoveryKitSaving.js'
+import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
+
+/** Whether the page knows that a way was taken to its end: a browser tells nobody whether it printed. */
+export const isSure = (way: WayOfSaving) => way !== 'print'
 
 export const wayIcons: Record<WayOfSaving, string> = { share, download, print, copy, write }
 
 /** The ways to save the kit besides the recommended one, and what became of each. */
 export function WaysOfSaving({
   ways,
-  tried,
+  results,
   onSave,
 }: {
   ways: readonly WayOfSaving[]
-  tried: Partial<Record<WayOfSaving, Saving>>
+  results: Partial<Record<WayOfSaving, SaveResult>>
   onSave: (way: WayOfSaving) => void
 }) {
-  const { kit: words } = allMessages(useRegistrationContext())
+  const { kit: words, totp } = allMessages(useRegistrationContext())
   const id = useId()
+  // Only the user knows whether it printed.
+  const states: Record<WayOfSaving, string> = {
+    share: words.state.saved,
+    download: words.state.saved,
+    print: words.state.printed,
+    copy: totp.copied,
+    write: words.state.chosen,
+  }
   return (
     <>
       <h3 id={id} data-part="savings-title">
@@ -27,7 +38,7 @@ export function WaysOfSaving({
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
       <ul role="list" aria-labelledby={id} data-part="savings">
         {ways.map((way) => {
-          const done = tried[way] === 'done'
+          const done = results[way] === 'saved'
           return (
             <li key={way} data-part="saving-item">
               <button
@@ -37,7 +48,7 @@ export function WaysOfSaving({
                 aria-describedby={`${id}-${way}-body`}
                 data-part="saving"
                 data-saving={way}
-                data-done={done || undefined}
+                data-done={done ? isSure(way) || 'maybe' : undefined}
                 onClick={() => onSave(way)}
               >
                 <Icon d={wayIcons[way]} />
@@ -45,14 +56,14 @@ export function WaysOfSaving({
                   <span id={`${id}-${way}`} data-part="saving-title">
                     {words.ways[way].title}
                   </span>
+                  <span id={`${id}-${way}-state`} data-part="saving-state">
+                    {done && isSure(way) && <Icon d={saved} />}
+                    {done && states[way]}
+                    {results[way] === 'denied' && words.state.denied}
+                  </span>
                   <span id={`${id}-${way}-body`} data-part="saving-body">
                     {words.ways[way].body}
                   </span>
-                </span>
-                <span id={`${id}-${way}-state`} data-part="saving-state">
-                  {done && <Icon d={saved} />}
-                  {done && (way === 'write' ? words.state.chosen : words.state.saved)}
-                  {tried[way] === 'denied' && words.state.denied}
                 </span>
               </button>
             </li>

@@ -1,7 +1,7 @@
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import {
-  KIT_FACTS,
-  KIT_SUPPORT_FACTS,
+  KIT_RECOVERY_FIELDS,
+  KIT_SUPPORT_FIELDS,
   type KitField,
   type KitPicture,
   type KitWords,
@@ -77,9 +77,9 @@ export function fillPrintSheet(
       if (field !== 'username') text.dir = 'ltr'
     }
   }
-  list(KIT_FACTS, 'font-weight: 600')
+  list(KIT_RECOVERY_FIELDS, 'font-weight: 600')
   add(facts, 'h2', `margin: 4mm 0 1mm; ${SMALL}`, words.support)
-  list(KIT_SUPPORT_FACTS, 'font-size: 11pt')
+  list(KIT_SUPPORT_FIELDS, 'font-size: 11pt')
   add(facts, 'p', `margin: 0; ${SMALL}`, words.date(kit.createdAt))
   if (qr) rest.append(drawing(paper, qr, words.code))
 }

@@ -30,12 +30,12 @@ describe('sharing', () => {
   test('hands over the file and nothing else', async () => {
     const handed = vi.fn(async () => {})
     stubProperty(navigator, 'share', handed)
-    expect(await share(file)).toBe('done')
+    expect(await share(file)).toBe('saved')
     expect(handed.mock.calls).toEqual([[{ files: [file] }]])
   })
 
   test.each([
-    ['AbortError', denied('AbortError'), 'left'],
+    ['AbortError', denied('AbortError'), 'cancelled'],
     ['NotAllowedError', denied('NotAllowedError'), 'denied'],
     ['InvalidStateError', denied('InvalidStateError'), 'denied'],
     ['no error at all', () => Promise.reject(null), 'denied'],
@@ -59,7 +59,7 @@ describe('a download', () => {
   test('is the file under its name, from an address that is taken back after a minute', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const links = clicked()
-    expect(download(file)).toBe('done')
+    expect(download(file)).toBe('saved')
     const [link] = links
     expect(link?.download).toBe(file.name)
     expect(link?.href).toMatch(/^blob:/)
@@ -82,7 +82,7 @@ describe('a download', () => {
 describe('copying', () => {
   test('writes the text', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async () => {})
-    expect(await copy('text')).toBe('done')
+    expect(await copy('text')).toBe('saved')
     expect(write.mock.calls).toEqual([['text']])
   })
 

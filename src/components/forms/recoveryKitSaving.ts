@@ -4,11 +4,14 @@ import { secret } from '../secret.js'
 export const WAYS_OF_SAVING = ['share', 'download', 'print', 'copy', 'write'] as const
 export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
 
-/** Whether it was done, left, or not allowed here. In-app browsers deny most of it, each in a way of its own. */
-export type Saving = 'done' | 'left' | 'denied'
+/**
+ * Whether the user saved the kit or cancelled, or this browser does not allow it. In-app browsers deny most ways, each
+ * with another error.
+ */
+export type SaveResult = 'saved' | 'cancelled' | 'denied'
 
 /** How long a download may take to begin before its address is taken back, in milliseconds. */
-const REVOKED_AFTER = 60_000
+const REVOKE_DELAY = 60_000
 
 export function canShare(file: File): boolean {
   try {
@@ -23,28 +26,17 @@ export function isHandheld(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches
 }
 
-/** How long a browser may take to draw, in milliseconds: it draws nothing in a page that is out of sight. */
-const DRAWN_WITHIN = 1000
-
-/** Once the browser has drawn what the user's tap changed, so that the tap is answered before the work begins. */
-export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    setTimeout(resolve, DRAWN_WITHIN)
-  })
-}
-
-export async function share(file: File): Promise<Saving> {
+export async function share(file: File): Promise<SaveResult> {
   try {
     await navigator.share({ files: [file] })
-    return 'done'
+    return 'saved'
   } catch (error) {
     // The person closed the list of apps.
-    return (error as Partial<Error> | undefined)?.name === 'AbortError' ? 'left' : 'denied'
+    return (error as Partial<Error> | undefined)?.name === 'AbortError' ? 'cancelled' : 'denied'
   }
 }
 
-export function download(file: File): Saving {
+export function download(file: File): SaveResult {
   try {
     const url = URL.createObjectURL(file)
     // In no page, so that nobody who watches one sees the address.
@@ -52,17 +44,17 @@ export function download(file: File): Saving {
     link.href = url
     link.download = file.name
     link.click()
-    setTimeout(() => URL.revokeObjectURL(url), REVOKED_AFTER)
-    return 'done'
+    setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY)
+    return 'saved'
   } catch {
     return 'denied'
   }
 }
 
-export async function copy(text: string): Promise<Saving> {
+export async function copy(text: string): Promise<SaveResult> {
   try {
     await navigator.clipboard.writeText(text)
-    return 'done'
+    return 'saved'
   } catch {
     return 'denied'
   }
@@ -72,13 +64,13 @@ export async function copy(text: string): Promise<Saving> {
  * How long a browser may take to begin to print, in milliseconds. Chromium and Firefox begin before `print()` returns,
  * and WebKit in a task of its own.
  */
-const PRINT_BEGINS_WITHIN = 3000
+const MAX_PRINT_DELAY = 3000
 
 /**
  * Nobody sees it, whatever style sheets there are: a declaration of its own that is important yields to no rule of the
  * host's. Firefox prints no frame that has no box, so it has one.
  */
-const UNSEEN =
+const INVISIBLE_STYLE =
   'all: initial; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0; visibility: hidden; pointer-events: none'
 
 /**
@@ -89,7 +81,10 @@ const UNSEEN =
  *
  * @param fill - gives an empty document what belongs on the paper.
  */
-export async function print(within: HTMLElement | null, fill: (paper: Document) => void): Promise<Saving> {
+export async function print(
+  within: HTMLElement | null,
+  fill: (paper: Document) => void,
+): Promise<SaveResult> {
   const page = within?.ownerDocument ?? document
   // oxlint-disable-next-line react/iframe-missing-sandbox -- it has no script, and in a sandbox without scripts WebKit calls no listener (https://bugs.webkit.org/show_bug.cgi?id=218086)
   const frame = page.createElement('iframe')
@@ -99,7 +94,7 @@ export async function print(within: HTMLElement | null, fill: (paper: Document) 
     frame.className = className
     for (const [name, value] of Object.entries({ ...attributes, 'data-part': 'print-frame' }))
       frame.setAttribute(name, value)
-    frame.style.cssText = UNSEEN.replaceAll(/;|$/g, ' !important;')
+    frame.style.cssText = INVISIBLE_STYLE.replaceAll(/;|$/g, ' !important;')
     within?.append(frame)
     const over = new AbortController()
     const end = () => {
@@ -113,11 +108,11 @@ export async function print(within: HTMLElement | null, fill: (paper: Document) 
     const begun = new Promise<boolean>((resolve) => {
       paper.addEventListener('beforeprint', () => resolve(true))
       // A dialog over the page has taken the focus from it.
-      setTimeout(() => resolve(!page.hasFocus()), PRINT_BEGINS_WITHIN)
+      setTimeout(() => resolve(!page.hasFocus()), MAX_PRINT_DELAY)
     })
     paper.print()
     // A sandbox without `allow-modals` and some in-app browsers do nothing, and say nothing.
-    if (await begun) return 'done'
+    if (await begun) return 'saved'
   } catch {
     // Below.
   }

@@ -1,16 +1,16 @@
 import { useLayoutEffect, useState } from 'react'
 
 /** Milliseconds a page is hidden before the code is covered: another person may look when the page is back. */
-const COVERED_AFTER = 60_000
+const COVER_DELAY = 60_000
 
 /**
  * Covers the kit after the page was hidden for a while.
  *
- * @param hides How often React hid the widget: each time covers the kit.
+ * @param hideCount How often React hid the widget: each time covers the kit.
  */
-export function useCover(hides: number | undefined): [boolean, () => void] {
+export function useCover(hideCount: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)
-  const [seenAt, setSeenAt] = useState(hides)
+  const [uncoveredAt, setUncoveredAt] = useState(hideCount)
   // In the same task that puts the kit on the page: React runs a passive effect in a later one, and a page that is hidden
   // in between would never cover the kit.
   useLayoutEffect(() => {
@@ -22,8 +22,8 @@ export function useCover(hides: number | undefined): [boolean, () => void] {
       // A browser may not run the timers of a hidden page, so the time is measured as well.
       if (document.hidden) {
         since = Date.now()
-        timer = setTimeout(cover, COVERED_AFTER)
-      } else if (since > 0 && Date.now() - since >= COVERED_AFTER) cover()
+        timer = setTimeout(cover, COVER_DELAY)
+      } else if (since > 0 && Date.now() - since >= COVER_DELAY) cover()
     }
     // The kit takes a while to make, and the user may have left the page by then.
     onChange()
@@ -34,8 +34,8 @@ export function useCover(hides: number | undefined): [boolean, () => void] {
     }
   }, [])
   const uncover = () => {
-    setSeenAt(hides)
+    setUncoveredAt(hideCount)
     setCovered(false)
   }
-  return [covered || seenAt !== hides, uncover]
+  return [covered || uncoveredAt !== hideCount, uncover]
 }

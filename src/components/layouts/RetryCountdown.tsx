@@ -3,7 +3,7 @@ import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 
 /** Milliseconds: counted down in seconds from here on. */
-const COUNTED = 90_000
+const COUNTDOWN_FROM = 90_000
 
 /**
  * Lets go of the held buttons when their time has come, and says so once. Until then the seconds are seen and not heard:
@@ -11,7 +11,7 @@ const COUNTED = 90_000
  */
 export function RetryCountdown({ until }: { until: Date }) {
   const context = useRegistrationContext()
-  const { again } = allMessages(context)
+  const { retryAfter } = allMessages(context)
   const [now, setNow] = useState(Date.now)
   const { locale } = context
   const milliseconds = until.getTime() - now
@@ -24,11 +24,14 @@ export function RetryCountdown({ until }: { until: Date }) {
         if (Date.now() >= until.getTime()) context.setView(context.view)
       },
       // Longer ones overflow.
-      Math.min(milliseconds > COUNTED ? milliseconds - COUNTED : milliseconds % 1000 || 1000, 2 ** 31 - 1),
+      Math.min(
+        milliseconds > COUNTDOWN_FROM ? milliseconds - COUNTDOWN_FROM : milliseconds % 1000 || 1000,
+        2 ** 31 - 1,
+      ),
     )
     return () => clearTimeout(timer)
   })
-  const isCounted = milliseconds > 0 && milliseconds <= COUNTED
+  const isCounted = milliseconds > 0 && milliseconds <= COUNTDOWN_FROM
   return (
     <>
       {isCounted && (
@@ -39,7 +42,7 @@ export function RetryCountdown({ until }: { until: Date }) {
         </p>
       )}
       <p role="status" data-part="field-note">
-        {milliseconds <= 0 && again.now}
+        {milliseconds <= 0 && retryAfter.now}
       </p>
     </>
   )

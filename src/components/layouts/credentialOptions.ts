@@ -1,5 +1,5 @@
-import { webAuthnFault } from '../../core/credentials/ceremony.js'
-import { ATTACHMENTS } from '../../core/credentials/passkeyPlace.js'
+import { unsupportedReason } from '../../core/credentials/ceremony.js'
+import { ATTACHMENTS } from '../../core/credentials/authenticatorHints.js'
 import type { RegistrationState } from '../../core/flow.js'
 import { type Factor, type FactorKind, offeredKinds } from '../../core/offered.js'
 import type { PasskeyPlace } from '../../core/protocol.js'
@@ -17,11 +17,11 @@ export function getCredentialOptions(
   { options, otpUrl }: RegistrationContext,
   { step, challenge, request }: FactorState,
 ): CredentialOption[] {
-  const fault = webAuthnFault()
-  if (fault === 'insecure_context') return []
+  const reason = unsupportedReason()
+  if (reason === 'insecure_context') return []
   const required = challenge.authenticatorSelection.authenticatorAttachment
   const places = Object.entries(ATTACHMENTS)
-    .filter(([, attachment]) => !fault && (!required || attachment === required))
+    .filter(([, attachment]) => !reason && (!required || attachment === required))
     .map(([place]) => place as PasskeyPlace)
   if (step === 'secondFactor') places.reverse()
   return offeredKinds(step, challenge, options, { request, otpUrl: otpUrl() }).flatMap(

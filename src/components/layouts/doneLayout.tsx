@@ -8,12 +8,14 @@ import { Wallets } from './Wallets.js'
 /** Step `done`: the user's wallets, which kit is theirs, and other words where the first factor is no passkey. */
 export function doneLayout(context: RegistrationContext): Partial<Layout> {
   const { response, request } = context.state as RegistrationState & { step: 'done' }
-  const { doneOtherwise, doneRecovered, kitFate } = allMessages(context)
+  const { doneWithoutPasskey, doneRecovered, kitStatus } = allMessages(context)
   const { firstFactorCredential, recoveryCredential } = request
-  const kit = recoveryCredential && kitFate.done({ id: kitIdOf(recoveryCredential.credentialInfo.credId) })
+  const kit = recoveryCredential && kitStatus.done({ id: kitIdOf(recoveryCredential.credentialInfo.credId) })
   return {
     icon: check,
-    ...(context.recovers ? doneRecovered : firstFactorCredential.credentialKind !== 'Fido2' && doneOtherwise),
+    ...(context.recovers
+      ? doneRecovered
+      : firstFactorCredential.credentialKind !== 'Fido2' && doneWithoutPasskey),
     content: (
       <>
         {'wallets' in response && !context.concealed && <Wallets wallets={response.wallets} />}

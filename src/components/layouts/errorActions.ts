@@ -5,21 +5,21 @@ import type { ErrorVariant } from '../messages/messages.js'
 import { errorWordsOf, retryTimeOf } from './errorWords.js'
 
 /**
- * What can lead on after an error:
+ * What the user can do after an error:
  *
- * - `again`: the step's own action;
- * - `restart`: a new init answer;
- * - `resend`: a new registration code;
- * - `signIn`: the sign-in page;
- * - `reload`: the page once more.
+ * - `again`: run the step's own action again;
+ * - `restart`: start over with a new init answer;
+ * - `resend`: have a new registration code sent;
+ * - `signIn`: go to the sign-in page;
+ * - `reload`: load the page again.
  */
-type Cure = 'again' | 'restart' | 'resend' | 'signIn' | 'reload'
+type ErrorAction = 'again' | 'restart' | 'resend' | 'signIn' | 'reload'
 
 /**
- * Which of them can help after which error; the first that this page has leads. Where none can, there is no button: one
- * would promise what it cannot keep.
+ * The actions that can help after each error, best first. The first one that is possible on this page becomes the primary
+ * button. If the list is empty, there is no button, because a button promises that it helps.
  */
-export const CURES: Record<RegistrationErrorCode | ErrorVariant, readonly Cure[]> = {
+export const ERROR_ACTIONS: Record<RegistrationErrorCode | ErrorVariant, readonly ErrorAction[]> = {
   invalid_challenge: ['again'],
   // The same code would be refused again.
   init_refused: ['resend'],
@@ -65,14 +65,18 @@ export const CURES: Record<RegistrationErrorCode | ErrorVariant, readonly Cure[]
   account_found: ['signIn'],
 }
 
-/** The layout of a step that failed: what cures leads, and nothing is offered that cannot help. */
-export function withCures(context: RegistrationContext, error: RegistrationError, layout: Layout): Layout {
+/** Returns the layout of a step that failed: only the actions that can help after this error, the best one as the primary. */
+export function withErrorActions(
+  context: RegistrationContext,
+  error: RegistrationError,
+  layout: Layout,
+): Layout {
   const { options, canRestart, restart, resendCode, setView } = context
   const { flow, complete, signIn, startForm } = allMessages(context)
   const { api, onSignIn } = options
   const words = errorWordsOf(context, error)
   const isForm = layout.view === 'form'
-  const given: Record<Cure, Action | false | undefined> = {
+  const given: Record<ErrorAction, Action | false | undefined> = {
     // What was begun elsewhere is not to be had once more without another init answer.
     again:
       (words !== 'begun_elsewhere' || canRestart) && layout.primary && hold(context, error, layout.primary),
@@ -83,10 +87,10 @@ export function withCures(context: RegistrationContext, error: RegistrationError
     signIn: onSignIn && { label: signIn.action, onClick: onSignIn },
     reload: !isForm && { label: flow.reload, onClick: () => location.reload() },
   }
-  const cures: readonly Cure[] = isStuck(context)
-    ? [...CURES[words], ...(error.outcome === 'open' ? (['signIn'] as const) : []), 'restart']
-    : CURES[words]
-  const [first, ...more] = cures.flatMap((cure) => given[cure] || [])
+  const actions: readonly ErrorAction[] = isStuck(context)
+    ? [...ERROR_ACTIONS[words], ...(error.outcome === 'open' ? (['signIn'] as const) : []), 'restart']
+    : ERROR_ACTIONS[words]
+  const [first, ...more] = actions.flatMap((name) => given[name] || [])
   // One that loads the page again loses what was made, so it stands for the others and never beside them.
   const others = more.filter((action) => action !== given.reload)
   const ways = words === 'relying_party_invalid' ? [] : [layout.secondary, layout.tertiary]
@@ -94,9 +98,9 @@ export function withCures(context: RegistrationContext, error: RegistrationError
   return { ...layout, primary: first, secondary, tertiary, last }
 }
 
-/** The same tap keeps failing: the user needs another one. */
+/** Whether the same action keeps failing, so that the user needs another one. */
 function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
-  return error?.remedy === 'retry' && failures > 1
+  return error?.userAction === 'retry' && failures > 1
 }
 
 /** When the server lets the user try again, where that is still to come. */
@@ -111,7 +115,9 @@ function hold(context: RegistrationContext, error: RegistrationError, action: Ac
   const { retrySoon, retryOnAnotherDay = false } = retryTimeOf(error)
   return {
     ...action,
-    ...(!retrySoon && { label: allMessages(context).again.at({ time, onAnotherDay: retryOnAnotherDay }) }),
+    ...(!retrySoon && {
+      label: allMessages(context).retryAfter.at({ time, onAnotherDay: retryOnAnotherDay }),
+    }),
     onClick: () => {
       if (!heldUntil(context)) action.onClick()
     },

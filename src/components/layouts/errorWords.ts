@@ -6,13 +6,13 @@ import { type FactorState, getCredentialOptions, isPasskeyPlace } from './creden
 import { askedFields } from '../askedFields.js'
 
 /** Milliseconds in which nobody can have answered what a browser asked. */
-const AT_ONCE = 1000
+const MIN_ANSWER_TIME = 1000
 /** Milliseconds after which a browser is likely to have given up by itself. */
-const LONG = 30_000
+const LIKELY_TIMEOUT = 30_000
 /** Milliseconds: sooner than this, a time of day says less than "in a moment". */
 const SOON = 90_000
 /** Seconds: a longer wait is nothing that a server means. */
-const LONGEST_WAIT = 30 * 24 * 3600
+const MAX_RETRY_AFTER = 30 * 24 * 3600
 
 /** Which words of the table say what this error means to the user at this step. */
 export function errorWordsOf(
@@ -25,7 +25,11 @@ export function errorWordsOf(
     // The browser does not say why; how long it took only makes one reason likelier than another.
     case 'ceremony_not_allowed':
       if (elapsed === undefined) return code
-      return elapsed < AT_ONCE ? 'ceremony_not_asked' : elapsed > LONG ? 'ceremony_took_long' : code
+      return elapsed < MIN_ANSWER_TIME
+        ? 'ceremony_not_asked'
+        : elapsed > LIKELY_TIMEOUT
+          ? 'ceremony_took_long'
+          : code
     case 'already_registered':
       return state.step === 'secondFactor' ? 'same_device_again' : code
     case 'network_failed':
@@ -82,7 +86,7 @@ export function retryTimeOf(
   error: RegistrationError,
 ): Pick<ErrorFacts, 'retryAt' | 'retrySoon' | 'retryOnAnotherDay'> {
   const { retryAfter = 0 } = error
-  if (!(retryAfter > 0 && retryAfter <= LONGEST_WAIT)) return {}
+  if (!(retryAfter > 0 && retryAfter <= MAX_RETRY_AFTER)) return {}
   const from = shownAt.get(error) ?? Date.now()
   shownAt.set(error, from)
   const retryAt = new Date(from + retryAfter * 1000)

@@ -1,4 +1,5 @@
-import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { startTransition } from 'react'
+import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { RegistrationError } from '../../core/errors.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import { actionLabel } from '../actionLabel.js'
@@ -47,11 +48,14 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
       body: unsupported || words.body,
       content: <OtherWays options={options} onChoose={(option) => chooseOption(context, option)} />,
       primary: false,
-      secondary: passkeys && { label: words.back, onClick: () => setView() },
+      secondary: passkeys && { label: words.back, onClick: () => startTransition(() => setView()) },
       tertiary: skip,
     }
   }
-  const others = options.length > 1 && { label: words.action, onClick: () => setView('ways') }
+  const others = options.length > 1 && {
+    label: words.action,
+    onClick: () => startTransition(() => setView('ways')),
+  }
   const layout = getOptionLayout(context, state, chosen)
   return {
     ...layout,
@@ -65,13 +69,13 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
 
 /** What the user can do where this browser can make no credential that the server takes. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
-  const code = webAuthnFault() ?? 'invalid_challenge'
+  const code = unsupportedReason() ?? 'invalid_challenge'
   return { ...errorMessage(context, new RegistrationError(code)), ...errorLook(code), primary: false }
 }
 
 /** What the first factor is, for words that tell the two apart. */
 const firstKind = ({ request }: FactorState) =>
-  request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'otherwise'
+  request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'other'
 
 /** Which way of the present step is shown. */
 function chosenOption(context: RegistrationContext, state: FactorState): CredentialOption | 'Fido2' | 'ways' {
@@ -90,9 +94,11 @@ export function factorStatus(context: RegistrationContext): string {
 }
 
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
-  setView(option)
   // A passkey's ceremony begins within the tap; any other option has a screen that explains or asks first.
-  if (isPasskeyPlace(option)) create({ kind: 'Fido2', place: option })
+  if (isPasskeyPlace(option)) {
+    setView(option)
+    create({ kind: 'Fido2', place: option })
+  } else startTransition(() => setView(option))
 }
 
 function getOptionLayout(
@@ -131,7 +137,7 @@ function getOptionLayout(
         body: option === 'Password' ? password.plainBody : password.body,
         // Empty again after React hid it: the password is in plain view.
         content: (
-          <LazyForm key={context.hides} name="PasswordForm" fields={1} kind={option} create={create} />
+          <LazyForm key={context.hideCount} name="PasswordForm" fields={1} kind={option} create={create} />
         ),
         primary: false,
       }

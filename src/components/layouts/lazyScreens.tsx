@@ -7,7 +7,7 @@ import { doneLayout } from './doneLayout.js'
 import { EnglishMarks } from './EnglishMarks.js'
 import { factorLayout, factorStatus } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
-import { withCures } from './errorActions.js'
+import { withErrorActions } from './errorActions.js'
 import { errorLook } from './errorLooks.js'
 import { getErrorMessage, retryTimeOf } from './errorWords.js'
 import { askForMissingPlaces } from './missingPlaces.js'
@@ -47,7 +47,8 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
       </>
     ),
   }
-  if (error && !layout.calm) return { ...withCures(context, error, shown), ...errorLook(error.code) }
+  if (error && !layout.hidesError)
+    return { ...withErrorActions(context, error, shown), ...errorLook(error.code) }
   const signIn = getSignInAction(context)
   if (!signIn) return shown
   // A form has a primary action of its own.
@@ -88,5 +89,5 @@ export const lazyScreens: LazyScreens = {
   getStepLayout,
   getStatus,
   getErrorMessage,
-  prepare: () => void askForMissingPlaces(),
+  prefetchCapabilities: () => void askForMissingPlaces(),
 }

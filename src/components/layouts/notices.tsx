@@ -9,13 +9,13 @@ import { isKitSaved } from './kitViews.js'
 export function getNotices(context: RegistrationContext): ReactNode {
   const { unfinished } = allMessages(context)
   // Somebody else may look at the widget now.
-  const orphan = context.concealed ? undefined : context.orphan
+  const undeletable = context.concealed ? undefined : context.undeletablePasskey
   const replaced = getReplacedPasskey(context)
   return [
     kitNotice(context),
     previousVisitNotice(context),
-    orphan && unfinished.orphan({ username: orphan.username, site: orphan.rpId }),
-    replaced && unfinished.replaced({ username: replaced.username, site: replaced.rpId }),
+    undeletable && unfinished.undeletablePasskey({ username: undeletable.username, site: undeletable.rpId }),
+    replaced && unfinished.replacingPasskey({ username: replaced.username, site: replaced.rpId }),
   ].map(
     (notice) =>
       notice && (
@@ -33,7 +33,7 @@ function kitNotice(context: RegistrationContext): string | undefined {
   if (!lost || (state.step === 'recoveryKit' && !isKitSaved(view))) return undefined
   const credential = 'request' in state && state.request.recoveryCredential
   const newId = credential ? kitIdOf(credential.credentialInfo.credId) : kit?.id
-  return allMessages(context).kitFate[lost.fate]({
+  return allMessages(context).kitStatus[lost.status]({
     id: lost.id,
     newId: newId === lost.id ? undefined : newId,
   })
@@ -41,20 +41,20 @@ function kitNotice(context: RegistrationContext): string | undefined {
 
 /** What an earlier visit left unfinished, where it concerns the present user and is not over. */
 function previousVisitNotice(context: RegistrationContext): string | undefined {
-  const { left, state } = context
-  if (!left || state.step === 'complete' || state.step === 'done') return undefined
+  const { unfinished, state } = context
+  if (!unfinished || state.step === 'complete' || state.step === 'done') return undefined
   const known = 'challenge' in state
-  if (known && state.challenge.user.id !== left.userId) return undefined
+  if (known && state.challenge.user.id !== unfinished.userId) return undefined
   const { unfinished: words } = allMessages(context)
-  return left.sent ? words.sent : known && left.rpId ? words.unsent : undefined
+  return unfinished.sent ? words.sent : known && unfinished.rpId ? words.unsent : undefined
 }
 
 /** The button to the sign-in page, where the account may exist already. */
 export function getSignInAction(context: RegistrationContext): Action | false | undefined {
-  const { options, status, left } = context
+  const { options, status, unfinished } = context
   return (
     status !== 'pending' &&
-    left?.sent === true &&
+    unfinished?.sent === true &&
     previousVisitNotice(context) !== undefined &&
     options.onSignIn && {
       label: allMessages(context).signIn.action,
@@ -67,7 +67,7 @@ export function getSignInAction(context: RegistrationContext): Action | false | 
 function getLostKit({ lostKit, state, error }: RegistrationContext): RegistrationContext['lostKit'] {
   if (lostKit || error?.code !== 'outcome_unknown' || state.step !== 'complete') return lostKit
   const { recoveryCredential } = state.request
-  return recoveryCredential && { id: kitIdOf(recoveryCredential.credentialInfo.credId), fate: 'unknown' }
+  return recoveryCredential && { id: kitIdOf(recoveryCredential.credentialInfo.credId), status: 'unknown' }
 }
 
 /**
@@ -76,12 +76,12 @@ function getLostKit({ lostKit, state, error }: RegistrationContext): Registratio
  * in a browser that cannot tell.
  */
 function getReplacedPasskey({
-  replaced,
+  replacingPasskey,
   error,
   state,
   options,
-}: RegistrationContext): RegistrationContext['replaced'] {
-  if (error?.code === 'user_exists') return replaced
+}: RegistrationContext): RegistrationContext['replacingPasskey'] {
+  if (error?.code === 'user_exists') return replacingPasskey
   if (error?.code !== 'outcome_unknown' || state.step !== 'complete' || state.outcome !== 'none')
     return undefined
   const { request, challenge } = state

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { groupsOf } from '../../core/credentials/recoveryCode.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
@@ -7,7 +8,7 @@ import { againView, askedIn } from './kitViews.js'
 
 /** Step `recoveryKit`: the kit, and then the check that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
-  const { kit: shown, view, setView, status, hides } = context
+  const { kit: shown, view, setView, status, hideCount } = context
   const { kit, kitCheck } = allMessages(context)
   const asked = askedIn(view)
   if (!asked) {
@@ -29,11 +30,11 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
       count: groupsOf(shown?.code ?? '').length,
     }),
     // Empty again after React hid it: what was typed is the code.
-    content: <LazyForm key={`${view} ${hides}`} name="KitCheck" fields={asked.length} asked={asked} />,
+    content: <LazyForm key={`${view} ${hideCount}`} name="KitCheck" fields={asked.length} asked={asked} />,
     primary: false,
     secondary: status !== 'pending' && {
       label: kitCheck.back,
-      onClick: () => setView(againView(view)),
+      onClick: () => startTransition(() => setView(againView(view))),
     },
   }
 }

@@ -9,16 +9,16 @@ export function savedLine(context: RegistrationContext): ReactNode {
   const { state } = context
   const made = 'request' in state ? state.request : {}
   if (!made.firstFactorCredential) return null
-  const words = allMessages(context).look
+  const words = allMessages(context).saved
   return (
     <p data-part="saved">
       <Icon d={check} />
       <span data-part="saved-text">
         {made.secondFactorCredential
-          ? words.savedBoth
+          ? words.both
           : made.firstFactorCredential.credentialKind === 'Fido2'
-            ? words.savedPasskey
-            : words.savedOther}
+            ? words.passkey
+            : words.other}
       </span>
     </p>
   )

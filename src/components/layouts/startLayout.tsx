@@ -1,4 +1,4 @@
-import { webAuthnFault } from '../../core/credentials/ceremony.js'
+import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { askedFields } from '../askedFields.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
@@ -8,13 +8,13 @@ import { allMessages } from '../messages/allMessages.js'
 /** Step `start`: a form for what init still needs to know, and other words where passkeys cannot work. */
 export function startLayout(context: RegistrationContext): Partial<Layout> {
   const { options, view, error, setView, canStart } = context
-  const { startForm: words, startOtherwise, look } = allMessages(context)
+  const { startForm: words, startWithoutPasskey } = allMessages(context)
   const asked = askedFields(context)
-  if (asked.length === 0) return canStart && webAuthnFault() ? startOtherwise : {}
+  if (asked.length === 0) return canStart && unsupportedReason() ? startWithoutPasskey : {}
   const exists = error?.code === 'user_exists'
   // What was typed is of somebody who exists: sent once more, it would be refused once more.
   if (exists && options.onSignIn && view !== 'edit') {
-    const edit = { label: look.edit, onClick: () => setView('edit') }
+    const edit = { label: words.edit, onClick: () => setView('edit') }
     return { view: undefined, content: undefined, primary: false, secondary: edit }
   }
   const resent = view === 'resent'
@@ -26,6 +26,6 @@ export function startLayout(context: RegistrationContext): Partial<Layout> {
     body: resent ? words.resent({ username: options.initRequest?.username }) : words.body[body],
     content: <LazyForm name="StartForm" fields={asked.length} asked={asked} />,
     primary: false,
-    calm: view === 'edit' && exists,
+    hidesError: view === 'edit' && exists,
   }
 }

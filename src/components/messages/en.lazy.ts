@@ -223,12 +223,12 @@ const errors: Messages['errors'] = {
 
 /** The English messages that the lazy screens bring. */
 export const enLazy: LazyMessages = {
-  again: {
+  retryAfter: {
     at: ({ locale, time, onAnotherDay }) =>
       `Try again ${onAnotherDay ? 'on' : 'at'} ${clock(locale, time, onAnotherDay)}`,
     now: 'You can try again now.',
   },
-  startOtherwise: { body: 'We set up a way for you to sign in. It takes a minute.' },
+  startWithoutPasskey: { body: 'We set up a way for you to sign in. It takes a minute.' },
   startForm: {
     body: {
       all: 'Tell us who you are. The code is in the email we sent you.',
@@ -248,6 +248,7 @@ export const enLazy: LazyMessages = {
       username: 'Type the username or email address you were invited with.',
       registrationCode: 'Type the code from the email.',
     },
+    edit: 'Change what you typed',
     resend: 'Send a new code',
     resent: ({ username }) =>
       username
@@ -262,7 +263,7 @@ export const enLazy: LazyMessages = {
     title: 'Add a backup passkey',
     body: 'If you lose one device, the other still lets you in. Use another phone or computer, or a USB security key.',
     action: 'Add a backup passkey',
-    skip: { passkey: 'Go on with one passkey', otherwise: 'Go on without a backup' },
+    skip: { passkey: 'Go on with one passkey', other: 'Go on without a backup' },
   },
   ways: {
     title: 'Choose a way',
@@ -308,8 +309,8 @@ export const enLazy: LazyMessages = {
     generate: 'Make one for me',
     generated: 'Save these words before you go on:',
     missing: 'Choose a password.',
-    guessable: 'Too easy to guess. Add a few words that do not belong together.',
-    uncheckable: 'Something did not load. Check your internet connection, then try again.',
+    tooWeak: 'Too easy to guess. Add a few words that do not belong together.',
+    checkFailed: 'Something did not load. Check your internet connection, then try again.',
     action: 'Use this password',
   },
   totp: {
@@ -320,7 +321,7 @@ export const enLazy: LazyMessages = {
     copy: 'Copy',
     copyLabel: 'Copy setup code',
     copied: 'Copied',
-    uncopied: 'Copy it by hand',
+    copyFailed: 'Copy it by hand',
     settings: ({ locale, digits, period, algorithm }) => {
       const settings = [
         digits && `${number(locale, digits)} digits`,
@@ -374,7 +375,7 @@ export const enLazy: LazyMessages = {
       write: { title: 'Write it down', body: 'You type all of it once, to be sure.' },
     },
     otherWays: 'Other ways to keep it',
-    state: { saved: 'Saved', chosen: 'Chosen', denied: 'Not possible here' },
+    state: { saved: 'Saved', printed: 'Printed?', chosen: 'Chosen', denied: 'Not possible here' },
     next: 'Once it is saved, we will ask you for parts of its code.',
     saved: {
       share: 'Check that you can find it where you sent it.',
@@ -423,7 +424,7 @@ export const enLazy: LazyMessages = {
     pending: 'One moment',
     back: 'Show the kit again',
   },
-  kitFate: {
+  kitStatus: {
     done: ({ id }) => `Your recovery kit ${id} is ready. Keep it safe.`,
     void: ({ id, newId }) =>
       newId
@@ -434,7 +435,7 @@ export const enLazy: LazyMessages = {
         ? `Keep both recovery kits, ${id} and ${newId}, until you have signed in.`
         : `Keep your recovery kit ${id} until you have signed in. We do not know yet whether it works.`,
   },
-  doneOtherwise: {
+  doneWithoutPasskey: {
     title: 'Your account is ready',
     body: 'Next time, sign in with what you just set up.',
   },
@@ -452,9 +453,9 @@ export const enLazy: LazyMessages = {
     unsent:
       'Last time you left before the end. If a passkey from then is on your device, only the new one will work.',
     sent: 'An earlier try may have worked, and your account may be ready. Try to sign in first.',
-    orphan: ({ username, site }) =>
+    undeletablePasskey: ({ username, site }) =>
       `A passkey for ${username} at ${site} is still on your device and opens nothing. You can delete it where your device keeps passkeys.`,
-    replaced: ({ username, site }) =>
+    replacingPasskey: ({ username, site }) =>
       `Did you sign up before, in another window or browser? Then the passkey for ${username} at ${site} that you just made opens nothing, and may have taken the place of your first one. If you cannot sign in, use another device or the recovery kit you saved first, or contact support.`,
   },
   wallets: {
@@ -468,10 +469,9 @@ export const enLazy: LazyMessages = {
     body: 'This part did not load. Check your internet connection, then try again.',
     action: 'Load it again',
   },
-  look: {
-    savedPasskey: 'Passkey saved. Your account is not finished yet.',
-    savedOther: 'Saved. Your account is not finished yet.',
-    savedBoth: 'Both are saved. Your account is not finished yet.',
-    edit: 'Change what you typed',
+  saved: {
+    passkey: 'Passkey saved. Your account is not finished yet.',
+    other: 'Saved. Your account is not finished yet.',
+    both: 'Both are saved. Your account is not finished yet.',
   },
 }

@@ -24,7 +24,7 @@ export function mergeMessages(
   { lazy, locale }: { lazy?: LazyMessages | undefined; locale?: string | undefined } = {},
 ): MergedMessages {
   const english = new Set<string>()
-  const own = canonical(locale) ?? canonical(read(given, 'lang')) ?? 'en'
+  const own = canonicalLocale(locale) ?? canonicalLocale(read(given, 'lang')) ?? 'en'
   const ours = /^en\b/.test(own) ? own : 'en'
   const fill = (plain: unknown, over: unknown, path: string): unknown => {
     if (typeof plain === 'object')
@@ -36,7 +36,7 @@ export function mergeMessages(
       )
     const isSentence = typeof plain === 'function'
     const fallback = (facts?: object) => {
-      const text = isSentence ? (plain as Say)({ ...facts, locale: ours }) : (plain as string)
+      const text = isSentence ? (plain as UntypedSentence)({ ...facts, locale: ours }) : (plain as string)
       if (given) english.add(text)
       return text
     }
@@ -45,7 +45,7 @@ export function mergeMessages(
     if (typeof over === 'function' && (isSentence || path.startsWith('.errors.')))
       return (facts: object) => {
         try {
-          const text: unknown = (over as Say)({ ...facts, locale: own })
+          const text: unknown = (over as UntypedSentence)({ ...facts, locale: own })
           if (typeof text === 'string') return text
           throw new Error(`messages${path} must give a string.`)
         } catch (error) {
@@ -65,7 +65,7 @@ export function mergeMessages(
   return { messages, locale: own, english }
 }
 
-type Say = (facts: object) => string
+type UntypedSentence = (facts: object) => string
 
 /** A table may be a Proxy, or have getters that throw. */
 function read(table: unknown, key: string): unknown {
@@ -76,7 +76,7 @@ function read(table: unknown, key: string): unknown {
   }
 }
 
-function canonical(tag: unknown): string | undefined {
+function canonicalLocale(tag: unknown): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag as string)[0]
   } catch {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { CURES } from '../layouts/errorActions.js'
+import { ERROR_ACTIONS } from '../layouts/errorActions.js'
 import { en } from './en.js'
 import { enFirst } from './en.first.js'
 import { enLazy } from './en.lazy.js'
@@ -134,17 +134,17 @@ describe('the voice (src/components/messages/VOICE.md)', () => {
 
 describe('what an error leads to', () => {
   test('"try again" is said only where that is offered', () => {
-    const wrong = Object.entries(CURES).filter(([code, cures]) => {
+    const wrong = Object.entries(ERROR_ACTIONS).filter(([code, actions]) => {
       const texts = sentencesOf(en.errors[code as keyof Messages['errors']]).map(([, text]) => text)
-      return texts.some((text) => /try again/i.test(text)) && !cures.includes('again')
+      return texts.some((text) => /try again/i.test(text)) && !actions.includes('again')
     })
     expect(wrong).toEqual([])
   })
 
   test('"load the page again" is said only where that is offered', () => {
-    const wrong = Object.entries(CURES).filter(([code, cures]) => {
+    const wrong = Object.entries(ERROR_ACTIONS).filter(([code, actions]) => {
       const texts = sentencesOf(en.errors[code as keyof Messages['errors']]).map(([, text]) => text)
-      return texts.some((text) => /load (the|this) page again/i.test(text)) && !cures.includes('reload')
+      return texts.some((text) => /load (the|this) page again/i.test(text)) && !actions.includes('reload')
     })
     expect(wrong).toEqual([])
   })

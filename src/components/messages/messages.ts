@@ -135,15 +135,15 @@ export interface Messages {
     cancel: string
   }
   done: { title: string; body: string; account: Sentence<{ name: string }>; action: string }
-  /** What helps after an error, besides `flow.retry`. */
-  again: {
+  /** The server said how long to wait before the next try. */
+  retryAfter: {
     /** On the button, as long as the server lets nobody try. */
     at: Sentence<{ time: Date; onAnotherDay: boolean }>
     /** Told to those who hear it when that button works again. */
     now: string
   }
   /** The start, where passkeys cannot work. */
-  startOtherwise: { body: string }
+  startWithoutPasskey: { body: string }
   /** What init needs to know, and a new registration code. */
   startForm: {
     /** Above the fields: who the user is and the code, the code alone, or who the user is. */
@@ -152,6 +152,9 @@ export interface Messages {
     /** What such a value looks like, in the empty field. */
     example: { orgId: string }
     missing: Record<StartField, string>
+    /** Back to the form, after the server said that the user it names has an account. */
+    edit: string
+    /** Has a new registration code sent. */
     resend: string
     /** `username` is what was typed, and nobody may have it. */
     resent: Sentence<{ username?: string | undefined }>
@@ -163,7 +166,7 @@ export interface Messages {
     body: string
     action: string
     /** Goes on with the first factor alone: a passkey, or something else. */
-    skip: Record<'passkey' | 'otherwise', string>
+    skip: Record<'passkey' | 'other', string>
   }
   /** The list of ways, and each of them. */
   ways: {
@@ -198,8 +201,8 @@ export interface Messages {
     generate: string
     generated: string
     missing: string
-    guessable: string
-    uncheckable: string
+    tooWeak: string
+    checkFailed: string
     action: string
   }
   totp: {
@@ -212,7 +215,7 @@ export interface Messages {
     /** Names the same button for people who hear it: what it copies. Contains what it says. */
     copyLabel: string
     copied: string
-    uncopied: string
+    copyFailed: string
     /** What must be set by hand beside the setup code: given is only what is not usual. `period` is in seconds. */
     settings: Sentence<{
       digits?: number | undefined
@@ -258,8 +261,11 @@ export interface Messages {
     next: string
     /** Above the ways that are not recommended. */
     otherWays: string
-    /** Beside each way: it was taken, it was chosen and is still to be done by hand, or this browser does not allow it. */
-    state: Record<'saved' | 'chosen' | 'denied', string>
+    /**
+     * Beside each way: it was taken, the print dialog was closed (no browser says whether it printed), it was chosen and
+     * is still to be done by hand, or this browser does not allow it.
+     */
+    state: Record<'saved' | 'printed' | 'chosen' | 'denied', string>
     covered: string
     uncover: string
     action: string
@@ -283,13 +289,13 @@ export interface Messages {
     back: string
   }
   /** A kit that is registered; one that is not; and one of which nobody knows. `newId` is of a kit saved since. */
-  kitFate: {
+  kitStatus: {
     done: Sentence<{ id: string }>
     void: Sentence<{ id: string; newId?: string | undefined }>
     unknown: Sentence<{ id: string; newId?: string | undefined }>
   }
   /** In place of `done` where the first factor is no passkey. */
-  doneOtherwise: { title: string; body: string }
+  doneWithoutPasskey: { title: string; body: string }
   /** In place of both where a user who was registered before is back. */
   doneRecovered: { title: string; body: string }
   /** A submit had no answer and is repeated by itself; or it has had none for a while. */
@@ -301,9 +307,9 @@ export interface Messages {
     unsent: string
     sent: string
     /** A passkey that opens nothing and that only its user can delete. */
-    orphan: Sentence<{ username: string; site: string }>
+    undeletablePasskey: Sentence<{ username: string; site: string }>
     /** A passkey was made here, and the user may have been registered with another one in another window or browser. */
-    replaced: Sentence<{ username: string; site: string }>
+    replacingPasskey: Sentence<{ username: string; site: string }>
   }
   wallets: {
     title: string
@@ -318,25 +324,19 @@ export interface Messages {
   formNotLoaded: { body: string; action: string }
   /** The name of each step that is counted. */
   stepNames: Record<'start' | PlannedStep, string>
-  look: {
-    /** After the first ceremony, of a passkey or of something else, and after both factors. */
-    savedPasskey: string
-    savedOther: string
-    savedBoth: string
-    /** Back to the form where the user whom it names has an account. */
-    edit: string
-  }
+  /** What is saved so far: a passkey, another first factor, or both factors. The account is not finished yet. */
+  saved: Record<'passkey' | 'other' | 'both', string>
 }
 
 /** Any part of a table at any depth. */
-type Holes<Table> = Table extends (...facts: never[]) => string
+type DeepPartial<Table> = Table extends (...facts: never[]) => string
   ? Table | string
   : Table extends string
     ? Table
-    : { [Part in keyof Table]?: Holes<Table[Part]> | undefined }
+    : { [Part in keyof Table]?: DeepPartial<Table[Part]> | undefined }
 
 /** A host's own words: any part of the table at any depth, the rest stays English. A string may stand for a function. */
-export type MessagesOverride = Holes<Messages>
+export type MessagesOverride = DeepPartial<Messages>
 
 /** A table whose functions know the locale. */
 type Bound<Table> = Table extends (facts: infer Facts) => string

@@ -314,7 +314,7 @@ describe('a screen reader is told', () => {
     await t.expectError('registration_refused')
     await expect
       .poll(() => heard(seen))
-      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
+      .toEqual([en.unfinished.undeletablePasskey({ username: 'ada@example.com', site: 'localhost' })])
   })
 })
 

@@ -130,7 +130,7 @@ async function registerWith(
   await t.typeKit(kit)
   const labels = [...t.place.querySelectorAll('[data-part="field"] label, [data-leaf]')]
   await send(en.kitCheck.action, labels.at(-1)?.textContent ?? '')
-  await t.expectTitle(en.doneOtherwise.title)
+  await t.expectTitle(en.doneWithoutPasskey.title)
   expect(kindsOf(made)).toEqual(['PasswordProtectedKey', 'Totp', 'RecoveryKey'])
   expect(onSubmit).not.toHaveBeenCalled()
 }

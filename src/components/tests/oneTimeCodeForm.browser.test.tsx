@@ -84,7 +84,7 @@ describe('a one-time code', () => {
     expect(write.mock.calls).toEqual([[secretOf(otpUrl)]])
     write.mockRejectedValue(new DOMException('blocked', 'NotAllowedError'))
     await t.click(en.totp.copy)
-    await expect.poll(said).toBe(en.totp.uncopied)
+    await expect.poll(said).toBe(en.totp.copyFailed)
   })
 
   test('of five digits is refused, with the focus on it; with spaces it is taken (fault 112)', async () => {

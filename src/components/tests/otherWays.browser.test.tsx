@@ -15,7 +15,7 @@ const t = setup()
 const first = en.firstFactor.title
 const second = en.secondFactor.title
 const done = en.done.title
-const doneOtherwise = en.doneOtherwise.title
+const doneWithoutPasskey = en.doneWithoutPasskey.title
 
 /** What the browser was asked, the last time. */
 function spyOnCreate() {
@@ -196,7 +196,7 @@ describe('other ways where the browser has no passkeys', () => {
     expect(t.button(en.ways.back)).toBeUndefined()
     await t.choose('Key')
     await t.click(en.key.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(kindsOf(made)).toEqual(['Key'])
   })
 
@@ -208,7 +208,7 @@ describe('other ways where the browser has no passkeys', () => {
     expect(t.place.textContent).toContain(honest)
     await t.type(en.password.label, 'tulip gravel saxophone orbit 41')
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
 

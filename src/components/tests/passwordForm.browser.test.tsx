@@ -10,7 +10,7 @@ import '../styles.css'
 
 const t = setup()
 
-const doneOtherwise = en.doneOtherwise.title
+const doneWithoutPasskey = en.doneWithoutPasskey.title
 const good = 'tulip gravel saxophone orbit 41'
 const deprecatedKinds = ['Password', 'Totp'] as const
 const label = en.password.label
@@ -62,11 +62,11 @@ describe('the password of a key', () => {
 
   test.each([
     ['none', '', en.password.missing],
-    ['one that many have', 'password123', en.password.guessable],
-    ['one that is only long', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaa', en.password.guessable],
-    ['the username', 'quillfeather.marmalade@example.com', en.password.guessable],
-    ['a part of it', 'quillfeather.marmalade', en.password.guessable],
-    ['the name of the app', 'Quillstone-Quillstone', en.password.guessable],
+    ['one that many have', 'password123', en.password.tooWeak],
+    ['one that is only long', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaa', en.password.tooWeak],
+    ['the username', 'quillfeather.marmalade@example.com', en.password.tooWeak],
+    ['a part of it', 'quillfeather.marmalade', en.password.tooWeak],
+    ['the name of the app', 'Quillstone-Quillstone', en.password.tooWeak],
   ])('is refused, with the reason and the focus on it: %s (fault 112)', async (_, password, reason) => {
     const made = t.watched(t.world('quillfeather.marmalade@example.com'))
     const seal = vi.spyOn(t.quickCodec, 'seal')
@@ -87,7 +87,7 @@ describe('the password of a key', () => {
     await atPassword(made)
     await t.type(label, 'quillfeather.marmalade')
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
   })
 
   test('can be one that is made, shown whole, and opens the key', async () => {
@@ -95,7 +95,7 @@ describe('the password of a key', () => {
     await atPassword(made)
     await t.type(label, 'short')
     await t.click(en.password.action)
-    await expect.poll(fieldError, { timeout: 10_000 }).toContain(en.password.guessable)
+    await expect.poll(fieldError, { timeout: 10_000 }).toContain(en.password.tooWeak)
     await t.click(en.password.generate)
     await expect.poll(() => input().value).toMatch(/^[a-z]+(-[a-z]+){5}$/)
     const passphrase = input().value
@@ -103,7 +103,7 @@ describe('the password of a key', () => {
     expect(t.place.querySelector('[data-part="passphrase"]')?.textContent).toBe(passphrase)
     expect(input().type).toBe('text')
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     const opening = openPasswordProtectedKey(allowedOf(made), {
       secret: passphrase,
       username: made.initRequest.username,
@@ -156,7 +156,7 @@ describe('the password of a key', () => {
     await userEvent.paste()
     expect(input().value).toBe(good)
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     await openPasswordProtectedKey(allowedOf(made), {
       secret: good,
       username: made.initRequest.username,
@@ -177,7 +177,7 @@ describe('the password of a key', () => {
     expect(made.tries).toEqual([])
     await expect.poll(() => document.activeElement).toBe(t.heading())
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(seal).toHaveBeenCalledTimes(2)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
@@ -197,7 +197,7 @@ describe('the password of a key', () => {
     expect(input().value).toBe(good)
     hangs.resolve('too late')
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(kindsOf(made)).toEqual(['PasswordProtectedKey'])
   })
 
@@ -212,7 +212,7 @@ describe('the password of a key', () => {
     await t.expectError('network_failed')
     expect(page()).not.toContain(good)
     await t.click(en.flow.retry)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(page()).not.toContain(good)
     expect(made.tries).toHaveLength(2)
     expect(made.tries.map(({ body }) => body).join()).not.toContain(good)
@@ -257,11 +257,11 @@ describe('a password that is the credential itself', () => {
     await t.choose('Password')
     await t.type(label, 'quillfeather.marmalade')
     await t.click(en.password.action)
-    await expect.poll(fieldError, { timeout: 10_000 }).toContain(en.password.guessable)
+    await expect.poll(fieldError, { timeout: 10_000 }).toContain(en.password.tooWeak)
     // Too weak to seal a key with.
     await t.type(label, 'maple7Kite')
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     const prove = async (password: string) => t.signIn(made, async () => ({ kind: 'Password', password }))
     expect(await prove('maple7Kite')).toBe(200)
     expect(await prove('maple7kite')).toBe(401)

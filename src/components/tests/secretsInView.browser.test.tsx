@@ -172,7 +172,7 @@ describe('no secret can be seen by a host, nor by developer tools, once its step
     const all = { ...secrets, code: kit.code }
     expect(seenAt(all)).toEqual([])
     await t.click(en.flow.retry)
-    await t.expectTitle(en.doneOtherwise.title)
+    await t.expectTitle(en.doneWithoutPasskey.title)
     expect(seenAt(all)).toEqual([])
     expect(onComplete).toHaveBeenCalledOnce()
     expect(results.at(-1)?.state.step).toBe('done')

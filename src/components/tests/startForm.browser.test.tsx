@@ -140,7 +140,7 @@ describe('the form for what init needs to know', () => {
     await t.click(en.start.action)
     await t.expectError('user_exists')
     expect(t.alertText()).toContain(bodyOf('user_exists'))
-    expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', remedy: 'none', outcome: 'none' }]])
+    expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', userAction: 'none', outcome: 'none' }]])
     expect(t.place.querySelector('button')).toBeNull()
   })
 
@@ -171,7 +171,7 @@ describe('the form for what init needs to know', () => {
     expect(onError).toHaveBeenCalledOnce()
     await vi.advanceTimersByTimeAsync(42_000)
     await expect.poll(() => t.button(en.flow.retry)?.getAttribute('aria-disabled')).toBeNull()
-    expect(t.place.textContent).toContain(en.again.now)
+    expect(t.place.textContent).toContain(en.retryAfter.now)
     await t.click(en.flow.retry)
     await t.expectTitle(en.firstFactor.title)
   })

@@ -30,7 +30,7 @@ describe('the start', () => {
     const restore = withoutPasskeys()
     try {
       t.show({ api: made.api, initRequest: made.initRequest, retries: 1 })
-      await expect.poll(body).toBe(en.startOtherwise.body)
+      await expect.poll(body).toBe(en.startWithoutPasskey.body)
     } finally {
       restore()
     }
@@ -170,10 +170,10 @@ describe('what leads on after an error', () => {
     mishaps.pop()
     await t.click(en.flow.retry)
     await t.expectError('outcome_unknown')
-    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.unknown({ id: kit.id })])
     await t.click(en.complete.restart)
     await expect.poll(t.alertText).toContain(en.errors.account_found.title)
-    expect(t.notices()).toEqual([en.kitFate.unknown({ id: kit.id })])
+    expect(t.notices()).toEqual([en.kitStatus.unknown({ id: kit.id })])
     expect(t.buttons()).toEqual([en.signIn.action])
   })
 })
@@ -203,7 +203,9 @@ describe('how long to wait', () => {
     await vi.advanceTimersByTimeAsync(600_000)
     await expect.poll(() => retry()?.textContent).toBe(en.flow.retry)
     expect(retry()?.hasAttribute('aria-disabled')).toBe(false)
-    expect(t.place.querySelector('[role="status"][data-part="field-note"]')?.textContent).toBe(en.again.now)
+    expect(t.place.querySelector('[role="status"][data-part="field-note"]')?.textContent).toBe(
+      en.retryAfter.now,
+    )
     await t.click(en.flow.retry)
     await t.expectTitle(en.firstFactor.title)
   })
@@ -236,7 +238,7 @@ describe('between the passkey and the end', () => {
     t.show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
     await t.click(en.firstFactor.action)
     await t.expectTitle(en.secondFactor.title)
-    await expect.poll(() => t.place.textContent).toContain(en.look.savedPasskey)
+    await expect.poll(() => t.place.textContent).toContain(en.saved.passkey)
     expect(t.button(en.secondFactor.skip.passkey)).toBeTruthy()
   })
 
@@ -245,8 +247,8 @@ describe('between the passkey and the end', () => {
     t.show({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
     await t.type(en.password.label, 'tulip gravel saxophone orbit 41')
     await t.click(en.password.action)
-    await expect.poll(() => t.place.textContent).toContain(en.look.savedOther)
-    expect(t.button(en.secondFactor.skip.otherwise)).toBeTruthy()
+    await expect.poll(() => t.place.textContent).toContain(en.saved.other)
+    expect(t.button(en.secondFactor.skip.other)).toBeTruthy()
     expect(t.button(en.secondFactor.skip.passkey)).toBeUndefined()
   })
 })

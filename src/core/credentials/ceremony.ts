@@ -14,7 +14,7 @@ const PENDING_PAUSE = 300
 let ceremonyUnderWay = false
 
 /** Returns the error code if no ceremony can succeed on this page, as far as that can be known without trying. */
-export function webAuthnFault(): RegistrationErrorCode | undefined {
+export function unsupportedReason(): RegistrationErrorCode | undefined {
   if (!globalThis.isSecureContext) return 'insecure_context'
   // Every real browser with passkeys has WebCrypto and `TextEncoder`, which verify the result; a simulated one may not.
   const { crypto, TextEncoder } = globalThis as Partial<typeof globalThis>
@@ -75,13 +75,13 @@ export async function performCeremony(
   if (reason) throw new RegistrationError(reason)
   ceremonyUnderWay = true
   try {
-    return await settled(publicKey, makeOptions, signal, onLate)
+    return await raceWithAbort(publicKey, makeOptions, signal, onLate)
   } finally {
     ceremonyUnderWay = false
   }
 }
 
-function settled(
+function raceWithAbort(
   publicKey: PublicKeyCredentialCreationOptions,
   makeOptions: () => PublicKeyCredentialCreationOptions,
   signal: AbortSignal | undefined,

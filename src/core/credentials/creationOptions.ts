@@ -27,7 +27,7 @@ export interface CreationOptions {
 }
 
 const MIN_TIMEOUT = 300_000
-const TIMEOUT_MOST = 600_000
+const MAX_TIMEOUT = 600_000
 /** Authenticators may truncate names at this many bytes (§6.4.1). Truncated here, a name is cut between characters. */
 const NAME_BYTES = 64
 
@@ -53,7 +53,7 @@ export function toCreationOptions(
     challenge: challengeBytes(challenge.challenge, options.challengeEncoding),
     // Copied, because the bridge of a web view writes into the options it gets.
     pubKeyCredParams: challenge.pubKeyCredParams.map((param) => ({ ...param })),
-    timeout: clamped(options.timeout),
+    timeout: clampTimeout(options.timeout),
     excludeCredentials: challenge.excludeCredentials.flatMap(({ id }) => {
       const bytes = fromBase64url(id)
       return bytes ? [{ type: 'public-key' as const, id: bytes }] : []
@@ -90,9 +90,9 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
   return bytes
 }
 
-function clamped(timeout: unknown): number {
+function clampTimeout(timeout: unknown): number {
   // A timeout that is not a number would end the ceremony at once.
-  return Math.min(Math.max(Number(timeout) || MIN_TIMEOUT, MIN_TIMEOUT), TIMEOUT_MOST)
+  return Math.min(Math.max(Number(timeout) || MIN_TIMEOUT, MIN_TIMEOUT), MAX_TIMEOUT)
 }
 
 /**

@@ -155,7 +155,7 @@ describe('createFido2, in the browser with its virtual authenticator', () => {
     const { credentialInfo } = await createFido2(challengeWith(), { relyingParty })
     const excludeCredentials = [{ type: 'public-key', id: credentialInfo.credId }]
     const again = createFido2(challengeWith({ excludeCredentials }), { relyingParty })
-    expect(await failureOf(again)).toMatchObject({ code: 'already_registered', remedy: 'retry' })
+    expect(await failureOf(again)).toMatchObject({ code: 'already_registered', userAction: 'retry' })
   })
 
   test('a user who cannot be verified is not allowed, and nothing more is claimed (fault 32)', async () => {
@@ -339,7 +339,7 @@ describe('createFido2, with a platform that misbehaves', () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     expect(await failureOf(createFido2(challengeWith(), { relyingParty }))).toMatchObject({
       code: 'page_hidden',
-      remedy: 'retry',
+      userAction: 'retry',
       outcome: 'none',
     })
     expect(create).not.toHaveBeenCalled()

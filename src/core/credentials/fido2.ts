@@ -3,7 +3,7 @@ import { cancelled, isRegistrationError, RegistrationError } from '../errors.js'
 import { pageOrigin } from '../page.js'
 import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
 import { readAuthenticatorData } from './authenticatorData.js'
-import { performCeremony, webAuthnFault } from './ceremony.js'
+import { performCeremony, unsupportedReason } from './ceremony.js'
 import { type CreationOptions, toCreationOptions } from './creationOptions.js'
 
 /** Options of {@link createFido2}. */
@@ -60,7 +60,7 @@ export async function createPasskey(
   options: CreateFido2Options = {},
   submittedIds?: ReadonlySet<string>,
 ): Promise<Passkey> {
-  const reason = webAuthnFault()
+  const reason = unsupportedReason()
   if (reason) throw new RegistrationError(reason)
   const makeOptions = () => toCreationOptions(challenge, options)
   const publicKey = makeOptions()
@@ -68,8 +68,8 @@ export async function createPasskey(
   const result = await performCeremony(publicKey, makeOptions, options.signal, onDead)
   return {
     credential: await verifyResult(result, publicKey, options, onDead),
-    attachment: get(result, 'authenticatorAttachment'),
-    transports: transportsOf(get(result, 'response')),
+    attachment: readProperty(result, 'authenticatorAttachment'),
+    transports: transportsOf(readProperty(result, 'response')),
   }
 }
 
@@ -102,7 +102,7 @@ export function signalUnknownCredential(rpId: string, credentialId: string): boo
   }
 }
 
-function get(from: unknown, name: string): unknown {
+function readProperty(from: unknown, name: string): unknown {
   try {
     return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
   } catch {
@@ -112,12 +112,12 @@ function get(from: unknown, name: string): unknown {
 
 /** Reads the members of a result without trusting it: extensions return plain objects and throwing getters. */
 function readResult(result: unknown) {
-  const response = get(result, 'response')
-  const id = get(result, 'id')
+  const response = readProperty(result, 'response')
+  const id = readProperty(result, 'id')
   return {
-    clientDataJSON: toBytes(get(response, 'clientDataJSON')),
-    attestationObject: toBytes(get(response, 'attestationObject')),
-    rawId: toBytes(get(result, 'rawId')) ?? (typeof id === 'string' ? fromBase64url(id) : undefined),
+    clientDataJSON: toBytes(readProperty(response, 'clientDataJSON')),
+    attestationObject: toBytes(readProperty(response, 'attestationObject')),
+    rawId: toBytes(readProperty(result, 'rawId')) ?? (typeof id === 'string' ? fromBase64url(id) : undefined),
   }
 }
 
@@ -159,8 +159,8 @@ async function verifyResult(
   try {
     const { clientDataJSON, attestationObject, rawId } = readResult(result)
     const data = attestationObject && readAuthenticatorData(attestationObject)
-    if (!clientDataJSON) throw unfit('clientDataJSON')
-    if (!data) throw unfit('attestationObject')
+    if (!clientDataJSON) throw invalidCredential('clientDataJSON')
+    if (!data) throw invalidCredential('attestationObject')
     const { type, challenge, origin } = clientDataOf(clientDataJSON)
     const rpIdHash = await crypto.subtle.digest('SHA-256', utf8(publicKey.rp.id ?? ''))
     const verification = publicKey.authenticatorSelection?.userVerification
@@ -177,7 +177,7 @@ async function verifyResult(
       rawId: rawId && !sameBytes(rawId, credentialId),
       'publicKey.alg': !publicKey.pubKeyCredParams.some(({ alg }) => alg === data.algorithm),
     }
-    for (const [field, found] of Object.entries(failures)) if (found) throw unfit(field)
+    for (const [field, found] of Object.entries(failures)) if (found) throw invalidCredential(field)
     // A password manager that ignores `excludeCredentials` returns the first passkey again as the second one.
     if (isExcluded(publicKey, credentialId)) throw new RegistrationError('already_registered')
     if (signal?.aborted) throw cancelled(signal.reason)
@@ -191,7 +191,7 @@ async function verifyResult(
     }
   } catch (error) {
     onDead(result)
-    throw isRegistrationError(error) ? error : unfit('credential', error)
+    throw isRegistrationError(error) ? error : invalidCredential('credential', error)
   }
 }
 
@@ -199,10 +199,10 @@ function clientDataOf(bytes: Uint8Array<ArrayBuffer>): Record<'type' | 'challeng
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Record<'type' | 'challenge' | 'origin', unknown>
   } catch (error) {
-    throw unfit('clientDataJSON', error)
+    throw invalidCredential('clientDataJSON', error)
   }
 }
 
-function unfit(field: string, cause?: unknown): RegistrationError {
+function invalidCredential(field: string, cause?: unknown): RegistrationError {
   return new RegistrationError('credential_invalid', { cause, field })
 }

@@ -233,7 +233,7 @@ describe('nothing is believed that was not kept', () => {
     expect(await failureOf(indexedDBKeyStore({ databaseName }).create(context))).toMatchObject({
       code: 'key_store_failed',
       cause: full,
-      remedy: 'retry',
+      userAction: 'retry',
       outcome: 'none',
     })
   })

@@ -173,7 +173,7 @@ describe('a key that does not fit is discarded and never attested', () => {
   ])('%s', async (_, field, fault) => {
     const discard = vi.fn()
     const error = await failureOf(createKey(challenge, storeOf({ ...good, ...fault, discard })))
-    expect(error).toMatchObject({ code: 'key_store_failed', field, remedy: 'retry', outcome: 'none' })
+    expect(error).toMatchObject({ code: 'key_store_failed', field, userAction: 'retry', outcome: 'none' })
     await vi.waitFor(() => expect(discard).toHaveBeenCalledOnce())
   })
 

@@ -95,7 +95,7 @@ test.each([
 ])('says that code and username are not of this key: %j', async (options) => {
   expect(await failureOf(openRecoveryKey(allowed, options))).toMatchObject({
     code: 'password_wrong',
-    remedy: 'retry',
+    userAction: 'retry',
     outcome: 'none',
   })
 })
@@ -110,7 +110,12 @@ test.each([
   ],
 ])('says what is wrong with the code %j', async (typed, cause, message) => {
   const error = await failureOf(openRecoveryKey(holding('not even an envelope'), { secret: typed, username }))
-  expect(error).toMatchObject({ code: 'input_invalid', field: 'secret', remedy: 'retry', outcome: 'none' })
+  expect(error).toMatchObject({
+    code: 'input_invalid',
+    field: 'secret',
+    userAction: 'retry',
+    outcome: 'none',
+  })
   expect([error.cause, error.message]).toEqual([cause, message])
 })
 

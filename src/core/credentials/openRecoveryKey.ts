@@ -41,10 +41,10 @@ export async function openRecoveryKey(
       message: describe(problem),
     })
   }
-  return { credId: id, sign: await opened(encryptedRecoveryKey, code, spellingsOf(username)) }
+  return { credId: id, sign: await openWithAnySpelling(encryptedRecoveryKey, code, spellingsOf(username)) }
 }
 
-async function opened(
+async function openWithAnySpelling(
   envelope: string,
   secret: string,
   [spelling = '', ...others]: string[],
@@ -53,7 +53,7 @@ async function opened(
     return await openSealedKey({ envelope, secret, codec: recoveryKeyCodec(spelling) })
   } catch (error) {
     const another = others.length > 0 && isRegistrationError(error) && error.code === 'password_wrong'
-    if (another) return opened(envelope, secret, others)
+    if (another) return openWithAnySpelling(envelope, secret, others)
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { guessesOf, LEAST_GUESSES } from './passwordStrength.js'
+import { estimateGuesses, MIN_GUESSES } from './passwordStrength.js'
 
 /** Plain words, none of which belongs with another. */
 const WORDS = {
@@ -97,7 +97,7 @@ describe('a password in another script than Latin (fault 137)', () => {
           between,
         )
         // oxlint-disable-next-line no-await-in-loop -- one at a time, as they are typed
-        expect(await guessesOf(drawn, ['jdoe@example.co']), drawn).toBeGreaterThanOrEqual(LEAST_GUESSES)
+        expect(await estimateGuesses(drawn, ['jdoe@example.co']), drawn).toBeGreaterThanOrEqual(MIN_GUESSES)
       }
     }
   })
@@ -115,12 +115,12 @@ describe('a password in another script than Latin (fault 137)', () => {
     ]
     for (const each of typed) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, as they are typed
-      expect(await guessesOf(each), each).toBeLessThan(LEAST_GUESSES)
+      expect(await estimateGuesses(each), each).toBeLessThan(MIN_GUESSES)
     }
   })
 
   test.each(KNOWN.slice(0, 12))('that everybody knows is not, from its end: %s', async (text) => {
-    expect(await guessesOf(reversed(text))).toBeLessThan(LEAST_GUESSES)
+    expect(await estimateGuesses(reversed(text))).toBeLessThan(MIN_GUESSES)
   })
 
   test.each([
@@ -133,11 +133,11 @@ describe('a password in another script than Latin (fault 137)', () => {
     ['ten characters that may be a line', '海上生明月天涯共此时'],
     ['twelve letters, which are ten guesses each and may be two words', 'подсолнечник'],
   ])('is not taken on the count of its letters alone: %s', async (_, text) => {
-    expect(await guessesOf(text)).toBeLessThan(LEAST_GUESSES)
+    expect(await estimateGuesses(text)).toBeLessThan(MIN_GUESSES)
   })
 
   test('a Latin password is worth what it was', async () => {
-    expect(await guessesOf('xn7k2v9qpl4m8')).toBeCloseTo(1e13, -1)
+    expect(await estimateGuesses('xn7k2v9qpl4m8')).toBeCloseTo(1e13, -1)
   })
 })
 
@@ -150,7 +150,7 @@ describe('characters are counted as their reader does (fault 137)', () => {
     ['letters on top of each other', 'x\u0323\u0307\u0301'],
     ['a letter beyond the first plane', '𐐷'],
   ])('%s is one', async (_, character) => {
-    const [one, plain] = await Promise.all([`kq${character}7w`, 'kq€7w'].map((text) => guessesOf(text)))
+    const [one, plain] = await Promise.all([`kq${character}7w`, 'kq€7w'].map((text) => estimateGuesses(text)))
     // A letter of a script without a list is worth a little less.
     expect(one).toBeGreaterThan((plain ?? 0) / 5)
     expect(one).toBeLessThanOrEqual(plain ?? 0)
@@ -159,32 +159,32 @@ describe('characters are counted as their reader does (fault 137)', () => {
   test('emoji again and again are a repetition, whatever they are made of', async () => {
     for (const emoji of ['🦊', '👩‍🚀', '🇮🇹']) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, as they are typed
-      expect(await guessesOf(emoji.repeat(12))).toBeLessThan(1000)
+      expect(await estimateGuesses(emoji.repeat(12))).toBeLessThan(1000)
     }
   })
 
   test('different ones are no sequence', async () => {
-    expect(await guessesOf('🦊🐢👩‍🚀🇮🇹👍🏽🌵🧊🪁')).toBeCloseTo(1e8, -1)
+    expect(await estimateGuesses('🦊🐢👩‍🚀🇮🇹👍🏽🌵🧊🪁')).toBeCloseTo(1e8, -1)
   })
 
   test('48 of them are judged', async () => {
     const start = '🦊🐢'.repeat(24)
-    expect(await guessesOf(`${start}xn7k2v9qpl4m8`)).toBe(await guessesOf(start))
+    expect(await estimateGuesses(`${start}xn7k2v9qpl4m8`)).toBe(await estimateGuesses(start))
   })
 
   test('a known word with emoji in it is found', async () => {
-    expect(await guessesOf('fox🦊den1', ['fox🦊den'])).toBeLessThan(20_000)
+    expect(await estimateGuesses('fox🦊den1', ['fox🦊den'])).toBeLessThan(20_000)
   })
 
   test('the same without Intl.Segmenter', async () => {
     const texts = [...KNOWN, '🦊🐢👩‍🚀🇮🇹👍🏽é', 'x\u0323\u0307kq', 'стол окно книга лампа', '\u0301x']
-    const judgedWith = await Promise.all(texts.map((text) => guessesOf(text)))
+    const judgedWith = await Promise.all(texts.map((text) => estimateGuesses(text)))
     vi.stubGlobal('Intl', Object.create(Intl, { Segmenter: { value: undefined } }))
     expect('Segmenter' in Intl && Intl.Segmenter).toBeUndefined()
-    const without = await Promise.all(texts.map((text) => guessesOf(text)))
+    const without = await Promise.all(texts.map((text) => estimateGuesses(text)))
     for (const [at, text] of texts.entries()) {
       const [a = 0, b = 0] = [judgedWith[at], without[at]]
-      expect(a >= LEAST_GUESSES, text).toBe(b >= LEAST_GUESSES)
+      expect(a >= MIN_GUESSES, text).toBe(b >= MIN_GUESSES)
     }
   })
 })
@@ -218,7 +218,7 @@ describe('whatever is typed (fault 137)', () => {
   test('there is a number of guesses, one at least', async () => {
     await fc.assert(
       fc.asyncProperty(anything, fc.array(anything, { maxLength: 2 }), async (password, known) => {
-        const guesses = await guessesOf(password, known)
+        const guesses = await estimateGuesses(password, known)
         expect(guesses).toBeGreaterThanOrEqual(1)
         expect(Number.isFinite(guesses)).toBe(true)
       }),
@@ -237,7 +237,7 @@ describe('whatever is typed (fault 137)', () => {
       while (typed.length < 30) {
         typed += letters[draw(letters.length)] ?? ''
         // oxlint-disable-next-line no-await-in-loop -- each is compared with the one before
-        const guesses = await guessesOf(typed)
+        const guesses = await estimateGuesses(typed)
         expect(guesses, typed).toBeGreaterThanOrEqual(before / 10)
         before = guesses
       }

@@ -9,6 +9,6 @@ test.each(['correct horse', ' ', ' spaces are part of it ', 'é', 'e\u0301'])(
 )
 
 test('refuses an empty one', () => {
-  const refused = { code: 'input_invalid', field: 'password', remedy: 'retry', outcome: 'none' }
+  const refused = { code: 'input_invalid', field: 'password', userAction: 'retry', outcome: 'none' }
   expect(() => attestPassword('')).toThrow(expect.objectContaining(refused))
 })

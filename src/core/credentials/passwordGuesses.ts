@@ -44,15 +44,15 @@ const NOT_IN_PASSWORD = '\uFFFF'
  * that much easier to guess.
  */
 const UNLISTED = /(?!\p{Script=Latin})\p{L}/u
-const MARGIN_OF_EACH = 0.5
-const MOST_MARGIN = 3
+const MARGIN_PER_LETTER = 0.5
+const MAX_MARGIN = 3
 /**
  * Matches characters of large sets, such as Chinese ones, and whole syllables, which take more guesses than the ten of
  * a letter. Accents and Arabic or Hebrew vowel marks do not make a syllable.
  */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?![\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}/u
-const WORTH_OF_WIDE = 0.4
+const WIDE_CHARACTER_BONUS = 0.4
 
 interface RankedWords {
   /**
@@ -66,17 +66,17 @@ interface RankedWords {
 
 let common: Promise<[diceware: RankedWords, passwords: RankedWords]> | undefined
 
-/** Estimates guesses with zxcvbn; see `guessesOf` for what it takes and returns. */
+/** Estimates guesses with zxcvbn; see `estimateGuesses` for what it takes and returns. */
 export async function zxcvbnGuesses(password: string, known: readonly string[]): Promise<number> {
   const characters = charactersOf(password)
   const units = unitsOf(characters)
   const judgeable = units.write(characters)
   const own = known.map((word) => units.write(charactersOf(word).map((character) => character.toLowerCase())))
   const parts = own.flatMap((word) => word.split(/[^\p{L}\p{N}\uE000-\uF8FF]+/u))
-  common ??= Promise.all([ranked(words), ranked(dictionary['passwords-common'])])
+  common ??= Promise.all([rankWords(words), rankWords(dictionary['passwords-common'])])
   const [diceware, passwords] = await common
   // zxcvbn treats the words of a list named "diceware" as equally likely.
-  const lists = Object.entries({ diceware, passwords, known: await ranked([...own, ...parts]) })
+  const lists = Object.entries({ diceware, passwords, known: await rankWords([...own, ...parts]) })
   const perSpelling = judgeable.length * Math.max(...lists.map(([, { longest }]) => longest))
   // A new instance per call, because it keeps the password in memory.
   const judge = new ZxcvbnFactory(
@@ -102,7 +102,7 @@ export async function zxcvbnGuesses(password: string, known: readonly string[]):
 /** Returns, as a power of ten, how many more or fewer guesses these characters take than ten each. */
 function correctionOf(enumerated: readonly string[]): number {
   const count = (script: RegExp) => enumerated.filter((character) => script.test(character)).length
-  return WORTH_OF_WIDE * count(WIDE) - Math.min(MARGIN_OF_EACH * count(UNLISTED), MOST_MARGIN)
+  return WIDE_CHARACTER_BONUS * count(WIDE) - Math.min(MARGIN_PER_LETTER * count(UNLISTED), MAX_MARGIN)
 }
 
 /** Returns the characters of a text that are judged, as users count them. */
@@ -149,7 +149,7 @@ function lineMatcher(read: (text: string) => string[]): Matcher {
 }
 
 /** Ranks words that are sorted by likelihood. */
-async function ranked(list: readonly string[]): Promise<RankedWords> {
+async function rankWords(list: readonly string[]): Promise<RankedWords> {
   const ranks = Object.create(null) as Record<string, number>
   let longest = 0
   for (const [index, word] of list.entries()) {

@@ -155,7 +155,7 @@ describe('createPasswordProtectedKey', () => {
     const error = await failureOf(
       createPasswordProtectedKey(challenge, { password, codec: { ...codec, ...fault } }),
     )
-    expect(error).toMatchObject({ code: 'key_store_failed', remedy: 'retry', outcome: 'none', ...found })
+    expect(error).toMatchObject({ code: 'key_store_failed', userAction: 'retry', outcome: 'none', ...found })
   })
 
   test('overwrites the private key also when the codec throws', async () => {

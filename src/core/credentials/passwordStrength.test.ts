@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { generatePassphrase, guessesOf, LEAST_GUESSES } from './passwordStrength.js'
+import { generatePassphrase, estimateGuesses, MIN_GUESSES } from './passwordStrength.js'
 
 const WORDS = 7776
 
@@ -16,7 +16,7 @@ function draws(...numbers: number[]) {
   })
 }
 
-describe('guessesOf', () => {
+describe('estimateGuesses', () => {
   test.each<[string, string[]?]>([
     [''],
     ['password'],
@@ -39,9 +39,9 @@ describe('guessesOf', () => {
     ['Qxzvyltron2026!', ['Qxzvyltron']],
     ['anna-maria.van-der-berg@example.co.uk1', ['anna-maria.van-der-berg@example.co.uk']],
   ])('"%s" is too easy to guess', async (password, known) => {
-    const guesses = await guessesOf(password, known)
+    const guesses = await estimateGuesses(password, known)
     expect(guesses).toBeGreaterThanOrEqual(1)
-    expect(guesses).toBeLessThan(LEAST_GUESSES)
+    expect(guesses).toBeLessThan(MIN_GUESSES)
   })
 
   test.each<[string, string[]?]>([
@@ -54,29 +54,29 @@ describe('guessesOf', () => {
     ['constructor__proto__', ['jdoe@example.co.uk']],
     ['пароль от моего кошелька'],
   ])('"%s" is not', async (password, known) => {
-    const guesses = await guessesOf(password, known)
-    expect(guesses).toBeGreaterThanOrEqual(LEAST_GUESSES)
+    const guesses = await estimateGuesses(password, known)
+    expect(guesses).toBeGreaterThanOrEqual(MIN_GUESSES)
     expect(Number.isFinite(guesses)).toBe(true)
   })
 
   test('what is tied to the user makes it easier, in one call and not in the next', async () => {
     const [password, known] = ['Wonderwallet-Kowalczyk', ['Wonderwallet', 'kowalczyk@example.co']] as const
-    const strangers = await guessesOf(password)
-    expect(await guessesOf(password, known)).toBeLessThan(strangers / 1e6)
-    expect(await guessesOf(password)).toBe(strangers)
+    const strangers = await estimateGuesses(password)
+    expect(await estimateGuesses(password, known)).toBeLessThan(strangers / 1e6)
+    expect(await estimateGuesses(password)).toBe(strangers)
   })
 
   // Every object has the first two.
   test.each(['constructor', '__proto__', 'Wonderwallet', 'jdoe@example.co'])(
     '%s, if it is known, is tried first, and with two digits next',
     async (word) => {
-      expect(await guessesOf(`${word}99`.toLowerCase(), [word])).toBeLessThan(20_000)
+      expect(await estimateGuesses(`${word}99`.toLowerCase(), [word])).toBeLessThan(20_000)
     },
   )
 
   test('the words of a passphrase count the same, wherever they stand in the list', async () => {
     const [first, last] = await Promise.all(
-      ['abdominalabrasive', 'zoologistzippy'].map((two) => guessesOf(two)),
+      ['abdominalabrasive', 'zoologistzippy'].map((two) => estimateGuesses(two)),
     )
     expect(first).toBe(last)
   })
@@ -85,16 +85,16 @@ describe('guessesOf', () => {
     ['full-width letters', 'ｐａｓｓｗｏｒｄ', 'password'],
     ['a ligature', 'ﬁnance', 'finance'],
   ])('%s are judged as they are sealed', async (_, typed, sealed) => {
-    expect(await guessesOf(typed)).toBe(await guessesOf(sealed))
-    expect(await guessesOf(sealed, [typed])).toBeLessThan(10)
+    expect(await estimateGuesses(typed)).toBe(await estimateGuesses(sealed))
+    expect(await estimateGuesses(sealed, [typed])).toBeLessThan(10)
   })
 
   test('only the beginning of a long one is judged, so the time has a bound', async () => {
     const start = 'x9'.repeat(24)
-    expect(await guessesOf(`${start}xn7k2v9qpl4m8`)).toBe(await guessesOf(start))
+    expect(await estimateGuesses(`${start}xn7k2v9qpl4m8`)).toBe(await estimateGuesses(start))
     const slow = ['p@ssw0rd', '1234567890', 'a@$3!1|0'].map((part) => part.repeat(100_000))
     const began = performance.now()
-    for (const password of slow) await guessesOf(password, slow)
+    for (const password of slow) await estimateGuesses(password, slow)
     expect(performance.now() - began).toBeLessThan(2000)
   })
 })
@@ -107,7 +107,7 @@ describe('generatePassphrase', () => {
     expect(new Set(made.flatMap((passphrase) => passphrase.split('-'))).size).toBeGreaterThan(1050)
     for (const passphrase of made) {
       expect(passphrase).toMatch(/^[a-z]{3,9}(-[a-z]{3,9}){5}$/)
-      expect(await guessesOf(passphrase), passphrase).toBeGreaterThan(LEAST_GUESSES)
+      expect(await estimateGuesses(passphrase), passphrase).toBeGreaterThan(MIN_GUESSES)
     }
   })
 
@@ -128,17 +128,17 @@ test('the lists are loaded on demand; what could not be loaded is asked for agai
   onTestFinished(() => vi.doUnmock('./passwordGuesses.js'))
   const core = await import('../index.js')
   expect(load).not.toHaveBeenCalled()
-  for (const act of [core.generatePassphrase, () => core.guessesOf('password')]) {
+  for (const act of [core.generatePassphrase, () => core.estimateGuesses('password')]) {
     const error: unknown = await act().catch((thrown: unknown) => thrown)
     expect(core.isRegistrationError(error)).toBe(true)
     expect(error).toMatchObject({
       code: 'network_failed',
       outcome: 'none',
-      remedy: 'retry',
+      userAction: 'retry',
       cause: { cause: offline },
     })
   }
   expect(load).toHaveBeenCalled()
   vi.doUnmock('./passwordGuesses.js')
-  expect(await core.guessesOf('password')).toBeLessThan(LEAST_GUESSES)
+  expect(await core.estimateGuesses('password')).toBeLessThan(MIN_GUESSES)
 })

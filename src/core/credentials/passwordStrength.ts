@@ -9,14 +9,14 @@ import { RegistrationError } from '../errors.js'
  *
  * Source of the last figure: https://tobtu.com/minimum-password-settings/
  */
-export const LEAST_GUESSES = 1e12
+export const MIN_GUESSES = 1e12
 
 const PASSPHRASE_WORDS = 6
 
 /**
  * Estimates how many guesses an attacker needs who has the encrypted key, knows the user and tries likely passwords
  * first. The estimate is by zxcvbn (Wheeler, USENIX Security 2016) from 49 000 common passwords, dictionary words,
- * keyboard paths, dates and repetitions. Compare it with {@link LEAST_GUESSES}.
+ * keyboard paths, dates and repetitions. Compare it with {@link MIN_GUESSES}.
  *
  * For scripts other than Latin it also knows rows of their keyboards, alphabets, and some lines that everybody learns
  * at school; characters are counted as users count them. It does not know their words and names, so counting letters
@@ -39,8 +39,8 @@ const PASSPHRASE_WORDS = 6
  * again; browsers that remember a failed `import()` (before https://github.com/whatwg/html/pull/10327) fail until the
  * page is reloaded.
  */
-export async function guessesOf(password: string, known: readonly string[] = []): Promise<number> {
-  const { zxcvbnGuesses: judged } = await loaded()
+export async function estimateGuesses(password: string, known: readonly string[] = []): Promise<number> {
+  const { zxcvbnGuesses: judged } = await loadGuesses()
   return judged(password, known)
 }
 
@@ -52,15 +52,15 @@ export async function guessesOf(password: string, known: readonly string[] = [])
  *
  * Source of the list: https://www.eff.org/dice
  *
- * @throws {RegistrationError} `network_failed`, as {@link guessesOf}.
+ * @throws {RegistrationError} `network_failed`, as {@link estimateGuesses}.
  */
 export async function generatePassphrase(): Promise<string> {
-  const { words } = await loaded()
-  return Array.from({ length: PASSPHRASE_WORDS }, () => oneOf(words)).join('-')
+  const { words } = await loadGuesses()
+  return Array.from({ length: PASSPHRASE_WORDS }, () => randomWord(words)).join('-')
 }
 
 /** Not cached here: the browser caches a loaded module, and a failed import has to be tried again. */
-async function loaded() {
+async function loadGuesses() {
   try {
     return await import('./passwordGuesses.js')
   } catch (cause) {
@@ -69,7 +69,7 @@ async function loaded() {
 }
 
 /** Returns a random word, each equally likely. At most 65 536 words. */
-function oneOf(words: readonly string[]): string | undefined {
+function randomWord(words: readonly string[]): string | undefined {
   const drawn = new Uint16Array(1)
   // The range is cut to a multiple of the number of words: otherwise the first words would be more likely.
   const end = 65_536 - (65_536 % words.length)

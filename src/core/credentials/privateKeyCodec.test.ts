@@ -103,7 +103,7 @@ describe('opening', () => {
     'refuses the password %j',
     async (wrong) => {
       const error = await failureOf(privateKeyCodec.open(vector.encryptedPrivateKey, wrong))
-      expect(error).toMatchObject({ code: 'password_wrong', remedy: 'retry', outcome: 'none' })
+      expect(error).toMatchObject({ code: 'password_wrong', userAction: 'retry', outcome: 'none' })
       expect([error.message, error.cause]).toEqual(['password_wrong', 'password_wrong'])
     },
   )
@@ -140,7 +140,7 @@ describe('opening', () => {
   ])('refuses %s, before it derives anything', async (_, field, changes) => {
     const derived = vi.spyOn(globalThis.crypto.subtle, 'deriveKey')
     const error = await failureOf(privateKeyCodec.open(vectorWith(changes), vector.password))
-    expect(error).toMatchObject({ code: 'envelope_invalid', field, remedy: 'none', outcome: 'none' })
+    expect(error).toMatchObject({ code: 'envelope_invalid', field, userAction: 'none', outcome: 'none' })
     expect(derived).not.toHaveBeenCalled()
   })
 

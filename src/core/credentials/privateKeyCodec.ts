@@ -29,7 +29,7 @@ const CIPHER = 'AES-256-GCM'
  */
 const ITERATIONS = 1_200_000
 /** Fewer rounds protect nothing; more would only keep a phone busy for minutes. */
-const [LEAST_ITERATIONS, MOST_ITERATIONS] = [100_000, 10_000_000]
+const [MIN_ITERATIONS, MAX_ITERATIONS] = [100_000, 10_000_000]
 const SALT_BYTES = 16
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -52,7 +52,7 @@ export const privateKeyCodec: PrivateKeyCodec = {
     const plaintext = Uint8Array.from(pkcs8)
     try {
       const sealed = await seal(plaintext, {
-        password: normalized(password),
+        password: normalizePassword(password),
         salt,
         iterations: ITERATIONS,
         iv,
@@ -75,13 +75,13 @@ export const privateKeyCodec: PrivateKeyCodec = {
 
   async open(envelope, password) {
     const { key, ...sealing } = readEnvelope(envelope)
-    const pkcs8 = await open(key, { password: normalized(password), ...sealing })
+    const pkcs8 = await open(key, { password: normalizePassword(password), ...sealing })
     if (!pkcs8) throw new RegistrationError('password_wrong')
     return pkcs8
   },
 }
 
-function normalized(password: string): string {
+function normalizePassword(password: string): string {
   return password.normalize('NFKC')
 }
 
@@ -109,6 +109,6 @@ const exactly =
 const rounds: Reader<number> = (value) => {
   if (!Number.isInteger(value)) throw INVALID
   const count = value as number
-  if (count < LEAST_ITERATIONS || count > MOST_ITERATIONS) throw INVALID
+  if (count < MIN_ITERATIONS || count > MAX_ITERATIONS) throw INVALID
   return count
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import {
   generateRecoveryCode,
-  groupFault,
+  groupProblem,
   groupsOf,
   kitIdOf,
   matchesGroup,
@@ -300,20 +300,20 @@ describe('a group that was typed', () => {
     ['GHJK', 1, { reason: 'length', symbols: 5 }],
     ['GHJKLM', 1, { reason: 'length', symbols: 5 }],
     ['ABCDE', 0, { reason: 'length', symbols: 6 }],
-    ['HHJKL', 1, { reason: 'different', likenesses: [] }],
+    ['HHJKL', 1, { reason: 'different', lookAlikePairs: [] }],
     [
       '6HJKV',
       1,
       {
         reason: 'different',
-        likenesses: [
+        lookAlikePairs: [
           ['G', '6'],
           ['U', 'V'],
         ],
       },
     ],
   ] as const)('%j for group %i: %j', (typed, index, fault) => {
-    expect(groupFault(typed, groups, index)).toEqual(fault)
+    expect(groupProblem(typed, groups, index)).toEqual(fault)
   })
 })
 

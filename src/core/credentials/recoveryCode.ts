@@ -59,7 +59,7 @@ export type RecoveryCodeReading =
  * The API's own tools read this format; their codes have 152 bits, because they are made from a UUID.
  */
 export function generateRecoveryCode(): string {
-  return canonical(symbolsOf(randomBytes(SYMBOLS)))
+  return formatCode(symbolsOf(randomBytes(SYMBOLS)))
 }
 
 /**
@@ -73,7 +73,7 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
   const symbols = stripPrefix(normalizeCode(typed))
   const { length } = symbols
   const unknown = unknownSymbols(symbols)
-  if (!unknown && length === SYMBOLS) return { code: canonical(symbols) }
+  if (!unknown && length === SYMBOLS) return { code: formatCode(symbols) }
   const within = new Set(
     typed
       .normalize('NFKC')
@@ -81,7 +81,7 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
       ?.map((found) => stripPrefix(normalizeCode(found))),
   )
   const [only, ...others] = within
-  if (only !== undefined && others.length === 0) return { code: canonical(only) }
+  if (only !== undefined && others.length === 0) return { code: formatCode(only) }
   if (unknown) return { problem: { reason: 'unknown_symbols', ...unknown } }
   return length < SYMBOLS
     ? { problem: { reason: 'too_short', missing: SYMBOLS - length } }
@@ -100,7 +100,7 @@ export function matchesGroup(typed: string, group: string): boolean {
 }
 
 /** Symbols that look alike in handwriting. */
-const LIKENESSES: readonly (readonly [string, string])[] = [
+const LOOK_ALIKE_PAIRS: readonly (readonly [string, string])[] = [
   ['B', '8'],
   ['S', '5'],
   ['Z', '2'],
@@ -109,22 +109,26 @@ const LIKENESSES: readonly (readonly [string, string])[] = [
 ]
 
 /** Why the typed text is not the group that was asked for. Groups count from 1. */
-export type GroupFault =
+export type GroupProblem =
   | { reason: 'empty' }
   | ({ reason: 'unknown_symbols' } & UnknownSymbols)
   /** It is another group of the same code. */
   | { reason: 'other_group'; group: number }
   /** `symbols` is how many the group has. */
   | { reason: 'length'; symbols: number }
-  /** `likenesses` are pairs of symbols that look alike in handwriting, and of which one was typed. */
-  | { reason: 'different'; likenesses: (readonly [string, string])[] }
+  /** `lookAlikePairs` are pairs of symbols that look alike in handwriting, and of which one was typed. */
+  | { reason: 'different'; lookAlikePairs: (readonly [string, string])[] }
 
 /**
  * Returns why the typed text is not one group of a code; `undefined` if it is that group.
  *
  * @param index Index of the group, from 0.
  */
-export function groupFault(typed: string, groups: readonly string[], index: number): GroupFault | undefined {
+export function groupProblem(
+  typed: string,
+  groups: readonly string[],
+  index: number,
+): GroupProblem | undefined {
   const group = groups[index] ?? ''
   if (matchesGroup(typed, group)) return undefined
   const symbols = normalizeCode(typed)
@@ -134,8 +138,10 @@ export function groupFault(typed: string, groups: readonly string[], index: numb
   const unknown = unknownSymbols(symbols)
   if (unknown) return { reason: 'unknown_symbols', ...unknown }
   if (symbols.length !== group.length) return { reason: 'length', symbols: group.length }
-  const likenesses = LIKENESSES.filter(([one, other]) => symbols.includes(one) || symbols.includes(other))
-  return { reason: 'different', likenesses }
+  const lookAlikePairs = LOOK_ALIKE_PAIRS.filter(
+    ([one, other]) => symbols.includes(one) || symbols.includes(other),
+  )
+  return { reason: 'different', lookAlikePairs }
 }
 
 /** Returns the symbols of a code, or of a part of one, that cannot be right; `undefined` if all can. */
@@ -160,7 +166,7 @@ function symbolsOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('')
 }
 
-function canonical(symbols: string): string {
+function formatCode(symbols: string): string {
   return [PREFIX, ...GROUPS.map(([from, to]) => symbols.slice(from, to))].join('-')
 }
 

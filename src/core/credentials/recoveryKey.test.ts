@@ -213,7 +213,7 @@ describe('the trial', () => {
     breaks()
     expect(await failureOf(createRecoveryKey(challenge))).toMatchObject({
       code: 'key_store_failed',
-      remedy: 'retry',
+      userAction: 'retry',
       outcome: 'none',
       ...found,
     })

@@ -50,11 +50,11 @@ export async function createRecoveryKey(
   const username = challenge.user.name
   const sealed = await wrapKeyStoreError(() => sealedKey(code, username))
   const { credId } = sealed.key
-  return { code, credId, kitId: kitIdOf(credId), attest: attesting(challenge, sealed, includeOrigin) }
+  return { code, credId, kitId: kitIdOf(credId), attest: createAttest(challenge, sealed, includeOrigin) }
 }
 
 /** A function of its own, so that its closure, which lives on, does not keep the recovery code in memory. */
-function attesting(
+function createAttest(
   challenge: UserRegistrationChallenge,
   { encryptedPrivateKey, key }: Awaited<ReturnType<typeof sealedKey>>,
   includeOrigin: boolean | undefined,

@@ -96,7 +96,7 @@ describe('opening', () => {
   ])('takes the code to the letter, so not %j', async (wrong) => {
     expect(await failureOf(codec.open(encryptedPrivateKey, wrong))).toMatchObject({
       code: 'password_wrong',
-      remedy: 'retry',
+      userAction: 'retry',
       outcome: 'none',
       cause: 'password_wrong',
     })
@@ -132,7 +132,7 @@ describe('opening', () => {
     expect(await failureOf(codec.open(envelope, code))).toMatchObject({
       code: 'envelope_invalid',
       field,
-      remedy: 'none',
+      userAction: 'none',
     })
   })
 })

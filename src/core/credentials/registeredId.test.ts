@@ -94,7 +94,7 @@ test.each([
 ])('a wrong password is told as such of an envelope of %s (fault 125)', async (_, sealed) => {
   const { allowed } = await registered(ofPublicKey, sealed)
   const opening = openPasswordProtectedKey(allowed, { secret: `${password}.`, username })
-  expect(await failureOf(opening)).toMatchObject({ code: 'password_wrong', remedy: 'retry' })
+  expect(await failureOf(opening)).toMatchObject({ code: 'password_wrong', userAction: 'retry' })
 })
 
 test('a wrong username does not open an envelope of the API’s own tools', async () => {
@@ -120,5 +120,5 @@ test.each([
     { id: 'mine', encryptedPrivateKey },
     { secret: password, username },
   )
-  expect(await failureOf(opening)).toMatchObject({ code: 'envelope_invalid', field, remedy: 'none' })
+  expect(await failureOf(opening)).toMatchObject({ code: 'envelope_invalid', field, userAction: 'none' })
 })

@@ -38,7 +38,7 @@ describe('attestTotp', () => {
       expect(error).toMatchObject({
         code: 'input_invalid',
         field: 'otpCode',
-        remedy: 'retry',
+        userAction: 'retry',
         outcome: 'none',
       })
     },

@@ -1,6 +1,6 @@
 import { RegistrationError } from '../errors.js'
 import type { TotpAttestation } from '../protocol.js'
-import { readOneTimeCode } from '../typed.js'
+import { readOneTimeCode } from '../userInput.js'
 
 /** Settings of an `otpauth:` address. */
 export interface OtpSettings {

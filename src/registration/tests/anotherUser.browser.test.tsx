@@ -20,10 +20,10 @@ describe('another user in the tab of one who left a submit without an answer', (
     const { api, initRequest, user } = ada()
     const props = { api, initRequest, recovery: t.required }
     t.show(props)
-    await expect.poll(t.notices).toContain(en.kitFate.unknown({ id: 'ABC234' }))
+    await expect.poll(t.notices).toContain(en.kitStatus.unknown({ id: 'ABC234' }))
     await t.click(en.start.action)
     await t.expectTitle(en.firstFactor.title)
-    expect(t.notices()).not.toContain(en.kitFate.void({ id: 'ABC234' }))
+    expect(t.notices()).not.toContain(en.kitStatus.void({ id: 'ABC234' }))
     // Of one of them or of the other, and never of both.
     expect(t.remembered()).not.toMatchObject({ userId: user()?.id, kitId: 'ABC234' })
     await t.click(en.firstFactor.action)
@@ -33,7 +33,7 @@ describe('another user in the tab of one who left a submit without an answer', (
     t.show(props)
     await t.expectTitle(en.start.title)
     await t.featuresLoaded()
-    expect(t.notices()).not.toContain(en.kitFate.void({ id: 'ABC234' }))
+    expect(t.notices()).not.toContain(en.kitStatus.void({ id: 'ABC234' }))
   })
 
   test('the other one has sent nothing', async () => {
@@ -54,7 +54,7 @@ describe('another user in the tab of one who left a submit without an answer', (
     const { api, initRequest, user } = ada()
     const init = vi.fn(api.init)
     const registration = t.showHook({ api: { ...api, init }, initRequest })
-    await expect.poll(() => registration().left).toEqual(left)
+    await expect.poll(() => registration().unfinished).toEqual(left)
     for (const [index, begin] of (['start', 'restart'] as const).entries()) {
       registration()[begin]()
       // oxlint-disable-next-line no-await-in-loop -- one after the other
@@ -77,7 +77,7 @@ describe('another user in the tab of one who left a submit without an answer', (
     await t.expectError('network_failed')
     t.show({ ...props, challenge: await other.init() })
     await t.expectTitle(en.firstFactor.title)
-    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.unknown({ id: kit.id })])
   })
 })
 
@@ -91,19 +91,19 @@ describe('the passkey of a user who gave way to another one', () => {
     await t.featuresLoaded()
     await t.click(en.firstFactor.action)
     await t.expectTitle(en.secondFactor.title)
-    const [orphan] = await t.passkeyIds()
+    const [leftover] = await t.passkeyIds()
     t.show({ api: next.api, challenge: await next.init(), ...second })
     await t.expectTitle(en.firstFactor.title)
-    return { next, orphan }
+    return { next, leftover }
   }
 
   test('goes, and only that one: it was never sent', async () => {
     const signal = t.spyOnSignal()
-    const { next, orphan } = await gaveWay()
+    const { next, leftover } = await gaveWay()
     await t.click(en.firstFactor.action)
     await t.click(en.secondFactor.skip.passkey)
     await t.expectTitle(en.done.title)
-    expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId: orphan }]])
+    expect(signal.mock.calls).toEqual([[{ rpId: 'localhost', credentialId: leftover }]])
     expect(await t.passkeyIds()).toEqual(idsOf(next))
   })
 
@@ -112,7 +112,7 @@ describe('the passkey of a user who gave way to another one', () => {
     await gaveWay()
     await expect
       .poll(t.notices)
-      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
+      .toEqual([en.unfinished.undeletablePasskey({ username: 'ada@example.com', site: 'localhost' })])
   })
 
   test('stays, and nothing is said of it, where its submit had no answer (fault 98)', async () => {

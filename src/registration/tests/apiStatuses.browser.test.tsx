@@ -35,7 +35,7 @@ describe('statuses that the API documents (fault 130)', () => {
     await t.click(en.firstFactor.action)
     await t.expectError('approval_pending')
     expect(onError.mock.calls).toMatchObject([
-      [{ code: 'approval_pending', status: 202, outcome: 'open', remedy: 'none', requestId: 'er-202' }],
+      [{ code: 'approval_pending', status: 202, outcome: 'open', userAction: 'none', requestId: 'er-202' }],
     ])
     expect(t.buttons()).toEqual([])
     expect(bodies).toHaveLength(1)

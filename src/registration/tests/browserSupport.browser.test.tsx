@@ -57,7 +57,7 @@ test('a passkey for a host beside the relying party: a mistake of the developer,
   await t.click(en.firstFactor.action)
   await t.expectError('relying_party_invalid')
   const message = expect.stringContaining(location.hostname) as string
-  expect(onError.mock.calls).toMatchObject([[{ remedy: 'none', field: 'relyingParty.id', message }]])
+  expect(onError.mock.calls).toMatchObject([[{ userAction: 'none', field: 'relyingParty.id', message }]])
   expect(t.button(en.flow.retry)).toBeUndefined()
   expect(create).not.toHaveBeenCalled()
 })

@@ -27,7 +27,9 @@ test.each([
     })
     const options = { api: made.api, challenge: await made.init(), onError }
     t.show(options)
-    await expect.poll(() => onError.mock.calls).toMatchObject([[{ code, outcome: 'none', remedy: 'none' }]])
+    await expect
+      .poll(() => onError.mock.calls)
+      .toMatchObject([[{ code, outcome: 'none', userAction: 'none' }]])
     expect(warn.mock.calls).toEqual([[expect.stringContaining(hint)]])
     t.show({ ...options, messages: { flow: { label: 'Once more' } } })
     await expect.poll(() => t.place.querySelector('section')?.getAttribute('aria-label')).toBe('Once more')

@@ -288,7 +288,7 @@ test.each([
     t.show({ api, challenge: await init(), relyingParty: { ...t.relyingParty, id }, onError })
     await t.click(en.firstFactor.action)
     await t.expectError('relying_party_invalid')
-    expect(onError.mock.calls).toMatchObject([[{ code: 'relying_party_invalid', remedy: 'none' }]])
+    expect(onError.mock.calls).toMatchObject([[{ code: 'relying_party_invalid', userAction: 'none' }]])
     expect(t.button(en.flow.retry)).toBeUndefined()
     expect(create).not.toHaveBeenCalled()
   },

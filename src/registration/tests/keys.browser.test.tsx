@@ -10,7 +10,7 @@ const t = setup()
 
 const second = en.secondFactor.title
 const done = en.done.title
-const doneOtherwise = en.doneOtherwise.title
+const doneWithoutPasskey = en.doneWithoutPasskey.title
 const registered = (made: ReturnType<typeof t.world>) => made.user()?.credentials
 const idsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ credId }) => credId)
 const kindsOf = (made: ReturnType<typeof t.world>) => registered(made)?.map(({ kind }) => kind)
@@ -30,7 +30,7 @@ describe('a key in the hands of the host', () => {
     await expect.poll(() => document.activeElement).toBe(t.heading())
     expect(made.tries).toEqual([])
     await t.click(en.key.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     const [key] = keys
     const { challenge = '' } = made.tries[0]?.challenge ?? {}
     expect(t.proofOf(made.tries[0]?.request, 'first')).toMatchObject({
@@ -54,7 +54,7 @@ describe('a key in the hands of the host', () => {
     const { keyStore } = t.hostKeyStore()
     await atKey(made, { keyStore, includeOrigin: true })
     await t.click(en.key.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     const page = { origin: location.origin, crossOrigin: false }
     expect(t.proofOf(made.tries[0]?.request, 'first')?.clientData).toMatchObject(page)
   })
@@ -68,7 +68,7 @@ describe('a key in the hands of the host', () => {
     await expect.poll(() => keys[0]?.discard).toHaveBeenCalledOnce()
     await t.click(en.complete.restart)
     await t.click(en.key.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(idsOf(made)).toEqual([keys[1]?.credId])
     expect(keys[1]?.discard).not.toHaveBeenCalled()
   })
@@ -125,7 +125,7 @@ describe('a key in the hands of the host', () => {
       [{ code: 'key_store_failed', cause: blocked, outcome: 'none' }],
     ])
     await t.click(en.flow.retry)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(idsOf(made)).toEqual([keys[0]?.credId])
   })
 
@@ -144,7 +144,7 @@ describe('a key in the hands of the host', () => {
       await t.click(en.firstFactor.cancel)
       await t.expectError('cancelled')
       await t.click(en.flow.retry)
-      await t.expectTitle(doneOtherwise)
+      await t.expectTitle(doneWithoutPasskey)
       late.resolve()
       const fate = ({ credId, discard }: (typeof keys)[number]) =>
         `${idsOf(made)?.includes(credId) ? 'used' : 'unused'} ${discard.mock.calls.length > 0 ? 'discarded' : 'kept'}`

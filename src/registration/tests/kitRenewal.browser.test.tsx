@@ -63,7 +63,7 @@ describe('an expired challenge with a recovery kit', () => {
       { kind: 'Fido2' },
       { kind: 'RecoveryKey', credId: kit.credId },
     ])
-    expect(t.notices().join()).toContain(en.kitFate.done({ id: kit.id }))
+    expect(t.notices().join()).toContain(en.kitStatus.done({ id: kit.id }))
     // While it is given again, nothing half-known is shown.
     expect(shown.join('\n')).not.toMatch(/NaN|undefined| of 0/)
   })
@@ -81,7 +81,7 @@ describe('an expired challenge with a recovery kit', () => {
     const kit = await t.makeKit()
     await t.saveKit(kit)
     await t.click(en.key.action)
-    await t.expectTitle(en.doneOtherwise.title)
+    await t.expectTitle(en.doneWithoutPasskey.title)
     expect(t.alertText()).toBe('')
     expect(keyStore.create).toHaveBeenCalledOnce()
     const [first, second] = bodies(sent).map(({ recoveryCredential }) => recoveryCredential)
@@ -140,7 +140,7 @@ describe('another challenge while the kit is on the screen', () => {
       { kind: 'Fido2' },
       { kind: 'RecoveryKey', credId: kit.credId },
     ])
-    expect(t.notices()).toEqual([en.kitFate.done({ id: kit.id })])
+    expect(t.notices()).toEqual([en.kitStatus.done({ id: kit.id })])
   })
 
   test('of another user: it is gone, and named void', async () => {
@@ -151,7 +151,7 @@ describe('another challenge while the kit is on the screen', () => {
     expect(t.leaksIn(t.textsOfPage(), kit)).not.toEqual([])
     const challenge = await grace.init()
     flushSync(() => t.show({ api: grace.api, challenge, onAbandon, ...t.recoveryFirst }))
-    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.void({ id: kit.id })])
     await expect.poll(() => t.leaksIn(t.textsOfPage(), kit)).toEqual([])
     expect(onAbandon.mock.calls).toEqual([[{ userId: ada.user()?.id, step: 'recoveryKit' }]])
     expect(marker()).toBeNull()

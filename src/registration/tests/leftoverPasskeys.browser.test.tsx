@@ -18,7 +18,7 @@ describe('a passkey that cannot be taken back', () => {
     await t.expectError('registration_refused')
     await expect
       .poll(t.notices)
-      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
+      .toEqual([en.unfinished.undeletablePasskey({ username: 'ada@example.com', site: 'localhost' })])
     // The next one of the same user takes its place.
     await t.click(en.complete.restart)
     await t.click(en.firstFactor.action)
@@ -55,7 +55,7 @@ describe('a passkey that cannot be taken back', () => {
     await t.expectError('cancelled')
     await expect
       .poll(t.notices)
-      .toEqual([en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })])
+      .toEqual([en.unfinished.undeletablePasskey({ username: 'ada@example.com', site: 'localhost' })])
   })
 
   test.each([
@@ -74,7 +74,9 @@ describe('a passkey that cannot be taken back', () => {
     expect(await t.passkeyIds()).toEqual([user()?.credentials[0]?.credId])
     await expect
       .poll(t.notices)
-      .toEqual(told ? [en.unfinished.orphan({ username: 'ada@example.com', site: 'localhost' })] : [])
+      .toEqual(
+        told ? [en.unfinished.undeletablePasskey({ username: 'ada@example.com', site: 'localhost' })] : [],
+      )
   })
 
   test('two of a session that ran out, without a Signal API: the new ones take their places, nothing to say', async () => {
@@ -117,8 +119,8 @@ describe('a passkey that cannot be taken back', () => {
     })
     registration().create()
     await expect.poll(() => registration().error?.code).toBe('cancelled')
-    const orphan = { rpId: 'localhost', username: 'ada@example.com' }
-    expect(registration().orphan).toEqual(told ? orphan : undefined)
+    const undeletable = { rpId: 'localhost', username: 'ada@example.com' }
+    expect(registration().undeletablePasskey).toEqual(told ? undeletable : undefined)
     await expect.poll(t.passkeyIds).toHaveLength(told ? 1 : 0)
   })
 

@@ -33,7 +33,7 @@ function otherTab() {
   onTestFinished(() => channel.close())
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has one origin, its own
   const say = (message: unknown) => channel.postMessage(message)
-  return { heard, say, tell: (key: string, news: string) => say({ key, news, from: 'another' }) }
+  return { heard, say, tell: (key: string, event: string) => say({ key, event, from: 'another' }) }
 }
 
 /** At the passkey, with a challenge that the page holds. */
@@ -85,7 +85,7 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
     ['older than a day', (key) => `${key} accepted ${Date.now() - DAY - 1}`],
     ['of a clock that was a day ahead', (key) => `${key} accepted ${Date.now() + DAY + 1000}`],
     ['of another user', (key) => `${key.slice(1)}_ accepted ${Date.now()}`],
-    ['of no known fate', (key) => `${key} refused ${Date.now()}`],
+    ['of no known status', (key) => `${key} refused ${Date.now()}`],
     ['without a time', (key) => `${key} accepted`],
     ['of JSON', (key) => JSON.stringify({ [key]: ['accepted', Date.now()] })],
     ['sent before the server gave this challenge', (key) => `${key} sent ${Date.now() - 60_000}`],
@@ -155,8 +155,8 @@ describe('messages of other tabs (fault 120)', () => {
     await t.expectError('user_exists')
     expect(onError.mock.calls).toMatchObject([[{ code: 'user_exists', outcome: 'none' }]])
     expect(t.notices()).toEqual([
-      en.kitFate.void({ id: kit.id }),
-      en.unfinished.replaced({ username: 'ada@example.com', site: 'localhost' }),
+      en.kitStatus.void({ id: kit.id }),
+      en.unfinished.replacingPasskey({ username: 'ada@example.com', site: 'localhost' }),
     ])
     expect(document.body.textContent).not.toContain(kit.code)
     expect(t.buttons()).toEqual([en.signIn.action])

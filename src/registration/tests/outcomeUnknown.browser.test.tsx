@@ -131,7 +131,7 @@ describe('an open submit: a refusal that follows decides nothing', () => {
     await t.expectTitle(en.firstFactor.title)
     await t.click(en.firstFactor.action)
     await t.expectError('outcome_unknown')
-    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.unknown({ id: kit.id })])
   })
 })
 

@@ -9,7 +9,7 @@ import '../../components/styles.css'
 const t = setup()
 
 const done = en.done.title
-const doneOtherwise = en.doneOtherwise.title
+const doneWithoutPasskey = en.doneWithoutPasskey.title
 const good = 'tulip gravel saxophone orbit 41'
 const deprecatedKinds = ['Password', 'Totp'] as const
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
@@ -36,7 +36,7 @@ describe('renewal of the challenge: keys in software are attested again, silentl
     await t.choose('PasswordProtectedKey')
     await t.type(en.password.label, good)
     await t.click(en.password.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     observer.disconnect()
     expect(made.tries).toHaveLength(2)
     expect(errors).toEqual([])
@@ -114,7 +114,7 @@ describe('renewal of the challenge: a one-time code has passed by then', () => {
     expect(made.tries).toHaveLength(1)
     await t.type(six, codeOf(made.inits[1]))
     await t.click(en.totp.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(kindsOf(made)).toEqual(['Key', 'Totp'])
   })
 })

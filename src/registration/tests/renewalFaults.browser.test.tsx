@@ -7,7 +7,7 @@ import '../../components/styles.css'
 const t = setup()
 
 const done = en.done.title
-const doneOtherwise = en.doneOtherwise.title
+const doneWithoutPasskey = en.doneWithoutPasskey.title
 const good = 'tulip gravel saxophone orbit 41'
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
@@ -35,7 +35,7 @@ describe('renewal of the challenge that goes wrong', () => {
     for (let turn = 0; turn < 20; turn++) await t.nextTask()
     expect(made.tries).toHaveLength(1)
     await t.click(en.complete.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     for (const which of ['first', 'second'] as const) {
       const [before, after] = made.tries.map(({ request }) => t.proofOf(request, which))
       expect(after?.same).toEqual(before?.same)
@@ -80,7 +80,7 @@ describe('renewal of the challenge that goes wrong', () => {
     await t.click(en.firstFactor.cancel)
     await t.expectError('cancelled')
     await t.click(en.flow.retry)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(kindsOf(made)).toEqual(['Key'])
   })
 
@@ -99,7 +99,7 @@ describe('renewal of the challenge that goes wrong', () => {
     await expect.poll(() => t.button(en.firstFactor.cancel)).toBeUndefined()
     late.resolve()
     await t.click(en.key.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(made.tries.map(({ request }) => t.proofOf(request, 'first')?.clientData.challenge)).toEqual([
       next.challenge,
     ])

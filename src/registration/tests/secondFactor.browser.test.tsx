@@ -11,7 +11,7 @@ const t = setup()
 const first = en.firstFactor.title
 const second = en.secondFactor.title
 const done = en.done.title
-const doneOtherwise = en.doneOtherwise.title
+const doneWithoutPasskey = en.doneWithoutPasskey.title
 
 /** What the browser was asked, the last time. */
 function spyOnCreate() {
@@ -161,7 +161,7 @@ describe('a second passkey', () => {
     await t.choose('Key')
     await t.click(en.key.action)
     await t.click(en.secondFactor.action)
-    await t.expectTitle(doneOtherwise)
+    await t.expectTitle(doneWithoutPasskey)
     expect(asked()).toEqual({ attachment: undefined, hints: undefined, excluded: [] })
     expect(kindsOf(made)).toEqual(['Key', 'Fido2'])
   })

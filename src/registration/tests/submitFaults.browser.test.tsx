@@ -316,7 +316,7 @@ test('the largest body of a submit stays far below what keepalive allows, and do
   await t.click(en.secondFactor.action)
   await t.expectTitle(en.recovery.title)
   await t.saveKit(await t.makeKit())
-  await t.expectTitle(en.doneOtherwise.title)
+  await t.expectTitle(en.doneWithoutPasskey.title)
   const parts = ['firstFactorCredential', 'secondFactorCredential', 'recoveryCredential', 'wallets']
   expect(new Set(Object.keys(JSON.parse(made.bodies[0] ?? '') as object))).toEqual(new Set(parts))
   expect(made.bodies[0]?.length).toBeGreaterThan(1000)

@@ -98,7 +98,7 @@ describe('a registration left between the passkey and the answer', () => {
     const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', kitId: 'ABC234', sent: true }
     t.remember(left)
     const registration = t.showHook({ api, challenge })
-    await expect.poll(() => registration().left).toEqual(left)
+    await expect.poll(() => registration().unfinished).toEqual(left)
   })
 
   test('after it was sent: signing in comes first, and a refusal to begin is no certainty', async () => {
@@ -224,14 +224,14 @@ describe('a registration left between the passkey and the answer', () => {
     const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', sent: true }
     t.remember(left)
     const registration = t.showHook({ api, challenge })
-    await expect.poll(() => registration().left).toEqual(left)
+    await expect.poll(() => registration().unfinished).toEqual(left)
     vi.spyOn(navigator.credentials, 'create').mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
     registration().create()
     await expect.poll(() => registration().status).toBe('error')
-    expect(registration().left).toEqual(left)
+    expect(registration().unfinished).toEqual(left)
     registration().create()
     await expect.poll(() => registration().state.step).toBe('done')
-    expect(registration().left).toBeUndefined()
+    expect(registration().unfinished).toBeUndefined()
     expect(t.remembered()).toBeNull()
   })
 
@@ -241,9 +241,9 @@ describe('a registration left between the passkey and the answer', () => {
     const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', sent: true }
     t.remember(left)
     const registration = t.showHook({ api, initRequest })
-    await expect.poll(() => registration().left).toEqual(left)
+    await expect.poll(() => registration().unfinished).toEqual(left)
     registration().start()
-    await expect.poll(() => registration().left).toEqual({ ...left, sent: false })
+    await expect.poll(() => registration().unfinished).toEqual({ ...left, sent: false })
   })
 
   test('a new passkey ends it, also where its own session was over', async () => {
@@ -251,13 +251,13 @@ describe('a registration left between the passkey and the answer', () => {
     const challenge = await made.init()
     t.remember({ rpId: 'localhost', userId: made.user()?.id, sent: true })
     const registration = t.showHook({ api: made.api, initRequest: made.initRequest, challenge })
-    await expect.poll(() => registration().left?.sent).toBe(true)
+    await expect.poll(() => registration().unfinished?.sent).toBe(true)
     registration().create()
     await expect.poll(() => registration().error?.code).toBe('challenge_expired')
-    expect(registration().left).toBeUndefined()
+    expect(registration().unfinished).toBeUndefined()
     registration().create()
     await expect.poll(() => registration().state.step).toBe('done')
-    expect(registration().left).toBeUndefined()
+    expect(registration().unfinished).toBeUndefined()
   })
 
   test('the attempt that is remembered between two steps is the one that is sent', async () => {
@@ -280,7 +280,7 @@ describe('a registration left between the passkey and the answer', () => {
     registration().start()
     await expect.poll(() => registration().state.step).toBe('firstFactor')
     await expect.poll(() => registration().status).toBe('idle')
-    expect(registration().left).toBeUndefined()
+    expect(registration().unfinished).toBeUndefined()
   })
 
   test.each<[string, string | undefined, RegistrationOptions['recovery']]>([
@@ -292,7 +292,7 @@ describe('a registration left between the passkey and the answer', () => {
     const left = { rpId: 'localhost', userId: user()?.id, attemptId: 'a-1', kitId, sent: true }
     t.remember(left)
     const registration = t.showHook({ api, challenge, recovery })
-    await expect.poll(() => registration().left).toEqual(left)
+    await expect.poll(() => registration().unfinished).toEqual(left)
     expect(registration().lostKit).toBeUndefined()
   })
 

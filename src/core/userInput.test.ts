@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCode, readOneTimeCode, readUsername } from './typed.js'
+import { readCode, readOneTimeCode, readUsername } from './userInput.js'
 
 /** The digits of a script from ICU, which shares nothing with the code under test. */
 const digitsOf = (numberingSystem: string) =>

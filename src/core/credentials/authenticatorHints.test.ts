@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
 import type { PasskeyPlace, UserRegistrationChallenge } from '../protocol.js'
-import { withExcluded, withHints } from './passkeyPlace.js'
+import { withExcluded, withHints } from './authenticatorHints.js'
 
 type Attachment = UserRegistrationChallenge['authenticatorSelection']['authenticatorAttachment']
 

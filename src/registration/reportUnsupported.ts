@@ -1,4 +1,4 @@
-import { webAuthnFault } from '../core/credentials/ceremony.js'
+import { unsupportedReason } from '../core/credentials/ceremony.js'
 import { RegistrationError } from '../core/errors.js'
 import { logHint } from './developerHints.js'
 import type { Owners } from './owners.js'
@@ -9,7 +9,7 @@ import type { Owners } from './owners.js'
  *
  * @returns The end.
  */
-export function reportEnvironment({ store, notify }: Pick<Owners, 'store' | 'notify'>): () => void {
+export function reportUnsupported({ store, notify }: Pick<Owners, 'store' | 'notify'>): () => void {
   let told: string | undefined
   const check = () => {
     const state = store.state()
@@ -17,9 +17,9 @@ export function reportEnvironment({ store, notify }: Pick<Owners, 'store' | 'not
     const { user, supportedCredentialKinds } = state.challenge
     if (told === user.id || !supportedCredentialKinds[state.step].includes('Fido2')) return
     told = user.id
-    const fault = webAuthnFault()
-    if (!fault) return
-    const error = new RegistrationError(fault)
+    const reason = unsupportedReason()
+    if (!reason) return
+    const error = new RegistrationError(reason)
     notify('onError', error)
     logHint(error)
   }

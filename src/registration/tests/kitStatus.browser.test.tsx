@@ -19,7 +19,7 @@ const marker = () => {
 const bodies = (sent: [string, string][]) => sent.map(([body]) => JSON.parse(body) as UserRegistrationRequest)
 const unmount = () => flushSync(() => t.root.render(null))
 
-describe('the fate of a recovery kit', () => {
+describe('the status of a recovery kit', () => {
   test('accepted: Done names it, and nothing remembers it', async () => {
     const { api, init, user } = t.world()
     t.show({ api, challenge: await init(), ...t.recoveryFirst })
@@ -30,7 +30,7 @@ describe('the fate of a recovery kit', () => {
     await t.expectTitle('Your passkey is ready')
     const credId = user()?.credentials.find(({ kind }) => kind === 'RecoveryKey')?.credId ?? ''
     expect(kit.id).toBe(kitIdOf(credId))
-    expect(t.notices()).toEqual([en.kitFate.done({ id: kitIdOf(credId) })])
+    expect(t.notices()).toEqual([en.kitStatus.done({ id: kitIdOf(credId) })])
     expect(marker()).toBeNull()
     unmount()
     t.show({ api, challenge: await t.world('grace@example.com').init(), ...t.recoveryFirst })
@@ -47,7 +47,7 @@ describe('the fate of a recovery kit', () => {
     const dead = await t.makeKit()
     await t.saveKit(dead)
     await expect.poll(t.alertText).toContain(en.errors.registration_refused.title)
-    const named = en.kitFate.void({ id: dead.id })
+    const named = en.kitStatus.void({ id: dead.id })
     await expect.poll(t.notices).toEqual([named])
     expect(marker()).toBeNull()
     expect(t.asksBeforeLeaving()).toBe(false)
@@ -62,14 +62,14 @@ describe('the fate of a recovery kit', () => {
     // Nothing that is said of the dead one can be taken for it.
     expect(t.notices()).toEqual([])
     await t.keepKit(en.kit.ways.write.title)
-    const older = en.kitFate.void({ id: dead.id, newId: kit.id })
+    const older = en.kitStatus.void({ id: dead.id, newId: kit.id })
     expect(t.notices()).toEqual([older])
     await t.typeKit(kit)
     await t.click(en.kitCheck.action)
     await t.expectTitle('Your passkey is ready')
     expect(bodies(sent)[1]?.recoveryCredential?.credentialInfo.credId).toBe(kit.credId)
     expect(user()?.credentials).toMatchObject([{ kind: 'Fido2' }, { credId: kit.credId }])
-    expect(t.notices()).toEqual([older, en.kitFate.done({ id: kit.id })])
+    expect(t.notices()).toEqual([older, en.kitStatus.done({ id: kit.id })])
   })
 
   test('left before the submit: it is named void at every later visit', async () => {
@@ -82,10 +82,10 @@ describe('the fate of a recovery kit', () => {
     await expect.poll(() => onAbandon.mock.calls).toEqual([[{ userId: user()?.id, step: 'recoveryKit' }]])
     expect(marker()).toEqual({ kitId: kit.id })
     t.show(props)
-    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.void({ id: kit.id })])
     unmount()
     t.show(props)
-    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.void({ id: kit.id })])
     expect(marker()).toEqual({ kitId: kit.id })
   })
 
@@ -107,7 +107,7 @@ describe('the fate of a recovery kit', () => {
     await expect.poll(t.notices).toEqual([en.unfinished.sent])
     const kit = await t.makeKit()
     flushSync(() => t.show({ api: grace.api, challenge: next, ...t.recoveryFirst }))
-    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.void({ id: kit.id })])
     expect(t.remembered()).toEqual({ rpId: 'localhost', userId, attemptId: 'a-1', sent: true })
   })
 
@@ -136,7 +136,7 @@ describe('the fate of a recovery kit', () => {
     await t.expectTitle('Create your passkey')
     unmount()
     t.show(props)
-    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.void({ id: kit.id })])
   })
 
   test.each([
@@ -155,7 +155,7 @@ describe('the fate of a recovery kit', () => {
     unmount()
     expect(marker()).toEqual({ kitId: kit.id, sent: true })
     t.show(props)
-    await expect.poll(t.notices).toEqual([en.kitFate.unknown({ id: kit.id }), en.unfinished.sent])
+    await expect.poll(t.notices).toEqual([en.kitStatus.unknown({ id: kit.id }), en.unfinished.sent])
   })
 
   test('a widget without recovery says nothing of it, and leaves it to one that has', async () => {
@@ -229,7 +229,7 @@ describe('recovery kits of two widgets on a page', () => {
     expect(marker()).toEqual({ kitId: kit.id })
     // The one that is there again tells of it.
     both(one, two)
-    await expect.poll(t.notices).toEqual([en.kitFate.void({ id: kit.id })])
+    await expect.poll(t.notices).toEqual([en.kitStatus.void({ id: kit.id })])
   })
 
   test('one that comes again declares nothing void of the one that stayed', async () => {

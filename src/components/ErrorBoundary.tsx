@@ -10,7 +10,7 @@ interface RescueProps {
  * Stands between an error of rendering, whoever's, and the host's page, which React would take away with it. The
  * registration lives above, so nothing that was made is lost; React itself reports what was thrown.
  */
-export class Rescue extends Component<RescueProps, { failed: boolean }> {
+export class ErrorBoundary extends Component<RescueProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
