@@ -34,7 +34,8 @@ const CALLING: Record<string, number> = {
 /** As code that needs no Ajv. */
 function compiledValidators() {
   const ajv = new Ajv({ strict: true, allErrors: true, inlineRefs: false, code: { source: true, esm: true } })
-  for (const [name, schema] of Object.entries({ ...sharedSchemas, ...bodySchemas })) ajv.addSchema(schema, name)
+  for (const [name, schema] of Object.entries({ ...sharedSchemas, ...bodySchemas }))
+    ajv.addSchema(schema, name)
   const names = Object.keys(bodySchemas)
   // It writes `require` in modules, too: https://github.com/ajv-validator/ajv/issues/2209
   const code = standaloneCode
@@ -85,7 +86,8 @@ export default defineConfig({
           found++
           return `const ${name} = async (...given) => (await import('${SIGNATURES}')).${name}(...given);`
         })
-        if (found !== calls) throw new Error(`${file} calls ${found} of what verifies signatures, not ${calls}.`)
+        if (found !== calls)
+          throw new Error(`${file} calls ${found} of what verifies signatures, not ${calls}.`)
         return changed
       },
     },

@@ -75,7 +75,9 @@ export const sharedSchemas = { ...credentials, ...assertions }
 export const bodySchemas = {
   registrationInit: object({ orgId: text, username: text, registrationCode: text }),
   registrationDelegated: object({ email: text, kind: kind('EndUser'), externalId: text }, ['externalId']),
-  registrationSocial: object({ idToken: text, socialLoginProviderKind: kind('Oidc'), orgId: text }, ['orgId']),
+  registrationSocial: object({ idToken: text, socialLoginProviderKind: kind('Oidc'), orgId: text }, [
+    'orgId',
+  ]),
   user: object({ username: text, orgId: text }),
   registration: object(factors, optionalFactors),
   registrationEndUser: object({ ...factors, wallets }, optionalFactors),
@@ -93,4 +95,14 @@ export const bodySchemas = {
     },
     ['secondFactor'],
   ),
+  userActionInit: object(
+    {
+      userActionPayload: { type: 'string' },
+      userActionHttpMethod: text,
+      userActionHttpPath: text,
+      userActionServerKind: text,
+    },
+    ['userActionServerKind'],
+  ),
+  userAction: object({ challengeIdentifier: text, firstFactor: to('assertedKey') }),
 }
