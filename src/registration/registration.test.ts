@@ -133,3 +133,33 @@ describe('a second part that does not come', () => {
     expect(page.notices().loading).toBeUndefined()
   })
 })
+
+describe('what the host gives', () => {
+  test("a callback that throws is reported as the host's, and stops nothing", async () => {
+    const page = setup()
+    const fault = new TypeError('of the host')
+    page.onStepChange.mockImplementation(() => {
+      throw fault
+    })
+    await page.act(page.start)
+    await page.act(page.create)
+    expect(page.step()).toBe('done')
+    expect(page.told()).toEqual([])
+    expect(t.reported.mock.calls).toEqual([[fault], [fault], [fault]])
+  })
+
+  test('what the user typed for init goes over what the host knows, field by field', async () => {
+    const page = setup({ initRequest: { orgId: 'or-of-the-host', username: 'host@example.com' } })
+    const { orgId, username, registrationCode } = page.initRequest
+    const { fill } = page
+    fill({ orgId, username })
+    fill({ registrationCode })
+    await page.act(page.start)
+    expect(page.told()).toEqual([])
+    expect(page.step()).toBe('firstFactor')
+  })
+
+  test('an empty list of wallets is the mistake of a developer', () => {
+    expect(() => setup({ wallets: [] as never })).toThrow('`wallets` is empty')
+  })
+})
