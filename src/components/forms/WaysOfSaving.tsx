@@ -20,14 +20,14 @@ export function WaysOfSaving({
   results: Partial<Record<WayOfSaving, SaveResult>>
   onSave: (way: WayOfSaving) => void
 }) {
-  const { kit: words, totp } = allMessages(useRegistrationContext())
+  const { kit: words } = allMessages(useRegistrationContext())
   const id = useId()
   // Only the user knows whether it printed.
   const states: Record<WayOfSaving, string> = {
     share: words.state.saved,
     download: words.state.saved,
     print: words.state.printed,
-    copy: totp.copied,
+    copy: words.state.copied,
     write: words.state.chosen,
   }
   return (

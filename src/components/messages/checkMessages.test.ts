@@ -1,5 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { checkMessages } from './checkMessages.js'
+
+// A page warns once of each thing; other tests of the same process have tables of their own.
+vi.resetModules()
+const { checkMessages } = await import('./checkMessages.js')
 
 afterEach(() => void vi.restoreAllMocks())
 
