@@ -82,11 +82,10 @@ async function register(name, seconds) {
     } else npm(['install', '--no-audit', '--no-fund', tarball, ...app.packages], folder)
     const installed = seconds()
     if (app.shared) {
-      const all = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
-      const copies = all.filter((path) => path.endsWith(join('node_modules', String(app.shared))))
-      const own = all.filter((path) => path === String(app.shared))
-      if (copies.length + own.length !== 1)
-        throw new Error(`Copies of ${app.shared}: ${[...own, ...copies].join(', ')}`)
+      const ending = `/node_modules/${app.shared}`
+      const paths = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
+      const copies = paths.filter((path) => `/node_modules/${path.replaceAll('\\', '/')}`.endsWith(ending))
+      if (copies.length !== 1) throw new Error(`Copies of ${app.shared}: ${copies.join(', ')}`)
     }
     for (const [path, code] of Object.entries(await app.files())) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
