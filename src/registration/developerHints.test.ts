@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
-import { createReadOnceCheck, inDevelopment, logHint } from './developerHints.js'
+import { createReadOnceCheck, logHint } from './developerHints.js'
 
 /** What the console of a development build says of an error. */
 function said(code: RegistrationErrorCode, details?: ConstructorParameters<typeof RegistrationError>[1]) {
@@ -57,21 +57,6 @@ describe('no developer hint', () => {
     const texts = said('insecure_context')
     vi.unstubAllGlobals()
     expect(texts).toEqual([])
-  })
-})
-
-describe('whether this is a development build', () => {
-  test('as the bundler says', () => {
-    expect(inDevelopment()).toBe(true)
-    vi.stubEnv('NODE_ENV', 'production')
-    expect(inDevelopment()).toBe(false)
-  })
-
-  test('no, where no bundler says it', () => {
-    vi.stubGlobal('process', undefined)
-    const found = inDevelopment()
-    vi.unstubAllGlobals()
-    expect(found).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
-import { copy, download, print, saved, share, write } from '../icons/moreIcons.js'
+import { copy, download, print, saved, share, write } from '../icons/kitIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 

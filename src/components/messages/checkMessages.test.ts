@@ -62,3 +62,14 @@ test('in a production build nothing is said', () => {
   expect(warnings({ flow: { retry: 5 } })).toEqual([])
   vi.unstubAllEnvs()
 })
+
+test('in a production build, and where no bundler says which it is, nothing is told', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  expect(warnings({ none: 'of a production build' })).toEqual([])
+  vi.unstubAllEnvs()
+  vi.stubGlobal('process', undefined)
+  const told = warnings({ none: 'without a bundler' })
+  vi.unstubAllGlobals()
+  expect(told).toEqual([])
+  expect(warnings({ none: 'of a development build' })).toHaveLength(1)
+})
