@@ -57,17 +57,19 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
   own: async ({ folder }, use) => {
     const api = await startApi()
     const email = `jane.${randomUUID()}@example.com`
+    // Where the server keeps its store, which a restart finds again.
+    const cwd = mkdtempSync(join(folder, 'run-'))
     let child: ChildProcess | undefined
     const start = async (port = '0') => {
       child = spawn(process.execPath, [fileURLToPath(new URL('apps/serve.mjs', import.meta.url))], {
         stdio: ['ignore', 'pipe', 'inherit'],
+        cwd,
         env: {
           ...process.env,
           ...api.env,
           ROUTES: join(folder, 'server/registration.js'),
           FILES: folder,
           PORT: port,
-          STORE_FILE: join(folder, `${email}.json`),
         },
       })
       const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]

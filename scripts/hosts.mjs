@@ -84,7 +84,7 @@ async function register(name, seconds) {
     end = await startServer({
       command: command[0] === 'next' ? ['npx', '--no-install', ...command] : command,
       cwd: folder,
-      env: { ...env, ...files, PORT: port, STORE_FILE: join(folder, 'store.json') },
+      env: { ...env, ...files, PORT: port },
       url: origin,
     })
     api.origins.push(origin)

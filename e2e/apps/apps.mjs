@@ -71,7 +71,10 @@ export const apps = {
     files: () => ({
       ...serverFiles(),
       'SignUp.tsx': signUp(),
-      ...fromExample('next-app-router', 'app/layout.tsx', 'next.config.mjs'),
+      ...fromExample('next-app-router', 'app/layout.tsx'),
+      // As in Next.js's own starter: pages are rendered ahead, and may ask for no time and no random number.
+      'next.config.mjs':
+        'export default { turbopack: { root: import.meta.dirname }, cacheComponents: true, partialPrefetching: true }\n',
       'app/page.tsx': `import { SignUp } from '../SignUp'
 
 export default function Page() {

@@ -47,7 +47,9 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
   let lastAdopted = current?.challenge
   let previousVisitUser: string | undefined
   let { recovers } = last.parsed
-  let receivedAt = Date.now()
+  // Not without a challenge: a page that is rendered ahead of its visitor may not ask for the time
+  // (https://nextjs.org/docs/messages/blocking-prerender-current-time-client).
+  let receivedAt = current ? Date.now() : 0
   return {
     otpUrl: () => current?.otpUrl,
     token: () => current?.temporaryAuthenticationToken,

@@ -2,12 +2,8 @@ import { type ComponentProps, type ComponentType, useEffect, useState } from 're
 import { Button } from '../Button.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
+import { type AllForms, formsLoader } from './formsLoader.js'
 import { Skeleton } from './Skeleton.js'
-
-/** Kept, so that the next form is there at once. */
-let loaded: AllForms | undefined
-
-type AllForms = (typeof import('./forms.js'))['forms']
 
 /** The form of this name, loaded when it is shown: most registrations need none, and forms bring react-hook-form. */
 export function LazyForm<Name extends keyof AllForms>({
@@ -17,13 +13,9 @@ export function LazyForm<Name extends keyof AllForms>({
 }: { name: Name; fields?: number } & ComponentProps<AllForms[Name]>) {
   const context = useRegistrationContext()
   const { formNotLoaded } = allMessages(context)
-  const [forms, setForms] = useState<AllForms | 'failed' | undefined>(loaded)
+  const [forms, setForms] = useState<AllForms | 'failed' | undefined>(formsLoader.loaded)
   useEffect(() => {
-    if (forms === undefined)
-      import('./forms.js').then(
-        ({ forms: all }) => setForms((loaded = all)),
-        () => setForms('failed'),
-      )
+    if (forms === undefined) formsLoader.load().then(setForms, () => setForms('failed'))
   }, [forms])
   const retry = () => {
     // React removes the button, and the focus would go with it.

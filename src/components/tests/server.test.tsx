@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import type { RegistrationApi } from '../../core/protocol.js'
 import { Context, useRegistrationContext } from '../context.js'
@@ -22,6 +22,24 @@ test('on a server the first screen is rendered', () => {
   const opened = renderToString(<RegistrationFlow api={api} challenge={vectors.bodies.initResponse} />)
   expect(opened).toContain('Create passkey')
   expect(opened).not.toContain(vectors.bodies.initResponse.temporaryAuthenticationToken)
+})
+
+// Next.js renders pages ahead of their visitors, and fails the build of one that asks
+// (https://nextjs.org/docs/messages/blocking-prerender-current-time-client).
+test('a page that is rendered ahead of its visitor asks for no time and no random number', () => {
+  const asked = [
+    vi.spyOn(Date, 'now'),
+    vi.spyOn(Math, 'random'),
+    vi.spyOn(crypto, 'randomUUID'),
+    vi.spyOn(crypto, 'getRandomValues'),
+  ]
+  renderToString(
+    <RegistrationFlow api={api} recovery={{ policy: 'required', orgId: 'or-1', url: '/back' }} />,
+  )
+  for (const spy of asked) {
+    expect(spy).not.toHaveBeenCalled()
+    spy.mockRestore()
+  }
 })
 
 test('before any script runs nothing on a screen or in a form has a name or could navigate (fault 118)', () => {
