@@ -1,9 +1,11 @@
-import { expect, test } from './fixtures.js'
+import type { Page } from '@playwright/test'
+import { expect, simulate, test } from './fixtures.js'
 
 /* What a person sees while parts of the widget are still on their way, and whether anything moves when they arrive. */
 
 declare global {
   interface Window {
+    shownButtons: string[]
     shifts: { value: number; moved: string[] }[]
   }
 }
@@ -80,3 +82,105 @@ test('from the link to the end nothing shifts, what follows a tap included', asy
   const inside = (await page.evaluate(() => window.shifts)).filter(({ value }) => value > 0.02)
   expect(inside).toEqual([])
 })
+
+/** Holds these parts of the widget back; returns a function that lets them come. */
+async function hold(page: Page, chunks: RegExp): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((go) => (release = go))
+  await page.route(chunks, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+const SCREENS = /\/assets\/lazyScreens-/
+const FEATURES = /\/assets\/features-/
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 568],
+] as const) {
+  test(`the button of a first screen with the passkey stays where it is when the rest arrives, at ${width} x ${height}`, async ({
+    page,
+    person,
+    flow,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const release = await hold(page, SCREENS)
+    await page.goto(`/handed?${new URLSearchParams(person.invitation)}`, { waitUntil: 'commit' })
+    const button = flow.button('Create passkey')
+    await expect(button).toBeVisible()
+    const before = await button.boundingBox()
+    release()
+    await expect(page.getByText('What is a passkey?')).toBeVisible()
+    expect(await button.boundingBox()).toEqual(before)
+  })
+}
+
+test.describe('after an unanswered try', () => {
+  test.beforeEach(async ({ page, authenticator, person, flow }) => {
+    expect(await authenticator.ids()).toEqual([])
+    await person.open({ retries: '0' })
+    await flow.button('Continue').click()
+    await simulate(page, 'drop-before')
+    await flow.button('Create passkey').click()
+    await expect(flow.alert).toContainText('No connection')
+  })
+
+  for (const [what, first, second] of [
+    ['what is shown', SCREENS, FEATURES],
+    ['what is done', FEATURES, SCREENS],
+  ] as const)
+    test(`no button changes places when the rest of the widget arrives, ${what} last`, async ({
+      page,
+      person,
+      flow,
+    }) => {
+      const releaseLast = await hold(page, first)
+      const releaseFirst = await hold(page, second)
+      await person.open()
+      await expect(page.locator('[data-part="flow"] [aria-busy]')).toBeVisible()
+      await watchButtons(page)
+      const arrival = page.waitForEvent('requestfinished', (request) => second.test(request.url()))
+      releaseFirst()
+      await arrival
+      releaseLast()
+      await expect(flow.button('Go to sign in')).toBeVisible()
+      await flow.button('Continue').click()
+      await expect(flow.title('Create your passkey')).toBeVisible()
+      const shown = await page.evaluate(() => window.shownButtons)
+      expect(shown.slice(0, 2)).toEqual(['', 'Go to sign in|Continue'])
+    })
+
+  test('what is shown later does not come at all: the person goes on without it', async ({
+    page,
+    person,
+    flow,
+    faults,
+  }) => {
+    await page.route(SCREENS, (route) => route.abort('internetdisconnected'))
+    await person.open()
+    await flow.button('Continue').click()
+    await expect(flow.title('Create your passkey')).toBeVisible()
+    faults.length = 0
+  })
+})
+
+/** Keeps what the buttons of the widget say, each time that this changes. */
+async function watchButtons(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const flow = document.querySelector('[data-part="flow"]')
+    window.shownButtons = []
+    const note = () => {
+      const now = [...(flow?.querySelectorAll('button') ?? [])].map((each) => each.textContent).join('|')
+      if (now !== window.shownButtons.at(-1)) window.shownButtons.push(now)
+    }
+    note()
+    new MutationObserver(note).observe(flow as Element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+}

@@ -108,12 +108,15 @@ test('nothing knows of the other languages, so that they are in no bundle but of
   expect(knowing).toEqual([])
 })
 
-test('each language is a file by itself: it imports types, and only the loader imports it, when it is asked to', () => {
+test('each language is a file by itself: it imports types and what formats, and only the loader imports it, when it is asked to', () => {
   const languages = files.filter((path) => /^locales\/(?!index|en\b)/.test(path))
   expect(languages.length).toBeGreaterThan(3)
   for (const path of languages) {
-    const values = [...sourceOf('src', path).matchAll(/^import (?!type).*/gm)].map(([line]) => line)
-    expect(values, path).toEqual([])
+    const values = [...sourceOf('src', path).matchAll(/^import (?!type)[^;]*? from '(.*)'/gm)]
+    expect(
+      values.map(([, from]) => from),
+      path,
+    ).toEqual(['../components/messages/format.js'])
   }
   const loader = sourceOf('src', 'locales/index.ts')
   expect([...loader.matchAll(/^import (?!type).*/gm)]).toEqual([])

@@ -19,6 +19,7 @@ export const optimizeDeps = {
     'react',
     'react-dom',
     'react-dom/client',
+    'react-dom/server',
     'react/jsx-dev-runtime',
     '@tanstack/query-core',
     '@tanstack/react-query',

@@ -139,8 +139,6 @@ test('a tap and a reload: who is back is told, and the next passkey is for the s
       const loaded = tab.waitForNavigation()
       await tapAnd(tab, 'reload', delays[round % delays.length] ?? 0)
       await loaded
-      // What the later part knows of an earlier try may put another button first.
-      await tab.waitForNetworkIdle()
       await app.tap('Continue')
       await app.reads(
         '[data-part="error"], h2',

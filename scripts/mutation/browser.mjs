@@ -58,7 +58,8 @@ if (process.env['KEEP'] !== '1') {
   write('plan', await new Instrumenter(silent).instrument(files, options))
   rmSync(IN_NODE, { force: true })
   await run({ PHASE: 'coverage' })
-  for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { verdicts: {}, tried: {} })
+  for (let shard = 0; shard < SHARDS; shard++)
+    write(`progress-${shard}`, { verdicts: {}, late: {}, undecided: {}, tried: {} })
 }
 
 /** @typedef {Plan['mutants'][number]} Mutant */

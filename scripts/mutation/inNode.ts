@@ -9,6 +9,11 @@ const FOLDER = '.results/mutants-node'
 const phase = inject('phase')
 const shard = inject('shard')
 
+/** Vitest has no public way to change this time between two tests. */
+const worker = globalThis as unknown as {
+  __vitest_worker__: { config: { expect: { poll: { timeout: number | undefined } } } }
+}
+
 /** One for all test files of this process. */
 const kept = globalThis as { judge?: Judge }
 const judge = (kept.judge ??= createJudge({
@@ -56,6 +61,7 @@ if (phase === 'mutants') {
     Object.assign(task, { result: { ...task.result, state: 'run', errors: [] } })
     switches.hitCount = 0
     switches.hitLimit = next?.limit ?? 0
+    worker.__vitest_worker__.config.expect.poll.timeout = next?.patience
     switches.activeMutant = next?.mutant
   })
   afterEach(({ task }) => {

@@ -3,6 +3,10 @@ import type { Coverage, Next, Progress } from './plan.js'
 
 /** Milliseconds. No test that passes takes as long. */
 const HANGS_AFTER = 30_000
+/** Milliseconds to wait for an expected value: many times as long as the whole test takes without a mutant. */
+const [MIN_PATIENCE, MAX_PATIENCE] = [500, 2500]
+/** How often a test tries the same mutant, if the machine is too busy to judge it. */
+const MAX_TRIES = 3
 
 /** Says which mutant a test tries next, and what it means that the test failed. */
 export interface Judge {
@@ -34,7 +38,7 @@ export function createJudge({
     writeFileSync(`${folder}/${name}.json`, JSON.stringify(value))
   const kept = `progress-${shard}`
   const coverage = trying ? (read('coverage') as Coverage) : { tests: {}, loading: {} }
-  const progress = trying ? (read(kept) as Progress) : { verdicts: {}, tried: {} }
+  const progress = trying ? (read(kept) as Progress) : { verdicts: {}, late: {}, undecided: {}, tried: {} }
   /** By test, which mutants it has to try. */
   const queues = new Map<string, string[]>()
   for (const [mutant, tests] of Object.entries(trying ? (read('pairs') as Record<string, string[]>) : {})) {
@@ -46,16 +50,30 @@ export function createJudge({
     }
   }
   let running: string | undefined
+  /** How often the running test has tried the running mutant. */
+  let tries = 0
   /**
-   * A test that fails with a mutant must then pass without it and fail with it once more: what fails now and then, or in
-   * a process that is not sound any more, has noticed nothing. Last it is seen whether it is sound for the next mutant.
+   * A test that fails with a mutant must then pass without it, fail with it again, and pass without it again. Both times
+   * it must pass well within the patience of the failures between: a test that fails because the machine is busy, now and
+   * then, or in a process that is broken, has noticed nothing.
    */
   let stage: 'first' | 'without' | 'again' | 'sound' = 'first'
+  let started = 0
   /** How often in a row a test failed without a mutant. */
   let broken = 0
   let clock: ReturnType<typeof setTimeout> | undefined
   // The real one: tests move false clocks.
   const { setTimeout: after, clearTimeout: stop } = globalThis
+  /** With every further try of the same mutant a test gets more time. */
+  const patienceOf = (test: string) => {
+    const patience = 10 * (coverage.tests[test]?.duration ?? 0) * Math.max(1, tries)
+    return Math.min(Math.max(patience, MIN_PATIENCE * Math.max(1, tries)), MAX_PATIENCE)
+  }
+  /** Whether a test that passed did so in half the time after which the same test failed with a mutant. */
+  const isQuick = (test: string) => {
+    const usual = 3 * (coverage.tests[test]?.duration ?? 0)
+    return performance.now() - started < Math.max(patienceOf(test) / 2, usual)
+  }
   const giveUpNow = () => {
     write(kept, progress)
     giveUp()
@@ -75,8 +93,11 @@ export function createJudge({
       stop(clock)
       if (stage === 'first') {
         const queue = queues.get(test) ?? []
-        do running = queue.shift()
-        while (running && progress.verdicts[running])
+        if (!running) {
+          tries = 1
+          do running = queue.shift()
+          while (running && progress.verdicts[running])
+        }
         if (!running) {
           write(kept, progress)
           return undefined
@@ -84,26 +105,52 @@ export function createJudge({
       }
       const mutant = stage === 'first' || stage === 'again' ? running : undefined
       clock = after(() => {
-        if (mutant) progress.verdicts[mutant] = { test, late: true }
+        // Twice, in two processes: once may have been the machine.
+        if (mutant && progress.late[mutant] === test) progress.verdicts[mutant] = { test, late: true }
+        else if (mutant) progress.late[mutant] = test
         giveUpNow()
       }, HANGS_AFTER)
-      return { mutant, limit: 100 * (coverage.tests[test]?.hits[mutant ?? ''] ?? 0) + 1000 }
+      started = performance.now()
+      const limit = 100 * (coverage.tests[test]?.hits[mutant ?? ''] ?? 0) + 1000
+      return { mutant, limit, patience: patienceOf(test) }
     },
     tried: (test, failed) => {
       stop(clock)
       if (!running) return
-      if (stage === 'first') {
-        ;(progress.tried[running] ??= []).push(test)
-        if (failed) stage = 'without'
-      } else if (stage === 'again' && !failed) stage = 'first'
-      else {
-        // A mutant that leaves a page broken was noticed as well. In Node all that is left is what a busy machine does.
-        if (stage === 'again' || (stage === 'without' && failed && brokenCounts))
-          progress.verdicts[running] = { test }
+      const mutant = running
+      const moveOn = () => {
+        running = undefined
+        stage = 'first'
+      }
+      const survived = () => {
+        ;(progress.tried[mutant] ??= []).push(test)
+        moveOn()
+      }
+      const notice = () => {
+        progress.verdicts[mutant] = { test }
         write(kept, progress)
-        broken = stage !== 'again' && failed ? broken + 1 : 0
+        moveOn()
+      }
+      if (stage === 'first') {
+        if (failed) stage = 'without'
+        else survived()
+      } else if (stage === 'again') {
+        if (failed) stage = 'sound'
+        else survived()
+      } else {
+        broken = failed ? broken + 1 : 0
+        // A mutant that leaves a page broken was noticed as well. In Node all that is left is what a busy machine does.
+        if (failed && brokenCounts) notice()
+        else if (failed || !isQuick(test)) {
+          stage = 'first'
+          // Not among the tried ones, so that the next run (`KEEP=1`) tries again.
+          if (++tries > MAX_TRIES) {
+            ;(progress.undecided[mutant] ??= []).push(test)
+            moveOn()
+          }
+        } else if (stage === 'without') stage = 'again'
+        else notice()
         if (broken > (brokenCounts ? 0 : 2)) giveUpNow()
-        stage = stage === 'without' ? 'again' : stage === 'again' ? 'sound' : 'first'
       }
     },
   }

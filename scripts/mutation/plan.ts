@@ -20,14 +20,18 @@ export interface Coverage {
 
 /** The results of one process. */
 export interface Progress {
-  /** By mutant: the test that noticed it, and whether by a timeout. */
+  /** By mutant: the test that noticed it, and whether because that test never ended. */
   verdicts: Record<string, { test: string; late?: boolean }>
-  /** By mutant: the tests it was tried with. */
+  /** By mutant: the test that did not end with it, once so far. */
+  late: Record<string, string>
+  /** By mutant: the tests that failed with it, and without it failed, too, or took too long: the machine was busy. */
+  undecided: Record<string, string[]>
+  /** By mutant: the tests that it survived. */
   tried: Record<string, string[]>
 }
 
 /**
  * What the next repetition of a test runs with: a mutant, no mutant as a check, or nothing because the test is
- * finished.
+ * finished. `patience`: milliseconds to wait for an expected value.
  */
-export type Next = { mutant: string | undefined; limit: number } | undefined
+export type Next = { mutant: string | undefined; limit: number; patience: number } | undefined

@@ -11,9 +11,13 @@ const FOLDER = '.results/mutants-node'
 const SHARDS = Number(process.env['SHARDS'] ?? '3')
 /** Takes every so-manieth mutant. */
 const SAMPLE = Number(process.env['SAMPLE'] ?? '1')
+/** Milliseconds. A test of hundreds of random lives would try each mutant for as long. */
+const TOO_LONG = 5000
 /** Percent. */
 const REQUIRED = 93
 
+/** Among the tests that tried a mutant: its process of its own has run. */
+const AT_LOAD_DONE = 'at load'
 /** For a module without tests of its own name. */
 const AT_LOAD = ['registration', 'otherTabs', 'renewal', 'unfinished'].map(
   (name) => `src/registration/${name}.test.ts`,
@@ -42,7 +46,8 @@ if (process.env['KEEP'] !== '1') {
   const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
-  for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { verdicts: {}, tried: {} })
+  for (let shard = 0; shard < SHARDS; shard++)
+    write(`progress-${shard}`, { verdicts: {}, late: {}, undecided: {}, tried: {} })
 }
 rmSync(`${FOLDER}/coverage.json`, { force: true })
 await run({ PHASE: 'coverage' })
@@ -50,34 +55,59 @@ await run({ PHASE: 'coverage' })
 const mutants = /** @type {Plan} */ (read('plan')).mutants.filter((_, nth) => nth % SAMPLE === 0)
 const coverage = /** @type {Coverage} */ (read('coverage'))
 const tests = Object.entries(coverage.tests)
-const sound = tests.filter(([, { failed }]) => !failed)
+const sound = tests.filter(([, { failed, duration }]) => !failed && duration < TOO_LONG)
 console.log(
   `${mutants.length} mutants, ${tests.length} tests, ${tests.length - sound.length} of them not used`,
 )
 const taken = new Set(mutants.map(({ id }) => id))
-/** By mutant, the quick ones first. @type {Record<string, string[]>} */
+/** By mutant, the tests of its own module first, and the quick ones first among them. @type {Record<string, string[]>} */
 const pairs = {}
 for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => a.duration - b.duration))
   for (const id of Object.keys(hits)) if (taken.has(id)) (pairs[id] ??= []).push(test)
+for (const { id, fileName } of mutants) {
+  const own = fileName.replace(/ts$/, 'test.ts#')
+  pairs[id]?.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
+}
 write('pairs', pairs)
 await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
+const noticed = allVerdicts()
 /** They act while their module is loaded, and so need a process of their own. */
-const atLoad = mutants.filter(({ id }) => !pairs[id] && id in coverage.loading)
+const atLoad = mutants.filter(({ id }) => !noticed[id] && id in coverage.loading)
 await Promise.all(Array.from({ length: SHARDS }, (_, shard) => inProcessesOfTheirOwn(shard)))
 report()
+
+/** @param {number} shard @returns {Progress} */
+function progressOf(shard) {
+  return /** @type {Progress} */ (read(`progress-${shard}`))
+}
+
+/** @returns {Progress['verdicts']} */
+function allVerdicts() {
+  return Object.assign({}, ...Array.from({ length: SHARDS }, (_, shard) => progressOf(shard).verdicts))
+}
+
+/** @param {string} id */
+function isUndecided(id) {
+  return Array.from({ length: SHARDS }, (_, shard) => progressOf(shard)).some(
+    ({ undecided }) => undecided[id],
+  )
+}
 
 /** @param {number} shard */
 async function inProcessesOfTheirOwn(shard) {
   const name = `progress-${shard}`
-  const progress = /** @type {Progress} */ (read(name))
+  const progress = progressOf(shard)
   for (const { id, fileName } of atLoad.filter((_, nth) => nth % SHARDS === shard)) {
-    if (progress.tried[id]) continue
+    if (progress.tried[id]?.includes(AT_LOAD_DONE)) continue
     const own = fileName.replace('.ts', '.test.ts')
     const files = existsSync(own) ? [own] : AT_LOAD
+    const fails = async (/** @type {string} */ mutant) =>
+      (await run({ PHASE: 'loading', MUTANT: mutant }, files)) !== 0
+    // As in `judge.ts`: with the mutant twice, and not without it in between.
     // oxlint-disable-next-line no-await-in-loop -- one after another
-    const code = await run({ PHASE: 'loading', MUTANT: id }, files)
-    progress.tried[id] = files
-    if (code !== 0) progress.verdicts[id] = { test: files.join(' ') }
+    const found = (await fails(id)) && !(await fails('')) && (await fails(id))
+    ;(progress.tried[id] ??= []).push(AT_LOAD_DONE)
+    if (found) progress.verdicts[id] = { test: files.join(' ') }
     write(name, progress)
   }
 }
@@ -109,10 +139,7 @@ function run(env, files = []) {
 }
 
 function report() {
-  /** @type {Progress['verdicts']} */
-  const verdicts = {}
-  for (let shard = 0; shard < SHARDS; shard++)
-    Object.assign(verdicts, /** @type {Progress} */ (read(`progress-${shard}`)).verdicts)
+  const verdicts = allVerdicts()
   const survivors = mutants.filter(({ id }) => !verdicts[id])
   for (const file of new Set(mutants.map(({ fileName }) => fileName))) {
     const mine = mutants.filter(({ fileName }) => fileName === file)
@@ -120,12 +147,13 @@ function report() {
   }
   for (const { id, fileName, location, mutatorName, replacement } of survivors)
     console.log(
-      `${fileName}:${location.start.line + 1}:${location.start.column} ${mutatorName} -> ${replacement.slice(0, 80).replaceAll('\n', ' ')}${pairs[id] ? '' : ' (reached by no test)'}`,
+      `${fileName}:${location.start.line + 1}:${location.start.column} ${mutatorName} -> ${replacement.slice(0, 80).replaceAll('\n', ' ')}${pairs[id] ? '' : ' (reached by no test)'}${isUndecided(id) ? ' (undecided: the machine was busy)' : ''}`,
     )
   const score = (100 * (mutants.length - survivors.length)) / mutants.length
   const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+  const late = Object.values(verdicts).filter((verdict) => verdict.late).length
   console.log(
-    `${mutants.length - survivors.length} of ${mutants.length} mutants noticed, ${score.toFixed(1)} %, in ${minutes} minutes`,
+    `${mutants.length - survivors.length} of ${mutants.length} mutants noticed (${late} by a test that never ended), ${score.toFixed(1)} %, in ${minutes} minutes`,
   )
   write('report', { score, survivors })
   process.exitCode = score < REQUIRED ? 1 : 0

@@ -12,6 +12,8 @@ const createFactorStep = (part: string, step: Factor) =>
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
       icon: passkey,
+      // The place of what opens there once its words are loaded.
+      content: !context.error && <div data-part="about" />,
       account: { text: words.account({ name }), name },
       primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
       secondary: pending && { label: words.cancel, onClick: context.cancel },

@@ -59,17 +59,17 @@ export function Root(options: RootProps) {
 let loaded: LazyScreens | undefined
 
 /** Fetches the lazy screens ahead, and again when one of the causes changes and the fetch had failed. */
-function useLazyScreens(...causes: unknown[]): LazyScreens | undefined {
+function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
   // A second widget of the page, or a second look at this one, waits for nothing.
-  const [lazy, setLazy] = useState(loaded)
+  const [lazy, setLazy] = useState<LazyScreens | null | undefined>(loaded)
   useEffect(() => {
     if (lazy) return
     // Without a network the messages of the first load have words for that.
     import('./layouts/lazyScreens.js').then(
       ({ lazyScreens }) => setLazy((loaded = lazyScreens)),
-      () => undefined,
+      () => setLazy(null),
     )
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- `causes` make it try once more
-  }, [lazy, ...causes])
+  }, causes)
   return lazy
 }

@@ -87,8 +87,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   /** The sentences that are English on a widget of another language; those of functions once they were said. */
   english: ReadonlySet<string>
   slots: Partial<Slots>
-  /** Undefined until it is loaded. */
-  lazy: LazyScreens | undefined
+  /** Undefined until it is loaded, null where it did not load. */
+  lazy: LazyScreens | null | undefined
   /** Which view of the present step is shown: undefined for the plain one. */
   view: string | undefined
   setView: (view?: string) => void

@@ -1,6 +1,7 @@
 import type { RegistrationState, RegistrationStep } from '../core/flow.js'
 import type { Ref } from 'react'
 import { createPart, type Layout, type RegistrationContext } from './context.js'
+import { Skeleton } from './forms/Skeleton.js'
 import { StepLayout, type StepProps } from './StepLayout.js'
 
 /**
@@ -15,8 +16,13 @@ export function createStep<S extends RegistrationStep>(
   return createPart(name, (props: StepProps, ref: Ref<HTMLDivElement>, context) => {
     if (context.state.step !== step) return null
     const plain = getPlainLayout(context, context.state as RegistrationState & { step: S })
+    // What an earlier visit left is told above the buttons and may have another one lead: none of them changes places
+    // under a finger.
+    const isHeld = context.lazy === undefined && context.unfinished && plain.primary
     // What only some registrations need loads later, and replaces the plain layout without a new mount.
-    const layout = context.lazy?.getStepLayout(context, plain) ?? plain
+    const layout =
+      context.lazy?.getStepLayout(context, plain) ??
+      (isHeld ? { ...plain, content: <Skeleton />, primary: false } : plain)
     // Some browsers never load again what they could not load once, and after a deploy there may be nothing to load.
     const reload = !context.lazy &&
       context.error?.field === 'features' && {

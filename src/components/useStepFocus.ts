@@ -39,17 +39,17 @@ export function useStepFocus(
     }
   })
 
-  const [spoken, setSpoken] = useState(false)
+  const [spokenError, setSpokenError] = useState<RegistrationError>()
   useEffect(() => {
+    if (!error) return
     // The browser's own dialog took the focus and returns it to no particular element.
-    const moves = error !== null && mayMoveFocus()
-    if (moves) heading.current?.focus()
-    setSpoken(error !== null && !moves)
+    if (mayMoveFocus()) heading.current?.focus()
+    else setSpokenError(error)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when an error appears
   }, [error])
 
   return {
-    spoken,
+    spoken: error !== null && error === spokenError,
     ref: step,
     onFocusCapture: ({ target }: FocusEvent) => {
       focused.current = target

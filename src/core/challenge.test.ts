@@ -232,6 +232,22 @@ describe('parseChallenge', () => {
     expect(parsed.excludeCredentials).toEqual(usable.slice(0, 64).map(({ type, id }) => ({ type, id })))
   })
 
+  test('takes an excluded credential by its id where that is canonical base64url of 1 to 1023 bytes', () => {
+    const symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/= \n'
+    const ids = symbols
+      .split('')
+      .flatMap((last) => [last, `A${last}`, `AA${last}`, `AAA${last}`, `AAAA${last}`])
+    ids.push(...[1363, 1364, 1365, 1366].map((length) => 'A'.repeat(length)))
+    for (const id of ids) {
+      const bytes = Buffer.from(id, 'base64url')
+      const isCanonical = bytes.toString('base64url') === id && bytes.length > 0 && bytes.length <= 1023
+      const { excludeCredentials } = parseChallenge(
+        answerWith('excludeCredentials', [{ type: 'public-key', id }]),
+      )
+      expect(excludeCredentials, JSON.stringify(id.slice(0, 8))).toHaveLength(isCanonical ? 1 : 0)
+    }
+  })
+
   test('reads own properties only (faults 28, 104)', () => {
     const answer = Object.create(initResponse) as object
     expect(faultOf(answer).field).toBe('user')

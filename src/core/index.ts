@@ -34,8 +34,6 @@ export {
   generateRecoveryCode,
   type GroupProblem,
   groupProblem,
-  groupsOf,
-  kitIdOf,
   matchesGroup,
   readRecoveryCode,
   type RecoveryCodeProblem,
@@ -43,6 +41,7 @@ export {
   unknownSymbols,
   type UnknownSymbols,
 } from './credentials/recoveryCode.js'
+export { groupsOf, kitIdOf } from './credentials/recoveryCodeSymbols.js'
 export {
   createRecoveryKey,
   type CreateRecoveryKeyOptions,

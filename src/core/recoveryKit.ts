@@ -1,4 +1,4 @@
-import { groupsOf } from './credentials/recoveryCode.js'
+import { groupsOf } from './credentials/recoveryCodeSymbols.js'
 
 /** Everything that a recovery needs except the code that the API emails. */
 export interface RecoveryKit {

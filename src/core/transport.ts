@@ -1,6 +1,5 @@
 import { toJson } from './json.js'
 import { RegistrationError, toRegistrationError } from './errors.js'
-import { registrationAnswer } from './registrationAnswer.js'
 
 /** Network options of `dfnsApi` and `recoveryApi`. */
 export interface TransportOptions {
@@ -12,6 +11,22 @@ export interface TransportOptions {
   headers?: Record<string, string>
   /** Used instead of the global `fetch`. */
   fetch?: (input: string, init: RequestInit) => Promise<Response>
+}
+
+/** Reads an answer; undefined until loaded. */
+let readAnswer: typeof import('./registrationAnswer.js').registrationAnswer | undefined
+
+/**
+ * Loads what reads the answer, before anything is sent. The first screen sends nothing; in the widget, it is there
+ * before the first action, because `registration/features.ts` imports it too.
+ */
+async function loadReader() {
+  try {
+    readAnswer ??= (await import('./registrationAnswer.js')).registrationAnswer
+    return readAnswer
+  } catch (error) {
+    throw notSentError(error)
+  }
 }
 
 /** The longest delay of a browser's timer; a longer one fires at once. */
@@ -60,10 +75,11 @@ export function transport({ baseUrl, timeout = 30_000, headers, fetch: fetchOpti
     signal: AbortSignal,
     token?: string,
   ): Promise<unknown> => {
+    const send = prepareRequest(method, path, body, token)
+    const read = readAnswer ?? (await loadReader())
     if (signal.aborted) throw notSentError(signal.reason)
     const ending = new AbortController()
-    const send = prepareRequest(method, path, body, token)
-    const answered = async () => registrationAnswer(await send(ending.signal))
+    const answered = async () => read(await send(ending.signal))
     let timer: ReturnType<typeof setTimeout> | undefined
     let onAbort: (() => void) | undefined
     // A `fetch`, or a body, that ignores its signal must not block the registration either.

@@ -2,25 +2,19 @@
  * Spanish, for every country: no "vosotros", and no word that only some of them use. Speaks to the reader as "tú", as
  * Apple and Google do.
  *
- * Passkey: "llave de acceso", as Google and Apple say it (https://support.google.com/accounts/answer/13548313?hl=es).
+ * Passkey: "llave de acceso", as Google (https://support.google.com/accounts/answer/13548313?hl=es,
+ * https://web.dev/passkey-registration/?hl=es) and Apple say it. What Microsoft says was not found; the
+ * disclosure also has "passkey".
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-/** Stands after a colon, for "a la 1" and "a las 2" differ. */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `No se ha perdido nada. Próximo intento posible: ${clock(locale, retryAt, retryOnAnotherDay)}.`
+/** The time stands after a colon, for "a la 1" and "a las 2" differ. */
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `No se ha perdido nada. Próximo intento posible: ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'No se ha perdido nada. Podrás volver a intentarlo en un momento.'
 
 export const messages: Messages = {
@@ -31,25 +25,25 @@ export const messages: Messages = {
     retry: 'Volver a intentarlo',
     reload: 'Recargar la página',
     loading: 'Un momento',
-    error: { title: 'No ha funcionado', body: 'Espera un momento y vuelve a intentarlo.' },
-    notLoaded: 'No se ha perdido nada. Recarga la página para continuar.',
-    broken: 'Algo ha fallado en esta página. Lo que has hecho hasta ahora se conserva.',
+    error: { title: 'No ha funcionado', body: 'Vuelve a intentarlo en un momento.' },
+    notLoaded: 'No se ha perdido nada. Recarga la página.',
+    broken: 'Algo ha fallado en esta página. Lo que has hecho se conserva.',
     recover: 'Continuar',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Paso ${number(locale, step)} de ${number(locale, steps)}`,
+    position: (facts) => `Paso ${number(facts, facts.step)} de ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configura tu cuenta',
-    body: 'Con una llave de acceso entras con tu huella, tu cara o tu bloqueo de pantalla. Sin contraseñas que recordar.',
+    body: 'Con una llave de acceso entras con tu huella, tu cara o tu bloqueo de pantalla, sin contraseñas.',
     action: 'Continuar',
     pending: 'Un momento',
     waiting: 'Lo estamos preparando.',
   },
   firstFactor: {
     title: 'Crea tu llave de acceso',
-    body: 'Tu dispositivo te pedirá tu huella, tu cara o tu bloqueo de pantalla. Esos datos se quedan en tu dispositivo.',
-    account: ({ name }) => `Para ${name}`,
+    body: 'Tu dispositivo te pedirá tu huella, tu cara o tu bloqueo de pantalla. Esos datos no salen de él.',
+    account: (facts) => `Para ${facts.name}`,
     action: 'Crear llave de acceso',
     pending: 'Esperando a tu dispositivo',
     pendingBody: 'Sigue el mensaje de tu dispositivo o navegador.',
@@ -65,7 +59,7 @@ export const messages: Messages = {
   done: {
     title: 'Tu llave de acceso está lista',
     body: 'La próxima vez, inicia sesión con tu llave de acceso.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continuar',
   },
   stepNames: {
@@ -75,10 +69,10 @@ export const messages: Messages = {
     recovery: 'Kit de recuperación',
   },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `Próximo intento: ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Próximo intento: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ya puedes volver a intentarlo.',
   },
-  startWithoutPasskey: { body: 'Vamos a configurar una forma de iniciar sesión. Tarda un minuto.' },
+  startWithoutPasskey: { body: 'Vamos a configurar tu acceso. Tarda un minuto.' },
   startForm: {
     body: {
       all: 'Dinos quién eres. El código está en el correo que te enviamos.',
@@ -87,32 +81,30 @@ export const messages: Messages = {
     },
     label: {
       orgId: 'Número de la organización',
-      tenantId: 'Número de inquilino',
+      tenantId: 'Número de tenant',
       username: 'Nombre de usuario o correo',
       registrationCode: 'Código del correo',
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: 'Pide el número de la organización a quien te invitó. Empieza por «or-».',
-      tenantId: 'Pide el número de inquilino a quien te invitó.',
+      orgId: 'Pide este número a quien te invitó. Empieza por «or-».',
+      tenantId: 'Pide este número a quien te invitó.',
       username: 'Escribe el nombre de usuario o el correo de tu invitación.',
       registrationCode: 'Escribe el código del correo.',
     },
     edit: 'Cambiar lo que escribiste',
     resend: 'Enviar un código nuevo',
-    resent: ({ username }) =>
-      username
-        ? `Si ${username} espera un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.`
-        : 'Si esperas un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.',
+    resent: (facts) =>
+      `${facts.username ? `Si ${facts.username} espera` : 'Si esperas'} un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.`,
   },
   whatIsAPasskey: {
     title: '¿Qué es una llave de acceso?',
-    body: 'Sustituye a la contraseña: entras con lo mismo que desbloquea tu dispositivo. Se queda en tu dispositivo o en tu gestor de contraseñas, y nunca vemos tu huella ni tu cara. Nadie puede adivinarla, y ningún otro sitio web puede sacártela con engaños. También se llama passkey.',
+    body: 'Sustituye a la contraseña: entras igual que desbloqueas tu dispositivo. Se queda en tu dispositivo o gestor de contraseñas, y nunca vemos tu huella ni tu cara. Nadie puede adivinarla, y ningún otro sitio web puede sacártela con engaños. También se llama passkey.',
   },
   secondFactor: {
     title: 'Añade una llave de acceso de respaldo',
     body: 'Si pierdes un dispositivo, con el otro sigues entrando. Usa otro teléfono o equipo, o una llave de seguridad USB.',
-    action: 'Añadir llave de respaldo',
+    action: 'Añadir llave de acceso de respaldo',
     skip: { passkey: 'Seguir con una llave de acceso', other: 'Seguir sin respaldo' },
   },
   ways: {
@@ -139,8 +131,8 @@ export const messages: Messages = {
       Key: { title: 'Guardar en este navegador', body: 'Nada que recordar ni que escribir.' },
       Password: { title: 'Contraseña corriente', body: 'La escribes cada vez que inicias sesión.' },
       Totp: {
-        title: 'Aplicación de autenticación',
-        body: 'Una aplicación en tu teléfono muestra cifras para escribir.',
+        title: 'App de autenticación',
+        body: 'Una app en tu teléfono muestra cifras.',
       },
     },
   },
@@ -168,54 +160,48 @@ export const messages: Messages = {
     generate: 'Proponer una',
     generated: 'Guarda estas palabras antes de seguir:',
     missing: 'Elige una contraseña.',
-    tooWeak: 'Demasiado fácil de adivinar. Añade unas palabras que no tengan que ver entre sí.',
+    tooWeak: 'Demasiado fácil de adivinar. Añade palabras sin relación.',
     checkFailed: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
     action: 'Usar esta contraseña',
   },
   totp: {
-    title: 'Usa una aplicación de autenticación',
-    body: 'Escanea la imagen con la aplicación, o copia en ella el código de configuración. Luego escribe las cifras que muestra.',
-    picture: 'Imagen para escanear con tu aplicación de autenticación',
+    title: 'Usa una app de autenticación',
+    body: 'Escanea la imagen con la app, o copia en ella el código de configuración. Luego escribe las cifras que muestra.',
+    picture: 'Imagen para escanear con tu app de autenticación',
     secret: 'Código de configuración',
     copy: 'Copiar',
     copyLabel: 'Copiar el código de configuración',
     copied: 'Copiado',
     copyFailed: 'Cópialo a mano',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} cifras`,
-        period && `cifras nuevas cada ${number(locale, period)} segundos`,
-        algorithm,
-      ]
-      return `En la aplicación, elige ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
-      )}.`
-    },
-    label: 'Cifras de la aplicación',
-    missing: ({ locale, digits }) =>
-      `Escribe las ${number(locale, digits)} cifras que muestra la aplicación.`,
+    settings: (facts) =>
+      `En la app, elige ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cifras`,
+        facts.period && `cifras nuevas cada ${number(facts, facts.period)} segundos`,
+        facts.algorithm,
+      ])}.`,
+    label: 'Cifras de la app',
+    missing: (facts) => `Escribe las ${number(facts, facts.digits)} cifras que muestra la app.`,
     action: 'Confirmar',
   },
   recovery: {
     title: 'Crea un kit de recuperación',
-    body: 'Si pierdes tu dispositivo, el kit y tu correo juntos te devuelven el acceso. Es una página con un código secreto, solo para tus ojos.',
-    action: 'Crear mi kit de recuperación',
-    pending: 'Creando tu kit de recuperación',
+    body: 'Si pierdes tu dispositivo, el kit y tu buzón de correo juntos te devuelven el acceso. Es una página con un código secreto, solo para ti.',
+    action: 'Crear kit de recuperación',
+    pending: 'Creando el kit de recuperación',
     cancel: 'Cancelar',
     skip: 'Seguir sin kit',
     skipTitle: '¿Seguir sin kit?',
     skipBody:
-      'Sin kit, perder tu dispositivo puede significar perder tu cuenta para siempre. Puede que no podamos ayudarte.',
+      'Sin kit, si pierdes tu dispositivo puedes perder tu cuenta para siempre. Puede que no podamos ayudarte.',
     skipAction: 'Seguir sin él',
   },
   kit: {
     title: 'Guarda tu kit de recuperación',
-    body: 'Esta página y tu correo juntos abren tu cuenta. Guárdala donde no mire nadie más, y no solo en este dispositivo.',
+    body: 'Esta página y tu buzón de correo juntos abren tu cuenta. Guárdala donde no mire nadie más, y no solo en este dispositivo.',
     sheet: {
-      title: ({ appName }) => `Kit de recuperación de ${appName}`,
+      title: (facts) => `Kit de recuperación de ${facts.appName}`,
       intro:
-        'Esta página y tu correo juntos te devuelven el acceso cuando has perdido tu dispositivo. Guárdala donde no mire nadie más.',
+        'Esta página y tu buzón de correo juntos te devuelven el acceso si pierdes tu dispositivo. Guárdala donde no mire nadie más.',
       code: 'Código de recuperación',
       username: 'Nombre de usuario',
       orgId: 'Número de la organización',
@@ -223,26 +209,31 @@ export const messages: Messages = {
       url: 'Recuperar en',
       id: 'Nombre del kit',
       support: 'Para soporte',
-      date: ({ locale, createdAt }) =>
-        `Creado el ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-de-recuperacion-${id}`,
+      date: (facts) => `Creado el ${day(facts, facts.createdAt)}`,
+      fileName: (facts) => `kit-de-recuperacion-${facts.id}`,
     },
     ways: {
-      share: { title: 'Compartir o guardar', body: 'En tus archivos o en una aplicación de confianza.' },
+      share: { title: 'Compartir o guardar', body: 'En tus archivos o en una app de confianza.' },
       download: { title: 'Descargar', body: 'Un archivo que se abre en cualquier navegador.' },
       print: { title: 'Imprimir', body: 'El papel no se puede hackear.' },
       copy: { title: 'Copiar', body: 'Para pegarlo en un gestor de contraseñas.' },
       write: { title: 'Apuntarlo', body: 'Lo escribes todo una vez, por seguridad.' },
     },
     otherWays: 'Otras formas de guardarlo',
-    state: { saved: 'Guardado', printed: '¿Impreso?', chosen: 'Elegido', denied: 'No es posible aquí' },
-    next: 'Cuando esté guardado, te pediremos partes de su código.',
+    state: {
+      saved: 'Guardado',
+      copied: 'Copiado',
+      printed: '¿Impreso?',
+      chosen: 'Elegido',
+      denied: 'No es posible aquí',
+    },
+    next: 'Luego te pediremos partes de su código.',
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',
-      download: ({ file }) => `Busca ${file} en tus descargas.`,
+      download: (facts) => `Busca ${facts.file} en tus descargas.`,
       print: 'Si se imprimió, comprueba que puedes leer el código.',
-      copy: 'Copiado. Otras aplicaciones pueden leer lo que copias: pégalo pronto y luego copia otra cosa.',
-      write: 'Apunta el código con sus números. Luego continúa: te lo pediremos entero.',
+      copy: 'Copiado. Otras apps pueden leerlo: pégalo pronto y luego copia otra cosa.',
+      write: 'Apunta el código con sus números. Luego te lo pediremos entero.',
     },
     denied: {
       share: 'En este navegador no se puede compartir. Elige otra forma.',
@@ -251,47 +242,38 @@ export const messages: Messages = {
       copy: 'En este navegador no se puede copiar. Elige otra forma.',
     },
     unsaved: 'El kit aún no está guardado. Elige una de estas formas.',
-    covered: 'Pasó un rato sin actividad, así que hemos tapado tu kit de recuperación.',
+    covered: 'Tapamos tu kit de recuperación tras un rato sin actividad.',
     uncover: 'Mostrarlo de nuevo',
     action: 'Siguiente: comprobarlo',
   },
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escríbelas todas.`
-        : `Toma el kit que guardaste. Las partes de su código van numeradas del ${number(locale, 1)} al ${number(locale, count)}. Escribe las partes ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}.`,
-    label: ({ locale, part }) => `Parte ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Escribe la parte ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Esa es la parte ${number(locale, typed)}. Escribe la parte ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Ningún código lleva ${list(locale, characters, 'disjunction')}. Mira de nuevo la parte ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `La parte ${number(locale, part)} tiene ${number(locale, size)} letras y cifras. Mírala de nuevo.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `La parte ${number(locale, part)} es distinta en tu kit. Compárala signo por signo.`
-        : `La parte ${number(locale, part)} es distinta en tu kit. ${lookAlikes
-            .map((pair) => `¿Es ${list(locale, pair, 'disjunction')}?`)
-            .join(' ')}`,
+    body: (facts) =>
+      `Toma el kit que guardaste. Las partes de su código van del ${number(facts, 1)} al ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Escríbelas todas' : `Escribe las partes ${list(facts, facts.parts)}`}.`,
+    label: (facts) => `Parte ${number(facts, facts.part)}`,
+    missing: (facts) => `Escribe la parte ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `Esa es la parte ${number(facts, facts.typed)}. Escribe la parte ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Ningún código lleva ${choice(facts, facts.characters)}. Mira de nuevo la parte ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La parte ${number(facts, facts.part)} tiene ${number(facts, facts.size)} signos. Mírala de nuevo.`,
+    wrong: (facts) =>
+      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${pairs(facts, (pair) => `¿Es ${pair}?`) || 'Compárala signo por signo.'}`,
     action: 'Comprobar',
     pending: 'Un momento',
     back: 'Mostrar el kit de nuevo',
   },
   kitStatus: {
-    done: ({ id }) => `Tu kit de recuperación ${id} está listo. Guárdalo bien.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Un kit de recuperación anterior, ${id}, no funciona. Conserva solo el que dice ${newId}.`
-        : `Si guardaste un kit de recuperación que dice ${id}, no funciona.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Conserva los dos kits de recuperación, ${id} y ${newId}, hasta que hayas iniciado sesión.`
-        : `Conserva tu kit de recuperación ${id} hasta que hayas iniciado sesión. Aún no sabemos si funciona.`,
+    done: (facts) => `Tu kit de recuperación ${facts.id} está listo. Guárdalo bien.`,
+    void: (facts) =>
+      facts.newId
+        ? `El kit de recuperación anterior, ${facts.id}, no funciona. Conserva solo ${facts.newId}.`
+        : `Si guardaste el kit de recuperación ${facts.id}, no funciona.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Conserva los kits de recuperación ${facts.id} y ${facts.newId} hasta que inicies sesión.`
+        : `Conserva el kit de recuperación ${facts.id} hasta que inicies sesión. Aún no sabemos si funciona.`,
   },
   doneWithoutPasskey: {
     title: 'Tu cuenta está lista',
@@ -303,77 +285,65 @@ export const messages: Messages = {
   },
   waiting: {
     soon: 'Aún no hay respuesta. No se ha perdido nada: lo volvemos a intentar en un momento.',
-    online: 'No tienes conexión. No se ha perdido nada: seguiremos sin que hagas nada en cuanto la haya.',
+    online: 'No tienes conexión. No se ha perdido nada: seguiremos en cuanto la haya.',
     slow: 'Está tardando más de lo normal. No se ha perdido nada: deja abierta esta página.',
   },
   signIn: { action: 'Ir a iniciar sesión' },
   unfinished: {
-    unsent:
-      'La última vez no se llegó al final. Si hay una llave de acceso de entonces en tu dispositivo, solo funcionará la nueva.',
+    unsent: 'Tu último registro no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
-    undeletablePasskey: ({ username, site }) =>
-      `Una llave de acceso de ${username} en ${site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
-    replacingPasskey: ({ username, site }) =>
-      `¿Ya te registraste antes, en otra ventana u otro navegador? Entonces la llave de acceso de ${username} en ${site} que acabas de crear no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
+    undeletablePasskey: (facts) =>
+      `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
+    replacingPasskey: (facts) =>
+      `¿Ya te registraste en otra ventana u otro navegador? Entonces tu nueva llave de acceso de ${facts.username} en ${facts.site} no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
   },
   wallets: {
     title: 'Tus wallets',
     pending: 'Creándose',
     pendingBody: 'Suele tardar un minuto. Puedes seguir.',
-    network: ({ network, isTest }) => (isTest ? `${network} (red de prueba)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (red de prueba)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: 'Ahora mismo no podemos empezar',
-      body: 'Algo falla por nuestra parte. Si en unos minutos sigue igual, contacta con soporte.',
+      title: 'No pudimos empezar',
+      body: 'Algo falla por nuestra parte. Si dura unos minutos, contacta con soporte.',
     },
     init_refused: {
-      title: 'No pudimos abrir tu registro',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? 'Vuelve a la página que te trajo aquí y empieza allí. Si pasa otra vez, contacta con soporte.'
-          : canResend
-            ? 'Puede que este enlace o código sea demasiado antiguo o ya se haya usado. Puedes pedir que te enviemos un código nuevo.'
-            : 'Puede que este enlace o código sea demasiado antiguo o ya se haya usado. Pide uno nuevo a quien te invitó.',
+      title: 'No pudimos empezar',
+      body: (facts) =>
+        facts.hasCode
+          ? `Puede que este enlace o código sea demasiado antiguo o ya se haya usado. ${facts.canResend ? 'Puedes pedir un código nuevo.' : 'Pide uno nuevo a quien te invitó.'}`
+          : 'Vuelve a la página de la que vienes y empieza allí. Si pasa otra vez, contacta con soporte.',
     },
     code_expired: {
       title: 'El código es antiguo o no es correcto',
-      body: ({ canResend }) =>
-        canResend
-          ? 'Usa el correo más reciente que te enviamos, o pide un código nuevo.'
-          : 'Usa el correo más reciente que te enviamos. Si no sirve, pide un código nuevo a quien te invitó.',
+      body: (facts) =>
+        `Usa nuestro correo más reciente${facts.canResend ? ', o pide un código nuevo.' : '. Si no sirve, pide un código nuevo a quien te invitó.'}`,
     },
     user_exists: {
       title: 'Esta cuenta ya existe',
-      body: ({ hasFields }) =>
-        hasFields ? 'Inicia sesión con ella, o revisa lo que escribiste.' : 'Inicia sesión con ella.',
+      body: (facts) => `Inicia sesión con ella${facts.hasFields ? ', o revisa lo que escribiste.' : '.'}`,
     },
     init_failed: { title: 'No pudimos empezar', body: 'Vuelve a intentarlo en un momento.' },
     cancelled: { title: 'Este paso se detuvo', body: 'Puedes seguir cuando quieras.' },
     webauthn_unsupported: {
       title: 'Este navegador no admite llaves de acceso',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Abre esta página en una versión actual de Chrome, Safari, Edge o Firefox, o elige otra forma.'
-          : 'Abre esta página en una versión actual de Chrome, Safari, Edge o Firefox.',
+      body: (facts) =>
+        `Abre esta página en Chrome, Safari, Edge o Firefox actualizado${facts.hasOtherWays ? ', o elige otra forma.' : '.'}`,
     },
     insecure_context: {
       title: 'Esta conexión no es segura',
-      body: 'No sigas aquí. Abre la página de nuevo en una dirección que empiece por https.',
+      body: 'No sigas aquí. Abre la página en una dirección que empiece por https.',
     },
     ceremony_forbidden: {
       title: 'Aquí no se permiten llaves de acceso',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Esta página, o la que la rodea, no las permite. Ábrela en una pestaña propia, o elige otra forma.'
-          : 'Esta página, o la que la rodea, no las permite. Ábrela en una pestaña propia.',
+      body: (facts) =>
+        `Esta página, o la que la rodea, no las permite. Ábrela en una pestaña propia${facts.hasOtherWays ? ', o elige otra forma.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Sin llaves de acceso en esta dirección',
-      body: ({ siteName }) =>
-        siteName
-          ? `No es la dirección que ${siteName} usa para las llaves de acceso. No sigas aquí: abre el sitio web que conoces.`
-          : 'Puede que no sea la correcta. No sigas aquí: abre el sitio web que conoces.',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName} usa otra para las llaves de acceso.` : 'Puede que no sea la correcta.'} No sigas aquí: abre el sitio web que conoces.`,
     },
     ceremony_timed_out: {
       title: 'Tu dispositivo no respondió',
@@ -385,23 +355,23 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Tu navegador pide un toque más',
-      body: 'Toca el botón otra vez. Si no sirve, abre esta página en una pestaña propia.',
+      body: 'Toca otra vez. Si no sirve, abre esta página en una pestaña propia.',
     },
     ceremony_not_allowed: {
       title: 'No recibimos ninguna llave de acceso',
-      body: 'El mensaje se cerró, o tu dispositivo no pudo reconocerte. Vuelve a intentarlo y sigue el mensaje hasta el final.',
+      body: 'El mensaje se cerró, o tu dispositivo no te reconoció. Vuelve a intentarlo y sigue el mensaje hasta el final.',
     },
     ceremony_not_asked: {
       title: 'No recibimos ninguna llave de acceso',
-      body: 'Tu navegador no te preguntó nada. Vuelve a intentarlo. Si esta página está dentro de otra aplicación, ábrela en tu navegador.',
+      body: 'Tu navegador no preguntó nada. Vuelve a intentarlo. Si esta página está en otra app, ábrela en tu navegador.',
     },
     ceremony_took_long: {
       title: 'No recibimos ninguna llave de acceso',
       body: 'Puede que tardara demasiado. Ten a mano tu dispositivo y vuelve a intentarlo.',
     },
     ceremony_pending: {
-      title: 'Ya hay abierta otra petición de llave',
-      body: 'Cierra ese mensaje de tu navegador, quizá en otra pestaña. Luego vuelve a intentarlo.',
+      title: 'Hay otra petición de llave de acceso abierta',
+      body: 'Cierra ese mensaje, quizá en otra pestaña. Luego vuelve a intentarlo.',
     },
     already_registered: {
       title: 'Este dispositivo ya tiene una llave de acceso',
@@ -412,7 +382,7 @@ export const messages: Messages = {
       body: 'La de respaldo debe estar en otro sitio: un teléfono, un equipo o una llave de seguridad USB.',
     },
     authenticator_unsupported: {
-      title: 'Este dispositivo no puede guardar la llave',
+      title: 'Este dispositivo no admite la llave de acceso',
       body: 'Si no tiene bloqueo de pantalla, configúralo. O usa otro dispositivo o una llave de seguridad USB.',
     },
     authenticator_failed: {
@@ -432,12 +402,12 @@ export const messages: Messages = {
       body: 'Puede que tu contraseña sea correcta. Contacta con soporte.',
     },
     password_wrong: {
-      title: 'Esa contraseña no encaja',
+      title: 'Esa contraseña no coincide',
       body: 'Revisa las mayúsculas y el idioma del teclado, y vuelve a intentarlo.',
     },
     input_invalid: {
       title: 'Revisa lo que escribiste',
-      body: 'Falta algo o no es del todo correcto.',
+      body: 'Falta algo o no es correcto.',
     },
     network_failed: {
       title: 'Sin conexión',
@@ -459,56 +429,44 @@ export const messages: Messages = {
     server_failed: { title: 'Nuestro servicio no está disponible', body: retry },
     approval_pending: {
       title: 'Alguien tiene que aprobarlo primero',
-      body: 'Tu solicitud ha llegado, y no tienes que hacer nada más. Vuelve más tarde e inicia sesión.',
+      body: 'Tu solicitud ha llegado, no tienes que hacer nada más. Vuelve más tarde e inicia sesión.',
     },
     request_declined: {
       title: 'Ahora mismo no es posible',
-      body: ({ requestId }) =>
-        requestId
-          ? `Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, da este número a soporte: ${requestId}`
-          : 'Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, contacta con soporte.',
+      body: (facts) =>
+        `Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, ${facts.requestId ? `da este número a soporte: ${facts.requestId}` : 'contacta con soporte.'}`,
     },
     answer_invalid: {
-      title: 'Recibimos una respuesta que no se entiende',
-      body: 'No se ha perdido nada. Si estás en una red pública, inicia sesión en ella primero. Luego vuelve a intentarlo.',
+      title: 'Recibimos una respuesta ilegible',
+      body: 'No se ha perdido nada. Si estás en una wifi pública, inicia sesión en ella primero. Luego vuelve a intentarlo.',
     },
     challenge_expired: {
       title: 'El tiempo de esta página se acabó',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? 'Es por tu seguridad. Recarga la página para continuar.'
-          : hasKit
-            ? 'Es por tu seguridad. Haz este paso otra vez. El kit de recuperación que guardaste sigue valiendo.'
-            : 'Es por tu seguridad. Haz este paso otra vez.',
+      body: (facts) =>
+        `Es por tu seguridad. ${facts.canRestart ? `Haz este paso otra vez.${facts.hasKit ? ' El kit de recuperación que guardaste sigue valiendo.' : ''}` : 'Recarga la página.'}`,
     },
     begun_elsewhere: {
-      title: 'Esto se empezó otra vez',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Quizá en otra ventana. Haz este paso otra vez, y solo aquí.'
-          : 'Quizá en otra ventana. Sigue allí, o recarga esta página.',
+      title: 'El registro se empezó otra vez',
+      body: (facts) =>
+        `Quizá en otra ventana. ${facts.canRestart ? 'Haz este paso otra vez, y solo aquí.' : 'Sigue allí, o recarga la página.'}`,
     },
     registration_refused: {
       title: 'No pudimos terminar',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'No guardamos nada. Empieza de nuevo. Si pasa otra vez, contacta con soporte.'
-          : 'No guardamos nada. Recarga la página. Si pasa otra vez, contacta con soporte.',
+      body: (facts) =>
+        `En nuestro lado no se ha guardado nada. ${facts.canRestart ? 'Empieza de nuevo.' : 'Recarga la página.'} Si pasa otra vez, contacta con soporte.`,
     },
     digits_refused: {
       title: 'No pudimos terminar',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Puede que las cifras de tu aplicación fueran antiguas. Empieza de nuevo y escribe otras.'
-          : 'Puede que las cifras de tu aplicación fueran antiguas. Recarga la página y escribe otras.',
+      body: (facts) =>
+        `Puede que las cifras de tu app fueran antiguas. ${facts.canRestart ? 'Empieza de nuevo' : 'Recarga la página'} y escribe otras.`,
     },
     outcome_unknown: {
       title: 'No sabemos si funcionó',
       body: 'Puede que tu cuenta esté lista. Prueba a iniciar sesión. Si no funciona, contacta con soporte.',
     },
     account_found: {
-      title: 'Lo hemos mirado: tu cuenta existe',
-      body: 'Puede que tu intento anterior la creara. Inicia sesión en lugar de empezar de nuevo.',
+      title: 'Tu cuenta ya existe',
+      body: 'Puede que un intento anterior la creara. Inicia sesión en vez de empezar de nuevo.',
     },
   },
   formNotLoaded: {
@@ -518,6 +476,6 @@ export const messages: Messages = {
   saved: {
     passkey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
     other: 'Guardado. Tu cuenta aún no está terminada.',
-    both: 'Todo está guardado. Tu cuenta aún no está terminada.',
+    both: 'Ambas formas están guardadas. Tu cuenta aún no está terminada.',
   },
 }

@@ -3,25 +3,22 @@
  *
  * Passkey: "clé d’accès", as Google and Microsoft say it (https://support.google.com/accounts/answer/13548313?hl=fr,
  * https://support.microsoft.com/fr-fr/account-billing/09a49a86-ca47-406c-8acc-ed0e3c852c6d). Apple says "clé
- * d’identification", which stands in the disclosure beside it.
+ * d’identification" (https://support.apple.com/fr-be/guide/iphone/iph82d6721b2/16.0/ios/16.0), which stands in the
+ * disclosure beside it.
  *
- * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération". Spaces before : and within quotes never break.
+ * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération".
+ * Spaces before : and within quotes never break.
  */
-import type { ErrorWords, Messages } from '../components/messages/messages.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
 /** With its preposition: "à 14:30", "le 28 nov. 2026, 14:30". */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'le' : 'à'} ${new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'le' : 'à'} ${clock(told, time, onAnotherDay)}`
 
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Rien n’est perdu. Vous pourrez réessayer ${clock(locale, retryAt, retryOnAnotherDay)}.`
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Rien n’est perdu. Vous pourrez réessayer ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Rien n’est perdu. Vous pourrez réessayer dans un instant.'
 
 export const messages: Messages = {
@@ -32,25 +29,25 @@ export const messages: Messages = {
     retry: 'Réessayer',
     reload: 'Recharger la page',
     loading: 'Un instant',
-    error: { title: 'Cela n’a pas fonctionné', body: 'Attendez un instant, puis réessayez.' },
-    notLoaded: 'Rien n’est perdu. Rechargez la page pour continuer.',
-    broken: 'Un problème est survenu sur cette page. Ce que vous avez fait jusqu’ici est conservé.',
+    error: { title: 'Cela n’a pas fonctionné', body: 'Réessayez dans un instant.' },
+    notLoaded: 'Rien n’est perdu. Rechargez la page.',
+    broken: 'Cette page a rencontré un problème. Ce que vous avez fait est conservé.',
     recover: 'Continuer',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Étape ${number(locale, step)} sur ${number(locale, steps)}`,
+    position: (facts) => `Étape ${number(facts, facts.step)} sur ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configurez votre compte',
-    body: 'Avec une clé d’accès, vous vous connectez par empreinte, visage ou verrouillage d’écran. Aucun mot de passe à retenir.',
+    body: 'Avec une clé d’accès, vous vous connectez par empreinte, visage ou verrouillage d’écran, sans mot de passe.',
     action: 'Continuer',
     pending: 'Un instant',
     waiting: 'Nous préparons tout.',
   },
   firstFactor: {
     title: 'Créez votre clé d’accès',
-    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Ces données restent sur votre appareil.',
-    account: ({ name }) => `Pour ${name}`,
+    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Il les garde pour lui.',
+    account: (facts) => `Pour ${facts.name}`,
     action: 'Créer la clé d’accès',
     pending: 'En attente de votre appareil',
     pendingBody: 'Suivez le message de votre appareil ou de votre navigateur.',
@@ -66,7 +63,7 @@ export const messages: Messages = {
   done: {
     title: 'Votre clé d’accès est prête',
     body: 'La prochaine fois, connectez-vous avec votre clé d’accès.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continuer',
   },
   stepNames: {
@@ -76,53 +73,50 @@ export const messages: Messages = {
     recovery: 'Kit de récupération',
   },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `Réessayer ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Réessayer ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Vous pouvez réessayer maintenant.',
   },
-  startWithoutPasskey: { body: 'Nous configurons un moyen de vous connecter. Cela prend une minute.' },
+  startWithoutPasskey: { body: 'Nous préparons votre connexion. Cela prend une minute.' },
   startForm: {
     body: {
-      all: 'Dites-nous qui vous êtes. Le code est dans l’e-mail que nous vous avons envoyé.',
-      code: 'Le code est dans l’e-mail que nous vous avons envoyé.',
+      all: 'Dites-nous qui vous êtes. Le code est dans notre e-mail.',
+      code: 'Le code est dans notre e-mail.',
       user: 'Dites-nous qui vous êtes.',
     },
     label: {
       orgId: 'Numéro de l’organisation',
-      tenantId: 'Numéro du client',
+      tenantId: 'Numéro de tenant',
       username: 'Nom d’utilisateur ou e-mail',
       registrationCode: 'Code reçu par e-mail',
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId:
-        'Demandez le numéro de l’organisation à la personne qui vous invite. Il commence par «\u00A0or-\u00A0».',
-      tenantId: 'Demandez le numéro du client à la personne qui vous invite.',
-      username: 'Saisissez le nom d’utilisateur ou l’adresse e-mail de votre invitation.',
+      orgId: 'Demandez ce numéro à la personne qui vous a fait venir. Il commence par «\u00A0or-\u00A0».',
+      tenantId: 'Demandez ce numéro à la personne qui vous a fait venir.',
+      username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
     },
     edit: 'Modifier votre saisie',
     resend: 'Envoyer un nouveau code',
-    resent: ({ username }) =>
-      username
-        ? `Si ${username} attend un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.`
-        : 'Si vous attendez un code, un nouveau est en route. Regardez aussi dans le spam. Seul le dernier code est valable.',
+    resent: (facts) =>
+      `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi dans vos spams. Seul le dernier code est valable.`,
   },
   whatIsAPasskey: {
     title: 'Qu’est-ce qu’une clé d’accès\u202F?',
-    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez avec ce qui déverrouille votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons jamais votre empreinte ni votre visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
+    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez comme vous déverrouillez votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons ni empreinte ni visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
   },
   secondFactor: {
     title: 'Ajoutez une clé d’accès de secours',
     body: 'Si vous perdez un appareil, l’autre ouvre encore votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
-    action: 'Ajouter une clé de secours',
+    action: 'Ajouter une clé d’accès de secours',
     skip: {
-      passkey: 'Continuer avec une seule clé d’accès',
-      other: 'Continuer sans clé de secours',
+      passkey: 'Continuer avec une clé d’accès',
+      other: 'Continuer sans secours',
     },
   },
   ways: {
     title: 'Choisissez un moyen',
-    body: 'Prenez-en un que vous aurez encore la prochaine fois.',
+    body: 'Choisissez-en un que vous aurez encore la prochaine fois.',
     unsupported:
       'Les clés d’accès ne fonctionnent pas ici, mais vous pouvez protéger votre compte autrement.',
     action: 'Autres moyens',
@@ -137,13 +131,13 @@ export const messages: Messages = {
       'security-key': { title: 'Clé de sécurité USB', body: 'Vous la branchez ou l’approchez.' },
       PasswordProtectedKey: {
         title: 'Mot de passe long',
-        body: 'Personne d’autre ne le connaît. Personne ne peut le réinitialiser.',
+        body: 'À connaître par vous seulement. Personne ne peut le réinitialiser.',
       },
       Key: { title: 'Enregistrer dans ce navigateur', body: 'Rien à retenir ni à saisir.' },
       Password: { title: 'Mot de passe ordinaire', body: 'Vous le saisissez à chaque connexion.' },
       Totp: {
-        title: 'Application d’authentification',
-        body: 'Une application sur votre téléphone affiche des chiffres à saisir.',
+        title: 'Appli d’authentification',
+        body: 'Une appli affiche des chiffres à saisir.',
       },
     },
   },
@@ -155,12 +149,12 @@ export const messages: Messages = {
       body: 'Votre navigateur va afficher un code. Scannez-le avec le téléphone ou la tablette où vous voulez votre clé d’accès.',
     },
     'security-key': {
-      body: 'Préparez votre clé de sécurité USB. Votre navigateur vous dira quand la brancher ou la toucher.',
+      body: 'Préparez votre clé de sécurité USB. Votre navigateur dira quand la brancher ou la toucher.',
     },
   },
   key: {
     title: 'Enregistrer dans ce navigateur',
-    body: 'Il n’y a rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et disparaître quand ses données sont effacées.',
+    body: 'Rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
     action: 'Enregistrer ici',
   },
   password: {
@@ -171,57 +165,51 @@ export const messages: Messages = {
     label: 'Nouveau mot de passe',
     show: 'Afficher',
     hide: 'Masquer',
-    generate: 'Proposer un mot de passe',
-    generated: 'Enregistrez ces mots avant de continuer\u00A0:',
+    generate: 'M’en proposer un',
+    generated: 'Notez ces mots avant de continuer\u00A0:',
     missing: 'Choisissez un mot de passe.',
-    tooWeak: 'Trop facile à deviner. Ajoutez quelques mots sans rapport entre eux.',
+    tooWeak: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
     checkFailed: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Utiliser ce mot de passe',
   },
   totp: {
-    title: 'Utilisez une application d’authentification',
-    body: 'Scannez l’image avec l’application, ou copiez-y le code de configuration. Saisissez ensuite les chiffres qu’elle affiche.',
-    picture: 'Image à scanner avec votre application d’authentification',
+    title: 'Utilisez une appli d’authentification',
+    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres affichés.',
+    picture: 'Image à scanner avec l’appli d’authentification',
     secret: 'Code de configuration',
     copy: 'Copier',
     copyLabel: 'Copier le code de configuration',
     copied: 'Copié',
     copyFailed: 'Recopiez-le à la main',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} chiffres`,
-        period && `de nouveaux chiffres toutes les ${number(locale, period)} secondes`,
-        algorithm,
-      ]
-      return `Dans l’application, choisissez ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
-      )}.`
-    },
-    label: 'Chiffres de l’application',
-    missing: ({ locale, digits }) =>
-      `Saisissez les ${number(locale, digits)} chiffres que l’application affiche.`,
+    settings: (facts) =>
+      `Dans l’appli, choisissez ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} chiffres`,
+        facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
+        facts.algorithm,
+      ])}.`,
+    label: 'Chiffres de l’appli',
+    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’appli affiche.`,
     action: 'Confirmer',
   },
   recovery: {
     title: 'Créez un kit de récupération',
-    body: 'Si vous perdez votre appareil, le kit et votre e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vos yeux seulement.',
+    body: 'Si vous perdez votre appareil, le kit et votre boîte e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vous seulement.',
     action: 'Créer mon kit de récupération',
     pending: 'Création du kit de récupération',
     cancel: 'Annuler',
     skip: 'Continuer sans kit',
     skipTitle: 'Continuer sans kit\u202F?',
     skipBody:
-      'Sans kit, perdre votre appareil peut vouloir dire perdre votre compte pour toujours. Il se peut que nous ne puissions pas vous aider.',
+      'Sans kit, vous pouvez perdre votre compte pour toujours si vous perdez votre appareil. Nous ne pourrons peut-être pas vous aider.',
     skipAction: 'Continuer sans',
   },
   kit: {
     title: 'Enregistrez votre kit de récupération',
-    body: 'Cette page et votre e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
+    body: 'Cette page et votre boîte e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
     sheet: {
-      title: ({ appName }) => `Kit de récupération pour ${appName}`,
+      title: (facts) => `Kit de récupération pour ${facts.appName}`,
       intro:
-        'Cette page et votre e-mail ensemble rouvrent votre compte quand vous avez perdu votre appareil. Gardez-la là où personne d’autre ne regarde.',
+        'Cette page et votre boîte e-mail ensemble rouvrent votre compte si vous perdez votre appareil. Gardez-la là où personne d’autre ne regarde.',
       code: 'Code de récupération',
       username: 'Nom d’utilisateur',
       orgId: 'Numéro de l’organisation',
@@ -229,14 +217,13 @@ export const messages: Messages = {
       url: 'Récupérer sur',
       id: 'Nom du kit',
       support: 'Pour l’assistance',
-      date: ({ locale, createdAt }) =>
-        `Créé le ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-de-recuperation-${id}`,
+      date: (facts) => `Créé le ${day(facts, facts.createdAt)}`,
+      fileName: (facts) => `kit-de-recuperation-${facts.id}`,
     },
     ways: {
       share: {
         title: 'Partager ou enregistrer',
-        body: 'Dans vos fichiers, ou vers une application de confiance.',
+        body: 'Dans vos fichiers, ou une appli de confiance.',
       },
       download: { title: 'Télécharger', body: 'Un fichier qui s’ouvre dans tout navigateur.' },
       print: { title: 'Imprimer', body: 'Le papier ne se pirate pas.' },
@@ -244,14 +231,20 @@ export const messages: Messages = {
       write: { title: 'Noter à la main', body: 'Vous saisissez tout une fois, par sécurité.' },
     },
     otherWays: 'Autres moyens de le garder',
-    state: { saved: 'Enregistré', printed: 'Imprimé ?', chosen: 'Choisi', denied: 'Impossible ici' },
-    next: 'Une fois le kit enregistré, nous vous demanderons des parties de son code.',
+    state: {
+      saved: 'Enregistré',
+      copied: 'Copié',
+      printed: 'Imprimé ?',
+      chosen: 'Choisi',
+      denied: 'Impossible ici',
+    },
+    next: 'Ensuite, nous demanderons des parties de son code.',
     saved: {
-      share: 'Vérifiez que vous le retrouvez là où vous l’avez envoyé.',
-      download: ({ file }) => `Cherchez ${file} dans vos téléchargements.`,
-      print: 'S’il est imprimé, vérifiez que vous pouvez lire le code.',
-      copy: 'Copié. D’autres applications peuvent lire ce que vous copiez\u00A0: collez-le vite, puis copiez autre chose.',
-      write: 'Notez le code avec ses numéros. Puis continuez\u00A0: nous vous le demanderons en entier.',
+      share: 'Vérifiez que vous le retrouvez là-bas.',
+      download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
+      print: 'S’il est imprimé, vérifiez que le code est lisible.',
+      copy: 'Copié. D’autres applis peuvent le lire\u00A0: collez-le vite, puis copiez autre chose.',
+      write: 'Notez le code avec ses numéros. Ensuite, nous le demanderons en entier.',
     },
     denied: {
       share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
@@ -260,47 +253,36 @@ export const messages: Messages = {
       copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
     },
     unsaved: 'Le kit n’est pas encore enregistré. Choisissez un de ces moyens.',
-    covered: 'Après un moment d’absence, nous avons masqué votre kit de récupération.',
+    covered: 'Sans activité depuis un moment, votre kit de récupération est masqué.',
     uncover: 'L’afficher à nouveau',
     action: 'Suivant\u00A0: le vérifier',
   },
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez-les toutes.`
-        : `Prenez le kit que vous avez enregistré. Les parties de son code sont numérotées de ${number(locale, 1)} à ${number(locale, count)}. Saisissez les parties ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}.`,
-    label: ({ locale, part }) => `Partie ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Saisissez la partie ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `C’est la partie ${number(locale, typed)}. Saisissez la partie ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Aucun code ne contient ${list(locale, characters, 'disjunction')}. Regardez à nouveau la partie ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `La partie ${number(locale, part)} compte ${number(locale, size)} lettres et chiffres. Regardez-la à nouveau.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `La partie ${number(locale, part)} est différente sur votre kit. Comparez signe par signe.`
-        : `La partie ${number(locale, part)} est différente sur votre kit. ${lookAlikes
-            .map((pair) => `Est-ce ${list(locale, pair, 'disjunction')}\u202F?`)
-            .join(' ')}`,
+    body: (facts) =>
+      `Prenez le kit enregistré. Son code a les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
+    label: (facts) => `Partie ${number(facts, facts.part)}`,
+    missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `C’est la partie ${number(facts, facts.typed)}. Saisissez la partie ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Aucun code ne contient ${choice(facts, facts.characters)}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} signes. Regardez-la à nouveau.`,
+    wrong: (facts) =>
+      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez signe par signe.'}`,
     action: 'Vérifier',
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
   },
   kitStatus: {
-    done: ({ id }) => `Votre kit de récupération ${id} est prêt. Gardez-le en lieu sûr.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Un kit de récupération plus ancien, ${id}, ne fonctionne pas. Gardez seulement celui qui porte ${newId}.`
-        : `Si vous avez enregistré un kit de récupération qui porte ${id}, il ne fonctionne pas.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Gardez les deux kits de récupération, ${id} et ${newId}, jusqu’à votre prochaine connexion.`
-        : `Gardez votre kit de récupération ${id} jusqu’à votre prochaine connexion. Nous ne savons pas encore s’il fonctionne.`,
+    done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
+    void: (facts) =>
+      facts.newId
+        ? `L’ancien kit de récupération ${facts.id} ne fonctionne pas. Gardez seulement ${facts.newId}.`
+        : `Si vous avez enregistré le kit de récupération ${facts.id}, il ne fonctionne pas.`,
+    unknown: (facts) =>
+      `${facts.newId ? `Gardez les kits de récupération ${facts.id} et ${facts.newId}` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
   },
   doneWithoutPasskey: {
     title: 'Votre compte est prêt',
@@ -308,82 +290,70 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Votre compte est de nouveau ouvert',
-    body: 'Désormais, seul ce que vous venez de configurer permet de vous connecter.',
+    body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
   },
   waiting: {
     soon: 'Pas encore de réponse. Rien n’est perdu\u00A0: nous réessayons dans un instant.',
-    online:
-      'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons de nous-mêmes dès qu’il y aura une connexion.',
+    online: 'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons dès qu’il y aura une connexion.',
     slow: 'Cela prend plus de temps que d’habitude. Rien n’est perdu\u00A0: laissez cette page ouverte.',
   },
   signIn: { action: 'Aller à la connexion' },
   unfinished: {
     unsent:
-      'La dernière fois, tout n’a pas été terminé. Si une clé d’accès de ce jour-là est sur votre appareil, seule la nouvelle fonctionnera.',
+      'Votre dernière inscription n’est pas terminée. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
-    undeletablePasskey: ({ username, site }) =>
-      `Une clé d’accès pour ${username} sur ${site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
-    replacingPasskey: ({ username, site }) =>
-      `Une inscription a-t-elle déjà eu lieu, dans une autre fenêtre ou un autre navigateur\u202F? Alors la clé d’accès pour ${username} sur ${site} que vous venez de créer n’ouvre rien, et elle a peut-être pris la place de votre première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le kit de récupération enregistré en premier, ou contactez l’assistance.`,
+    undeletablePasskey: (facts) =>
+      `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
+    replacingPasskey: (facts) =>
+      `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
   },
   wallets: {
     title: 'Vos portefeuilles',
     pending: 'En cours de création',
     pendingBody: 'Cela prend en général une minute. Vous pouvez continuer.',
-    network: ({ network, isTest }) => (isTest ? `${network} (réseau de test)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (réseau de test)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: 'Impossible de commencer pour l’instant',
-      body: 'Quelque chose ne va pas de notre côté. Si rien n’a changé dans quelques minutes, contactez l’assistance.',
+      title: 'Nous n’avons pas pu commencer',
+      body: 'Quelque chose ne va pas de notre côté. Si cela dure quelques minutes, contactez l’assistance.',
     },
     init_refused: {
-      title: 'Votre inscription n’a pas pu s’ouvrir',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.'
-          : canResend
-            ? 'Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. Vous pouvez recevoir un nouveau code.'
-            : 'Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. Demandez-en un nouveau à la personne qui vous invite.',
+      title: 'Nous n’avons pas pu commencer',
+      body: (facts) =>
+        facts.hasCode
+          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a fait venir.'}`
+          : 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.',
     },
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
-      body: ({ canResend }) =>
-        canResend
-          ? 'Utilisez le dernier e-mail que nous vous avons envoyé, ou recevez un nouveau code.'
-          : 'Utilisez le dernier e-mail que nous vous avons envoyé. Si cela n’aide pas, demandez un nouveau code à la personne qui vous invite.',
+      body: (facts) =>
+        `Utilisez notre dernier e-mail${facts.canResend ? ', ou recevez un nouveau code.' : '. Si cela n’aide pas, demandez un nouveau code à la personne qui vous a fait venir.'}`,
     },
     user_exists: {
       title: 'Ce compte existe déjà',
-      body: ({ hasFields }) =>
-        hasFields ? 'Connectez-vous plutôt, ou vérifiez votre saisie.' : 'Connectez-vous plutôt.',
+      body: (facts) => `Connectez-vous plutôt${facts.hasFields ? ', ou vérifiez votre saisie.' : '.'}`,
     },
     init_failed: { title: 'Nous n’avons pas pu commencer', body: 'Réessayez dans un instant.' },
     cancelled: { title: 'Cette étape a été arrêtée', body: 'Vous pouvez continuer quand vous voulez.' },
     webauthn_unsupported: {
-      title: 'Ce navigateur ne gère pas les clés d’accès',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Ouvrez cette page dans une version récente de Chrome, Safari, Edge ou Firefox, ou choisissez un autre moyen.'
-          : 'Ouvrez cette page dans une version récente de Chrome, Safari, Edge ou Firefox.',
+      title: 'Les clés d’accès ne fonctionnent pas ici',
+      body: (facts) =>
+        `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
     },
     insecure_context: {
       title: 'Cette connexion n’est pas sécurisée',
-      body: 'Ne continuez pas ici. Ouvrez à nouveau la page à une adresse qui commence par https.',
+      body: 'Ne continuez pas ici. Ouvrez la page à une adresse qui commence par https.',
     },
     ceremony_forbidden: {
       title: 'Les clés d’accès sont désactivées ici',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet, ou choisissez un autre moyen.'
-          : 'Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet.',
+      body: (facts) =>
+        `Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Pas de clés d’accès à cette adresse',
-      body: ({ siteName }) =>
-        siteName
-          ? `Ce n’est pas l’adresse que ${siteName} utilise pour les clés d’accès. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`
-          : 'Ce n’est peut-être pas la bonne. Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName} a ses clés d’accès à une autre.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`,
     },
     ceremony_timed_out: {
       title: 'Votre appareil n’a pas répondu',
@@ -394,8 +364,8 @@ export const messages: Messages = {
       body: 'Restez sur cette page et réessayez.',
     },
     activation_missing: {
-      title: 'Votre navigateur demande un appui de plus',
-      body: 'Appuyez à nouveau sur le bouton. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
+      title: 'Votre navigateur veut un appui de plus',
+      body: 'Appuyez à nouveau. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
     },
     ceremony_not_allowed: {
       title: 'Nous n’avons pas reçu de clé d’accès',
@@ -403,7 +373,7 @@ export const messages: Messages = {
     },
     ceremony_not_asked: {
       title: 'Nous n’avons pas reçu de clé d’accès',
-      body: 'Votre navigateur ne vous a rien demandé. Réessayez. Si cette page est dans une autre application, ouvrez-la dans votre navigateur.',
+      body: 'Votre navigateur n’a rien demandé. Réessayez. Si cette page est dans une autre appli, ouvrez-la dans votre navigateur.',
     },
     ceremony_took_long: {
       title: 'Nous n’avons pas reçu de clé d’accès',
@@ -411,7 +381,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Une autre demande de clé d’accès est ouverte',
-      body: 'Fermez ce message de votre navigateur, peut-être dans un autre onglet. Puis réessayez.',
+      body: 'Fermez ce message, peut-être dans un autre onglet. Puis réessayez.',
     },
     already_registered: {
       title: 'Cet appareil a déjà une clé d’accès',
@@ -419,7 +389,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Celle de secours doit être ailleurs\u00A0: sur un téléphone, un ordinateur ou une clé de sécurité USB.',
+      body: 'Votre secours doit être sur un autre\u00A0: un téléphone, un ordinateur ou une clé de sécurité USB.',
     },
     authenticator_unsupported: {
       title: 'Cet appareil ne peut pas garder la clé d’accès',
@@ -438,8 +408,8 @@ export const messages: Messages = {
       body: 'Réessayez. Si cela n’aide pas, utilisez un autre navigateur.',
     },
     envelope_invalid: {
-      title: 'Ce que nous avons gardé pour vous ne s’ouvre pas',
-      body: 'Votre mot de passe est peut-être juste malgré tout. Contactez l’assistance.',
+      title: 'Ce que nous gardons pour vous ne s’ouvre pas',
+      body: 'Votre mot de passe est peut-être juste. Contactez l’assistance.',
     },
     password_wrong: {
       title: 'Ce mot de passe ne convient pas',
@@ -447,7 +417,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: 'Vérifiez votre saisie',
-      body: 'Quelque chose manque ou n’est pas tout à fait juste.',
+      body: 'Quelque chose manque ou n’est pas juste.',
     },
     network_failed: {
       title: 'Pas de connexion',
@@ -458,8 +428,8 @@ export const messages: Messages = {
       body: 'Vérifiez votre connexion Internet, puis rechargez la page.',
     },
     stopped_waiting: {
-      title: 'L’attente a été arrêtée',
-      body: 'Cela a peut-être réussi malgré tout. Rien n’est perdu\u00A0: réessayez pour le savoir.',
+      title: 'Nous n’attendons plus',
+      body: 'Cela a peut-être réussi. Rien n’est perdu\u00A0: réessayez pour le savoir.',
     },
     request_timed_out: {
       title: 'La réponse n’est pas arrivée à temps',
@@ -469,56 +439,44 @@ export const messages: Messages = {
     server_failed: { title: 'Notre service n’est pas disponible', body: retry },
     approval_pending: {
       title: 'Quelqu’un doit d’abord approuver',
-      body: 'Votre demande est arrivée, et vous n’avez rien d’autre à faire. Revenez plus tard et connectez-vous.',
+      body: 'Votre demande est arrivée, et vous n’avez rien à faire. Revenez plus tard et connectez-vous.',
     },
     request_declined: {
-      title: 'C’est impossible pour l’instant',
-      body: ({ requestId }) =>
-        requestId
-          ? `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, donnez ce numéro à l’assistance\u00A0: ${requestId}`
-          : 'Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, contactez l’assistance.',
+      title: 'Nous ne pouvons pas faire cela',
+      body: (facts) =>
+        `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\u00A0: ${facts.requestId}` : 'contactez l’assistance.'}`,
     },
     answer_invalid: {
       title: 'Nous avons reçu une réponse illisible',
-      body: 'Rien n’est perdu. Si vous êtes sur un réseau public, connectez-vous d’abord à celui-ci. Puis réessayez.',
+      body: 'Rien n’est perdu. Si vous êtes sur un Wi-Fi public, connectez-vous d’abord à celui-ci. Puis réessayez.',
     },
     challenge_expired: {
       title: 'Le temps pour cette page est écoulé',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? 'C’est pour votre sécurité. Rechargez la page pour continuer.'
-          : hasKit
-            ? 'C’est pour votre sécurité. Refaites cette étape. Le kit de récupération enregistré reste valable.'
-            : 'C’est pour votre sécurité. Refaites cette étape.',
+      body: (facts) =>
+        `C’est pour votre sécurité. ${facts.canRestart ? `Refaites cette étape.${facts.hasKit ? ' Le kit de récupération enregistré reste valable.' : ''}` : 'Rechargez la page.'}`,
     },
     begun_elsewhere: {
-      title: 'Ceci a été commencé une autre fois',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Peut-être dans une autre fenêtre. Refaites cette étape, et seulement ici.'
-          : 'Peut-être dans une autre fenêtre. Continuez là-bas, ou rechargez la page.',
+      title: 'L’inscription a été recommencée',
+      body: (facts) =>
+        `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez là-bas, ou rechargez la page.'}`,
     },
     registration_refused: {
       title: 'Nous n’avons pas pu terminer',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Rien n’a été enregistré de notre côté. Recommencez. Si cela se reproduit, contactez l’assistance.'
-          : 'Rien n’a été enregistré de notre côté. Rechargez la page. Si cela se reproduit, contactez l’assistance.',
+      body: (facts) =>
+        `Rien n’a été enregistré de notre côté. ${facts.canRestart ? 'Recommencez.' : 'Rechargez la page.'} Si cela se reproduit, contactez l’assistance.`,
     },
     digits_refused: {
       title: 'Nous n’avons pas pu terminer',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Les chiffres de votre application étaient peut-être trop anciens. Recommencez, et saisissez-en de nouveaux.'
-          : 'Les chiffres de votre application étaient peut-être trop anciens. Rechargez la page, et saisissez-en de nouveaux.',
+      body: (facts) =>
+        `Les chiffres de l’appli étaient peut-être trop anciens. ${facts.canRestart ? 'Recommencez' : 'Rechargez la page'}, et saisissez-en de nouveaux.`,
     },
     outcome_unknown: {
       title: 'Nous ne savons pas si cela a réussi',
       body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela échoue, contactez l’assistance.',
     },
     account_found: {
-      title: 'Nous avons vérifié\u00A0: votre compte existe',
-      body: 'Votre essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
+      title: 'Votre compte existe déjà',
+      body: 'Un essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
     },
   },
   formNotLoaded: {

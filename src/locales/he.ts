@@ -9,23 +9,16 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'ב-' : 'בשעה '}${isolated(
-    new Intl.DateTimeFormat(locale, {
-      timeStyle: 'short',
-      ...(onAnotherDay && { dateStyle: 'medium' }),
-    }).format(time),
-  )}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'ב-' : 'בשעה '}${isolated(clock(told, time, onAnotherDay))}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `שום דבר לא אבד. אפשר לנסות שוב ${moment(locale, retryAt, retryOnAnotherDay)}.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `שום דבר לא אבד. אפשר לנסות שוב ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'שום דבר לא אבד. אפשר לנסות שוב עוד רגע.'
 
 /** The table in Hebrew. */
@@ -37,25 +30,25 @@ export const messages: Messages = {
     retry: 'ניסיון נוסף',
     reload: 'טעינת הדף מחדש',
     loading: 'רק רגע',
-    error: { title: 'זה לא הצליח', body: 'חכו רגע ונסו שוב.' },
-    notLoaded: 'שום דבר לא אבד. כדי להמשיך, טענו את הדף הזה מחדש.',
-    broken: 'משהו השתבש בדף הזה. מה שיצרתם עד עכשיו נשמר.',
+    error: { title: 'זה לא הצליח', body: 'נסו שוב עוד רגע.' },
+    notLoaded: 'שום דבר לא אבד. טענו את הדף מחדש.',
+    broken: 'משהו השתבש בדף הזה. מה שיצרתם נשמר.',
     recover: 'המשך',
   },
   progress: {
-    position: ({ locale, step, steps }) => `שלב ${number(locale, step)} מתוך ${number(locale, steps)}`,
+    position: (facts) => `שלב ${number(facts, facts.step)} מתוך ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'הגדרת החשבון שלכם',
-    body: 'עם מפתח גישה נכנסים באמצעות טביעת אצבע, פנים או נעילת המסך. בלי סיסמה לזכור.',
+    body: 'עם מפתח גישה נכנסים באמצעות טביעת אצבע, פנים או נעילת המסך, בלי סיסמה.',
     action: 'המשך',
     pending: 'רק רגע',
-    waiting: 'אנחנו מכינים הכול.',
+    waiting: 'אנחנו מכינים את זה.',
   },
   firstFactor: {
     title: 'יצירת מפתח הגישה שלכם',
-    body: 'המכשיר יבקש טביעת אצבע, פנים או את נעילת המסך. הם נשארים במכשיר שלכם.',
-    account: ({ name }) => `עבור ${isolated(name)}`,
+    body: 'המכשיר יבקש טביעת אצבע, פנים או את נעילת המסך. הם נשארים בו.',
+    account: (facts) => `לחשבון ${isolated(facts.name)}`,
     action: 'יצירת מפתח גישה',
     pending: 'ממתינים למכשיר שלכם',
     pendingBody: 'פעלו לפי ההודעה של המכשיר או הדפדפן.',
@@ -71,18 +64,18 @@ export const messages: Messages = {
   done: {
     title: 'מפתח הגישה שלכם מוכן',
     body: 'בפעם הבאה, היכנסו עם מפתח הגישה שלכם.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'המשך',
   },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `ניסיון נוסף ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `ניסיון נוסף ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'עכשיו אפשר לנסות שוב.',
   },
   startWithoutPasskey: { body: 'נגדיר לכם דרך להיכנס. זה לוקח דקה.' },
   startForm: {
     body: {
-      all: 'ספרו לנו מי אתם. הקוד נמצא באימייל ששלחנו לכם.',
-      code: 'הקוד נמצא באימייל ששלחנו לכם.',
+      all: 'ספרו לנו מי אתם. הקוד נמצא באימייל מאיתנו.',
+      code: 'הקוד נמצא באימייל מאיתנו.',
       user: 'ספרו לנו מי אתם.',
     },
     label: {
@@ -93,21 +86,19 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: `בקשו את מספר הארגון ממי שהזמין אתכם. הוא מתחיל ב-${isolated('or-')}.`,
-      tenantId: 'בקשו את מספר הדייר ממי שהזמין אתכם.',
-      username: 'הקלידו את שם המשתמש או כתובת האימייל שאליהם הוזמנתם.',
+      orgId: `בקשו את המספר ממי שהזמין אתכם. הוא מתחיל ב-${isolated('or-')}.`,
+      tenantId: 'בקשו את המספר ממי שהזמין אתכם.',
+      username: 'הקלידו את שם המשתמש או כתובת האימייל מההזמנה.',
       registrationCode: 'הקלידו את הקוד מהאימייל.',
     },
-    edit: 'שינוי מה שהקלדתי',
+    edit: 'שינוי הפרטים שהוקלדו',
     resend: 'שליחת קוד חדש',
-    resent: ({ username }) =>
-      username
-        ? `אם ${isolated(username)} מחכה לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.`
-        : 'אם אתם מחכים לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.',
+    resent: (facts) =>
+      `${facts.username ? `אם ${isolated(facts.username)} מחכה` : 'אם אתם מחכים'} לקוד, קוד חדש בדרך. בדקו גם בספאם. רק הקוד החדש ביותר פועל.`,
   },
   whatIsAPasskey: {
     title: 'מה זה מפתח גישה?',
-    body: 'הוא מחליף את הסיסמה: נכנסים עם מה שפותח את המכשיר שלכם. הוא נשאר במכשיר או במנהל הסיסמאות שלכם, ואנחנו אף פעם לא רואים את טביעת האצבע או הפנים שלכם. אף אחד לא יכול לנחש אותו, ושום אתר אחר לא יכול להוציא אותו מכם בתחבולה.',
+    body: 'הוא מחליף את הסיסמה: נכנסים כמו שפותחים את נעילת המכשיר. הוא נשאר במכשיר או במנהל הסיסמאות, ואנחנו לא רואים טביעת אצבע או פנים. אף אחד לא יכול לנחש אותו, ושום אתר אחר לא יכול להוציא אותו מכם בתחבולה.',
   },
   secondFactor: {
     title: 'הוספת מפתח גישה לגיבוי',
@@ -141,25 +132,25 @@ export const messages: Messages = {
       body: 'הדפדפן יציג קוד. סרקו אותו עם הטלפון או הטאבלט שבו תרצו את מפתח הגישה שלכם.',
     },
     'security-key': {
-      body: 'הכינו את מפתח האבטחה USB. הדפדפן יגיד לכם מתי לחבר אותו או לגעת בו.',
+      body: 'הכינו מפתח אבטחה USB. הדפדפן יגיד מתי לחבר אותו או לגעת בו.',
     },
   },
   key: {
     title: 'שמירה בדפדפן הזה',
-    body: 'אין מה לזכור. אבל ייתכן שזה יפעל רק בדפדפן הזה, וייעלם כשהנתונים שלו יימחקו.',
+    body: 'אין מה לזכור. אבל אולי זה יפעל רק בדפדפן הזה, וייעלם כשהנתונים שלו יימחקו.',
     action: 'שמירה כאן',
   },
   password: {
     title: 'בחירת סיסמה ארוכה',
-    body: 'רק אתם תדעו אותה, ואף אחד לא יכול לאפס אותה. שמרו אותה במנהל סיסמאות או כתבו אותה על נייר.',
-    plainBody: 'מקלידים אותה בכל כניסה. שמרו אותה במנהל סיסמאות או כתבו אותה על נייר.',
+    body: 'רק אתם תדעו אותה, ואף אחד לא יכול לאפס אותה. שמרו אותה במנהל סיסמאות או על נייר.',
+    plainBody: 'מקלידים אותה בכל כניסה. שמרו אותה במנהל סיסמאות או על נייר.',
     label: 'סיסמה חדשה',
     show: 'הצגה',
     hide: 'הסתרה',
-    generate: 'צרו סיסמה בשבילי',
+    generate: 'הצעת סיסמה',
     generated: 'שמרו את המילים האלה לפני שתמשיכו:',
     missing: 'בחרו סיסמה.',
-    tooWeak: 'קל מדי לנחש. הוסיפו כמה מילים שלא קשורות זו לזו.',
+    tooWeak: 'קל מדי לנחש. הוסיפו מילים שלא קשורות זו לזו.',
     checkFailed: 'משהו לא נטען. בדקו את החיבור לאינטרנט ונסו שוב.',
     action: 'שימוש בסיסמה הזאת',
   },
@@ -172,25 +163,20 @@ export const messages: Messages = {
     copyLabel: 'העתקה של קוד ההגדרה',
     copied: 'הועתק',
     copyFailed: 'העתיקו ידנית',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} ספרות`,
-        period && `ספרות חדשות כל ${number(locale, period)} שניות`,
-        algorithm,
-      ]
-      return `באפליקציה, בחרו ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
-      )}.`
-    },
+    settings: (facts) =>
+      `באפליקציה, בחרו ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} ספרות`,
+        facts.period && `ספרות חדשות כל ${number(facts, facts.period)} שניות`,
+        facts.algorithm,
+      ])}.`,
     label: 'הספרות מהאפליקציה',
-    missing: ({ locale, digits }) => `הקלידו את ${number(locale, digits)} הספרות שהאפליקציה מציגה.`,
+    missing: (facts) => `הקלידו את ${number(facts, facts.digits)} הספרות שהאפליקציה מציגה.`,
     action: 'אישור',
   },
   recovery: {
     title: 'יצירת ערכת שחזור',
-    body: 'אם תאבדו את המכשיר, הערכה והאימייל שלכם יחד יאפשרו לכם להיכנס שוב. זה דף אחד עם קוד סודי, לעיניכם בלבד.',
-    action: 'יצירת ערכת השחזור שלי',
+    body: 'אם תאבדו את המכשיר, הערכה ותיבת האימייל שלכם יחד יאפשרו להיכנס שוב. זה דף אחד עם קוד סודי, לעיניכם בלבד.',
+    action: 'יצירת ערכת שחזור',
     pending: 'יוצרים את ערכת השחזור',
     cancel: 'ביטול',
     skip: 'המשך בלי ערכה',
@@ -200,11 +186,11 @@ export const messages: Messages = {
   },
   kit: {
     title: 'שמירת ערכת השחזור שלכם',
-    body: 'הדף הזה והאימייל שלכם יחד פותחים את החשבון. שמרו אותו במקום שאף אחד אחר לא מסתכל בו, ולא רק במכשיר הזה.',
+    body: 'הדף הזה ותיבת האימייל שלכם יחד פותחים את החשבון. שמרו אותו במקום שאף אחד אחר לא מסתכל בו, ולא רק במכשיר הזה.',
     sheet: {
-      title: ({ appName }) => `ערכת שחזור עבור ${isolated(appName)}`,
+      title: (facts) => `ערכת שחזור עבור ${isolated(facts.appName)}`,
       intro:
-        'הדף הזה והאימייל שלכם יחד מאפשרים לכם להיכנס שוב אחרי שאיבדתם את המכשיר. שמרו אותו במקום שאף אחד אחר לא מסתכל בו.',
+        'הדף הזה ותיבת האימייל שלכם יחד מאפשרים להיכנס שוב אם איבדתם את המכשיר. שמרו אותו במקום שאף אחד אחר לא מסתכל בו.',
       code: 'קוד שחזור',
       username: 'שם משתמש',
       orgId: 'מספר הארגון',
@@ -212,10 +198,9 @@ export const messages: Messages = {
       url: 'כתובת לשחזור',
       id: 'שם הערכה',
       support: 'לתמיכה',
-      date: ({ locale, createdAt }) =>
-        `נוצרה ב-${isolated(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt))}`,
+      date: (facts) => `נוצרה ב-${isolated(day(facts, facts.createdAt))}`,
       // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
-      fileName: ({ id }) => `ערכת-שחזור-ID-${id}`,
+      fileName: (facts) => `ערכת-שחזור-ID-${facts.id}`,
     },
     ways: {
       share: { title: 'שיתוף או שמירה', body: 'לקבצים שלכם, או לאפליקציה שאתם סומכים עליה.' },
@@ -224,15 +209,15 @@ export const messages: Messages = {
       copy: { title: 'העתקה', body: 'להדבקה במנהל סיסמאות.' },
       write: { title: 'כתיבה על נייר', body: 'מקלידים את הכול פעם אחת, כדי לוודא.' },
     },
-    otherWays: 'דרכים אחרות לשמור אותה',
-    state: { saved: 'נשמר', printed: 'הודפס?', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
-    next: 'אחרי שתישמר, נבקש מכם חלקים מהקוד שלה.',
+    otherWays: 'דרכים אחרות',
+    state: { saved: 'נשמר', copied: 'הועתק', printed: 'הודפס?', chosen: 'נבחר', denied: 'לא אפשרי כאן' },
+    next: 'אחרי השמירה, נבקש מכם חלקים מהקוד שלה.',
     saved: {
-      share: 'ודאו שאתם מוצאים אותה במקום ששלחתם אליו.',
-      download: ({ file }) => `חפשו את ${isolated(file)} בהורדות שלכם.`,
+      share: 'ודאו שאתם מוצאים אותה שם.',
+      download: (facts) => `חפשו את ${isolated(facts.file)} בהורדות שלכם.`,
       print: 'אם היא הודפסה, ודאו שאפשר לקרוא את הקוד.',
-      copy: 'הועתק. אפליקציות אחרות יכולות לקרוא מה שמעתיקים: הדביקו מיד, ואז העתיקו משהו אחר.',
-      write: 'כתבו את הקוד עם המספרים שלו. אחר כך המשיכו: נבקש מכם את כולו.',
+      copy: 'הועתק. אפליקציות אחרות יכולות לקרוא את זה: הדביקו מיד, ואז העתיקו משהו אחר.',
+      write: 'כתבו את הקוד עם המספרים שלו. אחר כך נבקש מכם את כולו.',
     },
     denied: {
       share: 'שיתוף לא פועל בדפדפן הזה. בחרו דרך אחרת.',
@@ -241,99 +226,86 @@ export const messages: Messages = {
       copy: 'העתקה לא פועלת בדפדפן הזה. בחרו דרך אחרת.',
     },
     unsaved: 'הערכה עוד לא נשמרה. בחרו באחת הדרכים האלה.',
-    covered: 'לא הייתם כאן זמן מה, ולכן כיסינו את ערכת השחזור שלכם.',
+    covered: 'לא קרה כאן דבר זמן מה, ולכן כיסינו את ערכת השחזור.',
     uncover: 'הצגה מחדש',
     action: 'הבא: בדיקה',
   },
   kitCheck: {
     title: 'בדיקת ערכת השחזור שלכם',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את כולם.`
-        : `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(locale, 1)} עד ${number(locale, count)}. הקלידו את חלקים ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}.`,
-    label: ({ locale, part }) => `חלק ${number(locale, part)}`,
-    missing: ({ locale, part }) => `הקלידו את חלק ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `זה חלק ${number(locale, typed)}. הקלידו את חלק ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `בשום קוד אין ${list(locale, characters, 'disjunction')}. הסתכלו שוב על חלק ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `בחלק ${number(locale, part)} יש ${number(locale, size)} אותיות וספרות. הסתכלו עליו שוב.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `חלק ${number(locale, part)} שונה בערכה שלכם. השוו אות אחר אות.`
-        : `חלק ${number(locale, part)} שונה בערכה שלכם. ${lookAlikes.map((pair) => `האם זה ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    body: (facts) =>
+      `קחו את הערכה ששמרתם. בקוד יש חלקים מ-${number(facts, 1)} עד ${number(facts, facts.count)}. הקלידו את ${facts.parts.length === facts.count ? 'כולם' : `חלקים ${list(facts, facts.parts)}`}.`,
+    label: (facts) => `חלק ${number(facts, facts.part)}`,
+    missing: (facts) => `הקלידו את חלק ${number(facts, facts.part)}.`,
+    otherPart: (facts) => `זה חלק ${number(facts, facts.typed)}. הקלידו את חלק ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `בשום קוד אין ${choice(facts, facts.characters)}. בדקו שוב את חלק ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `בחלק ${number(facts, facts.part)} יש ${number(facts, facts.size)} אותיות וספרות. בדקו אותו שוב.`,
+    wrong: (facts) =>
+      `חלק ${number(facts, facts.part)} שונה בערכה שלכם. ${pairs(facts, (pair) => `האם זה ${pair}?`) || 'השוו אות אחר אות.'}`,
     action: 'בדיקה',
     pending: 'רק רגע',
     back: 'הצגת הערכה מחדש',
   },
   kitStatus: {
-    done: ({ id }) => `ערכת השחזור שלכם ${isolated(id)} מוכנה. שמרו עליה היטב.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `ערכת שחזור ישנה יותר, ${isolated(id)}, לא פועלת. שמרו רק את זו שכתוב עליה ${isolated(newId)}.`
-        : `אם שמרתם ערכת שחזור שכתוב עליה ${isolated(id)}, היא לא פועלת.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `שמרו את שתי ערכות השחזור, ${isolated(id)} וגם ${isolated(newId)}, עד שתיכנסו לחשבון.`
-        : `שמרו את ערכת השחזור ${isolated(id)} עד שתיכנסו לחשבון. אנחנו עוד לא יודעים אם היא פועלת.`,
+    done: (facts) => `ערכת השחזור ${isolated(facts.id)} מוכנה. שמרו עליה היטב.`,
+    void: (facts) =>
+      facts.newId
+        ? `ערכת השחזור הישנה ${isolated(facts.id)} לא פועלת. שמרו רק את ${isolated(facts.newId)}.`
+        : `אם שמרתם את ערכת השחזור ${isolated(facts.id)}, היא לא פועלת.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `שמרו את ערכות השחזור ${isolated(facts.id)} וגם ${isolated(facts.newId)} עד שתיכנסו לחשבון.`
+        : `שמרו את ערכת השחזור ${isolated(facts.id)} עד שתיכנסו לחשבון. אנחנו עוד לא יודעים אם היא פועלת.`,
   },
   doneWithoutPasskey: {
     title: 'החשבון שלכם מוכן',
     body: 'בפעם הבאה, היכנסו עם מה שהגדרתם עכשיו.',
   },
   doneRecovered: {
-    title: 'חזרתם לחשבון',
-    body: 'מעכשיו, אפשר להיכנס רק עם מה שהגדרתם עכשיו.',
+    title: 'החשבון שוב פתוח לכם',
+    body: 'מעכשיו אפשר להיכנס רק עם מה שהגדרתם.',
   },
   waiting: {
     soon: 'אין תשובה עד עכשיו. שום דבר לא אבד: ננסה שוב עוד רגע.',
-    online: 'אין לכם חיבור לאינטרנט. שום דבר לא אבד: נמשיך לבד ברגע שיהיה חיבור.',
+    online: 'אין לכם חיבור לאינטרנט. שום דבר לא אבד: נמשיך אוטומטית ברגע שיהיה חיבור.',
     slow: 'זה לוקח יותר זמן מהרגיל. שום דבר לא אבד: השאירו את הדף הזה פתוח.',
   },
   signIn: { action: 'מעבר לכניסה' },
   unfinished: {
-    unsent: 'בפעם הקודמת יצאתם לפני הסוף. אם יש במכשיר שלכם מפתח גישה מאז, רק החדש יפעל.',
+    unsent: 'ההרשמה הקודמת לא הושלמה. אם נשאר ממנה מפתח גישה, רק החדש יפעל.',
     sent: 'ייתכן שניסיון קודם הצליח, והחשבון שלכם מוכן. נסו קודם להיכנס.',
-    undeletablePasskey: ({ username, site }) =>
-      `מפתח גישה עבור ${isolated(username)} באתר ${isolated(site)} עדיין נמצא במכשיר שלכם ולא פותח דבר. אפשר למחוק אותו במקום שבו המכשיר שומר מפתחות גישה.`,
-    replacingPasskey: ({ username, site }) =>
-      `האם כבר נרשמתם, בחלון אחר או בדפדפן אחר? אם כן, מפתח הגישה עבור ${isolated(username)} באתר ${isolated(site)} שיצרתם עכשיו לא פותח דבר, וייתכן שתפס את מקומו של הראשון. אם אי אפשר להיכנס, השתמשו במכשיר אחר או בערכת השחזור ששמרתם ראשונה, או פנו לתמיכה.`,
+    undeletablePasskey: (facts) =>
+      `מפתח גישה לחשבון ${isolated(facts.username)} באתר ${isolated(facts.site)} עדיין נמצא במכשיר ולא פותח דבר. אפשר למחוק אותו במקום שבו המכשיר שומר מפתחות גישה.`,
+    replacingPasskey: (facts) =>
+      `האם כבר נרשמתם, בחלון אחר או בדפדפן אחר? אם כן, מפתח הגישה החדש לחשבון ${isolated(facts.username)} באתר ${isolated(facts.site)} לא פותח דבר, וייתכן שתפס את מקומו של הראשון. אם אי אפשר להיכנס, השתמשו במכשיר אחר או בערכת השחזור הראשונה ששמרתם, או פנו לתמיכה.`,
   },
   wallets: {
     title: 'הארנקים שלכם',
     pending: 'בתהליך יצירה',
     pendingBody: 'זה לוקח בדרך כלל דקה. אפשר להמשיך.',
-    network: ({ network, isTest }) => (isTest ? `${isolated(network)} (רשת בדיקה)` : network),
+    network: (facts) => (facts.isTest ? `${isolated(facts.network)} (רשת בדיקה)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: 'אי אפשר להתחיל כרגע',
-      body: 'משהו לא תקין אצלנו. אם זה לא ישתנה בעוד כמה דקות, פנו לתמיכה.',
+      title: 'לא הצלחנו להתחיל',
+      body: 'משהו לא תקין אצלנו. אם זה נמשך כמה דקות, פנו לתמיכה.',
     },
     init_refused: {
-      title: 'לא הצלחנו לפתוח את ההרשמה שלכם',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? 'חזרו לדף שהביא אתכם לכאן והתחילו שם. אם זה יקרה שוב, פנו לתמיכה.'
-          : canResend
-            ? 'ייתכן שהקישור או הקוד ישן מדי או שכבר השתמשו בו. אפשר לבקש שיישלח קוד חדש.'
-            : 'ייתכן שהקישור או הקוד ישן מדי או שכבר השתמשו בו. בקשו חדש ממי שהזמין אתכם.',
+      title: 'לא הצלחנו להתחיל',
+      body: (facts) =>
+        facts.hasCode
+          ? `ייתכן שהקישור או הקוד ישן מדי או שכבר השתמשו בו. ${facts.canResend ? 'אפשר לבקש קוד חדש.' : 'בקשו חדש ממי שהזמין אתכם.'}`
+          : 'חזרו לדף שממנו באתם והתחילו שם. אם זה יקרה שוב, פנו לתמיכה.',
     },
     code_expired: {
       title: 'הקוד הזה ישן מדי או לא נכון',
-      body: ({ canResend }) =>
-        canResend
-          ? 'השתמשו באימייל האחרון ששלחנו לכם, או בקשו שיישלח קוד חדש.'
-          : 'השתמשו באימייל האחרון ששלחנו לכם. אם זה לא עוזר, בקשו חדש ממי שהזמין אתכם.',
+      body: (facts) =>
+        `השתמשו באימייל האחרון מאיתנו${facts.canResend ? ', או בקשו קוד חדש.' : '. אם זה לא עוזר, בקשו חדש ממי שהזמין אתכם.'}`,
     },
     user_exists: {
       title: 'החשבון הזה כבר קיים',
-      body: ({ hasFields }) =>
-        hasFields ? 'במקום זאת היכנסו לחשבון, או בדקו מה הקלדתם.' : 'במקום זאת היכנסו לחשבון.',
+      body: (facts) => `במקום זאת היכנסו לחשבון${facts.hasFields ? ', או בדקו מה הקלדתם.' : '.'}`,
     },
     init_failed: {
       title: 'לא הצלחנו להתחיל',
@@ -345,32 +317,26 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'מפתחות גישה לא פועלים בדפדפן הזה',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox, או בחרו דרך אחרת.'
-          : 'פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox.',
+      body: (facts) =>
+        `פתחו את הדף הזה בגרסה עדכנית של Chrome,\u200F Safari,\u200F Edge או Firefox${facts.hasOtherWays ? ', או בחרו דרך אחרת.' : '.'}`,
     },
     insecure_context: {
       title: 'החיבור הזה לא מאובטח',
-      body: 'אל תמשיכו כאן. פתחו את הדף מחדש בכתובת שמתחילה ב-https.',
+      body: 'אל תמשיכו כאן. פתחו את הדף בכתובת שמתחילה ב-https.',
     },
     ceremony_forbidden: {
       title: 'מפתחות גישה כבויים כאן',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'הדף הזה, או זה שמסביבו, לא מאפשר אותם. פתחו אותו בכרטיסייה משלו, או בחרו דרך אחרת.'
-          : 'הדף הזה, או זה שמסביבו, לא מאפשר אותם. פתחו אותו בכרטיסייה משלו.',
+      body: (facts) =>
+        `הדף הזה, או זה שמסביבו, לא מאפשר אותם. פתחו אותו בכרטיסייה משלו${facts.hasOtherWays ? ', או בחרו דרך אחרת.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'מפתחות גישה לא פועלים בכתובת הזאת',
-      body: ({ siteName }) =>
-        siteName
-          ? `זו לא הכתובת שיש ל-${isolated(siteName)} עבור מפתחות גישה. אל תמשיכו כאן: פתחו את האתר שאתם מכירים.`
-          : 'אולי זו לא הכתובת הנכונה. אל תמשיכו כאן: פתחו את האתר שאתם מכירים.',
+      body: (facts) =>
+        `${facts.siteName ? `ל-${isolated(facts.siteName)} יש כתובת אחרת עבורם.` : 'אולי זו לא הכתובת הנכונה.'} אל תמשיכו כאן: פתחו את האתר שאתם מכירים.`,
     },
     ceremony_timed_out: {
       title: 'המכשיר שלכם לא ענה',
-      body: 'החזיקו אותו פתוח ובהישג יד, ונסו שוב. אם בכל זאת נשמר מפתח גישה, רק הבא יפעל.',
+      body: 'בטלו את הנעילה שלו, השאירו אותו בהישג יד ונסו שוב. אם בכל זאת נשמר מפתח גישה, רק הבא יפעל.',
     },
     page_hidden: {
       title: 'הדף הזה היה ברקע',
@@ -378,11 +344,11 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'הדפדפן צריך עוד הקשה אחת',
-      body: 'הקישו על הכפתור שוב. אם זה לא עוזר, פתחו את הדף הזה בכרטיסייה משלו.',
+      body: 'הקישו שוב. אם זה לא עוזר, פתחו את הדף הזה בכרטיסייה משלו.',
     },
     ceremony_not_allowed: {
       title: 'לא קיבלנו מפתח גישה',
-      body: 'ההודעה נסגרה, או שהמכשיר לא הצליח לזהות שזה אתם. נסו שוב ופעלו לפי ההודעה עד הסוף.',
+      body: 'ההודעה נסגרה, או שהמכשיר לא זיהה אתכם. נסו שוב ופעלו לפי ההודעה עד הסוף.',
     },
     ceremony_not_asked: {
       title: 'לא קיבלנו מפתח גישה',
@@ -394,11 +360,11 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'בקשה אחרת למפתח גישה פתוחה',
-      body: 'סגרו את ההודעה ההיא של הדפדפן, אולי בכרטיסייה אחרת. אחר כך נסו שוב.',
+      body: 'סגרו את ההודעה ההיא, אולי בכרטיסייה אחרת. אחר כך נסו שוב.',
     },
     already_registered: {
       title: 'במכשיר הזה כבר יש מפתח גישה',
-      body: 'אפשר להיכנס איתו. כדי להוסיף מפתח גישה, השתמשו במכשיר אחר.',
+      body: 'אפשר להיכנס איתו. כדי להוסיף עוד אחד, השתמשו במכשיר אחר.',
     },
     same_device_again: {
       title: 'במכשיר הזה כבר יש מפתח גישה',
@@ -422,7 +388,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'אי אפשר לפתוח את מה ששמרנו עבורכם',
-      body: 'ייתכן שהסיסמה שלכם נכונה בכל זאת. פנו לתמיכה.',
+      body: 'ייתכן שהסיסמה נכונה. פנו לתמיכה.',
     },
     password_wrong: {
       title: 'הסיסמה הזאת לא מתאימה',
@@ -430,7 +396,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: 'בדקו מה הקלדתם',
-      body: 'משהו חסר או לא לגמרי נכון.',
+      body: 'משהו חסר או לא נכון.',
     },
     network_failed: {
       title: 'אין חיבור',
@@ -441,7 +407,7 @@ export const messages: Messages = {
       body: 'בדקו את החיבור לאינטרנט וטענו את הדף מחדש.',
     },
     stopped_waiting: {
-      title: 'הפסקתם לחכות',
+      title: 'ההמתנה הופסקה',
       body: 'ייתכן שזה הצליח בכל זאת. שום דבר לא אבד: נסו שוב כדי לגלות.',
     },
     request_timed_out: {
@@ -461,53 +427,41 @@ export const messages: Messages = {
       body: 'הבקשה שלכם הגיעה, ואין לכם עוד מה לעשות. חזרו מאוחר יותר והיכנסו.',
     },
     request_declined: {
-      title: 'אי אפשר לעשות את זה כרגע',
-      body: ({ requestId }) =>
-        requestId
-          ? `משהו לא מוכן אצלנו. נסו שוב מאוחר יותר. אם זה יקרה שוב, מסרו לתמיכה את המספר ${isolated(requestId)}.`
-          : 'משהו לא מוכן אצלנו. נסו שוב מאוחר יותר. אם זה יקרה שוב, פנו לתמיכה.',
+      title: 'אי אפשר לעשות את זה עכשיו',
+      body: (facts) =>
+        `משהו לא מוכן אצלנו. נסו שוב מאוחר יותר. אם זה יקרה שוב, ${facts.requestId ? `מסרו לתמיכה את המספר ${isolated(facts.requestId)}` : 'פנו לתמיכה'}.`,
     },
     answer_invalid: {
       title: 'קיבלנו תשובה שאי אפשר לקרוא',
-      body: 'שום דבר לא אבד. אם אתם ברשת ציבורית, היכנסו אליה קודם. אחר כך נסו שוב.',
+      body: 'שום דבר לא אבד. אם אתם ברשת Wi-Fi ציבורית, התחברו אליה קודם. אחר כך נסו שוב.',
     },
     challenge_expired: {
       title: 'הזמן של הדף הזה נגמר',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? 'זה למען הביטחון שלכם. כדי להמשיך, טענו את הדף מחדש.'
-          : hasKit
-            ? 'זה למען הביטחון שלכם. בצעו את השלב הזה פעם נוספת. ערכת השחזור ששמרתם נשארת בתוקף.'
-            : 'זה למען הביטחון שלכם. בצעו את השלב הזה פעם נוספת.',
+      body: (facts) =>
+        `זה למען הביטחון שלכם. ${facts.canRestart ? `בצעו את השלב הזה שוב.${facts.hasKit ? ' ערכת השחזור ששמרתם נשארת בתוקף.' : ''}` : 'טענו את הדף מחדש.'}`,
     },
     begun_elsewhere: {
       title: 'זה התחיל עוד פעם',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'אולי בחלון אחר. בצעו את השלב הזה שוב, ורק כאן.'
-          : 'אולי בחלון אחר. המשיכו שם, או טענו את הדף הזה מחדש.',
+      body: (facts) =>
+        `אולי בחלון אחר. ${facts.canRestart ? 'בצעו את השלב הזה שוב, ורק כאן.' : 'המשיכו שם, או טענו את הדף מחדש.'}`,
     },
     registration_refused: {
       title: 'לא הצלחנו לסיים',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'שום דבר לא נשמר אצלנו. התחילו מחדש. אם זה יקרה שוב, פנו לתמיכה.'
-          : 'שום דבר לא נשמר אצלנו. טענו את הדף מחדש. אם זה יקרה שוב, פנו לתמיכה.',
+      body: (facts) =>
+        `שום דבר לא נשמר אצלנו. ${facts.canRestart ? 'התחילו מחדש.' : 'טענו את הדף מחדש.'} אם זה יקרה שוב, פנו לתמיכה.`,
     },
     digits_refused: {
       title: 'לא הצלחנו לסיים',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'ייתכן שהספרות מהאפליקציה היו ישנות מדי. התחילו מחדש והקלידו חדשות.'
-          : 'ייתכן שהספרות מהאפליקציה היו ישנות מדי. טענו את הדף מחדש והקלידו חדשות.',
+      body: (facts) =>
+        `ייתכן שהספרות מהאפליקציה היו ישנות מדי. ${facts.canRestart ? 'התחילו מחדש' : 'טענו את הדף מחדש'} והקלידו חדשות.`,
     },
     outcome_unknown: {
       title: 'אנחנו לא בטוחים שזה הצליח',
       body: 'ייתכן שהחשבון שלכם מוכן. נסו להיכנס. אם זה לא מצליח, פנו לתמיכה.',
     },
     account_found: {
-      title: 'בדקנו: החשבון שלכם קיים',
-      body: 'ייתכן שהניסיון הקודם שלכם יצר אותו. היכנסו במקום להתחיל מחדש.',
+      title: 'החשבון שלכם כבר קיים',
+      body: 'ייתכן שניסיון קודם יצר אותו. היכנסו במקום להתחיל מחדש.',
     },
   },
   formNotLoaded: {

@@ -1,24 +1,16 @@
 /*
  * Italian. Speaks to the reader as "tu", as all three platforms do.
  *
- * Passkey: "la passkey", as Apple, Google and Microsoft say it
- * (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios). No word tells whether the reader is a man or a woman.
+ * Passkey: "la passkey", as Apple (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios) and Google
+ * (https://web.dev/passkey-registration/?hl=it) say it; no page of Microsoft's was found that says otherwise. No word tells whether the reader is a man or a woman.
  */
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: readonly string[], type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-/** Stands after a colon, for "all’una" and "alle due" differ. */
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-
-const retry: ErrorWords['body'] = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Non è andato perso nulla. Prossimo tentativo possibile: ${clock(locale, retryAt, retryOnAnotherDay)}.`
+/** The time stands after a colon, for "all’una" and "alle due" differ. */
+const retry: ErrorWords['body'] = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Non è andato perso nulla. Prossimo tentativo possibile: ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Non è andato perso nulla. Potrai riprovare tra un momento.'
 
 export const messages: Messages = {
@@ -29,25 +21,25 @@ export const messages: Messages = {
     retry: 'Riprova',
     reload: 'Ricarica la pagina',
     loading: 'Un momento',
-    error: { title: 'Non ha funzionato', body: 'Aspetta un momento, poi riprova.' },
-    notLoaded: 'Non è andato perso nulla. Ricarica la pagina per continuare.',
-    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto finora è conservato.',
+    error: { title: 'Non ha funzionato', body: 'Riprova tra un momento.' },
+    notLoaded: 'Non è andato perso nulla. Ricarica la pagina.',
+    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto è conservato.',
     recover: 'Continua',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Passo ${number(locale, step)} di ${number(locale, steps)}`,
+    position: (facts) => `Passo ${number(facts, facts.step)} di ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Configura il tuo account',
-    body: 'Con una passkey accedi con l’impronta, il volto o il blocco schermo. Nessuna password da ricordare.',
+    body: 'Con una passkey accedi con l’impronta, il volto o il blocco schermo, senza password.',
     action: 'Continua',
     pending: 'Un momento',
     waiting: 'Stiamo preparando tutto.',
   },
   firstFactor: {
     title: 'Crea la tua passkey',
-    body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano sul dispositivo.',
-    account: ({ name }) => `Per ${name}`,
+    body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano lì.',
+    account: (facts) => `Per ${facts.name}`,
     action: 'Crea passkey',
     pending: 'In attesa del dispositivo',
     pendingBody: 'Segui il messaggio del dispositivo o del browser.',
@@ -63,7 +55,7 @@ export const messages: Messages = {
   done: {
     title: 'La tua passkey è pronta',
     body: 'La prossima volta, accedi con la tua passkey.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Continua',
   },
   stepNames: {
@@ -73,10 +65,10 @@ export const messages: Messages = {
     recovery: 'Kit di recupero',
   },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `Prossimo tentativo: ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Ora puoi riprovare.',
   },
-  startWithoutPasskey: { body: 'Configuriamo un modo per accedere. Ci vuole un minuto.' },
+  startWithoutPasskey: { body: 'Configuriamo il tuo accesso. Ci vuole un minuto.' },
   startForm: {
     body: {
       all: 'Dicci chi sei. Il codice è nell’email che ti abbiamo inviato.',
@@ -91,21 +83,19 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: 'Chiedi il numero dell’organizzazione a chi ti ha invitato. Inizia con «or-».',
-      tenantId: 'Chiedi il numero del tenant a chi ti ha invitato.',
-      username: 'Scrivi il nome utente o l’indirizzo email del tuo invito.',
+      orgId: 'Chiedi questo numero a chi ti ha invitato. Inizia con «or-».',
+      tenantId: 'Chiedi questo numero a chi ti ha invitato.',
+      username: 'Scrivi il nome utente o l’email del tuo invito.',
       registrationCode: 'Scrivi il codice dell’email.',
     },
     edit: 'Modifica ciò che hai scritto',
     resend: 'Invia un nuovo codice',
-    resent: ({ username }) =>
-      username
-        ? `Se ${username} aspetta un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`
-        : 'Se aspetti un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.',
+    resent: (facts) =>
+      `${facts.username ? `Se ${facts.username} aspetta` : 'Se aspetti'} un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`,
   },
   whatIsAPasskey: {
     title: 'Che cos’è una passkey?',
-    body: 'Sostituisce la password: accedi con ciò che sblocca il tuo dispositivo. Resta nel dispositivo o nel tuo gestore di password, e noi non vediamo mai la tua impronta o il tuo volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
+    body: 'Sostituisce la password: accedi come sblocchi il dispositivo. Resta nel dispositivo o nel gestore di password, e noi non vediamo mai l’impronta o il volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
   },
   secondFactor: {
     title: 'Aggiungi una passkey di riserva',
@@ -138,7 +128,7 @@ export const messages: Messages = {
       Password: { title: 'Password normale', body: 'La scrivi ogni volta che accedi.' },
       Totp: {
         title: 'App di autenticazione',
-        body: 'Un’app sul telefono mostra delle cifre da scrivere.',
+        body: 'Un’app sul telefono mostra delle cifre.',
       },
     },
   },
@@ -166,7 +156,7 @@ export const messages: Messages = {
     generate: 'Proponine una',
     generated: 'Salva queste parole prima di continuare:',
     missing: 'Scegli una password.',
-    tooWeak: 'Troppo facile da indovinare. Aggiungi qualche parola che non c’entra con le altre.',
+    tooWeak: 'Troppo facile da indovinare. Aggiungi parole senza legame.',
     checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
     action: 'Usa questa password',
   },
@@ -179,40 +169,35 @@ export const messages: Messages = {
     copyLabel: 'Copia il codice di configurazione',
     copied: 'Copiato',
     copyFailed: 'Copialo a mano',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} cifre`,
-        period && `nuove cifre ogni ${number(locale, period)} secondi`,
-        algorithm,
-      ]
-      return `Nell’app, scegli ${list(
-        locale,
-        settings.filter((each): each is string => typeof each === 'string'),
-      )}.`
-    },
+    settings: (facts) =>
+      `Nell’app, scegli ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cifre`,
+        facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
+        facts.algorithm,
+      ])}.`,
     label: 'Cifre dell’app',
-    missing: ({ locale, digits }) => `Scrivi le ${number(locale, digits)} cifre che l’app mostra.`,
+    missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
     action: 'Conferma',
   },
   recovery: {
     title: 'Crea un kit di recupero',
-    body: 'Se perdi il dispositivo, il kit e la tua email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per i tuoi occhi.',
-    action: 'Crea il mio kit di recupero',
-    pending: 'Creazione del kit in corso',
+    body: 'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per te.',
+    action: 'Crea kit di recupero',
+    pending: 'Creazione del kit di recupero',
     cancel: 'Annulla',
     skip: 'Continua senza kit',
     skipTitle: 'Continuare senza kit?',
     skipBody:
-      'Senza kit, perdere il dispositivo può voler dire perdere l’account per sempre. Potremmo non riuscire ad aiutarti.',
+      'Senza kit, se perdi il dispositivo puoi perdere l’account per sempre. Potremmo non riuscire ad aiutarti.',
     skipAction: 'Continua senza',
   },
   kit: {
     title: 'Salva il tuo kit di recupero',
-    body: 'Questa pagina e la tua email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
+    body: 'Questa pagina e la tua casella email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
     sheet: {
-      title: ({ appName }) => `Kit di recupero per ${appName}`,
+      title: (facts) => `Kit di recupero per ${facts.appName}`,
       intro:
-        'Questa pagina e la tua email insieme ti ridanno l’accesso quando hai perso il dispositivo. Conservala dove non guarda nessun altro.',
+        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conservala dove non guarda nessun altro.',
       code: 'Codice di recupero',
       username: 'Nome utente',
       orgId: 'Numero dell’organizzazione',
@@ -220,9 +205,8 @@ export const messages: Messages = {
       url: 'Recupera su',
       id: 'Nome del kit',
       support: 'Per l’assistenza',
-      date: ({ locale, createdAt }) =>
-        `Data di creazione: ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `kit-di-recupero-${id}`,
+      date: (facts) => `Creato in data ${day(facts, facts.createdAt)}`,
+      fileName: (facts) => `kit-di-recupero-${facts.id}`,
     },
     ways: {
       share: { title: 'Condividi o salva', body: 'Nei tuoi file, o in un’app di cui ti fidi.' },
@@ -232,14 +216,20 @@ export const messages: Messages = {
       write: { title: 'Scrivilo su carta', body: 'Lo scrivi tutto una volta, per sicurezza.' },
     },
     otherWays: 'Altri modi per conservarlo',
-    state: { saved: 'Salvato', printed: 'Stampato?', chosen: 'Scelto', denied: 'Qui non è possibile' },
-    next: 'Quando sarà salvato, ti chiederemo alcune parti del suo codice.',
+    state: {
+      saved: 'Salvato',
+      copied: 'Copiato',
+      printed: 'Stampato?',
+      chosen: 'Scelto',
+      denied: 'Qui non è possibile',
+    },
+    next: 'Poi ti chiederemo alcune parti del codice.',
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
-      download: ({ file }) => `Cerca ${file} nei tuoi download.`,
+      download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
       print: 'Se è stato stampato, controlla di poter leggere il codice.',
-      copy: 'Copiato. Altre app possono leggere ciò che copi: incollalo presto, poi copia qualcos’altro.',
-      write: 'Scrivi il codice con i suoi numeri. Poi continua: te lo chiederemo per intero.',
+      copy: 'Copiato. Altre app possono leggerlo: incollalo presto, poi copia qualcos’altro.',
+      write: 'Scrivi il codice con i suoi numeri. Poi te lo chiederemo per intero.',
     },
     denied: {
       share: 'In questo browser non si può condividere. Scegli un altro modo.',
@@ -248,47 +238,38 @@ export const messages: Messages = {
       copy: 'In questo browser non si può copiare. Scegli un altro modo.',
     },
     unsaved: 'Il kit non è ancora salvato. Scegli uno di questi modi.',
-    covered: 'Dopo un po’ di assenza, abbiamo coperto il tuo kit di recupero.',
+    covered: 'Abbiamo coperto il tuo kit di recupero dopo un po’ di inattività.',
     uncover: 'Mostralo di nuovo',
     action: 'Avanti: controllalo',
   },
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivile tutte.`
-        : `Prendi il kit che hai salvato. Le parti del suo codice sono numerate da ${number(locale, 1)} a ${number(locale, count)}. Scrivi le parti ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}.`,
-    label: ({ locale, part }) => `Parte ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Scrivi la parte ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Questa è la parte ${number(locale, typed)}. Scrivi la parte ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `Nessun codice contiene ${list(locale, characters, 'disjunction')}. Guarda di nuovo la parte ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `La parte ${number(locale, part)} ha ${number(locale, size)} lettere e cifre. Guardala di nuovo.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `La parte ${number(locale, part)} è diversa sul tuo kit. Confrontala segno per segno.`
-        : `La parte ${number(locale, part)} è diversa sul tuo kit. ${lookAlikes
-            .map((pair) => `È ${list(locale, pair, 'disjunction')}?`)
-            .join(' ')}`,
+    body: (facts) =>
+      `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`}.`,
+    label: (facts) => `Parte ${number(facts, facts.part)}`,
+    missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Nessun codice contiene ${choice(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} segni. Guardala di nuovo.`,
+    wrong: (facts) =>
+      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala segno per segno.'}`,
     action: 'Controlla',
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
   },
   kitStatus: {
-    done: ({ id }) => `Il tuo kit di recupero ${id} è pronto. Conservalo con cura.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Un kit di recupero precedente, ${id}, non funziona. Conserva solo quello con scritto ${newId}.`
-        : `Se hai salvato un kit di recupero con scritto ${id}, non funziona.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Conserva tutti e due i kit di recupero, ${id} e ${newId}, finché non avrai fatto l’accesso.`
-        : `Conserva il tuo kit di recupero ${id} finché non avrai fatto l’accesso. Non sappiamo ancora se funziona.`,
+    done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
+    void: (facts) =>
+      facts.newId
+        ? `Il kit di recupero precedente, ${facts.id}, non funziona. Conserva solo ${facts.newId}.`
+        : `Se hai salvato il kit di recupero ${facts.id}, non funziona.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Conserva i kit di recupero ${facts.id} e ${facts.newId} fino al prossimo accesso.`
+        : `Conserva il kit di recupero ${facts.id} fino al prossimo accesso. Non sappiamo ancora se funziona.`,
   },
   doneWithoutPasskey: {
     title: 'Il tuo account è pronto',
@@ -300,77 +281,67 @@ export const messages: Messages = {
   },
   waiting: {
     soon: 'Ancora nessuna risposta. Non è andato perso nulla: riproviamo tra un momento.',
-    online: 'Non hai connessione. Non è andato perso nulla: continueremo da soli appena ci sarà.',
+    online: 'Non hai connessione. Non è andato perso nulla: continueremo appena ci sarà.',
     slow: 'Ci vuole più tempo del solito. Non è andato perso nulla: tieni aperta questa pagina.',
   },
   signIn: { action: 'Vai all’accesso' },
   unfinished: {
     unsent:
-      'L’ultima volta non si è arrivati alla fine. Se sul dispositivo c’è una passkey di allora, funzionerà solo quella nuova.',
+      'L’ultima registrazione non è stata completata. Se ne resta una passkey, funzionerà solo quella nuova.',
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
-    undeletablePasskey: ({ username, site }) =>
-      `Una passkey per ${username} su ${site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
-    replacingPasskey: ({ username, site }) =>
-      `Hai già fatto la registrazione, in un’altra finestra o un altro browser? Allora la passkey per ${username} su ${site} che hai appena creato non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
+    undeletablePasskey: (facts) =>
+      `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
+    replacingPasskey: (facts) =>
+      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
   },
   wallets: {
     title: 'I tuoi wallet',
     pending: 'In creazione',
     pendingBody: 'Di solito ci vuole un minuto. Puoi continuare.',
-    network: ({ network, isTest }) => (isTest ? `${network} (rete di prova)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (rete di prova)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: 'Al momento non possiamo iniziare',
-      body: 'C’è un problema da parte nostra. Se tra qualche minuto è ancora così, contatta l’assistenza.',
+      title: 'Non abbiamo potuto iniziare',
+      body: 'C’è un problema da parte nostra. Se dura qualche minuto, contatta l’assistenza.',
     },
     init_refused: {
-      title: 'La registrazione non si è aperta',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.'
-          : canResend
-            ? 'Questo link o codice potrebbe essere troppo vecchio o già usato. Puoi farti inviare un nuovo codice.'
-            : 'Questo link o codice potrebbe essere troppo vecchio o già usato. Chiedine uno nuovo a chi ti ha invitato.',
+      title: 'Non abbiamo potuto iniziare',
+      body: (facts) =>
+        facts.hasCode
+          ? `Questo link o codice potrebbe essere troppo vecchio o già usato. ${facts.canResend ? 'Puoi farti inviare un nuovo codice.' : 'Chiedine uno nuovo a chi ti ha invitato.'}`
+          : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
     },
     code_expired: {
       title: 'Il codice è troppo vecchio o non è giusto',
-      body: ({ canResend }) =>
-        canResend
-          ? 'Usa l’email più recente che ti abbiamo inviato, o fatti inviare un nuovo codice.'
-          : 'Usa l’email più recente che ti abbiamo inviato. Se non basta, chiedi un nuovo codice a chi ti ha invitato.',
+      body: (facts) =>
+        `Usa la nostra email più recente${facts.canResend ? ', o fatti inviare un nuovo codice.' : '. Se non basta, chiedi un nuovo codice a chi ti ha invitato.'}`,
     },
     user_exists: {
       title: 'Questo account esiste già',
-      body: ({ hasFields }) =>
-        hasFields ? 'Accedi, oppure controlla ciò che hai scritto.' : 'Accedi con quello.',
+      body: (facts) =>
+        `Accedi con questo account${facts.hasFields ? ', o controlla ciò che hai scritto.' : '.'}`,
     },
     init_failed: { title: 'Non abbiamo potuto iniziare', body: 'Riprova tra un momento.' },
     cancelled: { title: 'Questo passo è stato interrotto', body: 'Puoi continuare quando vuoi.' },
     webauthn_unsupported: {
       title: 'Le passkey non funzionano in questo browser',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox, o scegli un altro modo.'
-          : 'Apri questa pagina in una versione attuale di Chrome, Safari, Edge o Firefox.',
+      body: (facts) =>
+        `Apri questa pagina con Chrome, Safari, Edge o Firefox aggiornato${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
     insecure_context: {
       title: 'Questa connessione non è sicura',
-      body: 'Non continuare qui. Apri di nuovo la pagina a un indirizzo che inizia con https.',
+      body: 'Non continuare qui. Apri la pagina a un indirizzo che inizia con https.',
     },
     ceremony_forbidden: {
       title: 'Qui le passkey sono disattivate',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte, o scegli un altro modo.'
-          : 'Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte.',
+      body: (facts) =>
+        `Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Nessuna passkey a questo indirizzo',
-      body: ({ siteName }) =>
-        siteName
-          ? `Non è l’indirizzo che ${siteName} usa per le passkey. Non continuare qui: apri il sito web che conosci.`
-          : 'Potrebbe non essere quello giusto. Non continuare qui: apri il sito web che conosci.',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName} ne usa un altro per le passkey.` : 'Potrebbe non essere quello giusto.'} Non continuare qui: apri il sito web che conosci.`,
     },
     ceremony_timed_out: {
       title: 'Il dispositivo non ha risposto',
@@ -382,7 +353,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Il browser vuole ancora un tocco',
-      body: 'Tocca di nuovo il pulsante. Se non basta, apri questa pagina in una scheda a parte.',
+      body: 'Tocca di nuovo. Se non basta, apri questa pagina in una scheda a parte.',
     },
     ceremony_not_allowed: {
       title: 'Non abbiamo ricevuto una passkey',
@@ -398,7 +369,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'C’è un’altra richiesta di passkey aperta',
-      body: 'Chiudi quel messaggio del browser, forse in un’altra scheda. Poi riprova.',
+      body: 'Chiudi quel messaggio, forse in un’altra scheda. Poi riprova.',
     },
     already_registered: {
       title: 'Questo dispositivo ha già una passkey',
@@ -406,10 +377,10 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Questo dispositivo ha già una passkey',
-      body: 'Quella di riserva va messa altrove: su un telefono, un computer o una chiave di sicurezza USB.',
+      body: 'La tua riserva va su un altro: un telefono, un computer o una chiave di sicurezza USB.',
     },
     authenticator_unsupported: {
-      title: 'Il dispositivo non può tenere la passkey',
+      title: 'Il dispositivo non accetta la passkey',
       body: 'Se non ha un blocco schermo, impostane uno. Oppure usa un altro dispositivo o una chiave di sicurezza USB.',
     },
     authenticator_failed: {
@@ -418,7 +389,7 @@ export const messages: Messages = {
     },
     credential_invalid: {
       title: 'Non abbiamo potuto usare quella passkey',
-      body: 'Non è quella che avevamo chiesto. Riprova, o scegli un altro posto per la tua passkey.',
+      body: 'Non è quella richiesta. Riprova, o scegli un altro posto per la tua passkey.',
     },
     key_store_failed: {
       title: 'Non abbiamo potuto configurare',
@@ -459,53 +430,41 @@ export const messages: Messages = {
       body: 'La tua richiesta è arrivata, e non devi fare altro. Torna più tardi e accedi.',
     },
     request_declined: {
-      title: 'Al momento non è possibile',
-      body: ({ requestId }) =>
-        requestId
-          ? `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, dai all’assistenza questo numero: ${requestId}`
-          : 'Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, contatta l’assistenza.',
+      title: 'Ora non è possibile',
+      body: (facts) =>
+        `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, ${facts.requestId ? `dai all’assistenza questo numero: ${facts.requestId}` : 'contatta l’assistenza.'}`,
     },
     answer_invalid: {
       title: 'Abbiamo ricevuto una risposta illeggibile',
-      body: 'Non è andato perso nulla. Se usi una rete pubblica, accedi prima a quella. Poi riprova.',
+      body: 'Non è andato perso nulla. Se usi un Wi-Fi pubblico, accedi prima a quello. Poi riprova.',
     },
     challenge_expired: {
       title: 'Il tempo di questa pagina è scaduto',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? 'È per la tua sicurezza. Ricarica la pagina per continuare.'
-          : hasKit
-            ? 'È per la tua sicurezza. Rifai questo passo. Il kit di recupero che hai salvato resta valido.'
-            : 'È per la tua sicurezza. Rifai questo passo.',
+      body: (facts) =>
+        `È per la tua sicurezza. ${facts.canRestart ? `Rifai questo passo.${facts.hasKit ? ' Il kit di recupero che hai salvato resta valido.' : ''}` : 'Ricarica la pagina.'}`,
     },
     begun_elsewhere: {
-      title: 'È stato iniziato un’altra volta',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Forse in un’altra finestra. Rifai questo passo, e solo qui.'
-          : 'Forse in un’altra finestra. Continua lì, o ricarica questa pagina.',
+      title: 'La registrazione è stata ricominciata',
+      body: (facts) =>
+        `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
     },
     registration_refused: {
       title: 'Non abbiamo potuto finire',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Da parte nostra non è stato salvato nulla. Ricomincia. Se succede di nuovo, contatta l’assistenza.'
-          : 'Da parte nostra non è stato salvato nulla. Ricarica la pagina. Se succede di nuovo, contatta l’assistenza.',
+      body: (facts) =>
+        `Da parte nostra non è stato salvato nulla. ${facts.canRestart ? 'Ricomincia.' : 'Ricarica la pagina.'} Se succede di nuovo, contatta l’assistenza.`,
     },
     digits_refused: {
       title: 'Non abbiamo potuto finire',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Le cifre della tua app forse erano troppo vecchie. Ricomincia, e scrivine di nuove.'
-          : 'Le cifre della tua app forse erano troppo vecchie. Ricarica la pagina, e scrivine di nuove.',
+      body: (facts) =>
+        `Le cifre della tua app forse erano troppo vecchie. ${facts.canRestart ? 'Ricomincia' : 'Ricarica la pagina'}, e scrivine di nuove.`,
     },
     outcome_unknown: {
       title: 'Non sappiamo se ha funzionato',
       body: 'Il tuo account potrebbe essere pronto. Prova ad accedere. Se non riesci, contatta l’assistenza.',
     },
     account_found: {
-      title: 'Abbiamo controllato: il tuo account esiste',
-      body: 'Forse l’ha creato il tuo tentativo precedente. Accedi invece di ricominciare.',
+      title: 'Il tuo account esiste già',
+      body: 'Forse l’ha creato un tentativo precedente. Accedi invece di ricominciare.',
     },
   },
   formNotLoaded: {

@@ -9,20 +9,12 @@
  * (https://learn.microsoft.com/ja-jp/windows/apps/develop/security/use-cases) say. Backup passkey 予備のパスキー, recovery
  * kit 復旧キット, recovery code 復旧コード, setup code セットアップコード, USB security key USBセキュリティキー.
  */
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    dateStyle: onAnotherDay ? 'medium' : undefined,
-  }).format(time)
-
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `ここまでの内容は残っています。${clock(locale, retryAt, retryOnAnotherDay)}からもう一度試せます。`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `ここまでの内容は残っています。${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}からもう一度試せます。`
     : 'ここまでの内容は残っています。少し待てば、もう一度試せます。'
 
 /** The table in Japanese. */
@@ -35,16 +27,16 @@ export const messages: Messages = {
     reload: 'ページを再読み込み',
     loading: 'お待ちください',
     error: { title: 'できませんでした', body: '少し待ってから、もう一度試してください。' },
-    notLoaded: 'ここまでの内容は残っています。ページを再読み込みして続けてください。',
+    notLoaded: 'ここまでの内容は残っています。ページを再読み込みしてください。',
     broken: 'このページで問題が起きました。ここまでに作成したものは残っています。',
     recover: '続ける',
   },
   progress: {
-    position: ({ locale, step, steps }) => `全${number(locale, steps)}ステップの${number(locale, step)}番目`,
+    position: (facts) => `全${number(facts, facts.steps)}ステップの${number(facts, facts.step)}番目`,
   },
   start: {
     title: 'アカウントを設定する',
-    body: 'パスキーなら、指紋、顔、画面ロックでログインできます。パスワードを覚える必要はありません。',
+    body: 'パスキーなら、指紋、顔、画面ロックで、パスワードなしでログインできます。',
     action: '続ける',
     pending: 'お待ちください',
     waiting: '準備しています。',
@@ -52,7 +44,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'パスキーを作成する',
     body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。そのデータはデバイスの外に出ません。',
-    account: ({ name }) => `${name}のアカウント`,
+    account: (facts) => `${facts.name}のアカウント`,
     action: 'パスキーを作成',
     pending: 'デバイスの確認待ち',
     pendingBody: 'デバイスやブラウザの表示に従ってください。',
@@ -68,19 +60,19 @@ export const messages: Messages = {
   done: {
     title: 'パスキーの準備ができました',
     body: '次回から、パスキーでログインしてください。',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: '続ける',
   },
   stepNames: { start: '開始', firstFactor: 'パスキー', secondFactor: '予備', recovery: '復旧キット' },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}から試せます`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)}から試せます`,
     now: 'もう一度試せるようになりました。',
   },
   startWithoutPasskey: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
   startForm: {
     body: {
-      all: 'ご自分の情報を入力してください。コードは、当社からのメールにあります。',
-      code: 'コードは、当社からのメールにあります。',
+      all: 'ご自分の情報を入力してください。コードは当社からのメールにあります。',
+      code: 'コードは当社からのメールにあります。',
       user: 'ご自分の情報を入力してください。',
     },
     label: {
@@ -91,21 +83,19 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: '組織番号は、招待した人に聞いてください。「or-」で始まります。',
-      tenantId: 'テナント番号は、招待した人に聞いてください。',
+      orgId: 'この番号は、招待した人に聞いてください。「or-」で始まります。',
+      tenantId: 'この番号は、招待した人に聞いてください。',
       username: '招待されたユーザー名またはメールアドレスを入力してください。',
       registrationCode: 'メールのコードを入力してください。',
     },
     edit: '入力した内容を変更する',
     resend: '新しいコードを受け取る',
-    resent: ({ username }) =>
-      username
-        ? `${username}がコードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`
-        : 'コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。',
+    resent: (facts) =>
+      `${facts.username ? `${facts.username}が` : ''}コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`,
   },
   whatIsAPasskey: {
     title: 'パスキーとは',
-    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータが当社に届くことはありません。推測されることも、別のサイトにだまし取られることもありません。',
+    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータは当社に届きません。推測されることも、別のサイトにだまし取られることもありません。',
   },
   secondFactor: {
     title: '予備のパスキーを追加する',
@@ -160,7 +150,7 @@ export const messages: Messages = {
     generate: '自動で作成する',
     generated: '次の言葉を保存してから、続けてください:',
     missing: 'パスワードを決めてください。',
-    tooWeak: '推測されやすいパスワードです。互いに関係のない言葉をいくつか追加してください。',
+    tooWeak: '推測されやすいパスワードです。互いに関係のない言葉を追加してください。',
     checkFailed: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
     action: 'このパスワードを使う',
   },
@@ -173,22 +163,19 @@ export const messages: Messages = {
     copyLabel: 'セットアップコードをコピー',
     copied: 'コピーしました',
     copyFailed: '手で写してください',
-    settings: ({ locale, digits, period, algorithm }) =>
-      `アプリで次のように設定してください: ${list(
-        locale,
-        [
-          digits && `${number(locale, digits)}桁`,
-          period && `${number(locale, period)}秒ごとに新しい数字`,
-          algorithm,
-        ].filter((setting) => typeof setting === 'string'),
-      )}。`,
+    settings: (facts) =>
+      `アプリで次のように設定してください: ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)}桁`,
+        facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
+        facts.algorithm,
+      ])}。`,
     label: 'アプリに出る数字',
-    missing: ({ locale, digits }) => `アプリに出る${number(locale, digits)}桁の数字を入力してください。`,
+    missing: (facts) => `アプリに出る${number(facts, facts.digits)}桁の数字を入力してください。`,
     action: '確認する',
   },
   recovery: {
     title: '復旧キットを作成する',
-    body: 'デバイスをなくしても、キットとメールアドレスの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
+    body: 'デバイスをなくしても、キットとメールボックスの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
     action: '復旧キットを作成',
     pending: '復旧キットを作成しています',
     cancel: 'キャンセル',
@@ -200,11 +187,11 @@ export const messages: Messages = {
   },
   kit: {
     title: '復旧キットを保存する',
-    body: 'このページとメールアドレスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
+    body: 'このページとメールボックスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
     sheet: {
-      title: ({ appName }) => `${appName}の復旧キット`,
+      title: (facts) => `${facts.appName}の復旧キット`,
       intro:
-        'デバイスをなくしても、このページとメールアドレスの両方があれば、またログインできます。人目につかない場所に保管してください。',
+        'デバイスをなくしても、このページとメールボックスの両方があれば、またログインできます。人目につかない場所に保管してください。',
       code: '復旧コード',
       username: 'ユーザー名',
       orgId: '組織番号',
@@ -212,9 +199,8 @@ export const messages: Messages = {
       url: '復旧ページ',
       id: 'キット名',
       support: 'サポート用の情報',
-      date: ({ locale, createdAt }) =>
-        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}に作成`,
-      fileName: ({ id }) => `復旧キット-${id}`,
+      date: (facts) => `${day(facts, facts.createdAt)}に作成`,
+      fileName: (facts) => `復旧キット-${facts.id}`,
     },
     ways: {
       share: { title: '共有または保存', body: '自分のファイルや、信頼するアプリに送ります。' },
@@ -227,15 +213,16 @@ export const messages: Messages = {
     otherWays: 'ほかの保管方法',
     state: {
       saved: '保存済み',
+      copied: 'コピーしました',
       printed: '印刷しましたか？',
       chosen: '選択済み',
       denied: 'ここではできません',
     },
     saved: {
       share: '送った先にあるか、確認してください。',
-      download: ({ file }) => `ダウンロードに${file}があるか、確認してください。`,
+      download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,
       print: '印刷できたら、コードを読めるか確認してください。',
-      copy: 'コピーしました。コピーした内容は別のアプリからも読めます。すぐに貼り付けて、別のものをコピーしてください。',
+      copy: 'コピーしました。別のアプリからも読めるので、すぐに貼り付けて、別のものをコピーしてください。',
       write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
     },
     denied: {
@@ -245,48 +232,38 @@ export const messages: Messages = {
       copy: 'このブラウザではコピーできません。別の方法を選んでください。',
     },
     unsaved: 'キットはまだ保存されていません。方法を選んでください。',
-    covered: 'しばらくページを離れていたので、復旧キットを隠しました。',
+    covered: 'しばらく操作がなかったので、復旧キットを隠しました。',
     uncover: 'もう一度表示する',
     action: '次へ: 確認する',
   },
   kitCheck: {
     title: '復旧キットを確認する',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。すべて入力してください。`
-        : `保存したキットを見てください。コードの各部分には${number(locale, 1)}から${number(locale, count)}までの番号があります。${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}番の部分を入力してください。`,
-    label: ({ locale, part }) => `${number(locale, part)}番の部分`,
-    missing: ({ locale, part }) => `${number(locale, part)}番の部分を入力してください。`,
-    otherPart: ({ locale, part, typed }) =>
-      `それは${number(locale, typed)}番の部分です。${number(locale, part)}番の部分を入力してください。`,
-    unknown: ({ locale, part, characters }) =>
-      `コードに使われない文字があります: ${list(locale, characters)}。${number(locale, part)}番の部分をもう一度確認してください。`,
-    length: ({ locale, part, size }) =>
-      `${number(locale, part)}番の部分は${number(locale, size)}文字です。もう一度確認してください。`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `${number(locale, part)}番の部分がキットと違います。一文字ずつ確認してください。`
-        : `${number(locale, part)}番の部分がキットと違います。${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-          )}のどちらですか？`,
+    body: (facts) =>
+      `保存したキットを見てください。コードには${number(facts, 1)}番から${number(facts, facts.count)}番の部分があります。${facts.parts.length === facts.count ? 'すべて' : `${list(facts, facts.parts)}番の部分を`}入力してください。`,
+    label: (facts) => `${number(facts, facts.part)}番の部分`,
+    missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
+    otherPart: (facts) =>
+      `それは${number(facts, facts.typed)}番の部分です。${number(facts, facts.part)}番の部分を入力してください。`,
+    unknown: (facts) =>
+      `${choice(facts, facts.characters)}はコードに使われません。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
+    length: (facts) =>
+      `${number(facts, facts.part)}番の部分は${number(facts, facts.size)}文字です。もう一度確認してください。`,
+    wrong: (facts) =>
+      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}ですか？`) || '一文字ずつ確認してください。'}`,
     action: '確認する',
     pending: 'お待ちください',
     back: 'キットをもう一度表示する',
   },
   kitStatus: {
-    done: ({ id }) => `復旧キット${id}の準備ができました。大切に保管してください。`,
-    void: ({ id, newId }) =>
-      newId
-        ? `以前の復旧キット${id}は使えません。${newId}と書かれたものだけを保管してください。`
-        : `${id}と書かれた復旧キットを保存していても、それは使えません。`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `ログインできるまで、復旧キット${id}と${newId}を両方とも保管してください。`
-        : `ログインできるまで、復旧キット${id}を保管してください。使えるかどうかは、まだわかりません。`,
+    done: (facts) => `復旧キット${facts.id}の準備ができました。大切に保管してください。`,
+    void: (facts) =>
+      facts.newId
+        ? `以前の復旧キット${facts.id}は使えません。${facts.newId}だけを保管してください。`
+        : `復旧キット${facts.id}を保存していても、それは使えません。`,
+    unknown: (facts) =>
+      facts.newId
+        ? `ログインできるまで、復旧キット${facts.id}と${facts.newId}を両方とも保管してください。`
+        : `ログインできるまで、復旧キット${facts.id}を保管してください。使えるかどうかは、まだわかりません。`,
   },
   doneWithoutPasskey: {
     title: 'アカウントの準備ができました',
@@ -304,44 +281,39 @@ export const messages: Messages = {
   signIn: { action: 'ログインへ進む' },
   unfinished: {
     unsent:
-      '前回は途中で終わりました。そのときのパスキーがデバイスに残っていても、使えるのは新しいものだけです。',
+      '前回の登録は完了しませんでした。そのときのパスキーが残っていても、使えるのは新しいものだけです。',
     sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
-    undeletablePasskey: ({ username, site }) =>
-      `${site}の${username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
-    replacingPasskey: ({ username, site }) =>
-      `以前に、別のウィンドウやブラウザで登録しましたか？その場合、いま作成した${site}の${username}のパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+    undeletablePasskey: (facts) =>
+      `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
+    replacingPasskey: (facts) =>
+      `別のウィンドウやブラウザで登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
   },
   wallets: {
     title: 'ウォレット',
     pending: '作成中',
-    pendingBody: '通常は一分ほどかかります。続けてもかまいません。',
-    network: ({ network, isTest }) => (isTest ? `${network}（テストネットワーク）` : network),
+    pendingBody: '通常は一分ほどかかります。続けられます。',
+    network: (facts) => (facts.isTest ? `${facts.network}（テストネットワーク）` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: '今は開始できません',
+      title: '開始できませんでした',
       body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
     },
     init_refused: {
-      title: '登録を開始できませんでした',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。'
-          : canResend
-            ? 'リンクまたはコードが古いか、使用済みかもしれません。新しいコードを受け取れます。'
-            : 'リンクまたはコードが古いか、使用済みかもしれません。招待した人に新しいものを頼んでください。',
+      title: '開始できませんでした',
+      body: (facts) =>
+        facts.hasCode
+          ? `リンクまたはコードが古いか、使用済みかもしれません。${facts.canResend ? '新しいコードを受け取れます。' : '招待した人に新しいものを頼んでください。'}`
+          : '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。',
     },
     code_expired: {
       title: 'コードが古いか、正しくありません',
-      body: ({ canResend }) =>
-        canResend
-          ? '当社からの最新のメールを使うか、新しいコードを受け取ってください。'
-          : '当社からの最新のメールを使ってください。できなければ、招待した人に新しいものを頼んでください。',
+      body: (facts) =>
+        `当社からの最新のメールを使${facts.canResend ? 'うか、新しいコードを受け取ってください。' : 'ってください。できなければ、招待した人に新しいものを頼んでください。'}`,
     },
     user_exists: {
       title: 'このアカウントはすでにあります',
-      body: ({ hasFields }) =>
-        hasFields ? 'ログインするか、入力した内容を確認してください。' : 'ログインしてください。',
+      body: (facts) => `ログイン${facts.hasFields ? 'するか、入力した内容を確認' : ''}してください。`,
     },
     init_failed: {
       title: '開始できませんでした',
@@ -353,28 +325,22 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'このブラウザではパスキーを使えません',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'このページを最新のChrome、Safari、Edge、Firefoxで開くか、別の方法を選んでください。'
-          : 'このページを最新のChrome、Safari、Edge、Firefoxで開いてください。',
+      body: (facts) =>
+        `このページを最新のChrome、Safari、Edge、Firefoxで${facts.hasOtherWays ? '開くか、別の方法を選んで' : '開いて'}ください。`,
     },
     insecure_context: {
       title: 'この接続は保護されていません',
-      body: 'ここで続けないでください。httpsで始まるアドレスで、ページを開き直してください。',
+      body: 'ここで続けないでください。httpsで始まるアドレスでページを開いてください。',
     },
     ceremony_forbidden: {
       title: 'ここではパスキーがオフです',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'このページか、それを含むページが許可していません。新しいタブで開くか、別の方法を選んでください。'
-          : 'このページか、それを含むページが許可していません。新しいタブで開いてください。',
+      body: (facts) =>
+        `このページか、それを含むページが許可していません。新しいタブで${facts.hasOtherWays ? '開くか、別の方法を選んで' : '開いて'}ください。`,
     },
     relying_party_invalid: {
       title: 'このアドレスではパスキーを使えません',
-      body: ({ siteName }) =>
-        siteName
-          ? `${siteName}のパスキー用のアドレスではありません。ここで続けず、いつものサイトを開いてください。`
-          : '正しいアドレスではないかもしれません。ここで続けず、いつものサイトを開いてください。',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName}のパスキー用の` : '正しい'}アドレスではない${facts.siteName ? 'です' : 'かもしれません'}。ここで続けず、いつものサイトを開いてください。`,
     },
     ceremony_timed_out: {
       title: 'デバイスの応答がありませんでした',
@@ -386,7 +352,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'もう一度タップが必要です',
-      body: 'ボタンをもう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
+      body: 'もう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
     },
     ceremony_not_allowed: {
       title: 'パスキーを受け取れませんでした',
@@ -402,7 +368,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: '別のパスキーの確認が開いています',
-      body: 'ブラウザのその画面を閉じてください。別のタブかもしれません。それから、もう一度試してください。',
+      body: 'その画面を閉じてください。別のタブかもしれません。それから、もう一度試してください。',
     },
     already_registered: {
       title: 'このデバイスにはパスキーがあります',
@@ -449,7 +415,7 @@ export const messages: Messages = {
       body: 'インターネット接続を確認してから、ページを再読み込みしてください。',
     },
     stopped_waiting: {
-      title: '待つのをやめました',
+      title: '待ち時間を終了しました',
       body: '完了しているかもしれません。ここまでの内容は残っています。もう一度試して、確認してください。',
     },
     request_timed_out: {
@@ -466,14 +432,12 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: '先に承認が必要です',
-      body: '申請は届きました。することはもうありません。あとでまた開いて、ログインしてください。',
+      body: '申請は届きました。することはもうありません。あとでログインしてください。',
     },
     request_declined: {
       title: '今はできません',
-      body: ({ requestId }) =>
-        requestId
-          ? `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートにこの番号を伝えてください: ${requestId}`
-          : '当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに連絡してください。',
+      body: (facts) =>
+        `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに${facts.requestId ? `この番号を伝えてください: ${facts.requestId}` : '連絡してください。'}`,
     },
     answer_invalid: {
       title: '応答を読み取れませんでした',
@@ -481,40 +445,30 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: 'ページの時間が切れました',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? '安全のためです。ページを再読み込みして続けてください。'
-          : hasKit
-            ? '安全のためです。このステップをもう一度行ってください。保存した復旧キットはそのまま使えます。'
-            : '安全のためです。このステップをもう一度行ってください。',
+      body: (facts) =>
+        `安全のためです。${facts.canRestart ? `このステップをもう一度行ってください。${facts.hasKit ? '保存した復旧キットはそのまま使えます。' : ''}` : 'ページを再読み込みしてください。'}`,
     },
     begun_elsewhere: {
       title: '登録がもう一度開始されました',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '別のウィンドウかもしれません。このステップを、ここだけでもう一度行ってください。'
-          : '別のウィンドウかもしれません。そこで続けるか、このページを再読み込みしてください。',
+      body: (facts) =>
+        `別のウィンドウかもしれません。${facts.canRestart ? 'このステップを、ここだけでもう一度行ってください。' : 'そこで続けるか、ページを再読み込みしてください。'}`,
     },
     registration_refused: {
       title: '完了できませんでした',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '当社側には何も保存されていません。最初からやり直してください。また起きたら、サポートに連絡してください。'
-          : '当社側には何も保存されていません。ページを再読み込みしてください。また起きたら、サポートに連絡してください。',
+      body: (facts) =>
+        `当社側には何も保存されていません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}ください。また起きたら、サポートに連絡してください。`,
     },
     digits_refused: {
       title: '完了できませんでした',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'アプリの数字が古かったのかもしれません。最初からやり直して、新しい数字を入力してください。'
-          : 'アプリの数字が古かったのかもしれません。ページを再読み込みして、新しい数字を入力してください。',
+      body: (facts) =>
+        `アプリの数字が古かったのかもしれません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}、新しい数字を入力してください。`,
     },
     outcome_unknown: {
       title: '完了したかわかりません',
       body: 'アカウントを使えるかもしれません。ログインを試してください。できなければ、サポートに連絡してください。',
     },
     account_found: {
-      title: 'アカウントがあるとわかりました',
+      title: 'アカウントはすでにあります',
       body: '前回の登録で作成されたのかもしれません。やり直さずに、ログインしてください。',
     },
   },

@@ -11,20 +11,12 @@
  * which reads as a password. Backup passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정
  * 코드, USB security key USB 보안 키.
  */
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    dateStyle: onAnotherDay ? 'medium' : undefined,
-  }).format(time)
-
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `지금까지 한 내용은 그대로 있어요. ${clock(locale, retryAt, retryOnAnotherDay)}부터 다시 시도할 수 있어요.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `지금까지 한 내용은 그대로 있어요. ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}부터 다시 시도할 수 있어요.`
     : '지금까지 한 내용은 그대로 있어요. 잠시 후 다시 시도할 수 있어요.'
 
 /** The table in Korean. */
@@ -37,16 +29,16 @@ export const messages: Messages = {
     reload: '페이지 새로고침',
     loading: '잠시만요',
     error: { title: '잘 되지 않았어요', body: '잠시 후 다시 시도하세요.' },
-    notLoaded: '지금까지 한 내용은 그대로 있어요. 계속하려면 페이지를 새로고침하세요.',
+    notLoaded: '지금까지 한 내용은 그대로 있어요. 페이지를 새로고침하세요.',
     broken: '이 페이지에 문제가 생겼어요. 지금까지 만든 것은 그대로 있어요.',
     recover: '계속하기',
   },
   progress: {
-    position: ({ locale, step, steps }) => `${number(locale, steps)}단계 중 ${number(locale, step)}단계`,
+    position: (facts) => `${number(facts, facts.steps)}단계 중 ${number(facts, facts.step)}단계`,
   },
   start: {
     title: '계정 설정하기',
-    body: '패스키가 있으면 지문, 얼굴 또는 화면 잠금으로 로그인할 수 있어요. 비밀번호를 외울 필요가 없어요.',
+    body: '패스키가 있으면 지문, 얼굴 또는 화면 잠금으로, 비밀번호 없이 로그인할 수 있어요.',
     action: '계속',
     pending: '잠시만요',
     waiting: '준비하고 있어요.',
@@ -54,7 +46,7 @@ export const messages: Messages = {
   firstFactor: {
     title: '패스키 만들기',
     body: '기기에서 지문, 얼굴 또는 화면 잠금을 확인해요. 이 정보는 기기 밖으로 나가지 않아요.',
-    account: ({ name }) => `${name} 계정`,
+    account: (facts) => `${facts.name} 계정`,
     action: '패스키 만들기',
     pending: '기기 확인 대기 중',
     pendingBody: '기기나 브라우저의 안내를 따르세요.',
@@ -70,15 +62,15 @@ export const messages: Messages = {
   done: {
     title: '패스키 준비가 끝났어요',
     body: '다음부터는 패스키로 로그인하세요.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: '계속',
   },
   stepNames: { start: '시작', firstFactor: '패스키', secondFactor: '예비', recovery: '복구 키트' },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)}부터 시도 가능`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)}부터 시도 가능`,
     now: '이제 다시 시도할 수 있어요.',
   },
-  startWithoutPasskey: { body: '로그인할 방법을 설정해요. 금방 끝나요.' },
+  startWithoutPasskey: { body: '로그인할 방법을 설정해요. 일 분이면 끝나요.' },
   startForm: {
     body: {
       all: '본인 정보를 입력하세요. 코드는 보내 드린 이메일에 있어요.',
@@ -93,17 +85,15 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: '초대한 사람에게 조직 번호를 물어보세요. ‘or-’로 시작해요.',
-      tenantId: '초대한 사람에게 테넌트 번호를 물어보세요.',
+      orgId: '초대한 사람에게 이 번호를 물어보세요. ‘or-’로 시작해요.',
+      tenantId: '초대한 사람에게 이 번호를 물어보세요.',
       username: '초대받은 사용자 이름이나 이메일 주소를 입력하세요.',
       registrationCode: '이메일에 있는 코드를 입력하세요.',
     },
     edit: '입력한 내용 바꾸기',
     resend: '새 코드 받기',
-    resent: ({ username }) =>
-      username
-        ? `${username} 님이 코드를 기다리고 있다면 새 코드가 곧 도착해요. 스팸함도 확인하세요. 가장 최근 코드만 쓸 수 있어요.`
-        : '코드를 기다리고 있다면 새 코드가 곧 도착해요. 스팸함도 확인하세요. 가장 최근 코드만 쓸 수 있어요.',
+    resent: (facts) =>
+      `${facts.username ? `${facts.username} 님이 ` : ''}코드를 기다리고 있다면 새 코드가 곧 도착해요. 스팸함도 확인하세요. 가장 최근 코드만 쓸 수 있어요.`,
   },
   whatIsAPasskey: {
     title: '패스키란?',
@@ -155,7 +145,7 @@ export const messages: Messages = {
     generate: '자동으로 만들기',
     generated: '계속하기 전에 이 단어들을 저장하세요:',
     missing: '비밀번호를 정하세요.',
-    tooWeak: '너무 쉽게 추측할 수 있어요. 서로 관련 없는 단어를 몇 개 추가하세요.',
+    tooWeak: '너무 쉽게 추측할 수 있어요. 서로 관련 없는 단어를 추가하세요.',
     checkFailed: '일부를 불러오지 못했어요. 인터넷 연결을 확인한 후 다시 시도하세요.',
     action: '이 비밀번호 사용하기',
   },
@@ -168,17 +158,14 @@ export const messages: Messages = {
     copyLabel: '설정 코드 복사',
     copied: '복사했어요',
     copyFailed: '직접 옮겨 적으세요',
-    settings: ({ locale, digits, period, algorithm }) =>
-      `앱에서 이렇게 설정하세요: ${list(
-        locale,
-        [
-          digits && `숫자 ${number(locale, digits)}자리`,
-          period && `${number(locale, period)}초마다 새 숫자`,
-          algorithm,
-        ].filter((setting) => typeof setting === 'string'),
-      )}.`,
+    settings: (facts) =>
+      `앱에서 이렇게 설정하세요: ${list(facts, [
+        facts.digits && `숫자 ${number(facts, facts.digits)}자리`,
+        facts.period && `${number(facts, facts.period)}초마다 새 숫자`,
+        facts.algorithm,
+      ])}.`,
     label: '앱에 나오는 숫자',
-    missing: ({ locale, digits }) => `앱에 나오는 숫자 ${number(locale, digits)}자리를 입력하세요.`,
+    missing: (facts) => `앱에 나오는 숫자 ${number(facts, facts.digits)}자리를 입력하세요.`,
     action: '확인',
   },
   recovery: {
@@ -197,7 +184,7 @@ export const messages: Messages = {
     title: '복구 키트 저장하기',
     body: '이 페이지와 이메일 계정이 모두 있으면 계정을 열 수 있어요. 다른 사람이 보지 않는 곳에, 이 기기 말고 다른 곳에도 보관하세요.',
     sheet: {
-      title: ({ appName }) => `${appName} 복구 키트`,
+      title: (facts) => `${facts.appName} 복구 키트`,
       intro:
         '기기를 잃어버려도 이 페이지와 이메일 계정이 모두 있으면 다시 로그인할 수 있어요. 다른 사람이 보지 않는 곳에 보관하세요.',
       code: '복구 코드',
@@ -207,9 +194,8 @@ export const messages: Messages = {
       url: '복구 페이지',
       id: '키트 이름',
       support: '고객센터용 정보',
-      date: ({ locale, createdAt }) =>
-        `${new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(createdAt)} 작성`,
-      fileName: ({ id }) => `복구-키트-${id}`,
+      date: (facts) => `${day(facts, facts.createdAt)} 작성`,
+      fileName: (facts) => `복구-키트-${facts.id}`,
     },
     ways: {
       share: { title: '공유 또는 저장', body: '내 파일이나 믿는 앱으로 보내요.' },
@@ -220,13 +206,19 @@ export const messages: Messages = {
     },
     next: '저장하고 나면 코드 일부를 물어볼게요.',
     otherWays: '다른 보관 방법',
-    state: { saved: '저장됨', printed: '인쇄했나요?', chosen: '선택함', denied: '여기서는 안 돼요' },
+    state: {
+      saved: '저장됨',
+      copied: '복사했어요',
+      printed: '인쇄했나요?',
+      chosen: '선택함',
+      denied: '여기서는 안 돼요',
+    },
     saved: {
       share: '보낸 곳에서 찾을 수 있는지 확인하세요.',
-      download: ({ file }) => `다운로드 폴더에서 ${file} 파일을 찾아보세요.`,
+      download: (facts) => `다운로드 폴더에서 ${facts.file} 파일을 찾아보세요.`,
       print: '인쇄되었다면 코드를 읽을 수 있는지 확인하세요.',
-      copy: '복사했어요. 복사한 내용은 다른 앱도 읽을 수 있어요. 바로 붙여넣은 다음 다른 것을 복사하세요.',
-      write: '번호와 함께 코드를 적으세요. 그런 다음 계속하면 코드 전체를 물어볼게요.',
+      copy: '복사했어요. 다른 앱도 읽을 수 있으니 바로 붙여넣은 다음 다른 것을 복사하세요.',
+      write: '번호와 함께 코드를 적으세요. 그런 다음 코드 전체를 물어볼게요.',
     },
     denied: {
       share: '이 브라우저에서는 공유할 수 없어요. 다른 방법을 선택하세요.',
@@ -235,45 +227,38 @@ export const messages: Messages = {
       copy: '이 브라우저에서는 복사할 수 없어요. 다른 방법을 선택하세요.',
     },
     unsaved: '키트가 아직 저장되지 않았어요. 방법을 하나 선택하세요.',
-    covered: '한동안 페이지를 벗어나 있어서 복구 키트를 가렸어요.',
+    covered: '한동안 사용하지 않아서 복구 키트를 가렸어요.',
     uncover: '다시 표시하기',
     action: '다음: 확인하기',
   },
   kitCheck: {
     title: '복구 키트 확인하기',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `저장한 키트를 꺼내세요. 코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. 모두 입력하세요.`
-        : `저장한 키트를 꺼내세요. 코드의 각 부분에는 ${number(locale, 1)}부터 ${number(locale, count)}까지 번호가 있어요. ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}번 부분을 입력하세요.`,
-    label: ({ locale, part }) => `${number(locale, part)}번 부분`,
-    missing: ({ locale, part }) => `${number(locale, part)}번 부분을 입력하세요.`,
-    otherPart: ({ locale, part, typed }) =>
-      `그것은 ${number(locale, typed)}번 부분이에요. ${number(locale, part)}번 부분을 입력하세요.`,
-    unknown: ({ locale, part, characters }) =>
-      `코드에 쓰이지 않는 글자가 있어요: ${list(locale, characters)}. ${number(locale, part)}번 부분을 다시 확인하세요.`,
-    length: ({ locale, part, size }) =>
-      `${number(locale, part)}번 부분은 ${number(locale, size)}글자예요. 다시 확인하세요.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `${number(locale, part)}번 부분이 키트와 달라요. 한 글자씩 비교해 보세요.`
-        : `${number(locale, part)}번 부분이 키트와 달라요. ${lookAlikes.map((pair) => `${list(locale, pair, 'disjunction')}인가요?`).join(' ')}`,
+    body: (facts) =>
+      `저장한 키트를 꺼내세요. 코드에는 ${number(facts, 1)}번부터 ${number(facts, facts.count)}번까지 부분이 있어요. ${facts.parts.length === facts.count ? '모두' : `${list(facts, facts.parts)}번 부분을`} 입력하세요.`,
+    label: (facts) => `${number(facts, facts.part)}번 부분`,
+    missing: (facts) => `${number(facts, facts.part)}번 부분을 입력하세요.`,
+    otherPart: (facts) =>
+      `그것은 ${number(facts, facts.typed)}번 부분이에요. ${number(facts, facts.part)}번 부분을 입력하세요.`,
+    unknown: (facts) =>
+      `코드에 쓰이지 않는 글자예요: ${choice(facts, facts.characters)}. ${number(facts, facts.part)}번 부분을 다시 확인하세요.`,
+    length: (facts) =>
+      `${number(facts, facts.part)}번 부분은 ${number(facts, facts.size)}글자예요. 다시 확인하세요.`,
+    wrong: (facts) =>
+      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${pairs(facts, (pair) => `${pair}인가요?`) || '한 글자씩 비교해 보세요.'}`,
     action: '확인',
     pending: '잠시만요',
     back: '키트 다시 보기',
   },
   kitStatus: {
-    done: ({ id }) => `${id} 복구 키트 준비가 끝났어요. 잘 보관하세요.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `이전에 저장한 ${id} 복구 키트는 쓸 수 없어요. 이름이 ${newId}인 키트만 보관하세요.`
-        : `이름이 ${id}인 복구 키트를 저장했더라도, 그 키트는 쓸 수 없어요.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `로그인할 때까지 ${id} 복구 키트와 ${newId} 복구 키트를 모두 보관하세요.`
-        : `로그인할 때까지 ${id} 복구 키트를 보관하세요. 쓸 수 있는지는 아직 몰라요.`,
+    done: (facts) => `${facts.id} 복구 키트 준비가 끝났어요. 잘 보관하세요.`,
+    void: (facts) =>
+      facts.newId
+        ? `이전의 ${facts.id} 복구 키트는 쓸 수 없어요. ${facts.newId} 키트만 보관하세요.`
+        : `${facts.id} 복구 키트를 저장했더라도, 그 키트는 쓸 수 없어요.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `로그인할 때까지 ${facts.id} 복구 키트와 ${facts.newId} 복구 키트를 보관하세요.`
+        : `로그인할 때까지 ${facts.id} 복구 키트를 보관하세요. 쓸 수 있는지는 아직 몰라요.`,
   },
   doneWithoutPasskey: {
     title: '계정 준비가 끝났어요',
@@ -290,48 +275,42 @@ export const messages: Messages = {
   },
   signIn: { action: '로그인하러 가기' },
   unfinished: {
-    unsent:
-      '지난번에는 끝까지 진행되지 않았어요. 그때 만든 패스키가 기기에 있어도, 새 패스키만 쓸 수 있어요.',
+    unsent: '지난번 가입은 끝나지 않았어요. 그때 만든 패스키가 남아 있어도, 새 패스키만 쓸 수 있어요.',
     sent: '지난번 시도가 성공해서 계정이 이미 준비되었을 수 있어요. 먼저 로그인해 보세요.',
-    undeletablePasskey: ({ username, site }) =>
-      `${site}의 ${username} 패스키가 아직 기기에 있지만, 쓸 수 없는 패스키예요. 기기의 패스키 관리 화면에서 삭제할 수 있어요.`,
-    replacingPasskey: ({ username, site }) =>
-      `전에 다른 창이나 브라우저에서 가입했나요? 그렇다면 방금 만든 ${site}의 ${username} 패스키는 쓸 수 없고, 처음 만든 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하거나 고객센터에 문의하세요.`,
+    undeletablePasskey: (facts) =>
+      `${facts.site}의 ${facts.username} 패스키가 아직 기기에 있지만, 쓸 수 없는 패스키예요. 기기의 패스키 관리 화면에서 삭제할 수 있어요.`,
+    replacingPasskey: (facts) =>
+      `다른 창이나 브라우저에서 가입했나요? 그렇다면 ${facts.site}의 새 ${facts.username} 패스키는 쓸 수 없고, 처음 만든 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하거나 고객센터에 문의하세요.`,
   },
   wallets: {
     title: '내 지갑',
     pending: '만드는 중',
-    pendingBody: '보통 일 분쯤 걸려요. 계속 진행해도 돼요.',
-    network: ({ network, isTest }) => (isTest ? `${network}(테스트 네트워크)` : network),
+    pendingBody: '보통 일 분쯤 걸려요. 계속해도 돼요.',
+    network: (facts) => (facts.isTest ? `${facts.network}(테스트 네트워크)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: '지금은 시작할 수 없어요',
+      title: '시작하지 못했어요',
       body: '저희 쪽에 문제가 있어요. 몇 분 뒤에도 같으면 고객센터에 문의하세요.',
     },
     init_refused: {
-      title: '가입을 시작하지 못했어요',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? '이전 페이지로 돌아가 거기서 시작하세요. 같은 일이 또 생기면 고객센터에 문의하세요.'
-          : canResend
-            ? '링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. 새 코드를 받을 수 있어요.'
-            : '링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. 초대한 사람에게 새로 요청하세요.',
+      title: '시작하지 못했어요',
+      body: (facts) =>
+        facts.hasCode
+          ? `링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. ${facts.canResend ? '새 코드를 받을 수 있어요.' : '초대한 사람에게 새로 요청하세요.'}`
+          : '이전 페이지로 돌아가 거기서 시작하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
     },
     code_expired: {
       title: '코드가 오래되었거나 맞지 않아요',
-      body: ({ canResend }) =>
-        canResend
-          ? '보내 드린 가장 최근 이메일을 쓰거나 새 코드를 받으세요.'
-          : '보내 드린 가장 최근 이메일을 쓰세요. 그래도 안 되면 초대한 사람에게 새로 요청하세요.',
+      body: (facts) =>
+        `저희가 보낸 가장 최근 이메일을 쓰${facts.canResend ? '거나 새 코드를 받으세요.' : '세요. 그래도 안 되면 초대한 사람에게 새로 요청하세요.'}`,
     },
     user_exists: {
       title: '이미 있는 계정이에요',
-      body: ({ hasFields }) =>
-        hasFields ? '가입 대신 로그인하거나, 입력한 내용을 확인하세요.' : '가입 대신 로그인하세요.',
+      body: (facts) => `가입 대신 로그인하${facts.hasFields ? '거나, 입력한 내용을 확인하' : ''}세요.`,
     },
     init_failed: {
-      title: '시작할 수 없었어요',
+      title: '시작하지 못했어요',
       body: '잠시 후 다시 시도하세요.',
     },
     cancelled: {
@@ -340,28 +319,22 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: '이 브라우저에서는 패스키를 쓸 수 없어요',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? '이 페이지를 최신 Chrome, Safari, Edge 또는 Firefox에서 열거나 다른 방법을 선택하세요.'
-          : '이 페이지를 최신 Chrome, Safari, Edge 또는 Firefox에서 여세요.',
+      body: (facts) =>
+        `이 페이지를 최신 Chrome, Safari, Edge 또는 Firefox에서 ${facts.hasOtherWays ? '열거나 다른 방법을 선택하세요.' : '여세요.'}`,
     },
     insecure_context: {
       title: '안전한 연결이 아니에요',
-      body: '여기서 계속하지 마세요. https로 시작하는 주소로 페이지를 다시 여세요.',
+      body: '여기서 계속하지 마세요. https로 시작하는 주소로 페이지를 여세요.',
     },
     ceremony_forbidden: {
       title: '여기서는 패스키가 꺼져 있어요',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? '이 페이지나 이 페이지를 담은 페이지가 허용하지 않아요. 새 탭에서 열거나 다른 방법을 선택하세요.'
-          : '이 페이지나 이 페이지를 담은 페이지가 허용하지 않아요. 새 탭에서 여세요.',
+      body: (facts) =>
+        `이 페이지나 이 페이지를 담은 페이지가 허용하지 않아요. 새 탭에서 ${facts.hasOtherWays ? '열거나 다른 방법을 선택하세요.' : '여세요.'}`,
     },
     relying_party_invalid: {
       title: '이 주소에서는 패스키를 쓸 수 없어요',
-      body: ({ siteName }) =>
-        siteName
-          ? `${siteName}의 패스키 주소가 아니에요. 여기서 계속하지 말고, 원래 알던 웹사이트를 여세요.`
-          : '맞는 주소가 아닐 수 있어요. 여기서 계속하지 말고, 원래 알던 웹사이트를 여세요.',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName}의 패스키 주소가 아니에요.` : '맞는 주소가 아닐 수 있어요.'} 여기서 계속하지 말고, 원래 알던 웹사이트를 여세요.`,
     },
     ceremony_timed_out: {
       title: '기기가 응답하지 않았어요',
@@ -373,7 +346,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: '한 번 더 눌러야 해요',
-      body: '버튼을 다시 누르세요. 그래도 안 되면 이 페이지를 새 탭에서 여세요.',
+      body: '다시 누르세요. 그래도 안 되면 이 페이지를 새 탭에서 여세요.',
     },
     ceremony_not_allowed: {
       title: '패스키를 받지 못했어요',
@@ -389,7 +362,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: '다른 패스키 요청이 열려 있어요',
-      body: '브라우저의 그 확인 창을 닫으세요. 다른 탭에 있을 수 있어요. 그런 다음 다시 시도하세요.',
+      body: '그 확인 창을 닫으세요. 다른 탭에 있을 수 있어요. 그런 다음 다시 시도하세요.',
     },
     already_registered: {
       title: '이 기기에는 이미 패스키가 있어요',
@@ -457,10 +430,8 @@ export const messages: Messages = {
     },
     request_declined: {
       title: '지금은 할 수 없어요',
-      body: ({ requestId }) =>
-        requestId
-          ? `저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 같은 일이 또 생기면 고객센터에 이 번호를 알려 주세요: ${requestId}`
-          : '저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
+      body: (facts) =>
+        `저희 쪽 준비가 덜 되었어요. 나중에 다시 시도하세요. 같은 일이 또 생기면 고객센터에 ${facts.requestId ? `이 번호를 알려 주세요: ${facts.requestId}` : '문의하세요.'}`,
     },
     answer_invalid: {
       title: '응답을 읽을 수 없어요',
@@ -468,40 +439,30 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: '이 페이지의 시간이 지났어요',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? '안전을 위해서예요. 계속하려면 페이지를 새로고침하세요.'
-          : hasKit
-            ? '안전을 위해서예요. 이 단계를 한 번 더 하세요. 저장한 복구 키트는 그대로 쓸 수 있어요.'
-            : '안전을 위해서예요. 이 단계를 한 번 더 하세요.',
+      body: (facts) =>
+        `안전을 위해서예요. ${facts.canRestart ? `이 단계를 다시 하세요.${facts.hasKit ? ' 저장한 복구 키트는 그대로 쓸 수 있어요.' : ''}` : '페이지를 새로고침하세요.'}`,
     },
     begun_elsewhere: {
       title: '가입이 한 번 더 시작되었어요',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '다른 창에서였을 수 있어요. 이 단계를 여기서만 다시 하세요.'
-          : '다른 창에서였을 수 있어요. 거기서 계속하거나 이 페이지를 새로고침하세요.',
+      body: (facts) =>
+        `다른 창에서였을 수 있어요. ${facts.canRestart ? '이 단계를 여기서만 다시 하세요.' : '거기서 계속하거나 페이지를 새로고침하세요.'}`,
     },
     registration_refused: {
       title: '완료하지 못했어요',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '저희 쪽에는 아무것도 저장되지 않았어요. 처음부터 다시 하세요. 같은 일이 또 생기면 고객센터에 문의하세요.'
-          : '저희 쪽에는 아무것도 저장되지 않았어요. 페이지를 새로고침하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
+      body: (facts) =>
+        `저희 쪽에는 아무것도 저장되지 않았어요. ${facts.canRestart ? '처음부터 다시 하세요.' : '페이지를 새로고침하세요.'} 같은 일이 또 생기면 고객센터에 문의하세요.`,
     },
     digits_refused: {
       title: '완료하지 못했어요',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '앱의 숫자가 오래되었을 수 있어요. 처음부터 다시 하고, 새 숫자를 입력하세요.'
-          : '앱의 숫자가 오래되었을 수 있어요. 페이지를 새로고침하고, 새 숫자를 입력하세요.',
+      body: (facts) =>
+        `앱의 숫자가 오래되었을 수 있어요. ${facts.canRestart ? '처음부터 다시 하고' : '페이지를 새로고침하고'}, 새 숫자를 입력하세요.`,
     },
     outcome_unknown: {
       title: '성공했는지 확실하지 않아요',
       body: '계정이 준비되었을 수 있어요. 로그인해 보세요. 안 되면 고객센터에 문의하세요.',
     },
     account_found: {
-      title: '확인해 보니 계정이 있어요',
+      title: '이미 계정이 있어요',
       body: '지난번 시도로 만들어졌을 수 있어요. 다시 시작하지 말고 로그인하세요.',
     },
   },

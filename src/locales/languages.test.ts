@@ -130,6 +130,44 @@ function saidIn(text: string, clock: string): ReadonlySet<string> {
 }
 const clockIn = (locale: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(time)
 
+/**
+ * Bytes (6 kB are 6000) of those that exceed that: nearly a quarter is the names of the sentences, and English alone weighs
+ * 5.8 kB.
+ */
+const EXCEEDED: Record<string, number> = {
+  ar: 6505,
+  de: 6140,
+  fr: 6370,
+  he: 6325,
+  ja: 6325,
+  ko: 6305,
+  pl: 6380,
+  'zh-Hans': 6160,
+}
+
+/** Gzip bytes that a page with the widget loads for this language: what formats is there with the English words. */
+async function weightOf(tag: string): Promise<number> {
+  const environment = process.env['NODE_ENV']
+  try {
+    const built = await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        target: 'es2022',
+        lib: { entry: join(import.meta.dirname, `${tag}.ts`), formats: ['es'], fileName: tag },
+        rolldownOptions: { output: { minify: true }, external: /\/messages\/format\.js$/ },
+      },
+    })
+    const chunks = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
+    expect(chunks).toHaveLength(1)
+    return gzipSync(chunks.map((chunk) => ('code' in chunk ? chunk.code : '')).join(''), { level: 9 }).length
+  } finally {
+    // Vite sets it, and other tests run in the same process.
+    process.env['NODE_ENV'] = environment
+  }
+}
+
 type Say = (facts: Record<string, unknown>) => string
 
 /** The strings and functions of a table, by their paths. */
@@ -213,8 +251,10 @@ describe.each(tags)('%s', async (tag) => {
   })
 
   test('writes no number by hand: digits, dates and times are those of the locale', () => {
+    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time)
     const byHand = [...spoken].flatMap(([path, texts]) =>
-      texts.filter((text) => /\d/.test(text)).map((text) => `${path}: ${text}`),
+      // Where the names of months are numbers, Intl has them in Latin digits.
+      texts.filter((text) => /\d/.test(text.replace(date, ''))).map((text) => `${path}: ${text}`),
     )
     expect([...new Set(byHand)]).toEqual([])
   })
@@ -223,7 +263,7 @@ describe.each(tags)('%s', async (tag) => {
     const items = FULL.parts.map((part) => new Intl.NumberFormat(locale).format(part))
     const facts = { ...FULL, locale }
     const lists = (given: string[]) =>
-      (['conjunction', 'disjunction', 'unit'] as const).map((type) =>
+      (['conjunction', 'disjunction'] as const).map((type) =>
         new Intl.ListFormat(locale, { type }).format(given),
       )
     expect(lists(items).some((list) => messages.kitCheck.body(facts).includes(list))).toBe(true)
@@ -274,23 +314,10 @@ describe.each(tags)('%s', async (tag) => {
     expect(Buffer.byteLength(name)).toBeLessThan(100)
   })
 
-  // English weighs nearly 6 kB itself; a translation may be longer, and most scripts need two or three bytes a letter.
-  test('weighs no more than 7 kB', async () => {
-    const built = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        target: 'es2022',
-        lib: { entry: join(import.meta.dirname, `${tag}.ts`), formats: ['es'], fileName: tag },
-        rolldownOptions: { output: { minify: true } },
-      },
-    })
-    const chunks = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
-    expect(chunks).toHaveLength(1)
-    expect(
-      gzipSync(chunks.map((chunk) => ('code' in chunk ? chunk.code : '')).join(''), { level: 9 }).length,
-    ).toBeLessThanOrEqual(7000)
+  test('weighs no more than 6 kB', async () => {
+    const most = EXCEEDED[tag] ?? 6000
+    const weight = await weightOf(tag)
+    expect(weight).toBeLessThanOrEqual(most)
   })
 })
 

@@ -6,22 +6,19 @@
  * “Passkey” is Apple's word too
  * (https://support.apple.com/nl-nl/guide/iphone/iphf538ea8d0/17.0/ios/17.0), and that of the Dutch press, which also
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
- * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/).
+ * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/). Pages of Microsoft's have
+ * “wachtwoordsleutel” beside it (https://learn.microsoft.com/nl-nl/aspnet/core/security/authentication/passkeys/), which
+ * reads as a kind of password.
  */
-import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-const moment = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  `${onAnotherDay ? 'op' : 'om'} ${new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)}`
+const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+  `${onAnotherDay ? 'op' : 'om'} ${clock(told, time, onAnotherDay)}`
 
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Er is niets verloren. Je kunt het ${moment(locale, retryAt, retryOnAnotherDay)} opnieuw proberen.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Er is niets verloren. Je kunt het ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)} opnieuw proberen.`
     : 'Er is niets verloren. Je kunt het zo meteen opnieuw proberen.'
 
 /** The table in Dutch. */
@@ -33,25 +30,25 @@ export const messages: Messages = {
     retry: 'Opnieuw proberen',
     reload: 'Pagina opnieuw laden',
     loading: 'Een moment',
-    error: { title: 'Dat is niet gelukt', body: 'Wacht even en probeer het opnieuw.' },
-    notLoaded: 'Er is niets verloren. Laad deze pagina opnieuw om verder te gaan.',
-    broken: 'Er ging iets stuk op deze pagina. Wat je tot nu toe hebt gemaakt, is bewaard.',
+    error: { title: 'Dat is niet gelukt', body: 'Probeer het zo meteen opnieuw.' },
+    notLoaded: 'Er is niets verloren. Laad de pagina opnieuw.',
+    broken: 'Er ging iets stuk op deze pagina. Wat je hebt gemaakt, is bewaard.',
     recover: 'Verder',
   },
   progress: {
-    position: ({ locale, step, steps }) => `Stap ${number(locale, step)} van ${number(locale, steps)}`,
+    position: (facts) => `Stap ${number(facts, facts.step)} van ${number(facts, facts.steps)}`,
   },
   start: {
     title: 'Stel je account in',
-    body: 'Met een passkey log je in met je vingerafdruk, gezicht of schermvergrendeling. Geen wachtwoord om te onthouden.',
+    body: 'Met een passkey log je in met je vingerafdruk, gezicht of schermvergrendeling, zonder wachtwoord.',
     action: 'Doorgaan',
     pending: 'Een moment',
     waiting: 'We zetten alles klaar.',
   },
   firstFactor: {
     title: 'Maak je passkey',
-    body: 'Je apparaat vraagt om je vingerafdruk, gezicht of schermvergrendeling. Die blijven op je apparaat.',
-    account: ({ name }) => `Voor ${name}`,
+    body: 'Je apparaat vraagt om je vingerafdruk, gezicht of schermvergrendeling. Die blijven daar.',
+    account: (facts) => `Voor ${facts.name}`,
     action: 'Passkey maken',
     pending: 'Wachten op je apparaat',
     pendingBody: 'Volg de melding van je apparaat of browser.',
@@ -67,18 +64,18 @@ export const messages: Messages = {
   done: {
     title: 'Je passkey is klaar',
     body: 'Log de volgende keer in met je passkey.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Doorgaan',
   },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `Opnieuw proberen ${moment(locale, time, onAnotherDay)}`,
+    at: (facts) => `Opnieuw proberen ${moment(facts, facts.time, facts.onAnotherDay)}`,
     now: 'Je kunt het nu opnieuw proberen.',
   },
-  startWithoutPasskey: { body: 'We stellen een manier in waarop jij kunt inloggen. Dat duurt een minuut.' },
+  startWithoutPasskey: { body: 'We stellen in hoe je inlogt. Dat duurt een minuut.' },
   startForm: {
     body: {
-      all: 'Vertel ons wie je bent. De code staat in de e-mail die we je stuurden.',
-      code: 'De code staat in de e-mail die we je stuurden.',
+      all: 'Vertel ons wie je bent. De code staat in onze e-mail.',
+      code: 'De code staat in onze e-mail.',
       user: 'Vertel ons wie je bent.',
     },
     label: {
@@ -89,21 +86,19 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: 'Vraag het organisatienummer aan wie je heeft uitgenodigd. Het begint met ‘or-’.',
-      tenantId: 'Vraag het tenantnummer aan wie je heeft uitgenodigd.',
-      username: 'Typ de gebruikersnaam of het e-mailadres waarmee je bent uitgenodigd.',
+      orgId: 'Vraag dit nummer aan wie je heeft uitgenodigd. Het begint met ‘or-’.',
+      tenantId: 'Vraag dit nummer aan wie je heeft uitgenodigd.',
+      username: 'Typ de gebruikersnaam of het e-mailadres uit je uitnodiging.',
       registrationCode: 'Typ de code uit de e-mail.',
     },
-    edit: 'Wijzigen wat je typte',
+    edit: 'Wijzigen wat je hebt getypt',
     resend: 'Nieuwe code sturen',
-    resent: ({ username }) =>
-      username
-        ? `Als ${username} op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.`
-        : 'Als je op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.',
+    resent: (facts) =>
+      `${facts.username ? `Als ${facts.username}` : 'Als je'} op een code wacht, is er een nieuwe onderweg. Kijk ook bij spam. Alleen de nieuwste code werkt.`,
   },
   whatIsAPasskey: {
     title: 'Wat is een passkey?',
-    body: 'Een passkey vervangt het wachtwoord: je logt in met wat je apparaat ontgrendelt. Hij blijft in je apparaat of je wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan hem raden, en geen andere website kan hem je met een truc ontfutselen.',
+    body: 'Een passkey vervangt het wachtwoord: je logt in zoals je je apparaat ontgrendelt. De passkey blijft in je apparaat of wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan een passkey raden, en geen andere website kan die ontfutselen.',
   },
   secondFactor: {
     title: 'Voeg een reservepasskey toe',
@@ -114,7 +109,7 @@ export const messages: Messages = {
   ways: {
     title: 'Kies een manier',
     body: 'Neem er een die je de volgende keer nog hebt.',
-    unsupported: 'Passkeys werken hier niet, maar je kunt je account op een andere manier beveiligen.',
+    unsupported: 'Passkeys werken hier niet, maar je kunt je account anders beveiligen.',
     action: 'Andere manieren',
     back: 'Terug',
     unlikely: 'Werkt misschien niet in deze browser.',
@@ -126,8 +121,8 @@ export const messages: Messages = {
         title: 'Dit apparaat',
         body: 'Met je vingerafdruk, gezicht of schermvergrendeling.',
       },
-      hybrid: { title: 'Telefoon of tablet', body: 'Scan een code met de camera ervan.' },
-      'security-key': { title: 'USB-beveiligingssleutel', body: 'Je steekt hem erin of houdt hem dichtbij.' },
+      hybrid: { title: 'Telefoon of tablet', body: 'Scan een code met de camera.' },
+      'security-key': { title: 'USB-beveiligingssleutel', body: 'Insteken of dichtbij houden.' },
       PasswordProtectedKey: {
         title: 'Lang wachtwoord',
         body: 'Alleen jij kent het. Niemand kan het opnieuw instellen.',
@@ -136,7 +131,7 @@ export const messages: Messages = {
       Password: { title: 'Gewoon wachtwoord', body: 'Je typt het telkens als je inlogt.' },
       Totp: {
         title: 'Authenticator-app',
-        body: 'Een app op je telefoon toont cijfers om over te typen.',
+        body: 'Een app op je telefoon toont cijfers.',
       },
     },
   },
@@ -146,12 +141,12 @@ export const messages: Messages = {
       body: 'Je browser toont een code. Scan die met de telefoon of tablet waarop je je passkey wilt hebben.',
     },
     'security-key': {
-      body: 'Houd je USB-beveiligingssleutel bij de hand. Je browser zegt wanneer je hem erin steekt of aanraakt.',
+      body: 'Houd je USB-beveiligingssleutel bij de hand. Je browser zegt wanneer je die insteekt of aanraakt.',
     },
   },
   key: {
     title: 'Opslaan in deze browser',
-    body: 'Je hoeft niets te onthouden. Maar het werkt misschien alleen in deze browser, en is weg als de gegevens ervan worden gewist.',
+    body: 'Je hoeft niets te onthouden. Maar het werkt misschien alleen in deze browser, en is weg als de gegevens worden gewist.',
     action: 'Hier opslaan',
   },
   password: {
@@ -161,10 +156,10 @@ export const messages: Messages = {
     label: 'Nieuw wachtwoord',
     show: 'Tonen',
     hide: 'Verbergen',
-    generate: 'Maak er een voor mij',
+    generate: 'Stel er een voor',
     generated: 'Bewaar deze woorden voordat je verdergaat:',
     missing: 'Kies een wachtwoord.',
-    tooWeak: 'Te makkelijk te raden. Voeg een paar woorden toe die niet bij elkaar horen.',
+    tooWeak: 'Te makkelijk te raden. Voeg woorden toe die niet bij elkaar horen.',
     checkFailed: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
     action: 'Dit wachtwoord gebruiken',
   },
@@ -177,25 +172,20 @@ export const messages: Messages = {
     copyLabel: 'Instelcode kopiëren',
     copied: 'Gekopieerd',
     copyFailed: 'Kopieer met de hand',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} cijfers`,
-        period && `elke ${number(locale, period)} seconden nieuwe cijfers`,
-        algorithm,
-      ]
-      return `Kies in de app ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
-      )}.`
-    },
+    settings: (facts) =>
+      `Kies in de app ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cijfers`,
+        facts.period && `elke ${number(facts, facts.period)} seconden nieuwe cijfers`,
+        facts.algorithm,
+      ])}.`,
     label: 'Cijfers uit de app',
-    missing: ({ locale, digits }) => `Typ de ${number(locale, digits)} cijfers die de app toont.`,
+    missing: (facts) => `Typ de ${number(facts, facts.digits)} cijfers die de app toont.`,
     action: 'Bevestigen',
   },
   recovery: {
     title: 'Maak een herstelkit',
-    body: 'Als je je apparaat kwijtraakt, kom je met de kit en je e-mail samen weer binnen. Het is één pagina met een geheime code, alleen voor jouw ogen.',
-    action: 'Mijn herstelkit maken',
+    body: 'Als je je apparaat kwijtraakt, kom je met de kit en je mailbox samen weer binnen. Het is één pagina met een geheime code, alleen voor jou.',
+    action: 'Herstelkit maken',
     pending: 'Je herstelkit wordt gemaakt',
     cancel: 'Annuleren',
     skip: 'Verder zonder kit',
@@ -206,11 +196,11 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Bewaar je herstelkit',
-    body: 'Deze pagina en je e-mail samen openen je account. Bewaar die waar niemand anders kijkt, en niet alleen op dit apparaat.',
+    body: 'Deze pagina en je mailbox samen openen je account. Bewaar de pagina waar niemand anders kijkt, en niet alleen op dit apparaat.',
     sheet: {
-      title: ({ appName }) => `Herstelkit voor ${appName}`,
+      title: (facts) => `Herstelkit voor ${facts.appName}`,
       intro:
-        'Met deze pagina en je e-mail samen kom je weer binnen als je je apparaat kwijt bent. Bewaar die waar niemand anders kijkt.',
+        'Met deze pagina en je mailbox samen kom je weer binnen als je je apparaat kwijt bent. Bewaar de pagina waar niemand anders kijkt.',
       code: 'Herstelcode',
       username: 'Gebruikersnaam',
       orgId: 'Organisatienummer',
@@ -218,9 +208,8 @@ export const messages: Messages = {
       url: 'Herstellen op',
       id: 'Naam van de kit',
       support: 'Voor support',
-      date: ({ locale, createdAt }) =>
-        `Gemaakt op ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `herstelkit-${id}`,
+      date: (facts) => `Gemaakt op ${day(facts, facts.createdAt)}`,
+      fileName: (facts) => `herstelkit-${facts.id}`,
     },
     ways: {
       share: { title: 'Delen of opslaan', body: 'In je bestanden, of in een app die je vertrouwt.' },
@@ -229,15 +218,21 @@ export const messages: Messages = {
       copy: { title: 'Kopiëren', body: 'Om in een wachtwoordbeheerder te plakken.' },
       write: { title: 'Opschrijven', body: 'Je typt alles één keer, voor de zekerheid.' },
     },
-    otherWays: 'Andere manieren om hem te bewaren',
-    state: { saved: 'Bewaard', printed: 'Afgedrukt?', chosen: 'Gekozen', denied: 'Kan hier niet' },
-    next: 'Zodra hij bewaard is, vragen we je om delen van de code.',
+    otherWays: 'Andere manieren',
+    state: {
+      saved: 'Bewaard',
+      copied: 'Gekopieerd',
+      printed: 'Afgedrukt?',
+      chosen: 'Gekozen',
+      denied: 'Kan hier niet',
+    },
+    next: 'Daarna vragen we je om delen van de code.',
     saved: {
-      share: 'Controleer of je hem kunt vinden waar je hem naartoe stuurde.',
-      download: ({ file }) => `Zoek ${file} bij je downloads.`,
-      print: 'Als hij is afgedrukt, controleer dan of je de code kunt lezen.',
-      copy: 'Gekopieerd. Andere apps kunnen lezen wat je kopieert: plak het snel en kopieer daarna iets anders.',
-      write: 'Schrijf de code op, met de nummers erbij. Ga dan verder: we vragen je om de hele code.',
+      share: 'Controleer of je de kit daar kunt vinden.',
+      download: (facts) => `Zoek ${facts.file} bij je downloads.`,
+      print: 'Als de kit is afgedrukt, controleer dan of je de code kunt lezen.',
+      copy: 'Gekopieerd. Andere apps kunnen dat lezen: plak het snel en kopieer daarna iets anders.',
+      write: 'Schrijf de code op, met de nummers erbij. Daarna vragen we je om de hele code.',
     },
     denied: {
       share: 'Delen werkt niet in deze browser. Kies een andere manier.',
@@ -246,99 +241,87 @@ export const messages: Messages = {
       copy: 'Kopiëren werkt niet in deze browser. Kies een andere manier.',
     },
     unsaved: 'De kit is nog niet bewaard. Kies een van deze manieren.',
-    covered: 'Je was even weg, dus we hebben je herstelkit afgedekt.',
+    covered: 'Je herstelkit is afgedekt, want er gebeurde een tijdje niets.',
     uncover: 'Weer tonen',
     action: 'Verder: controleren',
   },
   kitCheck: {
     title: 'Controleer je herstelkit',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ ze allemaal.`
-        : `Pak de kit die je hebt bewaard. De delen van de code zijn genummerd van ${number(locale, 1)} tot en met ${number(locale, count)}. Typ deel ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}.`,
-    label: ({ locale, part }) => `Deel ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Typ deel ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Dat is deel ${number(locale, typed)}. Typ deel ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `In geen enkele code staat ${list(locale, characters, 'disjunction')}. Kijk nog eens naar deel ${number(locale, part)}.`,
-    length: ({ locale, part, size }) =>
-      `Deel ${number(locale, part)} heeft ${number(locale, size)} letters en cijfers. Kijk er nog eens naar.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `Deel ${number(locale, part)} is anders op je kit. Vergelijk letter voor letter.`
-        : `Deel ${number(locale, part)} is anders op je kit. ${lookAlikes.map((pair) => `Is het ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    body: (facts) =>
+      `Pak de kit die je hebt bewaard. De code heeft deel ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ${facts.parts.length === facts.count ? 'ze allemaal' : `deel ${list(facts, facts.parts)}`}.`,
+    label: (facts) => `Deel ${number(facts, facts.part)}`,
+    missing: (facts) => `Typ deel ${number(facts, facts.part)}.`,
+    otherPart: (facts) => `Dat is deel ${number(facts, facts.typed)}. Typ deel ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `In geen enkele code staat ${choice(facts, facts.characters)}. Kijk nog eens naar deel ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `Deel ${number(facts, facts.part)} heeft ${number(facts, facts.size)} letters en cijfers. Kijk er nog eens naar.`,
+    wrong: (facts) =>
+      `Deel ${number(facts, facts.part)} is anders op je kit. ${pairs(facts, (pair) => `Is het ${pair}?`) || 'Vergelijk letter voor letter.'}`,
     action: 'Controleren',
     pending: 'Een moment',
     back: 'De kit weer tonen',
   },
   kitStatus: {
-    done: ({ id }) => `Je herstelkit ${id} is klaar. Bewaar hem goed.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Een oudere herstelkit, ${id}, werkt niet. Bewaar alleen die waar ${newId} op staat.`
-        : `Als je een herstelkit hebt bewaard waar ${id} op staat: die werkt niet.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Bewaar beide herstelkits, ${id} en ${newId}, tot je bent ingelogd.`
-        : `Bewaar je herstelkit ${id} tot je bent ingelogd. We weten nog niet of hij werkt.`,
+    done: (facts) => `Je herstelkit ${facts.id} is klaar. Bewaar die goed.`,
+    void: (facts) =>
+      facts.newId
+        ? `De oudere herstelkit ${facts.id} werkt niet. Bewaar alleen ${facts.newId}.`
+        : `Als je de herstelkit ${facts.id} hebt bewaard: die werkt niet.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Bewaar de herstelkits ${facts.id} en ${facts.newId} tot je bent ingelogd.`
+        : `Bewaar je herstelkit ${facts.id} tot je bent ingelogd. We weten nog niet of die werkt.`,
   },
   doneWithoutPasskey: {
     title: 'Je account is klaar',
     body: 'Log de volgende keer in met wat je net hebt ingesteld.',
   },
   doneRecovered: {
-    title: 'Je bent terug',
+    title: 'Je account is weer van jou',
     body: 'Vanaf nu kun je alleen inloggen met wat je net hebt ingesteld.',
   },
   waiting: {
     soon: 'Nog geen antwoord. Er is niets verloren: we proberen het zo meteen opnieuw.',
-    online: 'Je bent offline. Er is niets verloren: we gaan vanzelf verder zodra er verbinding is.',
+    online: 'Je bent offline. Er is niets verloren: we gaan verder zodra er verbinding is.',
     slow: 'Dit duurt langer dan anders. Er is niets verloren: houd deze pagina open.',
   },
   signIn: { action: 'Naar inloggen' },
   unfinished: {
     unsent:
-      'De vorige keer ging je weg voor het einde. Als er nog een passkey van toen op je apparaat staat, werkt alleen de nieuwe.',
+      'Je vorige registratie is niet afgemaakt. Als daar nog een passkey van is, werkt alleen de nieuwe.',
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
-    undeletablePasskey: ({ username, site }) =>
-      `Er staat nog een passkey voor ${username} bij ${site} op je apparaat, die niets opent. Je kunt hem verwijderen waar je apparaat passkeys bewaart.`,
-    replacingPasskey: ({ username, site }) =>
-      `Heb je je al eerder geregistreerd, in een ander venster of een andere browser? Dan opent de passkey voor ${username} bij ${site} die je net hebt gemaakt niets, en heeft hij misschien je eerste vervangen. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
+    undeletablePasskey: (facts) =>
+      `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niets opent. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
+    replacingPasskey: (facts) =>
+      `Heb je je al in een ander venster of een andere browser geregistreerd? Dan opent je nieuwe passkey voor ${facts.username} bij ${facts.site} niets, en vervangt die misschien je eerste. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
   },
   wallets: {
     title: 'Je wallets',
     pending: 'Wordt gemaakt',
     pendingBody: 'Meestal duurt dit een minuut. Je kunt verdergaan.',
-    network: ({ network, isTest }) => (isTest ? `${network} (testnetwerk)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (testnetwerk)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: 'We kunnen nu niet beginnen',
-      body: 'Er is iets mis aan onze kant. Is dat over een paar minuten nog zo, neem dan contact op met support.',
+      title: 'We konden niet beginnen',
+      body: 'Er is iets mis aan onze kant. Duurt dat een paar minuten, neem dan contact op met support.',
     },
     init_refused: {
-      title: 'We konden je registratie niet openen',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? 'Ga terug naar de pagina die je hier bracht en begin daar. Gebeurt het weer, neem dan contact op met support.'
-          : canResend
-            ? 'Deze link of code is misschien te oud of al gebruikt. Je kunt een nieuwe code laten sturen.'
-            : 'Deze link of code is misschien te oud of al gebruikt. Vraag een nieuwe aan wie je heeft uitgenodigd.',
+      title: 'We konden niet beginnen',
+      body: (facts) =>
+        facts.hasCode
+          ? `Deze link of code is misschien te oud of al gebruikt. ${facts.canResend ? 'Je kunt een nieuwe laten sturen.' : 'Vraag een nieuwe aan wie je heeft uitgenodigd.'}`
+          : 'Ga terug naar de pagina waar je vandaan komt en begin daar. Gebeurt het weer, neem dan contact op met support.',
     },
     code_expired: {
       title: 'Deze code is te oud of klopt niet',
-      body: ({ canResend }) =>
-        canResend
-          ? 'Gebruik de nieuwste e-mail die we je stuurden, of laat een nieuwe code sturen.'
-          : 'Gebruik de nieuwste e-mail die we je stuurden. Helpt dat niet, vraag dan een nieuwe code aan wie je heeft uitgenodigd.',
+      body: (facts) =>
+        `Gebruik onze nieuwste e-mail${facts.canResend ? ', of laat een nieuwe code sturen.' : '. Helpt dat niet, vraag dan een nieuwe code aan wie je heeft uitgenodigd.'}`,
     },
     user_exists: {
       title: 'Dit account bestaat al',
-      body: ({ hasFields }) => (hasFields ? 'Log in, of controleer wat je hebt getypt.' : 'Log in.'),
+      body: (facts) => `Log in${facts.hasFields ? ', of controleer wat je hebt getypt.' : '.'}`,
     },
     init_failed: {
       title: 'We konden niet beginnen',
@@ -350,28 +333,22 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Passkeys werken niet in deze browser',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Open deze pagina in een actuele Chrome, Safari, Edge of Firefox, of kies een andere manier.'
-          : 'Open deze pagina in een actuele Chrome, Safari, Edge of Firefox.',
+      body: (facts) =>
+        `Open deze pagina in een actuele Chrome, Safari, Edge of Firefox${facts.hasOtherWays ? ', of kies een andere manier.' : '.'}`,
     },
     insecure_context: {
       title: 'Deze verbinding is niet veilig',
-      body: 'Ga hier niet verder. Open de pagina opnieuw op een adres dat begint met https.',
+      body: 'Ga hier niet verder. Open de pagina op een adres dat begint met https.',
     },
     ceremony_forbidden: {
       title: 'Passkeys staan hier uit',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad, of kies een andere manier.'
-          : 'Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad.',
+      body: (facts) =>
+        `Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad${facts.hasOtherWays ? ', of kies een andere manier.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Passkeys werken niet op dit adres',
-      body: ({ siteName }) =>
-        siteName
-          ? `Het is niet het adres dat ${siteName} voor passkeys heeft. Ga hier niet verder: open de website die je kent.`
-          : 'Het is misschien niet het juiste. Ga hier niet verder: open de website die je kent.',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName} heeft een ander adres voor passkeys.` : 'Het is misschien niet het juiste.'} Ga hier niet verder: open de website die je kent.`,
     },
     ceremony_timed_out: {
       title: 'Je apparaat antwoordde niet',
@@ -383,11 +360,11 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Je browser wil nog één tik',
-      body: 'Tik nog een keer op de knop. Helpt dat niet, open deze pagina dan in een eigen tabblad.',
+      body: 'Tik nog een keer. Helpt dat niet, open deze pagina dan in een eigen tabblad.',
     },
     ceremony_not_allowed: {
       title: 'We kregen geen passkey',
-      body: 'De melding werd gesloten, of je apparaat kon niet zien dat jij het bent. Probeer het opnieuw en volg de melding tot het eind.',
+      body: 'De melding werd gesloten, of je apparaat herkende je niet. Probeer het opnieuw en volg de melding tot het eind.',
     },
     ceremony_not_asked: {
       title: 'We kregen geen passkey',
@@ -399,18 +376,18 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Er staat al een passkeyverzoek open',
-      body: 'Sluit die melding van je browser, misschien in een ander tabblad. Probeer het dan opnieuw.',
+      body: 'Sluit die melding, misschien in een ander tabblad. Probeer het dan opnieuw.',
     },
     already_registered: {
       title: 'Dit apparaat heeft al een passkey',
-      body: 'Je kunt ermee inloggen. Gebruik een ander apparaat om een passkey toe te voegen.',
+      body: 'Je kunt ermee inloggen. Gebruik een ander apparaat voor nog een passkey.',
     },
     same_device_again: {
       title: 'Dit apparaat heeft al een passkey',
       body: 'Je reserve hoort op een ander: een telefoon, een computer of een USB-beveiligingssleutel.',
     },
     authenticator_unsupported: {
-      title: 'De passkey kan niet op dit apparaat',
+      title: 'Dit apparaat kan de passkey niet bewaren',
       body: 'Heeft het geen schermvergrendeling, stel die dan in. Of gebruik een ander apparaat of een USB-beveiligingssleutel.',
     },
     authenticator_failed: {
@@ -435,7 +412,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: 'Controleer wat je hebt getypt',
-      body: 'Er ontbreekt iets of er klopt iets niet helemaal.',
+      body: 'Er ontbreekt iets of er klopt iets niet.',
     },
     network_failed: {
       title: 'Geen verbinding',
@@ -446,8 +423,8 @@ export const messages: Messages = {
       body: 'Controleer je internetverbinding en laad de pagina opnieuw.',
     },
     stopped_waiting: {
-      title: 'Je wacht niet langer',
-      body: 'Het is misschien toch gelukt. Er is niets verloren: probeer het opnieuw om het te weten.',
+      title: 'Het wachten is gestopt',
+      body: 'Het is misschien toch gelukt. Er is niets verloren: probeer het opnieuw, dan weet je het.',
     },
     request_timed_out: {
       title: 'Het antwoord kwam niet op tijd',
@@ -467,52 +444,40 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Dit kan nu niet',
-      body: ({ requestId }) =>
-        requestId
-          ? `Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, geef support dan dit nummer: ${requestId}`
-          : 'Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, neem dan contact op met support.',
+      body: (facts) =>
+        `Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, ${facts.requestId ? `geef support dan dit nummer: ${facts.requestId}` : 'neem dan contact op met support.'}`,
     },
     answer_invalid: {
       title: 'We kregen een onleesbaar antwoord',
-      body: 'Er is niets verloren. Zit je op een openbaar netwerk, log daar dan eerst op in. Probeer het dan opnieuw.',
+      body: 'Er is niets verloren. Zit je op openbare wifi, log daar dan eerst op in. Probeer het dan opnieuw.',
     },
     challenge_expired: {
       title: 'De tijd van deze pagina is om',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? 'Dat is voor je veiligheid. Laad de pagina opnieuw om verder te gaan.'
-          : hasKit
-            ? 'Dat is voor je veiligheid. Doe deze stap nog één keer. De herstelkit die je hebt bewaard, blijft geldig.'
-            : 'Dat is voor je veiligheid. Doe deze stap nog één keer.',
+      body: (facts) =>
+        `Dat is voor je veiligheid. ${facts.canRestart ? `Doe deze stap nog een keer.${facts.hasKit ? ' De herstelkit die je hebt bewaard, blijft geldig.' : ''}` : 'Laad de pagina opnieuw.'}`,
     },
     begun_elsewhere: {
-      title: 'Dit is nog een keer begonnen',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Misschien in een ander venster. Doe deze stap opnieuw, en alleen hier.'
-          : 'Misschien in een ander venster. Ga daar verder, of laad deze pagina opnieuw.',
+      title: 'De registratie is nog een keer begonnen',
+      body: (facts) =>
+        `Misschien in een ander venster. ${facts.canRestart ? 'Doe deze stap nog een keer, en alleen hier.' : 'Ga daar verder, of laad de pagina opnieuw.'}`,
     },
     registration_refused: {
       title: 'We konden het niet afronden',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Aan onze kant is niets opgeslagen. Begin opnieuw. Gebeurt het weer, neem dan contact op met support.'
-          : 'Aan onze kant is niets opgeslagen. Laad de pagina opnieuw. Gebeurt het weer, neem dan contact op met support.',
+      body: (facts) =>
+        `Aan onze kant is niets opgeslagen. ${facts.canRestart ? 'Begin opnieuw.' : 'Laad de pagina opnieuw.'} Gebeurt het weer, neem dan contact op met support.`,
     },
     digits_refused: {
       title: 'We konden het niet afronden',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'De cijfers uit je app waren misschien te oud. Begin opnieuw en typ nieuwe.'
-          : 'De cijfers uit je app waren misschien te oud. Laad de pagina opnieuw en typ nieuwe.',
+      body: (facts) =>
+        `De cijfers uit je app waren misschien te oud. ${facts.canRestart ? 'Begin opnieuw' : 'Laad de pagina opnieuw'} en typ nieuwe.`,
     },
     outcome_unknown: {
       title: 'We weten niet zeker of dit is gelukt',
       body: 'Je account is misschien klaar. Probeer in te loggen. Lukt dat niet, neem dan contact op met support.',
     },
     account_found: {
-      title: 'We keken: je account bestaat',
-      body: 'Je eerdere poging heeft het misschien gemaakt. Log in, in plaats van opnieuw te beginnen.',
+      title: 'Je account bestaat al',
+      body: 'Een eerdere poging heeft het misschien gemaakt. Log in in plaats van opnieuw te beginnen.',
     },
   },
   formNotLoaded: {

@@ -9,20 +9,12 @@
  * that of the Turkish press for Apple's and Microsoft's
  * (http://forum.donanimhaber.com/microsoft-butun-hesaplarda-sifresiz-giris-ozelligini-kullanima-sundu--158601194).
  */
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `Hiçbir şey kaybolmadı. ${clock(locale, retryAt, retryOnAnotherDay)} itibarıyla tekrar deneyebilirsiniz.`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Hiçbir şey kaybolmadı. ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} itibarıyla tekrar deneyebilirsiniz.`
     : 'Hiçbir şey kaybolmadı. Birazdan tekrar deneyebilirsiniz.'
 
 /** The table in Turkish. */
@@ -34,25 +26,25 @@ export const messages: Messages = {
     retry: 'Tekrar dene',
     reload: 'Sayfayı yeniden yükle',
     loading: 'Bir saniye',
-    error: { title: 'Bu olmadı', body: 'Biraz bekleyin, sonra tekrar deneyin.' },
-    notLoaded: 'Hiçbir şey kaybolmadı. Devam etmek için bu sayfayı yeniden yükleyin.',
-    broken: 'Bu sayfada bir şey bozuldu. Şimdiye kadar oluşturduklarınız duruyor.',
+    error: { title: 'Bu olmadı', body: 'Birazdan tekrar deneyin.' },
+    notLoaded: 'Hiçbir şey kaybolmadı. Sayfayı yeniden yükleyin.',
+    broken: 'Bu sayfada bir şey bozuldu. Oluşturduklarınız duruyor.',
     recover: 'Devam et',
   },
   progress: {
-    position: ({ locale, step, steps }) => `${number(locale, steps)} adımın ${number(locale, step)}. adımı`,
+    position: (facts) => `${number(facts, facts.steps)} adımın ${number(facts, facts.step)}. adımı`,
   },
   start: {
     title: 'Hesabınızı kurun',
-    body: 'Geçiş anahtarıyla parmak iziniz, yüzünüz veya ekran kilidinizle giriş yaparsınız. Hatırlanacak şifre yok.',
+    body: 'Geçiş anahtarıyla parmak iziniz, yüzünüz veya ekran kilidinizle, şifresiz giriş yaparsınız.',
     action: 'Devam et',
     pending: 'Bir saniye',
     waiting: 'Her şeyi hazırlıyoruz.',
   },
   firstFactor: {
     title: 'Geçiş anahtarınızı oluşturun',
-    body: 'Cihazınız parmak izinizi, yüzünüzü veya ekran kilidinizi isteyecek. Bunlar cihazınızda kalır.',
-    account: ({ name }) => `${name} için`,
+    body: 'Cihazınız parmak izinizi, yüzünüzü veya ekran kilidinizi isteyecek. Bunlar cihazdan çıkmaz.',
+    account: (facts) => `${facts.name} için`,
     action: 'Geçiş anahtarı oluştur',
     pending: 'Cihazınız bekleniyor',
     pendingBody: 'Cihazınızın veya tarayıcınızın mesajını izleyin.',
@@ -68,18 +60,18 @@ export const messages: Messages = {
   done: {
     title: 'Geçiş anahtarınız hazır',
     body: 'Bir dahaki sefere geçiş anahtarınızla giriş yapın.',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: 'Devam et',
   },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} itibarıyla tekrar dene`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} itibarıyla tekrar dene`,
     now: 'Artık tekrar deneyebilirsiniz.',
   },
-  startWithoutPasskey: { body: 'Giriş yapmanız için bir yol kuruyoruz. Bir dakika sürer.' },
+  startWithoutPasskey: { body: 'Girişinizi kuruyoruz. Bir dakika sürer.' },
   startForm: {
     body: {
-      all: 'Kim olduğunuzu yazın. Kod, size gönderdiğimiz e-postada.',
-      code: 'Kod, size gönderdiğimiz e-postada.',
+      all: 'Kim olduğunuzu yazın. Kod, bizden gelen e-postada.',
+      code: 'Kod, bizden gelen e-postada.',
       user: 'Kim olduğunuzu yazın.',
     },
     label: {
@@ -90,21 +82,19 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: 'Kuruluş numarasını sizi davet edenden isteyin. “or-” ile başlar.',
-      tenantId: 'Kiracı numarasını sizi davet edenden isteyin.',
-      username: 'Davet edildiğiniz kullanıcı adını veya e-posta adresini yazın.',
+      orgId: 'Bu numarayı sizi davet edenden isteyin. “or-” ile başlar.',
+      tenantId: 'Bu numarayı sizi davet edenden isteyin.',
+      username: 'Davetinizdeki kullanıcı adını veya e-posta adresini yazın.',
       registrationCode: 'E-postadaki kodu yazın.',
     },
-    edit: 'Yazdığımı değiştir',
+    edit: 'Yazdığınızı değiştirin',
     resend: 'Yeni kod gönder',
-    resent: ({ username }) =>
-      username
-        ? `${username} bir kod bekliyorsa, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`
-        : 'Bir kod bekliyorsanız, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.',
+    resent: (facts) =>
+      `${facts.username ? `${facts.username} bir kod bekliyorsa` : 'Bir kod bekliyorsanız'}, yenisi yolda. Spam klasörüne de bakın. Yalnızca en yeni kod çalışır.`,
   },
   whatIsAPasskey: {
     title: 'Geçiş anahtarı nedir?',
-    body: 'Şifrenin yerini alır: cihazınızın kilidini açan şeyle giriş yaparsınız. Cihazınızda veya şifre yöneticinizde kalır; parmak izinizi veya yüzünüzü biz hiç görmeyiz. Kimse onu tahmin edemez, başka hiçbir site de onu sizden hileyle alamaz.',
+    body: 'Şifrenin yerini alır: cihazınızın kilidini açar gibi giriş yaparsınız. Cihazınızda veya şifre yöneticinizde kalır; parmak izinizi veya yüzünüzü biz görmeyiz. Kimse onu tahmin edemez, başka hiçbir site de onu sizden hileyle alamaz.',
   },
   secondFactor: {
     title: 'Yedek geçiş anahtarı ekleyin',
@@ -131,7 +121,7 @@ export const messages: Messages = {
       Password: { title: 'Sıradan şifre', body: 'Her girişte yazarsınız.' },
       Totp: {
         title: 'Kimlik doğrulama uygulaması',
-        body: 'Telefonunuzdaki bir uygulama yazılacak rakamları gösterir.',
+        body: 'Telefonunuzdaki bir uygulama rakamlar gösterir.',
       },
     },
   },
@@ -156,10 +146,10 @@ export const messages: Messages = {
     label: 'Yeni şifre',
     show: 'Göster',
     hide: 'Gizle',
-    generate: 'Benim için oluştur',
+    generate: 'Şifre öner',
     generated: 'Devam etmeden önce bu kelimeleri saklayın:',
     missing: 'Bir şifre seçin.',
-    tooWeak: 'Tahmin edilmesi çok kolay. Birbiriyle ilgisi olmayan birkaç kelime ekleyin.',
+    tooWeak: 'Tahmin edilmesi çok kolay. Birbiriyle ilgisiz kelimeler ekleyin.',
     checkFailed: 'Bir şey yüklenmedi. İnternet bağlantınızı kontrol edin, sonra tekrar deneyin.',
     action: 'Bu şifreyi kullan',
   },
@@ -172,26 +162,21 @@ export const messages: Messages = {
     copyLabel: 'Kurulum kodunu kopyala',
     copied: 'Kopyalandı',
     copyFailed: 'Elle kopyalayın',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} rakam`,
-        period && `${number(locale, period)} saniyede bir yeni rakamlar`,
-        algorithm,
-      ]
-      return `Uygulamada şunu seçin: ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
-      )}.`
-    },
+    settings: (facts) =>
+      `Uygulamada şunu seçin: ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} rakam`,
+        facts.period && `${number(facts, facts.period)} saniyede bir yeni rakamlar`,
+        facts.algorithm,
+      ])}.`,
     label: 'Uygulamadaki rakamlar',
-    missing: ({ locale, digits }) => `Uygulamanın gösterdiği ${number(locale, digits)} rakamı yazın.`,
+    missing: (facts) => `Uygulamanın gösterdiği ${number(facts, facts.digits)} rakamı yazın.`,
     action: 'Onayla',
   },
   recovery: {
     title: 'Kurtarma kiti oluşturun',
-    body: 'Cihazınızı kaybederseniz, kit ve e-postanız birlikte yeniden giriş yapmanızı sağlar. Yalnızca sizin göreceğiniz, gizli bir kod olan tek bir sayfadır.',
-    action: 'Kurtarma kitimi oluştur',
-    pending: 'Kurtarma kitiniz oluşturuluyor',
+    body: 'Cihazınızı kaybederseniz, kit ve e-posta kutunuz birlikte yeniden giriş yapmanızı sağlar. Gizli bir kodu olan, yalnızca sizin göreceğiniz bir sayfadır.',
+    action: 'Kurtarma kiti oluştur',
+    pending: 'Kurtarma kiti oluşturuluyor',
     cancel: 'Vazgeç',
     skip: 'Kitsiz devam et',
     skipTitle: 'Kitsiz devam edilsin mi?',
@@ -201,11 +186,11 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Kurtarma kitinizi kaydedin',
-    body: 'Bu sayfa ve e-postanız birlikte hesabınızı açar. Başka kimsenin bakmadığı bir yerde saklayın, yalnızca bu cihazda değil.',
+    body: 'Bu sayfa ve e-posta kutunuz birlikte hesabınızı açar. Başka kimsenin bakmadığı bir yerde saklayın, yalnızca bu cihazda değil.',
     sheet: {
-      title: ({ appName }) => `${appName} için kurtarma kiti`,
+      title: (facts) => `${facts.appName} için kurtarma kiti`,
       intro:
-        'Cihazınızı kaybettiğinizde bu sayfa ve e-postanız birlikte yeniden giriş yapmanızı sağlar. Başka kimsenin bakmadığı bir yerde saklayın.',
+        'Cihazınızı kaybederseniz bu sayfa ve e-posta kutunuz birlikte yeniden giriş yapmanızı sağlar. Başka kimsenin bakmadığı bir yerde saklayın.',
       code: 'Kurtarma kodu',
       username: 'Kullanıcı adı',
       orgId: 'Kuruluş numarası',
@@ -213,9 +198,8 @@ export const messages: Messages = {
       url: 'Kurtarma adresi',
       id: 'Kitin adı',
       support: 'Destek için',
-      date: ({ locale, createdAt }) =>
-        `${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)} tarihinde oluşturuldu`,
-      fileName: ({ id }) => `kurtarma-kiti-${id}`,
+      date: (facts) => `Oluşturulma tarihi: ${day(facts, facts.createdAt)}`,
+      fileName: (facts) => `kurtarma-kiti-${facts.id}`,
     },
     ways: {
       share: { title: 'Paylaş veya kaydet', body: 'Dosyalarınıza veya güvendiğiniz bir uygulamaya.' },
@@ -224,15 +208,21 @@ export const messages: Messages = {
       copy: { title: 'Kopyala', body: 'Bir şifre yöneticisine yapıştırmak için.' },
       write: { title: 'Elle yaz', body: 'Emin olmak için bir kez tamamını yazarsınız.' },
     },
-    otherWays: 'Saklamanın başka yolları',
-    state: { saved: 'Kaydedildi', printed: 'Yazdırıldı mı?', chosen: 'Seçildi', denied: 'Burada olmuyor' },
-    next: 'Kaydedildikten sonra size kodun bölümlerini soracağız.',
+    otherWays: 'Başka yollar',
+    state: {
+      saved: 'Kaydedildi',
+      copied: 'Kopyalandı',
+      printed: 'Yazdırıldı mı?',
+      chosen: 'Seçildi',
+      denied: 'Burada olmuyor',
+    },
+    next: 'Sonra size kodun bölümlerini soracağız.',
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',
-      download: ({ file }) => `İndirilenlerde ${file} dosyasını arayın.`,
+      download: (facts) => `İndirilenlerde ${facts.file} dosyasını arayın.`,
       print: 'Yazdırıldıysa, kodun okunduğunu kontrol edin.',
-      copy: 'Kopyalandı. Kopyaladığınızı başka uygulamalar okuyabilir: hemen yapıştırın, sonra başka bir şey kopyalayın.',
-      write: 'Kodu numaralarıyla birlikte yazın. Sonra devam edin: size tamamını soracağız.',
+      copy: 'Kopyalandı. Başka uygulamalar bunu okuyabilir: hemen yapıştırın, sonra başka bir şey kopyalayın.',
+      write: 'Kodu numaralarıyla birlikte yazın. Sonra size tamamını soracağız.',
     },
     denied: {
       share: 'Bu tarayıcıda paylaşma çalışmıyor. Başka bir yol seçin.',
@@ -241,100 +231,89 @@ export const messages: Messages = {
       copy: 'Bu tarayıcıda kopyalama çalışmıyor. Başka bir yol seçin.',
     },
     unsaved: 'Kit henüz kaydedilmedi. Bu yollardan birini seçin.',
-    covered: 'Bir süre burada değildiniz, bu yüzden kurtarma kitinizi gizledik.',
+    covered: 'Bir süredir işlem olmadığı için kurtarma kitinizi gizledik.',
     uncover: 'Tekrar göster',
     action: 'Sırada: kontrol',
   },
   kitCheck: {
     title: 'Kurtarma kitinizi kontrol edin',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. Hepsini yazın.`
-        : `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(locale, 1)} ile ${number(locale, count)} arasında numaralıdır. ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )} numaralı bölümleri yazın.`,
-    label: ({ locale, part }) => `${number(locale, part)}. bölüm`,
-    missing: ({ locale, part }) => `${number(locale, part)}. bölümü yazın.`,
-    otherPart: ({ locale, part, typed }) =>
-      `Bu, ${number(locale, typed)}. bölüm. ${number(locale, part)}. bölümü yazın.`,
-    unknown: ({ locale, part, characters }) =>
-      `Hiçbir kodda ${list(locale, characters, 'disjunction')} yoktur. ${number(locale, part)}. bölüme tekrar bakın.`,
-    length: ({ locale, part, size }) =>
-      `${number(locale, part)}. bölümde ${number(locale, size)} harf ve rakam var. Tekrar bakın.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `${number(locale, part)}. bölüm kitinizde farklı. Harf harf karşılaştırın.`
-        : `${number(locale, part)}. bölüm kitinizde farklı. ${lookAlikes.map((pair) => `Hangisi: ${list(locale, pair, 'disjunction')}?`).join(' ')}`,
+    body: (facts) =>
+      `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(facts, 1)} ile ${number(facts, facts.count)} arasında numaralıdır. ${
+        facts.parts.length === facts.count ? 'Hepsini' : `${list(facts, facts.parts)} numaralı bölümleri`
+      } yazın.`,
+    label: (facts) => `${number(facts, facts.part)}. bölüm`,
+    missing: (facts) => `${number(facts, facts.part)}. bölümü yazın.`,
+    otherPart: (facts) =>
+      `Bu, ${number(facts, facts.typed)}. bölüm. ${number(facts, facts.part)}. bölümü yazın.`,
+    unknown: (facts) =>
+      `Hiçbir kodda ${choice(facts, facts.characters)} yoktur. ${number(facts, facts.part)}. bölüme tekrar bakın.`,
+    length: (facts) =>
+      `${number(facts, facts.part)}. bölümde ${number(facts, facts.size)} harf ve rakam var. Tekrar bakın.`,
+    wrong: (facts) =>
+      `${number(facts, facts.part)}. bölüm kitinizde farklı. ${pairs(facts, (pair) => `Hangisi: ${pair}?`) || 'Harf harf karşılaştırın.'}`,
     action: 'Kontrol et',
     pending: 'Bir saniye',
     back: 'Kiti tekrar göster',
   },
   kitStatus: {
-    done: ({ id }) => `${id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
-    void: ({ id, newId }) =>
-      newId
-        ? `Daha eski bir kurtarma kiti, ${id}, çalışmıyor. Yalnızca üzerinde ${newId} yazanı saklayın.`
-        : `Üzerinde ${id} yazan bir kurtarma kiti kaydettiyseniz, o çalışmıyor.`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `Giriş yapana kadar iki kurtarma kitini de saklayın: ${id} ve ${newId}.`
-        : `Giriş yapana kadar ${id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
+    done: (facts) => `${facts.id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
+    void: (facts) =>
+      facts.newId
+        ? `Eski kurtarma kiti ${facts.id} çalışmıyor. Yalnızca ${facts.newId} kitini saklayın.`
+        : `${facts.id} adlı kurtarma kitini kaydettiyseniz, o çalışmıyor.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Giriş yapana kadar ${facts.id} ve ${facts.newId} adlı kurtarma kitlerini saklayın.`
+        : `Giriş yapana kadar ${facts.id} adlı kurtarma kitinizi saklayın. Çalışıp çalışmadığını henüz bilmiyoruz.`,
   },
   doneWithoutPasskey: {
     title: 'Hesabınız hazır',
     body: 'Bir dahaki sefere az önce kurduğunuzla giriş yapın.',
   },
   doneRecovered: {
-    title: 'Hesabınıza geri döndünüz',
+    title: 'Hesabınız yeniden açık',
     body: 'Bundan sonra yalnızca az önce kurduğunuzla giriş yapabilirsiniz.',
   },
   waiting: {
     soon: 'Henüz yanıt yok. Hiçbir şey kaybolmadı: birazdan tekrar deneyeceğiz.',
-    online: 'Çevrimdışısınız. Hiçbir şey kaybolmadı: bağlantı gelince kendiliğinden devam edeceğiz.',
+    online: 'Çevrimdışısınız. Hiçbir şey kaybolmadı: bağlantı gelince devam edeceğiz.',
     slow: 'Bu, normalden uzun sürüyor. Hiçbir şey kaybolmadı: bu sayfayı açık tutun.',
   },
   signIn: { action: 'Girişe git' },
   unfinished: {
-    unsent:
-      'Geçen sefer bitmeden ayrıldınız. O zamandan cihazınızda bir geçiş anahtarı varsa, yalnızca yenisi çalışacak.',
+    unsent: 'Önceki kaydınız tamamlanmadı. Ondan bir geçiş anahtarı kaldıysa, yalnızca yenisi çalışacak.',
     sent: 'Önceki bir deneme başarılı olmuş ve hesabınız hazır olabilir. Önce giriş yapmayı deneyin.',
-    undeletablePasskey: ({ username, site }) =>
-      `Cihazınızda hâlâ ${site} sitesinde ${username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
-    replacingPasskey: ({ username, site }) =>
-      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${site} sitesinde ${username} için az önce oluşturduğunuz geçiş anahtarı hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
+    undeletablePasskey: (facts) =>
+      `Cihazınızda hâlâ ${facts.site} sitesinde ${facts.username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
+    replacingPasskey: (facts) =>
+      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${facts.site} sitesinde ${facts.username} için yeni geçiş anahtarınız hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
   },
   wallets: {
     title: 'Cüzdanlarınız',
     pending: 'Oluşturuluyor',
     pendingBody: 'Bu genelde bir dakika sürer. Devam edebilirsiniz.',
-    network: ({ network, isTest }) => (isTest ? `${network} (test ağı)` : network),
+    network: (facts) => (facts.isTest ? `${facts.network} (test ağı)` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: 'Şu anda başlayamıyoruz',
-      body: 'Bizim tarafımızda bir sorun var. Birkaç dakika sonra da aynıysa destekle iletişime geçin.',
+      title: 'Başlayamadık',
+      body: 'Bizim tarafımızda bir sorun var. Birkaç dakika sürerse destekle iletişime geçin.',
     },
     init_refused: {
-      title: 'Kaydınızı açamadık',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? 'Sizi buraya getiren sayfaya dönün ve oradan başlayın. Tekrar olursa destekle iletişime geçin.'
-          : canResend
-            ? 'Bu bağlantı veya kod çok eski ya da zaten kullanılmış olabilir. Yeni bir kod gönderilmesini isteyebilirsiniz.'
-            : 'Bu bağlantı veya kod çok eski ya da zaten kullanılmış olabilir. Sizi davet edenden yenisini isteyin.',
+      title: 'Başlayamadık',
+      body: (facts) =>
+        facts.hasCode
+          ? `Bu bağlantı veya kod çok eski ya da zaten kullanılmış olabilir. ${facts.canResend ? 'Yeni bir kod isteyebilirsiniz.' : 'Sizi davet edenden yenisini isteyin.'}`
+          : 'Geldiğiniz sayfaya dönün ve oradan başlayın. Tekrar olursa destekle iletişime geçin.',
     },
     code_expired: {
       title: 'Bu kod çok eski veya doğru değil',
-      body: ({ canResend }) =>
-        canResend
-          ? 'Size gönderdiğimiz en yeni e-postayı kullanın veya yeni bir kod isteyin.'
-          : 'Size gönderdiğimiz en yeni e-postayı kullanın. İşe yaramazsa sizi davet edenden yenisini isteyin.',
+      body: (facts) =>
+        `Bizden gelen en yeni e-postayı kullanın${facts.canResend ? ' veya yeni bir kod isteyin.' : '. İşe yaramazsa sizi davet edenden yenisini isteyin.'}`,
     },
     user_exists: {
       title: 'Bu hesap zaten var',
-      body: ({ hasFields }) =>
-        hasFields ? 'Bunun yerine giriş yapın veya yazdığınızı kontrol edin.' : 'Bunun yerine giriş yapın.',
+      body: (facts) => `Bunun yerine giriş yapın${facts.hasFields ? ' veya yazdığınızı kontrol edin.' : '.'}`,
     },
     init_failed: {
       title: 'Başlayamadık',
@@ -346,28 +325,22 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: 'Geçiş anahtarları bu tarayıcıda çalışmıyor',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın ya da başka bir yol seçin.'
-          : 'Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın.',
+      body: (facts) =>
+        `Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın${facts.hasOtherWays ? ' ya da başka bir yol seçin.' : '.'}`,
     },
     insecure_context: {
       title: 'Bu bağlantı güvenli değil',
-      body: 'Burada devam etmeyin. Sayfayı https ile başlayan bir adreste yeniden açın.',
+      body: 'Burada devam etmeyin. Sayfayı https ile başlayan bir adreste açın.',
     },
     ceremony_forbidden: {
       title: 'Geçiş anahtarları burada kapalı',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? 'Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın ya da başka bir yol seçin.'
-          : 'Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın.',
+      body: (facts) =>
+        `Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın${facts.hasOtherWays ? ' ya da başka bir yol seçin.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Geçiş anahtarları bu adreste çalışmıyor',
-      body: ({ siteName }) =>
-        siteName
-          ? `Bu, ${siteName} için geçiş anahtarlarının adresi değil. Burada devam etmeyin: bildiğiniz siteyi açın.`
-          : 'Doğru adres olmayabilir. Burada devam etmeyin: bildiğiniz siteyi açın.',
+      body: (facts) =>
+        `${facts.siteName ? `${facts.siteName} bunlar için başka bir adres kullanıyor.` : 'Doğru adres olmayabilir.'} Burada devam etmeyin: bildiğiniz siteyi açın.`,
     },
     ceremony_timed_out: {
       title: 'Cihazınız yanıt vermedi',
@@ -379,7 +352,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Tarayıcınız bir dokunuş daha istiyor',
-      body: 'Düğmeye tekrar dokunun. İşe yaramazsa bu sayfayı ayrı bir sekmede açın.',
+      body: 'Tekrar dokunun. İşe yaramazsa bu sayfayı ayrı bir sekmede açın.',
     },
     ceremony_not_allowed: {
       title: 'Geçiş anahtarı gelmedi',
@@ -395,7 +368,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Başka bir geçiş anahtarı isteği açık',
-      body: 'Tarayıcınızın o mesajını kapatın, belki başka bir sekmededir. Sonra tekrar deneyin.',
+      body: 'O mesajı kapatın, belki başka bir sekmededir. Sonra tekrar deneyin.',
     },
     already_registered: {
       title: 'Bu cihazda zaten bir geçiş anahtarı var',
@@ -403,10 +376,10 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Bu cihazda zaten bir geçiş anahtarı var',
-      body: 'Yedeğiniz başka bir yerde olmalı: bir telefon, bir bilgisayar veya USB güvenlik anahtarı.',
+      body: 'Yedeğiniz başka bir cihazda olmalı: bir telefon, bilgisayar veya USB güvenlik anahtarı.',
     },
     authenticator_unsupported: {
-      title: 'Bu cihaz geçiş anahtarını saklayamıyor',
+      title: 'Bu cihaz geçiş anahtarını kabul etmiyor',
       body: 'Ekran kilidi yoksa bir tane kurun. Ya da başka bir cihaz veya USB güvenlik anahtarı kullanın.',
     },
     authenticator_failed: {
@@ -423,7 +396,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'Sizin için sakladığımız açılamıyor',
-      body: 'Şifreniz yine de doğru olabilir. Destekle iletişime geçin.',
+      body: 'Şifreniz doğru olabilir. Destekle iletişime geçin.',
     },
     password_wrong: {
       title: 'Bu şifre uymuyor',
@@ -431,7 +404,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: 'Yazdığınızı kontrol edin',
-      body: 'Bir şey eksik veya tam doğru değil.',
+      body: 'Bir şey eksik veya doğru değil.',
     },
     network_failed: {
       title: 'Bağlantı yok',
@@ -442,7 +415,7 @@ export const messages: Messages = {
       body: 'İnternet bağlantınızı kontrol edin, sonra sayfayı yeniden yükleyin.',
     },
     stopped_waiting: {
-      title: 'Beklemeyi bıraktınız',
+      title: 'Bekleme durduruldu',
       body: 'Yine de olmuş olabilir. Hiçbir şey kaybolmadı: öğrenmek için tekrar deneyin.',
     },
     request_timed_out: {
@@ -463,52 +436,40 @@ export const messages: Messages = {
     },
     request_declined: {
       title: 'Bunu şu anda yapamıyoruz',
-      body: ({ requestId }) =>
-        requestId
-          ? `Bizim tarafımızda bir şey hazır değil. Daha sonra tekrar deneyin. Tekrar olursa desteğe bu numarayı verin: ${requestId}`
-          : 'Bizim tarafımızda bir şey hazır değil. Daha sonra tekrar deneyin. Tekrar olursa destekle iletişime geçin.',
+      body: (facts) =>
+        `Bizim tarafımızda bir şey hazır değil. Daha sonra tekrar deneyin. Tekrar olursa ${facts.requestId ? `desteğe bu numarayı verin: ${facts.requestId}` : 'destekle iletişime geçin.'}`,
     },
     answer_invalid: {
       title: 'Okuyamadığımız bir yanıt aldık',
-      body: 'Hiçbir şey kaybolmadı. Herkese açık bir ağdaysanız önce ona giriş yapın. Sonra tekrar deneyin.',
+      body: 'Hiçbir şey kaybolmadı. Herkese açık bir Wi-Fi kullanıyorsanız önce ona giriş yapın. Sonra tekrar deneyin.',
     },
     challenge_expired: {
       title: 'Bu sayfanın süresi doldu',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? 'Bu, güvenliğiniz için. Devam etmek için sayfayı yeniden yükleyin.'
-          : hasKit
-            ? 'Bu, güvenliğiniz için. Bu adımı bir kez daha yapın. Kaydettiğiniz kurtarma kiti geçerli kalır.'
-            : 'Bu, güvenliğiniz için. Bu adımı bir kez daha yapın.',
+      body: (facts) =>
+        `Bu, güvenliğiniz için. ${facts.canRestart ? `Bu adımı yeniden yapın.${facts.hasKit ? ' Kaydettiğiniz kurtarma kiti geçerli kalır.' : ''}` : 'Sayfayı yeniden yükleyin.'}`,
     },
     begun_elsewhere: {
-      title: 'Bu, bir kez daha başlatıldı',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Belki başka bir pencerede. Bu adımı yeniden ve yalnızca burada yapın.'
-          : 'Belki başka bir pencerede. Orada devam edin veya bu sayfayı yeniden yükleyin.',
+      title: 'Kayıt bir kez daha başlatıldı',
+      body: (facts) =>
+        `Belki başka bir pencerede. ${facts.canRestart ? 'Bu adımı yeniden ve yalnızca burada yapın.' : 'Orada devam edin veya sayfayı yeniden yükleyin.'}`,
     },
     registration_refused: {
       title: 'Tamamlayamadık',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Bizim tarafımızda hiçbir şey kaydedilmedi. Baştan başlayın. Tekrar olursa destekle iletişime geçin.'
-          : 'Bizim tarafımızda hiçbir şey kaydedilmedi. Sayfayı yeniden yükleyin. Tekrar olursa destekle iletişime geçin.',
+      body: (facts) =>
+        `Bizim tarafımızda hiçbir şey kaydedilmedi. ${facts.canRestart ? 'Baştan başlayın.' : 'Sayfayı yeniden yükleyin.'} Tekrar olursa destekle iletişime geçin.`,
     },
     digits_refused: {
       title: 'Tamamlayamadık',
-      body: ({ canRestart }) =>
-        canRestart
-          ? 'Uygulamanızdaki rakamlar çok eski olabilir. Baştan başlayın ve yenilerini yazın.'
-          : 'Uygulamanızdaki rakamlar çok eski olabilir. Sayfayı yeniden yükleyin ve yenilerini yazın.',
+      body: (facts) =>
+        `Uygulamanızdaki rakamlar çok eski olabilir. ${facts.canRestart ? 'Baştan başlayın' : 'Sayfayı yeniden yükleyin'} ve yenilerini yazın.`,
     },
     outcome_unknown: {
       title: 'Bunun olduğundan emin değiliz',
       body: 'Hesabınız hazır olabilir. Giriş yapmayı deneyin. Olmazsa destekle iletişime geçin.',
     },
     account_found: {
-      title: 'Baktık: hesabınız var',
-      body: 'Önceki denemeniz onu oluşturmuş olabilir. Baştan başlamak yerine giriş yapın.',
+      title: 'Hesabınız zaten var',
+      body: 'Önceki bir deneme onu oluşturmuş olabilir. Baştan başlamak yerine giriş yapın.',
     },
   },
   formNotLoaded: {

@@ -11,19 +11,12 @@
  * (https://learn.microsoft.com/zh-cn/windows/apps/develop/security/implement) say. Backup passkey 备用通行密钥, recovery kit
  * 恢复套件, recovery code 恢复代码, setup code 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
  */
+import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>) => new Intl.ListFormat(locale).format(items)
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    dateStyle: onAnotherDay ? 'medium' : undefined,
-  }).format(time)
-
-const retry: Sentence<ErrorFacts> = ({ locale, retryAt, retrySoon, retryOnAnotherDay }) =>
-  retryAt && !retrySoon
-    ? `之前的内容都还在。${clock(locale, retryAt, retryOnAnotherDay)} 后可以重试。`
+const retry: Sentence<ErrorFacts> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `之前的内容都还在。${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} 后可以重试。`
     : '之前的内容都还在。过一会儿就可以再试一次。'
 
 /** The table in simplified Chinese. */
@@ -33,15 +26,15 @@ export const messages: Messages = {
   flow: {
     label: '注册',
     retry: '重试',
-    reload: '重新加载此页面',
+    reload: '重新加载页面',
     loading: '请稍候',
     error: { title: '没有成功', body: '稍等片刻，然后再试一次。' },
-    notLoaded: '之前的内容都还在。重新加载此页面即可继续。',
+    notLoaded: '之前的内容都还在。重新加载页面即可继续。',
     broken: '此页面出了问题。你已创建的内容都还在。',
     recover: '继续',
   },
   progress: {
-    position: ({ locale, step, steps }) => `第${number(locale, step)}步，共${number(locale, steps)}步`,
+    position: (facts) => `第${number(facts, facts.step)}步，共${number(facts, facts.steps)}步`,
   },
   start: {
     title: '设置你的账户',
@@ -53,7 +46,7 @@ export const messages: Messages = {
   firstFactor: {
     title: '创建通行密钥',
     body: '设备会要求使用指纹、面容或屏幕锁定。这些信息不会离开你的设备。',
-    account: ({ name }) => `用于 ${name}`,
+    account: (facts) => `用于 ${facts.name}`,
     action: '创建通行密钥',
     pending: '正在等待设备',
     pendingBody: '按照设备或浏览器的提示操作。',
@@ -69,19 +62,19 @@ export const messages: Messages = {
   done: {
     title: '通行密钥已就绪',
     body: '下次用通行密钥登录。',
-    account: ({ name }) => name,
+    account: (facts) => facts.name,
     action: '继续',
   },
   stepNames: { start: '开始', firstFactor: '通行密钥', secondFactor: '备用', recovery: '恢复套件' },
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) => `${clock(locale, time, onAnotherDay)} 后可重试`,
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)} 后可重试`,
     now: '现在可以重试了。',
   },
-  startWithoutPasskey: { body: '我们来设置一种登录方式，只需一分钟。' },
+  startWithoutPasskey: { body: '我们来设置登录方式，只需一分钟。' },
   startForm: {
     body: {
-      all: '填写你的信息。验证码在我们发给你的邮件里。',
-      code: '验证码在我们发给你的邮件里。',
+      all: '填写你的信息。验证码在我们的邮件里。',
+      code: '验证码在我们的邮件里。',
       user: '填写你的信息。',
     },
     label: {
@@ -92,21 +85,19 @@ export const messages: Messages = {
     },
     example: { orgId: 'or-…' },
     missing: {
-      orgId: '向邀请你的人索取组织编号。它以“or-”开头。',
-      tenantId: '向邀请你的人索取租户编号。',
+      orgId: '向邀请你的人索取此编号。它以“or-”开头。',
+      tenantId: '向邀请你的人索取此编号。',
       username: '输入受邀时的用户名或邮箱。',
       registrationCode: '输入邮件里的验证码。',
     },
     edit: '修改输入的内容',
     resend: '发送新的验证码',
-    resent: ({ username }) =>
-      username
-        ? `如果 ${username} 在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`
-        : '如果你在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。',
+    resent: (facts) =>
+      `如果${facts.username ? ` ${facts.username} ` : '你'}在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`,
   },
   whatIsAPasskey: {
     title: '什么是通行密钥？',
-    body: '它取代密码：用解锁设备的方式登录。它保存在设备或密码管理器里，我们看不到你的指纹或面容。没有人能猜到，其他网站也骗不走。',
+    body: '它取代密码：像解锁设备一样登录。它保存在设备或密码管理器里，我们看不到你的指纹或面容。没有人能猜到，其他网站也骗不走。',
   },
   secondFactor: {
     title: '添加备用通行密钥',
@@ -141,7 +132,7 @@ export const messages: Messages = {
   },
   key: {
     title: '保存在此浏览器',
-    body: '不用记。但可能只在此浏览器有效，清除浏览器数据后也可能消失。',
+    body: '不用记。但可能只在此浏览器有效，清除数据后也可能消失。',
     action: '保存在这里',
   },
   password: {
@@ -167,22 +158,19 @@ export const messages: Messages = {
     copyLabel: '复制设置代码',
     copied: '已复制',
     copyFailed: '手动复制',
-    settings: ({ locale, digits, period, algorithm }) =>
-      `在应用里选择：${list(
-        locale,
-        [
-          digits && `${number(locale, digits)}位数字`,
-          period && `每${number(locale, period)}秒更新`,
-          algorithm,
-        ].filter((setting) => typeof setting === 'string'),
-      )}。`,
+    settings: (facts) =>
+      `在应用里选择：${list(facts, [
+        facts.digits && `${number(facts, facts.digits)}位数字`,
+        facts.period && `每${number(facts, facts.period)}秒更新`,
+        facts.algorithm,
+      ])}。`,
     label: '应用显示的数字',
-    missing: ({ locale, digits }) => `输入应用显示的${number(locale, digits)}位数字。`,
+    missing: (facts) => `输入应用显示的${number(facts, facts.digits)}位数字。`,
     action: '确认',
   },
   recovery: {
     title: '制作恢复套件',
-    body: '丢了设备，凭套件和你的邮箱就能再次登录。它只有一页，上面有秘密代码，只给你自己看。',
+    body: '丢了设备，凭套件和你的邮箱就能再次登录。它是一页秘密代码，只给你自己看。',
     action: '制作恢复套件',
     pending: '正在制作恢复套件',
     cancel: '取消',
@@ -195,7 +183,7 @@ export const messages: Messages = {
     title: '保存恢复套件',
     body: '凭这一页和你的邮箱就能打开账户。放在别人不会看的地方，不要只存在这台设备上。',
     sheet: {
-      title: ({ appName }) => `${appName} 恢复套件`,
+      title: (facts) => `${facts.appName} 恢复套件`,
       intro: '丢了设备，凭这一页和你的邮箱就能再次登录。放在别人不会看的地方。',
       code: '恢复代码',
       username: '用户名',
@@ -204,9 +192,8 @@ export const messages: Messages = {
       url: '恢复网址',
       id: '套件名称',
       support: '供客服使用',
-      date: ({ locale, createdAt }) =>
-        `制作于${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
-      fileName: ({ id }) => `恢复套件-${id}`,
+      date: (facts) => `制作于${day(facts, facts.createdAt)}`,
+      fileName: (facts) => `恢复套件-${facts.id}`,
     },
     ways: {
       share: { title: '共享或存储', body: '存到文件，或发到你信任的应用。' },
@@ -217,13 +204,13 @@ export const messages: Messages = {
     },
     next: '保存后，要输入代码的几个部分。',
     otherWays: '其他保存方式',
-    state: { saved: '已保存', printed: '已打印？', chosen: '已选择', denied: '这里不可用' },
+    state: { saved: '已保存', copied: '已复制', printed: '已打印？', chosen: '已选择', denied: '这里不可用' },
     saved: {
       share: '确认能在发送到的地方找到它。',
-      download: ({ file }) => `在下载内容里找到 ${file}。`,
+      download: (facts) => `在下载内容里找到 ${facts.file}。`,
       print: '如果已打印，确认能看清代码。',
-      copy: '已复制。其他应用能读取复制的内容：尽快粘贴，然后复制别的内容。',
-      write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
+      copy: '已复制。其他应用也能读取：尽快粘贴，然后复制别的内容。',
+      write: '把代码连同编号写下来。然后要输入完整的代码。',
     },
     denied: {
       share: '在此浏览器中无法共享。选择其他方式。',
@@ -232,45 +219,36 @@ export const messages: Messages = {
       copy: '在此浏览器中无法复制。选择其他方式。',
     },
     unsaved: '套件还没有保存。选择一种方式。',
-    covered: '离开页面有一段时间了，恢复套件已遮住。',
+    covered: '这里有一段时间没有操作，恢复套件已遮住。',
     uncover: '重新显示',
     action: '下一步：检查',
   },
   kitCheck: {
     title: '检查恢复套件',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。全部输入。`
-        : `拿出保存的套件。代码的各部分编号为${number(locale, 1)}到${number(locale, count)}。输入第${list(
-            locale,
-            parts.map((part) => number(locale, part)),
-          )}部分。`,
-    label: ({ locale, part }) => `第${number(locale, part)}部分`,
-    missing: ({ locale, part }) => `输入第${number(locale, part)}部分。`,
-    otherPart: ({ locale, part, typed }) =>
-      `那是第${number(locale, typed)}部分。输入第${number(locale, part)}部分。`,
-    unknown: ({ locale, part, characters }) =>
-      `代码里没有 ${list(locale, characters)}。再看看第${number(locale, part)}部分。`,
-    length: ({ locale, part, size }) =>
-      `第${number(locale, part)}部分有${number(locale, size)}个字符。再看一遍。`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `第${number(locale, part)}部分与套件不同。逐个字符对照。`
-        : `第${number(locale, part)}部分与套件不同。${lookAlikes.map((pair) => `分清${list(locale, pair)}。`).join('')}`,
+    body: (facts) =>
+      `拿出保存的套件。代码有第${number(facts, 1)}到第${number(facts, facts.count)}部分。${facts.parts.length === facts.count ? '全部输入' : `输入第${list(facts, facts.parts)}部分`}。`,
+    label: (facts) => `第${number(facts, facts.part)}部分`,
+    missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
+    otherPart: (facts) => `那是第${number(facts, facts.typed)}部分。输入第${number(facts, facts.part)}部分。`,
+    unknown: (facts) =>
+      `代码里没有 ${choice(facts, facts.characters)}。再看看第${number(facts, facts.part)}部分。`,
+    length: (facts) => `第${number(facts, facts.part)}部分有${number(facts, facts.size)}个字符。再看一遍。`,
+    wrong: (facts) =>
+      `第${number(facts, facts.part)}部分与套件不同。${pairs(facts, (pair) => `是${pair}吗？`) || '逐个字符对照。'}`,
     action: '检查',
     pending: '请稍候',
     back: '再次显示套件',
   },
   kitStatus: {
-    done: ({ id }) => `恢复套件 ${id} 已就绪。妥善保管。`,
-    void: ({ id, newId }) =>
-      newId
-        ? `较早的恢复套件 ${id} 无效。只保留写着 ${newId} 的那份。`
-        : `如果你保存过写着 ${id} 的恢复套件，它是无效的。`,
-    unknown: ({ id, newId }) =>
-      newId
-        ? `登录成功之前，保留 ${id} 和 ${newId} 两份恢复套件。`
-        : `登录成功之前，保留恢复套件 ${id}。还不知道它是否有效。`,
+    done: (facts) => `恢复套件 ${facts.id} 已就绪。妥善保管。`,
+    void: (facts) =>
+      facts.newId
+        ? `较早的恢复套件 ${facts.id} 无效。只保留 ${facts.newId}。`
+        : `如果你保存过恢复套件 ${facts.id}，它无效。`,
+    unknown: (facts) =>
+      facts.newId
+        ? `登录成功之前，保留恢复套件 ${facts.id} 和 ${facts.newId}。`
+        : `登录成功之前，保留恢复套件 ${facts.id}。还不知道它是否有效。`,
   },
   doneWithoutPasskey: {
     title: '账户已就绪',
@@ -287,43 +265,39 @@ export const messages: Messages = {
   },
   signIn: { action: '前往登录' },
   unfinished: {
-    unsent: '上次没有完成。即使设备上有那时的通行密钥，也只有新的有效。',
+    unsent: '上次的注册没有完成。即使还有那时的通行密钥，也只有新的有效。',
     sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
-    undeletablePasskey: ({ username, site }) =>
-      `${username} 在 ${site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
-    replacingPasskey: ({ username, site }) =>
-      `之前在其他窗口或浏览器里注册过吗？如果是，刚为 ${username} 在 ${site} 创建的通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
+    undeletablePasskey: (facts) =>
+      `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
+    replacingPasskey: (facts) =>
+      `在其他窗口或浏览器里注册过吗？如果是，${facts.username} 在 ${facts.site} 的新通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
   },
   wallets: {
     title: '你的钱包',
     pending: '正在创建',
     pendingBody: '通常需要一分钟。你可以继续。',
-    network: ({ network, isTest }) => (isTest ? `${network}（测试网络）` : network),
+    network: (facts) => (facts.isTest ? `${facts.network}（测试网络）` : facts.network),
   },
   errors: {
     invalid_challenge: {
-      title: '现在无法开始',
+      title: '没能开始',
       body: '问题在我们这边。如果几分钟后还是这样，请联系客服。',
     },
     init_refused: {
-      title: '无法打开注册',
-      body: ({ hasCode, canResend }) =>
-        !hasCode
-          ? '回到之前的页面，从那里开始。如果再次发生，请联系客服。'
-          : canResend
-            ? '此链接或验证码可能太旧或已用过。你可以让我们发送新的验证码。'
-            : '此链接或验证码可能太旧或已用过。向邀请你的人索取新的。',
+      title: '没能开始',
+      body: (facts) =>
+        facts.hasCode
+          ? `此链接或验证码可能太旧或已用过。${facts.canResend ? '你可以获取新的验证码。' : '向邀请你的人索取新的。'}`
+          : '回到之前的页面，从那里开始。如果再次发生，请联系客服。',
     },
     code_expired: {
       title: '验证码太旧或不正确',
-      body: ({ canResend }) =>
-        canResend
-          ? '使用我们最新的邮件，或发送新的验证码。'
-          : '使用我们最新的邮件。如果还不行，就向邀请你的人索取新的验证码。',
+      body: (facts) =>
+        `使用我们最新的邮件${facts.canResend ? '，或获取新的验证码。' : '。如果还不行，就向邀请你的人索取新的。'}`,
     },
     user_exists: {
       title: '此账户已存在',
-      body: ({ hasFields }) => (hasFields ? '直接登录，或检查输入的内容。' : '直接登录。'),
+      body: (facts) => `直接登录${facts.hasFields ? '，或检查输入的内容。' : '。'}`,
     },
     init_failed: {
       title: '没能开始',
@@ -335,28 +309,22 @@ export const messages: Messages = {
     },
     webauthn_unsupported: {
       title: '此浏览器不支持通行密钥',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面，或选择其他方式。'
-          : '用新版 Chrome、Safari、Edge 或 Firefox 打开此页面。',
+      body: (facts) =>
+        `用新版 Chrome、Safari、Edge 或 Firefox 打开此页面${facts.hasOtherWays ? '，或选择其他方式。' : '。'}`,
     },
     insecure_context: {
       title: '此连接不安全',
-      body: '不要在这里继续。用 https 开头的网址重新打开页面。',
+      body: '不要在这里继续。用 https 开头的网址打开页面。',
     },
     ceremony_forbidden: {
       title: '通行密钥在这里已停用',
-      body: ({ hasOtherWays }) =>
-        hasOtherWays
-          ? '此页面或包含它的页面不允许使用。在新标签页中打开，或选择其他方式。'
-          : '此页面或包含它的页面不允许使用。在新标签页中打开。',
+      body: (facts) =>
+        `此页面或包含它的页面不允许使用。在新标签页中打开${facts.hasOtherWays ? '，或选择其他方式。' : '。'}`,
     },
     relying_party_invalid: {
       title: '此网址不能使用通行密钥',
-      body: ({ siteName }) =>
-        siteName
-          ? `它不是 ${siteName} 用于通行密钥的网址。不要在这里继续，打开你熟悉的网站。`
-          : '它可能不是正确的网址。不要在这里继续，打开你熟悉的网站。',
+      body: (facts) =>
+        `${facts.siteName ? `它不是 ${facts.siteName} 用于通行密钥的` : '它可能不是正确的'}网址。不要在这里继续，打开你熟悉的网站。`,
     },
     ceremony_timed_out: {
       title: '设备没有回应',
@@ -372,7 +340,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: '没有收到通行密钥',
-      body: '提示被关闭，或设备没能确认是你本人。再试一次，并按提示操作到最后。',
+      body: '提示被关闭，或设备没能确认是你本人。再试一次，按提示操作到最后。',
     },
     ceremony_not_asked: {
       title: '没有收到通行密钥',
@@ -384,7 +352,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: '另一个通行密钥提示开着',
-      body: '关闭浏览器的那个提示，可能在其他标签页里。然后再试一次。',
+      body: '关闭那个提示，可能在其他标签页里。然后再试一次。',
     },
     already_registered: {
       title: '这台设备已有通行密钥',
@@ -428,7 +396,7 @@ export const messages: Messages = {
     },
     part_not_loaded: {
       title: '页面有一部分没有加载',
-      body: '检查网络连接，然后重新加载此页面。',
+      body: '检查网络连接，然后重新加载页面。',
     },
     stopped_waiting: {
       title: '已停止等待',
@@ -448,14 +416,12 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: '需要先有人批准',
-      body: '你的请求已收到，不用再做什么。稍后回来登录。',
+      body: '请求已收到，不用再做什么。稍后回来登录。',
     },
     request_declined: {
       title: '我们现在做不到',
-      body: ({ requestId }) =>
-        requestId
-          ? `我们这边还没准备好。稍后再试。如果再次发生，请把这个编号告诉客服：${requestId}`
-          : '我们这边还没准备好。稍后再试。如果再次发生，请联系客服。',
+      body: (facts) =>
+        `我们这边还没准备好。稍后再试。如果再次发生，请${facts.requestId ? `把这个编号告诉客服：${facts.requestId}` : '联系客服。'}`,
     },
     answer_invalid: {
       title: '收到的回应无法读取',
@@ -463,40 +429,30 @@ export const messages: Messages = {
     },
     challenge_expired: {
       title: '此页面已超时',
-      body: ({ canRestart, hasKit }) =>
-        !canRestart
-          ? '这是为了你的安全。重新加载此页面即可继续。'
-          : hasKit
-            ? '这是为了你的安全。再做一次这一步。已保存的恢复套件仍然有效。'
-            : '这是为了你的安全。再做一次这一步。',
+      body: (facts) =>
+        `这是为了你的安全。${facts.canRestart ? `再做一次这一步。${facts.hasKit ? '已保存的恢复套件仍然有效。' : ''}` : '重新加载页面即可继续。'}`,
     },
     begun_elsewhere: {
       title: '注册又开始了一次',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '可能是在其他窗口里。再做一次这一步，并且只在这里做。'
-          : '可能是在其他窗口里。在那里继续，或重新加载此页面。',
+      body: (facts) =>
+        `可能是在其他窗口里。${facts.canRestart ? '再做一次这一步，只在这里做。' : '在那里继续，或重新加载页面。'}`,
     },
     registration_refused: {
       title: '没能完成',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '我们这边什么都没有保存。重新开始。如果再次发生，请联系客服。'
-          : '我们这边什么都没有保存。重新加载此页面。如果再次发生，请联系客服。',
+      body: (facts) =>
+        `我们这边什么都没有保存。${facts.canRestart ? '重新开始。' : '重新加载页面。'}如果再次发生，请联系客服。`,
     },
     digits_refused: {
       title: '没能完成',
-      body: ({ canRestart }) =>
-        canRestart
-          ? '应用里的数字可能已过时。重新开始，并输入新的数字。'
-          : '应用里的数字可能已过时。重新加载此页面，并输入新的数字。',
+      body: (facts) =>
+        `应用里的数字可能已过时。${facts.canRestart ? '重新开始' : '重新加载页面'}，并输入新的数字。`,
     },
     outcome_unknown: {
       title: '不确定是否成功',
       body: '你的账户可能已就绪。试试登录。如果不行，请联系客服。',
     },
     account_found: {
-      title: '已查到：你的账户存在',
+      title: '你的账户已存在',
       body: '可能是之前那次创建的。直接登录，不用重新开始。',
     },
   },

@@ -48,9 +48,9 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {
   const [runner] = useState(() => createMutationRunner(options.queryClient ?? createMutationClient()))
   const [registration] = useState(() => createRegistration(options, runner))
-  const { getSnapshot, subscribe, update, takeChallenge, mount, reveal, isHidden, otpUrl, verbs } =
-    registration
-  const { state, notices, errors } = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
+  const { subscribe, update, takeChallenge, mount, reveal, isHidden, otpUrl, verbs } = registration
+  const { getSnapshot, getServerSnapshot } = registration
+  const { state, notices, errors } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const { isPending, error } = useSyncExternalStore(runner.subscribe, runner.result, runner.result)
 
   const [, rerender] = useReducer((renders: number) => renders + 1, 0)

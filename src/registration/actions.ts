@@ -5,21 +5,19 @@ import type { FeatureLoader } from './featureLoader.js'
 import type { AbortReason, LazyFeatures, Owners } from './owners.js'
 import { runOnce, type Runner } from './runner.js'
 
+/**
+ * Runs with the lazy features, for which it waits first: so that no registration code is used up and no credential is
+ * created that this page could not submit.
+ */
+type FeatureAction = (features: LazyFeatures, signal: AbortSignal) => Promise<void>
+
 /** Runs one action of a registration at a time, each with an `AbortSignal` that ends it. */
 export interface Actions {
   readonly abort: (reason: AbortReason) => void
   /** Runs an action at any step. */
-  readonly run: (action: (signal: AbortSignal) => Promise<void>) => void
+  readonly run: (action: FeatureAction) => void
   /** Runs an action if the registration is at this step and no other action is running. */
-  readonly runAt: (step: RegistrationStep, action: (signal: AbortSignal) => Promise<void>) => void
-  /**
-   * Like `runAt`, but the action first waits for the lazy features, so that no credential is created that this page
-   * could not submit.
-   */
-  readonly runLazyAt: (
-    step: RegistrationStep,
-    action: (features: LazyFeatures, signal: AbortSignal) => Promise<void>,
-  ) => void
+  readonly runAt: (step: RegistrationStep, action: FeatureAction) => void
 }
 
 /** @param loader Loads the lazy features; after a failed load, a further call tries again. */
@@ -29,6 +27,14 @@ export function createActions(
   { load, preload }: Pick<FeatureLoader, 'load' | 'preload'>,
 ): Actions {
   let controller = new AbortController()
+  const waitForFeatures = async (signal: AbortSignal) => {
+    store.setNotices({ loading: true })
+    try {
+      return await callHost(load, signal, 'key_store_failed')
+    } finally {
+      store.setNotices({ loading: undefined })
+    }
+  }
   const run: Actions['run'] = (action) => {
     store.setErrors({ otherTab: undefined })
     controller = new AbortController()
@@ -37,7 +43,10 @@ export function createActions(
       try {
         // The runner may start the action a little after the tap, and the action may have been aborted in between.
         throwIfAborted(signal)
-        await action(signal)
+        // Loaded features are used without an `await`: the browser wants a ceremony in the same task as the tap.
+        const lazy = features() ?? (await waitForFeatures(signal))
+        await lazy.checkNotSubmitted(signal)
+        await action(lazy, signal)
       } catch (thrown) {
         const { reason } = signal as { reason: unknown }
         const error = (reason instanceof RegistrationError ? reason : thrown) as RegistrationError
@@ -54,27 +63,11 @@ export function createActions(
     runner.run(runOnce(reported))
     preload()
   }
-  const waitForFeatures = async (signal: AbortSignal) => {
-    store.setNotices({ loading: true })
-    try {
-      return await callHost(load, signal, 'key_store_failed')
-    } finally {
-      store.setNotices({ loading: undefined })
-    }
-  }
-  const runAt: Actions['runAt'] = (step, action) => {
-    if (store.state().step === step && !runner.isRunning()) run(action)
-  }
   return {
     abort: (reason) => controller.abort(reason),
     run,
-    runAt,
-    runLazyAt: (step, action) =>
-      runAt(step, async (signal) => {
-        // Loaded features are used without an `await`: the browser wants a ceremony in the same task as the tap.
-        const lazy = features() ?? (await waitForFeatures(signal))
-        await lazy.checkNotSubmitted(signal)
-        await action(lazy, signal)
-      }),
+    runAt: (step, action) => {
+      if (store.state().step === step && !runner.isRunning()) run(action)
+    },
   }
 }

@@ -1,4 +1,3 @@
-import { toBase64url } from '../core/encoding.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import type { Owners } from './owners.js'
 
@@ -43,4 +42,4 @@ export function restartedEvent(challenge: UserRegistrationChallenge) {
 }
 
 /** `crypto.randomUUID` exists only in secure contexts. */
-const randomId = () => crypto.randomUUID?.() ?? toBase64url(crypto.getRandomValues(new Uint8Array(16)))
+const randomId = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-')

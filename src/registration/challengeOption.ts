@@ -29,12 +29,7 @@ export function createChallengeOption(
     report(error)
     if (!challenges.adopt(challenge, store.state())) return
     startOver(challenge, recovers)
-    const lazy = features()
-    if (!lazy?.hasCollected()) return
     // The request is never submitted from here: a submit needs a tap.
-    run(async (signal) => {
-      await lazy.checkNotSubmitted(signal)
-      await lazy.replay(signal)
-    })
+    if (features()?.hasCollected()) run((lazy, signal) => lazy.replay(signal))
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { UserRegistrationRequest } from '../core/protocol.js'
 import { setupHeadless } from '../testHelpers/headless.js'
 
@@ -129,4 +129,126 @@ describe('creating a credential', () => {
     await page.reaches('done', page.create)
     expect(page.told()).toEqual(['cancelled/none'])
   })
+})
+
+describe('a credential whose tap comes to nothing', () => {
+  test('a key that the store gives after a cancel is discarded', async () => {
+    const { api, init, sent } = t.world()
+    const { key, keyStore } = t.keyStore()
+    const given = t.deferred<typeof key>()
+    keyStore.create.mockImplementationOnce(() => given.promise)
+    const page = t.begin({ api, challenge: await init(), keyStore })
+    page.create({ kind: 'Key' })
+    await expect.poll(() => keyStore.create.mock.calls).toHaveLength(1)
+    await page.fails(page.cancel)
+    expect(page.told()).toEqual(['cancelled/none'])
+    expect(key.discard).not.toHaveBeenCalled()
+    given.resolve(key)
+    await expect.poll(() => key.discard.mock.calls).toHaveLength(1)
+    expect(sent).toEqual([])
+  })
+
+  test('a store that fails after a cancel is no unhandled rejection', async () => {
+    const { api, init } = t.world()
+    const { keyStore } = t.keyStore()
+    const given = t.deferred()
+    keyStore.create.mockImplementationOnce(() => given.promise.then(() => Promise.reject(new Error('full'))))
+    const page = t.begin({ api, challenge: await init(), keyStore })
+    page.create({ kind: 'Key' })
+    await expect.poll(() => keyStore.create.mock.calls).toHaveLength(1)
+    await page.fails(page.cancel)
+    const unhandled = vi.fn()
+    process.on('unhandledRejection', unhandled)
+    onTestFinished(() => void process.off('unhandledRejection', unhandled))
+    given.resolve()
+    await t.nextTask()
+    await t.nextTask()
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+
+  test('a key whose store the host takes away within the tap names the option', async () => {
+    const { api, init, sent } = t.world()
+    const { keyStore } = t.keyStore()
+    // Asked for right before the key is made.
+    Object.defineProperty(keyStore, 'evictable', { get: () => page.rerender({ keyStore: undefined }) })
+    const page = t.begin({ api, challenge: await init(), keyStore })
+    await page.fails(() => page.create({ kind: 'Key' }))
+    expect(page.error()).toMatchObject({ code: 'key_store_failed', field: 'keyStore', outcome: 'none' })
+    expect(keyStore.create).not.toHaveBeenCalled()
+    expect(sent).toEqual([])
+  })
+
+  test('a passkey that the server does not list: no ceremony, and the error names what is missing', async () => {
+    const { api, init } = t.worldWith(t.offering(['PasswordProtectedKey']))
+    const page = t.begin({ api, challenge: await init() })
+    await page.fails(page.create)
+    expect(page.error()).toMatchObject({
+      code: 'invalid_challenge',
+      field: 'supportedCredentialKinds',
+      outcome: 'none',
+    })
+    expect(t.create).not.toHaveBeenCalled()
+  })
+
+  test('a file that does not load, and does not at the next tap: the second error says that it is a part of this page', async () => {
+    const { api, init, sent } = t.world()
+    const features = async () => {
+      vi.resetModules()
+      vi.doMock('./otherCredentials.js', () => Promise.reject(new TypeError('404')))
+      return import('./features.js')
+    }
+    onTestFinished(() => {
+      vi.doUnmock('./otherCredentials.js')
+      vi.resetModules()
+    })
+    const page = t.begin({ api, challenge: await init() }, features)
+    const choice = { kind: 'PasswordProtectedKey', password: 'six words of the long list here' } as const
+    await page.fails(() => page.create(choice))
+    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
+    expect(page.error()?.cause).toBeInstanceOf(Error)
+    await page.fails(() => page.create(choice))
+    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
+    expect(page.step()).toBe('firstFactor')
+    expect(sent).toEqual([])
+  })
+})
+
+describe('where a passkey is to be', () => {
+  const asked = (nth: number) =>
+    t.create.mock.calls[nth]?.[0].publicKey as PublicKeyCredentialCreationOptions & { hints?: string[] }
+
+  test('in the place that the user chose: the hint, and the attachment for browsers without hints', async () => {
+    const { api, init } = t.world()
+    const page = t.begin({ api, challenge: await init() })
+    await page.reaches('done', () => page.create({ kind: 'Fido2', place: 'security-key' }))
+    expect(asked(0).hints).toEqual(['security-key'])
+    expect(asked(0).authenticatorSelection?.authenticatorAttachment).toBe('cross-platform')
+  })
+
+  test.each([
+    ['platform', ['security-key', 'hybrid'], 'cross-platform'],
+    ['cross-platform', ['client-device'], 'platform'],
+    [undefined, undefined, undefined],
+  ])(
+    'the second one is asked for elsewhere than a first one of attachment %s',
+    async (attachment, hints, other) => {
+      const { api, init } = t.world()
+      const page = t.begin({ api, challenge: await init(), secondFactor: 'required' })
+      t.create.mockImplementationOnce(async (options) =>
+        Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', { value: attachment }),
+      )
+      await page.reaches('secondFactor', page.create)
+      expect(asked(0).excludeCredentials).toEqual([])
+      await page.fails(() => {
+        t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
+        page.create()
+      })
+      expect(asked(1).hints).toEqual(hints)
+      expect(asked(1).authenticatorSelection?.authenticatorAttachment).toBe(other)
+      const excluded = asked(1).excludeCredentials?.map(({ id }) =>
+        Buffer.from(id as Uint8Array).toString('base64url'),
+      )
+      expect(excluded).toEqual(t.made)
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
-import { logHint } from './developerHints.js'
+import { createReadOnceCheck, logHint } from './developerHints.js'
 
 /** What the console of a development build says of an error. */
 function said(code: RegistrationErrorCode, details?: ConstructorParameters<typeof RegistrationError>[1]) {
@@ -57,5 +57,56 @@ describe('no developer hint', () => {
     const texts = said('insecure_context')
     vi.unstubAllGlobals()
     expect(texts).toEqual([])
+  })
+})
+
+describe('an option that is read once', () => {
+  const first = { wallets: [{ network: 'EthereumSepolia' }], steps: ['firstFactor'], queryClient: {} }
+  /** What the console says when the options change from the first ones to these, one after the other. */
+  function warnings(...changes: object[]) {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const check = createReadOnceCheck(first)
+    for (const change of changes) check({ ...first, ...change })
+    return warn.mock.calls.map(([text]: unknown[]) => text)
+  }
+  const warningOf = (name: string) =>
+    `registration-flow: \`${name}\` is read once; give Root another key to begin with a new one.`
+
+  test('that changes is named, once', () => {
+    const changed = { wallets: [{ network: 'Bitcoin' }] }
+    expect(warnings(changed, changed)).toEqual([warningOf('wallets')])
+  })
+
+  test.each(['wallets', 'steps', 'queryClient'])('%s that goes, or comes', (name) => {
+    expect(warnings({ [name]: undefined })).toEqual([warningOf(name)])
+    vi.restoreAllMocks()
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    createReadOnceCheck({})(first)
+    expect(warn.mock.calls.flat()).toEqual(['wallets', 'steps', 'queryClient'].map(warningOf))
+  })
+
+  test('that is an equal array, as hosts write it inline: nothing is said', () => {
+    expect(warnings({ wallets: [{ network: 'EthereumSepolia' }], steps: ['firstFactor'] })).toEqual([])
+  })
+
+  test('that is an equal object, or an array in place of none: another one', () => {
+    expect(warnings({ queryClient: {} }, { steps: 'firstFactor' })).toEqual([
+      warningOf('queryClient'),
+      warningOf('steps'),
+    ])
+  })
+
+  test('in a build for production nothing is said', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(warnings({ steps: [] })).toEqual([])
+  })
+
+  test('where no bundler says which build this is, nothing is said', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const check = createReadOnceCheck(first)
+    vi.stubGlobal('process', undefined)
+    check({})
+    vi.unstubAllGlobals()
+    expect(warn).not.toHaveBeenCalled()
   })
 })

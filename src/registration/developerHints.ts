@@ -33,15 +33,6 @@ export function logHint(error: RegistrationError): void {
   }
 }
 
-/** Whether this is a development build. */
-export function inDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production'
-  } catch {
-    return false
-  }
-}
-
 function hintOn({ code, message: own, status }: RegistrationError): string {
   // A message from the server may contain the user's name.
   const message = status === undefined ? own : `the server answered ${status}`

@@ -6,7 +6,7 @@ import { createCredential, skipStep } from './createCredential.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 import { performEffects } from './effects.js'
 import { reportUnsupported } from './reportUnsupported.js'
-import { initError } from './initialize.js'
+import { initError, initialize } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
 import type { EngineOptions } from './options.js'
 import type { LazyFeatures, Owners } from './owners.js'
@@ -30,6 +30,10 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
     await submit(owners, signal)
   }
   return {
+    start: async (signal) => {
+      await initialize(owners, signal)
+      await continueFlow(signal)
+    },
     create: async (signal, choice) => {
       if (await createCredential(owners, signal, choice)) await continueFlow(signal)
     },

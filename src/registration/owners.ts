@@ -22,12 +22,14 @@ export interface Owners {
   /** Whether React hides the widget while it stays mounted (`<Activity>`). */
   readonly isHidden: () => boolean
   readonly abort: (reason: AbortReason) => void
-  /** The lazy features; undefined until they are loaded. No ceremony begins before. */
+  /** The lazy features; undefined until they are loaded. No action begins before. */
   readonly features: () => LazyFeatures | undefined
 }
 
-/** Everything a registration needs only from the first ceremony on, loaded lazily. */
+/** Everything a registration needs only from its first action on, loaded lazily. */
 export interface LazyFeatures {
+  /** Calls init, and goes on with what was collected for an earlier challenge. */
+  readonly start: (signal: AbortSignal) => Promise<void>
   /** Creates the credential of the present step. */
   readonly create: (signal: AbortSignal, choice?: CredentialChoice) => Promise<void>
   /** Skips the present step, if it is optional. */

@@ -94,27 +94,39 @@ describe('a second part that does not come', () => {
 
   test('no passkey is made that could not be submitted; the next tap fetches it once more', async () => {
     const load = vi.fn(() => import('./features.js'))
-    load.mockImplementationOnce(gone).mockImplementationOnce(gone)
-    const page = setup({ wallets: [{ network: 'EthereumSepolia' }] }, { load })
-    await page.act(page.start)
+    load.mockImplementationOnce(gone)
+    const { api, init } = t.world()
+    const page = t.begin({ api, challenge: await init() }, load)
     await page.act(page.create)
     expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
     expect(t.create).not.toHaveBeenCalled()
-    expect(page.sent).toEqual([])
     await page.act(page.create)
-    expect(page.kinds()).toEqual(['first Fido2'])
+    expect(page.step()).toBe('done')
     expect(t.create).toHaveBeenCalledOnce()
-    expect(load).toHaveBeenCalledTimes(3)
+    expect(load).toHaveBeenCalledTimes(2)
+  })
+
+  test('no registration code is used up for a passkey that could not be submitted', async () => {
+    const load = vi.fn(() => import('./features.js'))
+    load.mockImplementationOnce(gone)
+    const { api, initRequest } = t.world()
+    const init = vi.fn(api.init)
+    const page = t.begin({ api: { ...api, init }, initRequest }, load)
+    await page.act(page.start)
+    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
+    expect(init).not.toHaveBeenCalled()
+    await page.act(page.start)
+    expect(init).toHaveBeenCalledOnce()
+    expect(page.step()).toBe('firstFactor')
   })
 
   test('for good, as after a deploy: then the error says that this is what does not come', async () => {
     const page = setup({}, { load: gone })
     const unmount = page.mount()
     await page.act(page.start)
-    await page.act(page.create)
     // What was loaded in vain ahead of the tap, nobody has waited for: another tap may be all that it takes.
     expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
-    await page.act(page.create)
+    await page.act(page.start)
     expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
     expect(t.create).not.toHaveBeenCalled()
     unmount()
@@ -123,13 +135,44 @@ describe('a second part that does not come', () => {
   test('slowly: the tap waits and shows that it does, and the ceremony follows by itself', async () => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => (arrive = resolve))
-    const page = setup({}, { load: async () => arrival.then(() => import('./features.js')) })
-    await page.act(page.start)
+    const { api, init } = t.world()
+    const load = async () => arrival.then(() => import('./features.js'))
+    const page = t.begin({ api, challenge: await init() }, load)
     page.create()
     await expect.poll(() => page.notices().loading).toBe(true)
     expect(t.create).not.toHaveBeenCalled()
     arrive()
-    await expect.poll(page.kinds).toEqual(['first Fido2'])
+    await expect.poll(page.step).toBe('done')
     expect(page.notices().loading).toBeUndefined()
+  })
+})
+
+describe('what the host gives', () => {
+  test("a callback that throws is reported as the host's, and stops nothing", async () => {
+    const page = setup()
+    const fault = new TypeError('of the host')
+    page.onStepChange.mockImplementation(() => {
+      throw fault
+    })
+    await page.act(page.start)
+    await page.act(page.create)
+    expect(page.step()).toBe('done')
+    expect(page.told()).toEqual([])
+    expect(t.reported.mock.calls).toEqual([[fault], [fault], [fault]])
+  })
+
+  test('what the user typed for init goes over what the host knows, field by field', async () => {
+    const page = setup({ initRequest: { orgId: 'or-of-the-host', username: 'host@example.com' } })
+    const { orgId, username, registrationCode } = page.initRequest
+    const { fill } = page
+    fill({ orgId, username })
+    fill({ registrationCode })
+    await page.act(page.start)
+    expect(page.told()).toEqual([])
+    expect(page.step()).toBe('firstFactor')
+  })
+
+  test('an empty list of wallets is the mistake of a developer', () => {
+    expect(() => setup({ wallets: [] as never })).toThrow('`wallets` is empty')
   })
 })

@@ -10,6 +10,7 @@ import { createLifetime } from './lifetime.js'
 import { type EngineOptions, flowPlan, type Notify } from './options.js'
 import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 import type { LazyFeatures, Owners } from './owners.js'
+import { showPreviousVisit } from './previousVisit.js'
 import type { Runner } from './runner.js'
 import { createStore, type PerformEffects, type Snapshot } from './store.js'
 import { createSubmissions } from './submissions.js'
@@ -19,6 +20,8 @@ import { createVerbs, type Verbs } from './verbs.js'
 export interface Registration {
   readonly verbs: Verbs
   readonly getSnapshot: () => Snapshot
+  /** The first snapshot, without what this browser remembers of an earlier visit: what a server renders. */
+  readonly getServerSnapshot: () => Snapshot
   readonly subscribe: (listener: () => void) => () => void
   /** Returns the seed of the one-time codes as an `otpauth:` address, if the server sent one. Secret: store it nowhere. */
   readonly otpUrl: () => string | undefined
@@ -98,10 +101,11 @@ export function createRegistration(
     // In a hidden widget React runs insertion effects only, such as this one, and forbids state updates in them.
     if (isHidden()) queueMicrotask(takeChallenge)
   }
-  const { getSnapshot, subscribe } = store
+  showPreviousVisit(owners)
   const verbs = createVerbs(owners, actions, { fill, startOver })
-  const { otpUrl } = challenges
-  return { verbs, getSnapshot, subscribe, otpUrl, update, takeChallenge, mount, reveal, isHidden }
+  const { getSnapshot, getServerSnapshot, subscribe } = store
+  const shown = { getSnapshot, getServerSnapshot, subscribe, otpUrl: challenges.otpUrl }
+  return { ...shown, verbs, update, takeChallenge, mount, reveal, isHidden }
 }
 
 /** Loads both files in parallel. */

@@ -98,6 +98,8 @@ export interface Snapshot {
  */
 export interface Store {
   readonly getSnapshot: () => Snapshot
+  /** The first snapshot: what a server rendered. */
+  readonly getServerSnapshot: () => Snapshot
   readonly state: () => RegistrationState
   /** Applies an event to the state and performs the effects. */
   readonly send: (event: RegistrationEvent) => void
@@ -132,6 +134,7 @@ export function createStore(
   }
   return {
     getSnapshot: () => snapshot,
+    getServerSnapshot: () => first,
     state: () => snapshot.state,
     send(event) {
       const before = snapshot.state

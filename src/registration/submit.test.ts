@@ -143,3 +143,32 @@ describe('a submit', () => {
     expect(page.told()).toEqual(['network_failed/open', 'init_refused/none'])
   })
 })
+
+describe('what is not submitted, or not accepted', () => {
+  test('the answer for another user is none', async () => {
+    const { api, init } = t.world()
+    const complete: RegistrationApi['complete'] = async (...given) => {
+      const answer = (await api.complete(...given)) as { user: object }
+      return { ...answer, user: { ...answer.user, id: 'us-another' } }
+    }
+    const page = t.begin({ api: { ...api, complete }, challenge: await init() })
+    await page.fails(page.create)
+    expect(page.error()).toMatchObject({ code: 'answer_invalid', field: 'user.id', outcome: 'open' })
+    expect(page.onComplete).not.toHaveBeenCalled()
+    expect(page.step()).toBe('complete')
+  })
+
+  test('wallets that are no JSON: nothing is sent', async () => {
+    const { api, init, sent } = t.world()
+    const wallets = [{ network: 'EthereumSepolia', tags: [1n] as never }] as const
+    const page = t.begin({ api, challenge: await init(), wallets })
+    await page.fails(page.create)
+    expect(page.error()).toMatchObject({
+      code: 'key_store_failed',
+      outcome: 'none',
+      message: 'The request is no JSON.',
+      cause: expect.any(TypeError) as TypeError,
+    })
+    expect(sent).toEqual([])
+  })
+})

@@ -72,7 +72,6 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
         // The replay stopped at a step that needs the user: that step is shown with this error as the reason.
         if (store.state().step !== 'complete') throw answer
         renewed = true
-        retried = 0
         break
       default:
         store.setNotices({ failures: (store.getSnapshot().notices.failures ?? 0) + 1 })

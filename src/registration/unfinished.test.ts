@@ -247,3 +247,15 @@ describe('what an earlier visit left', () => {
     expect(t.remembered()).toBeNull()
   })
 })
+
+test('of another user, sent: that this user can begin again does not wipe it', async () => {
+  const { api, user } = await t.ownServer([])
+  t.remember({ userId: 'us-another', kitId: 'ABC234', sent: true })
+  const page = t.begin({ api, challenge: await api.init() })
+  page.mount()
+  await t.nextTask()
+  await t.nextTask()
+  await page.reaches('firstFactor', page.restart)
+  expect(page.getSnapshot().state).toMatchObject({ challenge: { user: { id: user.id } } })
+  expect(t.remembered()).toEqual({ userId: 'us-another', kitId: 'ABC234', sent: true })
+})

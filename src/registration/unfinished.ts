@@ -1,6 +1,8 @@
+import { toJson } from '../core/json.js'
 import type { Owners } from './owners.js'
+import { markerOwner, showPreviousVisit } from './previousVisit.js'
 import type { Unfinished } from './store.js'
-import { readUnfinished, writeUnfinished } from './unfinishedStorage.js'
+import { UNFINISHED } from './unfinishedStorage.js'
 
 /** Remembers how far a registration came, and shows on the next visit what was left unfinished. */
 export interface UnfinishedTracker {
@@ -10,39 +12,18 @@ export interface UnfinishedTracker {
   readonly remember: (more: Unfinished | undefined) => void
 }
 
-/**
- * The mounted registration that owns the stored marker. While it is mounted, the marker is not from an earlier visit.
- */
-let owner: UnfinishedTracker | undefined
-
-export function createUnfinished({
-  store,
-  options,
-  challenges,
-  submissions,
-}: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>): UnfinishedTracker {
+export function createUnfinished(
+  owners: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>,
+): UnfinishedTracker {
   /** What an earlier visit left unfinished, while it is still relevant. */
   let previousVisit: Unfinished | undefined
   let marker: Unfinished = {}
-  const showUnfinished = (found: Unfinished) => {
-    const { kitId, userId } = found
-    const sent = Boolean(found.sent) && !submissions.isCleared(userId)
-    previousVisit = { ...found, sent }
-    if (kitId && typeof options().recovery === 'object')
-      store.setNotices({ lostKit: { id: kitId, status: sent ? 'unknown' : 'void' } })
-    store.setNotices({ unfinished: previousVisit })
-    challenges.setPreviousVisitUser(userId)
-    // The stored marker of another user says nothing about this user's submit.
-    if (sent && challenges.userId() === userId) submissions.reopen()
-  }
   const tracker: UnfinishedTracker = {
     restore: () => {
-      const found = owner ? undefined : readUnfinished()
-      previousVisit = undefined
-      if (found) showUnfinished(found)
+      previousVisit = showPreviousVisit(owners)
       marker = previousVisit ?? {}
       return () => {
-        if (owner === tracker) owner = undefined
+        if (markerOwner.current === tracker) markerOwner.current = undefined
       }
     },
     remember: (more) => {
@@ -50,14 +31,24 @@ export function createUnfinished({
       const another = more?.userId && marker.userId && more.userId !== marker.userId
       if (another && 'sent' in more && !more.sent) return
       marker = more ? { ...(!another && marker), ...more } : {}
-      owner = tracker
+      markerOwner.current = tracker
       writeUnfinished(marker)
       // From now on the submit of this visit counts.
       if (more?.sent) previousVisit = undefined
       // A user for whom init succeeds was not registered.
       if (previousVisit?.sent && more && 'sent' in more && !more.sent)
-        store.setNotices({ unfinished: { ...previousVisit, sent: false } })
+        owners.store.setNotices({ unfinished: { ...previousVisit, sent: false } })
     },
   }
   return tracker
+}
+
+/** Stores the marker of an unfinished registration in `sessionStorage`, for this tab only. It contains no secret. */
+export function writeUnfinished(marker: Unfinished): void {
+  try {
+    if (marker.userId || marker.kitId) sessionStorage.setItem(UNFINISHED, toJson(marker))
+    else sessionStorage.removeItem(UNFINISHED)
+  } catch {
+    // Storage is blocked or full: the next visit then shows nothing.
+  }
 }

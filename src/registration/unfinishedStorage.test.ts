@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { readUnfinished, writeUnfinished } from './unfinishedStorage.js'
+import { writeUnfinished } from './unfinished.js'
+import { readUnfinished } from './unfinishedStorage.js'
 
 const NAME = 'registration-flow.unfinished'
 

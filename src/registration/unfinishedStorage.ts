@@ -1,28 +1,19 @@
-import { toJson } from '../core/json.js'
 import type { Unfinished } from './store.js'
 
-const NAME = 'registration-flow.unfinished'
-
-/** Stores the marker of an unfinished registration in `sessionStorage`, for this tab only. It contains no secret. */
-export function writeUnfinished(marker: Unfinished): void {
-  try {
-    if (marker.userId || marker.kitId) sessionStorage.setItem(NAME, toJson(marker))
-    else sessionStorage.removeItem(NAME)
-  } catch {
-    // Storage is blocked or full: the next visit then shows nothing.
-  }
-}
+/** The `sessionStorage` entry with the marker of an unfinished registration. */
+export const UNFINISHED = 'registration-flow.unfinished'
 
 export function readUnfinished(): Unfinished | undefined {
   try {
-    const { sent, ...rest } = JSON.parse(sessionStorage.getItem(NAME) ?? '') as Record<string, unknown>
-    const [rpId, userId, attemptId, kitId] = [
-      rest['rpId'],
-      rest['userId'],
-      rest['attemptId'],
-      rest['kitId'],
-    ].map((value) => (typeof value === 'string' ? value : undefined))
-    return userId || kitId ? { rpId, userId, attemptId, kitId, sent: sent === true } : undefined
+    const found = JSON.parse(sessionStorage.getItem(UNFINISHED) ?? '') as Record<string, unknown>
+    const text = (name: keyof Unfinished) => {
+      const value = found[name]
+      return typeof value === 'string' ? value : undefined
+    }
+    const [userId, kitId] = [text('userId'), text('kitId')]
+    return userId || kitId
+      ? { rpId: text('rpId'), userId, attemptId: text('attemptId'), kitId, sent: found['sent'] === true }
+      : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,5 @@
 import type { UserRegistrationInitRequest } from '../core/protocol.js'
 import type { Actions } from './actions.js'
-import { initialize } from './initialize.js'
 import type { CredentialChoice } from './options.js'
 import type { Owners } from './owners.js'
 
@@ -42,19 +41,16 @@ export function createVerbs(
   { fill, startOver }: Pick<Verbs, 'fill'> & { startOver: () => void },
 ): Verbs {
   const { store, submissions, isRunning } = owners
-  const { run, runAt, runLazyAt, abort } = actions
-  const start = async (signal: AbortSignal) => {
-    await initialize(owners, signal)
-    await owners.features()?.continueFlow(signal)
-  }
+  const { run, runAt, abort } = actions
+  const runHere = (action: Parameters<typeof runAt>[1]) => runAt(store.state().step, action)
   return {
     fill,
-    start: () => runAt('start', start),
-    resendCode: (onSent) => runLazyAt('start', (lazy, signal) => lazy.resendCode(signal, onSent)),
-    create: (choice) => runLazyAt(store.state().step, (lazy, signal) => lazy.create(signal, choice)),
-    skip: () => runLazyAt(store.state().step, (lazy, signal) => lazy.skip(signal)),
-    confirm: () => runLazyAt('recoveryKit', (lazy, signal) => lazy.confirmKit(signal)),
-    submit: () => runLazyAt('complete', (lazy, signal) => lazy.continueFlow(signal)),
+    start: () => runAt('start', (lazy, signal) => lazy.start(signal)),
+    resendCode: (onSent) => runAt('start', (lazy, signal) => lazy.resendCode(signal, onSent)),
+    create: (choice) => runHere((lazy, signal) => lazy.create(signal, choice)),
+    skip: () => runHere((lazy, signal) => lazy.skip(signal)),
+    confirm: () => runAt('recoveryKit', (lazy, signal) => lazy.confirmKit(signal)),
+    submit: () => runAt('complete', (lazy, signal) => lazy.continueFlow(signal)),
     cancel: () => {
       // A tap on Cancel that was meant for the ceremony may arrive after the submit has begun.
       if (!submissions.isSubmitted(store.state()) || store.getSnapshot().notices.waiting) abort('cancel')
@@ -62,7 +58,7 @@ export function createVerbs(
     restart: () => {
       if (isRunning()) return
       startOver()
-      run(start)
+      run((lazy, signal) => lazy.start(signal))
     },
   }
 }

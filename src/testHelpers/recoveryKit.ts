@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest'
 import { orgId } from '../../reference-api/organization.js'
-import { groupsOf } from '../core/credentials/recoveryCode.js'
+import { groupsOf } from '../core/credentials/recoveryCodeSymbols.js'
 import type { RecoveryOptions } from '../core/offered.js'
 import type { RecoveryKeyAttestation } from '../core/protocol.js'
 import type { EngineOptions } from '../registration/options.js'

@@ -1,4 +1,4 @@
-import { groupsOf } from '../core/credentials/recoveryCode.js'
+import { groupsOf } from '../core/credentials/recoveryCodeSymbols.js'
 
 /** Every text that can be reached from a value. */
 export function textsIn(value: unknown, seen = new Set<unknown>()): string {

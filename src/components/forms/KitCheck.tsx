@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { Button } from '../Button.js'
-import { type GroupProblem, groupProblem, groupsOf } from '../../core/credentials/recoveryCode.js'
+import { type GroupProblem, groupProblem } from '../../core/credentials/recoveryCode.js'
+import { groupsOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import { formActionLabel } from '../actionLabel.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'

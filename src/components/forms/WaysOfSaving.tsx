@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { Icon } from '../icons/Icon.js'
-import { copy, download, print, saved, share, write } from '../icons/moreIcons.js'
+import { copy, download, print, saved, share, write } from '../icons/kitIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 
@@ -20,14 +20,14 @@ export function WaysOfSaving({
   results: Partial<Record<WayOfSaving, SaveResult>>
   onSave: (way: WayOfSaving) => void
 }) {
-  const { kit: words, totp } = allMessages(useRegistrationContext())
+  const { kit: words } = allMessages(useRegistrationContext())
   const id = useId()
   // Only the user knows whether it printed.
   const states: Record<WayOfSaving, string> = {
     share: words.state.saved,
     download: words.state.saved,
     print: words.state.printed,
-    copy: totp.copied,
+    copy: words.state.copied,
     write: words.state.chosen,
   }
   return (

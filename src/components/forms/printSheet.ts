@@ -1,4 +1,4 @@
-import { groupsOf } from '../../core/credentials/recoveryCode.js'
+import { groupsOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import {
   KIT_RECOVERY_FIELDS,
   KIT_SUPPORT_FIELDS,

@@ -1,4 +1,4 @@
-import { kitIdOf } from '../../core/credentials/recoveryCode.js'
+import { kitIdOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import type { RegistrationState } from '../../core/flow.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { check } from '../icons/moreIcons.js'

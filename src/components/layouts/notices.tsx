@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { kitIdOf } from '../../core/credentials/recoveryCode.js'
+import { kitIdOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import { relyingPartyOf } from '../../core/credentials/creationOptions.js'
 import type { Action, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'

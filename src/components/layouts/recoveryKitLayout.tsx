@@ -1,5 +1,5 @@
 import { startTransition } from 'react'
-import { groupsOf } from '../../core/credentials/recoveryCode.js'
+import { groupsOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
 import { digits, sheet } from '../icons/moreIcons.js'

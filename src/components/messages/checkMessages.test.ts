@@ -1,5 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { checkMessages } from './checkMessages.js'
+
+// A page warns once of each thing; other tests of the same process have tables of their own.
+vi.resetModules()
+const { checkMessages } = await import('./checkMessages.js')
 
 afterEach(() => void vi.restoreAllMocks())
 
@@ -58,4 +61,15 @@ test('in a production build nothing is said', () => {
   vi.stubEnv('NODE_ENV', 'production')
   expect(warnings({ flow: { retry: 5 } })).toEqual([])
   vi.unstubAllEnvs()
+})
+
+test('in a production build, and where no bundler says which it is, nothing is told', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  expect(warnings({ none: 'of a production build' })).toEqual([])
+  vi.unstubAllEnvs()
+  vi.stubGlobal('process', undefined)
+  const told = warnings({ none: 'without a bundler' })
+  vi.unstubAllGlobals()
+  expect(told).toEqual([])
+  expect(warnings({ none: 'of a development build' })).toHaveLength(1)
 })

@@ -1,6 +1,8 @@
-import { inDevelopment } from '../../registration/developerHints.js'
 import { enFirst } from './en.first.js'
 import { enLazy } from './en.lazy.js'
+
+/** A bundler replaces `process.env.NODE_ENV` with a string; without a bundler there is no `process` in a browser. */
+declare const process: { env: { NODE_ENV?: string } }
 
 /** What was warned of, once each. */
 const warned = new Set<string>()
@@ -11,13 +13,18 @@ const checked = new WeakSet()
  * that no sentence has. What is missing is no mistake.
  */
 export function checkMessages(given: unknown): void {
-  if (typeof given !== 'object' || given === null || checked.has(given) || !inDevelopment()) return
-  checked.add(given)
   try {
-    compare({ ...enFirst, ...enLazy }, given, 'messages')
+    // Compared here, not in a helper: only then does a bundler drop the check from a production build.
+    if (process.env.NODE_ENV !== 'production') check(given)
   } catch {
-    // A Proxy, or a getter that throws: then every sentence is English.
+    // There is no `process`; or a Proxy, or a getter that throws: then every sentence is English.
   }
+}
+
+function check(given: unknown): void {
+  if (typeof given !== 'object' || given === null || checked.has(given)) return
+  checked.add(given)
+  compare({ ...enFirst, ...enLazy }, given, 'messages')
 }
 
 function compare(known: object, given: object, path: string): void {

@@ -1,22 +1,9 @@
+import { choice, clock, day, list, number, pairs } from './format.js'
 import type { LazyMessages, Messages } from './messages.js'
 
-const clock = (locale: string, time: Date, onAnotherDay?: boolean) =>
-  new Intl.DateTimeFormat(locale, {
-    timeStyle: 'short',
-    ...(onAnotherDay && { dateStyle: 'medium' }),
-  }).format(time)
-const number = (locale: string, value: number) => new Intl.NumberFormat(locale).format(value)
-const list = (locale: string, items: Iterable<string>, type: Intl.ListFormatType = 'conjunction') =>
-  new Intl.ListFormat(locale, { type }).format(items)
-
-const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = ({
-  locale,
-  retryAt,
-  retrySoon,
-  retryOnAnotherDay,
-}) =>
-  retryAt && !retrySoon
-    ? `Nothing is lost. You can try again ${retryOnAnotherDay ? 'on' : 'at'} ${clock(locale, retryAt, retryOnAnotherDay)}.`
+const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = (facts) =>
+  facts.retryAt && !facts.retrySoon
+    ? `Nothing is lost. You can try again ${facts.retryOnAnotherDay ? 'on' : 'at'} ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Nothing is lost. You can try again in a moment.'
 
 /** What the user reads about each error. */
@@ -224,8 +211,8 @@ const errors: Messages['errors'] = {
 /** The English messages that the lazy screens bring. */
 export const enLazy: LazyMessages = {
   retryAfter: {
-    at: ({ locale, time, onAnotherDay }) =>
-      `Try again ${onAnotherDay ? 'on' : 'at'} ${clock(locale, time, onAnotherDay)}`,
+    at: (facts) =>
+      `Try again ${facts.onAnotherDay ? 'on' : 'at'} ${clock(facts, facts.time, facts.onAnotherDay)}`,
     now: 'You can try again now.',
   },
   startWithoutPasskey: { body: 'We set up a way for you to sign in. It takes a minute.' },
@@ -322,19 +309,10 @@ export const enLazy: LazyMessages = {
     copyLabel: 'Copy setup code',
     copied: 'Copied',
     copyFailed: 'Copy it by hand',
-    settings: ({ locale, digits, period, algorithm }) => {
-      const settings = [
-        digits && `${number(locale, digits)} digits`,
-        period && `new digits every ${number(locale, period)} seconds`,
-        algorithm,
-      ]
-      return `In the app, choose ${list(
-        locale,
-        settings.filter((setting) => setting !== undefined && setting !== 0),
-      )}.`
-    },
+    settings: (facts) =>
+      `In the app, choose ${list(facts, [facts.digits && `${number(facts, facts.digits)} digits`, facts.period && `new digits every ${number(facts, facts.period)} seconds`, facts.algorithm])}.`,
     label: 'Digits from the app',
-    missing: ({ locale, digits }) => `Type the ${number(locale, digits)} digits that the app shows.`,
+    missing: (facts) => `Type the ${number(facts, facts.digits)} digits that the app shows.`,
     action: 'Confirm',
   },
   recovery: {
@@ -363,8 +341,7 @@ export const enLazy: LazyMessages = {
       url: 'Recover at',
       id: 'Kit name',
       support: 'For support',
-      date: ({ locale, createdAt }) =>
-        `Made on ${new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(createdAt)}`,
+      date: (facts) => `Made on ${day(facts, facts.createdAt)}`,
       fileName: ({ id }) => `recovery-kit-${id}`,
     },
     ways: {
@@ -375,7 +352,13 @@ export const enLazy: LazyMessages = {
       write: { title: 'Write it down', body: 'You type all of it once, to be sure.' },
     },
     otherWays: 'Other ways to keep it',
-    state: { saved: 'Saved', printed: 'Printed?', chosen: 'Chosen', denied: 'Not possible here' },
+    state: {
+      saved: 'Saved',
+      copied: 'Copied',
+      printed: 'Printed?',
+      chosen: 'Chosen',
+      denied: 'Not possible here',
+    },
     next: 'Once it is saved, we will ask you for parts of its code.',
     saved: {
       share: 'Check that you can find it where you sent it.',
@@ -397,29 +380,23 @@ export const enLazy: LazyMessages = {
   },
   kitCheck: {
     title: 'Check your recovery kit',
-    body: ({ locale, parts, count }) =>
-      parts.length === count
-        ? `Take the kit you saved. The parts of its code are numbered 1 to ${number(locale, count)}. Type all of them.`
-        : `Take the kit you saved. The parts of its code are numbered 1 to ${number(locale, count)}. Type parts ${list(
-            locale,
-            parts.map((part) => number(locale, part)),
+    body: (facts) =>
+      facts.parts.length === facts.count
+        ? `Take the kit you saved. The parts of its code are numbered ${number(facts, 1)} to ${number(facts, facts.count)}. Type all of them.`
+        : `Take the kit you saved. The parts of its code are numbered ${number(facts, 1)} to ${number(facts, facts.count)}. Type parts ${list(
+            facts,
+            facts.parts,
           )}.`,
-    label: ({ locale, part }) => `Part ${number(locale, part)}`,
-    missing: ({ locale, part }) => `Type part ${number(locale, part)}.`,
-    otherPart: ({ locale, part, typed }) =>
-      `That is part ${number(locale, typed)}. Type part ${number(locale, part)}.`,
-    unknown: ({ locale, part, characters }) =>
-      `No code has ${list(locale, characters, 'disjunction')} in it. Look at part ${number(locale, part)} again.`,
-    length: ({ locale, part, size }) =>
-      `Part ${number(locale, part)} has ${number(locale, size)} letters and digits. Look at it again.`,
-    wrong: ({ locale, part, lookAlikes }) =>
-      lookAlikes.length === 0
-        ? `Part ${number(locale, part)} is different on your kit. Compare it letter by letter.`
-        : `Part ${number(locale, part)} is different on your kit. Is it ${list(
-            locale,
-            lookAlikes.map((pair) => list(locale, pair, 'disjunction')),
-            'unit',
-          )}?`,
+    label: (facts) => `Part ${number(facts, facts.part)}`,
+    missing: (facts) => `Type part ${number(facts, facts.part)}.`,
+    otherPart: (facts) =>
+      `That is part ${number(facts, facts.typed)}. Type part ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `No code has ${choice(facts, facts.characters)} in it. Look at part ${number(facts, facts.part)} again.`,
+    length: (facts) =>
+      `Part ${number(facts, facts.part)} has ${number(facts, facts.size)} letters and digits. Look at it again.`,
+    wrong: (facts) =>
+      `Part ${number(facts, facts.part)} is different on your kit. ${pairs(facts, (pair) => `Is it ${pair}?`) || 'Compare it letter by letter.'}`,
     action: 'Check',
     pending: 'One moment',
     back: 'Show the kit again',

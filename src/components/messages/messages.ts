@@ -9,7 +9,12 @@ import type { KitWords } from '../../core/recoveryKit.js'
  *
  * `locale` is the BCP 47 tag to give to `Intl`: numbers, dates, times, lists and plurals are never written by hand.
  */
-export type Sentence<Facts extends object = object> = (facts: Facts & { locale: string }) => string
+export type Sentence<Facts extends object = object> = (facts: Facts & Told) => string
+
+/** What every sentence is told. */
+export interface Told {
+  locale: string
+}
 
 /** What an error says: what happened, then what it means and what to do now. */
 export interface ErrorWords {
@@ -262,10 +267,10 @@ export interface Messages {
     /** Above the ways that are not recommended. */
     otherWays: string
     /**
-     * Beside each way: it was taken, the print dialog was closed (no browser says whether it printed), it was chosen and
-     * is still to be done by hand, or this browser does not allow it.
+     * Beside each way: it was taken, copied, the print dialog was closed (no browser says whether it printed), it was
+     * chosen and is still to be done by hand, or this browser does not allow it.
      */
-    state: Record<'saved' | 'printed' | 'chosen' | 'denied', string>
+    state: Record<'saved' | 'copied' | 'printed' | 'chosen' | 'denied', string>
     covered: string
     uncover: string
     action: string

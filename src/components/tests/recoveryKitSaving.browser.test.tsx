@@ -233,7 +233,7 @@ const ways: [string, { name: string; arrange: () => void; says: (id: string) => 
 
 const STATES: Record<string, string> = {
   [en.kit.ways.print.title]: en.kit.state.printed,
-  [en.kit.ways.copy.title]: en.totp.copied,
+  [en.kit.ways.copy.title]: en.kit.state.copied,
   [en.kit.ways.write.title]: en.kit.state.chosen,
 }
 

@@ -4,12 +4,11 @@ import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import {
   generateRecoveryCode,
   groupProblem,
-  groupsOf,
-  kitIdOf,
   matchesGroup,
   readRecoveryCode,
   unknownSymbols,
 } from './recoveryCode.js'
+import { groupsOf, kitIdOf } from './recoveryCodeSymbols.js'
 
 const { code, codeAlphabet, codeRegex, negative } = vectors.recoveryKey
 const alphabet = Array.from(codeAlphabet)

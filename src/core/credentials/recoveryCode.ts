@@ -1,12 +1,9 @@
 import { randomBytes } from '../crypto.js'
-import { fromBase64url, utf8 } from '../encoding.js'
+import { ALPHABET, symbolsOf } from './recoveryCodeSymbols.js'
 
-/** 32 symbols, five bits each. Without 0, O, 1 and I, which look alike on paper. */
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LOOK_ALIKES = '01IO'
 const PREFIX = 'D1'
 const SYMBOLS = 32
-const KIT_ID_SYMBOLS = 6
 
 /** Start and end of each group of a code: six symbols, four times five, six. */
 const GROUPS = [
@@ -88,11 +85,6 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
     : { problem: { reason: 'too_long', extra: length - SYMBOLS } }
 }
 
-/** Returns the six groups of a code from {@link generateRecoveryCode} or {@link readRecoveryCode}, without `D1`. */
-export function groupsOf(code: string): string[] {
-  return code.split('-').slice(1)
-}
-
 /** Whether the typed text is this group, with the tolerance of {@link readRecoveryCode}. */
 export function matchesGroup(typed: string, group: string): boolean {
   const symbols = normalizeCode(typed)
@@ -151,19 +143,6 @@ export function unknownSymbols(typed: string): UnknownSymbols | undefined {
   )
   if (symbols.length === 0) return undefined
   return { symbols, lookAlikes: symbols.filter((symbol) => LOOK_ALIKES.includes(symbol)) }
-}
-
-/**
- * Returns a short ID for a kit, six symbols of the same alphabet, to distinguish printed kits. Not secret: it is
- * derived from the credential ID.
- */
-export function kitIdOf(credId: string): string {
-  return symbolsOf((fromBase64url(credId) ?? utf8(credId)).subarray(0, KIT_ID_SYMBOLS))
-}
-
-/** Converts each byte to one symbol. 256 is a multiple of 32, so all symbols are equally likely. */
-function symbolsOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('')
 }
 
 function formatCode(symbols: string): string {

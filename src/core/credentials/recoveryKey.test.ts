@@ -5,7 +5,7 @@ import { parseChallenge } from '../challenge.js'
 import { failureOf } from '../../testHelpers/failureOf.js'
 import type { RecoveryKeyAttestation } from '../protocol.js'
 import { openRecoveryKey } from './openRecoveryKey.js'
-import { kitIdOf } from './recoveryCode.js'
+import { kitIdOf } from './recoveryCodeSymbols.js'
 import { createRecoveryKey } from './recoveryKey.js'
 import { fewRounds, openedByNode, verifiedByNode } from '../../testHelpers/recoveryKey.js'
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { describe, expect, test, vi } from 'vitest'
-import { SoftwareAuthenticator } from '../../../reference-api/softwareAuthenticator.js'
-import type { RegistrationErrorCode } from '../../core/errors.js'
-import type { RegistrationStep } from '../../core/flow.js'
-import { setupHeadless } from '../../testHelpers/headless.js'
-import { nextTask } from '../../testHelpers/waiting.js'
-import { type FunnelEvent, startClock } from '../funnelEvent.js'
-import type { EngineOptions } from '../options.js'
+import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
+import type { RegistrationErrorCode } from '../core/errors.js'
+import type { RegistrationStep } from '../core/flow.js'
+import { setupHeadless } from '../testHelpers/headless.js'
+import { nextTask } from '../testHelpers/waiting.js'
+import { type FunnelEvent, startClock } from './funnelEvent.js'
+import type { EngineOptions } from './options.js'
 
 const h = setupHeadless()
 

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { setupHeadless } from '../testHelpers/headless.js'
+
+const t = setupHeadless()
+const steps = ['recovery', 'firstFactor'] as const
+
+test.each([
+  ['the one for the kit', { appName: 'On paper' }, { id: 'x', name: 'Relying party' }, 'On paper'],
+  ['that of the relying party', {}, { id: 'x', name: 'Relying party' }, 'Relying party'],
+  ['that of the init answer', {}, undefined, 'Of the server'],
+])('the name of the app on a kit: %s', async (_, more, relyingParty, appName) => {
+  const { api, init } = t.world()
+  const challenge = { ...(await init()), rp: { id: t.relyingParty.id, name: 'Of the server' } }
+  const page = t.begin({ api, challenge, steps, recovery: { ...t.recovery, ...more }, relyingParty })
+  await page.reaches('recoveryKit', page.create)
+  expect(page.notices().kit).toMatchObject({
+    appName,
+    username: challenge.user.name,
+    orgId: t.recovery.orgId,
+    url: t.recovery.url,
+  })
+})
+
+test('the name of the app on a kit where nobody names it: the host of the page', async () => {
+  const { api, init } = t.world()
+  const challenge = { ...(await init()), rp: undefined }
+  const page = t.begin({ api, challenge, steps, recovery: t.recovery, relyingParty: undefined })
+  await page.reaches('recoveryKit', page.create)
+  expect(page.notices().kit?.appName).toBe(new URL(t.ORIGIN).hostname)
+})
+
+test('a kit is named in the marker for the next visit, by its id and without its code', async () => {
+  const { api, init } = t.world()
+  const challenge = await init()
+  const page = t.begin({ api, challenge, steps, recovery: t.recovery })
+  page.mount()
+  await page.reaches('recoveryKit', page.create)
+  const { id, code = '' } = page.notices().kit ?? {}
+  expect(t.remembered()).toEqual({ userId: challenge.user.id, kitId: id })
+  expect(JSON.stringify(t.remembered())).not.toContain(code.slice(0, 9))
+})
