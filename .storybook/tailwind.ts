@@ -25,13 +25,14 @@ export function tailwind(): Plugin {
     async load(id) {
       if (id !== `\0${ID}`) return undefined
       this.addWatchFile(story)
-      const { build } = await compile(INPUT, {
+      const compiled = await compile(INPUT, {
         loadStylesheet: (name, base) => {
           const path = resolve(name)
           return Promise.resolve({ path, base, content: readFileSync(path, 'utf8') })
         },
       })
-      return `export default ${JSON.stringify(build(readFileSync(story, 'utf8').match(/[^\s"'\`]+/g) ?? []))}`
+      const classes = readFileSync(story, 'utf8').split(/[\s"'`]+/)
+      return `export default ${JSON.stringify(compiled.build(classes))}`
     },
   }
 }

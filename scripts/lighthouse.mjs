@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { findChromium } from './browser.mjs'
 import { startServer } from './serving.mjs'
+import { node } from './steps.mjs'
 
 /** The newest for Node 20. Too heavy for the dependencies of a checkout: it has a folder of its own. */
 const VERSION = '12.8.2'
@@ -30,10 +31,17 @@ if (!existsSync(cli)) {
 /** @param {string} folder @param {number} port @param {string[]} what */
 const preview = (folder, port, ...what) =>
   startServer({
-    command: [
-      ...[process.execPath, 'node_modules/vite/bin/vite.js', 'preview', '--port', String(port)],
-      ...['--host', 'localhost', '--strictPort', '--config', ...what],
-    ],
+    command: node(
+      'vite/bin/vite.js',
+      'preview',
+      '--port',
+      String(port),
+      '--host',
+      'localhost',
+      '--strictPort',
+      '--config',
+      ...what,
+    ),
     cwd: folder,
     url: `http://localhost:${port}/`,
   })

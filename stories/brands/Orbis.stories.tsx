@@ -56,7 +56,7 @@ const Brand = ({ name }: BrandProps) => (
 )
 
 /** Pending it stays focusable, which Radix's own `loading` does not. */
-const Button = ({ variant, pending, color: _, ...props }: ButtonProps) => (
+const Button = ({ variant, pending, ...props }: Omit<ButtonProps, 'color'>) => (
   <RadixButton
     size="4"
     variant={variant === 'primary' ? 'solid' : 'soft'}
@@ -67,10 +67,16 @@ const Button = ({ variant, pending, color: _, ...props }: ButtonProps) => (
   />
 )
 
-function TextField({ id: given, label, error, inputRef, action, ...props }: TextFieldProps) {
+function TextField({
+  id: given,
+  label,
+  error,
+  inputRef,
+  action,
+  ...props
+}: Omit<TextFieldProps, 'color' | 'size' | 'type' | 'value' | 'defaultValue'>) {
   const made = useId()
   const id = given ?? made
-  const { color: _, size: __, defaultValue: ___, value, type, ...rest } = props
   return (
     <div style={{ display: 'grid', gap: 6 }}>
       <Text as="label" htmlFor={id} size="2" weight="medium">
@@ -80,10 +86,8 @@ function TextField({ id: given, label, error, inputRef, action, ...props }: Text
         size="3"
         id={id}
         ref={inputRef}
-        type={type as 'text'}
-        value={value as string}
         color={error === undefined ? undefined : 'red'}
-        {...rest}
+        {...props}
         aria-describedby={`${id}-error`}
       />
       <Text id={`${id}-error`} size="2" color="red" highContrast aria-live="polite">
