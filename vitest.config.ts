@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
           browser: browser(),
+          env: { DEEP: process.env['DEEP'] ?? '' },
           // Else each file loads all modules once more: a quarter of the time.
           isolate: false,
         },

@@ -35,6 +35,7 @@ const steps = [
   })),
   { name: 'build', minutes: 10, run: ['npm', 'run', '-s', 'build'] },
   { name: 'examples', minutes: 30, run: [process.execPath, 'scripts/examples.mjs'] },
+  { name: 'hundred registrations', minutes: 10, run: [process.execPath, 'scripts/hundred.mjs'] },
   { name: 'recipes', minutes: 30, run: [process.execPath, 'scripts/recipes.mjs'] },
   { name: 'soak', minutes: 25, run: deep('soak') },
   { name: 'hosts', minutes: 30, run: [process.execPath, 'scripts/hosts.mjs'] },
