@@ -11,7 +11,7 @@ const shard = inject('shard')
 
 /** Vitest has no public way to change this time between two tests. */
 const worker = globalThis as unknown as {
-  __vitest_worker__: { config: { expect: { poll: { timeout: number | undefined } } } }
+  __vitest_worker__: { config: { expect: { poll: { interval: number; timeout: number | undefined } } } }
 }
 
 /** One for all test files of this process. */
@@ -61,7 +61,8 @@ if (phase === 'mutants') {
     Object.assign(task, { result: { ...task.result, state: 'run', errors: [] } })
     switches.hitCount = 0
     switches.hitLimit = next?.limit ?? 0
-    worker.__vitest_worker__.config.expect.poll.timeout = next?.patience
+    // With no time between two looks, a test that fails would take a whole processor.
+    worker.__vitest_worker__.config.expect.poll = { interval: 2, timeout: next?.patience }
     switches.activeMutant = next?.mutant
   })
   afterEach(({ task }) => {

@@ -11,6 +11,8 @@ const FOLDER = '.results/mutants-node'
 const SHARDS = Number(process.env['SHARDS'] ?? '3')
 /** Takes every so-manieth mutant. */
 const SAMPLE = Number(process.env['SAMPLE'] ?? '1')
+/** How many tests try each mutant, round by round. */
+const ROUNDS = [4, 16, Infinity]
 /** Milliseconds. A test of hundreds of random lives would try each mutant for as long. */
 const TOO_LONG = 5000
 /** Percent. */
@@ -60,16 +62,23 @@ console.log(
   `${mutants.length} mutants, ${tests.length} tests, ${tests.length - sound.length} of them not used`,
 )
 const taken = new Set(mutants.map(({ id }) => id))
-/** By mutant, the tests of its own module first, and the quick ones first among them. @type {Record<string, string[]>} */
+/** By mutant, the likeliest first: tests of its own module, then those that reach the fewest mutants. @type {Record<string, string[]>} */
 const pairs = {}
-for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => a.duration - b.duration))
+const breadth = (/** @type {Coverage['tests'][string]} */ { hits }) => Object.keys(hits).length
+for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => breadth(a) - breadth(b)))
   for (const id of Object.keys(hits)) if (taken.has(id)) (pairs[id] ??= []).push(test)
 for (const { id, fileName } of mutants) {
   const own = fileName.replace(/ts$/, 'test.ts#')
   pairs[id]?.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
 }
-write('pairs', pairs)
-await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
+// A process runs the tests in the order of their files, so the likeliest ones go first only in a round of their own.
+for (const most of ROUNDS) {
+  const before = allVerdicts()
+  const rest = Object.entries(pairs).filter(([id]) => !before[id])
+  write('pairs', Object.fromEntries(rest.map(([id, all]) => [id, all.slice(0, most)])))
+  // oxlint-disable-next-line no-await-in-loop -- each round tries what the one before it left
+  await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
+}
 const noticed = allVerdicts()
 /** They act while their module is loaded, and so need a process of their own. */
 const atLoad = mutants.filter(({ id }) => !noticed[id] && id in coverage.loading)
