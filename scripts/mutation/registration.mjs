@@ -1,26 +1,26 @@
-// Mutants of the registration, by its tests in Node: each test runs once for each mutant that it reaches and that nothing
+// Tests the tests of the registration in Node: each one runs once for each mutant that it reaches and that no test has
 // noticed so far, in processes that load the modules once. `node scripts/mutation/registration.mjs
-// src/registration/submit.ts` takes the named files; `SAMPLE=10` every tenth mutant; `KEEP=1` goes on where the last run
-// was stopped, as long as only tests have changed.
+// src/registration/submit.ts` takes the named files; `SAMPLE=10` every tenth mutant; `KEEP=1` continues a stopped run,
+// as long as only tests have changed.
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 const FOLDER = '.results/mutants-node'
-/** Processes. Most of its time each one waits for what a mutant keeps from coming. */
+/** Number of processes. Each one mostly waits for events that a mutant prevents. */
 const SHARDS = Number(process.env['SHARDS'] ?? '3')
-/** Takes every so-manieth mutant. */
+/** Takes every nth mutant. */
 const SAMPLE = Number(process.env['SAMPLE'] ?? '1')
 /** How many tests try each mutant, round by round. */
 const ROUNDS = [4, 16, Infinity]
 /** Milliseconds. A test of hundreds of random lives would try each mutant for as long. */
 const TOO_LONG = 5000
-/** Percent. */
+/** Required percentage of noticed mutants. */
 const REQUIRED = 93
 
 /** Among the tests that tried a mutant: its process of its own has run. */
 const AT_LOAD_DONE = 'at load'
-/** For a module without tests of its own name. */
+/** The test files for a module without a test file of its own. */
 const AT_LOAD = ['registration', 'otherTabs', 'renewal', 'unfinished'].map(
   (name) => `src/registration/${name}.test.ts`,
 )
@@ -44,7 +44,7 @@ if (process.env['KEEP'] !== '1') {
     .map((name) => `src/registration/${name}`)
     .filter((file) => only.length === 0 || only.includes(file))
     .map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }))
-  // Its constructor asks for a logger of Stryker's, and does no more than call it.
+  // The constructor takes Stryker's logger and only calls it.
   const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
@@ -80,7 +80,7 @@ for (const most of ROUNDS) {
   await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
 }
 const noticed = allVerdicts()
-/** They act while their module is loaded, and so need a process of their own. */
+/** Mutants of code that runs while its module is loaded, which need a process of their own. */
 const atLoad = mutants.filter(({ id }) => !noticed[id] && id in coverage.loading)
 await Promise.all(Array.from({ length: SHARDS }, (_, shard) => inProcessesOfTheirOwn(shard)))
 report()
@@ -121,7 +121,7 @@ async function inProcessesOfTheirOwn(shard) {
   }
 }
 
-/** One process cannot be got back that hangs: it ends, and the next one goes on after that mutant. @param {number} shard */
+/** A process that hangs cannot be recovered: it ends, and another one continues after that mutant. */
 async function untilOver(shard) {
   const again = `${FOLDER}/again-${shard}`
   do {
