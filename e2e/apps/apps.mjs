@@ -192,7 +192,7 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
     shared: '@tanstack/query-core',
     files: () => ({
       'SignUp.tsx': signUp()
-        .replace("'use client'\n", `import { useQueryClient } from '@tanstack/react-query'\n`)
+        .replace(/^'use client'.*\n/m, `import { useQueryClient } from '@tanstack/react-query'\n`)
         .replace(
           'export const SignUp = () => (',
           'export const SignUp = () => { const client = useQueryClient(); return (',
