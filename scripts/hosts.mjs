@@ -102,8 +102,8 @@ async function register(name, seconds) {
     }
     for (const [tool = '', ...rest] of app.build) {
       const options = { cwd: folder, env, encoding: /** @type {const} */ ('utf8') }
-      const [program, ...first] = tool === 'node' ? [process.execPath] : ['npx', '--no-install', tool]
-      execFileSync(String(program), [...first, ...rest], { ...options, stdio: 'pipe' })
+      if (tool === 'node') execFileSync(process.execPath, rest, { ...options, stdio: 'pipe' })
+      else execFileSync('npx', ['--no-install', tool, ...rest], { ...options, stdio: 'pipe' })
     }
     const port = String(await freePort())
     const command = app.start ?? [process.execPath, join(root, 'e2e/apps/serve.mjs')]
