@@ -9,7 +9,7 @@ import type { BoundMessages, MessagesOverride } from './messages.js'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-/** Every sentence that a widget would read, said. */
+/** Calls every message as the widget would. */
 function say(table: unknown, path = ''): void {
   if (typeof table === 'string') return
   if (typeof table === 'function') {
