@@ -1,13 +1,7 @@
-import { generate, mode } from 'lean-qr'
+import { generate } from 'lean-qr/nano'
 
 /** Modules around the picture that must stay empty (ISO/IEC 18004 §5.3.8). */
 const QUIET = 4
-
-/**
- * What every reader reads. Left to itself lean-qr takes ISO-8859-1 for a German name and Kanji for a Japanese one: of the
- * first jsQR drops the segment without an error and ZXing throws, and of the second zbar makes other letters.
- */
-const MODES = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8]
 
 /** The path of a QR code with its quiet zone, in units of one module. */
 export interface QrCode {
@@ -15,10 +9,15 @@ export interface QrCode {
   d: string
 }
 
-/** @returns nothing for what is too long to be a picture. */
+/**
+ * By the small door of lean-qr, which writes ASCII and UTF-8 alone: what every reader reads. Left to itself the whole one
+ * takes ISO-8859-1 for a German name and Kanji for a Japanese one: of the first jsQR drops the segment without an error
+ * and ZXing throws, and of the second zbar makes other letters.
+ *
+ * @returns nothing for what is too long to be a picture. */
 export function qrCode(text: string): QrCode | undefined {
   try {
-    return pathOf(generate(text, { modes: MODES }))
+    return pathOf(generate(text))
   } catch {
     return undefined
   }
