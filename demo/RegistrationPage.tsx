@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import {
   type RegistrationApi,
   RegistrationFlow,
@@ -70,6 +70,9 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
   const { wallets: chosen = wallets, ...options } = widgetOptions(link)
   const onComplete = ({ user, ...made }: UserRegistrationResponse & { wallets?: Wallet[] }) =>
     setRegistered({ username: user.username, wallets: made.wallets })
+
+  // What early.js has answered so far is the widget's from now on.
+  useEffect(() => void dispatchEvent(new Event('app-ready')), [])
 
   // A customer would write `api={dfnsApi({ baseUrl })}`. This page also shows what is sent, and simulates faults.
   const plain = connect({})

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, runnerImport } from 'vite'
 import { referenceApi } from '../reference-api/vitePlugin.js'
 import { usernameOf } from './loginProvider.js'
 import { quillstone } from './server.js'
@@ -49,10 +49,11 @@ const PAGES = {
 const pagePreloads: Plugin = {
   name: 'page-preloads',
   enforce: 'post',
-  generateBundle(_, bundle) {
+  async generateBundle(_, bundle) {
     const index = bundle['index.html']
     if (index?.type !== 'asset') throw new Error('There is no index.html.')
     const html = String(index.source)
+    const screen = await renderFirstScreen()
     const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
     for (const [module, pages] of Object.entries(PAGES)) {
       const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/demo/${module}`))
@@ -66,9 +67,34 @@ const pagePreloads: Plugin = {
         .filter((name) => !html.includes(name))
         .map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
       const source = html.replace('  </head>', `${links.join('')}  </head>`)
-      for (const page of pages) this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
+      for (const page of pages) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `${page}.html`,
+          source: page === 'register' ? withFirstScreen(source, screen) : source,
+        })
+      }
     }
   },
+}
+
+async function renderFirstScreen(): Promise<string> {
+  const { module } = await runnerImport<typeof import('./firstScreen.js')>(at('./firstScreen.tsx'), {
+    configFile: false,
+    plugins: [react()],
+  })
+  return module.firstScreen
+}
+
+/** Shows the first screen in the app's place, and early.js, which answers a tap until the app can. */
+function withFirstScreen(html: string, screen: string): string {
+  const [before, bones, after] = html.split(/(?<=<div id="app">)|(?=<\/div>\s*<noscript>)/)
+  if (before === undefined || bones === undefined || after === undefined)
+    throw new Error('index.html has no place for the app.')
+  const status = '<p id="early-status" role="status" class="unseen"></p>'
+  return `${before}${screen}${after}`
+    .replace('<title>', '<script src="/early.js"></script>\n    <title>')
+    .replace('</body>', `<template id="bones">${bones}</template>${status}</body>`)
 }
 
 export default defineConfig(({ command, isPreview }) => ({

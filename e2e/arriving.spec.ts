@@ -184,3 +184,33 @@ async function watchButtons(page: Page): Promise<void> {
     })
   })
 }
+
+test('a tap before the code is there is answered at once, and handed to the widget', async ({
+  page,
+  person,
+  flow,
+}) => {
+  const release = await hold(page, /\/assets\/.+\.js$/)
+  const inits: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/auth/registration/init')) inits.push(request.postData() ?? '')
+  })
+  await page.goto(`/register?${new URLSearchParams(person.invitation)}`, { waitUntil: 'commit' })
+  await expect(flow.title('Set up your account')).toBeVisible()
+  await flow.button('Continue').dblclick()
+  await expect(page.locator('[data-part="button"][aria-disabled="true"]')).toBeVisible()
+  await expect(page.getByText('One moment')).toBeAttached()
+  expect(inits).toEqual([])
+  release()
+  await expect(flow.title('Create your passkey')).toBeVisible()
+  expect(inits).toHaveLength(1)
+})
+
+test('a link that may lead to another first screen shows none before the code is there', async ({ page }) => {
+  const release = await hold(page, /\/assets\/.+\.js$/)
+  await page.goto('/register?brand=aldermoor', { waitUntil: 'commit' })
+  await expect(page.locator('.phone .bone')).toBeVisible()
+  await expect(page.locator('[data-part="step"]')).toHaveCount(0)
+  release()
+  await expect(page.getByLabel('Code from the email')).toBeVisible()
+})

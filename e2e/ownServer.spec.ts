@@ -252,3 +252,49 @@ test('the API refuses for good: the refusal is passed on, and read by the widget
   await expect(page.locator('[data-code="registration_refused"]')).toBeVisible()
   expect(own.asked()).toBe(1)
 })
+
+test.describe("where a page can make no passkey, the README's onError hears why: once, when the step is entered", () => {
+  const reasons = {
+    'a browser without WebAuthn (fault 1)': 'webauthn_unsupported',
+    'a page over http (fault 2)': 'insecure_context',
+    'a frame without allow (fault 4)': 'ceremony_forbidden',
+    'a Permissions-Policy (fault 7)': 'ceremony_forbidden',
+  } as const
+  for (const [what, code] of Object.entries(reasons)) {
+    test(what, async ({ page, context, own }) => {
+      const heard: string[] = []
+      page.on('console', async (message) => {
+        if (message.type() !== 'error') return
+        const said = await message.args()[0]?.evaluate((error: { code?: string }) => error.code)
+        if (said) heard.push(said)
+      })
+      const query = `/?email=${encodeURIComponent(own.email)}`
+      let address = own.origin
+      if (what.includes('WebAuthn'))
+        await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'))
+      if (what.includes('http')) address = 'http://quillstone.test'
+      if (what.includes('frame')) address = own.origin.replace('localhost', 'app.localhost')
+      // All of it, also what is within the frame: Chromium asks before a page without an address of its own may
+      // reach localhost (https://wicg.github.io/local-network-access/).
+      await context.route('**', async (route) => {
+        const { pathname, search, origin } = new URL(route.request().url())
+        if (what.includes('frame') && origin === address) {
+          const body = `<!doctype html><title>Host</title><iframe src="${own.origin}${query}"></iframe>`
+          await route.fulfill({ contentType: 'text/html', body })
+          return
+        }
+        const response = await route.fetch({ url: `${own.origin}${pathname}${search}` })
+        const policy = what.includes('Policy') && { 'permissions-policy': 'publickey-credentials-create=()' }
+        await route.fulfill({ response, headers: { ...response.headers(), ...policy } })
+      })
+      await page.goto(address + query)
+      const shown = what.includes('frame') ? page.frameLocator('iframe') : page
+      expect(heard).toEqual([])
+      await shown.getByRole('button', { name: 'Continue' }).click()
+      await expect.poll(() => heard, { timeout: 20_000 }).toEqual([code])
+      // Whatever the step offers instead of a passkey is there by now, and has not repeated it.
+      await expect(shown.locator('[data-part="step"] h2')).toBeVisible()
+      expect(heard).toEqual([code])
+    })
+  }
+})

@@ -11,7 +11,7 @@ import {
 import { promisify } from 'node:util'
 import { type TOTP, URI } from 'otpauth'
 import type { LedgerCredential } from '../reference-api/ledger.js'
-import type { Assertion } from '../reference-api/schemas.js'
+import type { Assertion } from '../reference-api/bodyValidators.js'
 import type {
   FirstFactorAttestation,
   SecondFactorAttestation,

@@ -10,6 +10,10 @@ const RUNS = 100
 const LATENCY_BUDGET = 1
 /** Milliseconds that the widget may add compared with the baseline commit. */
 const ADDED_BUDGET = 0.2
+/** Runs of each test suite of a host. */
+const SUITES = 3
+/** Share of the prototype's time that a verified registration in jsdom may take. */
+const HOST_TESTS = 0.5
 
 ensureDeps()
 const { ensureBrowser } = await import('./browser.mjs')
@@ -18,6 +22,8 @@ build()
 const { buildBaseline, BASELINE } = await import('../bench/baseline.mjs')
 const { measureSizes } = await import('../bench/sizes.mjs')
 const { measureInBrowser } = await import('../bench/inBrowser.mjs')
+const { prepareDoor, preparePrototype, runSuite, REGISTRATIONS, median } =
+  await import('../bench/hostTests.mjs')
 const { measureShapes, measureInstalls } = await import('../bench/shapes.mjs')
 
 const baseline = buildBaseline()
@@ -30,6 +36,7 @@ const { measureInBrowser: measureBefore } = await import(
 )
 const { widget, bare, commits } = await measureInBrowser(RUNS)
 const before = await measureBefore(RUNS)
+const suites = await measureHostTests()
 baseline.remove()
 
 /** @type {string[]} */
@@ -94,11 +101,40 @@ print(
     ['before', ...Object.values(/** @type {Record<string, number>} */ (before.commits))],
   ],
 )
+print(
+  `A host's test suite of ${REGISTRATIONS} registrations in jsdom: processor time of one, ms, the median of ${SUITES} runs in turn`,
+  ['', 'ms', 'share of the prototype', 'budget'],
+  suites.map(({ name, cpu }) => {
+    const share = cpu / (suites[0]?.cpu ?? NaN)
+    return [
+      name,
+      cpu.toFixed(1),
+      share.toFixed(2),
+      verdict(name, share, name === 'taps' ? HOST_TESTS : undefined),
+    ]
+  }),
+)
 console.log(
   'Times are of one run on one machine, and machines are noisy: read the differences, not the figures.',
 )
 for (const what of exceeded) console.error(`Over budget: ${what}`)
 process.exitCode = exceeded.length > 0 ? 1 : 0
+
+/** A prototype of `./testing`, and that door in two ways, one after the other. */
+async function measureHostTests() {
+  const folders = {
+    prototype: await preparePrototype(baseline.path),
+    taps: prepareDoor('taps'),
+    'by role': prepareDoor('by role'),
+  }
+  const runs = Array.from({ length: SUITES }, () =>
+    Object.values(folders).map((folder) => runSuite(folder, 'jsdom').cpu),
+  )
+  return Object.keys(folders).map((name, index) => ({
+    name,
+    cpu: median(runs.map((run) => run[index] ?? NaN)),
+  }))
+}
 
 /**
  * @param {string} name

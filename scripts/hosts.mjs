@@ -2,9 +2,9 @@
 // type-checks, builds, and registers in Chromium against the reference API. `node scripts/hosts.mjs next vite` runs only
 // the named ones; `--offline` takes the packages of this repository in place of a registry's.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { chromium } from 'playwright'
 import { build, runnerImport } from 'vite'
 import { apps } from '../e2e/apps/apps.mjs'
@@ -56,6 +56,7 @@ process.exitCode = failures.length > 0 ? 1 : 0
 async function register(name, seconds) {
   const app = apps[name]
   const folder = emptyFolder(name)
+  const tools = emptyFolder('tools')
   /** @type {(() => void) | undefined} */
   let end
   try {
@@ -66,13 +67,39 @@ async function register(name, seconds) {
     if (offline) {
       const needed = ['@simplewebauthn', '@tanstack', '@zxcvbn-ts', 'fastest-levenshtein', 'lean-qr']
       unpack(tarball, folder, [...needed, 'react-hook-form'])
+    } else if (app.tools) {
+      writeFileSync(join(tools, 'package.json'), JSON.stringify({ private: true }))
+      npm(['install', '--no-audit', '--no-fund', ...app.tools], tools)
+      const [node, yarn] = ['node/bin/node', 'yarn/bin/yarn.js'].map((path) =>
+        join(tools, 'node_modules', path),
+      )
+      const options = {
+        cwd: folder,
+        encoding: /** @type {const} */ ('utf8'),
+        stdio: /** @type {const} */ ('pipe'),
+      }
+      execFileSync(String(node), [String(yarn), 'add', tarball, ...app.packages], options)
     } else npm(['install', '--no-audit', '--no-fund', tarball, ...app.packages], folder)
     const installed = seconds()
+    if (app.shared) {
+      const ending = `/node_modules/${app.shared}`
+      const paths = readdirSync(join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' })
+      const copies = paths.filter((path) => `/node_modules/${path.replaceAll('\\', '/')}`.endsWith(ending))
+      if (copies.length !== 1) throw new Error(`Copies of ${app.shared}: ${copies.join(', ')}`)
+    }
     for (const [path, code] of Object.entries(await app.files())) {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), code)
     }
-    const env = { ...process.env, ...api.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CI: '1' }
+    const PATH = [join(tools, 'node_modules/node/bin'), process.env.PATH].join(delimiter)
+    const env = {
+      ...process.env,
+      ...api.env,
+      PATH,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      CI: '1',
+    }
     for (const [tool = '', ...rest] of app.build) {
       const options = { cwd: folder, env, encoding: /** @type {const} */ ('utf8') }
       execFileSync('npx', ['--no-install', tool, ...rest], { ...options, stdio: 'pipe' })
@@ -92,7 +119,7 @@ async function register(name, seconds) {
     return installed
   } finally {
     end?.()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    for (const each of [folder, tools]) rmSync(each, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

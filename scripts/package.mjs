@@ -16,6 +16,7 @@ try {
   // ES modules alone, which is what this profile says of the package; no rule is ignored.
   run('attw', 'node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '-q')
   run('consumer', 'scripts/consumer.mjs', tarball)
+  run('testing', 'scripts/testingDoor.mjs')
   run('host', 'scripts/hosts.mjs', 'html', '--offline', tarball)
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -71,6 +71,8 @@ const parent = here
 rmSync(parent, { recursive: true, force: true })
 mkdirSync(parent, { recursive: true })
 install(parent)
+// Inside of this repository the name of the package means the repository, unless there is another one around.
+if (here) writeFileSync(join(parent, 'package.json'), '{ "name": "host", "private": true }\n')
 let failures = 0
 for (const recipe of recipes) {
   const [script = '', ...args] = RUN[recipe] ?? []

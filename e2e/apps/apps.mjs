@@ -14,6 +14,8 @@ import { serverFiles, signUp } from './readme.mjs'
  * @property {string[]} [start] its own server, with the port as PORT; else the files of `serve` are served
  * @property {string} [serve]
  * @property {object} [settings] further members of its package.json
+ * @property {string} [shared] a package of which the app and the widget have one copy
+ * @property {string[]} [tools] a Node and a Yarn, as packages, to install and build with in place of those at hand
  */
 
 /** @param {object} [more] */
@@ -51,6 +53,7 @@ const page = (script) => `<!doctype html>
 const fromExample = (name, ...files) =>
   Object.fromEntries(files.map((file) => [file, readFileSync(join(root, 'examples', name, file), 'utf8')]))
 const react19 = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19']
+const react18 = ['react@18', 'react-dom@18', '@types/react@18', '@types/react-dom@18']
 const SDK = ['@dfns/sdk@0.8.3', '@dfns/sdk-keysigner@0.8.3']
 
 /** @type {Record<string, App>} */
@@ -171,10 +174,7 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
       '@babel/preset-react@7',
       '@babel/preset-typescript@7',
       'typescript@5.9',
-      'react@18',
-      'react-dom@18',
-      '@types/react@18',
-      '@types/react-dom@18',
+      ...react18,
     ],
     files: () => ({
       'SignUp.tsx': signUp(),
@@ -185,6 +185,47 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
     }),
     build: [['tsc'], ['webpack']],
     serve: 'public',
+  },
+  // The app and the widget share the oldest React Query of their major version, and its client.
+  reactQuery5: {
+    packages: ['vite@8', 'typescript@7', '@tanstack/react-query@5.0.0', ...react18],
+    shared: '@tanstack/query-core',
+    files: () => ({
+      'SignUp.tsx': signUp()
+        .replace("'use client'\n", `import { useQueryClient } from '@tanstack/react-query'\n`)
+        .replace(
+          'export const SignUp = () => (',
+          'export const SignUp = () => { const client = useQueryClient(); return (',
+        )
+        .replace('    api={api}\n', '    api={api}\n    queryClient={client}\n')
+        .replace(/\)\n$/, ') }\n'),
+      'main.tsx': mount
+        .replace(
+          'import { SignUp',
+          "import { QueryClient, QueryClientProvider } from '@tanstack/react-query'\nimport { SignUp",
+        )
+        .replace(
+          '<SignUp />',
+          '<QueryClientProvider client={new QueryClient()}><SignUp /></QueryClientProvider>',
+        ),
+      'index.html': page('<script type="module" src="/main.tsx"></script>'),
+      'tsconfig.json': tsconfig(),
+    }),
+    build: [['tsc'], ['vite', 'build']],
+    serve: 'dist',
+  },
+  // The oldest that people have: it refuses a package whose `engines` name a newer Node.
+  yarn1Node18: {
+    tools: ['node@18', 'yarn@1'],
+    packages: ['vite@5', 'typescript@5.4', ...react18],
+    files: () => ({
+      'SignUp.tsx': signUp(),
+      'main.tsx': mount,
+      'index.html': page('<script type="module" src="/main.tsx"></script>'),
+      'tsconfig.json': tsconfig({ skipLibCheck: false }),
+    }),
+    build: [['tsc'], ['vite', 'build']],
+    serve: 'dist',
   },
   parcel: {
     packages: ['parcel@2', 'typescript@5.9', ...react19],

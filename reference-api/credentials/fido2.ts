@@ -3,7 +3,7 @@ import { isoBase64URL } from '@simplewebauthn/server/helpers'
 import type { Fido2Attestation } from '../../src/core/protocol.js'
 import { fromBase64url, toBase64url, VerificationError, utf8 } from '../bytes.js'
 import type { LedgerCredential, VerifiedCredential } from '../ledger.js'
-import type { AssertionOf } from '../schemas.js'
+import type { AssertionOf } from '../bodyValidators.js'
 
 /** What a passkey has to prove. */
 export interface Fido2Expectation {

@@ -7,7 +7,7 @@ import { fromBase64url, fromHex, toBase64url, toHex, toObject, VerificationError
 import { fromDer } from '../der.js'
 import type { LedgerCredential, VerifiedCredential } from '../ledger.js'
 import { fromPem, p256PointOf } from '../pem.js'
-import type { AssertionOf } from '../schemas.js'
+import type { AssertionOf } from '../bodyValidators.js'
 import { type ClientDataExpectation, readClientData, spellingsOf } from './clientData.js'
 
 interface KeyExpectation {

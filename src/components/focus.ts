@@ -4,6 +4,8 @@ import { createRef } from 'react'
 export const createFocusRefs = () => ({
   card: createRef<HTMLElement>(),
   heading: createRef<HTMLHeadingElement>(),
+  /** Whether the heading got the focus after the last render. */
+  entered: { current: false },
 })
 
 /**

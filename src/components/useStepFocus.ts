@@ -5,7 +5,7 @@ import { isFocusFree } from './focus.js'
 
 /**
  * Moves the focus within the present step to its heading: when the user enters the step or one of its views, when the
- * focused element goes, and when an error takes the heading's place. `spoken`: the error must be heard in another way.
+ * focused element goes, and when an error takes the heading's place, unless it marks a field. `spoken`: the error must be heard in another way.
  *
  * @param shown Changes with the view.
  */
@@ -27,7 +27,10 @@ export function useStepFocus(
     const entered = state !== initialState || lastShown.current !== shown
     lastShown.current = shown
     // A host's own children may have no heading of ours.
-    if (entered && mayMoveFocus()) (heading.current ?? step.current)?.focus()
+    if (entered && mayMoveFocus()) {
+      ;(heading.current ?? step.current)?.focus()
+      refs.entered.current = true
+    }
     // Only on entering a step or one of its views: each step mounts its own.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [shown])
@@ -36,6 +39,7 @@ export function useStepFocus(
     // A button that its own action removes would leave the focus on nothing.
     if (focused.current?.isConnected === false && isFocusFree(step.current)) {
       heading.current?.focus({ preventScroll: true })
+      refs.entered.current = true
     }
   })
 
@@ -43,7 +47,9 @@ export function useStepFocus(
   useEffect(() => {
     if (!error) return
     // The browser's own dialog took the focus and returns it to no particular element.
-    if (mayMoveFocus()) heading.current?.focus()
+    // A field that the error is about says what is wrong with it.
+    const culprit = step.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (mayMoveFocus()) (culprit ?? heading.current)?.focus()
     else setSpokenError(error)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when an error appears
   }, [error])

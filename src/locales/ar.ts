@@ -243,9 +243,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'التحقق من حزمة الاسترداد',
     body: (facts) =>
-      `خذ الحزمة التي حفظتها. أجزاء رمزها مرقمة من ${number(facts, 1)} إلى ${number(facts, facts.count)}. ${
-        facts.parts.length === facts.count ? 'اكتبها كلها' : `اكتب الأجزاء ${list(facts, facts.parts)}`
-      }.`,
+      `خذ الحزمة التي حفظتها. رمزها من الجزء ${number(facts, 1)} إلى الجزء ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'اكتبها كلها' : `اكتب الأجزاء ${list(facts, facts.parts)}`}.`,
     label: (facts) => `الجزء ${number(facts, facts.part)}`,
     missing: (facts) => `اكتب الجزء ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
@@ -277,7 +275,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'عدت إلى حسابك',
-    body: 'من الآن، لا يمكنك تسجيل الدخول إلا بما أعددته الآن.',
+    body: 'من الآن، سجل الدخول بما أعددته الآن فقط.',
   },
   waiting: {
     soon: 'لا رد حتى الآن. لم يُفقد شيء: سنعيد المحاولة بعد لحظات.',

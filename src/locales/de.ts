@@ -25,7 +25,7 @@ export const messages: Messages = {
     loading: 'Einen Moment',
     error: { title: 'Das hat nicht geklappt', body: 'Versuchen Sie es gleich noch einmal.' },
     notLoaded: 'Es ist nichts verloren. Laden Sie die Seite neu.',
-    broken: 'Auf dieser Seite ist etwas kaputtgegangen. Was Sie eingerichtet haben, bleibt erhalten.',
+    broken: 'Hier ist etwas kaputtgegangen. Was Sie eingerichtet haben, bleibt erhalten.',
     recover: 'Weiter',
   },
   progress: {
@@ -43,7 +43,7 @@ export const messages: Messages = {
     body: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Displaysperre. Diese Daten behält es für sich.',
     account: (facts) => `Für ${facts.name}`,
     action: 'Passkey erstellen',
-    pending: 'Ihr Gerät ist dran',
+    pending: 'Warten auf Ihr Gerät',
     pendingBody: 'Folgen Sie der Meldung Ihres Geräts oder Browsers.',
     cancel: 'Abbrechen',
   },
@@ -102,7 +102,7 @@ export const messages: Messages = {
   },
   ways: {
     title: 'Wählen Sie einen Weg',
-    body: 'Nehmen Sie einen, den Sie auch beim nächsten Mal haben.',
+    body: 'Nehmen Sie einen, den Sie auch nächstes Mal haben.',
     unsupported: 'Passkeys gehen hier nicht, aber Sie können Ihr Konto anders schützen.',
     action: 'Andere Wege',
     back: 'Zurück',
@@ -140,7 +140,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'In diesem Browser speichern',
-    body: 'Sie müssen sich nichts merken. Aber es geht vielleicht nur in diesem Browser, und nicht mehr, wenn dessen Daten gelöscht werden.',
+    body: 'Nichts zu merken. Aber es geht vielleicht nur in diesem Browser, und nur, bis dessen Daten gelöscht werden.',
     action: 'Hier speichern',
   },
   password: {
@@ -154,7 +154,7 @@ export const messages: Messages = {
     generate: 'Eins vorschlagen',
     generated: 'Speichern Sie diese Wörter, bevor Sie weitermachen:',
     missing: 'Wählen Sie ein Passwort.',
-    tooWeak: 'Das ist zu leicht zu erraten. Fügen Sie Wörter hinzu, die nicht zusammengehören.',
+    tooWeak: 'Zu leicht zu erraten. Fügen Sie Wörter hinzu, die nicht zusammengehören.',
     checkFailed:
       'Etwas wurde nicht geladen. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     action: 'Dieses Passwort verwenden',
@@ -187,7 +187,7 @@ export const messages: Messages = {
     skip: 'Weiter ohne Notfallblatt',
     skipTitle: 'Ohne Notfallblatt weitermachen?',
     skipBody:
-      'Ohne Notfallblatt kann mit dem Gerät auch das Konto für immer verloren sein. Vielleicht können wir nicht helfen.',
+      'Ohne Notfallblatt kann mit dem Gerät auch das Konto für immer weg sein. Vielleicht können wir nicht helfen.',
     skipAction: 'Ohne weitermachen',
   },
   kit: {
@@ -208,7 +208,7 @@ export const messages: Messages = {
       fileName: (facts) => `notfallblatt-${facts.id}`,
     },
     ways: {
-      share: { title: 'Teilen oder speichern', body: 'In Ihre Dateien oder eine App, der Sie vertrauen.' },
+      share: { title: 'Teilen oder speichern', body: 'In Ihre Dateien oder eine App Ihres Vertrauens.' },
       download: { title: 'Herunterladen', body: 'Eine Datei, die jeder Browser öffnet.' },
       print: { title: 'Drucken', body: 'Papier lässt sich nicht hacken.' },
       copy: { title: 'Kopieren', body: 'Zum Einfügen in einen Passwortmanager.' },
@@ -222,13 +222,13 @@ export const messages: Messages = {
       chosen: 'Gewählt',
       denied: 'Hier nicht möglich',
     },
-    next: 'Wenn es gespeichert ist, fragen wir nach Teilen des Codes.',
+    next: 'Dann fragen wir nach Teilen des Codes.',
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden.',
       download: (facts) => `Suchen Sie ${facts.file} in Ihren Downloads.`,
-      print: 'Sehen Sie nach, ob es gedruckt und der Code lesbar ist.',
+      print: 'Sehen Sie nach, ob der Code auf dem Papier lesbar ist.',
       copy: 'Kopiert. Andere Apps können das lesen: Fügen Sie es bald ein und kopieren Sie dann etwas anderes.',
-      write: 'Schreiben Sie den Code mit seinen Nummern auf. Dann fragen wir nach dem ganzen Code.',
+      write: 'Schreiben Sie den Code mit seinen Nummern auf. Dann fragen wir nach allem.',
     },
     denied: {
       share: 'Teilen geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
@@ -237,16 +237,14 @@ export const messages: Messages = {
       copy: 'Kopieren geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
     },
     unsaved: 'Das Notfallblatt ist nicht gespeichert. Wählen Sie einen Weg.',
-    covered: 'Hier war eine Weile nichts los, darum ist Ihr Notfallblatt verdeckt.',
+    covered: 'Ihr Notfallblatt ist verdeckt, weil hier eine Weile nichts geschah.',
     uncover: 'Wieder anzeigen',
     action: 'Weiter: prüfen',
   },
   kitCheck: {
     title: 'Notfallblatt prüfen',
     body: (facts) =>
-      `Nehmen Sie das gespeicherte Notfallblatt. Die Teile des Codes haben die Nummern ${number(facts, 1)} bis ${number(facts, facts.count)}. Geben Sie ${
-        facts.parts.length === facts.count ? 'alle' : `die Teile ${list(facts, facts.parts)}`
-      } ein.`,
+      `Nehmen Sie das gespeicherte Notfallblatt. Der Code darauf hat die Teile ${number(facts, 1)} bis ${number(facts, facts.count)}. Geben Sie ${facts.parts.length === facts.count ? 'alle' : `die Teile ${list(facts, facts.parts)}`} ein.`,
     label: (facts) => `Teil ${number(facts, facts.part)}`,
     missing: (facts) => `Geben Sie Teil ${number(facts, facts.part)} ein.`,
     otherPart: (facts) =>
@@ -269,7 +267,7 @@ export const messages: Messages = {
         : `Falls Sie das Notfallblatt ${facts.id} gespeichert haben: Es gilt nicht.`,
     unknown: (facts) =>
       facts.newId
-        ? `Behalten Sie beide Notfallblätter, ${facts.id} und ${facts.newId}, bis Sie sich angemeldet haben.`
+        ? `Behalten Sie die Notfallblätter ${facts.id} und ${facts.newId}, bis Sie sich angemeldet haben.`
         : `Behalten Sie das Notfallblatt ${facts.id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es gilt.`,
   },
   doneWithoutPasskey: {
@@ -282,16 +280,16 @@ export const messages: Messages = {
   },
   waiting: {
     soon: 'Noch keine Antwort. Es ist nichts verloren: Wir versuchen es gleich noch einmal.',
-    online: 'Sie sind offline. Es ist nichts verloren: Mit der Verbindung geht es von selbst weiter.',
+    online: 'Sie sind offline. Es ist nichts verloren: Mit der Verbindung geht es weiter.',
     slow: 'Das dauert länger als sonst. Es ist nichts verloren: Lassen Sie diese Seite offen.',
   },
   signIn: { action: 'Zur Anmeldung' },
   unfinished: {
     unsent:
-      'Ihre letzte Registrierung wurde nicht fertig. Falls es von damals noch einen Passkey gibt: Nur der neue wird gelten.',
+      'Ihre letzte Registrierung wurde nicht fertig. Gibt es davon noch einen Passkey, gilt nur der neue.',
     sent: 'Vielleicht hat ein früherer Versuch geklappt, und Ihr Konto ist bereit. Versuchen Sie zuerst, sich anzumelden.',
     undeletablePasskey: (facts) =>
-      `Auf Ihrem Gerät ist noch ein Passkey für ${facts.username} bei ${facts.site}, der nichts öffnet. Sie können ihn löschen, wo Ihr Gerät Passkeys aufbewahrt.`,
+      `Auf Ihrem Gerät ist noch ein Passkey für ${facts.username} bei ${facts.site}, der nichts öffnet. Sie können ihn dort löschen, wo es Passkeys aufbewahrt.`,
     replacingPasskey: (facts) =>
       `Haben Sie sich schon in einem anderen Fenster oder Browser registriert? Dann öffnet Ihr neuer Passkey für ${facts.username} bei ${facts.site} nichts und hat vielleicht den ersten ersetzt. Geht die Anmeldung nicht, nehmen Sie ein anderes Gerät oder das zuerst gespeicherte Notfallblatt, oder wenden Sie sich an den Support.`,
   },
@@ -358,12 +356,12 @@ export const messages: Messages = {
       body: 'Bleiben Sie auf dieser Seite und versuchen Sie es noch einmal.',
     },
     activation_missing: {
-      title: 'Ihr Browser will, dass Sie noch einmal tippen',
-      body: 'Tippen Sie noch einmal. Hilft das nicht, öffnen Sie diese Seite in einem eigenen Tab.',
+      title: 'Noch einmal tippen',
+      body: 'Ihr Browser verlangt das. Hilft es nicht, öffnen Sie diese Seite in einem eigenen Tab.',
     },
     ceremony_not_allowed: {
       title: 'Wir haben keinen Passkey bekommen',
-      body: 'Die Meldung wurde geschlossen, oder Ihr Gerät hat Sie nicht erkannt. Versuchen Sie es noch einmal und folgen Sie der Meldung bis zum Ende.',
+      body: 'Die Meldung wurde geschlossen, oder Ihr Gerät hat Sie nicht erkannt. Versuchen Sie es noch einmal, bis zum Ende der Meldung.',
     },
     ceremony_not_asked: {
       title: 'Wir haben keinen Passkey bekommen',
@@ -379,14 +377,14 @@ export const messages: Messages = {
     },
     already_registered: {
       title: 'Dieses Gerät hat schon einen Passkey',
-      body: 'Sie können sich damit anmelden. Für einen weiteren nehmen Sie ein anderes Gerät.',
+      body: 'Sie können sich damit anmelden. Für einen zweiten nehmen Sie ein anderes Gerät.',
     },
     same_device_again: {
       title: 'Dieses Gerät hat schon einen Passkey',
       body: 'Ihr Ersatz gehört auf ein anderes: ein Smartphone, einen Computer oder einen USB-Sicherheitsschlüssel.',
     },
     authenticator_unsupported: {
-      title: 'Dieses Gerät nimmt den Passkey nicht',
+      title: 'Dieses Gerät nimmt keinen Passkey auf',
       body: 'Richten Sie eine Displaysperre ein, falls es keine hat. Oder nehmen Sie ein anderes Gerät oder einen USB-Sicherheitsschlüssel.',
     },
     authenticator_failed: {
@@ -407,7 +405,7 @@ export const messages: Messages = {
     },
     password_wrong: {
       title: 'Dieses Passwort passt nicht',
-      body: 'Prüfen Sie Großbuchstaben und Tastatursprache, und versuchen Sie es noch einmal.',
+      body: 'Prüfen Sie Großbuchstaben und Tastatursprache. Versuchen Sie es dann noch einmal.',
     },
     input_invalid: {
       title: 'Prüfen Sie Ihre Eingaben',
@@ -423,7 +421,7 @@ export const messages: Messages = {
     },
     stopped_waiting: {
       title: 'Wir warten nicht länger',
-      body: 'Vielleicht hat es trotzdem geklappt. Es ist nichts verloren: Versuchen Sie es noch einmal, dann sehen Sie es.',
+      body: 'Vielleicht hat es trotzdem geklappt. Es ist nichts verloren: Ein neuer Versuch zeigt es.',
     },
     request_timed_out: {
       title: 'Die Antwort kam nicht rechtzeitig',
@@ -442,7 +440,7 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Wir können die Antwort nicht lesen',
-      body: 'Es ist nichts verloren. Melden Sie sich in einem öffentlichen WLAN zuerst dort an. Versuchen Sie es dann noch einmal.',
+      body: 'Es ist nichts verloren. In einem öffentlichen WLAN melden Sie sich zuerst dort an. Versuchen Sie es dann noch einmal.',
     },
     challenge_expired: {
       title: 'Die Zeit für diese Seite ist abgelaufen',
@@ -470,7 +468,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: 'Ihr Konto gibt es schon',
-      body: 'Vielleicht hat es ein früherer Versuch angelegt. Melden Sie sich an, statt neu zu beginnen.',
+      body: 'Vielleicht durch einen früheren Versuch. Melden Sie sich an, statt neu zu beginnen.',
     },
   },
   formNotLoaded: {

@@ -46,7 +46,7 @@ export const messages: Messages = {
   },
   firstFactor: {
     title: 'Créez votre clé d’accès',
-    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Il garde ces données pour lui.',
+    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Il les garde pour lui.',
     account: (facts) => `Pour ${facts.name}`,
     action: 'Créer la clé d’accès',
     pending: 'En attente de votre appareil',
@@ -154,7 +154,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'Enregistrer dans ce navigateur',
-    body: 'Il n’y a rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
+    body: 'Rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
     action: 'Enregistrer ici',
   },
   password: {
@@ -174,7 +174,7 @@ export const messages: Messages = {
   },
   totp: {
     title: 'Utilisez une appli d’authentification',
-    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres qu’elle affiche.',
+    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres affichés.',
     picture: 'Image à scanner avec l’appli d’authentification',
     secret: 'Code de configuration',
     copy: 'Copier',
@@ -200,7 +200,7 @@ export const messages: Messages = {
     skip: 'Continuer sans kit',
     skipTitle: 'Continuer sans kit\u202F?',
     skipBody:
-      'Sans kit, perdre votre appareil peut vouloir dire perdre votre compte pour toujours. Nous ne pourrons peut-être pas vous aider.',
+      'Sans kit, vous pouvez perdre votre compte pour toujours si vous perdez votre appareil. Nous ne pourrons peut-être pas vous aider.',
     skipAction: 'Continuer sans',
   },
   kit: {
@@ -238,13 +238,13 @@ export const messages: Messages = {
       chosen: 'Choisi',
       denied: 'Impossible ici',
     },
-    next: 'Ensuite, nous vous demanderons des parties de son code.',
+    next: 'Ensuite, nous demanderons des parties de son code.',
     saved: {
       share: 'Vérifiez que vous le retrouvez là-bas.',
       download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
       print: 'S’il est imprimé, vérifiez que le code est lisible.',
       copy: 'Copié. D’autres applis peuvent le lire\u00A0: collez-le vite, puis copiez autre chose.',
-      write: 'Notez le code avec ses numéros. Ensuite, nous vous le demanderons en entier.',
+      write: 'Notez le code avec ses numéros. Ensuite, nous le demanderons en entier.',
     },
     denied: {
       share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
@@ -253,18 +253,14 @@ export const messages: Messages = {
       copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
     },
     unsaved: 'Le kit n’est pas encore enregistré. Choisissez un de ces moyens.',
-    covered: 'Sans activité depuis un moment, la page a masqué votre kit de récupération.',
+    covered: 'Sans activité depuis un moment, votre kit de récupération est masqué.',
     uncover: 'L’afficher à nouveau',
     action: 'Suivant\u00A0: le vérifier',
   },
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
     body: (facts) =>
-      `Prenez le kit enregistré. Les parties de son code sont numérotées de ${number(facts, 1)} à ${number(facts, facts.count)}. ${
-        facts.parts.length === facts.count
-          ? 'Saisissez-les toutes'
-          : `Saisissez les parties ${list(facts, facts.parts)}`
-      }.`,
+      `Prenez le kit enregistré. Son code a les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
     label: (facts) => `Partie ${number(facts, facts.part)}`,
     missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
@@ -286,7 +282,7 @@ export const messages: Messages = {
         ? `L’ancien kit de récupération ${facts.id} ne fonctionne pas. Gardez seulement ${facts.newId}.`
         : `Si vous avez enregistré le kit de récupération ${facts.id}, il ne fonctionne pas.`,
     unknown: (facts) =>
-      `${facts.newId ? `Gardez les deux kits de récupération, ${facts.id} et ${facts.newId},` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
+      `${facts.newId ? `Gardez les kits de récupération ${facts.id} et ${facts.newId}` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
   },
   doneWithoutPasskey: {
     title: 'Votre compte est prêt',
@@ -294,7 +290,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Votre compte est de nouveau ouvert',
-    body: 'Connectez-vous désormais avec ce que vous venez de configurer, et rien d’autre.',
+    body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
   },
   waiting: {
     soon: 'Pas encore de réponse. Rien n’est perdu\u00A0: nous réessayons dans un instant.',
@@ -304,7 +300,7 @@ export const messages: Messages = {
   signIn: { action: 'Aller à la connexion' },
   unfinished: {
     unsent:
-      'Votre dernière inscription n’est pas allée au bout. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
+      'Votre dernière inscription n’est pas terminée. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
     undeletablePasskey: (facts) =>
       `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,

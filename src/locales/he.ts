@@ -137,7 +137,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'שמירה בדפדפן הזה',
-    body: 'אין מה לזכור. אבל ייתכן שזה יפעל רק בדפדפן הזה, וייעלם כשהנתונים שלו יימחקו.',
+    body: 'אין מה לזכור. אבל אולי זה יפעל רק בדפדפן הזה, וייעלם כשהנתונים שלו יימחקו.',
     action: 'שמירה כאן',
   },
   password: {
@@ -233,9 +233,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'בדיקת ערכת השחזור שלכם',
     body: (facts) =>
-      `קחו את הערכה ששמרתם. חלקי הקוד ממוספרים מ-${number(facts, 1)} עד ${number(facts, facts.count)}. הקלידו את ${
-        facts.parts.length === facts.count ? 'כולם' : `חלקים ${list(facts, facts.parts)}`
-      }.`,
+      `קחו את הערכה ששמרתם. בקוד יש חלקים מ-${number(facts, 1)} עד ${number(facts, facts.count)}. הקלידו את ${facts.parts.length === facts.count ? 'כולם' : `חלקים ${list(facts, facts.parts)}`}.`,
     label: (facts) => `חלק ${number(facts, facts.part)}`,
     missing: (facts) => `הקלידו את חלק ${number(facts, facts.part)}.`,
     otherPart: (facts) => `זה חלק ${number(facts, facts.typed)}. הקלידו את חלק ${number(facts, facts.part)}.`,

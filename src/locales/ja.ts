@@ -239,9 +239,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '復旧キットを確認する',
     body: (facts) =>
-      `保存したキットを見てください。コードの各部分には${number(facts, 1)}から${number(facts, facts.count)}までの番号があります。${
-        facts.parts.length === facts.count ? 'すべて' : `${list(facts, facts.parts)}番の部分を`
-      }入力してください。`,
+      `保存したキットを見てください。コードには${number(facts, 1)}番から${number(facts, facts.count)}番の部分があります。${facts.parts.length === facts.count ? 'すべて' : `${list(facts, facts.parts)}番の部分を`}入力してください。`,
     label: (facts) => `${number(facts, facts.part)}番の部分`,
     missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
     otherPart: (facts) =>
@@ -293,7 +291,7 @@ export const messages: Messages = {
   wallets: {
     title: 'ウォレット',
     pending: '作成中',
-    pendingBody: '通常は一分ほどかかります。続けてもかまいません。',
+    pendingBody: '通常は一分ほどかかります。続けられます。',
     network: (facts) => (facts.isTest ? `${facts.network}（テストネットワーク）` : facts.network),
   },
   errors: {
@@ -328,7 +326,7 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'このブラウザではパスキーを使えません',
       body: (facts) =>
-        `このページを最新のChrome、Safari、Edge、Firefoxで開${facts.hasOtherWays ? 'くか、別の方法を選んで' : 'いて'}ください。`,
+        `このページを最新のChrome、Safari、Edge、Firefoxで${facts.hasOtherWays ? '開くか、別の方法を選んで' : '開いて'}ください。`,
     },
     insecure_context: {
       title: 'この接続は保護されていません',
@@ -337,7 +335,7 @@ export const messages: Messages = {
     ceremony_forbidden: {
       title: 'ここではパスキーがオフです',
       body: (facts) =>
-        `このページか、それを含むページが許可していません。新しいタブで開${facts.hasOtherWays ? 'くか、別の方法を選んで' : 'いて'}ください。`,
+        `このページか、それを含むページが許可していません。新しいタブで${facts.hasOtherWays ? '開くか、別の方法を選んで' : '開いて'}ください。`,
     },
     relying_party_invalid: {
       title: 'このアドレスではパスキーを使えません',
@@ -354,7 +352,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'もう一度タップが必要です',
-      body: 'ボタンをもう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
+      body: 'もう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
     },
     ceremony_not_allowed: {
       title: 'パスキーを受け取れませんでした',

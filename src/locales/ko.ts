@@ -234,9 +234,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '복구 키트 확인하기',
     body: (facts) =>
-      `저장한 키트를 꺼내세요. 코드의 각 부분에는 ${number(facts, 1)}부터 ${number(facts, facts.count)}까지 번호가 있어요. ${
-        facts.parts.length === facts.count ? '모두' : `${list(facts, facts.parts)}번 부분을`
-      } 입력하세요.`,
+      `저장한 키트를 꺼내세요. 코드에는 ${number(facts, 1)}번부터 ${number(facts, facts.count)}번까지 부분이 있어요. ${facts.parts.length === facts.count ? '모두' : `${list(facts, facts.parts)}번 부분을`} 입력하세요.`,
     label: (facts) => `${number(facts, facts.part)}번 부분`,
     missing: (facts) => `${number(facts, facts.part)}번 부분을 입력하세요.`,
     otherPart: (facts) =>
@@ -259,7 +257,7 @@ export const messages: Messages = {
         : `${facts.id} 복구 키트를 저장했더라도, 그 키트는 쓸 수 없어요.`,
     unknown: (facts) =>
       facts.newId
-        ? `로그인할 때까지 ${facts.id} 복구 키트와 ${facts.newId} 복구 키트를 모두 보관하세요.`
+        ? `로그인할 때까지 ${facts.id} 복구 키트와 ${facts.newId} 복구 키트를 보관하세요.`
         : `로그인할 때까지 ${facts.id} 복구 키트를 보관하세요. 쓸 수 있는지는 아직 몰라요.`,
   },
   doneWithoutPasskey: {
@@ -287,7 +285,7 @@ export const messages: Messages = {
   wallets: {
     title: '내 지갑',
     pending: '만드는 중',
-    pendingBody: '보통 일 분쯤 걸려요. 계속 진행해도 돼요.',
+    pendingBody: '보통 일 분쯤 걸려요. 계속해도 돼요.',
     network: (facts) => (facts.isTest ? `${facts.network}(테스트 네트워크)` : facts.network),
   },
   errors: {
@@ -348,7 +346,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: '한 번 더 눌러야 해요',
-      body: '버튼을 다시 누르세요. 그래도 안 되면 이 페이지를 새 탭에서 여세요.',
+      body: '다시 누르세요. 그래도 안 되면 이 페이지를 새 탭에서 여세요.',
     },
     ceremony_not_allowed: {
       title: '패스키를 받지 못했어요',

@@ -135,14 +135,14 @@ const clockIn = (locale: string) => new Intl.DateTimeFormat(locale, { timeStyle:
  * 5.8 kB.
  */
 const EXCEEDED: Record<string, number> = {
-  ar: 6515,
-  de: 6180,
-  fr: 6410,
-  he: 6330,
-  ja: 6345,
-  ko: 6330,
-  pl: 6405,
-  'zh-Hans': 6190,
+  ar: 6505,
+  de: 6140,
+  fr: 6370,
+  he: 6325,
+  ja: 6325,
+  ko: 6305,
+  pl: 6380,
+  'zh-Hans': 6160,
 }
 
 /** Gzip bytes that a page with the widget loads for this language: what formats is there with the English words. */

@@ -142,7 +142,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'Zapis w tej przeglądarce',
-    body: 'Nie musisz nic pamiętać. Ale może to działać tylko w tej przeglądarce i zniknąć po wyczyszczeniu jej danych.',
+    body: 'Nic do zapamiętania. Ale może to działać tylko w tej przeglądarce i zniknąć po wyczyszczeniu jej danych.',
     action: 'Zapisz tutaj',
   },
   password: {
@@ -187,7 +187,7 @@ export const messages: Messages = {
     skip: 'Dalej bez zestawu',
     skipTitle: 'Przejść dalej bez zestawu?',
     skipBody:
-      'Bez zestawu utrata urządzenia może oznaczać utratę konta na zawsze. Być może nie będziemy mogli pomóc.',
+      'Bez zestawu możesz stracić konto na zawsze, gdy stracisz urządzenie. Być może nie będziemy mogli pomóc.',
     skipAction: 'Dalej bez niego',
   },
   kit: {
@@ -244,9 +244,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
     body: (facts) =>
-      `Weź zapisany zestaw. Części kodu mają numery od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz ${
-        facts.parts.length === facts.count ? 'wszystkie' : `części ${list(facts, facts.parts)}`
-      }.`,
+      `Weź zapisany zestaw. Kod ma części od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz ${facts.parts.length === facts.count ? 'wszystkie' : `części ${list(facts, facts.parts)}`}.`,
     label: (facts) => `Część ${number(facts, facts.part)}`,
     missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
     otherPart: (facts) =>
@@ -269,7 +267,7 @@ export const messages: Messages = {
         : `Jeśli masz zapisany zestaw odzyskiwania ${facts.id}, on nie działa.`,
     unknown: (facts) =>
       facts.newId
-        ? `Zachowaj oba zestawy odzyskiwania, ${facts.id} i ${facts.newId}, aż uda się zalogować.`
+        ? `Zachowaj zestawy odzyskiwania ${facts.id} i ${facts.newId}, aż uda się zalogować.`
         : `Zachowaj zestaw odzyskiwania ${facts.id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
   },
   doneWithoutPasskey: {
@@ -288,7 +286,7 @@ export const messages: Messages = {
   signIn: { action: 'Przejdź do logowania' },
   unfinished: {
     unsent:
-      'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, będzie działać tylko nowy.',
+      'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, zadziała tylko nowy.',
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
     undeletablePasskey: (facts) =>
       `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
@@ -456,7 +454,7 @@ export const messages: Messages = {
         `To dla Twojego bezpieczeństwa. ${facts.canRestart ? `Wykonaj ten krok jeszcze raz.${facts.hasKit ? ' Zapisany zestaw odzyskiwania pozostaje ważny.' : ''}` : 'Wczytaj stronę ponownie.'}`,
     },
     begun_elsewhere: {
-      title: 'Rozpoczęto to jeszcze raz',
+      title: 'Rejestracja zaczęła się jeszcze raz',
       body: (facts) =>
         `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Przejdź dalej tam lub wczytaj stronę ponownie.'}`,
     },

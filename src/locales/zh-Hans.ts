@@ -170,7 +170,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: '制作恢复套件',
-    body: '丢了设备，凭套件和你的邮箱就能再次登录。它只有一页，上面有秘密代码，只给你自己看。',
+    body: '丢了设备，凭套件和你的邮箱就能再次登录。它是一页秘密代码，只给你自己看。',
     action: '制作恢复套件',
     pending: '正在制作恢复套件',
     cancel: '取消',
@@ -210,7 +210,7 @@ export const messages: Messages = {
       download: (facts) => `在下载内容里找到 ${facts.file}。`,
       print: '如果已打印，确认能看清代码。',
       copy: '已复制。其他应用也能读取：尽快粘贴，然后复制别的内容。',
-      write: '把代码连同编号写下来。然后继续，要输入完整的代码。',
+      write: '把代码连同编号写下来。然后要输入完整的代码。',
     },
     denied: {
       share: '在此浏览器中无法共享。选择其他方式。',
@@ -226,9 +226,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '检查恢复套件',
     body: (facts) =>
-      `拿出保存的套件。代码的各部分编号为${number(facts, 1)}到${number(facts, facts.count)}。${
-        facts.parts.length === facts.count ? '全部输入' : `输入第${list(facts, facts.parts)}部分`
-      }。`,
+      `拿出保存的套件。代码有第${number(facts, 1)}到第${number(facts, facts.count)}部分。${facts.parts.length === facts.count ? '全部输入' : `输入第${list(facts, facts.parts)}部分`}。`,
     label: (facts) => `第${number(facts, facts.part)}部分`,
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
     otherPart: (facts) => `那是第${number(facts, facts.typed)}部分。输入第${number(facts, facts.part)}部分。`,
@@ -246,7 +244,7 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `较早的恢复套件 ${facts.id} 无效。只保留 ${facts.newId}。`
-        : `如果你保存过恢复套件 ${facts.id}，它是无效的。`,
+        : `如果你保存过恢复套件 ${facts.id}，它无效。`,
     unknown: (facts) =>
       facts.newId
         ? `登录成功之前，保留恢复套件 ${facts.id} 和 ${facts.newId}。`
@@ -342,7 +340,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: '没有收到通行密钥',
-      body: '提示被关闭，或设备没能确认是你本人。再试一次，并按提示操作到最后。',
+      body: '提示被关闭，或设备没能确认是你本人。再试一次，按提示操作到最后。',
     },
     ceremony_not_asked: {
       title: '没有收到通行密钥',
@@ -418,7 +416,7 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: '需要先有人批准',
-      body: '你的请求已收到，不用再做什么。稍后回来登录。',
+      body: '请求已收到，不用再做什么。稍后回来登录。',
     },
     request_declined: {
       title: '我们现在做不到',
@@ -437,7 +435,7 @@ export const messages: Messages = {
     begun_elsewhere: {
       title: '注册又开始了一次',
       body: (facts) =>
-        `可能是在其他窗口里。${facts.canRestart ? '再做一次这一步，并且只在这里做。' : '在那里继续，或重新加载页面。'}`,
+        `可能是在其他窗口里。${facts.canRestart ? '再做一次这一步，只在这里做。' : '在那里继续，或重新加载页面。'}`,
     },
     registration_refused: {
       title: '没能完成',

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../../e2e/virtualAuthenticator.js'
 import type { CredentialOption } from '../components/layouts/credentialOptions.js'
-import type { ErrorVariant } from '../components/messages/messages.js'
+import type { ErrorVariant, MessagesOverride } from '../components/messages/messages.js'
 import { en } from './english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../components/RegistrationFlow.js'
 import type { RegistrationErrorCode } from '../core/errors.js'
@@ -58,8 +58,18 @@ export const button = (name: string | RegExp) =>
 /** What is on the buttons there are, in their order. */
 export const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent)
 export const alertText = () => place.querySelector('[data-part="error"]')?.textContent ?? ''
-export const show = (props: RegistrationFlowProps) =>
+let lastProps: RegistrationFlowProps
+export const show = (props: RegistrationFlowProps) => {
+  lastProps = props
   root.render(<RegistrationFlow relyingParty={relyingParty} retries={0} {...props} />)
+}
+/** The same registration as it is, in other words. */
+export const showIn = (messages: MessagesOverride | undefined) =>
+  flushSync(() =>
+    root.render(
+      <RegistrationFlow relyingParty={relyingParty} retries={0} {...lastProps} messages={messages} />,
+    ),
+  )
 /** Long enough for a form to be loaded and a password to be judged on a busy machine. */
 const PATIENCE = { timeout: 10_000 }
 export async function expectTitle(title: string, clock?: { interval: number }) {

@@ -30,3 +30,4 @@ export {
   type ReferencePolicy,
   type ReferenceServiceAccount,
 } from './referenceApi.js'
+export { registerAsUser, type RegisterAsUserOptions } from './registerAsUser.js'

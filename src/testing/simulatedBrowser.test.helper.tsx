@@ -8,6 +8,7 @@ import { createFakeApi } from './fakeApi.js'
 import type { InPageAuthenticator } from './inPageAuthenticator.js'
 import { installSoftwareAuthenticator } from './installSoftwareAuthenticator.js'
 import { createReferenceApi } from './referenceApi.js'
+import { registerAsUser } from './registerAsUser.js'
 
 /*
  * What a host's own test suite does, in a browser that is none. The passkeys are verified by @simplewebauthn/server, once
@@ -69,6 +70,42 @@ export function describeSimulatedBrowser(name: string): void {
       ])
     })
 
+    test('one call goes the way of the user, and stops where it is told to', async () => {
+      const { username, onComplete, reference } = await shown()
+      await registerAsUser({ until: 'firstFactor' })
+      expect(authenticator.passkeys).toEqual([])
+      await registerAsUser()
+      expect(onComplete.mock.lastCall?.[0].user.username).toBe(username)
+      expect(await reference.credentials(username)).toMatchObject([{ credId: authenticator.passkeys[0]?.id }])
+    })
+
+    test('that call says what the user is shown in place of an end', async () => {
+      const rejected = async (props?: Partial<RegistrationFlowProps>, timeout?: number) => {
+        await shown(props)
+        const message = await registerAsUser({ timeout }).then(
+          () => '',
+          (error: Error) => error.message,
+        )
+        cleanup()
+        return message
+      }
+      const scope = globalThis as { IS_REACT_ACT_ENVIRONMENT?: unknown }
+      const before = scope.IS_REACT_ACT_ENVIRONMENT
+      scope.IS_REACT_ACT_ENVIRONMENT = 'as before'
+      expect(await registerAsUser({ timeout: 1 }).catch(String)).toContain('the widget is not there')
+      expect(await rejected({ api: createFakeApi({ complete: ['registration_refused'] }) })).toMatch(
+        /^At the step complete the widget shows registration_refused: /,
+      )
+      const incomplete = { initRequest: { username: 'ada@example.com' }, api: createReferenceApi().api }
+      expect(await rejected(incomplete)).toMatch(/^The step start wants more than a tap: /)
+      const recovery = { policy: 'required', orgId: 'or-1', url: `${location.origin}/recover` } as const
+      expect(await rejected({ recovery })).toMatch(/^The step recovery wants more than a tap: /)
+      authenticator.answer = 'never'
+      expect(await rejected({}, 2000)).toMatch(/^After 2000 ms the widget is at the step firstFactor: /)
+      expect(scope.IS_REACT_ACT_ENVIRONMENT).toBe('as before')
+      scope.IS_REACT_ACT_ENVIRONMENT = before
+    })
+
     test('every answer of the device is what the widget makes of it, and may change between two taps', async () => {
       authenticator.answer = 'cancel'
       const { errors, onComplete } = await shown()
@@ -97,8 +134,7 @@ export function describeSimulatedBrowser(name: string): void {
 
     test('a second passkey needs another device, as in life', async () => {
       const { errors, onComplete } = await shown({ secondFactor: 'required' })
-      await tap('Continue')
-      await tap('Create passkey')
+      await registerAsUser({ until: 'secondFactor' })
       await tap('Add a backup passkey')
       await vi.waitFor(() => expect(errors).toEqual(['already_registered']), 10_000)
       authenticator.takeAnother()

@@ -11,6 +11,7 @@ import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 import { useAfterPaint } from './useAfterPaint.js'
+import { useErrors } from './useErrors.js'
 
 /**
  * Asks the user for parts of the code: a user who can answer has saved it.
@@ -22,7 +23,9 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   const { kit, status, confirm } = context
   const { kitCheck: words } = allMessages(context)
   const groups = kit ? groupsOf(kit.code) : []
-  const { register, handleSubmit, formState } = useForm<Record<string, string>>()
+  const form = useForm<Record<string, string>>({ shouldFocusError: false })
+  useErrors(form, { words, order: asked.map((index) => `group-${index}`) })
+  const { register, handleSubmit, formState } = form
   const pending = status === 'pending'
   const end = useAfterPaint(confirm)
   const submit = () => void handleSubmit(() => end())()

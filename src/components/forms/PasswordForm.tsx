@@ -12,6 +12,7 @@ import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
+import { useErrors } from './useErrors.js'
 
 /** A server that counts attempts stops an attacker long before this. */
 const MIN_GUESSES_ONLINE = 1e8
@@ -27,9 +28,9 @@ export function PasswordForm({
   const context = useRegistrationContext()
   const { state, options, status } = context
   const { password: words, ways } = allMessages(context)
-  const { register, handleSubmit, setValue, setError, clearErrors, formState } = useForm({
-    defaultValues: { password: '' },
-  })
+  const form = useForm({ defaultValues: { password: '' }, shouldFocusError: false })
+  useErrors(form, { words, order: ['password'] })
+  const { register, handleSubmit, setValue, setError, clearErrors, formState } = form
   const [shown, setShown] = useState(true)
   const [generated, setGenerated] = useState<string>()
   const pending = status === 'pending' || formState.isSubmitting
@@ -85,13 +86,7 @@ export function PasswordForm({
         {...fieldProps(registered)}
         error={formState.errors.password?.message}
         action={
-          <button
-            type="button"
-            form=""
-            data-part="field-action"
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
+          <button type="button" form="" data-part="field-action" onClick={() => setShown(!shown)}>
             {shown ? words.hide : words.show}
           </button>
         }

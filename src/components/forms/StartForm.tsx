@@ -6,11 +6,13 @@ import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/userInput.js'
 import { heldUntil } from '../layouts/errorActions.js'
 import { allMessages } from '../messages/allMessages.js'
+import { errorMessage } from '../messages/errorMessage.js'
 import { useRegistrationContext } from '../context.js'
 import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
+import { useErrors } from './useErrors.js'
 
 const INPUT_PROPS = {
   orgId: { autoComplete: 'organization' },
@@ -32,9 +34,14 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const context = useRegistrationContext()
   const { options, status, error, fill, start, resendCode } = context
   const { startForm: words, start: startWords } = allMessages(context)
-  const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = useForm<
-    Required<UserRegistrationInitRequest>
-  >({ defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' } })
+  const form = useForm<Required<UserRegistrationInitRequest>>({
+    defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' },
+    shouldFocusError: false,
+  })
+  // The server needs the user for a new code, and not the old code.
+  const [resends, setResends] = useState(0)
+  useErrors(form, { words, order: asked, tries: form.formState.submitCount + resends })
+  const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = form
   const [resentTo, setResentTo] = useState<string>()
   // The error after which the user has typed another code.
   const [corrected, setCorrected] = useState<unknown>()
@@ -43,14 +50,10 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const readFields = (): UserRegistrationInitRequest =>
     Object.fromEntries(asked.map((field) => [field, READERS[field](getValues(field))]))
   const resend = async () => {
-    // The server needs the user for a new code, and not the old code.
-    if (
-      !(await trigger(
-        asked.filter((field) => field !== 'registrationCode'),
-        { shouldFocus: true },
-      ))
-    )
+    if (!(await trigger(asked.filter((field) => field !== 'registrationCode')))) {
+      setResends((before) => before + 1)
       return
+    }
     fill(readFields())
     resendCode(() => {
       setResentTo(getValues('username') || options.initRequest?.username)
@@ -112,7 +115,12 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
             placeholder={field === 'orgId' ? words.example.orgId : undefined}
             {...INPUT_PROPS[field]}
             {...fieldProps(registered)}
-            error={formState.errors[field]?.message}
+            error={
+              formState.errors[field]?.message ??
+              (field === 'registrationCode' && error && refused && corrected !== error
+                ? errorMessage(context, error).title
+                : undefined)
+            }
           />
         )
       })}

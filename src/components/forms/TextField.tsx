@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { secret as marks } from '../secret.js'
 import { SlotBoundary, type TextFieldProps } from '../slots.js'
@@ -24,9 +24,21 @@ export function TextField({ secret, ...props }: TextFieldProps & { secret?: bool
 }
 
 /** The default text field. */
-function DefaultTextField({ label, error, inputRef, action, id: given, ...props }: TextFieldProps) {
+function DefaultTextField({
+  label,
+  error,
+  inputRef,
+  action,
+  id: given,
+  onFocus,
+  onKeyDownCapture,
+  onInput,
+  ...props
+}: TextFieldProps) {
   const made = useId()
   const id = given ?? made
+  // The focus says what describes the field, so an error that the focus moves to must not speak by itself as well.
+  const [typing, setTyping] = useState(false)
   return (
     <div data-part="field">
       <div data-part="field-label">
@@ -41,9 +53,22 @@ function DefaultTextField({ label, error, inputRef, action, id: given, ...props 
         data-part="input"
         aria-invalid={error !== undefined}
         aria-describedby={`${id}-error`}
+        onFocus={(event) => {
+          setTyping(false)
+          onFocus?.(event)
+        }}
+        // Enter goes no further than the form (`Form.tsx`).
+        onKeyDownCapture={(event) => {
+          setTyping(true)
+          onKeyDownCapture?.(event)
+        }}
+        onInput={(event) => {
+          setTyping(true)
+          onInput?.(event)
+        }}
         {...props}
       />
-      <p id={`${id}-error`} data-part="field-error" aria-live="polite">
+      <p id={`${id}-error`} data-part="field-error" aria-live={typing ? 'polite' : 'off'}>
         {error}
       </p>
     </div>

@@ -14,13 +14,16 @@ import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 import { useAfterPaint } from './useAfterPaint.js'
+import { useErrors } from './useErrors.js'
 
 /** The secret of an authenticator app, as a picture and as text, and the first code from it. */
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
   const context = useRegistrationContext()
   const { status, otpUrl } = context
   const { totp: words, ways } = allMessages(context)
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { otpCode: '' } })
+  const form = useForm({ defaultValues: { otpCode: '' }, shouldFocusError: false })
+  useErrors(form, { words, order: ['otpCode'] })
+  const { register, handleSubmit, formState } = form
   const pending = status === 'pending'
   const address = otpUrl() ?? ''
   const { digits } = readOtpUrl(address)

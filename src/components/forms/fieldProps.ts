@@ -18,6 +18,8 @@ export function fieldProps({ name, ref, onChange, onBlur }: UseFormRegisterRetur
     form: '',
     // Outside of a form, virtual keyboards show Enter as the key to the next field.
     enterKeyHint: 'go',
+    // Not `required`, on which pages hang looks and browsers their own bubbles.
+    'aria-required': true,
     inputRef: ref,
     onChange: withName(onChange),
     onBlur: withName(onBlur),

@@ -7,7 +7,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
   const context = useRegistrationContext()
   const words = allMessages(context).wallets
   return (
-    <section data-part="wallets" aria-label={words.title}>
+    <div data-part="wallets">
       <h3 data-part="wallets-title">{words.title}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179 */}
       <ul role="list" data-part="wallet-list">
@@ -29,7 +29,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
       {wallets.some(({ address }) => address === undefined) && (
         <p data-part="wallets-note">{words.pendingBody}</p>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { enLazy } from '../messages/en.lazy.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
 import { EnglishMarks } from './EnglishMarks.js'
+import { EscapeKey } from './EscapeKey.js'
 import { factorLayout, factorStatus } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
 import { withErrorActions } from './errorActions.js'
@@ -37,12 +38,18 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
   const { retryAt } = error ? retryTimeOf(error) : {}
   const shown = {
     ...layout,
-    notices: [layout.notices, getNotices(context)],
+    notices: (
+      <>
+        {layout.notices}
+        {getNotices(context)}
+      </>
+    ),
     // The same elements with and without an error, so that a form keeps what was typed.
     content: (
       <>
         {layout.content}
         <EnglishMarks />
+        <EscapeKey />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>
     ),
