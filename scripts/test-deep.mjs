@@ -15,6 +15,7 @@ const unit = (filter) =>
 const deep = (spec) => node('@playwright/test/cli.js', 'test', '--config', 'playwright.deep.config.ts', spec)
 const steps = [
   { name: 'model of the flow', minutes: 10, run: unit('flow.model') },
+  { name: 'events of random lives', minutes: 10, run: unit('funnelEvent') },
   { name: 'fuzz', minutes: 20, run: unit('.fuzz.') },
   { name: 'model of the mounted widget', minutes: 20, run: deep('model') },
   { name: 'races', minutes: 15, run: deep('races') },

@@ -10,11 +10,12 @@ export interface QrCode {
 }
 
 /**
- * By the small door of lean-qr, which writes ASCII and UTF-8 alone: what every reader reads. Left to itself the whole one
- * takes ISO-8859-1 for a German name and Kanji for a Japanese one: of the first jsQR drops the segment without an error
- * and ZXing throws, and of the second zbar makes other letters.
+ * Returns the QR code of a text; `undefined` if the text is too long for one.
  *
- * @returns nothing for what is too long to be a picture. */
+ * `lean-qr/nano` writes ASCII and UTF-8 only, the encodings that all readers support. The whole of lean-qr would use
+ * ISO-8859-1 for a German name and Kanji mode for a Japanese one: jsQR drops an ISO-8859-1 segment without an error,
+ * ZXing throws, and zbar decodes Kanji to wrong letters.
+ */
 export function qrCode(text: string): QrCode | undefined {
   try {
     return pathOf(generate(text))
