@@ -11,7 +11,12 @@ import { snippetsOf } from './snippets.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 
 /** The part of an address that GitHub and npm make of a heading. */
 const anchorOf = (heading: string) =>
@@ -177,6 +182,12 @@ test('docs/theming.md has each of them in its table, and styles no other', () =>
   const set = [...page.matchAll(/^ +(--registration-[a-z-]+):/gm)].map(([, name = '']) => name)
   expect(set.length).toBeGreaterThan(5)
   expect(set.filter((name) => !variables.has(name))).toEqual([])
+})
+
+test('the pictures of README are there, in light and dark', () => {
+  const pictures = [...read('README.md').matchAll(/ src(?:set)?="([^"]+)"/g)].map(([, path = '']) => path)
+  expect(pictures).toEqual(['docs/widget-dark.webp', 'docs/widget-light.webp'])
+  for (const path of pictures) expect(existsSync(join(root, path)), path).toBe(true)
 })
 
 test('docs/README.md leads to every other page', () => {
