@@ -3,7 +3,6 @@ import {
   KIT_SUPPORT_FIELDS,
   type KitField,
   type KitPicture,
-  type kitText,
   type KitWords,
   type RecoveryKit,
 } from './recoveryKit.js'
