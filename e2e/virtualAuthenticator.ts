@@ -46,9 +46,9 @@ export async function addVirtualAuthenticator(
 }
 
 /**
- * Puts all that these hold on one authenticator. Of two that both answer by themselves, the one without the credential
- * that a sign-in names keeps Chromium waiting. They are no longer discoverable: one device keeps one such credential of
- * a user.
+ * Copies the credentials of these authenticators to one. If two authenticators both answer, Chromium waits forever
+ * for the one without the requested credential. The copies are not discoverable, because a device stores only one
+ * discoverable credential per user.
  */
 export async function mergeAuthenticators(
   cdp: CdpLike,

@@ -1,9 +1,9 @@
-// The apps of hosts, each as its framework's own starter is, with the README's files in it. What a framework or bundler
-// wants besides is that of the examples.
+// Apps of hosts, each made from its framework's own starter and the README's files. Further settings that a framework
+// or bundler needs are those in `examples/`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/pack.mjs'
-import { snippetsOf } from '../../scripts/snippets.mjs'
+import { snippetOf, snippetsOf } from '../../scripts/snippets.mjs'
 import { serverFiles, signUp } from './readme.mjs'
 
 /**
@@ -75,7 +75,7 @@ export const apps = {
       ...serverFiles(),
       'SignUp.tsx': signUp(),
       ...fromExample('next-app-router', 'app/layout.tsx'),
-      // As in Next.js's own starter: pages are rendered ahead, and may ask for no time and no random number.
+      // As in Next.js's own starter: prerendered pages, which must not read the time or random numbers.
       'next.config.mjs':
         'export default { turbopack: { root: import.meta.dirname }, cacheComponents: true, partialPrefetching: true }\n',
       'app/page.tsx': `import { SignUp } from '../SignUp'
@@ -86,7 +86,7 @@ export default function Page() {
 `,
       'app/my/init/route.ts': `export { init as POST } from '../../../registration'\n`,
       'app/my/complete/route.ts': `export { complete as POST } from '../../../registration'\n`,
-      // Parts within a server component, and what a server can call.
+      // Parts inside a server component, and the functions that a server can call.
       'Root.tsx': `'use client'
 import { Registration, type RegistrationApi } from 'registration-flow'
 
@@ -192,7 +192,7 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
     shared: '@tanstack/query-core',
     files: () => ({
       'SignUp.tsx': signUp()
-        .replace("'use client'\n", `import { useQueryClient } from '@tanstack/react-query'\n`)
+        .replace(/^'use client'.*\n/m, `import { useQueryClient } from '@tanstack/react-query'\n`)
         .replace(
           'export const SignUp = () => (',
           'export const SignUp = () => { const client = useQueryClient(); return (',
@@ -234,16 +234,16 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
       'SignUp.tsx': signUp(),
       'main.tsx': mount,
       'index.html': page('<script type="module" src="./main.tsx"></script>'),
-      // As old as Parcel's own resolution.
+      // Parcel's resolver needs this old module resolution.
       'tsconfig.json': tsconfig({ moduleResolution: 'node' }),
     }),
     build: [['tsc'], ['parcel', 'build', 'index.html', '--no-cache', '--no-source-maps']],
     serve: 'dist',
   },
   html: {
-    packages: ['react@19', 'react-dom@19'],
+    packages: ['react@19', 'react-dom@19', 'esbuild@0.28'],
     files: async () => {
-      const { build, transformWithOxc } = await import('vite')
+      const { transformWithOxc } = await import('vite')
       const { code } = await transformWithOxc(
         `${signUp().replace(/^import '.*css'\n/m, '')}
 import { createRoot } from 'react-dom/client'
@@ -252,48 +252,13 @@ createRoot(document.getElementById('root')).render(<SignUp />)`,
         { jsx: { runtime: 'automatic' } },
       )
       const map = snippetsOf('docs/hosts.md').find(({ language }) => language === 'html')?.code ?? ''
-      // React as one ES module for each of its doors, which share what they have in common.
-      const entries = { react: 'react', 'jsx-runtime': 'react/jsx-runtime', client: 'react-dom/client' }
-      const names = await Promise.all(
-        Object.values(entries).map(async (name) => Object.keys(await import(name))),
-      )
-      const source = (/** @type {string} */ id) => {
-        const at = Object.values(entries).indexOf(id)
-        const list = names[at]?.filter((name) => /^[a-zA-Z]\w*$/.test(name) && name !== 'default')
-        return `import all from '${id}'\nexport const { ${list?.join(', ')} } = all\nexport default all\n`
-      }
-      const built = await build({
-        configFile: false,
-        logLevel: 'error',
-        plugins: [
-          {
-            name: 'doors',
-            enforce: 'pre',
-            resolveId: (id) => (id.startsWith('door:') ? `\0${id}` : undefined),
-            load: (id) => (id.startsWith('\0door:') ? source(id.slice(6)) : undefined),
-          },
-        ],
-        define: { 'process.env.NODE_ENV': '"production"' },
-        build: {
-          write: false,
-          modulePreload: false,
-          rolldownOptions: {
-            input: Object.fromEntries(Object.entries(entries).map(([name, id]) => [name, `door:${id}`])),
-            preserveEntrySignatures: 'strict',
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-          },
-        },
-      })
-      const react = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
       return {
-        ...Object.fromEntries(
-          react.map((each) => [`react/${each.fileName}`, 'code' in each ? each.code : '']),
-        ),
+        'react.mjs': snippetOf('docs/hosts.md', 'react.mjs'),
         'sign-up.js': code,
         'index.html': page(`${map}<script type="module" src="/sign-up.js"></script>`),
       }
     },
-    build: [],
+    build: [['node', 'react.mjs']],
     serve: '.',
   },
 }
