@@ -27,7 +27,7 @@ export const optimizeDeps = {
     '@simplewebauthn/server',
     '@simplewebauthn/server/helpers',
     'react-hook-form',
-    'lean-qr',
+    'lean-qr/nano',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     '@noble/post-quantum/ml-dsa.js',
