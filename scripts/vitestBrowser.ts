@@ -32,6 +32,7 @@ export const optimizeDeps = {
     '@zxcvbn-ts/language-common',
     '@noble/post-quantum/ml-dsa.js',
     'ajv',
+    'axe-core',
     'otpauth',
     'jsqr',
     'rrweb',
