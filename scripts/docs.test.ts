@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { RegistrationError, type RegistrationErrorCode } from '../src/core/errors.js'
+import { RegistrationError } from '../src/core/errors.js'
+import type { RegistrationErrorCode } from '../src/core/errorCodes.js'
 import * as core from '../src/core/index.js'
 import type { RegistrationFlowProps, UseRegistrationResult } from '../src/index.js'
 import { snippetsOf } from './snippets.mjs'
@@ -145,7 +146,7 @@ test('docs/errors.md has every code once, with its user action and its outcome',
   const rows = [...read('docs/errors.md').matchAll(/^\| `(\w+)` +\|.*\| (\w+) +\| (\w+) +\|$/gm)]
   const told = rows.map(([, code, userAction, outcome]) => ({ code, userAction, outcome }))
   const union = /export type RegistrationErrorCode =([\s\S]*?)\nexport type UserAction/.exec(
-    read('src/core/errors.ts'),
+    read('src/core/errorCodes.ts'),
   )?.[1]
   const codes = [...(union ?? '').matchAll(/^ {2}\| '(\w+)'/gm)].map(
     ([, code]) => code as RegistrationErrorCode,
