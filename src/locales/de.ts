@@ -38,7 +38,7 @@ export const messages: Messages = {
       body: 'Versuchen Sie es noch einmal. Hilft das nicht, nehmen Sie einen anderen Browser.',
     },
     authenticator_unsupported: {
-      title: 'Dieses Gerät nimmt keinen Passkey auf',
+      title: 'Dieses Gerät kann keinen Passkey speichern',
       body: 'Richten Sie eine Displaysperre ein, falls es keine hat. Oder nehmen Sie ein anderes Gerät oder einen USB-Sicherheitsschlüssel.',
     },
     rate_limited: {
@@ -65,11 +65,11 @@ export const messages: Messages = {
     code_expired: {
       title: 'Der Code ist zu alt oder stimmt nicht',
       body: (facts) =>
-        `Nehmen Sie die neueste E-Mail von uns${facts.canResend ? ', oder lassen Sie sich einen neuen Code senden.' : '. Hilft das nicht, bitten Sie die Person, die Sie eingeladen hat, um einen neuen.'}`,
+        `Nehmen Sie die neueste E-Mail von uns${facts.canResend ? ', oder lassen Sie sich einen neuen Code senden.' : '. Hilft das nicht, bitten Sie die Person, die Sie eingeladen hat, um einen neuen Code.'}`,
     },
     insecure_context: {
       title: 'Diese Verbindung ist nicht sicher',
-      body: 'Gehen Sie hier nicht weiter. Öffnen Sie die Seite unter einer Adresse, die mit https beginnt.',
+      body: 'Machen Sie hier nicht weiter. Öffnen Sie die Seite unter einer Adresse, die mit https beginnt.',
     },
     ceremony_not_asked: {
       title: 'Wir haben keinen Passkey bekommen',
@@ -83,11 +83,11 @@ export const messages: Messages = {
     relying_party_invalid: {
       title: 'Passkeys gehen nicht unter dieser Adresse',
       body: (facts) =>
-        `${facts.siteName ? `${facts.siteName} hat Passkeys unter einer anderen.` : 'Es ist vielleicht die falsche.'} Gehen Sie hier nicht weiter: Öffnen Sie die Website, die Sie kennen.`,
+        `${facts.siteName ? `${facts.siteName} hat Passkeys unter einer anderen.` : 'Es ist vielleicht die falsche.'} Machen Sie hier nicht weiter: Öffnen Sie die Website, die Sie kennen.`,
     },
     ceremony_not_allowed: {
       title: 'Wir haben keinen Passkey bekommen',
-      body: 'Die Meldung wurde geschlossen, oder Ihr Gerät hat Sie nicht erkannt. Versuchen Sie es noch einmal, bis zum Ende der Meldung.',
+      body: 'Die Meldung wurde geschlossen, oder Ihr Gerät hat Sie nicht erkannt. Versuchen Sie es noch einmal und folgen Sie der Meldung bis zum Ende.',
     },
     ceremony_took_long: {
       title: 'Wir haben keinen Passkey bekommen',
@@ -139,7 +139,7 @@ export const messages: Messages = {
         `Das dient Ihrer Sicherheit. ${facts.canRestart ? `Machen Sie diesen Schritt noch einmal.${facts.hasKit ? ' Ihr gespeichertes Notfallblatt bleibt gültig.' : ''}` : 'Laden Sie die Seite neu.'}`,
     },
     digits_refused: {
-      title: 'Wir konnten nicht abschließen',
+      title: 'Wir konnten das nicht abschließen',
       body: (facts) =>
         `Die Ziffern aus der App waren vielleicht zu alt. ${facts.canRestart ? 'Beginnen Sie neu' : 'Laden Sie die Seite neu'} und geben Sie neue ein.`,
     },
@@ -156,7 +156,7 @@ export const messages: Messages = {
       body: 'Sie können weitermachen, wann Sie möchten.',
     },
     registration_refused: {
-      title: 'Wir konnten nicht abschließen',
+      title: 'Wir konnten das nicht abschließen',
       body: (facts) =>
         `Bei uns wurde nichts gespeichert. ${facts.canRestart ? 'Beginnen Sie neu.' : 'Laden Sie die Seite neu.'} Passiert es wieder, wenden Sie sich an den Support.`,
     },
@@ -209,7 +209,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Notfallblatt erstellen',
-    body: 'Verlieren Sie Ihr Gerät, kommen Sie mit dem Notfallblatt und Ihrem E-Mail-Postfach wieder ins Konto. Das Blatt hat einen geheimen Code, nur für Sie.',
+    body: 'Geht Ihr Gerät verloren, kommen Sie mit dem Notfallblatt und Ihrem E-Mail-Postfach wieder ins Konto. Das Blatt hat einen geheimen Code, nur für Sie.',
     pending: 'Notfallblatt wird erstellt',
     cancel: 'Abbrechen',
     action: 'Notfallblatt erstellen',
@@ -256,12 +256,12 @@ export const messages: Messages = {
       all: 'Sagen Sie uns, wer Sie sind. Der Code steht in der E-Mail von uns.',
     },
     resent: (facts) =>
-      `${facts.username ? `Wartet ${facts.username} auf einen Code, ist` : 'Warten Sie auf einen Code, ist'} ein neuer unterwegs. Sehen Sie auch im Spam nach. Nur der neueste Code gilt.`,
+      `Falls ${facts.username ? `${facts.username} auf einen Code wartet` : 'Sie auf einen Code warten'}, ist ein neuer unterwegs. Sehen Sie auch im Spam nach. Nur der neueste Code gilt.`,
   },
   waiting: {
     soon: 'Noch keine Antwort. Es ist nichts verloren: Wir versuchen es gleich noch einmal.',
     slow: 'Das dauert länger als sonst. Es ist nichts verloren: Lassen Sie diese Seite offen.',
-    online: 'Sie sind offline. Es ist nichts verloren: Mit der Verbindung geht es weiter.',
+    online: 'Sie sind offline. Es ist nichts verloren: Sobald Sie online sind, geht es weiter.',
   },
   secondFactor: {
     title: 'Ersatz-Passkey hinzufügen',
@@ -270,17 +270,17 @@ export const messages: Messages = {
       passkey: 'Weiter mit nur einem Passkey',
     },
     action: 'Ersatz-Passkey hinzufügen',
-    body: 'Geht ein Gerät verloren, kommen Sie mit dem anderen ins Konto. Nehmen Sie ein anderes Smartphone, einen Computer oder einen USB-Sicherheitsschlüssel.',
+    body: 'Geht ein Gerät verloren, kommen Sie mit dem anderen ins Konto. Nehmen Sie ein anderes Smartphone, einen anderen Computer oder einen USB-Sicherheitsschlüssel.',
   },
   retryAfter: {
     now: 'Sie können es jetzt noch einmal versuchen.',
-    at: (facts) => `Erneut ab ${clock(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Erneut versuchen ab ${clock(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Konto einrichten',
     body: 'Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder Displaysperre an, ohne Passwort.',
     pending: 'Einen Moment',
-    waiting: 'Wir bereiten das vor.',
+    waiting: 'Wir bereiten alles vor.',
     action: 'Weiter',
   },
   flow: {
@@ -391,7 +391,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Notfallblatt speichern',
-    body: 'Mit diesem Blatt und Ihrem E-Mail-Postfach kommt man ins Konto. Bewahren Sie es auf, wo sonst niemand hinsieht, und nicht nur auf diesem Gerät.',
+    body: 'Mit diesem Blatt und Ihrem E-Mail-Postfach kommt man ins Konto. Bewahren Sie das Blatt auf, wo sonst niemand hinsieht, und nicht nur auf diesem Gerät.',
     ways: {
       download: {
         title: 'Herunterladen',
@@ -422,7 +422,7 @@ export const messages: Messages = {
     },
     saved: {
       share: 'Sehen Sie nach, ob Sie es dort finden.',
-      write: 'Schreiben Sie den Code mit seinen Nummern auf. Dann fragen wir nach allem.',
+      write: 'Schreiben Sie den Code mit seinen Nummern auf. Dann fragen wir nach dem ganzen Code.',
       print: 'Sehen Sie nach, ob der Code auf dem Papier lesbar ist.',
       download: (facts) => `Suchen Sie ${facts.file} in Ihren Downloads.`,
       copy: 'Kopiert. Andere Apps können das lesen: Fügen Sie es bald ein und kopieren Sie dann etwas anderes.',
@@ -442,7 +442,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Notfallblatt für ${facts.appName}`,
       intro:
-        'Mit diesem Blatt und Ihrem E-Mail-Postfach kommen Sie wieder ins Konto, wenn Ihr Gerät verloren ist. Bewahren Sie es auf, wo sonst niemand hinsieht.',
+        'Mit diesem Blatt und Ihrem E-Mail-Postfach kommen Sie wieder ins Konto, wenn Ihr Gerät verloren ist. Bewahren Sie das Blatt auf, wo sonst niemand hinsieht.',
       url: 'Wiederherstellen unter',
       code: 'Wiederherstellungscode',
       orgId: 'Nummer der Organisation',
@@ -506,11 +506,11 @@ export const messages: Messages = {
     recovery: 'Notfallblatt',
   },
   doneRecovered: {
-    title: 'Sie sind wieder da',
+    title: 'Sie haben wieder Zugriff',
     body: 'Melden Sie sich ab jetzt nur mit dem an, was Sie gerade eingerichtet haben.',
   },
   startWithoutPasskey: {
-    body: 'Wir richten Ihre Anmeldung ein. Das dauert eine Minute.',
+    body: 'Wir richten gleich Ihre Anmeldung ein. Das dauert eine Minute.',
   },
   kitStatus: {
     done: (facts) => `Ihr Notfallblatt ${facts.id} gilt. Bewahren Sie es gut auf.`,

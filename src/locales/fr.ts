@@ -71,7 +71,7 @@ export const messages: Messages = {
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
       body: (facts) =>
-        `Utilisez notre dernier e-mail${facts.canResend ? ', ou recevez un nouveau code.' : '. Si cela n’aide pas, demandez un nouveau code à la personne qui vous a fait venir.'}`,
+        `Utilisez notre dernier e-mail${facts.canResend ? ', ou demandez un nouveau code.' : '. Si cela n’aide pas, demandez un nouveau code à la personne qui vous a envoyé l’invitation.'}`,
     },
     insecure_context: {
       title: 'Cette connexion n’est pas sécurisée',
@@ -119,8 +119,8 @@ export const messages: Messages = {
       title: 'Nous n’avons pas pu commencer',
       body: (facts) =>
         facts.hasCode
-          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a fait venir.'}`
-          : 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.',
+          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a envoyé l’invitation.'}`
+          : 'Commencez sur la page d’où vous venez. Si cela se reproduit, contactez l’assistance.',
     },
     begun_elsewhere: {
       title: 'L’inscription a été recommencée',
@@ -140,7 +140,7 @@ export const messages: Messages = {
       body: 'Rien n’est perdu. Si vous êtes sur un Wi-Fi public, connectez-vous d’abord à celui-ci. Puis réessayez.',
     },
     challenge_expired: {
-      title: 'Le temps pour cette page est écoulé',
+      title: 'Cette page a expiré',
       body: (facts) =>
         `C’est pour votre sécurité. ${facts.canRestart ? `Refaites cette étape.${facts.hasKit ? ' Le kit de récupération enregistré reste valable.' : ''}` : 'Rechargez la page.'}`,
     },
@@ -151,7 +151,7 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: 'Votre appareil n’a pas pu terminer',
-      body: 'Réessayez, ou choisissez un autre endroit pour votre clé d’accès. Si une a tout de même été enregistrée, seule la prochaine fonctionnera.',
+      body: 'Réessayez, ou choisissez un autre endroit pour votre clé d’accès. Si une clé d’accès a tout de même été enregistrée, seule la prochaine fonctionnera.',
     },
     invalid_challenge: {
       title: 'Nous n’avons pas pu commencer',
@@ -171,12 +171,12 @@ export const messages: Messages = {
       body: 'Vérifiez votre connexion Internet, puis rechargez la page.',
     },
     request_declined: {
-      title: 'Nous ne pouvons pas faire cela',
+      title: 'Nous ne pouvons pas faire cela maintenant',
       body: (facts) =>
         `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\u00A0: ${facts.requestId}` : 'contactez l’assistance.'}`,
     },
     password_wrong: {
-      title: 'Ce mot de passe ne convient pas',
+      title: 'Ce mot de passe n’est pas le bon',
       body: 'Vérifiez les majuscules et la langue de votre clavier, puis réessayez.',
     },
     activation_missing: {
@@ -215,7 +215,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Créez un kit de récupération',
-    body: 'Si vous perdez votre appareil, le kit et votre boîte e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vous seulement.',
+    body: 'Si vous perdez votre appareil, le kit, avec votre boîte e-mail, redonne accès à votre compte. C’est une page avec un code secret, pour vous seulement.',
     pending: 'Création du kit de récupération',
     cancel: 'Annuler',
     action: 'Créer le kit de récupération',
@@ -241,8 +241,8 @@ export const messages: Messages = {
   startForm: {
     edit: 'Modifier votre saisie',
     missing: {
-      orgId: 'Demandez ce numéro à la personne qui vous a fait venir. Il commence par «\u00A0or-\u00A0».',
-      tenantId: 'Demandez ce numéro à la personne qui vous a fait venir.',
+      orgId: 'Demandez ce numéro à la personne qui vous a envoyé l’invitation. Il commence par «\u00A0or-\u00A0».',
+      tenantId: 'Demandez ce numéro à la personne qui vous a envoyé l’invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
       username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
     },
@@ -276,7 +276,7 @@ export const messages: Messages = {
       passkey: 'Continuer avec une seule clé d’accès',
     },
     action: 'Ajouter une clé d’accès de secours',
-    body: 'Si vous perdez un appareil, l’autre ouvre encore votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
+    body: 'Si vous perdez un appareil, l’autre donne encore accès à votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
   },
   retryAfter: {
     now: 'Vous pouvez réessayer maintenant.',
@@ -313,7 +313,7 @@ export const messages: Messages = {
     replacingPasskey: (facts) =>
       `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
     undeletablePasskey: (facts) =>
-      `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
+      `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où il garde les clés d’accès.`,
     unsent:
       'Votre dernière inscription n’est pas terminée. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
   },
@@ -348,7 +348,7 @@ export const messages: Messages = {
       },
       'security-key': {
         title: 'Clé de sécurité USB',
-        body: 'Vous la branchez ou l’approchez.',
+        body: 'Branchez-la ou approchez-la de l’appareil.',
       },
       Totp: {
         title: 'Appli d’authentification',
@@ -360,7 +360,7 @@ export const messages: Messages = {
       },
       PasswordProtectedKey: {
         title: 'Mot de passe long',
-        body: 'À connaître par vous seulement. Personne ne peut le réinitialiser.',
+        body: 'Personne d’autre ne le connaîtra, et personne ne peut le réinitialiser.',
       },
       Password: {
         title: 'Mot de passe ordinaire',
@@ -393,11 +393,11 @@ export const messages: Messages = {
     plainBody:
       'Vous le saisissez à chaque connexion. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
     hide: 'Masquer',
-    checkFailed: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
+    checkFailed: 'Une partie de la page ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
   },
   kit: {
     title: 'Enregistrez votre kit de récupération',
-    body: 'Cette page et votre boîte e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
+    body: 'Cette page, avec votre boîte e-mail, donne accès à votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
     ways: {
       download: {
         title: 'Télécharger',
@@ -448,7 +448,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit de récupération pour ${facts.appName}`,
       intro:
-        'Cette page et votre boîte e-mail ensemble rouvrent votre compte si vous perdez votre appareil. Gardez-la là où personne d’autre ne regarde.',
+        'Si vous perdez votre appareil, cette page, avec votre boîte e-mail, redonne accès à votre compte. Gardez-la là où personne d’autre ne regarde.',
       url: 'Récupérer sur',
       code: 'Code de récupération',
       orgId: 'Numéro de l’organisation',
@@ -464,7 +464,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
     wrong: (facts) =>
-      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez signe par signe.'}`,
+      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez caractère par caractère.'}`,
     label: (facts) => `Partie ${number(facts, facts.part)}`,
     missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
     action: 'Vérifier',
@@ -473,9 +473,9 @@ export const messages: Messages = {
     unknown: (facts) =>
       `Aucun code ne contient ${choice(facts, facts.characters)}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} signes. Regardez-la à nouveau.`,
+      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} caractères. Regardez-la à nouveau.`,
     body: (facts) =>
-      `Prenez le kit enregistré. Son code a les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
+      `Prenez le kit enregistré. Son code comporte les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
   },
@@ -488,7 +488,7 @@ export const messages: Messages = {
     copy: 'Copier',
     body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres affichés.',
     copyLabel: 'Copier le code de configuration',
-    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’appli affiche.`,
+    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres de l’appli.`,
     copyFailed: 'Recopiez-le à la main',
     settings: (facts) =>
       `Dans l’appli, choisissez ${list(facts, [
@@ -512,11 +512,11 @@ export const messages: Messages = {
     recovery: 'Kit de récupération',
   },
   doneRecovered: {
-    title: 'Votre compte est de nouveau ouvert',
+    title: 'Vous avez de nouveau accès à votre compte',
     body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
   },
   startWithoutPasskey: {
-    body: 'Nous préparons votre connexion. Cela prend une minute.',
+    body: 'Nous allons configurer votre connexion. Cela prend une minute.',
   },
   kitStatus: {
     done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
@@ -534,9 +534,9 @@ export const messages: Messages = {
     pendingBody: 'Cela prend en général une minute. Vous pouvez continuer.',
   },
   saved: {
-    passkey: 'Clé d’accès enregistrée. Votre compte n’est pas encore terminé.',
-    both: 'Les deux sont enregistrés. Votre compte n’est pas encore terminé.',
-    other: 'Enregistré. Votre compte n’est pas encore terminé.',
+    passkey: 'Clé d’accès enregistrée. Votre compte n’est pas encore prêt.',
+    both: 'Vos deux moyens de connexion sont enregistrés. Votre compte n’est pas encore prêt.',
+    other: 'Enregistré. Votre compte n’est pas encore prêt.',
   },
   lang: 'fr',
 }

@@ -93,7 +93,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: 'Nie dostaliśmy klucza dostępu',
-      body: 'Komunikat został zamknięty lub urządzenie Cię nie rozpoznało. Spróbuj ponownie i przejdź przez komunikat do końca.',
+      body: 'Komunikat został zamknięty lub urządzenie Cię nie rozpoznało. Spróbuj ponownie i postępuj zgodnie z komunikatem do końca.',
     },
     ceremony_took_long: {
       title: 'Nie dostaliśmy klucza dostępu',
@@ -125,7 +125,7 @@ export const messages: Messages = {
     begun_elsewhere: {
       title: 'Rejestracja zaczęła się jeszcze raz',
       body: (facts) =>
-        `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Przejdź dalej tam lub wczytaj stronę ponownie.'}`,
+        `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Kontynuuj tam lub wczytaj stronę ponownie.'}`,
     },
     same_device_again: {
       title: 'To urządzenie ma już klucz dostępu',
@@ -140,7 +140,7 @@ export const messages: Messages = {
       body: 'Nic nie przepadło. Jeśli to publiczne Wi-Fi, najpierw zaloguj się do niego. Potem spróbuj ponownie.',
     },
     challenge_expired: {
-      title: 'Czas tej strony minął',
+      title: 'Ta strona wygasła',
       body: (facts) =>
         `To dla Twojego bezpieczeństwa. ${facts.canRestart ? `Wykonaj ten krok jeszcze raz.${facts.hasKit ? ' Zapisany zestaw odzyskiwania pozostaje ważny.' : ''}` : 'Wczytaj stronę ponownie.'}`,
     },
@@ -208,7 +208,7 @@ export const messages: Messages = {
   dir: 'ltr',
   complete: {
     title: 'Kończymy',
-    body: 'Zapisujemy to na Twoim koncie.',
+    body: 'Zapisujemy wszystko na Twoim koncie.',
     action: 'Zakończ',
     restart: 'Zacznij od nowa',
     cancel: 'Nie czekaj dłużej',
@@ -272,7 +272,7 @@ export const messages: Messages = {
   secondFactor: {
     title: 'Dodaj zapasowy klucz dostępu',
     skip: {
-      other: 'Dalej bez drugiego sposobu',
+      other: 'Dalej bez zapasowego klucza',
       passkey: 'Dalej z jednym kluczem dostępu',
     },
     action: 'Dodaj zapasowy klucz dostępu',
@@ -286,7 +286,7 @@ export const messages: Messages = {
     title: 'Skonfiguruj swoje konto',
     body: 'Z kluczem dostępu logujesz się odciskiem palca, twarzą lub blokadą ekranu, bez hasła.',
     pending: 'Chwileczkę',
-    waiting: 'Przygotowujemy to.',
+    waiting: 'Przygotowujemy wszystko.',
     action: 'Dalej',
   },
   flow: {
@@ -311,9 +311,9 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
     replacingPasskey: (facts) =>
-      `Czy ta rejestracja odbyła się już w innym oknie lub przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
+      `Czy ta rejestracja odbyła się już w innym oknie lub przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub pierwszego zapisanego zestawu odzyskiwania albo skontaktuj się z pomocą techniczną.`,
     undeletablePasskey: (facts) =>
-      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
+      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie są klucze dostępu.`,
     unsent:
       'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, zadziała tylko nowy.',
   },
@@ -347,7 +347,7 @@ export const messages: Messages = {
       },
       'security-key': {
         title: 'Klucz bezpieczeństwa USB',
-        body: 'Podłączasz go lub zbliżasz.',
+        body: 'Podłącz go lub przyłóż do urządzenia.',
       },
       Totp: {
         title: 'Aplikacja uwierzytelniająca',
@@ -395,7 +395,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Zapisz zestaw odzyskiwania',
-    body: 'Ta strona i dostęp do skrzynki e-mail otwierają konto. Trzymaj ją tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
+    body: 'Ta strona i dostęp do skrzynki e-mail pozwalają wejść na konto. Trzymaj ją tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
     ways: {
       download: {
         title: 'Pobierz',
@@ -425,7 +425,7 @@ export const messages: Messages = {
       copy: 'Kopiowanie nie działa w tej przeglądarce. Wybierz inny sposób.',
     },
     saved: {
-      share: 'Sprawdź, czy jest tam, dokąd trafił.',
+      share: 'Sprawdź, czy jest tam, gdzie miał trafić.',
       write: 'Przepisz kod razem z numerami. Potem zapytamy o całość.',
       print: 'Jeśli się wydrukował, sprawdź, czy kod jest czytelny.',
       download: (facts) => `Poszukaj ${facts.file} w pobranych plikach.`,
@@ -457,12 +457,13 @@ export const messages: Messages = {
       id: 'Nazwa zestawu',
       date: (facts) => `Utworzono ${day(facts, facts.createdAt)}`,
     },
-    covered: 'Od dłuższej chwili nic się tu nie działo, więc zestaw odzyskiwania jest zakryty.',
+    covered: 'Przez chwilę nic się tu nie działo, więc zestaw odzyskiwania jest zakryty.',
   },
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
+    // A question between two has “czy”, where the list of the locale has “lub”.
     wrong: (facts) =>
-      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `Czy to ${pair}?`) || 'Porównaj litera po literze.'}`,
+      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `To ${pair.replace('lub', 'czy')}?`) || 'Porównaj znak po znaku.'}`,
     label: (facts) => `Część ${number(facts, facts.part)}`,
     missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
     action: 'Sprawdź',
@@ -498,7 +499,7 @@ export const messages: Messages = {
   },
   doneWithoutPasskey: {
     title: 'Twoje konto jest gotowe',
-    body: 'Następnym razem zaloguj się tak, jak właśnie ustawiono.',
+    body: 'Następnym razem zaloguj się wybranym sposobem.',
   },
   progress: {
     position: (facts) => `Krok ${number(facts, facts.step)} z ${number(facts, facts.steps)}`,
@@ -506,12 +507,12 @@ export const messages: Messages = {
   stepNames: {
     start: 'Start',
     firstFactor: 'Klucz dostępu',
-    secondFactor: 'Zapasowy',
+    secondFactor: 'Zapasowy klucz',
     recovery: 'Zestaw odzyskiwania',
   },
   doneRecovered: {
     title: 'Znów masz dostęp do konta',
-    body: 'Od teraz zalogujesz się tylko tak, jak właśnie ustawiono.',
+    body: 'Od teraz zalogujesz się tylko nowym sposobem.',
   },
   startWithoutPasskey: {
     body: 'Skonfigurujemy logowanie. Zajmie to minutę.',
