@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { publicTypes } from './.storybook/publicTypes.js'
+import { tailwind } from './.storybook/tailwind.js'
 import { browser, optimizeDeps } from './scripts/vitestBrowser.js'
 
 // REACT=18 runs everything against the oldest React we support, which is installed apart (e2e/react-18).
@@ -57,7 +58,7 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps,
-        plugins: [publicTypes(), storybookTest({ configDir: '.storybook' })],
+        plugins: [publicTypes(), tailwind(), storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
           setupFiles: ['.storybook/vitest.setup.ts'],

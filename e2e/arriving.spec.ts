@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, simulate, test } from './fixtures.js'
 
-/* What a person sees while parts of the widget are still on their way, and whether anything moves when they arrive. */
+/* What the user sees while parts of the widget are still loading, and whether anything moves when they arrive. */
 
 declare global {
   interface Window {
@@ -40,7 +40,7 @@ test('until the form is there nothing can be sent, and the fields hold their pla
     .locator('[data-part="form"] > :is([data-part="field"], [data-part="secret-field"])')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
   expect(after.map((height, index) => Math.abs(height - (before[index] ?? 0)) <= 4)).toEqual([true, true])
-  // Its words change, and a second button comes under the first.
+  // The step's texts change, and a second button appears below the first.
   const grown = ((await page.locator('[data-part="flow"]').boundingBox())?.height ?? 0) - (card?.height ?? 0)
   expect(Math.abs(grown)).toBeLessThanOrEqual(80)
   expect(asked).toEqual([])
@@ -83,7 +83,7 @@ test('from the link to the end nothing shifts, what follows a tap included', asy
   expect(inside).toEqual([])
 })
 
-/** Holds these parts of the widget back; returns a function that lets them come. */
+/** Holds back the requests for these chunks; returns a function that lets them continue. */
 async function hold(page: Page, chunks: RegExp): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((go) => (release = go))
@@ -167,7 +167,7 @@ test.describe('after an unanswered try', () => {
   })
 })
 
-/** Keeps what the buttons of the widget say, each time that this changes. */
+/** Records the labels of the widget's buttons each time they change. */
 async function watchButtons(page: Page): Promise<void> {
   await page.evaluate(() => {
     const flow = document.querySelector('[data-part="flow"]')

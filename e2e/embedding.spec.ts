@@ -6,12 +6,12 @@ const origin = 'http://localhost:4173'
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
 
-/** Nothing but passkeys, so that there is no other way to get through. */
+/** The server accepts passkeys only, so that no other credential kind can get the user through. */
 const PASSKEYS_ONLY = { supportedCredentialKinds: { firstFactor: ['Fido2' as const], secondFactor: [] } }
 
 const linkOf = ({ invitation }: Person) => `/register?${new URLSearchParams(invitation)}`
 
-/** Shows the demo under this origin, with other headers than it has. */
+/** Serves the demo from this origin, with other response headers. */
 async function serve(
   context: BrowserContext,
   { from, under = from, headers = {} }: { from: string; under?: string; headers?: Record<string, string> },
@@ -23,11 +23,11 @@ async function serve(
   })
 }
 
-/** Shows a page of another origin with the demo in a frame, and lets the demo be framed by it. */
+/** Opens a page of another origin that contains the demo in a frame, and lets the demo be framed by it. */
 async function frame(context: BrowserContext, src: string, attributes: string) {
   const host = origin.replace('localhost', 'app.localhost')
   const policy = `${POLICY}; base-uri 'none'; form-action 'none'; frame-ancestors ${host}`
-  // A frame without an origin of its own is a stranger to its own server.
+  // A sandboxed frame with an opaque origin is cross-origin to its own server.
   const headers = { 'content-security-policy': policy, 'access-control-allow-origin': '*' }
   await serve(context, { from: origin, headers })
   const body = `<!doctype html><title>Host</title><iframe ${attributes} width="800" height="900" src="${src}"></iframe>`
@@ -35,7 +35,7 @@ async function frame(context: BrowserContext, src: string, attributes: string) {
   return `${host}/host`
 }
 
-/** Counts every ceremony that any frame begins; returns how many there were. */
+/** Counts the calls of `navigator.credentials.create()` in all frames; returns the count. */
 async function ceremonies(context: BrowserContext) {
   let begun = 0
   await context.exposeFunction('ceremonyBegins', () => void begun++)
@@ -119,7 +119,7 @@ test('an address of numbers: a mistake of configuration, nothing to try again (f
   await flow.button('Create passkey').click()
   await expect(flow.alert).toContainText('Passkeys do not work at this address')
   await expect(flow.button('Try again')).toHaveCount(0)
-  // It is the browser that says no: an address of numbers is nobody's domain.
+  // The browser itself refuses: an IP address is not a valid relying party ID.
   expect(begun()).toBe(1)
   expect(await authenticator.credentials()).toEqual([])
   await expect(page.getByText('invalid domain')).toHaveCount(0)
@@ -174,7 +174,7 @@ test('in a frame that may, without a tap: nothing is lost, and a real tap gets t
   authenticator,
   person,
 }) => {
-  // A script that clicks gives no activation.
+  // A click by a script gives the frame no user activation.
   await context.addInitScript(() => {
     const waiting = ['Continue', 'Create passkey']
     const observer = new MutationObserver(() => {
@@ -188,7 +188,7 @@ test('in a frame that may, without a tap: nothing is lost, and a real tap gets t
     })
     observer.observe(document, { childList: true, subtree: true, characterData: true })
   })
-  // Until then nothing may look into the frame: whatever Playwright evaluates there counts as a tap.
+  // Nothing may be evaluated in the frame before that: Playwright evaluates with a user gesture.
   const clicked = page.waitForEvent('console', (message) => message.text() === 'The script has clicked.')
   const allowed = 'allow="publickey-credentials-create *"'
   await page.goto(await frame(context, `${origin}${linkOf(person)}`, allowed))
@@ -210,7 +210,7 @@ test(
     await person.open()
     await flow.button('Continue').click()
     await expect(flow.button('Create passkey')).toBeVisible()
-    // Else every page is told that it has the focus.
+    // Otherwise every page believes that it has the focus.
     await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
     const other = await context.newPage()
     await other.bringToFront()
@@ -279,7 +279,7 @@ for (const [what, arrange] of [
     const authenticator = await addVirtualAuthenticator(cdp)
     await flow.button('Try again').click()
     await expect(flow.button('Go on without a kit')).toBeVisible()
-    // What stands beside the steps is there, too: who leaves now would lose the passkey, and is asked before.
+    // The lazy features are loaded, too: a user who leaves now would lose the passkey, so the browser asks first.
     await expect
       .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
       .toBe(false)
@@ -332,7 +332,7 @@ test('the renderer crashes while the browser asks: a fresh page registers (fault
   await flow.button('Create passkey').click()
   await expect(flow.button('Cancel')).toBeVisible()
   const crashed = page.waitForEvent('crash')
-  // It is gone before it can answer.
+  // The crashed page never answers this command.
   void cdp.send('Page.crash').catch(() => undefined)
   await crashed
   expect((await person.ledger()).credentials).toEqual([])

@@ -6,7 +6,7 @@ test('forms, ways and wallets: accessible, and nothing is cut off on a phone and
   person,
   flow,
 }) => {
-  // Each screen is a whole audit.
+  // Each screen gets a whole accessibility audit.
   test.setTimeout(180_000)
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(`/code?${new URLSearchParams(EVERYTHING)}`)
@@ -15,7 +15,7 @@ test('forms, ways and wallets: accessible, and nothing is cut off on a phone and
     for (const dir of ['rtl', 'ltr']) {
       await page.evaluate((to) => {
         document.documentElement.dir = to
-        // As a table of that direction has it.
+        // As messages of a right-to-left language set it.
         document.querySelector('[data-part="flow"]')?.setAttribute('dir', to)
       }, dir)
       for (const width of [390, 320]) {
@@ -61,7 +61,7 @@ test('forms, ways and wallets: accessible, and nothing is cut off on a phone and
   await look()
 })
 
-/** Everything that can be wanted of the widget in one registration. */
+/** All optional steps and credential kinds in one registration. */
 const EVERYTHING = {
   second: 'required',
   deprecated: 'Password,Totp',
@@ -72,7 +72,7 @@ const EVERYTHING = {
 async function expectNothingCutOff(page: Page, width: number): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   const beyond = await page.locator('[data-part="flow"]').evaluate((flow, right) => {
-    // Seen or heard: what only screen readers get is clipped on purpose, and lies outside of nothing.
+    // Visually hidden elements are clipped on purpose, so they are not checked.
     const all = [...flow.querySelectorAll('*')].filter((it) => it.getClientRects().length > 0)
     return all
       .filter((it) => {
@@ -87,7 +87,7 @@ async function expectNothingCutOff(page: Page, width: number): Promise<void> {
   }
 }
 
-/** All in the widget that can be worked. */
+/** All controls of the widget. */
 function controlsOf(page: Page): Locator {
   return page
     .locator('[data-part="flow"]')
@@ -101,7 +101,7 @@ test('keyboard alone: a key under a password, an authenticator app, and every co
   flow,
 }) => {
   const focus = page.locator(':focus')
-  /** Tabs through the page until each control had the focus. */
+  /** Presses Tab until each control has had the focus. */
   const expectAllReached = async () => {
     const controls = await controlsOf(page).all()
     const missed = new Set(controls.map((_, index) => index))
@@ -120,7 +120,7 @@ test('keyboard alone: a key under a password, an authenticator app, and every co
       await page.keyboard.press('Tab')
     }
     await expect(control).toBeFocused()
-    // Whoever tabs must see where they are.
+    // A keyboard user must see which control has the focus.
     const outline = await focus.evaluate((it) => getComputedStyle(it).outlineStyle)
     expect(outline).not.toBe('none')
   }

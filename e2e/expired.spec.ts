@@ -5,14 +5,14 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 const PASSWORD = 'violet anchor 7 thimble orbit'
 
 interface Case {
-  /** In the order in which they are given. */
+  /** The credential kinds in the order in which the user creates them. */
   given: FactorKind[]
-  /** What is asked for once more. */
+  /** The kinds that the user is asked for again. */
   again: FactorKind[]
   steps?: string
 }
 
-// One of each sort; the others are for the long run (DEEP).
+// One case of each sort; `npm run test:deep` (DEEP) runs all.
 const CASES: Case[] = [
   { given: ['Fido2'], again: ['Fido2'] },
   { given: ['PasswordProtectedKey', 'Key'], again: [] },
@@ -64,13 +64,13 @@ for (const { given, again, steps } of DEEP ? [...CASES, ...OTHERS] : CASES) {
     for (const [index, kind] of again.entries()) {
       if (index === 0) await expect(flow.alert).toContainText('This page timed out')
       if (kind === 'Totp') {
-        // Another challenge, another secret.
+        // The new challenge comes with another secret for the authenticator app.
         const field = page.getByLabel('Digits from the app')
         await expect(field).toBeVisible()
         await field.fill((await flow.app()).generate())
         await flow.button(/^(Confirm|Try again)$/).click()
       } else {
-        // Of two that would answer at once, the person takes up one.
+        // Two authenticators would both answer at once, so the user has only one of them at hand.
         await usb?.isAtHand(index === 1)
         await flow.button(index === 0 ? 'Try again' : 'Add a backup passkey').click()
       }
@@ -79,7 +79,7 @@ for (const { given, again, steps } of DEEP ? [...CASES, ...OTHERS] : CASES) {
     await expect(flow.title('is ready')).toBeFocused()
     const { credentials } = await person.ledger()
     expect(credentials.map(({ kind }) => kind)).toEqual(steps ? [two, one] : given)
-    // The one that was superseded is gone from the device.
+    // The passkey of the expired challenge is gone from the device.
     const devices = usb ? [authenticator, usb] : [authenticator]
     await expect
       .poll(async () => (await Promise.all(devices.map((device) => device.ids()))).flat())

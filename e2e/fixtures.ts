@@ -109,7 +109,8 @@ export class Flow {
 
 /** Returns the violations that axe finds, with all of its rules or with these. */
 async function violations(page: Page, rules?: string[]): Promise<unknown[]> {
-  // As text: it is half a megabyte, so once for each page, and evaluated from here, where the page's policy has no say.
+  // Injected once per page, because it is half a megabyte, and by `evaluate`, which the page's Content-Security-Policy
+  // does not apply to.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {
     const found = await (window as unknown as { axe: typeof axe }).axe.run({
@@ -142,7 +143,7 @@ export async function faultsOf(context: BrowserContext): Promise<string[]> {
   return faults
 }
 
-/** The server may close an idle connection just as it is used again. */
+/** Retries requests of the test itself: the server may close an idle connection just when it is used again. */
 export const MAYBE_IDLE = { maxRetries: 3 }
 
 export const test = base.extend<Fixtures>({
@@ -201,8 +202,8 @@ export const test = base.extend<Fixtures>({
 })
 
 /**
- * What the next answer of this path holds, while the page gets it as well. A page that reads it as a stream leaves
- * nothing of it to `Response.json()`.
+ * Returns the body of the next answer from this path, which the page gets as well. A page that reads the body as a
+ * stream leaves nothing for `Response.json()`.
  */
 export async function listen<T>(page: Page, path: string): Promise<() => Promise<T>> {
   let hear: (value: Promise<T>) => void

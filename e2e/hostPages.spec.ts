@@ -4,8 +4,8 @@ import { Secret, TOTP } from 'otpauth'
 import { DEEP, expect, type Person, test } from './fixtures.js'
 
 /*
- * The widget in the pages of strangers, with each kind of credential: nothing secret is anywhere but in the widget, the
- * focus is where a person reads on, and the server has what was given.
+ * The widget in other people's pages, with each credential kind: secrets are nowhere but in the widget, the focus is
+ * at the next thing to read, and the server has the credential.
  */
 
 const HOSTS = ['plain', 'form', 'dialog', 'shadow', 'frame', 'srcdoc', 'portal', 'activity'] as const
@@ -38,7 +38,7 @@ class Widget {
   }
 }
 
-/** What each kind is given by; returns what is secret of it. `at` is for what must hold while the secret is shown. */
+/** How each kind is created; returns its secrets. `at` is called while a secret is on the screen. */
 const CREDENTIALS: Record<
   string,
   {
@@ -93,7 +93,7 @@ const CREDENTIALS: Record<
       const groups = widget.locator('[data-part="step"] [data-part="kit-group"]')
       await expect(groups).toHaveCount(7)
       const code = await groups.allTextContents()
-      // Part for part too, and as it is read out.
+      // Each group too, and as screen readers spell it.
       const secrets = [
         code.join('-'),
         ...code.slice(1),
@@ -163,7 +163,7 @@ function readable(frame: Frame): Promise<string[]> {
 
 async function isNowhere(page: Page, secrets: string[]): Promise<void> {
   for (const frame of page.frames()) {
-    // A widget's element counts as part of the widget.
+    // A frame inside the widget counts as part of the widget.
     const element = frame.parentFrame() && (await frame.frameElement())
     if (await element?.evaluate((it) => (it as Element).closest('[data-part="flow"]') !== null)) continue
     const read = await readable(frame)
@@ -173,7 +173,7 @@ async function isNowhere(page: Page, secrets: string[]): Promise<void> {
   }
 }
 
-/** Of the whole matrix in `npm test`: each host once, and each credential. */
+/** What `npm test` runs of the whole matrix: each host once, and each credential once. */
 const SHOWN: [Host, keyof typeof CREDENTIALS][] = [
   ['plain', 'kit with print'],
   ['form', 'password'],

@@ -106,7 +106,7 @@ test('a registration asks its own server and nobody else, and no address tells o
       expect(all, what).not.toContain(told)
     }
   }
-  // Not even as what the browser does on its own.
+  // Not even as a retry by the browser itself.
   expect(network.seen.filter((what) => what.startsWith('POST'))).toHaveLength(2)
   expect(await authenticator.credentials()).toHaveLength(1)
 })

@@ -4,7 +4,7 @@ import { INSIDE_FORMS, registerInside } from './hosts/insideForms.js'
 import { expect, test } from './fixtures.js'
 import { wire } from './kit.js'
 
-/** As the other engines are driven. */
+/** Drives a Playwright page through the interface that the tests in the other engines use. */
 function driverOf(page: Page): Driver {
   const found = async (find: (name: string) => HTMLElement | undefined, name: string) => {
     const handle = await page.evaluateHandle(find, name)
@@ -42,7 +42,7 @@ test.describe('inside of a form of the host nothing typed reaches an address (fa
       const invite = inviter(request, origin, driver)
       await registerInside(inside, { driver, invite, origin, passkeys: true })
       expect(await authenticator.credentials()).toEqual([])
-      // The page itself, and nothing after it.
+      // Only the first navigation to the page, and no further one.
       const documents = requests.filter((each) => each.isNavigationRequest())
       expect(documents).toHaveLength(1)
     })

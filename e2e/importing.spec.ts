@@ -4,20 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 
 /*
- * The built package where a host's test environment lacks what every browser has: a Node process that has lost it
- * before anything is imported.
+ * The built package in a test environment of the host that lacks globals which every browser has: a Node process
+ * without them, from before the first import.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What a browser has and Node does: some simulated browsers, and older ones, lack each of them. */
+/** Globals that browsers and Node have, and that some simulated or older browsers lack. */
 const GLOBALS =
   `TextEncoder TextDecoder crypto navigator URL URLSearchParams performance fetch Headers Request Response
   Blob ReadableStream WritableStream Intl AbortController AbortSignal Event EventTarget MessageChannel BroadcastChannel
   structuredClone queueMicrotask reportError btoa atob setImmediate localStorage sessionStorage matchMedia
   IntersectionObserver document window location`.split(/\s+/)
 
-/** Runs a module in a process without these globals, and gives what it says. */
+/** Runs a module in a process without these globals; returns its output. */
 function runWithout(globals: readonly string[], source: string): unknown {
   const loss = `for (const name of ${JSON.stringify(globals)}) delete globalThis[name]`
   const args = ['--input-type=module', '--eval', `${loss}\n${source}`]
@@ -27,7 +27,7 @@ function runWithout(globals: readonly string[], source: string): unknown {
 test.describe('a global is missing (fault 134)', () => {
   test('both doors import without any of them, and so does every file behind them', () => {
     const all = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' })
-    // The door for tests runs in Node alone, which lacks nothing.
+    // The entry point for tests runs in Node only, which has all globals.
     const files = all.filter((name) => name.endsWith('.js') && !/^testing\b/.test(name))
     expect(files).toContain('registration/features.js')
     const importing = (without: string[], wanted: string[]) =>
@@ -40,7 +40,7 @@ test.describe('a global is missing (fault 134)', () => {
         process.stdout.write(JSON.stringify({ imported: wanted.length, failed }))
         `,
       )
-    // Forms load when one is shown, and the QR codes among them (lean-qr) then need an encoder.
+    // Forms load when the first one is shown, and lean-qr in them then needs an encoder.
     const loadedByDoors = files.filter((name) => !name.includes('forms/'))
     for (const [without, wanted] of [
       [GLOBALS, loadedByDoors],

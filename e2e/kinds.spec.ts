@@ -16,13 +16,13 @@ type First = (typeof FIRST)[number]
 type Second = (typeof SECOND)[number]
 type Endpoint = (typeof ENDPOINTS)[number]
 
-// Five seals and more may be opened in one of them.
+// One test may decrypt five or more private keys.
 test.setTimeout(120_000)
 
-/** Some characters. */
+/** Any non-empty string. */
 const some = expect.stringMatching(/./) as unknown
 const proof = { credId: some, clientData: some, attestationData: some }
-/** What the contract names of each kind, and nothing else. */
+/** The members that the API's contract lists for each kind, and no others. */
 const CONTRACT: Record<FactorKind, object> = {
   Fido2: { credentialKind: 'Fido2', credentialInfo: proof, credentialName: some },
   Key: { credentialKind: 'Key', credentialInfo: proof, credentialName: some },
@@ -38,10 +38,10 @@ const CONTRACT: Record<FactorKind, object> = {
 
 const PASSWORDS = { first: 'violet anchor 7 thimble orbit', second: 'copper walrus 9 lantern dune' }
 
-/** The page's options for this pair: all that it needs and no more. */
+/** The demo's options for this pair of kinds: all that it needs and no more. */
 function optionsFor(first: First, second: Second, endpoint: Endpoint): Record<string, string> {
   const deprecated = [first, second].filter((kind) => kind === 'Password' || kind === 'Totp')
-  // Where both are allowed, half of the cases use a store that browsers may drop.
+  // If both stores are allowed, half of the cases use a store that the browser may evict.
   const evictable = endpoint === 'enduser' && second !== undefined && first !== second
   const keys = evictable ? 'browser' : 'page'
   return {
@@ -53,8 +53,8 @@ function optionsFor(first: First, second: Second, endpoint: Endpoint): Record<st
 }
 
 /**
- * Every pair at both endpoints takes minutes: that is for the long run (DEEP). Otherwise half of the pairs at one of
- * the two, so that each kind, first or second, is seen at both.
+ * Every pair at both endpoints takes minutes, so only `npm run test:deep` (DEEP) runs all. `npm test` runs half of
+ * the pairs at one of the two endpoints, so that each kind is seen at both, as first and as second factor.
  */
 function endpointsOf(first: First, second: Second): readonly Endpoint[] {
   if (DEEP) return ENDPOINTS
@@ -96,7 +96,7 @@ for (const first of FIRST) {
           flow.title(first === 'Fido2' ? 'Your passkey is ready' : 'Your account is ready'),
         ).toBeFocused()
 
-        // What was sent, and where to.
+        // The requests, and their endpoint.
         expect(submits.map((request) => new URL(request.url()).pathname)).toEqual([
           endpoint === 'enduser' ? '/api/auth/registration/enduser' : '/api/auth/registration',
         ])
@@ -114,11 +114,11 @@ for (const first of FIRST) {
             : [],
         )
 
-        // What was accepted.
+        // The credentials that the server accepted.
         const [one, two, ...more] = (await person.ledger()).credentials
         expect([one?.factor, two?.factor, more]).toEqual(['first', second && 'second', []])
         const { firstFactorCredential, secondFactorCredential } = body
-        // With a password it takes long, so once each.
+        // Decrypting with a password takes long, so each is checked once.
         const tried = (password: string) => (first === 'Fido2' || !second ? password : undefined)
         await expectAttested(firstFactorCredential, one, { ...challenge, password: tried(PASSWORDS.first) })
         if (secondFactorCredential)
@@ -127,7 +127,7 @@ for (const first of FIRST) {
             password: tried(PASSWORDS.second),
           })
 
-        // And each opens the door.
+        // The user can sign in with each of them.
         await flow.button('Go to my wallet').click()
         if (other) await mergeAuthenticators(cdp, [authenticator, other])
         const [a, b] = [held(one, PASSWORDS.first), two && held(two, PASSWORDS.second)]
@@ -135,7 +135,8 @@ for (const first of FIRST) {
           await signIn(page, a)
           return
         }
-        // Alone after one endpoint, together after the other; together in any case what the API does not take alone.
+        // Each alone after one endpoint, both together after the other; always together if the API does not accept one
+        // alone.
         const [aAlone, bAlone] = [first !== 'Password', second !== 'Totp']
         if (endpoint === 'registration' && aAlone) await signIn(page, a)
         if (endpoint === 'registration' && bAlone) await signIn(page, b)
@@ -149,7 +150,7 @@ function held(credential: LedgerCredential | undefined, password: string): Held 
   if (!credential) throw new Error('There is no such credential.')
   const { kind, otpSecret = '' } = credential
   if (kind === 'Totp') {
-    // The code that registered is used up; the one after it is taken already.
+    // The one-time code of the registration is used up, so the test takes the next one.
     const next = () => Date.now() + 30_000
     return {
       credential,

@@ -16,9 +16,9 @@ import {
 } from './kit.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
-/** What fails is not tried again by itself, so that it is seen. */
+/** No automatic retry, so that the test sees each failure. */
 const REQUIRED = { recovery: 'required', retries: '0' }
-/** What does not work, where a way is denied. */
+/** The word in the message if a way of saving is denied. */
 const DENIED: Record<string, string> = {
   'Share or save': 'Sharing',
   Download: 'Downloading',
@@ -41,7 +41,7 @@ function isUnsure({ id }: Kit) {
   return `Keep your recovery kit ${id} until you have signed in. We do not know yet whether it works.`
 }
 
-/** Leaves whatever asks to stay; what it asked. */
+/** Accepts each dialog that asks before the page is left; returns their types. */
 function leaving(page: Page): string[] {
   const asked: string[] = []
   page.on('dialog', (dialog) => {
@@ -67,7 +67,7 @@ test.describe('what is sent', () => {
       }
       await holdPrint(page)
       await person.open(REQUIRED)
-      // The later click of two never counts for what the first one has brought.
+      // The second click of a double click must not act on the screen that the first one opened.
       await flow.button('Continue').dblclick()
       await expect(flow.title('Create your passkey')).toBeVisible()
       await flow.button('Create passkey').dblclick()
@@ -77,13 +77,13 @@ test.describe('what is sent', () => {
       const kit = await kitOn(page)
       expect(await authenticator.credentials()).toHaveLength(1)
 
-      // Without saving it.
+      // The user tries to continue without saving.
       await page.keyboard.press('Enter')
       await expect(flow.button('Next: check it')).toHaveCount(0)
       await expect(flow.title('Save your recovery kit')).toBeVisible()
       nothing()
 
-      // Every way of saving it.
+      // The user saves the kit in every way.
       const ways = ['download', 'print', 'copy', 'write'].map((way) => page.locator(`[data-saving="${way}"]`))
       for (const way of ways) await way.dblclick()
       for (const way of ways) await way.press('Enter')
@@ -92,7 +92,7 @@ test.describe('what is sent', () => {
       expect(await kitOn(page)).toEqual(kit)
       nothing()
 
-      // To the check and back, and answers that are not right.
+      // The user goes to the check and back, and gives wrong answers.
       await flow.button('Next: check it').dblclick()
       await expect(flow.title('Check your recovery kit')).toBeVisible()
       await flow.button('Check').dblclick()
@@ -121,14 +121,14 @@ test.describe('what is sent', () => {
       await expect(flow.title('Save your recovery kit')).toBeVisible()
       nothing()
 
-      // Another render of the host's.
+      // The host renders again.
       await page.getByText('For engineers').click()
       await page.getByLabel('Relying party id').fill('localhost.')
       await page.getByLabel('Relying party id').fill('localhost')
       nothing()
       await flow.button('Next: check it').click()
 
-      // The right answer, as people type it.
+      // The right answer, typed the way users type it.
       await expect(flow.title('Check your recovery kit')).toBeVisible()
       await fillParts(page, { code: kit.code.toLowerCase().replaceAll(/(?<=-..)(.)/g, ' $1') })
       await flow.button('Check').dblclick()
@@ -160,13 +160,13 @@ test.describe('what is sent', () => {
     await flow.button('Check').click()
     await expect(page.locator('[aria-invalid="true"]')).toHaveCount(1)
     await expect(page.getByLabel('Part 5')).toBeFocused()
-    // Seen again and still written down.
+    // The kit is shown again, and still counts as written down.
     await flow.button('Show the kit again').click()
     expect(await kitOn(page)).toEqual(kit)
     await flow.button('Next: check it').click()
     expect(await askedParts(page)).toEqual([1, 2, 3, 4, 5, 6])
     expect(submits(seen)).toEqual([])
-    // Pasting is not forbidden.
+    // Pasting is allowed.
     await fillParts(page, kit)
     const copied = page.getByLabel('Part 1')
     await copied.selectText()
@@ -241,8 +241,8 @@ test.describe('what is sent', () => {
     await download(tab)
     expect(submits(seen)).toEqual([])
 
-    // The other tab has begun anew, so this one is asked for its passkey once more and not for its kit. It knows, and
-    // sends nothing that could only be refused.
+    // The other tab got a new challenge, so this tab asks for its passkey again and not for its kit. It knows about the
+    // other tab, and sends no request that the server would have to refuse.
     await page.bringToFront()
     await prove(page, kit)
     await expect(flow.alert).toContainText('This was begun once more')
@@ -251,7 +251,7 @@ test.describe('what is sent', () => {
     await expect(page.getByText(`Your recovery kit ${kit.id} is ready. Keep it safe.`)).toBeVisible()
     expect(withRecoveryKey(seen)).toHaveLength(1)
 
-    // The user is registered, and with the other kit.
+    // The user is registered with the kit of the other tab.
     await tab.bringToFront()
     await expect(there.alert).toContainText('This account already exists')
     await expect(tab.getByText(isVoid(other))).toBeVisible()
@@ -279,7 +279,7 @@ test.describe('what is sent', () => {
     await expect(page.locator('[data-part="step"]')).toHaveAttribute('data-step', 'firstFactor')
     await flow.button('Try again').click()
     await expect(page.getByText(`Your recovery kit ${kit.id} is ready. Keep it safe.`)).toBeVisible()
-    // Once for each session, each time with the key of the kit that was saved, proved anew.
+    // One request for each challenge, each with the key of the saved kit, attested again.
     const bodies = withRecoveryKey(seen).map((request) => request.postDataJSON() as Sent)
     expect(bodies.map(({ recoveryCredential }) => recoveryCredential.credentialInfo.credId)).toEqual([
       kit.credentialId,
@@ -349,7 +349,7 @@ test.describe('what is left of the code', () => {
     await person.open(REQUIRED)
     await makeKit(flow)
     const kit = await kitOn(page)
-    // It is looked for where it is, so that it would be found.
+    // The search must find the kit while it is on the screen, which proves that the search works.
     expect(found(kit, await everythingIn(page))).toContain('document')
     for (const way of ['Download', 'Print', 'Copy', 'Write it down']) await flow.button(way).click()
     await expect(note(page)).toContainText('Write the code down with its numbers.')
@@ -382,7 +382,7 @@ test.describe('what is left of the code', () => {
     await makeKit(flow)
     const kit = await kitOn(page)
     await download(page)
-    // Within the page: the widget is unmounted, and nothing is loaded anew.
+    // Client-side navigation: the widget unmounts, and nothing is reloaded.
     await page.evaluate(() => {
       history.pushState(null, '', '/')
       dispatchEvent(new PopStateEvent('popstate'))
@@ -416,7 +416,7 @@ test.describe('what is left of the code', () => {
     await download(page)
     const urls = ((await page.locator('html').getAttribute('data-made')) ?? '').split(' ')
     expect(urls).toHaveLength(2)
-    // Another page of this origin, without a policy that would forbid it anyway.
+    // Another page of this origin, whose Content-Security-Policy forbids nothing.
     const other = await context.newPage()
     await other.goto(`/api/reference/users/${encodeURIComponent(person.username)}`)
     const read = () =>
@@ -460,7 +460,7 @@ test.describe('what is left of the code', () => {
     expect(await kitOn(page)).toEqual(kit)
     await turn(true)
     await page.clock.fastForward(61_000)
-    // Before it is looked at again.
+    // Before the user looks at the page again.
     await expect(page.locator('[data-part="kit-code"]')).toHaveCount(0)
     expect(found(kit, await everythingIn(page))).toEqual([])
     await turn(false)
@@ -468,14 +468,14 @@ test.describe('what is left of the code', () => {
     await flow.isAccessible()
     await flow.button('Show it again').click()
     expect(await kitOn(page)).toEqual(kit)
-    // It is as saved as before.
+    // The kit still counts as saved.
     await prove(page, kit)
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     expect(await authenticator.credentials()).toHaveLength(1)
   })
 })
 
-/** All that a page keeps, by where it keeps it. */
+/** Returns everything that a page stores or shows, by place. */
 async function everythingIn(page: Page): Promise<Record<string, string>> {
   const kept = await page.evaluate(async () => {
     const databases = await Promise.all(
@@ -528,7 +528,10 @@ async function everythingIn(page: Page): Promise<Record<string, string>> {
   return { ...kept, frames: page.frames().length === 1 ? '' : 'There is another frame.' }
 }
 
-/** Where the code is, whole or in parts, with dashes, spaces or nothing between, and spelled. */
+/**
+ * Returns the places that contain the code: whole or in groups, with dashes, spaces or nothing between, or spelled
+ * out.
+ */
 function found(kit: Kit, places: Record<string, string>): string[] {
   const parts = partsOf(kit)
   const spelled = parts.map((part) => part.split('').join(' '))
@@ -605,7 +608,7 @@ test.describe('ways of saving it', () => {
     await makeKit(flow)
     const kit = await kitOn(page)
     await flow.button('Share or save').click()
-    // The file alone: what is beside it may be kept or shown elsewhere.
+    // The page of the file itself, not the page that offered it.
     await expect(page.locator('html')).toHaveAttribute(
       'data-shared',
       `recovery-kit-${kit.id}.html text/html files`,
@@ -653,7 +656,7 @@ test.describe('leaving', () => {
     await person.open({ recovery: 'optional' })
     for (const name of ['Continue', 'Create passkey']) await flow.button(name).click()
     await expect(flow.title('Make a recovery kit')).toBeFocused()
-    // Who taps twice has not read it.
+    // The second click of a double click must not skip the question.
     await flow.button('Go on without a kit').dblclick()
     await expect(flow.title('Go on without a kit?')).toBeVisible()
     await expect(page.locator('[data-part="body"]')).toHaveText(
@@ -695,7 +698,7 @@ test.describe('leaving', () => {
       asked.push(dialog.type())
       void dialog.dismiss()
     })
-    /** Tries to reload, and stays if asked. */
+    /** Tries to reload, and stays if the browser asks. */
     const asksBefore = async () => {
       const before = asked.length
       const loaded = page.waitForEvent('load')
@@ -760,7 +763,7 @@ test.describe('who can read it (faults 114, 115)', () => {
     await page.locator('[data-part="kit-support"] summary').click()
     await look()
     const kit = await kitOn(page)
-    // Every part is whole on its line, in letters of one width, large, and not for translation.
+    // Every group is on one line, in a monospaced and large font, and excluded from translation.
     const code = page.locator('[data-part="step"] [data-part="kit-code"]')
     await expect(code).toHaveAttribute('translate', 'no')
     for (const part of await code.locator('[data-part="kit-group"]').all()) {
@@ -778,7 +781,7 @@ test.describe('who can read it (faults 114, 115)', () => {
       expect(size).toBeGreaterThanOrEqual(20)
       expect(new Set(widths).size, String(widths)).toBe(1)
     }
-    // Heard letter by letter.
+    // Screen readers spell it letter by letter.
     const spelled = ['D1', ...partsOf(kit)].map((part, number) => {
       const letters = part.split('').join(' ')
       return `  - listitem: "${number > 0 ? `${number}: ${letters}` : letters}"`
@@ -801,7 +804,7 @@ test.describe('who can read it (faults 114, 115)', () => {
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     await look()
 
-    // And behind the address on it.
+    // So does the page at the address on the kit.
     await page.goto(`/recover?${new URLSearchParams({ name: person.username })}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await look()

@@ -19,10 +19,10 @@ export interface Kit {
   id: string
 }
 
-/** A line that ends the value before it. */
+/** Matches the line after a value. */
 const NEXT =
   /^\s*(|Recovery code|Username|Recover at|For support|Organization number|Kit number|Kit name|Made on .*)\s*$/
-/** Each part after its number, or all of them in one word. */
+/** Matches the groups of a code: each after its number, or the whole code in one word. */
 const CODE = new RegExp(
   `D1${[6, 5, 5, 5, 5, 6].map((length, index) => String.raw`[\s-]+(?:${index + 1}\s+)?([A-HJ-NP-Z2-9]{${length}})`).join('')}(?![A-Z0-9])`,
 )
@@ -46,7 +46,7 @@ export function readKit(text: string): Kit {
     url: valueOf('Recover at'),
     orgId: valueOf('Organization number'),
     credentialId: valueOf('Kit number'),
-    // It may stand beside the title.
+    // The name of the kit may be on the line of the title.
     id: /(?:^|\s)Kit name\s+([A-HJ-NP-Z2-9]{6})(?!\S)/.exec(text)?.[1] ?? '',
   }
 }
@@ -101,7 +101,8 @@ export async function textOfPdf(pdf: Buffer): Promise<string[]> {
     let text = ''
     let rightToLeft = ''
     for (const { str, dir, hasEOL } of items) {
-      // Glyphs are drawn from left to right; these are read the other way round, each in the shape it has in its word.
+      // PDF draws glyphs from left to right; right-to-left text is read in the other direction, each glyph in the shape
+      // it has in its word.
       if (dir === 'rtl') rightToLeft = str + rightToLeft
       if (dir !== 'rtl' || hasEOL) {
         text += rightToLeft.normalize('NFKC') + (dir === 'rtl' ? '' : str)
@@ -120,9 +121,9 @@ export function textByPoppler(pdf: Buffer): string[] | undefined {
   })
   if (error && 'code' in error && error.code === 'ENOENT') return undefined
   expect(status, String(stderr)).toBe(0)
-  // It marks what is written from right to left. Nobody sees that on paper.
+  // pdftotext adds direction marks, which nobody sees on paper.
   const text = stdout.toString().replaceAll(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-  // And ends every page.
+  // pdftotext ends every page with a form feed.
   return text.split('\f').slice(0, -1)
 }
 

@@ -168,10 +168,11 @@ const CASES: Case[] = [
   },
 ]
 
-// Every other one; all of them in the long run (DEEP), and without a browser in src/core/offered.test.ts.
+// `npm test` runs every other case, `npm run test:deep` (DEEP) all of them; `src/core/offered.test.ts` runs all of them
+// without a browser.
 const SEEN = CASES.filter((_, at) => DEEP || at % 2 === 0)
 
-// Many in one page: to open another one takes longer than to look.
+// Many cases share one page, because opening a page takes longer than the check.
 for (const [title, cases] of [
   ['first factor: what is offered, and nothing else', SEEN.filter(({ given }) => !given)],
   ['second factor: what is offered, and nothing else', SEEN.filter(({ given }) => given)],
@@ -180,7 +181,7 @@ for (const [title, cases] of [
     test.setTimeout(120_000)
     for (const { name, policy, options, given, ways } of cases) {
       await test.step(name, async () => {
-        // It keeps no more than three.
+        // The authenticator stores no more than three credentials.
         await authenticator.clear()
         const person = await invite(policy)
         await person.open(options)
@@ -189,7 +190,7 @@ for (const [title, cases] of [
         await expect(page.locator(`[data-step="${given ? 'secondFactor' : 'firstFactor'}"]`)).toBeVisible()
         const entries = page.locator('[data-way]')
         if (ways.length > 1) {
-          // Where there is no passkey, the list is there by itself.
+          // If no passkey is offered, the list is shown at once.
           await expect(entries.first().or(flow.button('Other ways'))).toBeVisible()
           if ((await entries.count()) === 0) await flow.button('Other ways').click()
           const seen = await entries.evaluateAll((all) => all.map((it) => it.getAttribute('data-way')))
@@ -208,9 +209,9 @@ for (const [title, cases] of [
   })
 }
 
-/** A true credential of each kind, made by nobody who looks at what is offered. */
+/** A valid credential of each kind, created without asking which kinds are offered. */
 const MADE: Record<FactorKind, (challenge: string) => object> = {
-  // It does not come to the proof.
+  // The server refuses the kind before it verifies the credential.
   Fido2: () => ({
     credentialKind: 'Fido2',
     credentialInfo: { credId: 'AA', clientData: 'AA', attestationData: 'AA' },
@@ -269,7 +270,7 @@ test('the API refuses what it does not list, and for that alone', async ({ reque
     await test.step(`${kind} as the ${as} factor: ${why.source}`, async () => {
       const refused = { status: 400, kept: 0, text: expect.stringMatching(why) as unknown }
       expect(await submit(policy)).toEqual(refused)
-      // Listed, the same is accepted, as far as it can be made here.
+      // If the server lists the kind, it accepts the same credential, as far as this test can create it.
       if (kind !== 'Fido2' && kind !== 'Totp')
         expect(await submit({})).toMatchObject({ status: 200, kept: as === 'first' ? 1 : 2 })
     })

@@ -15,7 +15,7 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 const COMPLETE = 'POST /auth/registration'
 const results = fileURLToPath(new URL('../.results', import.meta.url))
 
-/** A customer's server made of nothing but what README and docs/server.md say, in a process of its own. */
+/** A customer's server made from the README and docs/server.md only, in a process of its own. */
 interface OwnServer {
   origin: string
   email: string
@@ -29,7 +29,7 @@ const test = base.extend<{ own: OwnServer }, { folder: string }>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its pattern
     async ({}, use) => {
       mkdirSync(results, { recursive: true })
-      // Inside the repository, where its packages are found.
+      // Inside the repository, so that Node finds its packages.
       const folder = mkdtempSync(join(results, 'ownServer-'))
       const page = `import { createRoot } from 'react-dom/client'
 import { SignUp } from './SignUp'
@@ -57,7 +57,7 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
   own: async ({ folder }, use) => {
     const api = await startApi()
     const email = `jane.${randomUUID()}@example.com`
-    // Where the server keeps its store, which a restart finds again.
+    // The folder of the server's store, which survives a restart.
     const cwd = mkdtempSync(join(folder, 'run-'))
     let child: ChildProcess | undefined
     const start = async (port = '0') => {
@@ -100,7 +100,7 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
 const button = (page: Page, name: string) => page.getByRole('button', { name })
 const done = (page: Page) => page.getByRole('heading', { name: 'Your passkey is ready' })
 
-/** To the tap that makes the passkey and submits it; returns what this page's authenticator holds. */
+/** Registers up to the tap that creates the passkey and submits it; returns this page's authenticator. */
 async function register(page: Page, { origin, email }: OwnServer) {
   const session = await page.context().newCDPSession(page)
   const authenticator = await addVirtualAuthenticator({
@@ -112,7 +112,7 @@ async function register(page: Page, { origin, email }: OwnServer) {
   return authenticator
 }
 
-/** The one that the API has is the one that the user has. */
+/** Expects that the API has exactly the passkey that the user has. */
 async function isWhole({ api, email }: OwnServer, authenticator: Awaited<ReturnType<typeof register>>) {
   const { credentials = [] } = api.ledger.users.get(email) ?? {}
   expect(credentials).toHaveLength(1)

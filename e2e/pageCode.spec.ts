@@ -5,8 +5,8 @@ import { makeKit, kitOn, prove } from './kit.js'
 import { expect, test } from './fixtures.js'
 
 /*
- * Code that a host's page may run before ours: hardened intrinsics (SES), as pages with wallets' extensions have them,
- * and zone.js, which Angular pages bring.
+ * Code that a host's page may run before the widget: hardened intrinsics (SES), which wallet extensions install, and
+ * zone.js, which Angular installs.
  */
 
 const require = createRequire(import.meta.url)

@@ -7,10 +7,10 @@ import { kitOn, makeKit, readKit, readQrCode, textOfPdf } from './kit.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 import { startScreen } from './webkitgtk/webdriver.js'
 
-// Chromium prints to a file by itself (`--kiosk-printing`), but not without a screen.
+// With `--kiosk-printing` Chromium prints to a file without asking, but only with a screen.
 const display = findWebKitGTK()?.display
 
-/** What a printer is, to Chromium: a file. */
+/** Chromium's settings for a printer that writes a file. */
 const toFile = (directory: string) => ({
   printing: {
     print_preview_sticky_settings: {
@@ -72,7 +72,7 @@ if (display)
       const texts = await textOfPdf(await readFile(file))
       expect(texts).toHaveLength(1)
       expect(readKit(texts.join())).toEqual(kit)
-      // Of the page there is nothing but what a browser prints at the edge of any paper.
+      // Nothing of the host's page is printed except the header and footer that the browser adds.
       expect(texts.join()).not.toMatch(/Print|Next: check it|Download|For engineers/)
       expect(policy.filter((line) => line.startsWith('error'))).toEqual([])
 

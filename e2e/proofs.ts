@@ -20,8 +20,8 @@ import type {
 import { expect } from './fixtures.js'
 
 /*
- * Proofs, checked once more in the test's own process by @simplewebauthn/server, node:crypto and otpauth. Nothing here
- * is shared with src/ or the reference API.
+ * Verifies credentials once more in the test's own process, with @simplewebauthn/server, node:crypto and otpauth.
+ * Shares no code with src/ or the reference API.
  */
 
 export type Attestation = FirstFactorAttestation | SecondFactorAttestation
@@ -34,12 +34,12 @@ const RP = {
 const derive = promisify(pbkdf2)
 const utf8 = (base64url: string) => Buffer.from(base64url, 'base64url').toString()
 const object = (base64url: string) => JSON.parse(utf8(base64url)) as Record<string, unknown>
-/** The challenge is signed as it stands in the answer, not decoded. */
+/** The challenge is signed as the string in the answer, not decoded. */
 const signed = (challenge: string) => Buffer.from(challenge).toString('base64url')
 
 /**
- * That a credential was made for this challenge, and what the ledger kept is that very credential. With the password,
- * which takes long, also that what it was turned into opens with it.
+ * Expects that a credential was created for this challenge, and that the server stored this credential. With the
+ * password, which takes long, also that the stored private key decrypts with it.
  */
 export async function expectAttested(
   attestation: Attestation,
@@ -101,14 +101,14 @@ export async function expectAttested(
   }
 }
 
-/** That a proof at sign-in is one of this credential, for this challenge. */
+/** Expects that an assertion is by this credential and for this challenge. */
 export async function expectAsserted(
   assertion: Assertion,
   kept: LedgerCredential,
   challenge: string,
 ): Promise<void> {
   expect(assertion.kind).toBe(kept.kind)
-  // What was typed says all there is to say: the API let them in with it.
+  // A password or one-time code has no assertion: the API's answer is the proof.
   if (!('credentialAssertion' in assertion)) return
   const { credId = '', publicKey = '', counter = 0 } = kept
   const { clientData, signature } = assertion.credentialAssertion
@@ -139,7 +139,7 @@ function spki(key: KeyObject): string {
   return key.export({ type: 'spki', format: 'der' }).toString('base64url')
 }
 
-/** The private key out of its envelope, as `src/core/credentials/privateKeyCodec.ts` words it. */
+/** Decrypts the private key of an envelope in the format of `src/core/credentials/privateKeyCodec.ts`. */
 async function opened(envelope: string, password: string): Promise<KeyObject> {
   const { kdf, cipher, iterations, ...texts } = JSON.parse(
     Buffer.from(envelope, 'base64').toString(),

@@ -3,7 +3,7 @@ import { expect, type Flow, type Person, test } from './fixtures.js'
 import { readFile } from 'node:fs/promises'
 import { holdPrint, type Kit, kitOn, makeKit, photograph, prove, submits, wire } from './kit.js'
 
-/** Registers with a recovery kit, and opens the page on which the kit is typed. */
+/** Registers with a recovery kit, then opens the page on which the user types it. */
 async function atKit(page: Page, person: Person, flow: Flow): Promise<Kit> {
   await person.open({ recovery: 'required' })
   await makeKit(flow)
@@ -27,7 +27,7 @@ async function emailed(page: Page): Promise<string> {
 const inits = (seen: ReturnType<typeof wire>) =>
   seen.filter((request) => request.url().endsWith('/auth/recover/user/init'))
 
-/** A code that differs in one symbol, which is another one of the alphabet. */
+/** Returns a valid code that differs in its last symbol. */
 const anotherCode = ({ code }: Kit) => code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A')
 
 test.describe('the page behind the address on a kit (fault 126)', () => {
@@ -67,7 +67,7 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
     await flow.isAccessible()
     expect(seen).toEqual([])
 
-    // The emailed code was not used up.
+    // The emailed code is still valid.
     await field.fill(kit.code)
     await flow.button('Open my kit').click()
     await expect(flow.button('Create passkey')).toBeVisible()
@@ -179,7 +179,7 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
       await page.goto(kit.url)
       const seen = wire(context)
       const chooser = page.getByLabel('File of your kit, or a photo of its square code')
-      // What is no kit is told as such, and takes nothing away.
+      // A file that is not a kit is reported, and clears no field.
       await chooser.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('shopping') })
       await expect(page.getByText('This file is no recovery kit.')).toBeVisible()
       await chooser.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
@@ -200,7 +200,7 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
       await expect(page.getByText(`We have read kit ${kit.id} of ${kit.username}.`)).toBeVisible()
       await expect(page.getByLabel('Username on your kit')).toHaveValue(kit.username)
       await flow.isAccessible()
-      // Nothing was sent. What reads pictures may be loaded.
+      // Nothing was sent. Only the script that decodes images may have been loaded.
       expect(seen.filter((request) => request.resourceType() !== 'script')).toEqual([])
       await flow.button('Send me a code').click()
       await expect(flow.title('What does your kit say?')).toBeFocused()

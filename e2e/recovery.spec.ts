@@ -21,13 +21,13 @@ import {
 
 type Passkey = Awaited<ReturnType<Device['authenticator']['credentials']>>[number]
 
-/** What is thrown away with a device. */
+/** Credentials that a recovery voided. */
 interface Old {
   passkey: Passkey
   kit: Kit
 }
 
-/** As the API has them: each salts its recovery key, so every character must come through. */
+/** As the API stores them. The username is the salt of the recovery key, so every character must survive. */
 const USERNAMES = [
   'zażółć@example.com',
   '日本語ユーザー',
@@ -36,12 +36,12 @@ const USERNAMES = [
   'fox🦊@example.com',
 ]
 
-/** Each recovery ends with the medium that the next one begins with. */
+/** The media on which a kit is kept; each recovery creates the kit that the next one uses. */
 const MEDIA = { file: inFile, 'QR code': inQrCode, 'page written by hand': byHand }
 type Medium = keyof typeof MEDIA
 
-// Every username with every medium takes minutes: that is for the long run (DEEP). Here each medium has its turn, and
-// two of the names, since a kit takes its seconds to make, to prove and to open.
+// Every username with every medium takes minutes, so only `npm run test:deep` (DEEP) runs all. `npm test` uses each
+// medium once and two of the names, because creating, checking and opening a kit takes seconds.
 const EVERY: Medium[] = ['file', 'QR code', 'page written by hand']
 const TURNS: Medium[][] = [['file', 'QR code'], ['page written by hand']]
 const CASES = USERNAMES.map((username, at) => [username, DEEP ? EVERY : TURNS[at]] as const)
@@ -64,7 +64,7 @@ for (const [username, media] of CASES) {
     let kit = await test.step('registers, and keeps only the printed page', async () => {
       const device = await newDevice(browser)
       const { page, flow } = device
-      // Typed another way than the API has it, as people do.
+      // The user types the username in another spelling than the API stores.
       await page.route('**/auth/registration/init', async (route) => {
         const body = { ...(route.request().postDataJSON() as object), username }
         await route.continue({ postData: JSON.stringify(body) })
@@ -91,7 +91,7 @@ for (const [username, media] of CASES) {
     })
     expect((await ledger()).credentials.map(({ credId }) => credId)).toContain(kit.credentialId)
 
-    // What the last one keeps is read, and used by nobody.
+    // The last kit is read, but not used for another recovery.
     const last = media.at(-1) === 'file' ? 'QR code' : 'file'
     for (const medium of [...media, last] as const) {
       const keep = MEDIA[medium]
@@ -128,7 +128,7 @@ for (const [username, media] of CASES) {
         expect((await init).status()).toBe(401)
         await expect(device.page.getByRole('alert')).toContainText('We could not find that.')
       }
-      // The very same way lets the newest in, so it is the age that was refused.
+      // The newest copy is accepted in the same way, so the others were refused because they are old.
       const [newest] = olds.slice(-1)
       if (newest) expect(await signInStatus(device, newest.passkey, username)).toBe(200)
       await device.close()
@@ -136,10 +136,10 @@ for (const [username, media] of CASES) {
   })
 }
 
-/** Prints on both sizes of paper, and reads it. */
+/** Prints the kit on both paper sizes, and reads the printed text. */
 async function onPaper(page: Page, username: string): Promise<Kit> {
   const { annotations } = test.info()
-  // Its host's own print is the host's.
+  // Printing the page itself still prints the host's page.
   expect((await textOfPdf(await page.pdf())).join('')).toContain('Demo company')
   const read: Kit[] = []
   for (const format of ['A4', 'Letter'] as const) {
@@ -150,7 +150,7 @@ async function onPaper(page: Page, username: string): Promise<Kit> {
       if (!pages) continue
       expect(pages, format).toHaveLength(1)
       const [text = ''] = pages
-      // All of it is the kit's.
+      // The printed text contains the kit and nothing else.
       expect(text.replaceAll(/\s+/g, ' ').trim()).toMatch(
         /^Recovery kit for Quillstone Wallet Kit name \S{6} This page and your email .* D1 1 \S{6} (\d \S{5} ){4}6 \S{6} Username .* Recover at \S+ For support Organization number \S+ Kit number \S+ Made on \w+ \d+, \d+$/,
       )
@@ -176,7 +176,7 @@ async function onPaper(page: Page, username: string): Promise<Kit> {
   return code
 }
 
-/** Downloads the kit, and opens it where nothing else is. */
+/** Downloads the kit, and opens the file in an empty browser. */
 async function inFile(page: Page, browser: Browser): Promise<Kit> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -208,19 +208,19 @@ async function inFile(page: Page, browser: Browser): Promise<Kit> {
 /** Reads the QR code of the printed sheet with a camera. */
 async function inQrCode(page: Page, browser: Browser): Promise<Kit> {
   const text = await readQrCode(browser, await photograph(page))
-  // A camera would open an address.
+  // It is not a URL, which a camera app would open.
   expect(() => new URL(text)).toThrow()
   expect(text).toMatch(/^Recovery kit for Quillstone Wallet\n/)
   return readKit(text)
 }
 
-/** Copies the kit from the screen with a pen. */
+/** Copies the kit from the screen by hand. */
 async function byHand(page: Page): Promise<Kit> {
   await page.getByRole('button', { name: 'Write it down' }).click()
   return kitOn(page)
 }
 
-/** From the address on the kit to the new passkey, typing nothing but what the kit says. */
+/** Goes from the address on the kit to the new passkey, typing only what the kit says. */
 async function openKit(page: Page, kit: Kit): Promise<void> {
   await typeKit(page, kit)
   await expect(page.getByRole('button', { name: 'Create passkey' })).toBeVisible()
@@ -237,13 +237,13 @@ async function typeKit(page: Page, { url, username, credentialId, code }: Kit): 
   await page.getByRole('button', { name: 'Open my kit' }).click()
 }
 
-/** Signs in with the one passkey that is offered. */
+/** Signs in with the only passkey that the authenticator has. */
 async function useOnlyPasskey(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Use my passkey' }).click()
 }
 
-/** The device is gone, but its passkey was copied from it. */
+/** Closes the device and returns a copy of its credentials. */
 async function thrownAway({ authenticator, close }: Device, kit: Kit): Promise<Old> {
   const [passkey, ...others] = await authenticator.credentials()
   if (!passkey) throw new Error('There is no passkey.')
@@ -252,7 +252,9 @@ async function thrownAway({ authenticator, close }: Device, kit: Kit): Promise<O
   return { passkey, kit }
 }
 
-/** Signs in with a copy of a passkey, on the demo's own page, whatever the server says is to be used. */
+/**
+ * Signs in with a copied passkey on the demo's own page, whatever credentials the server allows; returns the status.
+ */
 async function signInStatus(
   { page, cdp, authenticator }: Device,
   passkey: Passkey,

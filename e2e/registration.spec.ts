@@ -110,7 +110,7 @@ test('already registered: said so, and another device works (fault 37)', async (
   const [first] = (await person.ledger()).credentials
   const second = `second.${person.username}`
   const invited = await page.request.post('/api/reference/invitations', { data: { username: second } })
-  // The server would list what a user has; this one has nothing yet, so the list is put in on the way.
+  // The server lists the user's credentials. This new user has none, so the test adds the list to the answer.
   await page.route('**/auth/registration/init', async (route) => {
     const answer = await route.fetch()
     const json = (await answer.json()) as UserRegistrationChallenge
@@ -254,11 +254,11 @@ test('bad answers of init: a typed error each, no ceremony, and the next tap wor
   flow,
 }) => {
   const { initResponse } = vectors.bodies
-  // No two with the same words one after the other: those of the first would be taken for the second's.
+  // No two consecutive cases have the same message, because the first one's would be taken for the second one's.
   const bad: [string, string][] = [
     ['null', 'We cannot start right now'],
     ['<!doctype html><title>Log in</title>', 'We got an answer we cannot read'],
-    // In this one and the last a single field is wrong: where more are, another check may notice those.
+    // In this case and the last one exactly one field is wrong; if there were more, another check might notice those.
     [JSON.stringify({ ...initResponse, excludeCredentials: 'none' }), 'We cannot start right now'],
     [JSON.stringify({ filler: 'x'.repeat(10_000_000) }), 'We got an answer we cannot read'],
     [

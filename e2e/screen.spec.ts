@@ -11,7 +11,7 @@ test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) 
   await expect(flow.button('Continue')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(flow.title('Create your passkey')).toBeFocused()
-  // What a passkey is, for who wants to know.
+  // The disclosure that explains passkeys.
   await page.keyboard.press('Tab')
   await expect(page.getByText('What is a passkey?')).toBeFocused()
   await page.keyboard.press('Tab')
@@ -39,7 +39,7 @@ for (const [size, viewport] of [
     await person.open()
     const look = async () => {
       await flow.isAccessible({ colorScheme: 'dark' })
-      // As high as what is in it: what ends the card is a button, and the edge is close.
+      // The card is as high as its content: its last element is a button, close to the edge.
       await page.locator('[data-part="flow"]').evaluate((it) => it.scrollIntoView({ block: 'end' }))
       const card = await page.locator('[data-part="flow"]').boundingBox()
       const last = await page.locator('[data-part="flow"] button').last().boundingBox()
@@ -124,7 +124,7 @@ test('the demo itself: from the front page to the wallet', async ({ page, authen
   await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
   await page.getByRole('button', { name: 'Send me the link' }).click()
   await flow.isAccessible()
-  // What only registers, recovers, signs in or shows engineers something is not loaded yet.
+  // The chunks for registering, recovering, signing in and the engineers' panel are not loaded yet.
   expect(asked.filter((path) => /registrationPages|Recover|SignIn|EngineersPanel/.test(path))).toEqual([])
   await page.getByRole('link', { name: 'Set up my account' }).click()
   const headline = page.getByRole('heading', { level: 1 })
@@ -172,7 +172,7 @@ test('the demo as other companies: their names, their looks, and nothing that re
   await flow.button('Continue').click()
   await expect(page.locator('[data-part="brand"]')).toContainText('Gridlark Treasury')
   await flow.isAccessible({ colorScheme: 'dark' })
-  // In the middle of it, the look changes and the registration goes on.
+  // The brand changes in the middle of a registration, which continues.
   await page.getByRole('button', { name: 'Pocketfig' }).click()
   await expect(page.locator('[data-part="brand"]')).toContainText('Pocketfig')
   await flow.isAccessible({ colorScheme: 'dark' })

@@ -12,8 +12,8 @@ export interface Held {
 }
 
 /**
- * Signs in on the demo's own page with one credential or two, from the page that follows a registration and back to
- * it; nothing is loaded anew, so that keys which live in the page live on.
+ * Signs in with one or two credentials on the demo's own page, starting and ending on the page after a registration.
+ * Nothing is reloaded, so that keys in the page's memory survive.
  */
 export async function signIn(page: Page, first: Held, second?: Held): Promise<void> {
   const begun = await listen<{ challenge: string }>(page, '**/auth/login/init')
@@ -45,7 +45,7 @@ function heading(page: Page, name: string) {
   return page.getByRole('heading', { name })
 }
 
-/** Gives one assertion. */
+/** Creates one assertion. */
 async function use(page: Page, { credential: { kind, credId }, typed }: Held): Promise<void> {
   const button = page.locator(
     `button[data-kind="${kind}"]${credId === undefined ? '' : `[data-cred-id="${credId}"]`}`,

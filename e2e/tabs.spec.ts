@@ -4,8 +4,9 @@ import { DEEP, expect, Flow, type Person, test as base } from './fixtures.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
 /*
- * One registration link in two tabs of one browser. Chromium gives each tab an authenticator of its own, so what the one
- * of the other tab holds is copied: then both are the same device, and a ceremony in the first tab would replace it.
+ * One registration link in two tabs of one browser. Chromium gives each tab an authenticator of its own, so the tests
+ * copy the credentials of one to the other: then both tabs use the same device, where a ceremony in one tab would
+ * replace the passkey of the other.
  */
 
 /** Opens a tab with the registration link. */
@@ -26,7 +27,7 @@ async function tabOf(page: Page, cdp: CdpLike, authenticator: VirtualAuthenticat
 const test = base.extend<{ counted: BrowserContext; first: Tab; another: () => Promise<Tab> }>({
   counted: async ({ context }, use) => {
     await context.addInitScript(() => {
-      // An empty page has none.
+      // `about:blank` is not a secure context and has no `navigator.credentials`.
       if (!window.isSecureContext) return
       const create = navigator.credentials.create.bind(navigator.credentials)
       navigator.credentials.create = async (options) => {
@@ -88,7 +89,10 @@ async function shareDevice(from: Tab, to: Tab) {
   }
 }
 
-/** Told that there is an account; no ceremony began; the accepted passkey is there and opens it. */
+/**
+ * Expects that this tab says that the account exists, began no ceremony, and that the accepted passkey is still there
+ * and signs in.
+ */
 async function isLetInByOther(tab: Tab, person: Person) {
   const { page, flow } = tab
   await expect(flow.alert).toHaveAttribute('data-code', /^(user_exists|outcome_unknown)$/)
@@ -276,7 +280,7 @@ test('both tapped at once: one account, and never a passkey in the place of the 
     // A message of the other tab may remove a button just as it is tapped.
     const tap = (button: Locator) => button.click({ timeout: 1000 }).catch(() => undefined)
     await Promise.all(tabs.map(({ flow }) => tap(flow.button('Create passkey'))))
-    // Whoever is asked to goes on, in one tab and then in the other.
+    // Each tab continues as far as its screen asks the user, one tab after the other.
     for (const tab of tabs) {
       const { flow } = tab
       const done = flow.title('Your passkey is ready')
@@ -313,7 +317,8 @@ test('back from the back/forward cache after another tab has registered: the way
   another,
 }) => {
   const [a, b] = await twoTabs(person, first, another)
-  // Playwright switches that cache off: what a page is told of it is told by hand. Firefox shows the true one.
+  // Playwright disables the back/forward cache, so the test dispatches its events. The Firefox tests use the real
+  // cache.
   const turn = (type: 'pagehide' | 'pageshow') =>
     a.page.evaluate((name) => dispatchEvent(new PageTransitionEvent(name, { persisted: true })), type)
   await turn('pagehide')

@@ -28,7 +28,7 @@ test('nothing but the first file arrives: no passkey is made that could not be s
   expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
 })
 
-/** As after a deploy: the file of this name is gone for good. Returns the next one, from which the page is loaded anew. */
+/** Imitates a deploy: this chunk answers 404. Returns a function that serves the page with its new chunks. */
 async function deploy(page: Page, chunk: string): Promise<() => Promise<void>> {
   const files = `**/assets/${chunk}-*.js`
   await page.route(files, (route) =>
@@ -63,7 +63,7 @@ for (const [what, chunks, options, said] of [
     await expect(flow.button('Load this page again')).toBeVisible()
     expect(await authenticator.ids()).toEqual([])
     expect((await person.ledger()).credentials).toEqual([])
-    // The browser itself writes of each answer.
+    // The browser itself logs each failed request.
     expect(faults.filter((fault) => !/404/.test(fault))).toEqual([])
     faults.length = 0
     for (const leave of leaves) await leave()

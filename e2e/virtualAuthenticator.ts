@@ -24,8 +24,8 @@ export interface VirtualAuthenticator {
 }
 
 /**
- * Chromium's own authenticator: the browser's real ceremony, without a finger.
- * It holds three discoverable credentials and then refuses, so one is made for each test.
+ * Adds Chromium's virtual authenticator: the browser runs its real ceremony, without a user. It stores three
+ * discoverable credentials and then refuses, so each test adds one of its own.
  */
 export async function addVirtualAuthenticator(
   cdp: CdpLike,
@@ -73,9 +73,9 @@ export async function addVirtualAuthenticator(
 }
 
 /**
- * Puts all that these hold on one authenticator. Of two that both answer by themselves, the one without the credential
- * that a sign-in names keeps Chromium waiting. They are no longer discoverable: one device keeps one such credential of
- * a user.
+ * Copies the credentials of these authenticators to one. If two authenticators both answer, Chromium waits forever
+ * for the one without the requested credential. The copies are not discoverable, because a device stores only one
+ * discoverable credential per user.
  */
 export async function mergeAuthenticators(
   cdp: CdpLike,

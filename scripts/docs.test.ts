@@ -164,6 +164,53 @@ test('docs/customizing.md names every variable of the style sheet, and no other'
   expect(named).toEqual(variables(styles.join('\n')))
 })
 
+test('docs/theming.md has each of them in its table, and styles no other', () => {
+  const page = read('docs/theming.md')
+  const rows = [...page.matchAll(/^\| `(--registration-[a-z-]+)` +\|/gm)].map(([, name = '']) => name)
+  const styles = readdirSync(join(root, 'src/components/styles')).map((name) =>
+    read(`src/components/styles/${name}`),
+  )
+  const variables = new Set(styles.join('\n').match(/--registration(-[a-z]+)+/g))
+  expect(new Set(rows)).toEqual(variables)
+  expect(rows).toHaveLength(variables.size)
+  const set = [...page.matchAll(/^ +(--registration-[a-z-]+):/gm)].map(([, name = '']) => name)
+  expect(set.length).toBeGreaterThan(5)
+  expect(set.filter((name) => !variables.has(name))).toEqual([])
+})
+
+test('docs/README.md leads to every other page', () => {
+  const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  const led = [...read('docs/README.md').matchAll(/\]\(([\w-]+\.md)/g)].map(([, name = '']) => name)
+  expect(new Set(led)).toEqual(new Set(names))
+})
+
+test('what a page shows of an example is the example, which is built and driven', () => {
+  const shown = pages.flatMap((page) =>
+    [...read(page).matchAll(/^```\w+ (examples\/\S+)\n([\s\S]*?)^```/gm)].map(([, path = '', code = '']) => ({
+      path,
+      code,
+    })),
+  )
+  expect(shown.length).toBeGreaterThan(3)
+  for (const { path, code } of shown) expect(code, path).toBe(read(path))
+})
+
+test('docs/browsers.md names the floor that the build is made for', () => {
+  const [, chrome, firefox, safari] =
+    /'chrome(\d+)', 'edge\d+', 'firefox(\d+)', 'safari([\d.]+)'/.exec(read('vite.config.ts')) ?? []
+  expect(chrome).toBeDefined()
+  expect(read('docs/browsers.md')).toContain(
+    `Chrome and Edge ${chrome}, Firefox ${firefox} and Safari ${safari}`,
+  )
+})
+
+test('the policy that docs/embedding.md shows is the one of the end-to-end tests', () => {
+  const policy = /Content-Security-Policy: (.*)/.exec(read('docs/embedding.md'))?.[1] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  const demo = read('demo/vite.config.ts')
+  for (const directive of policy.split('; ')) expect(demo).toContain(directive)
+})
+
 test('what the pages say is in registration-flow/core is there', () => {
   const list = /It also has ([\s\S]*?)\n/.exec(read('docs/customizing.md'))?.[1] ?? ''
   const named = [...list.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
@@ -185,7 +232,7 @@ const around = {
   YourWelcome: "import('react').ComponentType",
 }
 
-test('every snippet of TypeScript compiles against the sources', () => {
+test('every snippet of TypeScript compiles against the sources', { timeout: 180_000 }, () => {
   const folder = join(root, '.results/snippets')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })

@@ -15,10 +15,25 @@ const unit = (filter) =>
 const deep = (spec) => node('@playwright/test/cli.js', 'test', '--config', 'playwright.deep.config.ts', spec)
 const steps = [
   { name: 'model of the flow', minutes: 10, run: unit('flow.model') },
+  { name: 'events of random lives', minutes: 10, run: unit('funnelEvent') },
   { name: 'fuzz', minutes: 20, run: unit('.fuzz.') },
   { name: 'model of the mounted widget', minutes: 20, run: deep('model') },
   { name: 'races', minutes: 15, run: deep('races') },
   { name: 'storybook, built', minutes: 10, run: deep('storybook') },
+  // The demo and Storybook as they are built; it installs Lighthouse in a folder of its own.
+  { name: 'demo, built', minutes: 10, run: ['npm', 'run', '-s', 'build:demo'] },
+  { name: 'lighthouse', minutes: 30, run: [process.execPath, 'scripts/lighthouse.mjs'] },
+  // Every story once more, with what the toolbar can change: axe looks at each.
+  ...Object.entries({
+    'dark, in German': { theme: 'dark', locale: 'de' },
+    'narrow, in Arabic': { locale: 'ar', viewport: { value: 'narrow', isRotated: false } },
+    'with more contrast, on yellow': { contrast: 'more', accent: '#ffd400' },
+  }).map(([name, globals]) => ({
+    name: `stories ${name}`,
+    minutes: 15,
+    run: node('vitest/vitest.mjs', 'run', '--project=storybook', '--reporter=default'),
+    env: { STORYBOOK_GLOBALS: JSON.stringify(globals), DEEP: '' },
+  })),
   { name: 'build', minutes: 10, run: ['npm', 'run', '-s', 'build'] },
   { name: 'examples', minutes: 30, run: [process.execPath, 'scripts/examples.mjs'] },
   { name: 'hundred registrations', minutes: 10, run: [process.execPath, 'scripts/hundred.mjs'] },

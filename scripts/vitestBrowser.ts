@@ -44,5 +44,6 @@ export const optimizeDeps = {
     '@mui/material/TextField',
     '@mui/material/Typography',
     '@mui/material/styles',
+    '@radix-ui/themes',
   ],
 }

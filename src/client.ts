@@ -1,7 +1,7 @@
 'use client'
 /*
- * What a React Server Components build runs in the browser. The directive stands here alone: bundlers without server
- * components warn of every module that has one.
+ * The client components of a React Server Components build. The `'use client'` directive is in this file only,
+ * because bundlers without server components warn about every module that has one.
  */
 export { Brand } from './components/Brand.js'
 export { Card } from './components/Card.js'

@@ -127,7 +127,7 @@ export const OlderKitAtCheck: Story = {
 
 export const Check = story(sequence(kit, wrote, check), required)
 export const CheckTwoParts: Story = {
-  ...story(sequence(kit, tap('Copy', says(/^Copied/)), check, says(/Type parts \d and \d/)), required),
+  ...story(sequence(kit, tap('Copy', says(/^Copied\./)), check, says(/Type parts \d and \d/)), required),
   beforeEach: () => inPlaceOf(navigator, 'clipboard', { writeText: async () => {} }),
 }
 export const CheckEmpty = story(sequence(kit, wrote, check, tap('Check', says('Type part 6.'))), required)

@@ -6,7 +6,7 @@ import { createReferenceApi } from '../../reference-api/referenceApi.js'
 import { withUserActions } from '../../reference-api/userActions.js'
 import { createServiceAccount } from '../../src/testing/serviceAccount.js'
 
-/** What becomes of one call; `next` has the API do its work, and gives its answer. */
+/** What happens to one call; `next` lets the API handle it and returns its answer. */
 type Mishap = (next: () => Promise<Response>) => Response | Promise<Response>
 
 /**
@@ -44,9 +44,9 @@ export async function startApi() {
     ledger: reference.ledger,
     origins,
     seen,
-    /** What becomes of the next calls of this method and path, one after the other; then all is well. */
+    /** Sets what happens to the next calls of this method and path, one after the other; later calls succeed. */
     on: (what: string, ...next: Mishap[]) => void mishaps.set(what, next),
-    /** For a customer's server. */
+    /** The environment variables of a customer's server. */
     env: { DFNS_API_URL: url, ...env },
     close: () => {
       server.close()

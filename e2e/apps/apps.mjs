@@ -1,5 +1,5 @@
-// The apps of hosts, each as its framework's own starter is, with the README's files in it. What a framework or bundler
-// wants besides is that of the examples.
+// Apps of hosts, each made from its framework's own starter and the README's files. Further settings that a framework
+// or bundler needs are those in `examples/`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/pack.mjs'
@@ -75,7 +75,7 @@ export const apps = {
       ...serverFiles(),
       'SignUp.tsx': signUp(),
       ...fromExample('next-app-router', 'app/layout.tsx'),
-      // As in Next.js's own starter: pages are rendered ahead, and may ask for no time and no random number.
+      // As in Next.js's own starter: prerendered pages, which must not read the time or random numbers.
       'next.config.mjs':
         'export default { turbopack: { root: import.meta.dirname }, cacheComponents: true, partialPrefetching: true }\n',
       'app/page.tsx': `import { SignUp } from '../SignUp'
@@ -86,7 +86,7 @@ export default function Page() {
 `,
       'app/my/init/route.ts': `export { init as POST } from '../../../registration'\n`,
       'app/my/complete/route.ts': `export { complete as POST } from '../../../registration'\n`,
-      // Parts within a server component, and what a server can call.
+      // Parts inside a server component, and the functions that a server can call.
       'Root.tsx': `'use client'
 import { Registration, type RegistrationApi } from 'registration-flow'
 
@@ -234,7 +234,7 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
       'SignUp.tsx': signUp(),
       'main.tsx': mount,
       'index.html': page('<script type="module" src="./main.tsx"></script>'),
-      // As old as Parcel's own resolution.
+      // Parcel's resolver needs this old module resolution.
       'tsconfig.json': tsconfig({ moduleResolution: 'node' }),
     }),
     build: [['tsc'], ['parcel', 'build', 'index.html', '--no-cache', '--no-source-maps']],
@@ -252,7 +252,7 @@ createRoot(document.getElementById('root')).render(<SignUp />)`,
         { jsx: { runtime: 'automatic' } },
       )
       const map = snippetsOf('docs/hosts.md').find(({ language }) => language === 'html')?.code ?? ''
-      // React as one ES module for each of its doors, which share what they have in common.
+      // React as one ES module for each of its entry points, which share a common chunk.
       const entries = { react: 'react', 'jsx-runtime': 'react/jsx-runtime', client: 'react-dom/client' }
       const names = await Promise.all(
         Object.values(entries).map(async (name) => Object.keys(await import(name))),

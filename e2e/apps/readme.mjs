@@ -1,4 +1,4 @@
-// What a reader of the README writes: its files, with nothing changed but what it says is theirs.
+// The files that a reader of the README writes, changed only where it tells the reader to.
 import { snippetOf } from '../../scripts/snippets.mjs'
 
 /** The server's files, by their names. @returns {Record<string, string>} */
@@ -8,7 +8,7 @@ export const serverFiles = () => ({
 })
 
 /**
- * The page's component: on localhost without a relying party, as the README says, and with the email of whoever asks.
+ * The page's component: on localhost without a relying party, as the README says, and with the email of the visitor.
  */
 export function signUp() {
   const email = `'jane@example.com'`

@@ -1,4 +1,4 @@
-// A customer's server: the two routes, and beside them the files of a folder. What it needs to know is in its environment.
+// A customer's server: the two routes, and the static files of a folder. It is configured by environment variables.
 import { getRequestListener } from '@hono/node-server'
 import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -40,6 +40,6 @@ const server = createServer(
 )
 server.listen(Number(PORT), 'localhost', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  // Whoever started this reads its address from here: the system chose the port.
+  // The parent process reads the address from here, because the system chose the port.
   console.log(`http://localhost:${port}`)
 })

@@ -20,7 +20,7 @@ import 'registration-flow/styles.css'
 declare const api: RegistrationApi
 declare const keyStore: KeyStore
 declare const props: RegistrationFlowProps
-/** Takes nothing but exactly this type: an `any` would be taken by both. */
+/** Accepts a value of exactly this type only. Comparing in both directions also rejects `any`. */
 declare function is<Wanted>(): <Given>(
   value: [Given] extends [Wanted]
     ? [Wanted] extends [Given]

@@ -6,12 +6,13 @@ import { type AtAbort, Platform } from './platform.js'
 import { Line } from './server.js'
 
 /*
- * Random lives of one registration, in Chromium, with its authenticator and the reference API. What is true after each
- * step is read from those two and from the screen, and never from the widget. `DEEP=1` makes many more. A life that fails
- * is printed with its seed, path and replayPath; given back as `SEED`, `LIFE` and `REPLAY` they lead to the same life.
+ * Random lives of one registration in Chromium, with a virtual authenticator and the reference API. After each step
+ * the invariants are read from these two and from the screen, never from the widget's own state. `DEEP=1` runs many
+ * more. A failed life is printed with its seed, path and replayPath; passed as `SEED`, `LIFE` and `REPLAY` they
+ * reproduce it.
  */
 
-/** In parts, so that every core has some to do. */
+/** Split into parts, so that all processor cores work. */
 const parts = process.env['DEEP'] ? [0, 1, 2, 3] : [0]
 const runs = process.env['DEEP'] ? 50 : 8
 const seed = process.env['SEED'] ? Number(process.env['SEED']) : Date.now() % 2 ** 31
@@ -21,7 +22,7 @@ const replay = process.env['REPLAY'] ? { replayPath: process.env['REPLAY'] } : {
 const PASSWORD = 'violet anchor 7 thimble orbit'
 const MARKER = 'registration-flow.unfinished'
 
-/** Errors and notices that tell of a passkey which may be left over, or of an account which may be there. */
+/** Errors and notices that mention a passkey which may be left over, or an account which may exist. */
 const TELLS =
   /If a passkey was saved|a passkey may have been saved|still on your device|your account may be ready|not sure this worked|account already exists/
 
@@ -32,7 +33,7 @@ interface Scenario {
 
 type Screen = Awaited<ReturnType<typeof look>>
 
-/** What is on the screen a little later, and what the platform waits for. Runs in the page. */
+/** Returns what is on the screen after pending work, and what the platform is waiting for. Runs in the page. */
 async function look(marker: string) {
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve, 10))
@@ -54,12 +55,12 @@ async function look(marker: string) {
   }
 }
 
-/** What happened and what was seen, in one life. */
+/** One life: what happened, and what was observed. */
 class Life {
-  /** Everything that left the page or was written down where a secret must not be. */
+  /** Everything that left the page, and everything written to a place where no secret may be. */
   readonly written: string[] = []
   readonly secrets = new Set([PASSWORD])
-  /** Keys of which the person was told, or that they were told may exist. */
+  /** Keys that the screen told the user about, or said may exist. */
   readonly told = new Set<string>()
   readonly history: string[] = []
   readonly accepted = new Set<string>()
@@ -76,7 +77,7 @@ class Life {
     page.on('console', (message) => this.written.push(message.text()))
     page.on('response', (response) => {
       if (!response.url().endsWith('/auth/registration/init') || !response.ok()) return
-      // One whose page has gone has no body any more.
+      // After its page is closed, an answer has no body.
       void response.json().then(
         ({ otpUrl }: { otpUrl?: string }) =>
           this.secrets.add(new URL(otpUrl ?? 'x:').searchParams.get('secret') ?? PASSWORD),
@@ -92,7 +93,7 @@ class Life {
     return this.flow.locator('button:visible:enabled')
   }
 
-  /** Until nothing happens any more by itself. */
+  /** Waits until nothing happens without input. */
   async settle(): Promise<Screen> {
     let before = ''
     for (const end = Date.now() + 30_000; Date.now() < end;) {
@@ -100,7 +101,7 @@ class Life {
       const held = seen.live > 0 || this.line.waiting > 0
       this.listen(seen.text)
       const now = JSON.stringify({ ...seen, held })
-      // What waits to be repeated is repeated at once: only the order of things counts here.
+      // Retries run at once, because only the order of events matters here.
       if (seen.text.includes('we try again in a moment')) await this.page.clock.fastForward(60_000)
       else if (now === before && (seen.status !== 'pending' || held)) return seen
       before = now
@@ -108,25 +109,25 @@ class Life {
     throw new Error(`It did not settle after ${this.history.join(', ')}: ${before}`)
   }
 
-  /** Whoever reads such words knows of every key there may be. */
+  /** Such a message tells the user about every key that may exist. */
   listen(text: string): void {
     if (TELLS.test(text)) for (const id of this.platform.made) this.told.add(id)
   }
 }
 
-/** What was seen last: what can happen next depends on it. */
+/** The last observation, which decides what can happen next. */
 interface Seen {
   there: boolean
   step: string
   pending: boolean
-  /** Ceremonies that wait for an answer, those that were given up on, and submits that do. */
+  /** Ceremonies that wait for an answer, ceremonies that the page has aborted, and submits. */
   live: number
   late: number
   submits: number
 }
 const NOTHING: Seen = { there: false, step: '', pending: false, live: 0, late: 0, submits: 0 }
 
-/** The invariants. `over` when nothing is under way any more and nothing will be made up for. */
+/** Checks the invariants. `over`: nothing is running any more, and nothing will still be cleaned up. */
 async function holds(life: Life, over = false): Promise<Seen> {
   const seen = await life.settle()
   const { platform, person, authenticator } = life
@@ -136,10 +137,10 @@ async function holds(life: Life, over = false): Promise<Seen> {
   )
   const at = `after ${life.history.join(', ')} (${seen.step}, ${seen.status}, ${seen.code})`
 
-  // At most one ceremony in flight.
+  // At most one ceremony runs at a time.
   expect(platform.mostAtOnce, `ceremonies at once ${at}`).toBeLessThanOrEqual(1)
 
-  // One accepted registration at most; and what was accepted once stays.
+  // At most one registration is accepted, and an accepted one stays accepted.
   expect(
     credentials.filter(({ factor }) => factor === 'first').length,
     `registrations ${at}`,
@@ -156,13 +157,13 @@ async function holds(life: Life, over = false): Promise<Seen> {
 
   // Keys on the authenticator minus keys accepted equals keys signaled or reported.
   for (const id of held.filter((key) => !accepted.has(key))) {
-    // Still on its way, or refused for good: then it had to be given away at once.
+    // The request is still being sent, or it was refused for good: then the key must have been signaled at once.
     const refused = seen.code === 'registration_refused'
     const going = seen.there && seen.step !== 'start' && seen.step !== 'done' && !refused
     const owed = !over && !refused && (seen.marked || going)
     expect(life.told.has(id) || owed, `a key that nobody was told of ${at}`).toBe(true)
   }
-  // And one that was given away is gone: it was ours to give.
+  // Only keys created by this page may be signaled.
   for (const id of platform.signaled) expect(platform.made, `gave away another's ${at}`).toContain(id)
 
   // No secret in any request, log, storage or DOM node.
@@ -175,13 +176,16 @@ async function holds(life: Life, over = false): Promise<Seen> {
   return { there, step, pending: status === 'pending', submits: life.line.waiting, live, late }
 }
 
-/** From where the page is, the keyboard reaches something in the flow that leads on; where the account may be there, the words say so, too. */
+/**
+ * Expects that the keyboard reaches an action that continues the flow, and that the text says so if the account may
+ * exist.
+ */
 async function hasWayOut(life: Life, seen: Screen, at: string): Promise<void> {
   if (!seen.there) return
   const ended = ['outcome_unknown', 'user_exists'].includes(seen.code ?? '')
   if (ended) expect(seen.text, `words ${at}`).toMatch(TELLS)
   const submitting = seen.step === 'complete' && seen.status === 'pending'
-  // A submit cannot be called back: it ends by its own clock.
+  // A submit that was sent cannot be aborted; it ends by its own timeout.
   if (submitting) return
   await life.flow.locator('[data-part="title"]').focus()
   let reached = ''
@@ -201,7 +205,7 @@ async function hasWayOut(life: Life, seen: Screen, at: string): Promise<void> {
   if (ended) expect(reached, `a way to sign in ${at}`).toBe('Go to sign in')
 }
 
-/** One thing that happens, where it can. */
+/** A command of the model: one event, if it is possible now. */
 class Happens implements fc.AsyncCommand<Seen, Life> {
   constructor(
     private readonly name: string,
@@ -218,7 +222,7 @@ class Happens implements fc.AsyncCommand<Seen, Life> {
   }
 }
 
-/** By keyboard, as everything here. */
+/** Presses a button by keyboard, like every action in this file. */
 async function press(life: Life, which: 'first' | 'last' | RegExp): Promise<void> {
   const buttons = which instanceof RegExp ? life.flow.getByRole('button', { name: which }) : life.buttons()
   if ((await buttons.count()) === 0) return
@@ -237,7 +241,7 @@ async function tap(life: Life): Promise<void> {
   await press(life, 'first')
 }
 
-/** Another page of the same app, without loading anew. */
+/** Goes to another page of the same app by client-side navigation. */
 async function goTo(life: Life, where: string): Promise<void> {
   await life.page.evaluate((to) => {
     history.pushState(null, '', to)
@@ -336,7 +340,7 @@ const happenings = [
   ),
 ]
 
-/** In a browser context of its own, so that none remembers another. */
+/** Runs one life in a browser context of its own, so that lives do not share storage. */
 async function lived(
   browser: Browser,
   scenario: Scenario,
@@ -365,7 +369,7 @@ async function lived(
   }
 }
 
-/** Whoever comes back goes on to the end, or reads why there is nothing left to do. */
+/** Expects that a user who returns can finish, or reads why nothing is left to do. */
 async function finish(life: Life): Promise<void> {
   life.history.push('comes back and goes on')
   await life.page.goto(link(life))
@@ -416,12 +420,12 @@ for (const part of parts)
         seed: seed + part,
         path,
         endOnFailure: Boolean(process.env['NO_SHRINK']),
-        // Shrinking ends early enough to be read.
+        // Ends shrinking before the test's timeout, so that the result is printed.
         interruptAfterTimeLimit: 800_000,
         markInterruptAsFailure: true,
       },
     )
-    // With the seed it can be walked again.
+    // The seed reproduces the same lives.
     const description = `${lives} lives, ${steps} steps, seed ${seed + part}`
     test.info().annotations.push({ type: 'walked', description })
   })

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 
 /*
- * The browser's ceremony, held by the test: it opens when the page asks, and answers when and how the test likes, if at
- * all. Each key is made by Chromium's own authenticator; what stands in for a platform is only when the page hears of it.
+ * A ceremony that the test controls: it begins when the page calls `create()`, and the test decides when and how it
+ * ends, if at all. Each key is created by Chromium's virtual authenticator; only the moment when the page gets it is
+ * simulated.
  */
 
-/** How a ceremony behaves that the page ends. */
+/** How a ceremony reacts to its abort signal. */
 export type AtAbort =
-  /** It says so, and makes nothing. */
+  /** It rejects with an AbortError, and creates no key. */
   | 'ends'
   /** It makes the key all the same, and says `AbortError`: nobody learns the id. */
   | 'stores'
@@ -36,11 +37,11 @@ declare global {
 }
 
 export class Platform {
-  /** The ids that the page gave away, in order. */
+  /** The IDs that the page signaled as unknown, in order. */
   readonly signaled: string[] = []
-  /** Every id that was made. */
+  /** The IDs of all keys that were created. */
   readonly made: string[] = []
-  /** How many ceremonies that the page had not ended were open when the next began, at most. */
+  /** The maximum number of ceremonies that were open at once without being aborted. */
   mostAtOnce = 0
 
   private constructor(private readonly page: Page) {}
@@ -59,7 +60,7 @@ export class Platform {
         make: (ceremony) =>
           (ceremony.made ??= create({
             publicKey: ceremony.options.publicKey,
-            // Where no authenticator fits, a browser without a screen never settles.
+            // If no authenticator matches, a headless browser never settles.
             signal: AbortSignal.timeout(1000),
           }).then(
             (made) => {
@@ -104,7 +105,7 @@ export class Platform {
     }, atAbort)
   }
 
-  /** The finger: the key is made. The page hears nothing of it yet. */
+  /** The user confirms: the key is created. The page does not know yet. */
   async make(): Promise<void> {
     await this.page.evaluate(async () => {
       const [ceremony] = window.platform.open
@@ -112,7 +113,7 @@ export class Platform {
     })
   }
 
-  /** The oldest ceremony answers, in time or late. */
+  /** Resolves the oldest ceremony, in time or after its abort. */
   async answer(): Promise<void> {
     await this.page.evaluate(async () => {
       const ceremony = window.platform.open.shift()
@@ -122,7 +123,7 @@ export class Platform {
     })
   }
 
-  /** The oldest ceremony fails. */
+  /** Rejects the oldest ceremony. */
   async fail(name: string): Promise<void> {
     await this.page.evaluate((of) => {
       window.platform.open.shift()?.reject(new DOMException('Whatever it says.', of))

@@ -5,8 +5,8 @@ import type { VirtualAuthenticator } from '../virtualAuthenticator.js'
 import { invited } from './person.js'
 
 /*
- * What comes at the same time, again and again: one run of a race proves nothing. The moments differ from run to run,
- * so that each order has its turn. `DEEP=1` runs each forty times.
+ * Races, run many times, because one run proves nothing. The delays differ from run to run, so that each order
+ * occurs. `DEEP=1` runs each race forty times.
  */
 
 const runs = process.env['DEEP'] ? 40 : 3

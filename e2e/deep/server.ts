@@ -26,7 +26,7 @@ export class Line {
     return this.#submits.length
   }
 
-  /** The oldest submit arrives, and the page gets its answer. */
+  /** Delivers the oldest submit, and its answer to the page. */
   async ok(): Promise<void> {
     const submit = this.#submits.shift()
     if (!submit) return
@@ -34,7 +34,7 @@ export class Line {
     await settled(submit.route.fulfill({ response: answer }))
   }
 
-  /** The oldest submit arrives damaged, so that the API refuses it for good. */
+  /** Delivers the oldest submit damaged, so that the API refuses it for good. */
   async refuse(): Promise<void> {
     const submit = this.#submits.shift()
     if (!submit) return
@@ -49,7 +49,7 @@ export class Line {
     await settled(submit.route.fulfill({ response: answer }))
   }
 
-  /** The oldest submit arrives, and its answer is lost. */
+  /** Delivers the oldest submit, and loses its answer. */
   async loseAnswer(): Promise<void> {
     const submit = this.#submits.shift()
     if (!submit) return
@@ -57,17 +57,17 @@ export class Line {
     await settled(submit.route.abort('connectionreset'))
   }
 
-  /** The oldest submit does not arrive. */
+  /** Loses the oldest submit. */
   async drop(): Promise<void> {
     await settled(this.#submits.shift()?.route.abort('connectionfailed'))
   }
 
-  /** The oldest submit is answered by another server than the API. */
+  /** Answers the oldest submit in place of the API, as a proxy may. */
   async answerWith(status: number, body: string): Promise<void> {
     await settled(this.#submits.shift()?.route.fulfill({ status, body }))
   }
 
-  /** The page is gone: of what it sent, each arrives or does not. */
+  /** The page is closed: each of its submits is either delivered or lost. */
   async cut(arrives: boolean): Promise<void> {
     while (this.#submits.length > 0) await (arrives ? this.loseAnswer() : this.drop())
   }
@@ -82,7 +82,7 @@ export class Line {
   }
 }
 
-/** A route whose page gave the request up can no longer be answered, and nobody waits for it. */
+/** Ignores errors: a request that the page has aborted can no longer be answered. */
 async function settled(answering: Promise<void> | undefined): Promise<void> {
   await answering?.catch(() => undefined)
 }

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures.js'
 
 /*
- * A thousand registrations in one page that is never loaded anew. After the first fifty everything that is made once is
- * there; from then on nothing may grow.
+ * A thousand registrations in one page without a reload. After the first fifty, everything that is created once
+ * exists; from then on nothing may grow.
  */
 
 const WARM = 50
@@ -49,7 +49,7 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
   await cdp.send('Performance.enable')
 
   const measured = async (): Promise<Measured> => {
-    // Away from the widget, so that only what it leaves behind is counted.
+    // Leaves the widget's page, so that only what it leaves behind is counted.
     await page.evaluate(() => {
       history.replaceState(null, '', '/')
       dispatchEvent(new PopStateEvent('popstate'))
@@ -70,7 +70,7 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
   }
 
   const register = async (number: number) => {
-    // It holds three and then refuses.
+    // The authenticator stores three credentials and then refuses.
     await authenticator.clear()
     await page.evaluate(async (username) => {
       const until = async <T>(found: () => T | null | undefined) => {
@@ -109,7 +109,7 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
     if (number === WARM) before = await measured()
   }
   const after = await measured()
-  // This run is for its figures, which docs/figures.md names.
+  // This test exists for its figures, which docs/figures.md quotes.
   test
     .info()
     .annotations.push(

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-// No virtual authenticator here: this is Storybook as a person opens it.
+// Without a virtual authenticator, because users open Storybook without one.
 test.use({ baseURL: 'http://localhost:4174' })
 
 test('anyone can click through in Storybook, and is told what stands in for a device', async ({ page }) => {

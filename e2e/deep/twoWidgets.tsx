@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { dfnsApi, RegistrationFlow } from 'registration-flow'
 
-/** Two widgets of two React roots, each with an invitation of its own, as the address of the page has them. */
+/** Two widgets in two React roots, each with its own invitation from the page's URL. */
 const api = dfnsApi({ baseUrl: `${location.origin}/api` })
 const relyingParty = { id: 'localhost', name: 'Quillstone Wallet' }
 for (const invitation of new URLSearchParams(location.search).getAll('invitation')) {

@@ -1,9 +1,9 @@
 import { createPrivateKey } from 'node:crypto'
 
-/** Runs an expression with the rights of the browser itself. */
+/** Runs an expression in Firefox's privileged context. */
 export type Chrome = (expression: string) => Promise<unknown>
 
-/** A passkey as Firefox keeps it. */
+/** A passkey as Firefox's software authenticator stores it. */
 interface Held {
   credentialId: string
   rpId: string
@@ -18,17 +18,17 @@ export interface AuthenticatorOptions {
   transport?: 'internal' | 'usb'
   residentKey?: boolean
   userVerification?: boolean
-  /** Whether the person says yes when they are asked. */
+  /** Whether the user consents when asked. */
   consenting?: boolean
-  /** Whether it can tell that it is them. */
+  /** Whether user verification succeeds. */
   verified?: boolean
 }
 
 export interface FirefoxAuthenticator {
   held: () => Promise<Held[]>
-  /** The ids of what it holds, as the API writes them. */
+  /** The IDs of its credentials, as the API writes them. */
   ids: () => Promise<string[]>
-  /** Of what it holds, the ids that are for this user. */
+  /** The IDs of its credentials for this user. */
   idsOf: (userId: string) => Promise<string[]>
   clear: () => Promise<void>
   remove: () => Promise<void>
@@ -36,7 +36,7 @@ export interface FirefoxAuthenticator {
 
 const SERVICE = 'Cc["@mozilla.org/webauthn/service;1"].getService(Ci.nsIWebAuthnService)'
 
-/** Firefox's own software authenticator: the browser's real ceremony, without a finger. */
+/** Adds Firefox's own software authenticator: the browser runs its real ceremony, without a user. */
 export async function addAuthenticator(
   chrome: Chrome,
   options: AuthenticatorOptions = {},
@@ -48,7 +48,7 @@ export async function addAuthenticator(
   let removed = false
   const held = async () =>
     JSON.parse(
-      // What is told of a credential are getters, which a plain JSON.stringify leaves out.
+      // The properties of a credential are getters, which `JSON.stringify` omits.
       String(
         await chrome(`JSON.stringify(${SERVICE}.getCredentials("${id}").map((held) =>
         Object.fromEntries(${JSON.stringify(MEMBERS)}.map((name) => [name, held[name]]))))`),
@@ -74,12 +74,14 @@ export async function addAuthenticator(
   }
 }
 
-/** Has the browser look for security keys, of which there are none: without another authenticator it waits for one. */
+/**
+ * Lets the browser look for security keys, of which there are none: without another authenticator it waits for one.
+ */
 export async function expectKey(chrome: Chrome, expected: boolean): Promise<void> {
   await chrome(`Services.prefs.setBoolPref("security.webauth.webauthn_enable_usbtoken", ${expected})`)
 }
 
-/** The two coordinates of the public key that belongs to what an authenticator holds. */
+/** Returns the two coordinates of the public key of a stored private key. */
 export function publicPoint({ privateKey }: Held): Buffer[] {
   const key = Buffer.from(privateKey, 'base64url')
   const { x = '', y = '' } = createPrivateKey({ key, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' })

@@ -53,7 +53,7 @@ test('a passkey is made under a strict policy, accepted by a verifier that is no
   expect(held).toMatchObject({ rpId: 'localhost', isResidentCredential: true })
   expect(Buffer.from(held?.userHandle ?? '', 'base64url').toString()).toBe(id)
   expect(credentials).toMatchObject([{ kind: 'Fido2', credId: held?.credentialId, userVerified: true }])
-  // The key that the server will ask for a signature is the one in the authenticator.
+  // The server stored the public key of the credential in the authenticator.
   const kept = Buffer.from(credentials[0]?.publicKey ?? '', 'base64url')
   for (const coordinate of held ? publicPoint(held) : []) expect(kept.includes(coordinate)).toBe(true)
 
@@ -121,7 +121,7 @@ test('made without asking who it is, as Firefox does: not sent, and its owner is
   await app.tap('Create passkey')
   await app.warns('We could not use that passkey')
   expect(sent).toEqual([])
-  // Firefox has no way to take it back.
+  // Firefox has no Signal API, so the passkey stays.
   expect(await unable.held()).toHaveLength(1)
   await app.reads(
     '[data-part="notice"]',
@@ -226,7 +226,7 @@ test('a ceremony of another script comes in between: said, and the next tap work
   await app.tap('Continue')
   await app.tap('Create passkey')
   await app.reads('[data-part="actions"]', 'Cancel')
-  // Firefox ends the first of two.
+  // Firefox aborts the first of two WebAuthn requests.
   await tab.evaluate(() => {
     const publicKey = {
       rp: { name: 'Another' },

@@ -14,7 +14,7 @@ import { type Driver, type Invite, inviter, MAYBE_IDLE, Screen } from './screen.
 
 export { expect }
 
-/** What a test wants the server to be at one of its requests; nothing: as it is. */
+/** How the test answers one request of the page; undefined lets it pass. */
 type Answer = (request: HTTPRequest, nth: number) => Promise<void> | undefined
 
 interface Fixtures {
@@ -23,19 +23,19 @@ interface Fixtures {
   origin: string
   invite: Invite
   person: Awaited<ReturnType<Invite>>
-  /** Another authenticator, for as long as the test lasts. */
+  /** Adds an authenticator until the end of the test. */
   plugIn: (options?: AuthenticatorOptions) => Promise<FirefoxAuthenticator>
   authenticator: FirefoxAuthenticator
-  /** Whether the browser asks for a security key, and waits for one that never comes. */
+  /** Sets whether the browser waits for a security key, which never comes. */
   keyExpected: (expected: boolean) => Promise<void>
-  /** The submits so far. */
+  /** The submits of the page so far. */
   sent: HTTPRequest[]
-  /** Changes what somebody's init is answered with. */
+  /** Changes the init answer of a user. */
   initWith: (
     person: Awaited<ReturnType<Invite>>,
     change: (init: UserRegistrationChallenge) => UserRegistrationChallenge,
   ) => Promise<void>
-  /** Makes this file the printer, for as long as the test lasts: nobody is asked, as somebody is by default. */
+  /** Prints to this file without asking, until the end of the test. */
   printTo: (path: string) => Promise<void>
   /** Answers requests to this path of the API in place of the server. */
   answer: (path: string, how: Answer) => Promise<void>
@@ -45,7 +45,7 @@ interface WorkerFixtures {
   firefox: { browser: Browser; chrome: Chrome }
 }
 
-/** The part of a BiDi connection that is used here, and that Puppeteer keeps to itself. */
+/** The members of Puppeteer's BiDi connection that are used here; Puppeteer does not export the type. */
 interface Bidi {
   send: (method: string, params: object) => Promise<{ result: unknown }>
 }
@@ -55,7 +55,7 @@ const PREFERENCES = {
   'security.webauth.webauthn_enable_usbtoken': false,
   'network.proxy.type': 0,
   'ui.prefersReducedMotion': 1,
-  // Its own request for an icon, which no page asked for.
+  // Disables the browser's own request for the favicon.
   'browser.chrome.site_icons': false,
 }
 
@@ -66,7 +66,9 @@ const printer = (path: string) => ({
   'print.printer_Mozilla_Save_to_PDF.print_to_filename': path,
 })
 
-/** Which of the elements a function finds is no JSON, so it is taken by hand. */
+/**
+ * Drives a Puppeteer page. An element that a function finds cannot be returned as JSON, so it is fetched as a handle.
+ */
 export function driverOf(tab: Page): Driver {
   const found = async (find: (name: string) => HTMLElement | undefined, name: string) => {
     const handle = await tab.evaluateHandle(find, name)
@@ -98,7 +100,7 @@ export function driverOf(tab: Page): Driver {
   }
 }
 
-/** With its scroll margin, so that it is clear of the buttons that stick to the edge. */
+/** Scrolls with the element's scroll margin, so that sticky buttons do not cover it. */
 const intoView = (element: Element) => element.scrollIntoView({ block: 'nearest' })
 
 const isSubmit = (request: HTTPRequest) => request.url().endsWith('/auth/registration')
@@ -111,7 +113,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         browser: 'firefox',
         executablePath: findFirefox(),
         headless: true,
-        // The authenticator is the browser's own, not the page's.
+        // The authenticator belongs to the browser, not to the page, so the test needs system access.
         args: ['--remote-allow-system-access'],
         extraPrefsFirefox: PREFERENCES,
       })

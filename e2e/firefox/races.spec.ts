@@ -4,7 +4,7 @@ import type { FirefoxAuthenticator } from './authenticator.js'
 import { expect, test } from './fixtures.js'
 import type { Invite, Screen } from './screen.js'
 
-/** A race that is won once says little. */
+/** How often each race runs: one run proves little. */
 const times = DEEP ? 40 : 2
 /** Milliseconds between the tap and what it races with. */
 const delays = [0, 1, 2, 5]
@@ -13,7 +13,7 @@ test.setTimeout(30_000 + times * 5_000)
 
 type Person = Awaited<ReturnType<Invite>>
 
-/** Taps, and does something else so soon afterwards that it cannot be said from outside. */
+/** Taps and then does something else, so soon that it has to happen inside the page. */
 async function tapAnd(tab: Page, then: 'cancel' | 'go elsewhere' | 'reload', delay: number): Promise<void> {
   await tab.evaluate(
     (what, milliseconds) => {
@@ -37,8 +37,9 @@ async function tapAnd(tab: Page, then: 'cancel' | 'go elsewhere' | 'reload', del
 }
 
 /**
- * What is certain whoever won: the server has one passkey, and it is one that this person has. All that is left over is
- * for the same user, so that a true device keeps only the last (CTAP 2.1 §6.1.2). Firefox's software device keeps all.
+ * Expects what holds for every outcome of the race: the server has one passkey, and the user has it. Leftover
+ * passkeys are for the same user, so a real device would keep only the last one (CTAP 2.1 §6.1.2); Firefox's software
+ * authenticator keeps all.
  */
 async function expectOne(person: Person, authenticator: FirefoxAuthenticator): Promise<void> {
   const { id, credentials } = await person.ledger()
@@ -113,7 +114,7 @@ test('a tap, and the page goes elsewhere: nothing is sent behind its back, and w
         return submits.filter(({ startTime }) => startTime > (gone?.startTime ?? 0)).length
       })
       expect(late).toBe(0)
-      // Sent before it went, and then it counts.
+      // The submit was sent before the page was left, so the passkey counts.
       const { credentials } = await person.ledger()
       expect(sent).toHaveLength(before + credentials.length)
       if (credentials.length === 0) {

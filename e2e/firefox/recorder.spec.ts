@@ -8,7 +8,7 @@ interface Recorded extends Window {
   recording?: unknown[]
 }
 
-/** Its package names no file that a page can take as it is. */
+/** rrweb's package.json names no file that a page can load directly. */
 const RRWEB = createRequire(import.meta.url)
   .resolve('rrweb')
   .replace(/rrweb\.cjs$/, 'rrweb.umd.min.cjs')
@@ -65,7 +65,7 @@ for (const [how, options] of [
     secrets['picture of the app'] = [await pathOf('[data-part="picture"] path')]
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
     await app.fill('Digits from the app', code)
-    // Six digits alone are in many a time or size.
+    // Quoted, because six digits also occur in timestamps and sizes.
     secrets['one-time code'] = [`"${code}"`]
     await app.tap('Confirm')
 

@@ -4,20 +4,20 @@ import type { LedgerUser, RegistrationPolicy } from '../../reference-api/ledger.
 import { expect, type Person } from '../fixtures.js'
 
 /*
- * The demo as a person meets it, for browsers that Playwright cannot drive. What is on the screen is read in the page;
- * whatever a person does goes through the browser's own input.
+ * The demo as a user sees it, for browsers that Playwright cannot drive. The screen is read inside the page; all
+ * input goes through the browser's own input events.
  */
 
-/** What a browser must be able to do for that. */
+/** What {@link Screen} needs from a browser. */
 export interface Driver {
   goto: (url: string) => Promise<void>
-  /** What a function of the page returns there: JSON, of JSON. It sees nothing but its arguments. */
+  /** Runs a function in the page; arguments and result are JSON, and the function sees nothing else of the test. */
   read: <Given extends unknown[], Told>(inPage: (...given: Given) => Told, ...given: Given) => Promise<Told>
-  /** Clicks what a function of the page finds; false where it finds nothing. */
+  /** Clicks the element that the function finds; false if it finds none. */
   click: (find: Find, name: string, times?: number) => Promise<boolean>
-  /** Types into what a function of the page finds, over what was there; false where it finds nothing. */
+  /** Replaces the text of the element that the function finds; false if it finds none. */
   type: (find: Find, name: string, text: string) => Promise<boolean>
-  /** Presses Enter in what a function of the page finds; false where it finds nothing. */
+  /** Presses Enter in the element that the function finds; false if it finds none. */
   enter: (find: Find, name: string) => Promise<boolean>
 }
 
@@ -53,28 +53,28 @@ export class Screen {
   async enter(label: string): Promise<void> {
     await soon(() => this.driver.enter(field, label), `to press Enter in ${label}`).toBe(true)
   }
-  /** Waits until a heading says this. */
+  /** Waits until a heading has this text. */
   async shows(title: string): Promise<void> {
     const headings = () =>
       this.driver.read(() => [...document.querySelectorAll('h1, h2')].map((it) => it.textContent))
     await soon(headings).toContain(title)
   }
-  /** Waits until the error of the step says this, of what happened or what to do. */
+  /** Waits until the error of the step contains this text. */
   async warns(words: string | RegExp): Promise<void> {
     await soon(() => this.text('[data-part="error"]')).toMatch(words)
   }
-  /** Waits until this is to be read in some element. */
+  /** Waits until a matching element contains this text. */
   async reads(selector: string, words: string | RegExp): Promise<void> {
     await soon(() => this.text(selector)).toMatch(words)
   }
-  /** All that these elements say. */
+  /** Returns the text of all matching elements. */
   async text(selector: string): Promise<string> {
     return this.driver.read(
       (wanted) => [...document.querySelectorAll(wanted)].map((it) => it.textContent).join('\n'),
       selector,
     )
   }
-  /** Waits until this is all that can be tapped within the widget. */
+  /** Waits until these are all buttons and links of the widget. */
   async offers(...names: string[]): Promise<void> {
     const buttons = () =>
       this.driver.read(() =>
@@ -82,14 +82,14 @@ export class Screen {
       )
     await soon(buttons).toEqual(names)
   }
-  /** Goes to another page of the app without loading anew, as a router does. */
+  /** Goes to another page of the app by client-side navigation. */
   async route(path: string): Promise<void> {
     await this.driver.read((to) => {
       history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
   }
-  /** Opens the demo's panel for engineers, whose code is loaded then. */
+  /** Opens the demo's panel for engineers, and waits until its chunk has loaded. */
   private async openEngineers(): Promise<void> {
     const open = () => {
       const panel = document.querySelector<HTMLDetailsElement>('details.engineers')
@@ -98,14 +98,14 @@ export class Screen {
     }
     await soon(() => this.driver.read(open), 'to open the panel for engineers').toBe(true)
   }
-  /** What passed last, of those that the demo shows to engineers: secrets masked. */
+  /** Returns the last exchange of this name that the demo shows to engineers; secrets are masked. */
   async exchanged<T>(what: 'Answer of init' | 'Request body'): Promise<T> {
     await this.openEngineers()
     return JSON.parse(await this.text(`.engineers [aria-label="${what}"]`)) as T
   }
   /** Asks the reference API for a fault at the next submit. */
   async simulate(fault: string): Promise<void> {
-    // The demo's menu is tried out in Chromium. Here it is only a way to the fault.
+    // The demo's menu has its own tests in Chromium. Here it only requests the fault.
     const choose = (wanted: string) => {
       const menu = document.querySelector<HTMLSelectElement>('#fault')
       const option = [...(menu?.options ?? [])].find(({ text }) => text === wanted)
@@ -117,15 +117,15 @@ export class Screen {
   }
 }
 
-/** A glance costs next to nothing here, so it is taken often: most waits are short. */
+/** Polls often, because reading the page is cheap and most waits are short. */
 function soon<T>(look: () => Promise<T>, message?: string) {
   return expect.poll(look, { message, intervals: [20, 50, 100] })
 }
 
-/** A server ends a connection that was idle for some seconds, maybe just as the next request is written to it. */
+/** Retries requests of the test itself: the server may close an idle connection just when it is used again. */
 export const MAYBE_IDLE = { maxRetries: 3 }
 
-/** Somebody who may register with what the API allows everybody, or with this. */
+/** Invites a user, with the default policy or with this one. */
 export type Invite = (policy?: Partial<RegistrationPolicy>) => Promise<Omit<Person, 'expire'>>
 
 export function inviter(request: APIRequestContext, origin: string, driver: Driver): Invite {

@@ -17,7 +17,7 @@ async function register(app: Screen): Promise<void> {
   await app.tap('Create passkey')
 }
 
-/** How many tries there were, each with the same body. */
+/** Returns how many times the page submitted, and expects the same body each time. */
 async function triesOf(sent: HTTPRequest[]): Promise<number> {
   const bodies = await Promise.all(sent.map((request) => request.fetchPostData()))
   expect(bodies[0]).toContain('firstFactorCredential')
@@ -92,7 +92,7 @@ for (const [title, fault, simulated] of [
     await app.warns('We are not sure this worked')
     expect(await triesOf(sent)).toBeGreaterThan(1)
     expect((await person.ledger()).credentials).toMatchObject([{ credId: (await authenticator.ids())[0] }])
-    // Nothing on the screen may make anybody delete it.
+    // No notice may make the user delete the accepted passkey.
     expect(await app.text('[data-part="notice"]')).toBe('')
   })
 }
@@ -110,7 +110,7 @@ test('the server refuses: said, and whose passkey is left over is told where (fa
   await app.warns('We could not finish')
   expect(await triesOf(sent)).toBe(1)
   expect((await person.ledger()).credentials).toEqual([])
-  // Firefox has no Signal API: it stays, so its owner must hear of it.
+  // Firefox has no Signal API: the passkey stays, so the screen must tell the user.
   expect(await authenticator.ids()).toHaveLength(1)
   await app.reads(
     '[data-part="notice"]',
@@ -208,7 +208,7 @@ test('reloaded between passkey and answer: asked first, told afterwards, and let
   await app.shows('Your passkey is ready')
   const { id, credentials } = await person.ledger()
   expect(credentials).toHaveLength(1)
-  // The lost one was for the same user, so that a true device keeps only the last.
+  // The lost passkey was for the same user, so a real device would keep only the last one.
   const ids = await authenticator.idsOf(id)
   expect(ids).toHaveLength(2)
   expect(ids).toContain(credentials[0]?.credId)

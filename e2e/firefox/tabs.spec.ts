@@ -7,7 +7,7 @@ import { Screen } from './screen.js'
  * One registration link in two tabs of Firefox, which share the browser's authenticator as tabs on one device do.
  */
 
-/** Another tab of the same window, with the same link, at the passkey. */
+/** Opens another tab of the same window with the same link, at the passkey step. */
 async function second(tab: Page): Promise<{ other: Page; app: Screen }> {
   const other = await tab.browserContext().newPage()
   const app = new Screen(driverOf(other))
@@ -17,7 +17,7 @@ async function second(tab: Page): Promise<{ other: Page; app: Screen }> {
   return { other, app }
 }
 
-/** The accepted passkey is the only one there ever was, and it opens the account. */
+/** Expects that the accepted passkey is the only one that was ever created, and that it signs in. */
 async function isLetIn(app: Screen, accepted: (string | undefined)[], authenticator: FirefoxAuthenticator) {
   await app.reads('[data-part="error"]', /This account already exists|We are not sure this worked/)
   expect(accepted).toHaveLength(1)
@@ -97,7 +97,7 @@ test('back from the back/forward cache: the way to sign in (fault 120)', async (
   await there.shows('Your passkey is ready')
   await other.close()
   await tab.bringToFront()
-  // No `goBack()`: that waits for the page to load, which it does not.
+  // Not `goBack()`, which waits for a load event that a page from the back/forward cache does not fire.
   await tab.evaluate(() => history.back())
   const persisted = () => tab.evaluate(() => document.documentElement.dataset['persisted'])
   await expect.poll(() => persisted().catch(() => undefined)).toBe('true')

@@ -23,7 +23,7 @@ for (const [how, fails] of [
     })
     await person.open()
     await expect.poll(() => asked).toBeGreaterThan(0)
-    // The connection is back, or the deploy taken back: this browser has made up its mind about the file.
+    // The connection is back, or the deploy was reverted. Firefox remembers the failed import all the same.
     away = false
     await app.tap('Continue')
     await app.tap('Try again')

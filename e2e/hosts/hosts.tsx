@@ -6,24 +6,24 @@ import { record } from 'rrweb'
 import { widgetOptions } from '../../demo/options.js'
 
 /*
- * Pages of strangers around the widget, for the tests. The address says which (`host`), who registers, and how: the
+ * Pages of hosts around the widget, for the tests. The URL selects the page (`host`), the user and the options; the
  * rest is as in the demo.
  */
 
 declare global {
   interface Window {
-    /** How often the host's own form was sent. */
+    /** How often the host's own form was submitted. */
     hostSubmits: number
-    /** What a recorder of the host's saw of this document, as JSON. */
+    /** The events that the host's session recorder recorded of this document, as JSON. */
     hostRecording: string[]
   }
 }
 window.hostSubmits = 0
 window.hostRecording = []
-// As recorders of sessions come with their defaults: https://github.com/rrweb-io/rrweb/blob/master/guide.md
+// With the recorder's default settings: https://github.com/rrweb-io/rrweb/blob/master/guide.md
 record({ emit: (event) => void window.hostRecording.push(JSON.stringify(event)), maskAllInputs: true })
 
-// A frame that has no address is told by its host.
+// An `about:blank` frame has no query string, so its parent sets it.
 const search = document.documentElement.dataset['search'] ?? location.search
 const link = new URLSearchParams(search)
 
@@ -48,7 +48,7 @@ function Widget() {
   )
 }
 
-/** An element that is a part of the form around it, and sends that on Enter and on any press of a button. */
+/** A form-associated custom element that submits its form on Enter and on any click of a button. */
 class AccountField extends HTMLElement {
   static readonly formAssociated = true
   readonly #internals = this.attachInternals()
@@ -89,9 +89,9 @@ function Hidden({ children }: { children: ReactNode }) {
   )
 }
 
-/** A document of the same origin, in a frame, with the styles of the widget. */
+/** Returns the document of a same-origin frame, with the widget's styles. */
 function frameDocument(): Document | undefined {
-  // Beside what React renders into.
+  // Next to React's container, so that React does not remove it.
   const document = place.parentElement?.appendChild(frameOf('')).contentDocument ?? undefined
   const styles = document?.createElement('link')
   if (styles) Object.assign(styles, { rel: 'stylesheet', href: '/hosts/styles.css' })
@@ -146,7 +146,7 @@ if (host === 'shadow') {
   shadow.append(styles, within)
   show(<Widget />, within)
 } else if (host === 'frame') {
-  // Of another origin: this page is the one at `app.localhost`.
+  // A cross-origin frame: it loads this page from `app.localhost`.
   const frame = frameOf('')
   frame.allow = 'publickey-credentials-create *'
   frame.src = `${location.origin.replace('app.', '')}/hosts/${search.replace('host=frame', 'host=plain')}`

@@ -2,14 +2,12 @@ import { Secret, TOTP } from 'otpauth'
 import { type Driver, type Invite, Screen } from '../firefox/screen.js'
 import { DEEP, expect } from '../fixtures.js'
 
-/*
- * The widget within a form of its host, driven through every form of its own: the same way in every engine.
- */
+/* The widget inside a form of its host, with each of its own forms: the same test in every engine. */
 
-/** What can be told apart: the host, and how what was typed is sent. */
+/** One case: the host's element, and how the user submits. */
 export type InsideForm = readonly ['form' | 'dialog' | 'element', 'Enter' | 'the button']
 
-/** Those that `npm test` runs show each host and each way once. */
+/** The cases that `npm test` runs: each host once, and each way to submit once. */
 export const INSIDE_FORMS: readonly InsideForm[] = [
   ['form', 'Enter'],
   ['form', 'the button'],
@@ -29,7 +27,7 @@ interface Marked extends Window {
   sameDocument?: boolean
 }
 
-/** Runs in the page, and with each later one there: what the page is, and what an address of it could show. */
+/** Returns the page's identity and everything that its URL could reveal. Runs in the page. */
 const state = () => ({
   sameDocument: (window as Marked).sameDocument,
   address: location.href,
@@ -50,7 +48,7 @@ export async function registerInside(
   await driver.read(() => {
     ;(window as Marked).sameDocument = true
   })
-  /** Sends what was typed, and waits for what comes of it: a page that was loaded anew would show none of it. */
+  /** Submits the typed text and waits for the next screen, which a reloaded page would not show. */
   const send = async (button: string, field: string, title: string) => {
     if (by === 'Enter') await app.enter(field)
     else await app.tap(button)

@@ -4,7 +4,7 @@ import { mergeConfig, type Plugin } from 'vite'
 import { bundle } from '../../bench/bundle.mjs'
 import demo from '../../demo/vite.config.js'
 
-/** As a host's page usually is: it has nothing against a form that navigates, and its recorder writes style attributes. */
+/** A typical policy of a host: forms may navigate, and the session recorder may write style attributes. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src *"
 
@@ -17,7 +17,7 @@ const page = `<!doctype html>
 <script type="module" src="/hosts/hosts.js"></script>
 `
 
-/** Serves the pages of `hosts.tsx` beside the demo, on its origin, to the tests alone. */
+/** Serves the pages of `hosts.tsx` on the demo's origin, for the tests only. */
 const hosts: Plugin = {
   name: 'hosts',
   configurePreviewServer: ({ middlewares }) => {

@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.js'
 const PASSWORD = 'violet anchor seven umbrella quartz'
 const NO_PASSKEYS = 'Passkeys do not work here'
 
-/** The other way that takes least. */
+/** Creates the credential kind that takes the fewest steps. */
 async function giveKey(app: Screen): Promise<void> {
   await app.tap('Continue')
   await app.tapOn('[data-way="Key"]')
@@ -32,7 +32,7 @@ test('the only other way is offered at once, says why, completes and opens the d
   await app.tap('Continue')
   await app.shows('Choose a long password')
   await app.reads('[data-part="notice"]', NO_PASSKEYS)
-  // Nothing on the screen leads to what cannot work.
+  // The screen offers nothing that cannot work here.
   await app.offers('Hide', 'Use this password', 'Make one for me')
   await app.fill('New password', PASSWORD)
   await app.tap('Use this password')
@@ -43,7 +43,7 @@ test('the only other way is offered at once, says why, completes and opens the d
   expect(credentials).toMatchObject([{ kind: 'PasswordProtectedKey', factor: 'first' }])
   const { firstFactorCredential: sent } = await app.exchanged<UserRegistrationRequest>('Request body')
   const { encryptedPrivateKey } = credentials[0] as Required<LedgerCredential>
-  // The page of the demo masks it, so what the server has takes its place: it must open with the password.
+  // The demo masks the private key, so the server's copy is checked: it must decrypt with the password.
   await expectAttested({ ...sent, encryptedPrivateKey } as typeof sent, credentials[0], {
     ...init,
     password: PASSWORD,
@@ -130,7 +130,7 @@ test('two factors without a passkey, and a recovery kit: all of it is registered
   const parts = await read()
   await app.tapOn('[data-saving="write"]')
   await app.tap('Next: check it')
-  // What was only written down is asked back whole. After D1 it has six parts.
+  // A code that was only written down is checked completely. After `D1` it has six groups.
   for (const [index, part] of parts.slice(1).entries()) await app.fill(`Part ${index + 1}`, part)
   await app.tap('Check')
   await app.shows('Your account is ready')
@@ -154,7 +154,7 @@ test('a double click seals one key, which is sent once (fault 46)', async ({ tab
   expect(requests.filter((url) => url.endsWith('/api/auth/registration'))).toHaveLength(1)
 })
 
-// What comes of a submit is no other here than in a browser with passkeys: for the long run.
+// Submits behave as in a browser with passkeys, so only `npm run test:deep` runs these.
 const SUBMITS = [
   ['the connection breaks before the server has it', 'fault 81', 'drop-before'],
   ['the server fails', 'fault 87', 'status-503'],

@@ -17,14 +17,14 @@ interface Watched extends Window {
   faults?: string[]
 }
 
-/** Runs in the page: WebDriver tells nothing of what goes wrong there. */
+/** Collects errors inside the page, because WebDriver does not report them. */
 function watch(): void {
   const faults: string[] = []
   ;(window as Watched).faults = faults
   addEventListener('error', ({ message }) => faults.push(message))
   addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)))
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    // The browser's own request for an icon, which no page asked for.
+    // Ignores the browser's own request for the favicon.
     if (!blockedURI.endsWith('/favicon.ico')) faults.push(`${violatedDirective}: ${blockedURI}`)
   })
 }

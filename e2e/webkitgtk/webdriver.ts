@@ -5,22 +5,22 @@ import { createInterface } from 'node:readline'
 import type { Driver } from '../firefox/screen.js'
 
 /*
- * As much of W3C WebDriver (https://www.w3.org/TR/webdriver2/) as a person's hands and eyes need, for WebKitGTK: its own
- * driver speaks nothing else, and needs a screen, which Xvfb pretends.
+ * The part of W3C WebDriver (https://www.w3.org/TR/webdriver2/) that is needed to use a page like a user. WebKitGTK
+ * supports only its own driver, which needs a screen, provided by Xvfb.
  */
 
-/** How WebDriver says that something in its JSON is an element. */
+/** The key that marks an element in WebDriver's JSON. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
-/** How it says that a key is Enter. */
+/** WebDriver's code for the Enter key. */
 const ENTER = '\uE007'
-/** Where the page is one that is being left, or React has just taken the element away: tried again by who asked. */
+/** Temporary errors, while the page is being left or React is replacing the element: the caller tries again. */
 const PASSING = new Set(['stale element reference', 'element not interactable', 'element click intercepted'])
 
 interface Answer {
   value: unknown
 }
 
-/** What the driver refused. */
+/** An error that the driver reported. */
 class WebDriverError extends Error {
   constructor(
     readonly code: string,
@@ -31,7 +31,7 @@ class WebDriverError extends Error {
 }
 
 export interface WebKit extends Driver {
-  /** Forgets what a person before has left behind. */
+  /** Deletes the data of earlier users. */
   forget: () => Promise<void>
   close: () => Promise<void>
 }
@@ -50,7 +50,7 @@ export async function launchWebKit(paths: {
       DISPLAY: screen.name,
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
-      // There is no graphics card.
+      // The machine has no GPU.
       LIBGL_ALWAYS_SOFTWARE: '1',
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
@@ -77,7 +77,7 @@ export async function launchWebKit(paths: {
 
   const run = (source: string, given: unknown[]) =>
     call('POST', `${at}/execute/sync`, { script: `return (${source})(...arguments)`, args: given })
-  /** Does something to the element that is found. */
+  /** Finds an element and performs an action on it. */
   const withElement = async (
     find: (name: string) => HTMLElement | undefined,
     name: string,
@@ -85,7 +85,7 @@ export async function launchWebKit(paths: {
   ) => {
     const found = (await run(String(find), [name])) as Record<string, string> | null
     if (!found) return false
-    // The driver scrolls it to the very edge, under what sticks there, or to clear a field not at all.
+    // The driver would scroll the element to the edge, under sticky buttons, or before clearing a field not at all.
     await run("(element) => element.scrollIntoView({ block: 'nearest' })", [found])
     try {
       await does(`${at}/element/${found[ELEMENT]}`)
@@ -125,7 +125,7 @@ export async function launchWebKit(paths: {
   }
 }
 
-/** A screen that nobody sees, under a name that nobody else has. */
+/** Starts a virtual screen with a unique name. */
 export async function startScreen(program: string): Promise<{ name: string; process: ChildProcess }> {
   const process = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],

@@ -1,4 +1,4 @@
-// In the page: each test once for each mutant that it is to try, with a world of its own each time.
+// In the page: runs each test once for each mutant that it has to try, each time with a new state.
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { commands } from 'vitest/browser'
 import { failed, idOf, switches, type Task, tryAgain } from './switches.js'
@@ -21,7 +21,7 @@ if (phase === 'coverage') {
   afterAll(() => commands.saveCoverage())
 }
 
-// From before the first module is loaded.
+// Set before the first module is loaded.
 if (phase === 'loading') switches.activeMutant = inject('mutant')
 
 if (phase === 'mutants') {
@@ -37,7 +37,7 @@ if (phase === 'mutants') {
   })
   afterEach(async ({ task }) => {
     switches.activeMutant = undefined
-    // One that was skipped has tried nothing.
+    // A skipped test has not tried the mutant.
     if (task.result?.state !== 'skip') await commands.tried(idOf(task), failed(task))
   })
 }

@@ -1,4 +1,4 @@
-// In Node: each test once for each mutant that it is to try, all in one process that loads the modules once.
+// In Node: runs each test once for each mutant that it has to try, in one process that loads the modules once.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { createJudge, type Judge } from './judge.js'
@@ -11,10 +11,10 @@ const shard = inject('shard')
 
 /** Vitest has no public way to change this time between two tests. */
 const worker = globalThis as unknown as {
-  __vitest_worker__: { config: { expect: { poll: { timeout: number | undefined } } } }
+  __vitest_worker__: { config: { expect: { poll: { interval: number; timeout: number | undefined } } } }
 }
 
-/** One for all test files of this process. */
+/** Shared by all test files of this process. */
 const kept = globalThis as { judge?: Judge }
 const judge = (kept.judge ??= createJudge({
   folder: FOLDER,
@@ -22,7 +22,7 @@ const judge = (kept.judge ??= createJudge({
   shards: inject('shards'),
   trying: phase === 'mutants',
   giveUp: () => {
-    // What makes registration.mjs begin another process.
+    // Tells registration.mjs to start another process.
     writeFileSync(`${FOLDER}/again-${shard}`, '')
     process.kill(process.pid, 'SIGKILL')
   },
@@ -49,7 +49,7 @@ if (phase === 'coverage') {
   })
 }
 
-// From before the first module is loaded.
+// Set before the first module is loaded.
 if (phase === 'loading') switches.activeMutant = inject('mutant')
 
 if (phase === 'mutants') {
@@ -61,12 +61,13 @@ if (phase === 'mutants') {
     Object.assign(task, { result: { ...task.result, state: 'run', errors: [] } })
     switches.hitCount = 0
     switches.hitLimit = next?.limit ?? 0
-    worker.__vitest_worker__.config.expect.poll.timeout = next?.patience
+    // With no time between two looks, a test that fails would take a whole processor.
+    worker.__vitest_worker__.config.expect.poll = { interval: 2, timeout: next?.patience }
     switches.activeMutant = next?.mutant
   })
   afterEach(({ task }) => {
     switches.activeMutant = undefined
-    // One that was skipped has tried nothing.
+    // A skipped test has not tried the mutant.
     if (task.result?.state !== 'skip') judge.tried(idOf(task), failed(task))
   })
 }

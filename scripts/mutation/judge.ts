@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Coverage, Next, Progress } from './plan.js'
 
-/** Milliseconds. No test that passes takes as long. */
+/** Milliseconds. No passing test takes this long. */
 const HANGS_AFTER = 30_000
 /** Milliseconds to wait for an expected value: many times as long as the whole test takes without a mutant. */
 const [MIN_PATIENCE, MAX_PATIENCE] = [500, 2500]
 /** How often a test tries the same mutant, if the machine is too busy to judge it. */
 const MAX_TRIES = 3
 
-/** Says which mutant a test tries next, and what it means that the test failed. */
+/** Decides which mutant a test tries next, and whether a failed test has noticed the mutant. */
 export interface Judge {
   covered: (test: string, result: Coverage['tests'][string], loading: Coverage['loading']) => void
   /** @param before What another process has saved. */
@@ -39,7 +39,7 @@ export function createJudge({
   const kept = `progress-${shard}`
   const coverage = trying ? (read('coverage') as Coverage) : { tests: {}, loading: {} }
   const progress = trying ? (read(kept) as Progress) : { verdicts: {}, late: {}, undecided: {}, tried: {} }
-  /** By test, which mutants it has to try. */
+  /** The mutants that each test still has to try. */
   const queues = new Map<string, string[]>()
   for (const [mutant, tests] of Object.entries(trying ? (read('pairs') as Record<string, string[]>) : {})) {
     if (Number(mutant) % shards !== shard) continue
@@ -59,10 +59,10 @@ export function createJudge({
    */
   let stage: 'first' | 'without' | 'again' | 'sound' = 'first'
   let started = 0
-  /** How often in a row a test failed without a mutant. */
+  /** How many tests in a row failed without a mutant. */
   let broken = 0
   let clock: ReturnType<typeof setTimeout> | undefined
-  // The real one: tests move false clocks.
+  // The real timers, because tests install fake ones.
   const { setTimeout: after, clearTimeout: stop } = globalThis
   /** With every further try of the same mutant a test gets more time. */
   const patienceOf = (test: string) => {
@@ -139,7 +139,8 @@ export function createJudge({
         else survived()
       } else {
         broken = failed ? broken + 1 : 0
-        // A mutant that leaves a page broken was noticed as well. In Node all that is left is what a busy machine does.
+        // In a page, a mutant that leaves the page broken counts as noticed. In Node, such a failure comes from a busy
+        // machine.
         if (failed && brokenCounts) notice()
         else if (failed || !isQuick(test)) {
           stage = 'first'

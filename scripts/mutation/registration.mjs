@@ -1,24 +1,26 @@
-// Mutants of the registration, by its tests in Node: each test runs once for each mutant that it reaches and that nothing
+// Tests the tests of the registration in Node: each one runs once for each mutant that it reaches and that no test has
 // noticed so far, in processes that load the modules once. `node scripts/mutation/registration.mjs
-// src/registration/submit.ts` takes the named files; `SAMPLE=10` every tenth mutant; `KEEP=1` goes on where the last run
-// was stopped, as long as only tests have changed.
+// src/registration/submit.ts` takes the named files; `SAMPLE=10` every tenth mutant; `KEEP=1` continues a stopped run,
+// as long as only tests have changed.
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 const FOLDER = '.results/mutants-node'
-/** Processes. Most of its time each one waits for what a mutant keeps from coming. */
+/** Number of processes. Each one mostly waits for events that a mutant prevents. */
 const SHARDS = Number(process.env['SHARDS'] ?? '3')
-/** Takes every so-manieth mutant. */
+/** Takes every nth mutant. */
 const SAMPLE = Number(process.env['SAMPLE'] ?? '1')
+/** How many tests try each mutant, round by round. */
+const ROUNDS = [4, 16, Infinity]
 /** Milliseconds. A test of hundreds of random lives would try each mutant for as long. */
 const TOO_LONG = 5000
-/** Percent. */
+/** Required percentage of noticed mutants. */
 const REQUIRED = 93
 
 /** Among the tests that tried a mutant: its process of its own has run. */
 const AT_LOAD_DONE = 'at load'
-/** For a module without tests of its own name. */
+/** The test files for a module without a test file of its own. */
 const AT_LOAD = ['registration', 'otherTabs', 'renewal', 'unfinished'].map(
   (name) => `src/registration/${name}.test.ts`,
 )
@@ -42,7 +44,7 @@ if (process.env['KEEP'] !== '1') {
     .map((name) => `src/registration/${name}`)
     .filter((file) => only.length === 0 || only.includes(file))
     .map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') }))
-  // Its constructor asks for a logger of Stryker's, and does no more than call it.
+  // The constructor takes Stryker's logger and only calls it.
   const silent = /** @type {never} */ (new Proxy({}, { get: () => () => false }))
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
@@ -60,18 +62,25 @@ console.log(
   `${mutants.length} mutants, ${tests.length} tests, ${tests.length - sound.length} of them not used`,
 )
 const taken = new Set(mutants.map(({ id }) => id))
-/** By mutant, the tests of its own module first, and the quick ones first among them. @type {Record<string, string[]>} */
+/** By mutant, the likeliest first: tests of its own module, then those that reach the fewest mutants. @type {Record<string, string[]>} */
 const pairs = {}
-for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => a.duration - b.duration))
+const breadth = (/** @type {Coverage['tests'][string]} */ { hits }) => Object.keys(hits).length
+for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => breadth(a) - breadth(b)))
   for (const id of Object.keys(hits)) if (taken.has(id)) (pairs[id] ??= []).push(test)
 for (const { id, fileName } of mutants) {
   const own = fileName.replace(/ts$/, 'test.ts#')
   pairs[id]?.sort((a, b) => Number(b.startsWith(own)) - Number(a.startsWith(own)))
 }
-write('pairs', pairs)
-await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
+// A process runs the tests in the order of their files, so the likeliest ones go first only in a round of their own.
+for (const most of ROUNDS) {
+  const before = allVerdicts()
+  const rest = Object.entries(pairs).filter(([id]) => !before[id])
+  write('pairs', Object.fromEntries(rest.map(([id, all]) => [id, all.slice(0, most)])))
+  // oxlint-disable-next-line no-await-in-loop -- each round tries what the one before it left
+  await Promise.all(Array.from({ length: SHARDS }, (_, shard) => untilOver(shard)))
+}
 const noticed = allVerdicts()
-/** They act while their module is loaded, and so need a process of their own. */
+/** Mutants of code that runs while its module is loaded, which need a process of their own. */
 const atLoad = mutants.filter(({ id }) => !noticed[id] && id in coverage.loading)
 await Promise.all(Array.from({ length: SHARDS }, (_, shard) => inProcessesOfTheirOwn(shard)))
 report()
@@ -112,7 +121,7 @@ async function inProcessesOfTheirOwn(shard) {
   }
 }
 
-/** One process cannot be got back that hangs: it ends, and the next one goes on after that mutant. @param {number} shard */
+/** A process that hangs cannot be recovered: it ends, and another one continues after that mutant. */
 async function untilOver(shard) {
   const again = `${FOLDER}/again-${shard}`
   do {

@@ -6,10 +6,10 @@ interface Switchboard {
   mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> }
 }
 
-/** Where code with mutants in it looks. */
+/** The global that instrumented code reads. */
 export const switches = ((globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {})
 
-/** What is used of Vitest's own. */
+/** The members of Vitest's tasks that are used here. */
 export interface Task {
   name: string
   type: string
@@ -24,7 +24,7 @@ const nameOf = (task: Task): string => (task.suite ? `${nameOf(task.suite)} > ${
 export const idOf = (task: Task) => `${task.file.name}#${nameOf(task)}`
 export const failed = ({ result }: Task) => result?.state === 'fail' || Boolean(result?.errors?.length)
 
-/** Each test runs until there is nothing left to try. */
+/** Repeats each test until it has nothing left to try. */
 export function tryAgain(task: Task): void {
   if (task.type === 'test') task.repeats = 1_000_000
   for (const each of task.tasks ?? []) tryAgain(each)

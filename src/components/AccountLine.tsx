@@ -1,7 +1,7 @@
 import { Breakable } from './Breakable.js'
 import { initialOf } from './initialOf.js'
 
-/** Whose account it is, whole. */
+/** Shows the name of the account, without shortening it. */
 export function AccountLine({ text, name }: { text: string; name: string }) {
   return (
     <p data-part="account">

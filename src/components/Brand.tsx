@@ -8,8 +8,8 @@ const neverChanges = () => () => {}
 const onServer = () => ''
 
 /**
- * Whose account this is: the host's icon and name, and the domain that a passkey is for, which is what a careful user
- * looks for. Plain text: a lock beside it would promise what only the browser's own address bar can.
+ * Shows the host's icon and name, and the domain that the passkey is for, which a careful user looks for. Plain text:
+ * a lock icon would promise what only the browser's own address bar can.
  */
 export const Brand = createPart(
   'Brand',

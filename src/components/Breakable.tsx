@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** An address, which breaks where a reader would break it: after @, dots and slashes. */
+/** Renders an address so that it may break after @, dots and slashes, where a reader would break it. */
 export function Breakable({ text }: { text: string }) {
   return text.split(/(?<=[@./])(?=[^/])/u).map((piece, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, in their order

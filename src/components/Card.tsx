@@ -1,7 +1,7 @@
 import { type HTMLAttributes, type Ref, useImperativeHandle } from 'react'
 import { createPart } from './context.js'
 
-/** The card around the parts. It carries the look: outside of it the parts are unstyled. */
+/** The card around the parts. All styles apply inside it only: outside, the parts are unstyled. */
 export const Card = createPart(
   'Card',
   (props: HTMLAttributes<HTMLElement>, ref: Ref<HTMLElement>, { messages, refs: { card } }) => {

@@ -2,7 +2,10 @@ import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
-/** Step `complete`: the submit, which the step before it starts. A button only where the submit failed. */
+/**
+ * Step `complete`: the submit, which starts by itself after the last ceremony. It has a button only if the submit
+ * failed.
+ */
 export const Complete = createStep('Complete', 'complete', (context) => {
   const words = context.messages.complete
   return {

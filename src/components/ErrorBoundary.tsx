@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from 'react'
 
 interface RescueProps {
-  /** Known to be text. */
+  /** Merged messages, so their values are strings. */
   words: { broken: string; recover: string }
   children: ReactNode
 }
 
 /**
- * Stands between an error of rendering, whoever's, and the host's page, which React would take away with it. The
- * registration lives above, so nothing that was made is lost; React itself reports what was thrown.
+ * Catches rendering errors of the parts, ours and the host's, because React would otherwise unmount the host's whole
+ * page. The registration is above this boundary, so nothing that was created is lost. React reports the error.
  */
 export class ErrorBoundary extends Component<RescueProps, { failed: boolean }> {
   override state = { failed: false }

@@ -3,8 +3,9 @@ import { errorMessage } from './messages/errorMessage.js'
 import { createPart } from './context.js'
 
 /**
- * Says what went wrong at the present step. Always in the page, so that assistive technology notices when it is
- * filled. The platform's own error text is never shown: it is not written for people and tells of their device.
+ * Shows the error of the present step. The element is always in the DOM, so that assistive technology announces it
+ * when it is filled. The browser's own error text is never shown: it is not written for users and may describe their
+ * device.
  */
 export const ErrorMessage = createPart(
   'ErrorMessage',

@@ -20,8 +20,11 @@ const createFactorStep = (part: string, step: Factor) =>
     }
   })
 
-/** Step `firstFactor`: the passkey, and other ways. Its button starts the browser's ceremony within the same tap. */
+/**
+ * Step `firstFactor`: a passkey, or another credential kind. Its button starts the passkey ceremony in the same task
+ * as the tap.
+ */
 export const FirstFactor = createFactorStep('FirstFactor', 'firstFactor')
 
-/** Step `secondFactor`: another credential beside the first, on another device where it is a passkey. */
+/** Step `secondFactor`: a second credential; if it is a passkey, on another device than the first. */
 export const SecondFactor = createFactorStep('SecondFactor', 'secondFactor')

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, Ref } from 'react'
 import { createPart } from './context.js'
 
-/** How far along the user is, of the steps where there is something for them to do. A single one is not counted. */
+/** Shows the user's position among the steps that ask something of the user. Renders nothing if there is only one. */
 export const Progress = createPart(
   'Progress',
   (
@@ -12,7 +12,7 @@ export const Progress = createPart(
     const steps = [...(initialState.step === 'start' ? (['start'] as const) : []), ...state.steps]
     if (steps.length < 2) return null
     const { step } = state
-    // The submit and what comes after it ask for nothing more.
+    // The submit and the last step ask nothing of the user.
     const finished = step === 'complete' || step === 'done'
     const position = finished ? steps.length : steps.indexOf(step === 'recoveryKit' ? 'recovery' : step)
     const current = steps[position]

@@ -25,7 +25,8 @@ export type RegistrationFlowProps<Kind = UserOptions | EndUserOptions> = RootOpt
 export function RegistrationFlow(props: RegistrationFlowProps<UserOptions>): ReactElement
 export function RegistrationFlow(props: RegistrationFlowProps<EndUserOptions>): ReactElement
 export function RegistrationFlow(props: RegistrationFlowProps): ReactElement
-// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
+// Overloads, because TypeScript cannot discriminate a union by an array: `onComplete` beside `wallets={[…]}` would get
+// an `any`.
 export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) {
   return (
     <Root {...root}>

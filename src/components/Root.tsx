@@ -13,11 +13,12 @@ export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> &
   children?: ReactNode
 }
 
-/** One registration for the parts inside it. Renders nothing of its own. */
+/** Provides one registration to the parts inside it. Renders no element of its own. */
 export function Root(options: RootProps<UserOptions>): ReactElement
 export function Root(options: RootProps<EndUserOptions>): ReactElement
 export function Root(options: RootProps): ReactElement
-// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
+// Overloads, because TypeScript cannot discriminate a union by an array: `onComplete` beside `wallets={[…]}` would get
+// an `any`.
 export function Root(options: RootProps) {
   const { messages, locale, slots, children } = options
   const registration = useRegistration(options)
@@ -58,13 +59,13 @@ export function Root(options: RootProps) {
 
 let loaded: LazyScreens | undefined
 
-/** Fetches the lazy screens ahead, and again when one of the causes changes and the fetch had failed. */
+/** Loads the lazy screens ahead of time. If that failed, loads them again when one of the causes changes. */
 function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
-  // A second widget of the page, or a second look at this one, waits for nothing.
+  // Shared by all widgets of the page, so only the first one has to wait.
   const [lazy, setLazy] = useState<LazyScreens | null | undefined>(loaded)
   useEffect(() => {
     if (lazy) return
-    // Without a network the messages of the first load have words for that.
+    // A failed load needs no error here: the messages of the first load include texts for it.
     import('./layouts/lazyScreens.js').then(
       ({ lazyScreens }) => setLazy((loaded = lazyScreens)),
       () => setLazy(null),

@@ -4,7 +4,7 @@ import { createStep } from './createStep.js'
 import { Skeleton } from './forms/Skeleton.js'
 import { passkey } from './icons/icons.js'
 
-/** Step `start`: what is about to happen, what `api.init` still needs to know, and the button that calls it. */
+/** Step `start`: says what is going to happen, asks for the fields that `api.init` needs, and calls it. */
 export const Start = createStep('Start', 'start', (context) => {
   const { canStart } = context
   const words = context.messages.start
@@ -14,7 +14,8 @@ export const Start = createStep('Start', 'start', (context) => {
     title: words.title,
     body: canStart ? words.body : words.waiting,
     icon: passkey,
-    // Until the form is there nothing can be sent: without what it asks for, the server would use up the user's code.
+    // Without the form there is no button: an init request without these fields would use up the user's registration
+    // code.
     ...(asked.length > 0 && { view: 'form', content: <Skeleton fields={asked.length} /> }),
     primary: canStart &&
       asked.length === 0 && {

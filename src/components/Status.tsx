@@ -5,7 +5,8 @@ import { createPart } from './context.js'
 const SAID_WITHIN = 7000
 
 /**
- * A visually hidden live region: tells assistive technology what is in progress, without moving the focus (WCAG 4.1.3).
+ * A visually hidden live region: announces what is in progress to assistive technology without moving the focus (WCAG
+ * 4.1.3).
  */
 export const Status = createPart(
   'Status',

@@ -7,13 +7,16 @@ import { Icon } from './icons/Icon.js'
 import { errorMessage } from './messages/errorMessage.js'
 import { useStepFocus } from './useStepFocus.js'
 
-/** Props of every step's part: those of a `div`. Children replace what the step shows. */
+/** Props of every step component: those of a `div`. Children replace the content of the step. */
 export type StepProps = Omit<
   HTMLAttributes<HTMLDivElement>,
   'title' | 'content' | 'onClickCapture' | 'onFocusCapture' | 'onBlurCapture'
 >
 
-/** The one shape of all steps. An error takes the place of what the step says, and the way out of it leads. */
+/**
+ * The layout that all steps share. An error replaces the step's title and body, and its best action becomes the
+ * primary button.
+ */
 export function StepLayout({
   context,
   given,
@@ -44,7 +47,7 @@ export function StepLayout({
   const error = hidesError ? null : context.error
   const message = error && errorMessage(context, error)
   const told = message ?? { title, body }
-  // Two views of a step may differ in nothing but what they are about.
+  // Two views of a step may have the same name and differ in their title only.
   const shown = `${view} ${title}`
   const { spoken, ...focusProps } = useStepFocus(context, shown, error)
   useImperativeHandle(given, () => focusProps.ref.current as HTMLDivElement)
@@ -64,7 +67,7 @@ export function StepLayout({
         detachFromHostForm(target.closest('button') ?? target, event.currentTarget)
         const now = shown + status
         if (event.detail < 2) clicked.current = now
-        // The user aimed the second half of a double click at the view before this one, and has not read this one yet.
+        // The second click of a double click was meant for the previous view; the user has not read this one yet.
         if (clicked.current !== now) {
           event.stopPropagation()
           event.preventDefault()

@@ -2,7 +2,7 @@ import type { RegistrationContext } from './context.js'
 
 type Context = Pick<RegistrationContext, 'error' | 'messages' | 'loading'>
 
-/** The same for a form: after an error the user corrects it, and does not try the same again. */
+/** Like {@link actionLabel}, for a form: after an error the user corrects a field, so the label is not "Try again". */
 export function formActionLabel(
   { messages, loading }: Context,
   { action, pending: underWay }: { action: string; pending: string },
@@ -11,7 +11,9 @@ export function formActionLabel(
   return loading ? messages.flow.loading : pending ? underWay : action
 }
 
-/** The label of the button that runs a step's action: while the action runs, after an error, and before the first try. */
+/**
+ * Returns the label of the button that runs a step's action: before the first try, while it runs, and after an error.
+ */
 export function actionLabel(
   context: Context,
   words: { action: string; pending: string },
@@ -23,7 +25,7 @@ export function actionLabel(
   words: { action: string; pending?: string },
   pending?: boolean,
 ): string | undefined {
-  // While the part that runs the action is still loading, the user is not told to look at a device that is not asked yet.
+  // No ceremony has begun while the lazy features are loading, so the label must not point the user to a device.
   if (loading) return messages.flow.loading
   return pending ? words.pending : error ? messages.flow.retry : words.action
 }

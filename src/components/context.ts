@@ -7,19 +7,19 @@ import type { RegistrationError } from '../core/errors.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
-/** The registration, its messages and its slots. */
+/** The options of a registration, and its messages and slots. */
 export type RootOptions<Kind = UserOptions | EndUserOptions> = RegistrationOptions<Kind> & {
   /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
-  /** For numbers, dates and times (BCP 47). Default: the `lang` of `messages`, else English. */
+  /** Locale for numbers, dates and times (BCP 47). Default: the `lang` of `messages`, else English. */
   locale?: string | undefined
   /** Components to use in place of the default ones. */
   slots?: Partial<Slots> | undefined
-  /** Where the last screen's button leads. Without it there is none. */
+  /** Called by the button of the last screen. Without it there is no button. */
   onContinue?: (() => void) | undefined
   /**
-   * Leads to your sign-in page. With it there is a button for that wherever the account may be there already: after
-   * `user_exists` and `outcome_unknown`, and where an earlier visit's submit was never answered.
+   * Opens your sign-in page. If given, there is a button for it wherever the account may already exist: after
+   * `user_exists` and `outcome_unknown`, and if the submit of an earlier visit was never answered.
    */
   onSignIn?: (() => void) | undefined
 }
@@ -28,83 +28,86 @@ export interface Action {
   label: string
   onClick: () => void
   pending?: boolean
-  /** Where its place does not decide it. */
+  /** Overrides the variant that its place implies. */
   variant?: 'primary' | 'secondary'
   'aria-disabled'?: boolean
 }
 
-/** An end that is good, one that is not known, one that is bad. */
+/** `positive`: a success. `warning`: an unknown or harmless outcome. `danger`: a failure. */
 export type Tone = 'positive' | 'warning' | 'danger'
 
-/** What differs from step to step. */
+/** The content of {@link StepLayout} at one step. */
 export interface Layout {
   title: string
   body: string
-  /** What the icon beside the title draws: the data of a path. */
+  /** The icon next to the title, as path data of an SVG. */
   icon: string
-  /** What the icon's color says; plain without one. */
+  /** Decides the color of the icon. Default: the plain color. */
   tone?: Tone | undefined
-  /** Names a view that is not the plain one. */
+  /** The name of the view, if it is not the step's plain view. */
   view?: string | undefined
-  /** The line that names the account, and the name in it. */
+  /** The line that shows the account, and the account name that is part of it. */
   account?: { text: string; name: string } | undefined
-  /** What the user has finished so far. */
+  /** Says what the user has already created. */
   saved?: ReactNode
-  /** Shown at every step, and no error. */
+  /** Messages that are no errors, above the content. */
   notices?: ReactNode
   /** The user has read the error and goes on, so it is not shown any more. */
   hidesError?: boolean
-  /** A form or a list. */
+  /** The form or list of the step. */
   content?: ReactNode
-  /** Leads on. */
+  /** The button that continues the flow. */
   primary?: Action | false | undefined
-  /** Leads elsewhere, back or out. */
+  /** A button that goes back, skips, or cancels. */
   secondary?: Action | false | undefined
   /** Another action like `secondary`. */
   tertiary?: Action | false | undefined
-  /** One more, where something else than the step's own action leads. */
+  /** A fourth button, if another action than the step's own became the primary one. */
   last?: Action | false | undefined
 }
 
-/** What only some registrations need. */
+/** The screens and messages that not every registration needs, loaded lazily. */
 export interface LazyScreens {
   messages: LazyMessages
-  /** The layout of the present step, given its plain one. */
+  /** Returns the layout of the present step, made from its plain layout. */
   getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
-  /** What is under way, for those who hear it. */
+  /** Returns the text for screen readers that says what is in progress. */
   getStatus: (context: RegistrationContext) => string
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
   /** Asks the browser ahead of time for its client capabilities, which the list of other ways needs at once. */
   prefetchCapabilities: () => void
 }
 
-/** What the parts of one registration share. */
+/** The context that the parts of one registration share. */
 export interface RegistrationContext extends UseRegistrationResult {
   options: RootOptions
   messages: LoadedMessages
-  /** For `Intl`, where a component formats something itself (BCP 47). */
+  /** Locale for components that format with `Intl` themselves (BCP 47). */
   locale: string
-  /** The sentences that are English on a widget of another language; those of functions once they were said. */
+  /**
+   * The texts that are English although the host gave another language. Texts of functions are added when they are
+   * first called.
+   */
   english: ReadonlySet<string>
   slots: Partial<Slots>
   /** Undefined until it is loaded, null where it did not load. */
   lazy: LazyScreens | null | undefined
-  /** Which view of the present step is shown: undefined for the plain one. */
+  /** The view of the present step; undefined for the plain one. */
   view: string | undefined
   setView: (view?: string) => void
-  /** Where the flow opened: at `start`, or at a ceremony. */
+  /** The state at the first render: at `start`, or at the first ceremony if the host gave a challenge. */
   initialState: RegistrationState
   refs: ReturnType<typeof createFocusRefs>
-  /** Of elements that others name. */
+  /** IDs of elements that `aria-describedby` refers to. */
   ids: { progress: string; body: string }
 }
 
 export const Context = createContext<RegistrationContext | undefined>(undefined)
 
 /**
- * The registration that a part belongs to.
+ * Returns the context of the {@link Root} around a part.
  *
- * @param part What asks, for the error.
+ * @param part Name of the part, for the error message.
  * @throws {Error} outside of {@link Root}.
  */
 export function useRegistrationContext(part = 'part'): RegistrationContext {
@@ -113,7 +116,7 @@ export function useRegistrationContext(part = 'part'): RegistrationContext {
   return context
 }
 
-/** Makes a part of this name. Its `ref` is of its element, in React 18, too. */
+/** Creates a part with this name. Its `ref` goes to its element, also in React 18. */
 export function createPart<Of extends Element, Props>(
   name: string,
   render: (props: Props, ref: ForwardedRef<Of>, context: RegistrationContext) => ReactNode,

@@ -5,8 +5,8 @@ import { Skeleton } from './forms/Skeleton.js'
 import { StepLayout, type StepProps } from './StepLayout.js'
 
 /**
- * Makes the component of one step. It renders only at that step, and every step has one shape, so that nothing moves
- * between them.
+ * Creates the component of one step. It renders only at that step, and all steps have the same layout, so that
+ * nothing moves between them.
  */
 export function createStep<S extends RegistrationStep>(
   name: string,
@@ -19,11 +19,11 @@ export function createStep<S extends RegistrationStep>(
     // What an earlier visit left is told above the buttons and may have another one lead: none of them changes places
     // under a finger.
     const isHeld = context.lazy === undefined && context.unfinished && plain.primary
-    // What only some registrations need loads later, and replaces the plain layout without a new mount.
+    // The lazy layout replaces the plain one in the same element, without a new mount.
     const layout =
       context.lazy?.getStepLayout(context, plain) ??
       (isHeld ? { ...plain, content: <Skeleton />, primary: false } : plain)
-    // Some browsers never load again what they could not load once, and after a deploy there may be nothing to load.
+    // Some browsers never retry a failed import, and after a deploy the file may be gone: then only a reload helps.
     const reload = !context.lazy &&
       context.error?.field === 'features' && {
         tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },

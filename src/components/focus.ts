@@ -1,6 +1,6 @@
 import { createRef } from 'react'
 
-/** The elements between which the widget moves the focus. Of the steps, only the present one is on the page. */
+/** Refs of the elements that the widget moves the focus to. Only the present step is in the DOM. */
 export const createFocusRefs = () => ({
   card: createRef<HTMLElement>(),
   heading: createRef<HTMLHeadingElement>(),
@@ -9,16 +9,15 @@ export const createFocusRefs = () => ({
 })
 
 /**
- * Whether nothing has the focus, or something within `flow` has it, as seen from where the element `at` stands: in a
- * page, a shadow root, or a document in a frame, each of which has an active element of its own. Where another element
- * has it, in any of the pages around, the widget must not move it.
+ * Whether the widget may move the focus: no element has it, or one inside `flow`. Looks at the document of `at` and
+ * at every shadow root and same-origin frame around it, because each has an active element of its own.
  */
 export function isFocusFree(at: Element | null, flow?: Element | null): boolean {
   for (let each = at; each;) {
     const root = each.getRootNode() as Partial<Document> & Partial<Pick<ShadowRoot, 'host'>>
     const active = root.activeElement
     if (active && active !== root.body && active !== each && !flow?.contains(active)) return false
-    // A frame of another origin sees no page around it.
+    // In a cross-origin frame `frameElement` is null, so the search ends there.
     each = root.host ?? root.defaultView?.frameElement ?? null
   }
   return true

@@ -22,328 +22,64 @@ const retry: ErrorWords['body'] = (facts) =>
     : 'Rien n’est perdu. Vous pourrez réessayer dans un instant.'
 
 export const messages: Messages = {
-  lang: 'fr',
-  dir: 'ltr',
-  flow: {
-    label: 'Inscription',
-    retry: 'Réessayer',
-    reload: 'Recharger la page',
-    loading: 'Un instant',
-    error: { title: 'Cela n’a pas fonctionné', body: 'Réessayez dans un instant.' },
-    notLoaded: 'Rien n’est perdu. Rechargez la page.',
-    broken: 'Cette page a rencontré un problème. Ce que vous avez fait est conservé.',
-    recover: 'Continuer',
-  },
-  progress: {
-    position: (facts) => `Étape ${number(facts, facts.step)} sur ${number(facts, facts.steps)}`,
-  },
-  start: {
-    title: 'Configurez votre compte',
-    body: 'Avec une clé d’accès, vous vous connectez par empreinte, visage ou verrouillage d’écran, sans mot de passe.',
-    action: 'Continuer',
-    pending: 'Un instant',
-    waiting: 'Nous préparons tout.',
-  },
-  firstFactor: {
-    title: 'Créez votre clé d’accès',
-    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Il les garde pour lui.',
-    account: (facts) => `Pour ${facts.name}`,
-    action: 'Créer la clé d’accès',
-    pending: 'En attente de votre appareil',
-    pendingBody: 'Suivez le message de votre appareil ou de votre navigateur.',
-    cancel: 'Annuler',
-  },
-  complete: {
-    title: 'Dernière étape',
-    body: 'Nous enregistrons tout dans votre compte.',
-    action: 'Terminer',
-    restart: 'Recommencer',
-    cancel: 'Ne plus attendre',
-  },
-  done: {
-    title: 'Votre clé d’accès est prête',
-    body: 'La prochaine fois, connectez-vous avec votre clé d’accès.',
-    account: (facts) => facts.name,
-    action: 'Continuer',
-  },
-  stepNames: {
-    start: 'Début',
-    firstFactor: 'Clé d’accès',
-    secondFactor: 'Secours',
-    recovery: 'Kit de récupération',
-  },
-  retryAfter: {
-    at: (facts) => `Réessayer ${moment(facts, facts.time, facts.onAnotherDay)}`,
-    now: 'Vous pouvez réessayer maintenant.',
-  },
-  startWithoutPasskey: { body: 'Nous préparons votre connexion. Cela prend une minute.' },
-  startForm: {
-    body: {
-      all: 'Dites-nous qui vous êtes. Le code est dans notre e-mail.',
-      code: 'Le code est dans notre e-mail.',
-      user: 'Dites-nous qui vous êtes.',
-    },
-    label: {
-      orgId: 'Numéro de l’organisation',
-      tenantId: 'Numéro de tenant',
-      username: 'Nom d’utilisateur ou e-mail',
-      registrationCode: 'Code reçu par e-mail',
-    },
-    example: { orgId: 'or-…' },
-    missing: {
-      orgId: 'Demandez ce numéro à la personne qui vous a fait venir. Il commence par «\u00A0or-\u00A0».',
-      tenantId: 'Demandez ce numéro à la personne qui vous a fait venir.',
-      username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
-      registrationCode: 'Saisissez le code reçu par e-mail.',
-    },
-    edit: 'Modifier votre saisie',
-    resend: 'Envoyer un nouveau code',
-    resent: (facts) =>
-      `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi dans vos spams. Seul le dernier code est valable.`,
-  },
-  whatIsAPasskey: {
-    title: 'Qu’est-ce qu’une clé d’accès\u202F?',
-    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez comme vous déverrouillez votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons ni empreinte ni visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
-  },
-  secondFactor: {
-    title: 'Ajoutez une clé d’accès de secours',
-    body: 'Si vous perdez un appareil, l’autre ouvre encore votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
-    action: 'Ajouter une clé d’accès de secours',
-    skip: {
-      passkey: 'Continuer avec une clé d’accès',
-      other: 'Continuer sans secours',
-    },
-  },
-  ways: {
-    title: 'Choisissez un moyen',
-    body: 'Choisissez-en un que vous aurez encore la prochaine fois.',
-    unsupported:
-      'Les clés d’accès ne fonctionnent pas ici, mais vous pouvez protéger votre compte autrement.',
-    action: 'Autres moyens',
-    back: 'Retour',
-    unlikely: 'Peut ne pas fonctionner dans ce navigateur.',
-    pending: 'Un instant',
-    pendingBody: 'Nous préparons cela.',
-    choices: {
-      Fido2: { title: 'Clé d’accès', body: 'Par empreinte, visage ou verrouillage d’écran.' },
-      'client-device': { title: 'Cet appareil', body: 'Par empreinte, visage ou verrouillage d’écran.' },
-      hybrid: { title: 'Téléphone ou tablette', body: 'Scannez un code avec son appareil photo.' },
-      'security-key': { title: 'Clé de sécurité USB', body: 'Vous la branchez ou l’approchez.' },
-      PasswordProtectedKey: {
-        title: 'Mot de passe long',
-        body: 'À connaître par vous seulement. Personne ne peut le réinitialiser.',
-      },
-      Key: { title: 'Enregistrer dans ce navigateur', body: 'Rien à retenir ni à saisir.' },
-      Password: { title: 'Mot de passe ordinaire', body: 'Vous le saisissez à chaque connexion.' },
-      Totp: {
-        title: 'Appli d’authentification',
-        body: 'Une appli affiche des chiffres à saisir.',
-      },
-    },
-  },
-  places: {
-    'client-device': {
-      body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran.',
-    },
-    hybrid: {
-      body: 'Votre navigateur va afficher un code. Scannez-le avec le téléphone ou la tablette où vous voulez votre clé d’accès.',
-    },
-    'security-key': {
-      body: 'Préparez votre clé de sécurité USB. Votre navigateur dira quand la brancher ou la toucher.',
-    },
-  },
-  key: {
-    title: 'Enregistrer dans ce navigateur',
-    body: 'Rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
-    action: 'Enregistrer ici',
-  },
-  password: {
-    title: 'Choisissez un mot de passe long',
-    body: 'Personne d’autre ne le connaîtra, et personne ne peut le réinitialiser. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
-    plainBody:
-      'Vous le saisissez à chaque connexion. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
-    label: 'Nouveau mot de passe',
-    show: 'Afficher',
-    hide: 'Masquer',
-    generate: 'M’en proposer un',
-    generated: 'Notez ces mots avant de continuer\u00A0:',
-    missing: 'Choisissez un mot de passe.',
-    tooWeak: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
-    checkFailed: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
-    action: 'Utiliser ce mot de passe',
-  },
-  totp: {
-    title: 'Utilisez une appli d’authentification',
-    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres affichés.',
-    picture: 'Image à scanner avec l’appli d’authentification',
-    secret: 'Code de configuration',
-    copy: 'Copier',
-    copyLabel: 'Copier le code de configuration',
-    copied: 'Copié',
-    copyFailed: 'Recopiez-le à la main',
-    settings: (facts) =>
-      `Dans l’appli, choisissez ${list(facts, [
-        facts.digits && `${number(facts, facts.digits)} chiffres`,
-        facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
-        facts.algorithm,
-      ])}.`,
-    label: 'Chiffres de l’appli',
-    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’appli affiche.`,
-    action: 'Confirmer',
-  },
-  recovery: {
-    title: 'Créez un kit de récupération',
-    body: 'Si vous perdez votre appareil, le kit et votre boîte e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vous seulement.',
-    action: 'Créer mon kit de récupération',
-    pending: 'Création du kit de récupération',
-    cancel: 'Annuler',
-    skip: 'Continuer sans kit',
-    skipTitle: 'Continuer sans kit\u202F?',
-    skipBody:
-      'Sans kit, vous pouvez perdre votre compte pour toujours si vous perdez votre appareil. Nous ne pourrons peut-être pas vous aider.',
-    skipAction: 'Continuer sans',
-  },
-  kit: {
-    title: 'Enregistrez votre kit de récupération',
-    body: 'Cette page et votre boîte e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
-    sheet: {
-      title: (facts) => `Kit de récupération pour ${facts.appName}`,
-      intro:
-        'Cette page et votre boîte e-mail ensemble rouvrent votre compte si vous perdez votre appareil. Gardez-la là où personne d’autre ne regarde.',
-      code: 'Code de récupération',
-      username: 'Nom d’utilisateur',
-      orgId: 'Numéro de l’organisation',
-      credentialId: 'Numéro du kit',
-      url: 'Récupérer sur',
-      id: 'Nom du kit',
-      support: 'Pour l’assistance',
-      date: (facts) => `Créé le ${day(facts, facts.createdAt)}`,
-      fileName: (facts) => `kit-de-recuperation-${facts.id}`,
-    },
-    ways: {
-      share: {
-        title: 'Partager ou enregistrer',
-        body: 'Dans vos fichiers, ou une appli de confiance.',
-      },
-      download: { title: 'Télécharger', body: 'Un fichier qui s’ouvre dans tout navigateur.' },
-      print: { title: 'Imprimer', body: 'Le papier ne se pirate pas.' },
-      copy: { title: 'Copier', body: 'À coller dans un gestionnaire de mots de passe.' },
-      write: { title: 'Noter à la main', body: 'Vous saisissez tout une fois, par sécurité.' },
-    },
-    otherWays: 'Autres moyens de le garder',
-    state: {
-      saved: 'Enregistré',
-      copied: 'Copié',
-      printed: 'Imprimé ?',
-      chosen: 'Choisi',
-      denied: 'Impossible ici',
-    },
-    next: 'Ensuite, nous demanderons des parties de son code.',
-    saved: {
-      share: 'Vérifiez que vous le retrouvez là-bas.',
-      download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
-      print: 'S’il est imprimé, vérifiez que le code est lisible.',
-      copy: 'Copié. D’autres applis peuvent le lire\u00A0: collez-le vite, puis copiez autre chose.',
-      write: 'Notez le code avec ses numéros. Ensuite, nous le demanderons en entier.',
-    },
-    denied: {
-      share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-      download: 'Le téléchargement ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-      print: 'L’impression ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-      copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-    },
-    unsaved: 'Le kit n’est pas encore enregistré. Choisissez un de ces moyens.',
-    covered: 'Sans activité depuis un moment, votre kit de récupération est masqué.',
-    uncover: 'L’afficher à nouveau',
-    action: 'Suivant\u00A0: le vérifier',
-  },
-  kitCheck: {
-    title: 'Vérifiez votre kit de récupération',
-    body: (facts) =>
-      `Prenez le kit enregistré. Son code a les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
-    label: (facts) => `Partie ${number(facts, facts.part)}`,
-    missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
-    otherPart: (facts) =>
-      `C’est la partie ${number(facts, facts.typed)}. Saisissez la partie ${number(facts, facts.part)}.`,
-    unknown: (facts) =>
-      `Aucun code ne contient ${choice(facts, facts.characters)}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
-    length: (facts) =>
-      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} signes. Regardez-la à nouveau.`,
-    wrong: (facts) =>
-      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez signe par signe.'}`,
-    action: 'Vérifier',
-    pending: 'Un instant',
-    back: 'Afficher à nouveau le kit',
-  },
-  kitStatus: {
-    done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
-    void: (facts) =>
-      facts.newId
-        ? `L’ancien kit de récupération ${facts.id} ne fonctionne pas. Gardez seulement ${facts.newId}.`
-        : `Si vous avez enregistré le kit de récupération ${facts.id}, il ne fonctionne pas.`,
-    unknown: (facts) =>
-      `${facts.newId ? `Gardez les kits de récupération ${facts.id} et ${facts.newId}` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
-  },
-  doneWithoutPasskey: {
-    title: 'Votre compte est prêt',
-    body: 'La prochaine fois, connectez-vous avec ce que vous venez de configurer.',
-  },
-  doneRecovered: {
-    title: 'Votre compte est de nouveau ouvert',
-    body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
-  },
-  waiting: {
-    soon: 'Pas encore de réponse. Rien n’est perdu\u00A0: nous réessayons dans un instant.',
-    online: 'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons dès qu’il y aura une connexion.',
-    slow: 'Cela prend plus de temps que d’habitude. Rien n’est perdu\u00A0: laissez cette page ouverte.',
-  },
-  signIn: { action: 'Aller à la connexion' },
-  unfinished: {
-    unsent:
-      'Votre dernière inscription n’est pas terminée. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
-    sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
-    undeletablePasskey: (facts) =>
-      `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
-    replacingPasskey: (facts) =>
-      `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
-  },
-  wallets: {
-    title: 'Vos portefeuilles',
-    pending: 'En cours de création',
-    pendingBody: 'Cela prend en général une minute. Vous pouvez continuer.',
-    network: (facts) => (facts.isTest ? `${facts.network} (réseau de test)` : facts.network),
-  },
   errors: {
-    invalid_challenge: {
-      title: 'Nous n’avons pas pu commencer',
-      body: 'Quelque chose ne va pas de notre côté. Si cela dure quelques minutes, contactez l’assistance.',
+    network_failed: {
+      title: 'Pas de connexion',
+      body: 'Rien n’est perdu. Vérifiez votre connexion Internet, puis réessayez.',
     },
-    init_refused: {
+    already_registered: {
+      title: 'Cet appareil a déjà une clé d’accès',
+      body: 'Vous pouvez vous connecter avec. Pour en ajouter une, utilisez un autre appareil.',
+    },
+    account_found: {
+      title: 'Votre compte existe déjà',
+      body: 'Un essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
+    },
+    server_failed: {
+      title: 'Notre service n’est pas disponible',
+      body: retry,
+    },
+    key_store_failed: {
+      title: 'Nous n’avons pas pu configurer cela',
+      body: 'Réessayez. Si cela n’aide pas, utilisez un autre navigateur.',
+    },
+    authenticator_unsupported: {
+      title: 'Cet appareil ne peut pas garder la clé d’accès',
+      body: 'S’il n’a pas de verrouillage d’écran, configurez-en un. Ou utilisez un autre appareil ou une clé de sécurité USB.',
+    },
+    rate_limited: {
+      title: 'Il y a eu trop d’essais',
+      body: retry,
+    },
+    user_exists: {
+      title: 'Ce compte existe déjà',
+      body: (facts) => `Connectez-vous plutôt${facts.hasFields ? ', ou vérifiez votre saisie.' : '.'}`,
+    },
+    init_failed: {
       title: 'Nous n’avons pas pu commencer',
+      body: 'Réessayez dans un instant.',
+    },
+    webauthn_unsupported: {
+      title: 'Les clés d’accès ne fonctionnent pas ici',
       body: (facts) =>
-        facts.hasCode
-          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a fait venir.'}`
-          : 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.',
+        `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
+    },
+    outcome_unknown: {
+      title: 'Nous ne savons pas si cela a réussi',
+      body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela échoue, contactez l’assistance.',
     },
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
       body: (facts) =>
         `Utilisez notre dernier e-mail${facts.canResend ? ', ou recevez un nouveau code.' : '. Si cela n’aide pas, demandez un nouveau code à la personne qui vous a fait venir.'}`,
     },
-    user_exists: {
-      title: 'Ce compte existe déjà',
-      body: (facts) => `Connectez-vous plutôt${facts.hasFields ? ', ou vérifiez votre saisie.' : '.'}`,
-    },
-    init_failed: { title: 'Nous n’avons pas pu commencer', body: 'Réessayez dans un instant.' },
-    cancelled: { title: 'Cette étape a été arrêtée', body: 'Vous pouvez continuer quand vous voulez.' },
-    webauthn_unsupported: {
-      title: 'Les clés d’accès ne fonctionnent pas ici',
-      body: (facts) =>
-        `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
-    },
     insecure_context: {
       title: 'Cette connexion n’est pas sécurisée',
       body: 'Ne continuez pas ici. Ouvrez la page à une adresse qui commence par https.',
+    },
+    ceremony_not_asked: {
+      title: 'Nous n’avons pas reçu de clé d’accès',
+      body: 'Votre navigateur n’a rien demandé. Réessayez. Si cette page est dans une autre appli, ouvrez-la dans votre navigateur.',
     },
     ceremony_forbidden: {
       title: 'Les clés d’accès sont désactivées ici',
@@ -355,96 +91,49 @@ export const messages: Messages = {
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName} a ses clés d’accès à une autre.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`,
     },
-    ceremony_timed_out: {
-      title: 'Votre appareil n’a pas répondu',
-      body: 'Gardez-le déverrouillé à portée de main, puis réessayez. Si une clé d’accès a tout de même été enregistrée, seule la prochaine fonctionnera.',
-    },
-    page_hidden: {
-      title: 'Cette page était en arrière-plan',
-      body: 'Restez sur cette page et réessayez.',
-    },
-    activation_missing: {
-      title: 'Votre navigateur veut un appui de plus',
-      body: 'Appuyez à nouveau. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
-    },
     ceremony_not_allowed: {
       title: 'Nous n’avons pas reçu de clé d’accès',
       body: 'Le message a été fermé, ou votre appareil n’a pas pu vous reconnaître. Réessayez et suivez le message jusqu’au bout.',
-    },
-    ceremony_not_asked: {
-      title: 'Nous n’avons pas reçu de clé d’accès',
-      body: 'Votre navigateur n’a rien demandé. Réessayez. Si cette page est dans une autre appli, ouvrez-la dans votre navigateur.',
     },
     ceremony_took_long: {
       title: 'Nous n’avons pas reçu de clé d’accès',
       body: 'Cela a peut-être pris trop de temps. Préparez votre appareil, puis réessayez.',
     },
+    ceremony_timed_out: {
+      title: 'Votre appareil n’a pas répondu',
+      body: 'Gardez-le déverrouillé à portée de main, puis réessayez. Si une clé d’accès a tout de même été enregistrée, seule la prochaine fonctionnera.',
+    },
     ceremony_pending: {
       title: 'Une autre demande de clé d’accès est ouverte',
       body: 'Fermez ce message, peut-être dans un autre onglet. Puis réessayez.',
-    },
-    already_registered: {
-      title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Vous pouvez vous connecter avec. Pour en ajouter une, utilisez un autre appareil.',
-    },
-    same_device_again: {
-      title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Votre secours doit être sur un autre\u00A0: un téléphone, un ordinateur ou une clé de sécurité USB.',
-    },
-    authenticator_unsupported: {
-      title: 'Cet appareil ne peut pas garder la clé d’accès',
-      body: 'S’il n’a pas de verrouillage d’écran, configurez-en un. Ou utilisez un autre appareil ou une clé de sécurité USB.',
-    },
-    authenticator_failed: {
-      title: 'Votre appareil n’a pas pu terminer',
-      body: 'Réessayez, ou choisissez un autre endroit pour votre clé d’accès. Si une a tout de même été enregistrée, seule la prochaine fonctionnera.',
     },
     credential_invalid: {
       title: 'Cette clé d’accès n’est pas utilisable',
       body: 'Ce n’est pas ce que nous avons demandé. Réessayez, ou choisissez un autre endroit pour votre clé d’accès.',
     },
-    key_store_failed: {
-      title: 'Nous n’avons pas pu configurer cela',
-      body: 'Réessayez. Si cela n’aide pas, utilisez un autre navigateur.',
-    },
-    envelope_invalid: {
-      title: 'Ce que nous gardons pour vous ne s’ouvre pas',
-      body: 'Votre mot de passe est peut-être juste. Contactez l’assistance.',
-    },
-    password_wrong: {
-      title: 'Ce mot de passe ne convient pas',
-      body: 'Vérifiez les majuscules et la langue de votre clavier, puis réessayez.',
-    },
-    input_invalid: {
-      title: 'Vérifiez votre saisie',
-      body: 'Quelque chose manque ou n’est pas juste.',
-    },
-    network_failed: {
-      title: 'Pas de connexion',
-      body: 'Rien n’est perdu. Vérifiez votre connexion Internet, puis réessayez.',
-    },
-    part_not_loaded: {
-      title: 'Une partie de la page ne s’est pas chargée',
-      body: 'Vérifiez votre connexion Internet, puis rechargez la page.',
-    },
-    stopped_waiting: {
-      title: 'Nous n’attendons plus',
-      body: 'Cela a peut-être réussi. Rien n’est perdu\u00A0: réessayez pour le savoir.',
-    },
-    request_timed_out: {
-      title: 'La réponse n’est pas arrivée à temps',
-      body: 'Rien n’est perdu. Vérifiez votre connexion Internet, puis réessayez.',
-    },
-    rate_limited: { title: 'Il y a eu trop d’essais', body: retry },
-    server_failed: { title: 'Notre service n’est pas disponible', body: retry },
     approval_pending: {
       title: 'Quelqu’un doit d’abord approuver',
       body: 'Votre demande est arrivée, et vous n’avez rien à faire. Revenez plus tard et connectez-vous.',
     },
-    request_declined: {
-      title: 'Nous ne pouvons pas faire cela',
+    init_refused: {
+      title: 'Nous n’avons pas pu commencer',
       body: (facts) =>
-        `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\u00A0: ${facts.requestId}` : 'contactez l’assistance.'}`,
+        facts.hasCode
+          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a fait venir.'}`
+          : 'Revenez à la page d’où vous venez et commencez là. Si cela se reproduit, contactez l’assistance.',
+    },
+    begun_elsewhere: {
+      title: 'L’inscription a été recommencée',
+      body: (facts) =>
+        `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez là-bas, ou rechargez la page.'}`,
+    },
+    same_device_again: {
+      title: 'Cet appareil a déjà une clé d’accès',
+      body: 'Votre secours doit être sur un autre\u00A0: un téléphone, un ordinateur ou une clé de sécurité USB.',
+    },
+    request_timed_out: {
+      title: 'La réponse n’est pas arrivée à temps',
+      body: 'Rien n’est perdu. Vérifiez votre connexion Internet, puis réessayez.',
     },
     answer_invalid: {
       title: 'Nous avons reçu une réponse illisible',
@@ -455,37 +144,399 @@ export const messages: Messages = {
       body: (facts) =>
         `C’est pour votre sécurité. ${facts.canRestart ? `Refaites cette étape.${facts.hasKit ? ' Le kit de récupération enregistré reste valable.' : ''}` : 'Rechargez la page.'}`,
     },
-    begun_elsewhere: {
-      title: 'L’inscription a été recommencée',
+    digits_refused: {
+      title: 'Nous n’avons pas pu terminer',
       body: (facts) =>
-        `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez là-bas, ou rechargez la page.'}`,
+        `Les chiffres de l’appli étaient peut-être trop anciens. ${facts.canRestart ? 'Recommencez' : 'Rechargez la page'}, et saisissez-en de nouveaux.`,
+    },
+    authenticator_failed: {
+      title: 'Votre appareil n’a pas pu terminer',
+      body: 'Réessayez, ou choisissez un autre endroit pour votre clé d’accès. Si une a tout de même été enregistrée, seule la prochaine fonctionnera.',
+    },
+    invalid_challenge: {
+      title: 'Nous n’avons pas pu commencer',
+      body: 'Quelque chose ne va pas de notre côté. Si cela dure quelques minutes, contactez l’assistance.',
+    },
+    cancelled: {
+      title: 'Cette étape a été arrêtée',
+      body: 'Vous pouvez continuer quand vous voulez.',
     },
     registration_refused: {
       title: 'Nous n’avons pas pu terminer',
       body: (facts) =>
         `Rien n’a été enregistré de notre côté. ${facts.canRestart ? 'Recommencez.' : 'Rechargez la page.'} Si cela se reproduit, contactez l’assistance.`,
     },
-    digits_refused: {
-      title: 'Nous n’avons pas pu terminer',
+    part_not_loaded: {
+      title: 'Une partie de la page ne s’est pas chargée',
+      body: 'Vérifiez votre connexion Internet, puis rechargez la page.',
+    },
+    request_declined: {
+      title: 'Nous ne pouvons pas faire cela',
       body: (facts) =>
-        `Les chiffres de l’appli étaient peut-être trop anciens. ${facts.canRestart ? 'Recommencez' : 'Rechargez la page'}, et saisissez-en de nouveaux.`,
+        `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\u00A0: ${facts.requestId}` : 'contactez l’assistance.'}`,
     },
-    outcome_unknown: {
-      title: 'Nous ne savons pas si cela a réussi',
-      body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela échoue, contactez l’assistance.',
+    password_wrong: {
+      title: 'Ce mot de passe ne convient pas',
+      body: 'Vérifiez les majuscules et la langue de votre clavier, puis réessayez.',
     },
-    account_found: {
-      title: 'Votre compte existe déjà',
-      body: 'Un essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
+    activation_missing: {
+      title: 'Votre navigateur veut un appui de plus',
+      body: 'Appuyez à nouveau. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
+    },
+    stopped_waiting: {
+      title: 'Nous n’attendons plus',
+      body: 'Cela a peut-être réussi. Rien n’est perdu\u00A0: réessayez pour le savoir.',
+    },
+    input_invalid: {
+      title: 'Vérifiez votre saisie',
+      body: 'Quelque chose manque ou n’est pas juste.',
+    },
+    envelope_invalid: {
+      title: 'Ce que nous gardons pour vous ne s’ouvre pas',
+      body: 'Votre mot de passe est peut-être juste. Contactez l’assistance.',
+    },
+    page_hidden: {
+      title: 'Cette page était en arrière-plan',
+      body: 'Restez sur cette page et réessayez.',
     },
   },
+  key: {
+    title: 'Enregistrer dans ce navigateur',
+    body: 'Rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
+    action: 'Enregistrer ici',
+  },
+  dir: 'ltr',
+  complete: {
+    title: 'Dernière étape',
+    body: 'Nous enregistrons tout dans votre compte.',
+    action: 'Terminer',
+    restart: 'Recommencer',
+    cancel: 'Ne plus attendre',
+  },
+  recovery: {
+    title: 'Créez un kit de récupération',
+    body: 'Si vous perdez votre appareil, le kit et votre boîte e-mail ensemble rouvrent votre compte. C’est une page avec un code secret, pour vous seulement.',
+    pending: 'Création du kit de récupération',
+    cancel: 'Annuler',
+    action: 'Créer le kit de récupération',
+    skipTitle: 'Continuer sans kit\u202F?',
+    skip: 'Continuer sans kit',
+    skipAction: 'Continuer sans',
+    skipBody:
+      'Sans kit, vous pouvez perdre votre compte pour toujours si vous perdez votre appareil. Nous ne pourrons peut-être pas vous aider.',
+  },
+  firstFactor: {
+    title: 'Créez votre clé d’accès',
+    pending: 'En attente de votre appareil',
+    body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran. Il les garde pour lui.',
+    account: (facts) => `Pour ${facts.name}`,
+    cancel: 'Annuler',
+    action: 'Créer la clé d’accès',
+    pendingBody: 'Suivez le message de votre appareil ou de votre navigateur.',
+  },
   formNotLoaded: {
-    body: 'Cette partie ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
     action: 'Charger à nouveau',
+    body: 'Cette partie ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
+  },
+  startForm: {
+    edit: 'Modifier votre saisie',
+    missing: {
+      orgId: 'Demandez ce numéro à la personne qui vous a fait venir. Il commence par «\u00A0or-\u00A0».',
+      tenantId: 'Demandez ce numéro à la personne qui vous a fait venir.',
+      registrationCode: 'Saisissez le code reçu par e-mail.',
+      username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
+    },
+    label: {
+      orgId: 'Numéro de l’organisation',
+      username: 'Nom d’utilisateur ou e-mail',
+      registrationCode: 'Code reçu par e-mail',
+      tenantId: 'Numéro de tenant',
+    },
+    example: {
+      orgId: 'or-…',
+    },
+    resend: 'Envoyer un nouveau code',
+    body: {
+      code: 'Le code est dans notre e-mail.',
+      user: 'Dites-nous qui vous êtes.',
+      all: 'Dites-nous qui vous êtes. Le code est dans notre e-mail.',
+    },
+    resent: (facts) =>
+      `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi dans vos spams. Seul le dernier code est valable.`,
+  },
+  waiting: {
+    soon: 'Pas encore de réponse. Rien n’est perdu\u00A0: nous réessayons dans un instant.',
+    slow: 'Cela prend plus de temps que d’habitude. Rien n’est perdu\u00A0: laissez cette page ouverte.',
+    online: 'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons dès qu’il y aura une connexion.',
+  },
+  secondFactor: {
+    title: 'Ajoutez une clé d’accès de secours',
+    skip: {
+      other: 'Continuer sans secours',
+      passkey: 'Continuer avec une seule clé d’accès',
+    },
+    action: 'Ajouter une clé d’accès de secours',
+    body: 'Si vous perdez un appareil, l’autre ouvre encore votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
+  },
+  retryAfter: {
+    now: 'Vous pouvez réessayer maintenant.',
+    at: (facts) => `Réessayer ${moment(facts, facts.time, facts.onAnotherDay)}`,
+  },
+  start: {
+    title: 'Configurez votre compte',
+    body: 'Avec une clé d’accès, vous vous connectez par empreinte, visage ou verrouillage d’écran, sans mot de passe.',
+    pending: 'Un instant',
+    waiting: 'Nous préparons tout.',
+    action: 'Continuer',
+  },
+  flow: {
+    error: {
+      title: 'Cela n’a pas fonctionné',
+      body: 'Réessayez dans un instant.',
+    },
+    loading: 'Un instant',
+    notLoaded: 'Rien n’est perdu. Rechargez la page.',
+    retry: 'Réessayer',
+    reload: 'Recharger la page',
+    label: 'Inscription',
+    broken: 'Cette page a rencontré un problème. Ce que vous avez fait est conservé.',
+    recover: 'Continuer',
+  },
+  done: {
+    title: 'Votre clé d’accès est prête',
+    body: 'La prochaine fois, connectez-vous avec votre clé d’accès.',
+    account: (facts) => facts.name,
+    action: 'Continuer',
+  },
+  unfinished: {
+    sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
+    replacingPasskey: (facts) =>
+      `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
+    undeletablePasskey: (facts) =>
+      `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où votre appareil garde les clés d’accès.`,
+    unsent:
+      'Votre dernière inscription n’est pas terminée. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
+  },
+  whatIsAPasskey: {
+    title: 'Qu’est-ce qu’une clé d’accès\u202F?',
+    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez comme vous déverrouillez votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons ni empreinte ni visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
+  },
+  signIn: {
+    action: 'Aller à la connexion',
+  },
+  ways: {
+    title: 'Choisissez un moyen',
+    body: 'Choisissez-en un que vous aurez encore la prochaine fois.',
+    unsupported:
+      'Les clés d’accès ne fonctionnent pas ici, mais vous pouvez protéger votre compte autrement.',
+    action: 'Autres moyens',
+    unlikely: 'Peut ne pas fonctionner dans ce navigateur.',
+    pending: 'Un instant',
+    back: 'Retour',
+    choices: {
+      hybrid: {
+        title: 'Téléphone ou tablette',
+        body: 'Scannez un code avec son appareil photo.',
+      },
+      Fido2: {
+        title: 'Clé d’accès',
+        body: 'Par empreinte, visage ou verrouillage d’écran.',
+      },
+      'client-device': {
+        title: 'Cet appareil',
+        body: 'Par empreinte, visage ou verrouillage d’écran.',
+      },
+      'security-key': {
+        title: 'Clé de sécurité USB',
+        body: 'Vous la branchez ou l’approchez.',
+      },
+      Totp: {
+        title: 'Appli d’authentification',
+        body: 'Une appli affiche des chiffres à saisir.',
+      },
+      Key: {
+        title: 'Enregistrer dans ce navigateur',
+        body: 'Rien à retenir ni à saisir.',
+      },
+      PasswordProtectedKey: {
+        title: 'Mot de passe long',
+        body: 'À connaître par vous seulement. Personne ne peut le réinitialiser.',
+      },
+      Password: {
+        title: 'Mot de passe ordinaire',
+        body: 'Vous le saisissez à chaque connexion.',
+      },
+    },
+    pendingBody: 'Nous préparons cela.',
+  },
+  places: {
+    hybrid: {
+      body: 'Votre navigateur va afficher un code. Scannez-le avec le téléphone ou la tablette où vous voulez votre clé d’accès.',
+    },
+    'security-key': {
+      body: 'Préparez votre clé de sécurité USB. Votre navigateur dira quand la brancher ou la toucher.',
+    },
+    'client-device': {
+      body: 'Votre appareil va demander votre empreinte, votre visage ou votre verrouillage d’écran.',
+    },
+  },
+  password: {
+    tooWeak: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
+    title: 'Choisissez un mot de passe long',
+    generated: 'Notez ces mots avant de continuer\u00A0:',
+    label: 'Nouveau mot de passe',
+    body: 'Personne d’autre ne le connaîtra, et personne ne peut le réinitialiser. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
+    action: 'Utiliser ce mot de passe',
+    generate: 'Proposer un mot de passe',
+    show: 'Afficher',
+    missing: 'Choisissez un mot de passe.',
+    plainBody:
+      'Vous le saisissez à chaque connexion. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
+    hide: 'Masquer',
+    checkFailed: 'Un élément ne s’est pas chargé. Vérifiez votre connexion Internet, puis réessayez.',
+  },
+  kit: {
+    title: 'Enregistrez votre kit de récupération',
+    body: 'Cette page et votre boîte e-mail ensemble ouvrent votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
+    ways: {
+      download: {
+        title: 'Télécharger',
+        body: 'Un fichier qui s’ouvre dans tout navigateur.',
+      },
+      print: {
+        title: 'Imprimer',
+        body: 'Le papier ne se pirate pas.',
+      },
+      share: {
+        title: 'Partager ou enregistrer',
+        body: 'Dans vos fichiers, ou une appli de confiance.',
+      },
+      copy: {
+        title: 'Copier',
+        body: 'À coller dans un gestionnaire de mots de passe.',
+      },
+      write: {
+        title: 'Noter à la main',
+        body: 'Vous saisissez tout une fois, par sécurité.',
+      },
+    },
+    denied: {
+      share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
+      print: 'L’impression ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
+      download: 'Le téléchargement ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
+      copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
+    },
+    saved: {
+      share: 'Vérifiez que vous le retrouvez là-bas.',
+      write: 'Notez le code avec ses numéros. Ensuite, nous le demanderons en entier.',
+      print: 'S’il est imprimé, vérifiez que le code est lisible.',
+      download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
+      copy: 'Copié. D’autres applis peuvent le lire\u00A0: collez-le vite, puis copiez autre chose.',
+    },
+    state: {
+      saved: 'Enregistré',
+      copied: 'Copié',
+      printed: 'Imprimé ?',
+      chosen: 'Choisi',
+      denied: 'Impossible ici',
+    },
+    next: 'Ensuite, nous demanderons des parties de son code.',
+    action: 'Suivant\u00A0: le vérifier',
+    otherWays: 'Autres moyens de le garder',
+    unsaved: 'Le kit n’est pas encore enregistré. Choisissez un de ces moyens.',
+    uncover: 'L’afficher à nouveau',
+    sheet: {
+      title: (facts) => `Kit de récupération pour ${facts.appName}`,
+      intro:
+        'Cette page et votre boîte e-mail ensemble rouvrent votre compte si vous perdez votre appareil. Gardez-la là où personne d’autre ne regarde.',
+      url: 'Récupérer sur',
+      code: 'Code de récupération',
+      orgId: 'Numéro de l’organisation',
+      username: 'Nom d’utilisateur',
+      credentialId: 'Numéro du kit',
+      support: 'Pour l’assistance',
+      fileName: (facts) => `kit-de-recuperation-${facts.id}`,
+      id: 'Nom du kit',
+      date: (facts) => `Créé le ${day(facts, facts.createdAt)}`,
+    },
+    covered: 'Sans activité depuis un moment, votre kit de récupération est masqué.',
+  },
+  kitCheck: {
+    title: 'Vérifiez votre kit de récupération',
+    wrong: (facts) =>
+      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez signe par signe.'}`,
+    label: (facts) => `Partie ${number(facts, facts.part)}`,
+    missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
+    action: 'Vérifier',
+    otherPart: (facts) =>
+      `C’est la partie ${number(facts, facts.typed)}. Saisissez la partie ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Aucun code ne contient ${choice(facts, facts.characters)}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} signes. Regardez-la à nouveau.`,
+    body: (facts) =>
+      `Prenez le kit enregistré. Son code a les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
+    pending: 'Un instant',
+    back: 'Afficher à nouveau le kit',
+  },
+  totp: {
+    title: 'Utilisez une appli d’authentification',
+    secret: 'Code de configuration',
+    copied: 'Copié',
+    picture: 'Image à scanner avec l’appli d’authentification',
+    label: 'Chiffres de l’appli',
+    copy: 'Copier',
+    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres affichés.',
+    copyLabel: 'Copier le code de configuration',
+    missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres que l’appli affiche.`,
+    copyFailed: 'Recopiez-le à la main',
+    settings: (facts) =>
+      `Dans l’appli, choisissez ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} chiffres`,
+        facts.period && `de nouveaux chiffres toutes les ${number(facts, facts.period)} secondes`,
+        facts.algorithm,
+      ])}.`,
+    action: 'Confirmer',
+  },
+  doneWithoutPasskey: {
+    title: 'Votre compte est prêt',
+    body: 'La prochaine fois, connectez-vous avec ce que vous venez de configurer.',
+  },
+  progress: {
+    position: (facts) => `Étape ${number(facts, facts.step)} sur ${number(facts, facts.steps)}`,
+  },
+  stepNames: {
+    start: 'Début',
+    firstFactor: 'Clé d’accès',
+    secondFactor: 'Secours',
+    recovery: 'Kit de récupération',
+  },
+  doneRecovered: {
+    title: 'Votre compte est de nouveau ouvert',
+    body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
+  },
+  startWithoutPasskey: {
+    body: 'Nous préparons votre connexion. Cela prend une minute.',
+  },
+  kitStatus: {
+    done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
+    unknown: (facts) =>
+      `${facts.newId ? `Gardez les kits de récupération ${facts.id} et ${facts.newId}` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
+    void: (facts) =>
+      facts.newId
+        ? `L’ancien kit de récupération ${facts.id} ne fonctionne pas. Gardez seulement ${facts.newId}.`
+        : `Si vous avez enregistré le kit de récupération ${facts.id}, il ne fonctionne pas.`,
+  },
+  wallets: {
+    network: (facts) => (facts.isTest ? `${facts.network} (réseau de test)` : facts.network),
+    title: 'Vos portefeuilles',
+    pending: 'En cours de création',
+    pendingBody: 'Cela prend en général une minute. Vous pouvez continuer.',
   },
   saved: {
     passkey: 'Clé d’accès enregistrée. Votre compte n’est pas encore terminé.',
-    other: 'Enregistré. Votre compte n’est pas encore terminé.',
     both: 'Les deux sont enregistrés. Votre compte n’est pas encore terminé.',
+    other: 'Enregistré. Votre compte n’est pas encore terminé.',
   },
+  lang: 'fr',
 }

@@ -14,324 +14,65 @@ const retry: ErrorWords['body'] = (facts) =>
     : 'Non è andato perso nulla. Potrai riprovare tra un momento.'
 
 export const messages: Messages = {
-  lang: 'it',
-  dir: 'ltr',
-  flow: {
-    label: 'Registrazione',
-    retry: 'Riprova',
-    reload: 'Ricarica la pagina',
-    loading: 'Un momento',
-    error: { title: 'Non ha funzionato', body: 'Riprova tra un momento.' },
-    notLoaded: 'Non è andato perso nulla. Ricarica la pagina.',
-    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto è conservato.',
-    recover: 'Continua',
-  },
-  progress: {
-    position: (facts) => `Passo ${number(facts, facts.step)} di ${number(facts, facts.steps)}`,
-  },
-  start: {
-    title: 'Configura il tuo account',
-    body: 'Con una passkey accedi con l’impronta, il volto o il blocco schermo, senza password.',
-    action: 'Continua',
-    pending: 'Un momento',
-    waiting: 'Stiamo preparando tutto.',
-  },
-  firstFactor: {
-    title: 'Crea la tua passkey',
-    body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano lì.',
-    account: (facts) => `Per ${facts.name}`,
-    action: 'Crea passkey',
-    pending: 'In attesa del dispositivo',
-    pendingBody: 'Segui il messaggio del dispositivo o del browser.',
-    cancel: 'Annulla',
-  },
-  complete: {
-    title: 'Ultimo passo',
-    body: 'Stiamo salvando tutto nel tuo account.',
-    action: 'Termina',
-    restart: 'Ricomincia',
-    cancel: 'Smetti di aspettare',
-  },
-  done: {
-    title: 'La tua passkey è pronta',
-    body: 'La prossima volta, accedi con la tua passkey.',
-    account: (facts) => facts.name,
-    action: 'Continua',
-  },
-  stepNames: {
-    start: 'Inizio',
-    firstFactor: 'Passkey',
-    secondFactor: 'Riserva',
-    recovery: 'Kit di recupero',
-  },
-  retryAfter: {
-    at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
-    now: 'Ora puoi riprovare.',
-  },
-  startWithoutPasskey: { body: 'Configuriamo il tuo accesso. Ci vuole un minuto.' },
-  startForm: {
-    body: {
-      all: 'Dicci chi sei. Il codice è nell’email che ti abbiamo inviato.',
-      code: 'Il codice è nell’email che ti abbiamo inviato.',
-      user: 'Dicci chi sei.',
-    },
-    label: {
-      orgId: 'Numero dell’organizzazione',
-      tenantId: 'Numero del tenant',
-      username: 'Nome utente o email',
-      registrationCode: 'Codice dell’email',
-    },
-    example: { orgId: 'or-…' },
-    missing: {
-      orgId: 'Chiedi questo numero a chi ti ha invitato. Inizia con «or-».',
-      tenantId: 'Chiedi questo numero a chi ti ha invitato.',
-      username: 'Scrivi il nome utente o l’email del tuo invito.',
-      registrationCode: 'Scrivi il codice dell’email.',
-    },
-    edit: 'Modifica ciò che hai scritto',
-    resend: 'Invia un nuovo codice',
-    resent: (facts) =>
-      `${facts.username ? `Se ${facts.username} aspetta` : 'Se aspetti'} un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`,
-  },
-  whatIsAPasskey: {
-    title: 'Che cos’è una passkey?',
-    body: 'Sostituisce la password: accedi come sblocchi il dispositivo. Resta nel dispositivo o nel gestore di password, e noi non vediamo mai l’impronta o il volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
-  },
-  secondFactor: {
-    title: 'Aggiungi una passkey di riserva',
-    body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
-    action: 'Aggiungi passkey di riserva',
-    skip: { passkey: 'Continua con una passkey', other: 'Continua senza riserva' },
-  },
-  ways: {
-    title: 'Scegli un modo',
-    body: 'Scegline uno che avrai ancora la prossima volta.',
-    unsupported: 'Le passkey non funzionano qui, ma puoi proteggere il tuo account in un altro modo.',
-    action: 'Altri modi',
-    back: 'Indietro',
-    unlikely: 'Potrebbe non funzionare in questo browser.',
-    pending: 'Un momento',
-    pendingBody: 'Stiamo configurando.',
-    choices: {
-      Fido2: { title: 'Passkey', body: 'Con l’impronta, il volto o il blocco schermo.' },
-      'client-device': {
-        title: 'Questo dispositivo',
-        body: 'Con l’impronta, il volto o il blocco schermo.',
-      },
-      hybrid: { title: 'Telefono o tablet', body: 'Scansiona un codice con la sua fotocamera.' },
-      'security-key': { title: 'Chiave di sicurezza USB', body: 'La inserisci o la avvicini.' },
-      PasswordProtectedKey: {
-        title: 'Password lunga',
-        body: 'La conosci solo tu. Nessuno può reimpostarla.',
-      },
-      Key: { title: 'Salva in questo browser', body: 'Niente da ricordare o da scrivere.' },
-      Password: { title: 'Password normale', body: 'La scrivi ogni volta che accedi.' },
-      Totp: {
-        title: 'App di autenticazione',
-        body: 'Un’app sul telefono mostra delle cifre.',
-      },
-    },
-  },
-  places: {
-    'client-device': { body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo.' },
-    hybrid: {
-      body: 'Il browser mostrerà un codice. Scansionalo con il telefono o il tablet in cui vuoi la tua passkey.',
-    },
-    'security-key': {
-      body: 'Tieni a portata di mano la tua chiave di sicurezza USB. Il browser ti dirà quando inserirla o toccarla.',
-    },
-  },
-  key: {
-    title: 'Salva in questo browser',
-    body: 'Non c’è niente da ricordare. Ma potrebbe funzionare solo in questo browser, e sparire quando i suoi dati vengono cancellati.',
-    action: 'Salva qui',
-  },
-  password: {
-    title: 'Scegli una password lunga',
-    body: 'La conoscerai solo tu, e nessuno può reimpostarla. Conservala in un gestore di password, o scrivila su carta.',
-    plainBody: 'La scrivi ogni volta che accedi. Conservala in un gestore di password, o scrivila su carta.',
-    label: 'Nuova password',
-    show: 'Mostra',
-    hide: 'Nascondi',
-    generate: 'Proponine una',
-    generated: 'Salva queste parole prima di continuare:',
-    missing: 'Scegli una password.',
-    tooWeak: 'Troppo facile da indovinare. Aggiungi parole senza legame.',
-    checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
-    action: 'Usa questa password',
-  },
-  totp: {
-    title: 'Usa un’app di autenticazione',
-    body: 'Scansiona l’immagine con l’app, o copia nell’app il codice di configurazione. Poi scrivi le cifre che mostra.',
-    picture: 'Immagine da scansionare con la tua app di autenticazione',
-    secret: 'Codice di configurazione',
-    copy: 'Copia',
-    copyLabel: 'Copia il codice di configurazione',
-    copied: 'Copiato',
-    copyFailed: 'Copialo a mano',
-    settings: (facts) =>
-      `Nell’app, scegli ${list(facts, [
-        facts.digits && `${number(facts, facts.digits)} cifre`,
-        facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
-        facts.algorithm,
-      ])}.`,
-    label: 'Cifre dell’app',
-    missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
-    action: 'Conferma',
-  },
-  recovery: {
-    title: 'Crea un kit di recupero',
-    body: 'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per te.',
-    action: 'Crea kit di recupero',
-    pending: 'Creazione del kit di recupero',
-    cancel: 'Annulla',
-    skip: 'Continua senza kit',
-    skipTitle: 'Continuare senza kit?',
-    skipBody:
-      'Senza kit, se perdi il dispositivo puoi perdere l’account per sempre. Potremmo non riuscire ad aiutarti.',
-    skipAction: 'Continua senza',
-  },
-  kit: {
-    title: 'Salva il tuo kit di recupero',
-    body: 'Questa pagina e la tua casella email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
-    sheet: {
-      title: (facts) => `Kit di recupero per ${facts.appName}`,
-      intro:
-        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conservala dove non guarda nessun altro.',
-      code: 'Codice di recupero',
-      username: 'Nome utente',
-      orgId: 'Numero dell’organizzazione',
-      credentialId: 'Numero del kit',
-      url: 'Recupera su',
-      id: 'Nome del kit',
-      support: 'Per l’assistenza',
-      date: (facts) => `Creato in data ${day(facts, facts.createdAt)}`,
-      fileName: (facts) => `kit-di-recupero-${facts.id}`,
-    },
-    ways: {
-      share: { title: 'Condividi o salva', body: 'Nei tuoi file, o in un’app di cui ti fidi.' },
-      download: { title: 'Scarica', body: 'Un file che si apre in qualsiasi browser.' },
-      print: { title: 'Stampa', body: 'La carta non si può hackerare.' },
-      copy: { title: 'Copia', body: 'Da incollare in un gestore di password.' },
-      write: { title: 'Scrivilo su carta', body: 'Lo scrivi tutto una volta, per sicurezza.' },
-    },
-    otherWays: 'Altri modi per conservarlo',
-    state: {
-      saved: 'Salvato',
-      copied: 'Copiato',
-      printed: 'Stampato?',
-      chosen: 'Scelto',
-      denied: 'Qui non è possibile',
-    },
-    next: 'Poi ti chiederemo alcune parti del codice.',
-    saved: {
-      share: 'Controlla di ritrovarlo dove l’hai inviato.',
-      download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
-      print: 'Se è stato stampato, controlla di poter leggere il codice.',
-      copy: 'Copiato. Altre app possono leggerlo: incollalo presto, poi copia qualcos’altro.',
-      write: 'Scrivi il codice con i suoi numeri. Poi te lo chiederemo per intero.',
-    },
-    denied: {
-      share: 'In questo browser non si può condividere. Scegli un altro modo.',
-      download: 'In questo browser non si può scaricare. Scegli un altro modo.',
-      print: 'In questo browser non si può stampare. Scegli un altro modo.',
-      copy: 'In questo browser non si può copiare. Scegli un altro modo.',
-    },
-    unsaved: 'Il kit non è ancora salvato. Scegli uno di questi modi.',
-    covered: 'Abbiamo coperto il tuo kit di recupero dopo un po’ di inattività.',
-    uncover: 'Mostralo di nuovo',
-    action: 'Avanti: controllalo',
-  },
-  kitCheck: {
-    title: 'Controlla il tuo kit di recupero',
-    body: (facts) =>
-      `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`}.`,
-    label: (facts) => `Parte ${number(facts, facts.part)}`,
-    missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
-    otherPart: (facts) =>
-      `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
-    unknown: (facts) =>
-      `Nessun codice contiene ${choice(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
-    length: (facts) =>
-      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} segni. Guardala di nuovo.`,
-    wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala segno per segno.'}`,
-    action: 'Controlla',
-    pending: 'Un momento',
-    back: 'Mostra di nuovo il kit',
-  },
-  kitStatus: {
-    done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
-    void: (facts) =>
-      facts.newId
-        ? `Il kit di recupero precedente, ${facts.id}, non funziona. Conserva solo ${facts.newId}.`
-        : `Se hai salvato il kit di recupero ${facts.id}, non funziona.`,
-    unknown: (facts) =>
-      facts.newId
-        ? `Conserva i kit di recupero ${facts.id} e ${facts.newId} fino al prossimo accesso.`
-        : `Conserva il kit di recupero ${facts.id} fino al prossimo accesso. Non sappiamo ancora se funziona.`,
-  },
-  doneWithoutPasskey: {
-    title: 'Il tuo account è pronto',
-    body: 'La prossima volta, accedi con ciò che hai appena configurato.',
-  },
-  doneRecovered: {
-    title: 'Hai recuperato l’account',
-    body: 'D’ora in poi, accedi solo con ciò che hai appena configurato.',
-  },
-  waiting: {
-    soon: 'Ancora nessuna risposta. Non è andato perso nulla: riproviamo tra un momento.',
-    online: 'Non hai connessione. Non è andato perso nulla: continueremo appena ci sarà.',
-    slow: 'Ci vuole più tempo del solito. Non è andato perso nulla: tieni aperta questa pagina.',
-  },
-  signIn: { action: 'Vai all’accesso' },
-  unfinished: {
-    unsent:
-      'L’ultima registrazione non è stata completata. Se ne resta una passkey, funzionerà solo quella nuova.',
-    sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
-    undeletablePasskey: (facts) =>
-      `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
-    replacingPasskey: (facts) =>
-      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
-  },
-  wallets: {
-    title: 'I tuoi wallet',
-    pending: 'In creazione',
-    pendingBody: 'Di solito ci vuole un minuto. Puoi continuare.',
-    network: (facts) => (facts.isTest ? `${facts.network} (rete di prova)` : facts.network),
-  },
   errors: {
-    invalid_challenge: {
-      title: 'Non abbiamo potuto iniziare',
-      body: 'C’è un problema da parte nostra. Se dura qualche minuto, contatta l’assistenza.',
+    network_failed: {
+      title: 'Nessuna connessione',
+      body: 'Non è andato perso nulla. Controlla la connessione a Internet, poi riprova.',
     },
-    init_refused: {
-      title: 'Non abbiamo potuto iniziare',
-      body: (facts) =>
-        facts.hasCode
-          ? `Questo link o codice potrebbe essere troppo vecchio o già usato. ${facts.canResend ? 'Puoi farti inviare un nuovo codice.' : 'Chiedine uno nuovo a chi ti ha invitato.'}`
-          : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
+    already_registered: {
+      title: 'Questo dispositivo ha già una passkey',
+      body: 'Puoi usarla per accedere. Per aggiungerne una, usa un altro dispositivo.',
     },
-    code_expired: {
-      title: 'Il codice è troppo vecchio o non è giusto',
-      body: (facts) =>
-        `Usa la nostra email più recente${facts.canResend ? ', o fatti inviare un nuovo codice.' : '. Se non basta, chiedi un nuovo codice a chi ti ha invitato.'}`,
+    account_found: {
+      title: 'Il tuo account esiste già',
+      body: 'Forse l’ha creato un tentativo precedente. Accedi invece di ricominciare.',
+    },
+    server_failed: {
+      title: 'Il nostro servizio non è disponibile',
+      body: retry,
+    },
+    key_store_failed: {
+      title: 'Non abbiamo potuto configurare',
+      body: 'Riprova. Se non basta, usa un altro browser.',
+    },
+    authenticator_unsupported: {
+      title: 'Il dispositivo non accetta la passkey',
+      body: 'Se non ha un blocco schermo, impostane uno. Oppure usa un altro dispositivo o una chiave di sicurezza USB.',
+    },
+    rate_limited: {
+      title: 'Ci sono stati troppi tentativi',
+      body: retry,
     },
     user_exists: {
       title: 'Questo account esiste già',
       body: (facts) =>
         `Accedi con questo account${facts.hasFields ? ', o controlla ciò che hai scritto.' : '.'}`,
     },
-    init_failed: { title: 'Non abbiamo potuto iniziare', body: 'Riprova tra un momento.' },
-    cancelled: { title: 'Questo passo è stato interrotto', body: 'Puoi continuare quando vuoi.' },
+    init_failed: {
+      title: 'Non abbiamo potuto iniziare',
+      body: 'Riprova tra un momento.',
+    },
     webauthn_unsupported: {
       title: 'Le passkey non funzionano in questo browser',
       body: (facts) =>
         `Apri questa pagina con Chrome, Safari, Edge o Firefox aggiornato${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
+    outcome_unknown: {
+      title: 'Non sappiamo se ha funzionato',
+      body: 'Il tuo account potrebbe essere pronto. Prova ad accedere. Se non riesci, contatta l’assistenza.',
+    },
+    code_expired: {
+      title: 'Il codice è troppo vecchio o non è giusto',
+      body: (facts) =>
+        `Usa la nostra email più recente${facts.canResend ? ', o fatti inviare un nuovo codice.' : '. Se non basta, chiedi un nuovo codice a chi ti ha invitato.'}`,
+    },
     insecure_context: {
       title: 'Questa connessione non è sicura',
       body: 'Non continuare qui. Apri la pagina a un indirizzo che inizia con https.',
+    },
+    ceremony_not_asked: {
+      title: 'Non abbiamo ricevuto una passkey',
+      body: 'Il browser non ti ha chiesto nulla. Riprova. Se questa pagina è dentro un’altra app, aprila nel browser.',
     },
     ceremony_forbidden: {
       title: 'Qui le passkey sono disattivate',
@@ -343,96 +84,49 @@ export const messages: Messages = {
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName} ne usa un altro per le passkey.` : 'Potrebbe non essere quello giusto.'} Non continuare qui: apri il sito web che conosci.`,
     },
-    ceremony_timed_out: {
-      title: 'Il dispositivo non ha risposto',
-      body: 'Tienilo sbloccato e a portata di mano, poi riprova. Se una passkey è stata salvata lo stesso, funzionerà solo la prossima.',
-    },
-    page_hidden: {
-      title: 'Questa pagina era in secondo piano',
-      body: 'Resta su questa pagina e riprova.',
-    },
-    activation_missing: {
-      title: 'Il browser vuole ancora un tocco',
-      body: 'Tocca di nuovo. Se non basta, apri questa pagina in una scheda a parte.',
-    },
     ceremony_not_allowed: {
       title: 'Non abbiamo ricevuto una passkey',
       body: 'Il messaggio è stato chiuso, o il dispositivo non ha potuto riconoscerti. Riprova e segui il messaggio fino alla fine.',
-    },
-    ceremony_not_asked: {
-      title: 'Non abbiamo ricevuto una passkey',
-      body: 'Il browser non ti ha chiesto nulla. Riprova. Se questa pagina è dentro un’altra app, aprila nel browser.',
     },
     ceremony_took_long: {
       title: 'Non abbiamo ricevuto una passkey',
       body: 'Forse ci è voluto troppo tempo. Tieni pronto il dispositivo, poi riprova.',
     },
+    ceremony_timed_out: {
+      title: 'Il dispositivo non ha risposto',
+      body: 'Tienilo sbloccato e a portata di mano, poi riprova. Se una passkey è stata salvata lo stesso, funzionerà solo la prossima.',
+    },
     ceremony_pending: {
       title: 'C’è un’altra richiesta di passkey aperta',
       body: 'Chiudi quel messaggio, forse in un’altra scheda. Poi riprova.',
-    },
-    already_registered: {
-      title: 'Questo dispositivo ha già una passkey',
-      body: 'Puoi usarla per accedere. Per aggiungerne una, usa un altro dispositivo.',
-    },
-    same_device_again: {
-      title: 'Questo dispositivo ha già una passkey',
-      body: 'La tua riserva va su un altro: un telefono, un computer o una chiave di sicurezza USB.',
-    },
-    authenticator_unsupported: {
-      title: 'Il dispositivo non accetta la passkey',
-      body: 'Se non ha un blocco schermo, impostane uno. Oppure usa un altro dispositivo o una chiave di sicurezza USB.',
-    },
-    authenticator_failed: {
-      title: 'Il dispositivo non ha potuto finire',
-      body: 'Riprova, o scegli un altro posto per la tua passkey. Se una è stata salvata lo stesso, funzionerà solo la prossima.',
     },
     credential_invalid: {
       title: 'Non abbiamo potuto usare quella passkey',
       body: 'Non è quella richiesta. Riprova, o scegli un altro posto per la tua passkey.',
     },
-    key_store_failed: {
-      title: 'Non abbiamo potuto configurare',
-      body: 'Riprova. Se non basta, usa un altro browser.',
-    },
-    envelope_invalid: {
-      title: 'Ciò che abbiamo salvato per te non si apre',
-      body: 'La tua password potrebbe essere giusta. Contatta l’assistenza.',
-    },
-    password_wrong: {
-      title: 'Questa password non va bene',
-      body: 'Controlla le maiuscole e la lingua della tastiera, poi riprova.',
-    },
-    input_invalid: {
-      title: 'Controlla ciò che hai scritto',
-      body: 'Manca qualcosa, o non è del tutto giusto.',
-    },
-    network_failed: {
-      title: 'Nessuna connessione',
-      body: 'Non è andato perso nulla. Controlla la connessione a Internet, poi riprova.',
-    },
-    part_not_loaded: {
-      title: 'Una parte della pagina non si è caricata',
-      body: 'Controlla la connessione a Internet, poi ricarica la pagina.',
-    },
-    stopped_waiting: {
-      title: 'L’attesa è stata interrotta',
-      body: 'Potrebbe essere riuscito lo stesso. Non è andato perso nulla: riprova per saperlo.',
-    },
-    request_timed_out: {
-      title: 'La risposta non è arrivata in tempo',
-      body: 'Non è andato perso nulla. Controlla la connessione a Internet, poi riprova.',
-    },
-    rate_limited: { title: 'Ci sono stati troppi tentativi', body: retry },
-    server_failed: { title: 'Il nostro servizio non è disponibile', body: retry },
     approval_pending: {
       title: 'Prima qualcuno deve approvare',
       body: 'La tua richiesta è arrivata, e non devi fare altro. Torna più tardi e accedi.',
     },
-    request_declined: {
-      title: 'Ora non è possibile',
+    init_refused: {
+      title: 'Non abbiamo potuto iniziare',
       body: (facts) =>
-        `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, ${facts.requestId ? `dai all’assistenza questo numero: ${facts.requestId}` : 'contatta l’assistenza.'}`,
+        facts.hasCode
+          ? `Questo link o codice potrebbe essere troppo vecchio o già usato. ${facts.canResend ? 'Puoi farti inviare un nuovo codice.' : 'Chiedine uno nuovo a chi ti ha invitato.'}`
+          : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
+    },
+    begun_elsewhere: {
+      title: 'La registrazione è stata ricominciata',
+      body: (facts) =>
+        `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
+    },
+    same_device_again: {
+      title: 'Questo dispositivo ha già una passkey',
+      body: 'La tua riserva va su un altro: un telefono, un computer o una chiave di sicurezza USB.',
+    },
+    request_timed_out: {
+      title: 'La risposta non è arrivata in tempo',
+      body: 'Non è andato perso nulla. Controlla la connessione a Internet, poi riprova.',
     },
     answer_invalid: {
       title: 'Abbiamo ricevuto una risposta illeggibile',
@@ -443,37 +137,399 @@ export const messages: Messages = {
       body: (facts) =>
         `È per la tua sicurezza. ${facts.canRestart ? `Rifai questo passo.${facts.hasKit ? ' Il kit di recupero che hai salvato resta valido.' : ''}` : 'Ricarica la pagina.'}`,
     },
-    begun_elsewhere: {
-      title: 'La registrazione è stata ricominciata',
+    digits_refused: {
+      title: 'Non abbiamo potuto finire',
       body: (facts) =>
-        `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
+        `Le cifre della tua app forse erano troppo vecchie. ${facts.canRestart ? 'Ricomincia' : 'Ricarica la pagina'}, e scrivine di nuove.`,
+    },
+    authenticator_failed: {
+      title: 'Il dispositivo non ha potuto finire',
+      body: 'Riprova, o scegli un altro posto per la tua passkey. Se una è stata salvata lo stesso, funzionerà solo la prossima.',
+    },
+    invalid_challenge: {
+      title: 'Non abbiamo potuto iniziare',
+      body: 'C’è un problema da parte nostra. Se dura qualche minuto, contatta l’assistenza.',
+    },
+    cancelled: {
+      title: 'Questo passo è stato interrotto',
+      body: 'Puoi continuare quando vuoi.',
     },
     registration_refused: {
       title: 'Non abbiamo potuto finire',
       body: (facts) =>
         `Da parte nostra non è stato salvato nulla. ${facts.canRestart ? 'Ricomincia.' : 'Ricarica la pagina.'} Se succede di nuovo, contatta l’assistenza.`,
     },
-    digits_refused: {
-      title: 'Non abbiamo potuto finire',
+    part_not_loaded: {
+      title: 'Una parte della pagina non si è caricata',
+      body: 'Controlla la connessione a Internet, poi ricarica la pagina.',
+    },
+    request_declined: {
+      title: 'Ora non è possibile',
       body: (facts) =>
-        `Le cifre della tua app forse erano troppo vecchie. ${facts.canRestart ? 'Ricomincia' : 'Ricarica la pagina'}, e scrivine di nuove.`,
+        `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, ${facts.requestId ? `dai all’assistenza questo numero: ${facts.requestId}` : 'contatta l’assistenza.'}`,
     },
-    outcome_unknown: {
-      title: 'Non sappiamo se ha funzionato',
-      body: 'Il tuo account potrebbe essere pronto. Prova ad accedere. Se non riesci, contatta l’assistenza.',
+    password_wrong: {
+      title: 'Questa password non va bene',
+      body: 'Controlla le maiuscole e la lingua della tastiera, poi riprova.',
     },
-    account_found: {
-      title: 'Il tuo account esiste già',
-      body: 'Forse l’ha creato un tentativo precedente. Accedi invece di ricominciare.',
+    activation_missing: {
+      title: 'Il browser vuole ancora un tocco',
+      body: 'Tocca di nuovo. Se non basta, apri questa pagina in una scheda a parte.',
+    },
+    stopped_waiting: {
+      title: 'L’attesa è stata interrotta',
+      body: 'Potrebbe essere riuscito lo stesso. Non è andato perso nulla: riprova per saperlo.',
+    },
+    input_invalid: {
+      title: 'Controlla ciò che hai scritto',
+      body: 'Manca qualcosa, o non è del tutto giusto.',
+    },
+    envelope_invalid: {
+      title: 'Ciò che abbiamo salvato per te non si apre',
+      body: 'La tua password potrebbe essere giusta. Contatta l’assistenza.',
+    },
+    page_hidden: {
+      title: 'Questa pagina era in secondo piano',
+      body: 'Resta su questa pagina e riprova.',
     },
   },
+  key: {
+    title: 'Salva in questo browser',
+    body: 'Non c’è niente da ricordare. Ma potrebbe funzionare solo in questo browser, e sparire quando i suoi dati vengono cancellati.',
+    action: 'Salva qui',
+  },
+  dir: 'ltr',
+  complete: {
+    title: 'Ultimo passo',
+    body: 'Stiamo salvando tutto nel tuo account.',
+    action: 'Termina',
+    restart: 'Ricomincia',
+    cancel: 'Smetti di aspettare',
+  },
+  recovery: {
+    title: 'Crea un kit di recupero',
+    body: 'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per te.',
+    pending: 'Creazione del kit di recupero',
+    cancel: 'Annulla',
+    action: 'Crea kit di recupero',
+    skipTitle: 'Continuare senza kit?',
+    skip: 'Continua senza kit',
+    skipAction: 'Continua senza',
+    skipBody:
+      'Senza kit, se perdi il dispositivo puoi perdere l’account per sempre. Potremmo non riuscire ad aiutarti.',
+  },
+  firstFactor: {
+    title: 'Crea la tua passkey',
+    pending: 'In attesa del dispositivo',
+    body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo. Questi dati restano lì.',
+    account: (facts) => `Per ${facts.name}`,
+    cancel: 'Annulla',
+    action: 'Crea passkey',
+    pendingBody: 'Segui il messaggio del dispositivo o del browser.',
+  },
   formNotLoaded: {
-    body: 'Questa parte non si è caricata. Controlla la connessione a Internet, poi riprova.',
     action: 'Carica di nuovo',
+    body: 'Questa parte non si è caricata. Controlla la connessione a Internet, poi riprova.',
+  },
+  startForm: {
+    edit: 'Modifica ciò che hai scritto',
+    missing: {
+      orgId: 'Chiedi questo numero a chi ti ha invitato. Inizia con «or-».',
+      tenantId: 'Chiedi questo numero a chi ti ha invitato.',
+      registrationCode: 'Scrivi il codice dell’email.',
+      username: 'Scrivi il nome utente o l’email del tuo invito.',
+    },
+    label: {
+      orgId: 'Numero dell’organizzazione',
+      username: 'Nome utente o email',
+      registrationCode: 'Codice dell’email',
+      tenantId: 'Numero del tenant',
+    },
+    example: {
+      orgId: 'or-…',
+    },
+    resend: 'Invia un nuovo codice',
+    body: {
+      code: 'Il codice è nell’email che ti abbiamo inviato.',
+      user: 'Dicci chi sei.',
+      all: 'Dicci chi sei. Il codice è nell’email che ti abbiamo inviato.',
+    },
+    resent: (facts) =>
+      `${facts.username ? `Se ${facts.username} aspetta` : 'Se aspetti'} un codice, uno nuovo è in arrivo. Guarda anche nello spam. Vale solo il codice più recente.`,
+  },
+  waiting: {
+    soon: 'Ancora nessuna risposta. Non è andato perso nulla: riproviamo tra un momento.',
+    slow: 'Ci vuole più tempo del solito. Non è andato perso nulla: tieni aperta questa pagina.',
+    online: 'Non hai connessione. Non è andato perso nulla: continueremo appena ci sarà.',
+  },
+  secondFactor: {
+    title: 'Aggiungi una passkey di riserva',
+    skip: {
+      other: 'Continua senza riserva',
+      passkey: 'Continua con una sola passkey',
+    },
+    action: 'Aggiungi passkey di riserva',
+    body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
+  },
+  retryAfter: {
+    now: 'Ora puoi riprovare.',
+    at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
+  },
+  start: {
+    title: 'Configura il tuo account',
+    body: 'Con una passkey accedi con l’impronta, il volto o il blocco schermo, senza password.',
+    pending: 'Un momento',
+    waiting: 'Stiamo preparando tutto.',
+    action: 'Continua',
+  },
+  flow: {
+    error: {
+      title: 'Non ha funzionato',
+      body: 'Riprova tra un momento.',
+    },
+    loading: 'Un momento',
+    notLoaded: 'Non è andato perso nulla. Ricarica la pagina.',
+    retry: 'Riprova',
+    reload: 'Ricarica la pagina',
+    label: 'Registrazione',
+    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto è conservato.',
+    recover: 'Continua',
+  },
+  done: {
+    title: 'La tua passkey è pronta',
+    body: 'La prossima volta, accedi con la tua passkey.',
+    account: (facts) => facts.name,
+    action: 'Continua',
+  },
+  unfinished: {
+    sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
+    replacingPasskey: (facts) =>
+      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
+    undeletablePasskey: (facts) =>
+      `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
+    unsent:
+      'L’ultima registrazione non è stata completata. Se ne resta una passkey, funzionerà solo quella nuova.',
+  },
+  whatIsAPasskey: {
+    title: 'Che cos’è una passkey?',
+    body: 'Sostituisce la password: accedi come sblocchi il dispositivo. Resta nel dispositivo o nel gestore di password, e noi non vediamo mai l’impronta o il volto. Nessuno può indovinarla, e nessun altro sito web può carpirtela con l’inganno.',
+  },
+  signIn: {
+    action: 'Vai all’accesso',
+  },
+  ways: {
+    title: 'Scegli un modo',
+    body: 'Scegline uno che avrai ancora la prossima volta.',
+    unsupported: 'Le passkey non funzionano qui, ma puoi proteggere il tuo account in un altro modo.',
+    action: 'Altri modi',
+    unlikely: 'Potrebbe non funzionare in questo browser.',
+    pending: 'Un momento',
+    back: 'Indietro',
+    choices: {
+      hybrid: {
+        title: 'Telefono o tablet',
+        body: 'Scansiona un codice con la sua fotocamera.',
+      },
+      Fido2: {
+        title: 'Passkey',
+        body: 'Con l’impronta, il volto o il blocco schermo.',
+      },
+      'client-device': {
+        title: 'Questo dispositivo',
+        body: 'Con l’impronta, il volto o il blocco schermo.',
+      },
+      'security-key': {
+        title: 'Chiave di sicurezza USB',
+        body: 'La inserisci o la avvicini.',
+      },
+      Totp: {
+        title: 'App di autenticazione',
+        body: 'Un’app sul telefono mostra delle cifre.',
+      },
+      Key: {
+        title: 'Salva in questo browser',
+        body: 'Niente da ricordare o da scrivere.',
+      },
+      PasswordProtectedKey: {
+        title: 'Password lunga',
+        body: 'La conosci solo tu. Nessuno può reimpostarla.',
+      },
+      Password: {
+        title: 'Password normale',
+        body: 'La scrivi ogni volta che accedi.',
+      },
+    },
+    pendingBody: 'Stiamo configurando.',
+  },
+  places: {
+    hybrid: {
+      body: 'Il browser mostrerà un codice. Scansionalo con il telefono o il tablet in cui vuoi la tua passkey.',
+    },
+    'security-key': {
+      body: 'Tieni a portata di mano la tua chiave di sicurezza USB. Il browser ti dirà quando inserirla o toccarla.',
+    },
+    'client-device': {
+      body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo.',
+    },
+  },
+  password: {
+    tooWeak: 'Troppo facile da indovinare. Aggiungi parole senza legame.',
+    title: 'Scegli una password lunga',
+    generated: 'Salva queste parole prima di continuare:',
+    label: 'Nuova password',
+    body: 'La conoscerai solo tu, e nessuno può reimpostarla. Conservala in un gestore di password, o scrivila su carta.',
+    action: 'Usa questa password',
+    generate: 'Proponine una',
+    show: 'Mostra',
+    missing: 'Scegli una password.',
+    plainBody: 'La scrivi ogni volta che accedi. Conservala in un gestore di password, o scrivila su carta.',
+    hide: 'Nascondi',
+    checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
+  },
+  kit: {
+    title: 'Salva il tuo kit di recupero',
+    body: 'Questa pagina e la tua casella email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
+    ways: {
+      download: {
+        title: 'Scarica',
+        body: 'Un file che si apre in qualsiasi browser.',
+      },
+      print: {
+        title: 'Stampa',
+        body: 'La carta non si può hackerare.',
+      },
+      share: {
+        title: 'Condividi o salva',
+        body: 'Nei tuoi file, o in un’app di cui ti fidi.',
+      },
+      copy: {
+        title: 'Copia',
+        body: 'Da incollare in un gestore di password.',
+      },
+      write: {
+        title: 'Scrivilo su carta',
+        body: 'Lo scrivi tutto una volta, per sicurezza.',
+      },
+    },
+    denied: {
+      share: 'In questo browser non si può condividere. Scegli un altro modo.',
+      print: 'In questo browser non si può stampare. Scegli un altro modo.',
+      download: 'In questo browser non si può scaricare. Scegli un altro modo.',
+      copy: 'In questo browser non si può copiare. Scegli un altro modo.',
+    },
+    saved: {
+      share: 'Controlla di ritrovarlo dove l’hai inviato.',
+      write: 'Scrivi il codice con i suoi numeri. Poi te lo chiederemo per intero.',
+      print: 'Se è stato stampato, controlla di poter leggere il codice.',
+      download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
+      copy: 'Copiato. Altre app possono leggerlo: incollalo presto, poi copia qualcos’altro.',
+    },
+    state: {
+      saved: 'Salvato',
+      copied: 'Copiato',
+      printed: 'Stampato?',
+      chosen: 'Scelto',
+      denied: 'Qui non è possibile',
+    },
+    next: 'Poi ti chiederemo alcune parti del codice.',
+    action: 'Avanti: controllalo',
+    otherWays: 'Altri modi per conservarlo',
+    unsaved: 'Il kit non è ancora salvato. Scegli uno di questi modi.',
+    uncover: 'Mostralo di nuovo',
+    sheet: {
+      title: (facts) => `Kit di recupero per ${facts.appName}`,
+      intro:
+        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conservala dove non guarda nessun altro.',
+      url: 'Recupera su',
+      code: 'Codice di recupero',
+      orgId: 'Numero dell’organizzazione',
+      username: 'Nome utente',
+      credentialId: 'Numero del kit',
+      support: 'Per l’assistenza',
+      fileName: (facts) => `kit-di-recupero-${facts.id}`,
+      id: 'Nome del kit',
+      date: (facts) => `Creato in data ${day(facts, facts.createdAt)}`,
+    },
+    covered: 'Abbiamo coperto il tuo kit di recupero dopo un po’ di inattività.',
+  },
+  kitCheck: {
+    title: 'Controlla il tuo kit di recupero',
+    wrong: (facts) =>
+      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala segno per segno.'}`,
+    label: (facts) => `Parte ${number(facts, facts.part)}`,
+    missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
+    action: 'Controlla',
+    otherPart: (facts) =>
+      `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Nessun codice contiene ${choice(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} segni. Guardala di nuovo.`,
+    body: (facts) =>
+      `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`}.`,
+    pending: 'Un momento',
+    back: 'Mostra di nuovo il kit',
+  },
+  totp: {
+    title: 'Usa un’app di autenticazione',
+    secret: 'Codice di configurazione',
+    copied: 'Copiato',
+    picture: 'Immagine da scansionare con la tua app di autenticazione',
+    label: 'Cifre dell’app',
+    copy: 'Copia',
+    body: 'Scansiona l’immagine con l’app, o copia nell’app il codice di configurazione. Poi scrivi le cifre che mostra.',
+    copyLabel: 'Copia il codice di configurazione',
+    missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
+    copyFailed: 'Copialo a mano',
+    settings: (facts) =>
+      `Nell’app, scegli ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cifre`,
+        facts.period && `nuove cifre ogni ${number(facts, facts.period)} secondi`,
+        facts.algorithm,
+      ])}.`,
+    action: 'Conferma',
+  },
+  doneWithoutPasskey: {
+    title: 'Il tuo account è pronto',
+    body: 'La prossima volta, accedi con ciò che hai appena configurato.',
+  },
+  progress: {
+    position: (facts) => `Passo ${number(facts, facts.step)} di ${number(facts, facts.steps)}`,
+  },
+  stepNames: {
+    start: 'Inizio',
+    firstFactor: 'Passkey',
+    secondFactor: 'Riserva',
+    recovery: 'Kit di recupero',
+  },
+  doneRecovered: {
+    title: 'Hai recuperato l’account',
+    body: 'D’ora in poi, accedi solo con ciò che hai appena configurato.',
+  },
+  startWithoutPasskey: {
+    body: 'Configuriamo il tuo accesso. Ci vuole un minuto.',
+  },
+  kitStatus: {
+    done: (facts) => `Il tuo kit di recupero ${facts.id} è pronto. Conservalo con cura.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Conserva i kit di recupero ${facts.id} e ${facts.newId} fino al prossimo accesso.`
+        : `Conserva il kit di recupero ${facts.id} fino al prossimo accesso. Non sappiamo ancora se funziona.`,
+    void: (facts) =>
+      facts.newId
+        ? `Il kit di recupero precedente ${facts.id} non funziona. Conserva solo ${facts.newId}.`
+        : `Se hai salvato il kit di recupero ${facts.id}, non funziona.`,
+  },
+  wallets: {
+    network: (facts) => (facts.isTest ? `${facts.network} (rete di prova)` : facts.network),
+    title: 'I tuoi wallet',
+    pending: 'In creazione',
+    pendingBody: 'Di solito ci vuole un minuto. Puoi continuare.',
   },
   saved: {
     passkey: 'Passkey salvata. Il tuo account non è ancora completo.',
-    other: 'Salvato. Il tuo account non è ancora completo.',
     both: 'Tutto salvato. Il tuo account non è ancora completo.',
+    other: 'Salvato. Il tuo account non è ancora completo.',
   },
+  lang: 'it',
 }

@@ -19,297 +19,34 @@ const retry: Sentence<ErrorFacts> = (facts) =>
 
 /** The table in Japanese. */
 export const messages: Messages = {
-  lang: 'ja',
-  dir: 'ltr',
-  flow: {
-    label: 'アカウント登録',
-    retry: 'もう一度試す',
-    reload: 'ページを再読み込み',
-    loading: 'お待ちください',
-    error: { title: 'できませんでした', body: '少し待ってから、もう一度試してください。' },
-    notLoaded: 'ここまでの内容は残っています。ページを再読み込みしてください。',
-    broken: 'このページで問題が起きました。ここまでに作成したものは残っています。',
-    recover: '続ける',
-  },
-  progress: {
-    position: (facts) => `全${number(facts, facts.steps)}ステップの${number(facts, facts.step)}番目`,
-  },
-  start: {
-    title: 'アカウントを設定する',
-    body: 'パスキーなら、指紋、顔、画面ロックで、パスワードなしでログインできます。',
-    action: '続ける',
-    pending: 'お待ちください',
-    waiting: '準備しています。',
-  },
-  firstFactor: {
-    title: 'パスキーを作成する',
-    body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。そのデータはデバイスの外に出ません。',
-    account: (facts) => `${facts.name}のアカウント`,
-    action: 'パスキーを作成',
-    pending: 'デバイスの確認待ち',
-    pendingBody: 'デバイスやブラウザの表示に従ってください。',
-    cancel: 'キャンセル',
-  },
-  complete: {
-    title: 'もうすぐ完了です',
-    body: 'アカウントに保存しています。',
-    action: '完了する',
-    restart: '最初からやり直す',
-    cancel: '待つのをやめる',
-  },
-  done: {
-    title: 'パスキーの準備ができました',
-    body: '次回から、パスキーでログインしてください。',
-    account: (facts) => facts.name,
-    action: '続ける',
-  },
-  stepNames: { start: '開始', firstFactor: 'パスキー', secondFactor: '予備', recovery: '復旧キット' },
-  retryAfter: {
-    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)}から試せます`,
-    now: 'もう一度試せるようになりました。',
-  },
-  startWithoutPasskey: { body: 'ログインする方法を設定します。一分ほどで終わります。' },
-  startForm: {
-    body: {
-      all: 'ご自分の情報を入力してください。コードは当社からのメールにあります。',
-      code: 'コードは当社からのメールにあります。',
-      user: 'ご自分の情報を入力してください。',
-    },
-    label: {
-      orgId: '組織番号',
-      tenantId: 'テナント番号',
-      username: 'ユーザー名またはメールアドレス',
-      registrationCode: 'メールのコード',
-    },
-    example: { orgId: 'or-…' },
-    missing: {
-      orgId: 'この番号は、招待した人に聞いてください。「or-」で始まります。',
-      tenantId: 'この番号は、招待した人に聞いてください。',
-      username: '招待されたユーザー名またはメールアドレスを入力してください。',
-      registrationCode: 'メールのコードを入力してください。',
-    },
-    edit: '入力した内容を変更する',
-    resend: '新しいコードを受け取る',
-    resent: (facts) =>
-      `${facts.username ? `${facts.username}が` : ''}コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`,
-  },
-  whatIsAPasskey: {
-    title: 'パスキーとは',
-    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータは当社に届きません。推測されることも、別のサイトにだまし取られることもありません。',
-  },
-  secondFactor: {
-    title: '予備のパスキーを追加する',
-    body: '一方のデバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
-    action: '予備のパスキーを追加',
-    skip: { passkey: 'パスキー一つで続ける', other: '予備なしで続ける' },
-  },
-  ways: {
-    title: '方法を選ぶ',
-    body: '次回も使えるものを選んでください。',
-    unsupported: 'ここではパスキーを使えませんが、別の方法でアカウントを守れます。',
-    action: '別の方法',
-    back: '戻る',
-    unlikely: 'このブラウザでは使えないかもしれません。',
-    pending: 'お待ちください',
-    pendingBody: '設定しています。',
-    choices: {
-      Fido2: { title: 'パスキー', body: '指紋、顔、画面ロックを使います。' },
-      'client-device': { title: 'このデバイス', body: '指紋、顔、画面ロックを使います。' },
-      hybrid: { title: 'スマートフォンかタブレット', body: 'カメラでQRコードを読み取ります。' },
-      'security-key': { title: 'USBセキュリティキー', body: '差し込むか、近づけます。' },
-      PasswordProtectedKey: {
-        title: '長いパスワード',
-        body: '知っているのは自分だけです。誰も再設定できません。',
-      },
-      Key: { title: 'このブラウザに保存', body: '覚えるものも、入力するものもありません。' },
-      Password: { title: '通常のパスワード', body: 'ログインのたびに入力します。' },
-      Totp: { title: '認証アプリ', body: 'スマートフォンのアプリに出る数字を入力します。' },
-    },
-  },
-  places: {
-    'client-device': { body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。' },
-    hybrid: {
-      body: 'ブラウザにQRコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
-    },
-    'security-key': {
-      body: 'USBセキュリティキーを用意してください。差し込むときや触れるときは、ブラウザに表示されます。',
-    },
-  },
-  key: {
-    title: 'このブラウザに保存',
-    body: '覚えるものはありません。ただし、このブラウザでしか使えないことや、ブラウザのデータを消すと失われることがあります。',
-    action: 'ここに保存する',
-  },
-  password: {
-    title: '長いパスワードを決める',
-    body: '知っているのは自分だけで、誰も再設定できません。パスワードマネージャーに保存するか、書き留めてください。',
-    plainBody: 'ログインのたびに入力します。パスワードマネージャーに保存するか、書き留めてください。',
-    label: '新しいパスワード',
-    show: '表示',
-    hide: '隠す',
-    generate: '自動で作成する',
-    generated: '次の言葉を保存してから、続けてください:',
-    missing: 'パスワードを決めてください。',
-    tooWeak: '推測されやすいパスワードです。互いに関係のない言葉を追加してください。',
-    checkFailed: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
-    action: 'このパスワードを使う',
-  },
-  totp: {
-    title: '認証アプリを使う',
-    body: 'アプリで画像を読み取るか、セットアップコードを貼り付けてください。次に、アプリに出る数字を入力してください。',
-    picture: '認証アプリで読み取る画像',
-    secret: 'セットアップコード',
-    copy: 'コピー',
-    copyLabel: 'セットアップコードをコピー',
-    copied: 'コピーしました',
-    copyFailed: '手で写してください',
-    settings: (facts) =>
-      `アプリで次のように設定してください: ${list(facts, [
-        facts.digits && `${number(facts, facts.digits)}桁`,
-        facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
-        facts.algorithm,
-      ])}。`,
-    label: 'アプリに出る数字',
-    missing: (facts) => `アプリに出る${number(facts, facts.digits)}桁の数字を入力してください。`,
-    action: '確認する',
-  },
-  recovery: {
-    title: '復旧キットを作成する',
-    body: 'デバイスをなくしても、キットとメールボックスの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
-    action: '復旧キットを作成',
-    pending: '復旧キットを作成しています',
-    cancel: 'キャンセル',
-    skip: 'キットなしで続ける',
-    skipTitle: 'キットなしで続けますか？',
-    skipBody:
-      'キットがないと、デバイスをなくしたときにアカウントを永久に失うことがあります。当社でも助けられないことがあります。',
-    skipAction: 'なしで続ける',
-  },
-  kit: {
-    title: '復旧キットを保存する',
-    body: 'このページとメールボックスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
-    sheet: {
-      title: (facts) => `${facts.appName}の復旧キット`,
-      intro:
-        'デバイスをなくしても、このページとメールボックスの両方があれば、またログインできます。人目につかない場所に保管してください。',
-      code: '復旧コード',
-      username: 'ユーザー名',
-      orgId: '組織番号',
-      credentialId: 'キット番号',
-      url: '復旧ページ',
-      id: 'キット名',
-      support: 'サポート用の情報',
-      date: (facts) => `${day(facts, facts.createdAt)}に作成`,
-      fileName: (facts) => `復旧キット-${facts.id}`,
-    },
-    ways: {
-      share: { title: '共有または保存', body: '自分のファイルや、信頼するアプリに送ります。' },
-      download: { title: 'ダウンロード', body: 'どのブラウザでも開けるファイルです。' },
-      print: { title: '印刷', body: '紙はハッキングされません。' },
-      copy: { title: 'コピー', body: 'パスワードマネージャーに貼り付けます。' },
-      write: { title: '書き留める', body: '確認のため、全体を一度入力します。' },
-    },
-    next: '保存したら、コードの一部を入力して確認します。',
-    otherWays: 'ほかの保管方法',
-    state: {
-      saved: '保存済み',
-      copied: 'コピーしました',
-      printed: '印刷しましたか？',
-      chosen: '選択済み',
-      denied: 'ここではできません',
-    },
-    saved: {
-      share: '送った先にあるか、確認してください。',
-      download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,
-      print: '印刷できたら、コードを読めるか確認してください。',
-      copy: 'コピーしました。別のアプリからも読めるので、すぐに貼り付けて、別のものをコピーしてください。',
-      write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
-    },
-    denied: {
-      share: 'このブラウザでは共有できません。別の方法を選んでください。',
-      download: 'このブラウザではダウンロードできません。別の方法を選んでください。',
-      print: 'このブラウザでは印刷できません。別の方法を選んでください。',
-      copy: 'このブラウザではコピーできません。別の方法を選んでください。',
-    },
-    unsaved: 'キットはまだ保存されていません。方法を選んでください。',
-    covered: 'しばらく操作がなかったので、復旧キットを隠しました。',
-    uncover: 'もう一度表示する',
-    action: '次へ: 確認する',
-  },
-  kitCheck: {
-    title: '復旧キットを確認する',
-    body: (facts) =>
-      `保存したキットを見てください。コードには${number(facts, 1)}番から${number(facts, facts.count)}番の部分があります。${facts.parts.length === facts.count ? 'すべて' : `${list(facts, facts.parts)}番の部分を`}入力してください。`,
-    label: (facts) => `${number(facts, facts.part)}番の部分`,
-    missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
-    otherPart: (facts) =>
-      `それは${number(facts, facts.typed)}番の部分です。${number(facts, facts.part)}番の部分を入力してください。`,
-    unknown: (facts) =>
-      `${choice(facts, facts.characters)}はコードに使われません。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
-    length: (facts) =>
-      `${number(facts, facts.part)}番の部分は${number(facts, facts.size)}文字です。もう一度確認してください。`,
-    wrong: (facts) =>
-      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}ですか？`) || '一文字ずつ確認してください。'}`,
-    action: '確認する',
-    pending: 'お待ちください',
-    back: 'キットをもう一度表示する',
-  },
-  kitStatus: {
-    done: (facts) => `復旧キット${facts.id}の準備ができました。大切に保管してください。`,
-    void: (facts) =>
-      facts.newId
-        ? `以前の復旧キット${facts.id}は使えません。${facts.newId}だけを保管してください。`
-        : `復旧キット${facts.id}を保存していても、それは使えません。`,
-    unknown: (facts) =>
-      facts.newId
-        ? `ログインできるまで、復旧キット${facts.id}と${facts.newId}を両方とも保管してください。`
-        : `ログインできるまで、復旧キット${facts.id}を保管してください。使えるかどうかは、まだわかりません。`,
-  },
-  doneWithoutPasskey: {
-    title: 'アカウントの準備ができました',
-    body: '次回から、いま設定した方法でログインしてください。',
-  },
-  doneRecovered: {
-    title: 'アカウントに戻れました',
-    body: 'これからは、いま設定した方法でだけログインできます。',
-  },
-  waiting: {
-    soon: 'まだ応答がありません。ここまでの内容は残っています。自動でもう一度試します。',
-    online: 'オフラインです。ここまでの内容は残っています。接続できれば、自動で続けます。',
-    slow: 'いつもより時間がかかっています。ここまでの内容は残っています。このページを開いたままにしてください。',
-  },
-  signIn: { action: 'ログインへ進む' },
-  unfinished: {
-    unsent:
-      '前回の登録は完了しませんでした。そのときのパスキーが残っていても、使えるのは新しいものだけです。',
-    sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
-    undeletablePasskey: (facts) =>
-      `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
-    replacingPasskey: (facts) =>
-      `別のウィンドウやブラウザで登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
-  },
-  wallets: {
-    title: 'ウォレット',
-    pending: '作成中',
-    pendingBody: '通常は一分ほどかかります。続けられます。',
-    network: (facts) => (facts.isTest ? `${facts.network}（テストネットワーク）` : facts.network),
-  },
   errors: {
-    invalid_challenge: {
-      title: '開始できませんでした',
-      body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
+    network_failed: {
+      title: '接続がありません',
+      body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
     },
-    init_refused: {
-      title: '開始できませんでした',
-      body: (facts) =>
-        facts.hasCode
-          ? `リンクまたはコードが古いか、使用済みかもしれません。${facts.canResend ? '新しいコードを受け取れます。' : '招待した人に新しいものを頼んでください。'}`
-          : '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。',
+    already_registered: {
+      title: 'このデバイスにはパスキーがあります',
+      body: 'そのパスキーでログインできます。追加するには、別のデバイスを使ってください。',
     },
-    code_expired: {
-      title: 'コードが古いか、正しくありません',
-      body: (facts) =>
-        `当社からの最新のメールを使${facts.canResend ? 'うか、新しいコードを受け取ってください。' : 'ってください。できなければ、招待した人に新しいものを頼んでください。'}`,
+    account_found: {
+      title: 'アカウントはすでにあります',
+      body: '前回の登録で作成されたのかもしれません。やり直さずに、ログインしてください。',
+    },
+    server_failed: {
+      title: 'サービスを使えません',
+      body: retry,
+    },
+    key_store_failed: {
+      title: '設定できませんでした',
+      body: 'もう一度試してください。できなければ、別のブラウザを使ってください。',
+    },
+    authenticator_unsupported: {
+      title: 'このデバイスには保存できません',
+      body: '画面ロックがなければ、設定してください。または、別のデバイスかUSBセキュリティキーを使ってください。',
+    },
+    rate_limited: {
+      title: '試した回数が多すぎます',
+      body: retry,
     },
     user_exists: {
       title: 'このアカウントはすでにあります',
@@ -319,18 +56,27 @@ export const messages: Messages = {
       title: '開始できませんでした',
       body: '少し待ってから、もう一度試してください。',
     },
-    cancelled: {
-      title: '中断されました',
-      body: 'いつでも続けられます。',
-    },
     webauthn_unsupported: {
       title: 'このブラウザではパスキーを使えません',
       body: (facts) =>
         `このページを最新のChrome、Safari、Edge、Firefoxで${facts.hasOtherWays ? '開くか、別の方法を選んで' : '開いて'}ください。`,
     },
+    outcome_unknown: {
+      title: '完了したかわかりません',
+      body: 'アカウントを使えるかもしれません。ログインを試してください。できなければ、サポートに連絡してください。',
+    },
+    code_expired: {
+      title: 'コードが古いか、正しくありません',
+      body: (facts) =>
+        `当社からの最新のメールを使${facts.canResend ? 'うか、新しいコードを受け取ってください。' : 'ってください。できなければ、招待した人に新しいものを頼んでください。'}`,
+    },
     insecure_context: {
       title: 'この接続は保護されていません',
       body: 'ここで続けないでください。httpsで始まるアドレスでページを開いてください。',
+    },
+    ceremony_not_asked: {
+      title: 'パスキーを受け取れませんでした',
+      body: 'ブラウザに確認の画面が出ませんでした。もう一度試してください。別のアプリの中なら、ブラウザで開いてください。',
     },
     ceremony_forbidden: {
       title: 'ここではパスキーがオフです',
@@ -342,102 +88,49 @@ export const messages: Messages = {
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName}のパスキー用の` : '正しい'}アドレスではない${facts.siteName ? 'です' : 'かもしれません'}。ここで続けず、いつものサイトを開いてください。`,
     },
-    ceremony_timed_out: {
-      title: 'デバイスの応答がありませんでした',
-      body: 'デバイスのロックを解除して、もう一度試してください。パスキーが保存されていても、使えるのは次のものだけです。',
-    },
-    page_hidden: {
-      title: 'ページが表示されていませんでした',
-      body: 'このページを開いたまま、もう一度試してください。',
-    },
-    activation_missing: {
-      title: 'もう一度タップが必要です',
-      body: 'もう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
-    },
     ceremony_not_allowed: {
       title: 'パスキーを受け取れませんでした',
       body: '確認の画面が閉じられたか、デバイスが本人を確認できませんでした。もう一度試して、最後まで表示に従ってください。',
-    },
-    ceremony_not_asked: {
-      title: 'パスキーを受け取れませんでした',
-      body: 'ブラウザに確認の画面が出ませんでした。もう一度試してください。別のアプリの中なら、ブラウザで開いてください。',
     },
     ceremony_took_long: {
       title: 'パスキーを受け取れませんでした',
       body: '時間がかかりすぎたのかもしれません。デバイスを用意してから、もう一度試してください。',
     },
+    ceremony_timed_out: {
+      title: 'デバイスの応答がありませんでした',
+      body: 'デバイスのロックを解除して、もう一度試してください。パスキーが保存されていても、使えるのは次のものだけです。',
+    },
     ceremony_pending: {
       title: '別のパスキーの確認が開いています',
       body: 'その画面を閉じてください。別のタブかもしれません。それから、もう一度試してください。',
-    },
-    already_registered: {
-      title: 'このデバイスにはパスキーがあります',
-      body: 'そのパスキーでログインできます。追加するには、別のデバイスを使ってください。',
-    },
-    same_device_again: {
-      title: 'このデバイスにはパスキーがあります',
-      body: '予備には、別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
-    },
-    authenticator_unsupported: {
-      title: 'このデバイスには保存できません',
-      body: '画面ロックがなければ、設定してください。または、別のデバイスかUSBセキュリティキーを使ってください。',
-    },
-    authenticator_failed: {
-      title: 'デバイスで完了できませんでした',
-      body: 'もう一度試すか、別の保存先を選んでください。パスキーが保存されていても、使えるのは次のものだけです。',
     },
     credential_invalid: {
       title: 'そのパスキーは使えませんでした',
       body: '必要なものと違います。もう一度試すか、別の保存先を選んでください。',
     },
-    key_store_failed: {
-      title: '設定できませんでした',
-      body: 'もう一度試してください。できなければ、別のブラウザを使ってください。',
-    },
-    envelope_invalid: {
-      title: '保存されたデータを開けません',
-      body: 'パスワードは正しいかもしれません。サポートに連絡してください。',
-    },
-    password_wrong: {
-      title: 'パスワードが一致しません',
-      body: '大文字と小文字、キーボードの言語を確認してから、もう一度試してください。',
-    },
-    input_invalid: {
-      title: '入力した内容を確認してください',
-      body: '足りないか、正しくないものがあります。',
-    },
-    network_failed: {
-      title: '接続がありません',
-      body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
-    },
-    part_not_loaded: {
-      title: 'ページの一部を読み込めませんでした',
-      body: 'インターネット接続を確認してから、ページを再読み込みしてください。',
-    },
-    stopped_waiting: {
-      title: '待ち時間を終了しました',
-      body: '完了しているかもしれません。ここまでの内容は残っています。もう一度試して、確認してください。',
-    },
-    request_timed_out: {
-      title: '時間内に応答がありませんでした',
-      body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
-    },
-    rate_limited: {
-      title: '試した回数が多すぎます',
-      body: retry,
-    },
-    server_failed: {
-      title: 'サービスを使えません',
-      body: retry,
-    },
     approval_pending: {
       title: '先に承認が必要です',
       body: '申請は届きました。することはもうありません。あとでログインしてください。',
     },
-    request_declined: {
-      title: '今はできません',
+    init_refused: {
+      title: '開始できませんでした',
       body: (facts) =>
-        `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに${facts.requestId ? `この番号を伝えてください: ${facts.requestId}` : '連絡してください。'}`,
+        facts.hasCode
+          ? `リンクまたはコードが古いか、使用済みかもしれません。${facts.canResend ? '新しいコードを受け取れます。' : '招待した人に新しいものを頼んでください。'}`
+          : '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。',
+    },
+    begun_elsewhere: {
+      title: '登録がもう一度開始されました',
+      body: (facts) =>
+        `別のウィンドウかもしれません。${facts.canRestart ? 'このステップを、ここだけでもう一度行ってください。' : 'そこで続けるか、ページを再読み込みしてください。'}`,
+    },
+    same_device_again: {
+      title: 'このデバイスにはパスキーがあります',
+      body: '予備には、別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
+    },
+    request_timed_out: {
+      title: '時間内に応答がありませんでした',
+      body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
     },
     answer_invalid: {
       title: '応答を読み取れませんでした',
@@ -448,37 +141,399 @@ export const messages: Messages = {
       body: (facts) =>
         `安全のためです。${facts.canRestart ? `このステップをもう一度行ってください。${facts.hasKit ? '保存した復旧キットはそのまま使えます。' : ''}` : 'ページを再読み込みしてください。'}`,
     },
-    begun_elsewhere: {
-      title: '登録がもう一度開始されました',
+    digits_refused: {
+      title: '完了できませんでした',
       body: (facts) =>
-        `別のウィンドウかもしれません。${facts.canRestart ? 'このステップを、ここだけでもう一度行ってください。' : 'そこで続けるか、ページを再読み込みしてください。'}`,
+        `アプリの数字が古かったのかもしれません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}、新しい数字を入力してください。`,
+    },
+    authenticator_failed: {
+      title: 'デバイスで完了できませんでした',
+      body: 'もう一度試すか、別の保存先を選んでください。パスキーが保存されていても、使えるのは次のものだけです。',
+    },
+    invalid_challenge: {
+      title: '開始できませんでした',
+      body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
+    },
+    cancelled: {
+      title: '中断されました',
+      body: 'いつでも続けられます。',
     },
     registration_refused: {
       title: '完了できませんでした',
       body: (facts) =>
         `当社側には何も保存されていません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}ください。また起きたら、サポートに連絡してください。`,
     },
-    digits_refused: {
-      title: '完了できませんでした',
+    part_not_loaded: {
+      title: 'ページの一部を読み込めませんでした',
+      body: 'インターネット接続を確認してから、ページを再読み込みしてください。',
+    },
+    request_declined: {
+      title: '今はできません',
       body: (facts) =>
-        `アプリの数字が古かったのかもしれません。${facts.canRestart ? '最初からやり直して' : 'ページを再読み込みして'}、新しい数字を入力してください。`,
+        `当社側の準備ができていません。あとでもう一度試してください。また起きたら、サポートに${facts.requestId ? `この番号を伝えてください: ${facts.requestId}` : '連絡してください。'}`,
     },
-    outcome_unknown: {
-      title: '完了したかわかりません',
-      body: 'アカウントを使えるかもしれません。ログインを試してください。できなければ、サポートに連絡してください。',
+    password_wrong: {
+      title: 'パスワードが一致しません',
+      body: '大文字と小文字、キーボードの言語を確認してから、もう一度試してください。',
     },
-    account_found: {
-      title: 'アカウントはすでにあります',
-      body: '前回の登録で作成されたのかもしれません。やり直さずに、ログインしてください。',
+    activation_missing: {
+      title: 'もう一度タップが必要です',
+      body: 'もう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
+    },
+    stopped_waiting: {
+      title: '待ち時間を終了しました',
+      body: '完了しているかもしれません。ここまでの内容は残っています。もう一度試して、確認してください。',
+    },
+    input_invalid: {
+      title: '入力した内容を確認してください',
+      body: '足りないか、正しくないものがあります。',
+    },
+    envelope_invalid: {
+      title: '保存されたデータを開けません',
+      body: 'パスワードは正しいかもしれません。サポートに連絡してください。',
+    },
+    page_hidden: {
+      title: 'ページが表示されていませんでした',
+      body: 'このページを開いたまま、もう一度試してください。',
     },
   },
+  key: {
+    title: 'このブラウザに保存',
+    body: '覚えるものはありません。ただし、このブラウザでしか使えないことや、ブラウザのデータを消すと失われることがあります。',
+    action: 'ここに保存する',
+  },
+  dir: 'ltr',
+  complete: {
+    title: 'もうすぐ完了です',
+    body: 'アカウントに保存しています。',
+    action: '完了する',
+    restart: '最初からやり直す',
+    cancel: '待つのをやめる',
+  },
+  recovery: {
+    title: '復旧キットを作成する',
+    body: 'デバイスをなくしても、キットとメールボックスの両方があれば、またログインできます。キットは秘密のコードが書かれたページで、自分だけが見るものです。',
+    pending: '復旧キットを作成しています',
+    cancel: 'キャンセル',
+    action: '復旧キットを作成',
+    skipTitle: 'キットなしで続けますか？',
+    skip: 'キットなしで続ける',
+    skipAction: 'なしで続ける',
+    skipBody:
+      'キットがないと、デバイスをなくしたときにアカウントを永久に失うことがあります。当社でも助けられないことがあります。',
+  },
+  firstFactor: {
+    title: 'パスキーを作成する',
+    pending: 'デバイスの確認待ち',
+    body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。そのデータはデバイスの外に出ません。',
+    account: (facts) => `${facts.name}のアカウント`,
+    cancel: 'キャンセル',
+    action: 'パスキーを作成',
+    pendingBody: 'デバイスやブラウザの表示に従ってください。',
+  },
   formNotLoaded: {
-    body: 'ここを読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
     action: 'もう一度読み込む',
+    body: 'ここを読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
+  },
+  startForm: {
+    edit: '入力した内容を変更する',
+    missing: {
+      orgId: 'この番号は、招待した人に聞いてください。「or-」で始まります。',
+      tenantId: 'この番号は、招待した人に聞いてください。',
+      registrationCode: 'メールのコードを入力してください。',
+      username: '招待されたユーザー名またはメールアドレスを入力してください。',
+    },
+    label: {
+      orgId: '組織番号',
+      username: 'ユーザー名またはメールアドレス',
+      registrationCode: 'メールのコード',
+      tenantId: 'テナント番号',
+    },
+    example: {
+      orgId: 'or-…',
+    },
+    resend: '新しいコードを受け取る',
+    body: {
+      code: 'コードは当社からのメールにあります。',
+      user: 'ご自分の情報を入力してください。',
+      all: 'ご自分の情報を入力してください。コードは当社からのメールにあります。',
+    },
+    resent: (facts) =>
+      `${facts.username ? `${facts.username}が` : ''}コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`,
+  },
+  waiting: {
+    soon: 'まだ応答がありません。ここまでの内容は残っています。自動でもう一度試します。',
+    slow: 'いつもより時間がかかっています。ここまでの内容は残っています。このページを開いたままにしてください。',
+    online: 'オフラインです。ここまでの内容は残っています。接続できれば、自動で続けます。',
+  },
+  secondFactor: {
+    title: '予備のパスキーを追加する',
+    skip: {
+      other: '予備なしで続ける',
+      passkey: 'パスキー一つで続ける',
+    },
+    action: '予備のパスキーを追加',
+    body: '一方のデバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
+  },
+  retryAfter: {
+    now: 'もう一度試せるようになりました。',
+    at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)}から試せます`,
+  },
+  start: {
+    title: 'アカウントを設定する',
+    body: 'パスキーなら、指紋、顔、画面ロックで、パスワードなしでログインできます。',
+    pending: 'お待ちください',
+    waiting: '準備しています。',
+    action: '続ける',
+  },
+  flow: {
+    error: {
+      title: 'できませんでした',
+      body: '少し待ってから、もう一度試してください。',
+    },
+    loading: 'お待ちください',
+    notLoaded: 'ここまでの内容は残っています。ページを再読み込みしてください。',
+    retry: 'もう一度試す',
+    reload: 'ページを再読み込み',
+    label: 'アカウント登録',
+    broken: 'このページで問題が起きました。ここまでに作成したものは残っています。',
+    recover: '続ける',
+  },
+  done: {
+    title: 'パスキーの準備ができました',
+    body: '次回から、パスキーでログインしてください。',
+    account: (facts) => facts.name,
+    action: '続ける',
+  },
+  unfinished: {
+    sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
+    replacingPasskey: (facts) =>
+      `別のウィンドウやブラウザで登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+    undeletablePasskey: (facts) =>
+      `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
+    unsent:
+      '前回の登録は完了しませんでした。そのときのパスキーが残っていても、使えるのは新しいものだけです。',
+  },
+  whatIsAPasskey: {
+    title: 'パスキーとは',
+    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータは当社に届きません。推測されることも、別のサイトにだまし取られることもありません。',
+  },
+  signIn: {
+    action: 'ログインへ進む',
+  },
+  ways: {
+    title: '方法を選ぶ',
+    body: '次回も使えるものを選んでください。',
+    unsupported: 'ここではパスキーを使えませんが、別の方法でアカウントを守れます。',
+    action: '別の方法',
+    unlikely: 'このブラウザでは使えないかもしれません。',
+    pending: 'お待ちください',
+    back: '戻る',
+    choices: {
+      hybrid: {
+        title: 'スマートフォンかタブレット',
+        body: 'カメラでQRコードを読み取ります。',
+      },
+      Fido2: {
+        title: 'パスキー',
+        body: '指紋、顔、画面ロックを使います。',
+      },
+      'client-device': {
+        title: 'このデバイス',
+        body: '指紋、顔、画面ロックを使います。',
+      },
+      'security-key': {
+        title: 'USBセキュリティキー',
+        body: '差し込むか、近づけます。',
+      },
+      Totp: {
+        title: '認証アプリ',
+        body: 'スマートフォンのアプリに出る数字を入力します。',
+      },
+      Key: {
+        title: 'このブラウザに保存',
+        body: '覚えるものも、入力するものもありません。',
+      },
+      PasswordProtectedKey: {
+        title: '長いパスワード',
+        body: '知っているのは自分だけです。誰も再設定できません。',
+      },
+      Password: {
+        title: '通常のパスワード',
+        body: 'ログインのたびに入力します。',
+      },
+    },
+    pendingBody: '設定しています。',
+  },
+  places: {
+    hybrid: {
+      body: 'ブラウザにQRコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
+    },
+    'security-key': {
+      body: 'USBセキュリティキーを用意してください。差し込むときや触れるときは、ブラウザに表示されます。',
+    },
+    'client-device': {
+      body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。',
+    },
+  },
+  password: {
+    tooWeak: '推測されやすいパスワードです。互いに関係のない言葉を追加してください。',
+    title: '長いパスワードを決める',
+    generated: '次の言葉を保存してから、続けてください:',
+    label: '新しいパスワード',
+    body: '知っているのは自分だけで、誰も再設定できません。パスワードマネージャーに保存するか、書き留めてください。',
+    action: 'このパスワードを使う',
+    generate: '自動で作成する',
+    show: '表示',
+    missing: 'パスワードを決めてください。',
+    plainBody: 'ログインのたびに入力します。パスワードマネージャーに保存するか、書き留めてください。',
+    hide: '隠す',
+    checkFailed: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',
+  },
+  kit: {
+    title: '復旧キットを保存する',
+    body: 'このページとメールボックスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
+    ways: {
+      download: {
+        title: 'ダウンロード',
+        body: 'どのブラウザでも開けるファイルです。',
+      },
+      print: {
+        title: '印刷',
+        body: '紙はハッキングされません。',
+      },
+      share: {
+        title: '共有または保存',
+        body: '自分のファイルや、信頼するアプリに送ります。',
+      },
+      copy: {
+        title: 'コピー',
+        body: 'パスワードマネージャーに貼り付けます。',
+      },
+      write: {
+        title: '書き留める',
+        body: '確認のため、全体を一度入力します。',
+      },
+    },
+    denied: {
+      share: 'このブラウザでは共有できません。別の方法を選んでください。',
+      print: 'このブラウザでは印刷できません。別の方法を選んでください。',
+      download: 'このブラウザではダウンロードできません。別の方法を選んでください。',
+      copy: 'このブラウザではコピーできません。別の方法を選んでください。',
+    },
+    saved: {
+      share: '送った先にあるか、確認してください。',
+      write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
+      print: '印刷できたら、コードを読めるか確認してください。',
+      download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,
+      copy: 'コピーしました。別のアプリからも読めるので、すぐに貼り付けて、別のものをコピーしてください。',
+    },
+    state: {
+      saved: '保存済み',
+      copied: 'コピーしました',
+      printed: '印刷しましたか？',
+      chosen: '選択済み',
+      denied: 'ここではできません',
+    },
+    next: '保存したら、コードの一部を入力して確認します。',
+    action: '次へ: 確認する',
+    otherWays: 'ほかの保管方法',
+    unsaved: 'キットはまだ保存されていません。方法を選んでください。',
+    uncover: 'もう一度表示する',
+    sheet: {
+      title: (facts) => `${facts.appName}の復旧キット`,
+      intro:
+        'デバイスをなくしても、このページとメールボックスの両方があれば、またログインできます。人目につかない場所に保管してください。',
+      url: '復旧ページ',
+      code: '復旧コード',
+      orgId: '組織番号',
+      username: 'ユーザー名',
+      credentialId: 'キット番号',
+      support: 'サポート用の情報',
+      fileName: (facts) => `復旧キット-${facts.id}`,
+      id: 'キット名',
+      date: (facts) => `${day(facts, facts.createdAt)}に作成`,
+    },
+    covered: 'しばらく操作がなかったので、復旧キットを隠しました。',
+  },
+  kitCheck: {
+    title: '復旧キットを確認する',
+    wrong: (facts) =>
+      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}ですか？`) || '一文字ずつ確認してください。'}`,
+    label: (facts) => `${number(facts, facts.part)}番の部分`,
+    missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
+    action: '確認する',
+    otherPart: (facts) =>
+      `それは${number(facts, facts.typed)}番の部分です。${number(facts, facts.part)}番の部分を入力してください。`,
+    unknown: (facts) =>
+      `${choice(facts, facts.characters)}はコードに使われません。${number(facts, facts.part)}番の部分をもう一度確認してください。`,
+    length: (facts) =>
+      `${number(facts, facts.part)}番の部分は${number(facts, facts.size)}文字です。もう一度確認してください。`,
+    body: (facts) =>
+      `保存したキットを見てください。コードには${number(facts, 1)}番から${number(facts, facts.count)}番の部分があります。${facts.parts.length === facts.count ? 'すべて' : `${list(facts, facts.parts)}番の部分を`}入力してください。`,
+    pending: 'お待ちください',
+    back: 'キットをもう一度表示する',
+  },
+  totp: {
+    title: '認証アプリを使う',
+    secret: 'セットアップコード',
+    copied: 'コピーしました',
+    picture: '認証アプリで読み取る画像',
+    label: 'アプリに出る数字',
+    copy: 'コピー',
+    body: 'アプリで画像を読み取るか、セットアップコードを貼り付けてください。次に、アプリに出る数字を入力してください。',
+    copyLabel: 'セットアップコードをコピー',
+    missing: (facts) => `アプリに出る${number(facts, facts.digits)}桁の数字を入力してください。`,
+    copyFailed: '手で写してください',
+    settings: (facts) =>
+      `アプリで次のように設定してください: ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)}桁`,
+        facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
+        facts.algorithm,
+      ])}。`,
+    action: '確認する',
+  },
+  doneWithoutPasskey: {
+    title: 'アカウントの準備ができました',
+    body: '次回から、いま設定した方法でログインしてください。',
+  },
+  progress: {
+    position: (facts) => `全${number(facts, facts.steps)}ステップの${number(facts, facts.step)}番目`,
+  },
+  stepNames: {
+    start: '開始',
+    firstFactor: 'パスキー',
+    secondFactor: '予備',
+    recovery: '復旧キット',
+  },
+  doneRecovered: {
+    title: 'アカウントに戻れました',
+    body: 'これからは、いま設定した方法でだけログインできます。',
+  },
+  startWithoutPasskey: {
+    body: 'ログインする方法を設定します。一分ほどで終わります。',
+  },
+  kitStatus: {
+    done: (facts) => `復旧キット${facts.id}の準備ができました。大切に保管してください。`,
+    unknown: (facts) =>
+      facts.newId
+        ? `ログインできるまで、復旧キット${facts.id}と${facts.newId}を両方とも保管してください。`
+        : `ログインできるまで、復旧キット${facts.id}を保管してください。使えるかどうかは、まだわかりません。`,
+    void: (facts) =>
+      facts.newId
+        ? `以前の復旧キット${facts.id}は使えません。${facts.newId}だけを保管してください。`
+        : `復旧キット${facts.id}を保存していても、それは使えません。`,
+  },
+  wallets: {
+    network: (facts) => (facts.isTest ? `${facts.network}（テストネットワーク）` : facts.network),
+    title: 'ウォレット',
+    pending: '作成中',
+    pendingBody: '通常は一分ほどかかります。続けられます。',
   },
   saved: {
     passkey: 'パスキーを保存しました。アカウントの登録はまだ終わっていません。',
-    other: '保存しました。アカウントの登録はまだ終わっていません。',
     both: '両方とも保存しました。アカウントの登録はまだ終わっていません。',
+    other: '保存しました。アカウントの登録はまだ終わっていません。',
   },
+  lang: 'ja',
 }

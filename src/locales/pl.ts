@@ -22,299 +22,34 @@ const retry: Sentence<ErrorFacts> = (facts) =>
 
 /** The table in Polish. */
 export const messages: Messages = {
-  lang: 'pl',
-  dir: 'ltr',
-  flow: {
-    label: 'Rejestracja',
-    retry: 'Spróbuj ponownie',
-    reload: 'Wczytaj stronę ponownie',
-    loading: 'Chwileczkę',
-    error: { title: 'To się nie udało', body: 'Za chwilę spróbuj ponownie.' },
-    notLoaded: 'Nic nie przepadło. Wczytaj stronę ponownie.',
-    broken: 'Coś się tu zepsuło. To, co już powstało, jest zachowane.',
-    recover: 'Dalej',
-  },
-  progress: {
-    position: (facts) => `Krok ${number(facts, facts.step)} z ${number(facts, facts.steps)}`,
-  },
-  start: {
-    title: 'Skonfiguruj swoje konto',
-    body: 'Z kluczem dostępu logujesz się odciskiem palca, twarzą lub blokadą ekranu, bez hasła.',
-    action: 'Dalej',
-    pending: 'Chwileczkę',
-    waiting: 'Przygotowujemy to.',
-  },
-  firstFactor: {
-    title: 'Utwórz klucz dostępu',
-    body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu. Te dane nie opuszczają urządzenia.',
-    account: (facts) => `Dla: ${facts.name}`,
-    action: 'Utwórz klucz dostępu',
-    pending: 'Czekamy na urządzenie',
-    pendingBody: 'Postępuj zgodnie z komunikatem urządzenia lub przeglądarki.',
-    cancel: 'Anuluj',
-  },
-  complete: {
-    title: 'Kończymy',
-    body: 'Zapisujemy to na Twoim koncie.',
-    action: 'Zakończ',
-    restart: 'Zacznij od nowa',
-    cancel: 'Nie czekaj dłużej',
-  },
-  done: {
-    title: 'Twój klucz dostępu jest gotowy',
-    body: 'Następnym razem zaloguj się kluczem dostępu.',
-    account: (facts) => facts.name,
-    action: 'Dalej',
-  },
-  retryAfter: {
-    at: (facts) => `Spróbuj ponownie ${moment(facts, facts.time, facts.onAnotherDay)}`,
-    now: 'Możesz już spróbować ponownie.',
-  },
-  startWithoutPasskey: { body: 'Skonfigurujemy logowanie. Zajmie to minutę.' },
-  startForm: {
-    body: {
-      all: 'Podaj, kim jesteś. Kod jest w e-mailu od nas.',
-      code: 'Kod jest w e-mailu od nas.',
-      user: 'Podaj, kim jesteś.',
-    },
-    label: {
-      orgId: 'Numer organizacji',
-      tenantId: 'Numer dzierżawy',
-      username: 'Nazwa użytkownika lub e-mail',
-      registrationCode: 'Kod z e-maila',
-    },
-    example: { orgId: 'or-…' },
-    missing: {
-      orgId: 'Zapytaj o ten numer osobę, od której masz zaproszenie. Zaczyna się od „or-”.',
-      tenantId: 'Zapytaj o ten numer osobę, od której masz zaproszenie.',
-      username: 'Wpisz nazwę użytkownika lub e-mail z zaproszenia.',
-      registrationCode: 'Wpisz kod z e-maila.',
-    },
-    edit: 'Zmień wpisane dane',
-    resend: 'Wyślij nowy kod',
-    resent: (facts) =>
-      `${facts.username ? `Jeśli ${facts.username} czeka` : 'Jeśli czekasz'} na kod, nowy jest w drodze. Sprawdź też spam. Działa tylko najnowszy kod.`,
-  },
-  whatIsAPasskey: {
-    title: 'Co to jest klucz dostępu?',
-    body: 'Zastępuje hasło: logujesz się tak, jak odblokowujesz urządzenie. Zostaje w urządzeniu lub menedżerze haseł, a my nie widzimy odcisku palca ani twarzy. Nikt go nie odgadnie i żadna inna witryna go nie wyłudzi.',
-  },
-  secondFactor: {
-    title: 'Dodaj zapasowy klucz dostępu',
-    body: 'Jeśli stracisz jedno urządzenie, zalogujesz się drugim. Użyj innego telefonu lub komputera albo klucza bezpieczeństwa USB.',
-    action: 'Dodaj zapasowy klucz dostępu',
-    skip: { passkey: 'Dalej z jednym kluczem dostępu', other: 'Dalej bez drugiego sposobu' },
-  },
-  ways: {
-    title: 'Wybierz sposób',
-    body: 'Taki, który będziesz mieć też następnym razem.',
-    unsupported: 'Klucze dostępu tu nie działają, ale możesz chronić konto inaczej.',
-    action: 'Inne sposoby',
-    back: 'Wstecz',
-    unlikely: 'Może nie działać w tej przeglądarce.',
-    pending: 'Chwileczkę',
-    pendingBody: 'Konfigurujemy to.',
-    choices: {
-      Fido2: { title: 'Klucz dostępu', body: 'Odciskiem palca, twarzą lub blokadą ekranu.' },
-      'client-device': { title: 'To urządzenie', body: 'Odciskiem palca, twarzą lub blokadą ekranu.' },
-      hybrid: { title: 'Telefon lub tablet', body: 'Zeskanuj kod jego aparatem.' },
-      'security-key': { title: 'Klucz bezpieczeństwa USB', body: 'Podłączasz go lub zbliżasz.' },
-      PasswordProtectedKey: {
-        title: 'Długie hasło',
-        body: 'Znasz je tylko Ty. Nikt nie może go zresetować.',
-      },
-      Key: { title: 'Zapis w tej przeglądarce', body: 'Nic do zapamiętania ani wpisywania.' },
-      Password: { title: 'Zwykłe hasło', body: 'Wpisujesz je przy każdym logowaniu.' },
-      Totp: {
-        title: 'Aplikacja uwierzytelniająca',
-        body: 'Aplikacja w telefonie pokazuje cyfry.',
-      },
-    },
-  },
-  places: {
-    'client-device': { body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu.' },
-    hybrid: {
-      body: 'Przeglądarka pokaże kod. Zeskanuj go telefonem lub tabletem, na którym chcesz mieć klucz dostępu.',
-    },
-    'security-key': {
-      body: 'Przygotuj klucz bezpieczeństwa USB. Przeglądarka powie, kiedy go podłączyć lub dotknąć.',
-    },
-  },
-  key: {
-    title: 'Zapis w tej przeglądarce',
-    body: 'Nic do zapamiętania. Ale może to działać tylko w tej przeglądarce i zniknąć po wyczyszczeniu jej danych.',
-    action: 'Zapisz tutaj',
-  },
-  password: {
-    title: 'Wybierz długie hasło',
-    body: 'Będziesz je znać tylko Ty i nikt nie może go zresetować. Zapisz je w menedżerze haseł lub na kartce.',
-    plainBody: 'Wpisujesz je przy każdym logowaniu. Zapisz je w menedżerze haseł lub na kartce.',
-    label: 'Nowe hasło',
-    show: 'Pokaż',
-    hide: 'Ukryj',
-    generate: 'Zaproponuj hasło',
-    generated: 'Zapisz te słowa, zanim przejdziesz dalej:',
-    missing: 'Wybierz hasło.',
-    tooWeak: 'Zbyt łatwe do odgadnięcia. Dodaj słowa, które do siebie nie pasują.',
-    checkFailed: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',
-    action: 'Użyj tego hasła',
-  },
-  totp: {
-    title: 'Użyj aplikacji uwierzytelniającej',
-    body: 'Zeskanuj obraz aplikacją lub skopiuj do niej kod konfiguracyjny. Potem wpisz cyfry, które pokaże.',
-    picture: 'Obraz dla aplikacji uwierzytelniającej',
-    secret: 'Kod konfiguracyjny',
-    copy: 'Kopiuj',
-    copyLabel: 'Kopiuj kod konfiguracyjny',
-    copied: 'Skopiowano',
-    copyFailed: 'Skopiuj ręcznie',
-    settings: (facts) =>
-      `W aplikacji wybierz ${list(facts, [
-        facts.digits && `${number(facts, facts.digits)} cyfr`,
-        facts.period && `nowe cyfry co ${number(facts, facts.period)} sekund`,
-        facts.algorithm,
-      ])}.`,
-    label: 'Cyfry z aplikacji',
-    missing: (facts) => `Wpisz ${number(facts, facts.digits)} cyfr z aplikacji.`,
-    action: 'Potwierdź',
-  },
-  recovery: {
-    title: 'Utwórz zestaw odzyskiwania',
-    body: 'Jeśli stracisz urządzenie, zestaw i dostęp do skrzynki e-mail pozwolą znów się zalogować. To jedna strona z tajnym kodem, tylko dla Ciebie.',
-    action: 'Utwórz zestaw',
-    pending: 'Tworzymy Twój zestaw',
-    cancel: 'Anuluj',
-    skip: 'Dalej bez zestawu',
-    skipTitle: 'Przejść dalej bez zestawu?',
-    skipBody:
-      'Bez zestawu możesz stracić konto na zawsze, gdy stracisz urządzenie. Być może nie będziemy mogli pomóc.',
-    skipAction: 'Dalej bez niego',
-  },
-  kit: {
-    title: 'Zapisz zestaw odzyskiwania',
-    body: 'Ta strona i dostęp do skrzynki e-mail otwierają konto. Trzymaj ją tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
-    sheet: {
-      title: (facts) => `Zestaw odzyskiwania: ${facts.appName}`,
-      intro:
-        'Gdy stracisz urządzenie, ta strona i dostęp do skrzynki e-mail pozwolą znów się zalogować. Trzymaj ją tam, gdzie nikt inny nie zagląda.',
-      code: 'Kod odzyskiwania',
-      username: 'Nazwa użytkownika',
-      orgId: 'Numer organizacji',
-      credentialId: 'Numer zestawu',
-      url: 'Adres odzyskiwania',
-      id: 'Nazwa zestawu',
-      support: 'Dla pomocy technicznej',
-      date: (facts) => `Utworzono ${day(facts, facts.createdAt)}`,
-      fileName: (facts) => `zestaw-odzyskiwania-${facts.id}`,
-    },
-    ways: {
-      share: { title: 'Udostępnij lub zapisz', body: 'W plikach lub w aplikacji, której ufasz.' },
-      download: { title: 'Pobierz', body: 'Plik, który otworzy każda przeglądarka.' },
-      print: { title: 'Wydrukuj', body: 'Papieru nie da się zhakować.' },
-      copy: { title: 'Kopiuj', body: 'Aby wkleić do menedżera haseł.' },
-      write: { title: 'Przepisz na kartkę', body: 'Dla pewności wpiszesz raz całość.' },
-    },
-    otherWays: 'Inne sposoby',
-    state: {
-      saved: 'Zapisano',
-      copied: 'Skopiowano',
-      printed: 'Wydrukowano?',
-      chosen: 'Wybrano',
-      denied: 'Tutaj niemożliwe',
-    },
-    next: 'Gdy będzie zapisany, zapytamy o części kodu.',
-    saved: {
-      share: 'Sprawdź, czy jest tam, dokąd trafił.',
-      download: (facts) => `Poszukaj ${facts.file} w pobranych plikach.`,
-      print: 'Jeśli się wydrukował, sprawdź, czy kod jest czytelny.',
-      copy: 'Skopiowano. Inne aplikacje mogą to odczytać: wklej zaraz, a potem skopiuj coś innego.',
-      write: 'Przepisz kod razem z numerami. Potem zapytamy o całość.',
-    },
-    denied: {
-      share: 'Udostępnianie nie działa w tej przeglądarce. Wybierz inny sposób.',
-      download: 'Pobieranie nie działa w tej przeglądarce. Wybierz inny sposób.',
-      print: 'Drukowanie nie działa w tej przeglądarce. Wybierz inny sposób.',
-      copy: 'Kopiowanie nie działa w tej przeglądarce. Wybierz inny sposób.',
-    },
-    unsaved: 'Zestaw nie jest jeszcze zapisany. Wybierz jeden ze sposobów.',
-    covered: 'Od dłuższej chwili nic się tu nie działo, więc zestaw odzyskiwania jest zakryty.',
-    uncover: 'Pokaż znowu',
-    action: 'Dalej: sprawdź',
-  },
-  kitCheck: {
-    title: 'Sprawdź zestaw odzyskiwania',
-    body: (facts) =>
-      `Weź zapisany zestaw. Kod ma części od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz ${facts.parts.length === facts.count ? 'wszystkie' : `części ${list(facts, facts.parts)}`}.`,
-    label: (facts) => `Część ${number(facts, facts.part)}`,
-    missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
-    otherPart: (facts) =>
-      `To jest część ${number(facts, facts.typed)}. Wpisz część ${number(facts, facts.part)}.`,
-    unknown: (facts) =>
-      `Żaden kod nie zawiera ${choice(facts, facts.characters)}. Sprawdź jeszcze raz część ${number(facts, facts.part)}.`,
-    length: (facts) =>
-      `Część ${number(facts, facts.part)} ma ${number(facts, facts.size)} znaków. Sprawdź ją jeszcze raz.`,
-    wrong: (facts) =>
-      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `Czy to ${pair}?`) || 'Porównaj litera po literze.'}`,
-    action: 'Sprawdź',
-    pending: 'Chwileczkę',
-    back: 'Pokaż zestaw znowu',
-  },
-  kitStatus: {
-    done: (facts) => `Zestaw odzyskiwania ${facts.id} jest gotowy. Trzymaj go w bezpiecznym miejscu.`,
-    void: (facts) =>
-      facts.newId
-        ? `Starszy zestaw odzyskiwania ${facts.id} nie działa. Zachowaj tylko ${facts.newId}.`
-        : `Jeśli masz zapisany zestaw odzyskiwania ${facts.id}, on nie działa.`,
-    unknown: (facts) =>
-      facts.newId
-        ? `Zachowaj zestawy odzyskiwania ${facts.id} i ${facts.newId}, aż uda się zalogować.`
-        : `Zachowaj zestaw odzyskiwania ${facts.id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
-  },
-  doneWithoutPasskey: {
-    title: 'Twoje konto jest gotowe',
-    body: 'Następnym razem zaloguj się tak, jak właśnie ustawiono.',
-  },
-  doneRecovered: {
-    title: 'Znów masz dostęp do konta',
-    body: 'Od teraz zalogujesz się tylko tak, jak właśnie ustawiono.',
-  },
-  waiting: {
-    soon: 'Jeszcze brak odpowiedzi. Nic nie przepadło: za chwilę spróbujemy ponownie.',
-    online: 'Nie masz internetu. Nic nie przepadło: gdy wróci połączenie, sami przejdziemy dalej.',
-    slow: 'To trwa dłużej niż zwykle. Nic nie przepadło: nie zamykaj tej strony.',
-  },
-  signIn: { action: 'Przejdź do logowania' },
-  unfinished: {
-    unsent:
-      'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, zadziała tylko nowy.',
-    sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
-    undeletablePasskey: (facts) =>
-      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
-    replacingPasskey: (facts) =>
-      `Czy ta rejestracja odbyła się już w innym oknie lub przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
-  },
-  wallets: {
-    title: 'Twoje portfele',
-    pending: 'W trakcie tworzenia',
-    pendingBody: 'Zwykle trwa to minutę. Możesz przejść dalej.',
-    network: (facts) => (facts.isTest ? `${facts.network} (sieć testowa)` : facts.network),
-  },
   errors: {
-    invalid_challenge: {
-      title: 'Nie udało się zacząć',
-      body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut będzie tak samo, skontaktuj się z pomocą techniczną.',
+    network_failed: {
+      title: 'Brak połączenia',
+      body: 'Nic nie przepadło. Sprawdź połączenie z internetem i spróbuj ponownie.',
     },
-    init_refused: {
-      title: 'Nie udało się zacząć',
-      body: (facts) =>
-        facts.hasCode
-          ? `Ten link lub kod może być za stary albo już użyty. ${facts.canResend ? 'Możesz poprosić o nowy kod.' : 'Poproś o nowy osobę, od której masz zaproszenie.'}`
-          : 'Wróć na poprzednią stronę i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
+    already_registered: {
+      title: 'To urządzenie ma już klucz dostępu',
+      body: 'Możesz się nim zalogować. Aby dodać drugi, użyj innego urządzenia.',
     },
-    code_expired: {
-      title: 'Ten kod jest za stary lub błędny',
-      body: (facts) =>
-        `Użyj najnowszego e-maila od nas${facts.canResend ? ' lub poproś o nowy kod.' : '. Jeśli to nie pomoże, poproś o nowy kod osobę, od której masz zaproszenie.'}`,
+    account_found: {
+      title: 'Twoje konto już istnieje',
+      body: 'Mogło powstać przy wcześniejszej próbie. Zaloguj się, zamiast zaczynać od nowa.',
+    },
+    server_failed: {
+      title: 'Nasza usługa jest niedostępna',
+      body: retry,
+    },
+    key_store_failed: {
+      title: 'Nie udało się tego skonfigurować',
+      body: 'Spróbuj ponownie. Jeśli to nie pomoże, użyj innej przeglądarki.',
+    },
+    authenticator_unsupported: {
+      title: 'To urządzenie nie przyjmie klucza dostępu',
+      body: 'Jeśli nie ma blokady ekranu, ustaw ją. Albo użyj innego urządzenia lub klucza bezpieczeństwa USB.',
+    },
+    rate_limited: {
+      title: 'Było za dużo prób',
+      body: retry,
     },
     user_exists: {
       title: 'To konto już istnieje',
@@ -324,18 +59,27 @@ export const messages: Messages = {
       title: 'Nie udało się zacząć',
       body: 'Za chwilę spróbuj ponownie.',
     },
-    cancelled: {
-      title: 'Ten krok został przerwany',
-      body: 'Możesz przejść dalej, kiedy zechcesz.',
-    },
     webauthn_unsupported: {
       title: 'Klucze dostępu nie działają w tej przeglądarce',
       body: (facts) =>
         `Otwórz tę stronę w aktualnej wersji Chrome, Safari, Edge lub Firefox${facts.hasOtherWays ? ' albo wybierz inny sposób.' : '.'}`,
     },
+    outcome_unknown: {
+      title: 'Nie mamy pewności, czy się udało',
+      body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą techniczną.',
+    },
+    code_expired: {
+      title: 'Ten kod jest za stary lub błędny',
+      body: (facts) =>
+        `Użyj najnowszego e-maila od nas${facts.canResend ? ' lub poproś o nowy kod.' : '. Jeśli to nie pomoże, poproś o nowy kod osobę, od której masz zaproszenie.'}`,
+    },
     insecure_context: {
       title: 'To połączenie nie jest bezpieczne',
       body: 'Nie przechodź dalej. Otwórz stronę pod adresem, który zaczyna się od https.',
+    },
+    ceremony_not_asked: {
+      title: 'Nie dostaliśmy klucza dostępu',
+      body: 'Przeglądarka o nic nie zapytała. Spróbuj ponownie. Jeśli ta strona jest w innej aplikacji, otwórz ją w przeglądarce.',
     },
     ceremony_forbidden: {
       title: 'Klucze dostępu są tu wyłączone',
@@ -347,102 +91,49 @@ export const messages: Messages = {
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName} ma klucze dostępu pod innym.` : 'Może być niewłaściwy.'} Nie przechodź dalej: otwórz witrynę, którą znasz.`,
     },
-    ceremony_timed_out: {
-      title: 'Urządzenie nie odpowiedziało',
-      body: 'Odblokuj je, miej pod ręką i spróbuj ponownie. Jeśli mimo to klucz dostępu się zapisał, będzie działać tylko następny.',
-    },
-    page_hidden: {
-      title: 'Ta strona była w tle',
-      body: 'Zostań na tej stronie i spróbuj ponownie.',
-    },
-    activation_missing: {
-      title: 'Przeglądarka chce jeszcze jednego dotknięcia',
-      body: 'Dotknij jeszcze raz. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
-    },
     ceremony_not_allowed: {
       title: 'Nie dostaliśmy klucza dostępu',
       body: 'Komunikat został zamknięty lub urządzenie Cię nie rozpoznało. Spróbuj ponownie i przejdź przez komunikat do końca.',
-    },
-    ceremony_not_asked: {
-      title: 'Nie dostaliśmy klucza dostępu',
-      body: 'Przeglądarka o nic nie zapytała. Spróbuj ponownie. Jeśli ta strona jest w innej aplikacji, otwórz ją w przeglądarce.',
     },
     ceremony_took_long: {
       title: 'Nie dostaliśmy klucza dostępu',
       body: 'Mogło to trwać za długo. Przygotuj urządzenie i spróbuj ponownie.',
     },
+    ceremony_timed_out: {
+      title: 'Urządzenie nie odpowiedziało',
+      body: 'Odblokuj je, miej pod ręką i spróbuj ponownie. Jeśli mimo to klucz dostępu się zapisał, będzie działać tylko następny.',
+    },
     ceremony_pending: {
       title: 'Inna prośba o klucz dostępu jest otwarta',
       body: 'Zamknij tamten komunikat, być może w innej karcie. Potem spróbuj ponownie.',
-    },
-    already_registered: {
-      title: 'To urządzenie ma już klucz dostępu',
-      body: 'Możesz się nim zalogować. Aby dodać drugi, użyj innego urządzenia.',
-    },
-    same_device_again: {
-      title: 'To urządzenie ma już klucz dostępu',
-      body: 'Zapasowy powinien być na innym: telefonie, komputerze lub kluczu bezpieczeństwa USB.',
-    },
-    authenticator_unsupported: {
-      title: 'To urządzenie nie przyjmie klucza dostępu',
-      body: 'Jeśli nie ma blokady ekranu, ustaw ją. Albo użyj innego urządzenia lub klucza bezpieczeństwa USB.',
-    },
-    authenticator_failed: {
-      title: 'Urządzenie nie mogło skończyć',
-      body: 'Spróbuj ponownie lub wybierz inne miejsce dla klucza dostępu. Jeśli mimo to jakiś się zapisał, będzie działać tylko następny.',
     },
     credential_invalid: {
       title: 'Nie mogliśmy użyć tego klucza dostępu',
       body: 'To nie ten, o który prosiliśmy. Spróbuj ponownie lub wybierz inne miejsce dla klucza dostępu.',
     },
-    key_store_failed: {
-      title: 'Nie udało się tego skonfigurować',
-      body: 'Spróbuj ponownie. Jeśli to nie pomoże, użyj innej przeglądarki.',
-    },
-    envelope_invalid: {
-      title: 'Tego, co zapisaliśmy, nie da się otworzyć',
-      body: 'Hasło może być poprawne. Skontaktuj się z pomocą techniczną.',
-    },
-    password_wrong: {
-      title: 'To hasło nie pasuje',
-      body: 'Sprawdź wielkie litery i język klawiatury i spróbuj ponownie.',
-    },
-    input_invalid: {
-      title: 'Sprawdź wpisane dane',
-      body: 'Czegoś brakuje lub coś się nie zgadza.',
-    },
-    network_failed: {
-      title: 'Brak połączenia',
-      body: 'Nic nie przepadło. Sprawdź połączenie z internetem i spróbuj ponownie.',
-    },
-    part_not_loaded: {
-      title: 'Część tej strony się nie wczytała',
-      body: 'Sprawdź połączenie z internetem i wczytaj stronę ponownie.',
-    },
-    stopped_waiting: {
-      title: 'Czekanie zostało przerwane',
-      body: 'Mimo to mogło się udać. Nic nie przepadło: spróbuj ponownie, aby to sprawdzić.',
-    },
-    request_timed_out: {
-      title: 'Odpowiedź nie przyszła na czas',
-      body: 'Nic nie przepadło. Sprawdź połączenie z internetem i spróbuj ponownie.',
-    },
-    rate_limited: {
-      title: 'Było za dużo prób',
-      body: retry,
-    },
-    server_failed: {
-      title: 'Nasza usługa jest niedostępna',
-      body: retry,
-    },
     approval_pending: {
       title: 'Ktoś musi to najpierw zatwierdzić',
       body: 'Twoja prośba dotarła, nie musisz robić nic więcej. Wróć później i zaloguj się.',
     },
-    request_declined: {
-      title: 'Nie możemy teraz tego zrobić',
+    init_refused: {
+      title: 'Nie udało się zacząć',
       body: (facts) =>
-        `Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, ${facts.requestId ? `podaj pomocy technicznej ten numer: ${facts.requestId}` : 'skontaktuj się z pomocą techniczną.'}`,
+        facts.hasCode
+          ? `Ten link lub kod może być za stary albo już użyty. ${facts.canResend ? 'Możesz poprosić o nowy kod.' : 'Poproś o nowy osobę, od której masz zaproszenie.'}`
+          : 'Wróć na poprzednią stronę i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
+    },
+    begun_elsewhere: {
+      title: 'Rejestracja zaczęła się jeszcze raz',
+      body: (facts) =>
+        `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Przejdź dalej tam lub wczytaj stronę ponownie.'}`,
+    },
+    same_device_again: {
+      title: 'To urządzenie ma już klucz dostępu',
+      body: 'Zapasowy powinien być na innym: telefonie, komputerze lub kluczu bezpieczeństwa USB.',
+    },
+    request_timed_out: {
+      title: 'Odpowiedź nie przyszła na czas',
+      body: 'Nic nie przepadło. Sprawdź połączenie z internetem i spróbuj ponownie.',
     },
     answer_invalid: {
       title: 'Nie możemy odczytać odpowiedzi',
@@ -453,33 +144,364 @@ export const messages: Messages = {
       body: (facts) =>
         `To dla Twojego bezpieczeństwa. ${facts.canRestart ? `Wykonaj ten krok jeszcze raz.${facts.hasKit ? ' Zapisany zestaw odzyskiwania pozostaje ważny.' : ''}` : 'Wczytaj stronę ponownie.'}`,
     },
-    begun_elsewhere: {
-      title: 'Rejestracja zaczęła się jeszcze raz',
+    digits_refused: {
+      title: 'Nie udało się zakończyć',
       body: (facts) =>
-        `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Przejdź dalej tam lub wczytaj stronę ponownie.'}`,
+        `Cyfry z aplikacji mogły być za stare. ${facts.canRestart ? 'Zacznij od nowa' : 'Wczytaj stronę ponownie'} i wpisz nowe.`,
+    },
+    authenticator_failed: {
+      title: 'Urządzenie nie mogło skończyć',
+      body: 'Spróbuj ponownie lub wybierz inne miejsce dla klucza dostępu. Jeśli mimo to jakiś się zapisał, będzie działać tylko następny.',
+    },
+    invalid_challenge: {
+      title: 'Nie udało się zacząć',
+      body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut będzie tak samo, skontaktuj się z pomocą techniczną.',
+    },
+    cancelled: {
+      title: 'Ten krok został przerwany',
+      body: 'Możesz przejść dalej, kiedy zechcesz.',
     },
     registration_refused: {
       title: 'Nie udało się zakończyć',
       body: (facts) =>
         `Po naszej stronie nic nie zostało zapisane. ${facts.canRestart ? 'Zacznij od nowa.' : 'Wczytaj stronę ponownie.'} Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.`,
     },
-    digits_refused: {
-      title: 'Nie udało się zakończyć',
+    part_not_loaded: {
+      title: 'Część tej strony się nie wczytała',
+      body: 'Sprawdź połączenie z internetem i wczytaj stronę ponownie.',
+    },
+    request_declined: {
+      title: 'Nie możemy teraz tego zrobić',
       body: (facts) =>
-        `Cyfry z aplikacji mogły być za stare. ${facts.canRestart ? 'Zacznij od nowa' : 'Wczytaj stronę ponownie'} i wpisz nowe.`,
+        `Coś nie jest gotowe po naszej stronie. Spróbuj ponownie później. Jeśli to się powtórzy, ${facts.requestId ? `podaj pomocy technicznej ten numer: ${facts.requestId}` : 'skontaktuj się z pomocą techniczną.'}`,
     },
-    outcome_unknown: {
-      title: 'Nie mamy pewności, czy się udało',
-      body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą techniczną.',
+    password_wrong: {
+      title: 'To hasło nie pasuje',
+      body: 'Sprawdź wielkie litery i język klawiatury i spróbuj ponownie.',
     },
-    account_found: {
-      title: 'Twoje konto już istnieje',
-      body: 'Mogło powstać przy wcześniejszej próbie. Zaloguj się, zamiast zaczynać od nowa.',
+    activation_missing: {
+      title: 'Przeglądarka chce jeszcze jednego dotknięcia',
+      body: 'Dotknij jeszcze raz. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
+    },
+    stopped_waiting: {
+      title: 'Czekanie zostało przerwane',
+      body: 'Mimo to mogło się udać. Nic nie przepadło: spróbuj ponownie, aby to sprawdzić.',
+    },
+    input_invalid: {
+      title: 'Sprawdź wpisane dane',
+      body: 'Czegoś brakuje lub coś się nie zgadza.',
+    },
+    envelope_invalid: {
+      title: 'Tego, co zapisaliśmy, nie da się otworzyć',
+      body: 'Hasło może być poprawne. Skontaktuj się z pomocą techniczną.',
+    },
+    page_hidden: {
+      title: 'Ta strona była w tle',
+      body: 'Zostań na tej stronie i spróbuj ponownie.',
     },
   },
+  key: {
+    title: 'Zapis w tej przeglądarce',
+    body: 'Nic do zapamiętania. Ale może to działać tylko w tej przeglądarce i zniknąć po wyczyszczeniu jej danych.',
+    action: 'Zapisz tutaj',
+  },
+  dir: 'ltr',
+  complete: {
+    title: 'Kończymy',
+    body: 'Zapisujemy to na Twoim koncie.',
+    action: 'Zakończ',
+    restart: 'Zacznij od nowa',
+    cancel: 'Nie czekaj dłużej',
+  },
+  recovery: {
+    title: 'Utwórz zestaw odzyskiwania',
+    body: 'Jeśli stracisz urządzenie, zestaw i dostęp do skrzynki e-mail pozwolą znów się zalogować. To jedna strona z tajnym kodem, tylko dla Ciebie.',
+    pending: 'Tworzymy Twój zestaw',
+    cancel: 'Anuluj',
+    action: 'Utwórz zestaw',
+    skipTitle: 'Przejść dalej bez zestawu?',
+    skip: 'Dalej bez zestawu',
+    skipAction: 'Dalej bez niego',
+    skipBody:
+      'Bez zestawu możesz stracić konto na zawsze, gdy stracisz urządzenie. Być może nie będziemy mogli pomóc.',
+  },
+  firstFactor: {
+    title: 'Utwórz klucz dostępu',
+    pending: 'Czekamy na urządzenie',
+    body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu. Te dane nie opuszczają urządzenia.',
+    account: (facts) => `Dla: ${facts.name}`,
+    cancel: 'Anuluj',
+    action: 'Utwórz klucz dostępu',
+    pendingBody: 'Postępuj zgodnie z komunikatem urządzenia lub przeglądarki.',
+  },
   formNotLoaded: {
-    body: 'Ta część się nie wczytała. Sprawdź połączenie z internetem i spróbuj ponownie.',
     action: 'Wczytaj ponownie',
+    body: 'Ta część się nie wczytała. Sprawdź połączenie z internetem i spróbuj ponownie.',
+  },
+  startForm: {
+    edit: 'Zmień wpisane dane',
+    missing: {
+      orgId: 'Zapytaj o ten numer osobę, od której masz zaproszenie. Zaczyna się od „or-”.',
+      tenantId: 'Zapytaj o ten numer osobę, od której masz zaproszenie.',
+      registrationCode: 'Wpisz kod z e-maila.',
+      username: 'Wpisz nazwę użytkownika lub e-mail z zaproszenia.',
+    },
+    label: {
+      orgId: 'Numer organizacji',
+      username: 'Nazwa użytkownika lub e-mail',
+      registrationCode: 'Kod z e-maila',
+      tenantId: 'Numer dzierżawy',
+    },
+    example: {
+      orgId: 'or-…',
+    },
+    resend: 'Wyślij nowy kod',
+    body: {
+      code: 'Kod jest w e-mailu od nas.',
+      user: 'Podaj, kim jesteś.',
+      all: 'Podaj, kim jesteś. Kod jest w e-mailu od nas.',
+    },
+    resent: (facts) =>
+      `${facts.username ? `Jeśli ${facts.username} czeka` : 'Jeśli czekasz'} na kod, nowy jest w drodze. Sprawdź też spam. Działa tylko najnowszy kod.`,
+  },
+  waiting: {
+    soon: 'Jeszcze brak odpowiedzi. Nic nie przepadło: za chwilę spróbujemy ponownie.',
+    slow: 'To trwa dłużej niż zwykle. Nic nie przepadło: nie zamykaj tej strony.',
+    online: 'Nie masz internetu. Nic nie przepadło: gdy wróci połączenie, sami przejdziemy dalej.',
+  },
+  secondFactor: {
+    title: 'Dodaj zapasowy klucz dostępu',
+    skip: {
+      other: 'Dalej bez drugiego sposobu',
+      passkey: 'Dalej z jednym kluczem dostępu',
+    },
+    action: 'Dodaj zapasowy klucz dostępu',
+    body: 'Jeśli stracisz jedno urządzenie, zalogujesz się drugim. Użyj innego telefonu lub komputera albo klucza bezpieczeństwa USB.',
+  },
+  retryAfter: {
+    now: 'Możesz już spróbować ponownie.',
+    at: (facts) => `Spróbuj ponownie ${moment(facts, facts.time, facts.onAnotherDay)}`,
+  },
+  start: {
+    title: 'Skonfiguruj swoje konto',
+    body: 'Z kluczem dostępu logujesz się odciskiem palca, twarzą lub blokadą ekranu, bez hasła.',
+    pending: 'Chwileczkę',
+    waiting: 'Przygotowujemy to.',
+    action: 'Dalej',
+  },
+  flow: {
+    error: {
+      title: 'To się nie udało',
+      body: 'Za chwilę spróbuj ponownie.',
+    },
+    loading: 'Chwileczkę',
+    notLoaded: 'Nic nie przepadło. Wczytaj stronę ponownie.',
+    retry: 'Spróbuj ponownie',
+    reload: 'Wczytaj stronę ponownie',
+    label: 'Rejestracja',
+    broken: 'Coś się tu zepsuło. To, co już powstało, jest zachowane.',
+    recover: 'Dalej',
+  },
+  done: {
+    title: 'Twój klucz dostępu jest gotowy',
+    body: 'Następnym razem zaloguj się kluczem dostępu.',
+    account: (facts) => facts.name,
+    action: 'Dalej',
+  },
+  unfinished: {
+    sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
+    replacingPasskey: (facts) =>
+      `Czy ta rejestracja odbyła się już w innym oknie lub przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub zestawu odzyskiwania zapisanego najpierw albo skontaktuj się z pomocą techniczną.`,
+    undeletablePasskey: (facts) =>
+      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie urządzenie przechowuje klucze dostępu.`,
+    unsent:
+      'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, zadziała tylko nowy.',
+  },
+  whatIsAPasskey: {
+    title: 'Co to jest klucz dostępu?',
+    body: 'Zastępuje hasło: logujesz się tak, jak odblokowujesz urządzenie. Zostaje w urządzeniu lub menedżerze haseł, a my nie widzimy odcisku palca ani twarzy. Nikt go nie odgadnie i żadna inna witryna go nie wyłudzi.',
+  },
+  signIn: {
+    action: 'Przejdź do logowania',
+  },
+  ways: {
+    title: 'Wybierz sposób',
+    body: 'Taki, który będziesz mieć też następnym razem.',
+    unsupported: 'Klucze dostępu tu nie działają, ale możesz chronić konto inaczej.',
+    action: 'Inne sposoby',
+    unlikely: 'Może nie działać w tej przeglądarce.',
+    pending: 'Chwileczkę',
+    back: 'Wstecz',
+    choices: {
+      hybrid: {
+        title: 'Telefon lub tablet',
+        body: 'Zeskanuj kod jego aparatem.',
+      },
+      Fido2: {
+        title: 'Klucz dostępu',
+        body: 'Odciskiem palca, twarzą lub blokadą ekranu.',
+      },
+      'client-device': {
+        title: 'To urządzenie',
+        body: 'Odciskiem palca, twarzą lub blokadą ekranu.',
+      },
+      'security-key': {
+        title: 'Klucz bezpieczeństwa USB',
+        body: 'Podłączasz go lub zbliżasz.',
+      },
+      Totp: {
+        title: 'Aplikacja uwierzytelniająca',
+        body: 'Aplikacja w telefonie pokazuje cyfry.',
+      },
+      Key: {
+        title: 'Zapis w tej przeglądarce',
+        body: 'Nic do zapamiętania ani wpisywania.',
+      },
+      PasswordProtectedKey: {
+        title: 'Długie hasło',
+        body: 'Znasz je tylko Ty. Nikt nie może go zresetować.',
+      },
+      Password: {
+        title: 'Zwykłe hasło',
+        body: 'Wpisujesz je przy każdym logowaniu.',
+      },
+    },
+    pendingBody: 'Konfigurujemy to.',
+  },
+  places: {
+    hybrid: {
+      body: 'Przeglądarka pokaże kod. Zeskanuj go telefonem lub tabletem, na którym chcesz mieć klucz dostępu.',
+    },
+    'security-key': {
+      body: 'Przygotuj klucz bezpieczeństwa USB. Przeglądarka powie, kiedy go podłączyć lub dotknąć.',
+    },
+    'client-device': {
+      body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu.',
+    },
+  },
+  password: {
+    tooWeak: 'Zbyt łatwe do odgadnięcia. Dodaj słowa, które do siebie nie pasują.',
+    title: 'Wybierz długie hasło',
+    generated: 'Zapisz te słowa, zanim przejdziesz dalej:',
+    label: 'Nowe hasło',
+    body: 'Będziesz je znać tylko Ty i nikt nie może go zresetować. Zapisz je w menedżerze haseł lub na kartce.',
+    action: 'Użyj tego hasła',
+    generate: 'Zaproponuj hasło',
+    show: 'Pokaż',
+    missing: 'Wybierz hasło.',
+    plainBody: 'Wpisujesz je przy każdym logowaniu. Zapisz je w menedżerze haseł lub na kartce.',
+    hide: 'Ukryj',
+    checkFailed: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',
+  },
+  kit: {
+    title: 'Zapisz zestaw odzyskiwania',
+    body: 'Ta strona i dostęp do skrzynki e-mail otwierają konto. Trzymaj ją tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
+    ways: {
+      download: {
+        title: 'Pobierz',
+        body: 'Plik, który otworzy każda przeglądarka.',
+      },
+      print: {
+        title: 'Wydrukuj',
+        body: 'Papieru nie da się zhakować.',
+      },
+      share: {
+        title: 'Udostępnij lub zapisz',
+        body: 'W plikach lub w aplikacji, której ufasz.',
+      },
+      copy: {
+        title: 'Kopiuj',
+        body: 'Aby wkleić do menedżera haseł.',
+      },
+      write: {
+        title: 'Przepisz na kartkę',
+        body: 'Dla pewności wpiszesz raz całość.',
+      },
+    },
+    denied: {
+      share: 'Udostępnianie nie działa w tej przeglądarce. Wybierz inny sposób.',
+      print: 'Drukowanie nie działa w tej przeglądarce. Wybierz inny sposób.',
+      download: 'Pobieranie nie działa w tej przeglądarce. Wybierz inny sposób.',
+      copy: 'Kopiowanie nie działa w tej przeglądarce. Wybierz inny sposób.',
+    },
+    saved: {
+      share: 'Sprawdź, czy jest tam, dokąd trafił.',
+      write: 'Przepisz kod razem z numerami. Potem zapytamy o całość.',
+      print: 'Jeśli się wydrukował, sprawdź, czy kod jest czytelny.',
+      download: (facts) => `Poszukaj ${facts.file} w pobranych plikach.`,
+      copy: 'Skopiowano. Inne aplikacje mogą to odczytać: wklej zaraz, a potem skopiuj coś innego.',
+    },
+    state: {
+      saved: 'Zapisano',
+      copied: 'Skopiowano',
+      printed: 'Wydrukowano?',
+      chosen: 'Wybrano',
+      denied: 'Tutaj niemożliwe',
+    },
+    next: 'Gdy będzie zapisany, zapytamy o części kodu.',
+    action: 'Dalej: sprawdź',
+    otherWays: 'Inne sposoby',
+    unsaved: 'Zestaw nie jest jeszcze zapisany. Wybierz jeden ze sposobów.',
+    uncover: 'Pokaż znowu',
+    sheet: {
+      title: (facts) => `Zestaw odzyskiwania: ${facts.appName}`,
+      intro:
+        'Gdy stracisz urządzenie, ta strona i dostęp do skrzynki e-mail pozwolą znów się zalogować. Trzymaj ją tam, gdzie nikt inny nie zagląda.',
+      url: 'Adres odzyskiwania',
+      code: 'Kod odzyskiwania',
+      orgId: 'Numer organizacji',
+      username: 'Nazwa użytkownika',
+      credentialId: 'Numer zestawu',
+      support: 'Dla pomocy technicznej',
+      fileName: (facts) => `zestaw-odzyskiwania-${facts.id}`,
+      id: 'Nazwa zestawu',
+      date: (facts) => `Utworzono ${day(facts, facts.createdAt)}`,
+    },
+    covered: 'Od dłuższej chwili nic się tu nie działo, więc zestaw odzyskiwania jest zakryty.',
+  },
+  kitCheck: {
+    title: 'Sprawdź zestaw odzyskiwania',
+    wrong: (facts) =>
+      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `Czy to ${pair}?`) || 'Porównaj litera po literze.'}`,
+    label: (facts) => `Część ${number(facts, facts.part)}`,
+    missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
+    action: 'Sprawdź',
+    otherPart: (facts) =>
+      `To jest część ${number(facts, facts.typed)}. Wpisz część ${number(facts, facts.part)}.`,
+    unknown: (facts) =>
+      `Żaden kod nie zawiera ${choice(facts, facts.characters)}. Sprawdź jeszcze raz część ${number(facts, facts.part)}.`,
+    length: (facts) =>
+      `Część ${number(facts, facts.part)} ma ${number(facts, facts.size)} znaków. Sprawdź ją jeszcze raz.`,
+    body: (facts) =>
+      `Weź zapisany zestaw. Kod ma części od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz ${facts.parts.length === facts.count ? 'wszystkie' : `części ${list(facts, facts.parts)}`}.`,
+    pending: 'Chwileczkę',
+    back: 'Pokaż zestaw znowu',
+  },
+  totp: {
+    title: 'Użyj aplikacji uwierzytelniającej',
+    secret: 'Kod konfiguracyjny',
+    copied: 'Skopiowano',
+    picture: 'Obraz dla aplikacji uwierzytelniającej',
+    label: 'Cyfry z aplikacji',
+    copy: 'Kopiuj',
+    body: 'Zeskanuj obraz aplikacją lub skopiuj do niej kod konfiguracyjny. Potem wpisz cyfry, które pokaże.',
+    copyLabel: 'Kopiuj kod konfiguracyjny',
+    missing: (facts) => `Wpisz ${number(facts, facts.digits)} cyfr z aplikacji.`,
+    copyFailed: 'Skopiuj ręcznie',
+    settings: (facts) =>
+      `W aplikacji wybierz ${list(facts, [
+        facts.digits && `${number(facts, facts.digits)} cyfr`,
+        facts.period && `nowe cyfry co ${number(facts, facts.period)} sekund`,
+        facts.algorithm,
+      ])}.`,
+    action: 'Potwierdź',
+  },
+  doneWithoutPasskey: {
+    title: 'Twoje konto jest gotowe',
+    body: 'Następnym razem zaloguj się tak, jak właśnie ustawiono.',
+  },
+  progress: {
+    position: (facts) => `Krok ${number(facts, facts.step)} z ${number(facts, facts.steps)}`,
   },
   stepNames: {
     start: 'Start',
@@ -487,9 +509,34 @@ export const messages: Messages = {
     secondFactor: 'Zapasowy',
     recovery: 'Zestaw odzyskiwania',
   },
+  doneRecovered: {
+    title: 'Znów masz dostęp do konta',
+    body: 'Od teraz zalogujesz się tylko tak, jak właśnie ustawiono.',
+  },
+  startWithoutPasskey: {
+    body: 'Skonfigurujemy logowanie. Zajmie to minutę.',
+  },
+  kitStatus: {
+    done: (facts) => `Zestaw odzyskiwania ${facts.id} jest gotowy. Trzymaj go w bezpiecznym miejscu.`,
+    unknown: (facts) =>
+      facts.newId
+        ? `Zachowaj zestawy odzyskiwania ${facts.id} i ${facts.newId}, aż uda się zalogować.`
+        : `Zachowaj zestaw odzyskiwania ${facts.id}, aż uda się zalogować. Nie wiemy jeszcze, czy działa.`,
+    void: (facts) =>
+      facts.newId
+        ? `Starszy zestaw odzyskiwania ${facts.id} nie działa. Zachowaj tylko ${facts.newId}.`
+        : `Jeśli masz zapisany zestaw odzyskiwania ${facts.id}, on nie działa.`,
+  },
+  wallets: {
+    network: (facts) => (facts.isTest ? `${facts.network} (sieć testowa)` : facts.network),
+    title: 'Twoje portfele',
+    pending: 'W trakcie tworzenia',
+    pendingBody: 'Zwykle trwa to minutę. Możesz przejść dalej.',
+  },
   saved: {
     passkey: 'Klucz dostępu zapisany. Konto nie jest jeszcze gotowe.',
-    other: 'Zapisano. Konto nie jest jeszcze gotowe.',
     both: 'Oba są zapisane. Konto nie jest jeszcze gotowe.',
+    other: 'Zapisano. Konto nie jest jeszcze gotowe.',
   },
+  lang: 'pl',
 }

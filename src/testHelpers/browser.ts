@@ -1,13 +1,13 @@
 import { onTestFinished, vi } from 'vitest'
 import { nextTask } from './waiting.js'
 
-/** TypeScript's DOM library does not know the method yet. */
+/** TypeScript's DOM library does not have this method yet. */
 export function spyOnSignal() {
   const known = PublicKeyCredential as unknown as { signalUnknownCredential: (of: unknown) => Promise<void> }
   return vi.spyOn(known, 'signalUnknownCredential')
 }
 
-/** As in a browser without the Signal API. */
+/** Imitates a browser without the Signal API. */
 export function withoutSignalApi() {
   const known = PublicKeyCredential as unknown as Record<string, unknown>
   for (const name of ['signalUnknownCredential', 'signalAllAcceptedCredentials']) {
@@ -18,26 +18,26 @@ export function withoutSignalApi() {
 }
 
 const MARKER = 'registration-flow.unfinished'
-/** What the tab remembers of a registration that is not over. */
+/** Returns the stored marker of an unfinished registration. */
 export const remembered = () =>
   JSON.parse(sessionStorage.getItem(MARKER) ?? 'null') as Record<string, unknown> | null
-/** As an earlier visit does. */
+/** Stores the marker of an earlier visit. */
 export const remember = (left: object) => sessionStorage.setItem(MARKER, JSON.stringify(left))
 
-/** What comes with the page is loaded a moment after it. */
+/** Waits until the lazy features are loaded. */
 export const featuresLoaded = async () => {
   await import('../registration/features.js')
   await nextTask()
 }
 
-/** Whether the browser would ask before it leaves the page. */
+/** Whether the browser would ask before the user leaves the page. */
 export function asksBeforeLeaving(): boolean {
   const event = new Event('beforeunload', { cancelable: true })
   dispatchEvent(event)
   return event.defaultPrevented
 }
 
-/** Something that this browser may not have, for this test alone. */
+/** Replaces a property until the end of the test; the browser may not have it. */
 export function stubProperty(holder: object, name: string, value: unknown) {
   const own = Object.getOwnPropertyDescriptor(holder, name)
   Object.defineProperty(holder, name, { configurable: true, value })
@@ -47,7 +47,7 @@ export function stubProperty(holder: object, name: string, value: unknown) {
   })
 }
 
-/** Out of sight, or back. */
+/** Hides or shows the page. */
 export function setVisibility(which: 'hidden' | 'visible') {
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(which === 'hidden')
   document.dispatchEvent(new Event('visibilitychange'))

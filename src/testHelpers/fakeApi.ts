@@ -23,7 +23,7 @@ export function world(username = 'ada@example.com', config: Partial<ReferenceCon
   return { ...reference, api, initRequest, init, user: () => reference.ledger.users.get(username) }
 }
 
-/** A world whose submit fails so many times before anything is sent; `sent` holds every try. */
+/** A server whose submits fail with these errors before anything is sent; `sent` has every try. */
 export function failing(...failures: unknown[]) {
   const made = world()
   const sent: [string, string][] = []
@@ -35,7 +35,7 @@ export function failing(...failures: unknown[]) {
   return { ...made, sent, api: { ...made.api, complete } }
 }
 
-/** Every kind the API knows, the deprecated ones too. */
+/** All credential kinds of the API, including the deprecated ones. */
 export const everyKind: Partial<ReferenceConfig> = {
   totp: true,
   supportedCredentialKinds: {
@@ -44,7 +44,7 @@ export const everyKind: Partial<ReferenceConfig> = {
   },
 }
 
-/** What the stand-in offers in place of its own choice. */
+/** Configures which kinds the reference API offers. */
 export const offering = (firstFactor: CredentialKind[], secondFactor: CredentialKind[] = []) => ({
   supportedCredentialKinds: { firstFactor, secondFactor },
 })
@@ -53,18 +53,18 @@ export const offering = (firstFactor: CredentialKind[], secondFactor: Credential
 interface Try {
   request: UserRegistrationRequest
   challenge: UserRegistrationChallenge
-  /** The very text. */
+  /** The request as JSON text. */
   body: string
   attemptId: string
 }
 
 /**
- * What becomes of a submit. The API forgets every registration that has begun (a true 401), or what it offers (a true
- * 400); the request is lost, or the answer to it; or an error in place of an answer.
+ * What happens to a submit: the API forgets all sessions (a real 401) or what it offers (a real 400), the request or
+ * its answer is lost, or an error replaces the answer.
  */
 type Mishap = 'expired' | 'refused' | 'request lost' | 'answer lost' | RegistrationError
 
-/** A world that keeps every try and every init answer, and in which the first submits fare as told. */
+/** Records every try and every init answer of a server; the first submits fail as given. */
 export function watched<World extends ReturnType<typeof world>>(made: World, ...mishaps: Mishap[]) {
   const tries: Try[] = []
   const inits: UserRegistrationChallenge[] = []
@@ -91,7 +91,10 @@ export function watched<World extends ReturnType<typeof world>>(made: World, ...
   return { ...made, tries, inits, api: { ...made.api, init, complete } }
 }
 
-/** A key in a body, read without any of our code but the alphabet: what is the key, and what it was asked to sign. */
+/**
+ * Reads a key from a request without our own code except the base64url alphabet: its identity, and the client data
+ * that it signed.
+ */
 export function proofOf(request: UserRegistrationRequest | undefined, which: 'first' | 'second') {
   const credential = request?.[`${which}FactorCredential`]
   if (!credential || !('credId' in credential.credentialInfo)) return undefined
@@ -108,7 +111,7 @@ function readJson(base64url: string): unknown {
   return JSON.parse(new TextDecoder().decode(fromBase64url(base64url)))
 }
 
-/** Signs in at the API: its status. */
+/** Signs in at the API; returns the HTTP status. */
 export async function signIn(
   { handle, initRequest: { orgId, username } }: ReturnType<typeof world>,
   prove: (login: { challenge: string }) => Promise<unknown>,

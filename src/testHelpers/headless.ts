@@ -18,8 +18,8 @@ import { ORIGIN, standInPlatform } from './platform.js'
 import { deferred, nextTask } from './waiting.js'
 
 /*
- * Whole registrations in Node: no React, no React Query, no page. The API is the reference one, and it verifies what it
- * is sent; the authenticator is one in software.
+ * Whole registrations in Node, without React, React Query and a page. The API is the reference API, which verifies
+ * requests; the authenticator is a software authenticator.
  */
 
 const relyingParty = { id: 'quillstone.example', name: 'Quillstone' }
@@ -27,10 +27,10 @@ const MARKER = 'registration-flow.unfinished'
 
 let platform: ReturnType<typeof standInPlatform>
 
-/** What the network makes of a submit; `arrive` lets it reach the server all the same. */
+/** What happens to a submit; `arrive` delivers it to the server. */
 type Mishap = (arrive: () => Promise<Response>) => Response | Promise<Response>
 
-/** A server whose submits fare as told at first. */
+/** Creates a server and an invited user; the first submits meet these mishaps. */
 function world(...mishaps: Mishap[]) {
   return worldWith({}, ...mishaps)
 }
@@ -59,8 +59,8 @@ function worldWith(config: Partial<ReferenceConfig>, ...mishaps: Mishap[]) {
 }
 
 /**
- * A host's own server, which begins as often as it is asked, each time with another challenge, and whose submits fare as
- * told: a status, or 0 for no answer.
+ * A host's own server, whose init gives a new challenge on each call, and whose submits get these statuses; 0 means
+ * no answer.
  */
 async function ownServer(
   statuses: number[],
@@ -83,12 +83,12 @@ async function ownServer(
 
 const lost = () => Promise.reject(new TypeError('Failed to fetch'))
 const refusal = (status: number) => () => Response.json({ error: { message: 'no' } }, { status })
-/** Accepted, and the answer is lost. */
+/** The server accepts the submit, and its answer is lost. */
 const answerLost: Mishap = async (arrive) => {
   await arrive()
   return lost()
 }
-/** Accepted, and answered as the browser's own repetition of it is. */
+/** The server accepts the submit; the page gets the answer to the browser's own retry of it. */
 const echo =
   (status: number): Mishap =>
   async (arrive) => {
@@ -96,7 +96,9 @@ const echo =
     return refusal(status)()
   }
 
-/** A registration, and all that its host hears. It begins to watch the page with `mount`. */
+/**
+ * Creates a registration that records the calls of the host's callbacks. It listens to the page only after `mount`.
+ */
 function begin(options: EngineOptions, load?: Parameters<typeof createRegistration>[2]) {
   const onError = vi.fn<(error: RegistrationError) => void>()
   const onComplete = vi.fn()
@@ -108,11 +110,11 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
   const { getSnapshot, verbs } = registration
   const told = () => onError.mock.calls.map(([{ code, outcome }]) => `${code}/${outcome}`)
   const steps = () => onStepChange.mock.calls.flat()
-  /** Until nothing is under way. */
+  /** Waits until no action is running. */
   const over = async () => {
     await expect.poll(runner.isRunning).toBe(false)
   }
-  /** Acts, until nothing is under way. */
+  /** Runs a verb and waits until no action is running. */
   const act = async (verb: () => void) => {
     verb()
     await over()
@@ -121,7 +123,7 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
     ...registration,
     ...verbs,
     runner,
-    /** As they were at first. */
+    /** The initial options. */
     options: { ...given, ...options },
     onError,
     onComplete,
@@ -131,20 +133,20 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
     steps,
     over,
     act,
-    /** Acts, until this step is there and nothing is under way. */
+    /** Runs a verb and waits until this step is reached and no action is running. */
     reaches: async (step: RegistrationStep, verb: () => void) => {
       verb()
       await expect.poll(() => getSnapshot().state.step).toBe(step)
       await over()
     },
-    /** Acts, until one thing more was told and nothing is under way. */
+    /** Runs a verb and waits until one more error is reported and no action is running. */
     fails: async (verb: () => void) => {
       const before = told().length
       verb()
       await expect.poll(told).toHaveLength(before + 1)
       await over()
     },
-    /** Takes other options, as a host does that renders again. */
+    /** Changes options, as a host does by rendering again. */
     rerender: (changed: Partial<EngineOptions>) => {
       registration.update({ ...given, ...options, ...changed } as EngineOptions)
       registration.takeChallenge()
@@ -161,13 +163,13 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
   }
 }
 
-/** A host's own store of one key. */
+/** A host's own key store with one key. */
 function keyStore(credId = 'key-of-a-host') {
   const key = { ...nodeKey(), credId }
   return { key, keyStore: { create: vi.fn(async () => key) } }
 }
 
-/** The next ceremony waits until it is answered by what is returned, and heeds no signal. */
+/** Holds the next ceremony, which ignores its signal; returns a function that lets it create its passkey. */
 function holdCeremony(): () => void {
   const { promise, resolve } = deferred()
   platform.create.mockImplementationOnce(async ({ publicKey }) => {
@@ -177,12 +179,12 @@ function holdCeremony(): () => void {
   return resolve
 }
 
-/** As in a browser without the Signal API. */
+/** Imitates a browser without the Signal API. */
 function withoutSignalApi() {
   vi.stubGlobal('PublicKeyCredential', function PublicKeyCredential() {})
 }
 
-/** As in a frame without storage: nothing is known of what other tabs did, or this one did before. */
+/** Imitates a frame without storage, where nothing is known about other tabs and earlier visits. */
 function blockStorage() {
   vi.stubGlobal('localStorage', undefined)
   vi.stubGlobal('sessionStorage', undefined)
@@ -190,7 +192,7 @@ function blockStorage() {
 
 let authenticator: SoftwareAuthenticator
 let reported = vi.fn<(error: unknown) => void>()
-/** The ids of all passkeys that were made, in order. */
+/** The IDs of all created passkeys, in order. */
 let made: string[] = []
 
 async function makePasskey(options: CredentialCreationOptions) {
@@ -199,7 +201,7 @@ async function makePasskey(options: CredentialCreationOptions) {
   return passkey
 }
 
-/** Storage that the test can read. */
+/** A `Storage` in memory. */
 function storage(): Storage {
   const items = new Map<string, string>()
   return {
@@ -214,7 +216,7 @@ function storage(): Storage {
   }
 }
 
-/** Something happens to the page. */
+/** Dispatches an event to the page. */
 function happens(type: string, more: object = {}): Event {
   const event = Object.assign(new Event(type, { cancelable: true }), more)
   dispatchEvent(event)
@@ -248,13 +250,13 @@ const fixture = {
   withoutSignalApi,
   world,
   worldWith,
-  /** What the tab remembers of a registration that is not over. */
+  /** Returns the stored marker of an unfinished registration. */
   remembered: () => JSON.parse(sessionStorage.getItem(MARKER) ?? 'null') as Record<string, unknown> | null,
-  /** As an earlier visit does. */
+  /** Stores the marker of an earlier visit. */
   remember: (left: object) => sessionStorage.setItem(MARKER, JSON.stringify(left)),
-  /** The ids of passkeys that the browser was told to forget. */
+  /** The IDs of the passkeys that were signaled as unknown. */
   signaled: () => platform.signal.mock.calls.map(([{ credentialId }]) => credentialId),
-  /** What the browser is asked for passkeys with. */
+  /** The mock of `navigator.credentials.create()`. */
   get create() {
     return platform.create
   },
@@ -267,15 +269,15 @@ const fixture = {
   get made() {
     return made
   },
-  /** What was reported to the page as an uncaught error. */
+  /** The mock of `reportError()`. */
   get reported() {
     return reported
   },
 }
 
-/** The fixture of a test file in Node: before each of its tests another browser, with an empty authenticator. */
+/** Sets up a test file in Node: each test gets a new browser and an empty authenticator. */
 export function setupHeadless(): typeof fixture {
-  // On a busy machine the first import of it takes longer than what a test waits for.
+  // On a busy machine, the first import takes longer than a test waits.
   beforeAll(async () => void (await import('../registration/features.js')))
   beforeEach(() => {
     platform = standInPlatform()

@@ -3,10 +3,10 @@ import type { KeyStore, StoredKey } from '../core/credentials/key.js'
 import type { PrivateKeyCodec } from '../core/credentials/privateKeyCodec.js'
 import { RegistrationError } from '../core/errors.js'
 
-/** A key as a host holds one: its PEM in lines, and what became of it. */
+/** A key of a host's store: its PEM with line breaks, and whether it was discarded. */
 export type HostKey = StoredKey & { credId: string; userId: string; discard: Mock<() => Promise<void>> }
 
-/** A host's own store of P-256 keys. `before` runs, and is waited for, before a key is made or signs. */
+/** A host's own store of P-256 keys. `before` runs before a key is created or signs, and is awaited. */
 export function hostKeyStore(before: (act: 'create' | 'sign', nth: number) => unknown = () => undefined) {
   const keys: HostKey[] = []
   let acts = 0
@@ -35,7 +35,7 @@ export function hostKeyStore(before: (act: 'create' | 'sign', nth: number) => un
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Seals nothing, but knows the password again; takes no time. */
+/** A codec without encryption, which only recognizes the password; it takes no time. */
 export const quickCodec: PrivateKeyCodec = {
   seal: async (pkcs8, password) => `${await digest(password)}.${hex(pkcs8)}`,
   open: async (envelope, password) => {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign as nodeSign } from 'node:crypto'
 import { vi } from 'vitest'
 
-/** A host's own signer, made of node:crypto so that nothing of ours is on both sides. */
+/** A host's own signer made with node:crypto, so that no code of ours both signs and verifies. */
 export function nodeKey(curve = 'P-256') {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: curve })
   const publicPem = publicKey.export({ type: 'spki', format: 'pem' }).toString()

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 
 export const ORIGIN = 'https://app.quillstone.example'
 
-/** The parts of a browser that a ceremony touches, for where there is none. */
+/** Stubs the parts of a browser that a ceremony uses. */
 export function standInPlatform() {
   const create = vi.fn<(options: CredentialCreationOptions) => Promise<unknown>>()
   const signal = vi.fn<(of: { rpId: string; credentialId: string }) => Promise<void>>(async () => undefined)

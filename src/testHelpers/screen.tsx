@@ -16,16 +16,16 @@ import {
 import { enter, tap } from './userInput.js'
 
 export const relyingParty = { id: 'localhost', name: 'Quillstone' }
-/** New with each {@link openPage}. */
+/** Replaced by each {@link openPage}. */
 export let authenticator: VirtualAuthenticator
 export let root: ReactRoot
 export let place: HTMLElement
 
-/** An empty page and an empty authenticator. */
+/** Opens an empty page with an empty authenticator. */
 export async function openPage() {
   sessionStorage.clear()
   localStorage.clear()
-  // Whatever the machine of the tests is connected to.
+  // The result must not depend on the network of the test machine.
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
   authenticator = await addVirtualAuthenticator(cdp())
   place = document.body.appendChild(document.createElement('main'))
@@ -40,13 +40,13 @@ export async function closePage() {
   await authenticator.remove()
 }
 
-/** Another authenticator in the place of the present one. */
+/** Replaces the authenticator with a new one. */
 export async function replaceAuthenticator(options?: Record<string, unknown>) {
   await authenticator.remove()
   authenticator = await addVirtualAuthenticator(cdp(), options)
 }
 
-/** The ids of the passkeys that an authenticator holds, spelled as the API spells them. */
+/** Returns the IDs of an authenticator's passkeys, as the API writes them. */
 export const passkeyIds = async (of = authenticator) =>
   (await of.credentials()).map(({ credentialId }) =>
     credentialId.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
@@ -55,7 +55,7 @@ export const passkeyIds = async (of = authenticator) =>
 export const heading = () => place.querySelector('h2')
 export const button = (name: string | RegExp) =>
   [...place.querySelectorAll('button')].find(({ textContent }) => textContent.match(name))
-/** What is on the buttons there are, in their order. */
+/** Returns the labels of all buttons, in order. */
 export const buttons = () => [...place.querySelectorAll('button')].map(({ textContent }) => textContent)
 export const alertText = () => place.querySelector('[data-part="error"]')?.textContent ?? ''
 let lastProps: RegistrationFlowProps
@@ -70,21 +70,21 @@ export const showIn = (messages: MessagesOverride | undefined) =>
       <RegistrationFlow relyingParty={relyingParty} retries={0} {...lastProps} messages={messages} />,
     ),
   )
-/** Long enough for a form to be loaded and a password to be judged on a busy machine. */
+/** Long enough to load a form and judge a password on a busy machine. */
 const PATIENCE = { timeout: 10_000 }
 export async function expectTitle(title: string, clock?: { interval: number }) {
   await expect.poll(() => heading()?.textContent, { ...PATIENCE, ...clock }).toBe(title)
 }
 /**
- * For `expectTitle`, after a false clock was moved to the very end of a pause. What comes of that asks for timers of no time
- * (React Query tells of its news by one), and as long as a false clock is being moved, these are due a millisecond on.
+ * For `expectTitle` after fake timers were advanced to the very end of a wait: React Query notifies through a timer
+ * without delay, which fake timers run one millisecond later.
  */
 export const TICKING = { interval: 1 }
 export const click = async (name: string | RegExp) => {
   await tap(() => button(name))
 }
 
-/** Where one code means different things to the user. */
+/** The variants of each error code. */
 const VARIANTS: Partial<Record<RegistrationErrorCode, readonly ErrorVariant[]>> = {
   ceremony_not_allowed: ['ceremony_not_asked', 'ceremony_took_long'],
   already_registered: ['same_device_again'],
@@ -94,23 +94,23 @@ const VARIANTS: Partial<Record<RegistrationErrorCode, readonly ErrorVariant[]>> 
   outcome_unknown: ['account_found'],
 }
 
-/** The words of this error are there. */
+/** Waits until the texts of this error are shown. */
 export const expectError = async (code: RegistrationErrorCode) => {
   const titles = [code, ...(VARIANTS[code] ?? [])].map((words) => en.errors[words].title)
   const shown = () => place.querySelector<HTMLElement>('[data-part="error"]')?.dataset['code']
   await expect.poll(shown, PATIENCE).toBe(code)
   await expect.poll(() => titles.find((title) => alertText().includes(title)), PATIENCE).toBeTruthy()
 }
-/** Takes one of the other ways. */
+/** Chooses one of the other credential options. */
 export const choose = async (way: CredentialOption) => {
   if (!place.querySelector('[data-part="ways"]')) await click(en.ways.action)
   await tap(() => place.querySelector(`[data-way="${way}"]`))
 }
-/** The ways there are, in their order. */
+/** Returns the credential options in the list, in order. */
 export const ways = () =>
   [...place.querySelectorAll<HTMLElement>('[data-way]')].map(({ dataset }) => dataset['way'])
 
-/** The input with this label. */
+/** Returns the input with this label. */
 export const field = (label: string) =>
   [...place.querySelectorAll('label')].find(({ textContent }) => textContent === label)
     ?.control as HTMLInputElement | null
@@ -127,7 +127,7 @@ function Headless({
   return null
 }
 
-/** The hook without any screen; what it returns tells what the newest render said. */
+/** Renders the hook without a screen; returns a function that gets the result of the newest render. */
 export function showHook(options: RegistrationOptions): () => UseRegistrationResult {
   const renders: UseRegistrationResult[] = []
   const onRender = (now: UseRegistrationResult) => void renders.push(now)

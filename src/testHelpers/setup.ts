@@ -8,7 +8,7 @@ import * as texts from './texts.js'
 import * as userInput from './userInput.js'
 import * as waiting from './waiting.js'
 
-/** All that a test in a browser does over and over. */
+/** The helpers of all browser tests. */
 const fixture = {
   ...browser,
   ...fakeApi,
@@ -18,7 +18,7 @@ const fixture = {
   ...texts,
   ...userInput,
   ...waiting,
-  /** New for each test, and so is what it holds. */
+  /** Replaced for each test. */
   get authenticator() {
     return screen.authenticator
   },
@@ -30,9 +30,9 @@ const fixture = {
   },
 }
 
-/** The fixture of a test file: before each of its tests an empty page and an empty authenticator. */
+/** Sets up a test file in a browser: each test gets an empty page and an empty authenticator. */
 export function setup(): typeof fixture {
-  // On a busy machine the first import of it takes longer than what a test waits for.
+  // On a busy machine, the first import takes longer than a test waits.
   beforeAll(async () => void (await import('../registration/features.js')))
   beforeEach(screen.openPage)
   afterEach(screen.closePage)

@@ -13,7 +13,7 @@ export function textsIn(value: unknown, seen = new Set<unknown>()): string {
   return [...members, ...entries.map((entry) => textsIn(entry, seen))].join('')
 }
 
-/** Every text of the page: what is in it, what its attributes say, what is typed, what is stored, where it is. */
+/** Returns every text of the page: its content, attributes, input values, storage and URL. */
 export function textsOfPage(): string {
   const typed = [...document.querySelectorAll('input, textarea')].map(
     (field) => (field as HTMLInputElement).value,

@@ -1,4 +1,4 @@
-/** What a page needs that a simulated one may lack. Node has all of it. */
+/** Globals that a page needs and a simulated page may lack. Node has all of them. */
 const NEEDED = [
   'TextEncoder',
   'TextDecoder',
@@ -14,12 +14,13 @@ interface NodeProcess {
 }
 
 /**
- * Gives a simulated browser what it lacks of a real one and Node has: Jest's jsdom has no `crypto.subtle`, no
+ * Adds to a simulated browser the globals that it lacks and Node has: Jest's jsdom has no `crypto.subtle`, no
  * `TextEncoder` and no `fetch` (https://github.com/jsdom/jsdom/issues/2524, /1724). In a browser it does nothing.
  */
 export function completeEnvironment(): void {
   const scope = globalThis as Partial<Record<string, unknown>> & { process?: NodeProcess }
-  // Not by an import, which no browser could follow. A test runner's sandbox has its own globals; these are Node's.
+  // Not an import, because browsers could not resolve it. A test runner's sandbox has its own globals; these are
+  // Node's.
   const vm = scope.process?.getBuiltinModule?.('node:vm')
   if (!vm) return
   const node = vm.runInThisContext('globalThis') as Record<string, unknown>

@@ -8,7 +8,7 @@ import type {
 } from '../core/protocol.js'
 import { initAnswers, registrationAnswers } from './fixtures.js'
 
-/** Everything that can go wrong between the page and the API, by the code under which `onError` gets it. */
+/** Every failure between the page and the API, named by the code that `onError` gets. */
 export type FakeFault = Extract<
   RegistrationErrorCode,
   | 'network_failed'
@@ -24,7 +24,7 @@ export type FakeFault = Extract<
   | 'code_expired'
 >
 
-/** One scripted answer: success, a fault, no answer at all, or what the server answers. */
+/** One scripted answer: success, a failure, no answer at all, or a custom answer of the server. */
 export type FakeAnswer = 'ok' | 'never' | FakeFault | { readonly answer: unknown }
 
 /** What {@link createFakeApi} takes: the answers of each function, in turn; after the last one it is `ok`. */
@@ -34,11 +34,11 @@ export interface FakeScript {
   resendCode?: readonly FakeAnswer[] | undefined
 }
 
-/** A {@link RegistrationApi} that is none: it answers what it is told. */
+/** A {@link RegistrationApi} without a server: it returns scripted answers. */
 export interface FakeApi extends Required<RegistrationApi> {
-  /** What it was called with, in order. */
+  /** All calls so far, in order. */
   readonly calls: readonly FakeCall[]
-  /** More answers, after those that are still to come. */
+  /** Appends answers to the script. */
   readonly script: (more: FakeScript) => void
 }
 
@@ -66,7 +66,7 @@ const STATUS: Record<FakeFault, number | undefined> = {
   code_expired: 400,
 }
 
-/** Every {@link FakeFault}. */
+/** All values of {@link FakeFault}. */
 export const fakeFaults: readonly FakeFault[] = Object.keys(STATUS) as FakeFault[]
 
 let users = 0

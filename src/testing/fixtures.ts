@@ -52,7 +52,7 @@ type InitAnswerShape =
  */
 export const initAnswers: Readonly<Record<InitAnswerShape, InitAnswerFixture>> = {
   today,
-  /** Of a host's server that keeps the token to itself. */
+  /** From a host's server that keeps the token to itself. */
   withoutToken,
   /** With the relying party, which the API has deprecated. */
   withRelyingParty: { ...today, rp: { id: 'localhost', name: 'Example' } },
@@ -79,7 +79,7 @@ export const initAnswers: Readonly<Record<InitAnswerShape, InitAnswerFixture>> =
     },
     otpUrl: 'otpauth://totp/Example:jdoe%40example.co?secret=JBSWY3DPEHPK3PXP&issuer=Example',
   },
-  /** Of a server that sends no more than it must, and writes empty strings for what was never set. */
+  /** From a server that sends only required members, and empty strings for unset values. */
   sparse: {
     user: { id: user.id, name: user.name },
     challenge: today.challenge,

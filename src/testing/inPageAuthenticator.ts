@@ -1,10 +1,10 @@
 /**
- * What the authenticator does when it is asked: `ok` makes the passkey, `cancel` is the user who closes the browser's
- * dialog, `never` waits until the page gives up, `alreadyRegistered` holds a passkey that the server excludes.
+ * How the authenticator answers: `ok` creates a passkey, `cancel` imitates a user who closes the dialog, `never`
+ * waits until the page gives up, `alreadyRegistered` imitates a device with a passkey from `excludeCredentials`.
  */
 export type AuthenticatorAnswer = 'ok' | 'cancel' | 'never' | 'alreadyRegistered'
 
-/** A passkey that a software authenticator made. Ids are base64url. */
+/** A passkey that the software authenticator created. IDs are base64url. */
 export interface SoftwarePasskey {
   readonly id: string
   readonly rpId: string
@@ -13,21 +13,21 @@ export interface SoftwarePasskey {
 
 /** A software authenticator inside a page. */
 export interface InPageAuthenticator {
-  /** May be changed at any time; the next ceremony heeds it. */
+  /** Can be changed at any time; takes effect with the next ceremony. */
   answer: AuthenticatorAnswer
-  /** Those that this device holds. */
+  /** The passkeys on this device. */
   readonly passkeys: readonly SoftwarePasskey[]
-  /** From now on the user has another device, which holds nothing. */
+  /** Replaces the device with another one that has no passkeys. */
   readonly takeAnother: () => void
-  /** Puts back what was there before. */
+  /** Restores the original `navigator.credentials`. */
   readonly uninstall: () => void
 }
 
 /**
- * Puts a software authenticator in the place of `navigator.credentials`, and what a browser with passkeys has where it is
- * missing. It makes true ES256 passkeys with true attestation objects, and verifies nobody.
+ * Replaces `navigator.credentials` with a software authenticator, and adds missing parts of a browser with passkeys.
+ * It creates valid ES256 passkeys with valid attestation objects, without user verification.
  *
- * Refers to nothing outside of itself: `addInitScript` of Playwright sends it to pages as text.
+ * It refers to nothing outside of itself, because Playwright's `addInitScript` sends it to pages as text.
  */
 /* oxlint-disable unicorn/consistent-function-scoping -- travels as text, so its helpers travel inside */
 export function installInPage(first: AuthenticatorAnswer): InPageAuthenticator {
@@ -96,7 +96,7 @@ export function installInPage(first: AuthenticatorAnswer): InPageAuthenticator {
   /** The page's own domain or a parent of it (WebAuthn Level 3 §5.1.3 step 8). */
   const isOfThisPage = (rpId: string) => location.hostname === rpId || location.hostname.endsWith(`.${rpId}`)
 
-  /** Waits as the answer says; then true where a passkey is wanted. Ends with the signal, as a browser's dialog does. */
+  /** Waits as {@link InPageAuthenticator.answer} says; resolves to true if a passkey should be created. */
   const asked = (signal: AbortSignal | null | undefined) =>
     new Promise<void>((resolve, reject) => {
       const abort = () => reject(new DOMException('signal is aborted without reason', 'AbortError'))

@@ -56,7 +56,7 @@ const DOORS = [
   ],
   [
     'For the one who designs',
-    'brands-five-companies--northwind',
+    'brands-fernhill-tailwind--sign-up',
     'Five companies, one widget: Tailwind by a class, MUI and Radix in the slots, two by variables alone.',
   ],
   [

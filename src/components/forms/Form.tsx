@@ -2,22 +2,22 @@ import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 import { detachFromHostForm } from '../detachFromHostForm.js'
 
 interface FormProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit'> {
-  /** After Enter in a field. A button brings its own `onClick`. */
+  /** Called after Enter in a field. Buttons have their own `onClick`. */
   onSubmit: () => void
   children: ReactNode
 }
 
 /**
- * Fields that are submitted together, without a `form` element: inside a host's form, React never gets the inner form's
- * `submit` (https://github.com/react-hook-form/react-hook-form/issues/1005), and the browser itself would send what the
- * user typed as a part of a URL. An element that is no form cannot navigate, with or without script.
+ * Groups the fields that are submitted together, without a `form` element. Inside a host's form, React never gets the
+ * inner form's `submit` event (https://github.com/react-hook-form/react-hook-form/issues/1005), and the browser would
+ * send what the user typed as part of a URL. An element that is not a form cannot navigate, with or without script.
  */
 export function Form({ onSubmit, ...props }: FormProps) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const form = ref.current
-    // Not through React, which gets a key event only after every element between the widget and the root of the page:
-    // one of these may be a custom element that submits its own form on Enter.
+    // A native listener, because React's root listener gets the event last: a custom element around the widget may
+    // submit its own form on Enter before that.
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, isComposing, keyCode, defaultPrevented } = event
       // Safari ends a composition before its last key event, whose Enter still belongs to the composition:
@@ -29,7 +29,7 @@ export function Form({ onSubmit, ...props }: FormProps) {
       event.stopPropagation()
       if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) onSubmit()
     }
-    // A host's own field may render its input later.
+    // The host's `TextField` slot may render its input later.
     const onFocus = ({ target }: FocusEvent) => {
       if (form) detachFromHostForm(target as Element, form)
     }
@@ -41,7 +41,7 @@ export function Form({ onSubmit, ...props }: FormProps) {
     }
   }, [onSubmit])
   useEffect(() => {
-    // Before the user types anything, or the browser fills it in.
+    // Runs before the user types anything or the browser autofills it.
     if (ref.current)
       for (const control of ref.current.querySelectorAll('input, button'))
         detachFromHostForm(control, ref.current)

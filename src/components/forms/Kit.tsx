@@ -30,7 +30,7 @@ import { useCover } from './useCover.js'
 import { useRefocus } from './useRefocus.js'
 import { isSure, wayIcons, WaysOfSaving } from './WaysOfSaving.js'
 
-/** The kit, and every way to save it. */
+/** Shows the recovery kit and every way to save it. */
 export function Kit() {
   const { kit } = useRegistrationContext()
   return kit ? <KitView kit={kit} /> : null
@@ -50,7 +50,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const save = async (way: WayOfSaving) => {
     const actions: Record<WayOfSaving, () => SaveResult | Promise<SaveResult>> = {
       share: () => share(file),
-      // Only this one needs no user activation, and no browser draws while it starts a download.
+      // A download needs no user activation, so it can wait for a paint: browsers do not paint while they start one.
       download: () => afterNextPaint().then(() => download(file)),
       print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, sheet, qr)),
       copy: () => copy(kitText(kit, sheet, { numbered: true })),
@@ -58,7 +58,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
     }
     const result = await actions[way]()
     setLast(way)
-    // What was saved once stays saved.
+    // A later failure does not undo an earlier save.
     setResults((before) => ({ ...before, [way]: before[way] === 'saved' ? 'saved' : result }))
     if (result === 'saved') callListener(options, 'onEvent', { type: 'kit_saved', way })
   }
@@ -68,15 +68,15 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const checked = askedIn(checkBefore(view))
   const groups = groupsOf(kit.code)
   const saved = done.length > 0 || checked !== undefined
-  // A user who only wrote the code down may have made a slip in any of its groups.
+  // A user who only wrote the code down may have miscopied any group, so all groups are checked.
   const onlyWritten =
     done.every((way) => way === 'write') && (checked?.length ?? groups.length) === groups.length
-  // The recommended way comes last once it is not the main button any more: the others keep their places.
+  // Once the recommended way is no longer the main button, it is added last, so that the other ways keep their places.
   const [first = 'download'] = ways
   const others = [...ways.filter((way) => way !== first), first].filter((way) => saved || way !== recommended)
   const lastResult = last && results[last]
   const isSaved = last !== undefined && lastResult === 'saved' && isSure(last)
-  // Two elements, so that covering the kit also removes the frame that prints it.
+  // Two elements with different keys, so that covering the kit also removes the print frame inside it.
   if (covered) {
     return (
       <div key="covered" ref={ref} data-part="form">
@@ -98,7 +98,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
             key="main"
             type="button"
             variant="primary"
-            // The later half of a double click on what stood here before.
+            // Ignores the second click of a double click on the previous button in this place.
             onClick={({ detail }) => {
               if (detail > 1) return
               const asked = onlyWritten ? groups.map((_, index) => index) : randomPair(groups.length)
@@ -131,7 +131,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   )
 }
 
-/** The file and the QR code in it, made once and before the user asks for them. */
+/** Creates the file and its QR code once, before the user asks for them: sharing must begin within the tap. */
 function useKitFile(kit: RecoveryKit, { messages, english }: RegistrationContext) {
   return useMemo(() => {
     const sheet = kitWordsOf(allMessages({ messages }), english)
@@ -140,7 +140,7 @@ function useKitFile(kit: RecoveryKit, { messages, english }: RegistrationContext
   }, [kit, messages, english])
 }
 
-/** The ways that this browser has, the recommended one first. */
+/** Returns the ways that this browser supports, the recommended one first. */
 function waysOfSaving(file: File): WayOfSaving[] {
   const [sharing, ...others] = WAYS_OF_SAVING
   if (!canShare(file)) return others
@@ -148,7 +148,7 @@ function waysOfSaving(file: File): WayOfSaving[] {
   return isHandheld() ? [...WAYS_OF_SAVING] : [downloading, sharing, ...rest]
 }
 
-/** What became of the last try, and what to do now. */
+/** Returns the message about the last try: what happened, and what to do now. */
 function getResultMessage(
   words: BoundMessages['kit'],
   way: WayOfSaving,
@@ -160,7 +160,7 @@ function getResultMessage(
   return way === 'download' ? words.saved.download({ file: name }) : words.saved[way]
 }
 
-/** Two different indexes, in order. */
+/** Returns two different random indexes in ascending order. */
 function randomPair(count: number): number[] {
   const [one = 0, step = 0] = crypto.getRandomValues(new Uint32Array(2))
   const first = one % count

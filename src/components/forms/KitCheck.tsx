@@ -14,9 +14,9 @@ import { useAfterPaint } from './useAfterPaint.js'
 import { useErrors } from './useErrors.js'
 
 /**
- * Asks the user for parts of the code: a user who can answer has saved it.
+ * Asks the user for groups of the code, because a user who can type them has saved it.
  *
- * @param asked Which parts, from 0.
+ * @param asked Indexes of the groups, from 0.
  */
 export function KitCheck({ asked }: { asked: readonly number[] }) {
   const context = useRegistrationContext()
@@ -60,7 +60,7 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   )
 }
 
-/** What is wrong with what was typed for a part, and what to do now. */
+/** Returns what is wrong with the typed group, and what to do now. */
 function getProblemMessage(
   words: BoundMessages['kitCheck'],
   problem: GroupProblem | undefined,

@@ -12,7 +12,7 @@ import { sheet as sheetIcon } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { secret } from '../secret.js'
 
-/** The kit as it is on paper and in its file, so that the user knows it again. */
+/** Shows the kit with the same layout as on paper and in its file, so that the user recognizes it. */
 export function KitSheet({ kit }: { kit: RecoveryKit }) {
   const { sheet } = allMessages(useRegistrationContext()).kit
   return (
@@ -40,7 +40,7 @@ export function KitSheet({ kit }: { kit: RecoveryKit }) {
   )
 }
 
-/** In numbered groups for the eye, letter by letter for the ear. */
+/** The code: in numbered groups on the screen, letter by letter for screen readers. */
 function RecoveryCode({ code, label }: { code: string; label: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179

@@ -5,7 +5,10 @@ import { allMessages } from '../messages/allMessages.js'
 import { type AllForms, formsLoader } from './formsLoader.js'
 import { Skeleton } from './Skeleton.js'
 
-/** The form of this name, loaded when it is shown: most registrations need none, and forms bring react-hook-form. */
+/**
+ * Renders the form with this name and loads all forms when the first one is shown: most registrations need none, and
+ * react-hook-form comes with them.
+ */
 export function LazyForm<Name extends keyof AllForms>({
   name,
   fields,
@@ -18,7 +21,7 @@ export function LazyForm<Name extends keyof AllForms>({
     if (forms === undefined) formsLoader.load().then(setForms, () => setForms('failed'))
   }, [forms])
   const retry = () => {
-    // React removes the button, and the focus would go with it.
+    // React removes the focused button, so the focus is moved first.
     context.refs.heading.current?.focus()
     setForms(undefined)
   }

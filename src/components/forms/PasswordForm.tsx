@@ -14,10 +14,10 @@ import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
 import { useErrors } from './useErrors.js'
 
-/** A server that counts attempts stops an attacker long before this. */
+/** The minimum for a password that only the server can check: it limits attempts long before this number. */
 const MIN_GUESSES_ONLINE = 1e8
 
-/** One password, visible while the user types it: a visible password need not be typed twice. */
+/** Asks for a new password. It is visible, so that the user need not type it twice. */
 export function PasswordForm({
   kind,
   create,
@@ -75,7 +75,8 @@ export function PasswordForm({
       <TextField
         secret
         label={words.label}
-        // Without a type it is text as well, and what a page has for inputs of that type does not reach it.
+        // An input without `type` is a text input too, but selectors of the host such as `input[type=text]` do not
+        // match it.
         type={shown ? undefined : 'password'}
         autoComplete="new-password"
         autoCapitalize="none"

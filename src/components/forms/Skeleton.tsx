@@ -1,6 +1,6 @@
 import { useRegistrationContext } from '../context.js'
 
-/** Holds the place of a form that is still loading, so that nothing moves when it comes. */
+/** Placeholder of a form that is still loading, as high as the form, so that nothing moves when it arrives. */
 export function Skeleton({ fields = 0 }: { fields?: number | undefined }) {
   const { messages } = useRegistrationContext()
   return (

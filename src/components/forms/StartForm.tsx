@@ -21,7 +21,7 @@ const INPUT_PROPS = {
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
 
-/** What the user typed, without the slips of typing and pasting. */
+/** For each field, the function that corrects what users mistype and paste along. */
 const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
   orgId: readCode,
   tenantId: readCode,
@@ -29,7 +29,7 @@ const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
   registrationCode: readCode,
 }
 
-/** Asks for what init needs and the host does not know. */
+/** Asks the user for the init fields that the host did not give. */
 export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationInitRequest)[] }) {
   const context = useRegistrationContext()
   const { options, status, error, fill, start, resendCode } = context
@@ -38,12 +38,12 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' },
     shouldFocusError: false,
   })
-  // The server needs the user for a new code, and not the old code.
+  // To send a new code, the server needs the user but not the old code.
   const [resends, setResends] = useState(0)
   useErrors(form, { words, order: asked, tries: form.formState.submitCount + resends })
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = form
   const [resentTo, setResentTo] = useState<string>()
-  // The error after which the user has typed another code.
+  // The error that was shown when the user last edited a field.
   const [corrected, setCorrected] = useState<unknown>()
   const pending = status === 'pending'
 
@@ -63,9 +63,9 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   }
   const resendable = options.api.resendCode && asked.includes('registrationCode')
   const refused = error?.code === 'code_expired' || error?.code === 'init_refused'
-  // The same code is refused once more: until another one is typed, the cure is to have one sent.
+  // The server refuses the same code again, so until the user edits it, the primary button sends a new one.
   const resendLeads = resendable && refused && corrected !== error
-  // Where the account exists, signing in leads.
+  // If the account exists, the primary button goes to the sign-in page.
   const submitLeads = !resendLeads && !(error?.code === 'user_exists' && options.onSignIn)
   const held = heldUntil(context) !== undefined
   const submit = () =>

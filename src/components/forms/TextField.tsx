@@ -3,7 +3,10 @@ import { useRegistrationContext } from '../context.js'
 import { secret as marks } from '../secret.js'
 import { SlotBoundary, type TextFieldProps } from '../slots.js'
 
-/** The host's text field, else ours; for what is secret in an element of ours, so that a host's needs no marks. */
+/**
+ * The host's `TextField` slot, or the default one. A field for a secret gets a wrapper with the session-recorder
+ * attributes, so that the host's slot need not set them.
+ */
 export function TextField({ secret, ...props }: TextFieldProps & { secret?: boolean }) {
   const { TextField: Given } = useRegistrationContext().slots
   const plain = <DefaultTextField {...props} />

@@ -16,7 +16,7 @@ import { TextField } from './TextField.js'
 import { useAfterPaint } from './useAfterPaint.js'
 import { useErrors } from './useErrors.js'
 
-/** The secret of an authenticator app, as a picture and as text, and the first code from it. */
+/** Shows the secret for an authenticator app as a QR code and as text, and asks for the first one-time code. */
 export function TotpForm({ create }: { create: (choice: CredentialChoice) => void }) {
   const context = useRegistrationContext()
   const { status, otpUrl } = context
@@ -56,7 +56,7 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
 
 function QrCode({ text, label }: { text: string; label: string }) {
   const code = useMemo(() => qrCode(text), [text])
-  // The user can still copy the text.
+  // Too long for a QR code: the user can still copy the secret.
   if (!code) return null
   const { size, d } = code
   return (

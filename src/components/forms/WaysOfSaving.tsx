@@ -5,12 +5,12 @@ import { copy, download, print, saved, share, write } from '../icons/kitIcons.js
 import { allMessages } from '../messages/allMessages.js'
 import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 
-/** Whether the page knows that a way was taken to its end: a browser tells nobody whether it printed. */
+/** Whether the page can know that this way saved the kit. Browsers do not report whether the user printed. */
 export const isSure = (way: WayOfSaving) => way !== 'print'
 
 export const wayIcons: Record<WayOfSaving, string> = { share, download, print, copy, write }
 
-/** The ways to save the kit besides the recommended one, and what became of each. */
+/** Lists the ways to save the kit besides the recommended one, each with its result. */
 export function WaysOfSaving({
   ways,
   results,
@@ -22,7 +22,7 @@ export function WaysOfSaving({
 }) {
   const { kit: words } = allMessages(useRegistrationContext())
   const id = useId()
-  // Only the user knows whether it printed.
+  // Browsers do not report whether the user printed.
   const states: Record<WayOfSaving, string> = {
     share: words.state.saved,
     download: words.state.saved,

@@ -1,13 +1,13 @@
-/** How long a browser may take to draw, in milliseconds: it draws nothing in a page that is out of sight. */
+/** Milliseconds after which this stops waiting for a paint: browsers do not paint hidden pages. */
 const MAX_PAINT_DELAY = 1000
 
 /**
- * Once the browser has drawn what the user's tap changed, so that the tap is answered before the work begins. It is not
- * for what needs the tap itself, such as a ceremony.
+ * Resolves after the browser has painted what the tap changed, so that the user sees a reaction before slow work
+ * begins. Not for actions that need user activation, such as a ceremony.
  */
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => {
-    // The next frame begins when this one is on its way to the screen.
+    // The second callback runs in the frame after the painted one.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
     setTimeout(resolve, MAX_PAINT_DELAY)
   })

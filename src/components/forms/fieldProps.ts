@@ -4,8 +4,8 @@ import type { TextFieldProps } from '../slots.js'
 type Handler = UseFormRegisterReturn['onChange']
 
 /**
- * The props of a field that react-hook-form knows by this name and the page does not: an input without a name is in no
- * URL, and no form of the host submits, resets or validates an input without a form owner.
+ * Returns the props of a field without its `name`, which only react-hook-form gets: an input without a name is in no
+ * URL, and an input without a form owner is not submitted, reset or validated by a form of the host.
  */
 export function fieldProps({ name, ref, onChange, onBlur }: UseFormRegisterReturn): Partial<TextFieldProps> {
   // react-hook-form finds the field by the name of the event's target.

@@ -4,5 +4,5 @@ import { PasswordForm } from './PasswordForm.js'
 import { StartForm } from './StartForm.js'
 import { TotpForm } from './TotpForm.js'
 
-/** Every form, in one load. */
+/** All forms, in one chunk. */
 export const forms = { Kit, KitCheck, PasswordForm, StartForm, TotpForm }

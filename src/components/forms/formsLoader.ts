@@ -1,6 +1,6 @@
 export type AllForms = (typeof import('./forms.js'))['forms']
 
-/** Kept, so that the next form is there at once. */
+/** Kept after the first load, so that the next form renders at once. */
 let loaded: AllForms | undefined
 
 /** Loads the forms; rejects if the browser cannot load the file. An object, so that a story can hold it. */

@@ -12,9 +12,9 @@ const MONO = 'ui-monospace, Menlo, Consolas, "Liberation Mono", monospace'
 const SMALL = 'font-size: 10pt; color: #333'
 
 /**
- * Writes the kit into an empty document, as it belongs on paper: the sheet that is in its file, too. The strictest
- * policy of a page holds in its frames, so there are only methods of the DOM and properties of `style` here: no markup,
- * no style sheet.
+ * Writes the printed sheet of the kit into an empty document, with the same content as the kit's file. A frame
+ * inherits the page's Content-Security-Policy, so this uses DOM methods and `style` properties only: no markup, no
+ * style sheet.
  */
 export function fillPrintSheet(
   paper: Document,

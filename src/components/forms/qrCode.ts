@@ -4,8 +4,9 @@ import { generate, mode } from 'lean-qr'
 const QUIET = 4
 
 /**
- * What every reader reads. Left to itself lean-qr takes ISO-8859-1 for a German name and Kanji for a Japanese one: of the
- * first jsQR drops the segment without an error and ZXing throws, and of the second zbar makes other letters.
+ * The encodings that all readers support. By default lean-qr would use ISO-8859-1 for a German name and Kanji mode
+ * for a Japanese one: jsQR drops an ISO-8859-1 segment without an error, ZXing throws, and zbar decodes Kanji to
+ * wrong letters.
  */
 const MODES = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8]
 
@@ -15,7 +16,7 @@ export interface QrCode {
   d: string
 }
 
-/** @returns nothing for what is too long to be a picture. */
+/** Returns the QR code of a text; `undefined` if the text is too long for one. */
 export function qrCode(text: string): QrCode | undefined {
   try {
     return pathOf(generate(text, { modes: MODES }))

@@ -1,6 +1,6 @@
 import { secret } from '../secret.js'
 
-/** How a person keeps the kit, best first. */
+/** The ways to save a kit, best first. */
 export const WAYS_OF_SAVING = ['share', 'download', 'print', 'copy', 'write'] as const
 export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
 
@@ -10,7 +10,7 @@ export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
  */
 export type SaveResult = 'saved' | 'cancelled' | 'denied'
 
-/** How long a download may take to begin before its address is taken back, in milliseconds. */
+/** Milliseconds until the object URL is revoked: longer than a download takes to begin. */
 const REVOKE_DELAY = 60_000
 
 export function canShare(file: File): boolean {
@@ -21,7 +21,7 @@ export function canShare(file: File): boolean {
   }
 }
 
-/** Whether this is a phone or a tablet: there the list of apps is how people keep a file. */
+/** Whether this is a phone or a tablet, where users save files through the share sheet. */
 export function isHandheld(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches
 }
@@ -31,7 +31,7 @@ export async function share(file: File): Promise<SaveResult> {
     await navigator.share({ files: [file] })
     return 'saved'
   } catch (error) {
-    // The person closed the list of apps.
+    // The user closed the share sheet.
     return (error as Partial<Error> | undefined)?.name === 'AbortError' ? 'cancelled' : 'denied'
   }
 }
@@ -39,7 +39,7 @@ export async function share(file: File): Promise<SaveResult> {
 export function download(file: File): SaveResult {
   try {
     const url = URL.createObjectURL(file)
-    // In no page, so that nobody who watches one sees the address.
+    // The link is not added to the DOM, so that no MutationObserver of the page sees the URL.
     const link = document.createElement('a')
     link.href = url
     link.download = file.name
@@ -61,25 +61,25 @@ export async function copy(text: string): Promise<SaveResult> {
 }
 
 /**
- * How long a browser may take to begin to print, in milliseconds. Chromium and Firefox begin before `print()` returns,
- * and WebKit in a task of its own.
+ * Milliseconds that a browser gets to begin printing. Chromium and Firefox begin before `print()` returns, WebKit in
+ * a later task.
  */
 const MAX_PRINT_DELAY = 3000
 
 /**
- * Nobody sees it, whatever style sheets there are: a declaration of its own that is important yields to no rule of the
- * host's. Firefox prints no frame that has no box, so it has one.
+ * Makes the frame invisible whatever style sheets the host has: no rule overrides an inline `!important` declaration.
+ * The frame keeps its size, because Firefox does not print a frame without a box.
  */
 const INVISIBLE_STYLE =
   'all: initial; position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0; visibility: hidden; pointer-events: none'
 
 /**
- * Prints a document of its own, in a frame within the widget: nothing of the host's page is printed or changed by it,
- * and nothing secret leaves the widget. The frame goes with the next thing that the user does in the page, and with the
- * element it is in. It does not go with `afterprint`, since Safari on iOS says that before it has drawn what it prints
+ * Prints a document of its own in a frame inside the widget, so that the host's page is neither printed nor changed,
+ * and no secret leaves the widget. The frame is removed with the user's next input and with the element it is in. It
+ * is not removed on `afterprint`, which Safari on iOS fires before it has rendered the printed page
  * (https://github.com/MatthewHerbst/react-to-print/issues/476).
  *
- * @param fill - gives an empty document what belongs on the paper.
+ * @param fill Fills the empty document.
  */
 export async function print(
   within: HTMLElement | null,
@@ -107,11 +107,11 @@ export async function print(
     fill(paper.document)
     const begun = new Promise<boolean>((resolve) => {
       paper.addEventListener('beforeprint', () => resolve(true))
-      // A dialog over the page has taken the focus from it.
+      // An open print dialog takes the focus from the page.
       setTimeout(() => resolve(!page.hasFocus()), MAX_PRINT_DELAY)
     })
     paper.print()
-    // A sandbox without `allow-modals` and some in-app browsers do nothing, and say nothing.
+    // A sandbox without `allow-modals` and some in-app browsers ignore `print()` without an error.
     if (await begun) return 'saved'
   } catch {
     // Below.

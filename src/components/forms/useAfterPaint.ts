@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { afterNextPaint } from './afterNextPaint.js'
 
-/** Answers the tap first, and then acts, once for however many taps came meanwhile. */
+/** Returns a function that runs the action after the next paint, once for all calls until then. */
 export function useAfterPaint<Values extends unknown[]>(
   act: (...values: Values) => void,
 ): (...values: Values) => Promise<void> {

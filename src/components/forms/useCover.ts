@@ -11,21 +11,21 @@ const COVER_DELAY = 60_000
 export function useCover(hideCount: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)
   const [uncoveredAt, setUncoveredAt] = useState(hideCount)
-  // In the same task that puts the kit on the page: React runs a passive effect in a later one, and a page that is hidden
-  // in between would never cover the kit.
+  // A layout effect, because React may run a passive effect in a later task: a page hidden in between would never cover
+  // the kit.
   useLayoutEffect(() => {
     let since = 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const cover = () => setCovered(true)
     const onChange = () => {
       clearTimeout(timer)
-      // A browser may not run the timers of a hidden page, so the time is measured as well.
+      // Browsers may suspend timers of a hidden page, so the time is measured as well.
       if (document.hidden) {
         since = Date.now()
         timer = setTimeout(cover, COVER_DELAY)
       } else if (since > 0 && Date.now() - since >= COVER_DELAY) cover()
     }
-    // The kit takes a while to make, and the user may have left the page by then.
+    // The page may have been hidden while the kit was being created.
     onChange()
     document.addEventListener('visibilitychange', onChange)
     return () => {

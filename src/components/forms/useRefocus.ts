@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { isFocusFree } from '../focus.js'
 
-/** Moves the focus to the step's heading where the focused element went when this value changed. */
+/** Moves the focus to the step's heading if the focused element was removed when this value changed. */
 export function useRefocus(within: RefObject<HTMLElement | null>, value: unknown): void {
   const { heading } = useRegistrationContext().refs
   const before = useRef(value)

@@ -3,16 +3,17 @@ import { useRegistrationContext } from '../context.js'
 import { checkMessages } from '../messages/checkMessages.js'
 
 /**
- * Says of each sentence that is still English on a widget of another language that it is: a screen reader reads it with
- * an English voice, and its full stop stands where it belongs. In the page and not in each part, so that it holds for
- * the host's own leaves as well. And tells the developer of what in the table cannot be used.
+ * Sets `lang="en"` on texts that are still English although the host gave another language, so that screen readers
+ * use an English voice and punctuation is placed correctly in right-to-left text. It works on the DOM and not in each
+ * component, so that it covers the host's slots too. Also warns the developer about unusable entries of the host's
+ * messages.
  */
 export function EnglishMarks() {
   const { english, messages, options, refs } = useRegistrationContext()
   const { lang, dir } = messages
   useLayoutEffect(() => {
     const flow = refs.card.current ?? refs.heading.current?.parentElement
-    // Where our English is the language of the table, there is nothing to tell apart.
+    // If the host's messages are English too, there is nothing to mark.
     if (!flow || english.size === 0 || /^en\b/i.test(lang)) return undefined
     const marked = new Set<Element>()
     const mark = () => {

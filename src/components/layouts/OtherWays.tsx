@@ -8,7 +8,7 @@ import type { CredentialOption } from './credentialOptions.js'
 import { lastMissingPlaces, missingPlaces } from './missingPlaces.js'
 import { optionIcons } from './optionIcons.js'
 
-/** The list of credentials to choose from. */
+/** Lists the credential options to choose from. */
 export function OtherWays({
   options,
   onChoose,
@@ -21,10 +21,10 @@ export function OtherWays({
   const [missing, setMissing] = useState(atFirst)
   useEffect(() => {
     void missingPlaces().then(setMissing)
-    // While the user reads. Creating one tries again, and says what it could not load.
+    // Loaded while the user reads. If this fails, the tap loads it again and shows the error.
     fetchOtherCredentials().catch(() => undefined)
   }, [])
-  // By what was known when the list opened: what the user is about to tap stays where it is.
+  // Ordered by what was known when the list opened, so that no entry moves while the user is about to tap it.
   const ordered = [
     ...options.filter((option) => !atFirst.has(option)),
     ...options.filter((option) => atFirst.has(option)),

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** Milliseconds: counted down in seconds from here on. */
+/** Milliseconds before the end from which the seconds are shown. */
 const COUNTDOWN_FROM = 90_000
 
 /**
- * Lets go of the held buttons when their time has come, and says so once. Until then the seconds are seen and not heard:
- * who listens has read when to come back.
+ * Enables the buttons again when the server's waiting time is over, and announces that once. The countdown is visual
+ * only: screen-reader users have already heard the time.
  */
 export function RetryCountdown({ until }: { until: Date }) {
   const context = useRegistrationContext()
@@ -20,10 +20,10 @@ export function RetryCountdown({ until }: { until: Date }) {
     const timer = setTimeout(
       () => {
         setNow(Date.now())
-        // The same view once more: its buttons depend on the time.
+        // Renders the same view again, because its buttons depend on the time.
         if (Date.now() >= until.getTime()) context.setView(context.view)
       },
-      // Longer ones overflow.
+      // Longer timeouts overflow.
       Math.min(
         milliseconds > COUNTDOWN_FROM ? milliseconds - COUNTDOWN_FROM : milliseconds % 1000 || 1000,
         2 ** 31 - 1,

@@ -2,7 +2,7 @@ import type { Wallet } from '../../core/protocol.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** The wallets that the server made with the user. */
+/** Shows the wallets that the server created with the user. */
 export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
   const context = useRegistrationContext()
   const words = allMessages(context).wallets
@@ -33,11 +33,11 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
   )
 }
 
-/** What is in the names of networks on which nothing is of any worth, as far as `networks.ts` knows them. */
+/** Matches the names of test networks among those in `networks.ts`. */
 const TEST_NETWORK =
   /test|dev|preprod|sepolia|goerli|holesky|hoodi|mordor|fuji|bartio|bepolia|signet|alfajores|coston|zodia|amoy|mumbai|paseo|atlantic|tempo.|ghost|shadow|nile|westend|apothem/i
 
-/** `EthereumSepolia` as people write it: Ethereum Sepolia. */
+/** Separates the words of a network name: `EthereumSepolia` becomes Ethereum Sepolia. */
 function spaceWords(network: string): string {
   if (!/^[a-zA-Z0-9]+$/.test(network)) return network
   return network.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -1,7 +1,7 @@
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** What a passkey is, for those who want to know. */
+/** Explains what a passkey is, in a disclosure. */
 export function WhatIsAPasskey() {
   const context = useRegistrationContext()
   const { title, body } = allMessages(context).whatIsAPasskey

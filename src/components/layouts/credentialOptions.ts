@@ -5,14 +5,14 @@ import { type Factor, type FactorKind, offeredKinds } from '../../core/offered.j
 import type { PasskeyPlace } from '../../core/protocol.js'
 import type { RegistrationContext } from '../context.js'
 
-/** What the user can choose for a factor: a passkey in one place, or another kind of credential. */
+/** An option for a factor: a passkey in one place, or another credential kind. */
 export type CredentialOption = PasskeyPlace | Exclude<FactorKind, 'Fido2'>
 
 export type FactorState = RegistrationState & { step: Factor }
 
 export const isPasskeyPlace = (option: string): option is PasskeyPlace => option in ATTACHMENTS
 
-/** Best first. For a second factor, the places are in the order in which they are most likely another device. */
+/** Returns the options, best first. For a second factor, the passkey places are reversed: another device first. */
 export function getCredentialOptions(
   { options, otpUrl }: RegistrationContext,
   { step, challenge, request }: FactorState,

@@ -5,7 +5,10 @@ import { check } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { Wallets } from './Wallets.js'
 
-/** Step `done`: the user's wallets, which kit is theirs, and other words where the first factor is no passkey. */
+/**
+ * Step `done`: the user's wallets, the ID of the registered kit, and other texts if the first factor is not a
+ * passkey.
+ */
 export function doneLayout(context: RegistrationContext): Partial<Layout> {
   const { response, request } = context.state as RegistrationState & { step: 'done' }
   const { doneWithoutPasskey, doneRecovered, kitStatus } = allMessages(context)

@@ -60,7 +60,7 @@ export const ERROR_ACTIONS: Record<RegistrationErrorCode | ErrorVariant, readonl
   begun_elsewhere: ['again', 'reload'],
   registration_refused: ['again', 'reload'],
   digits_refused: ['again', 'reload'],
-  // Init may know more by now; where it begins anew, the server had registered nothing.
+  // A new init may answer: if it succeeds, the user was not registered.
   outcome_unknown: ['signIn', 'restart'],
   account_found: ['signIn'],
 }
@@ -77,11 +77,11 @@ export function withErrorActions(
   const words = errorWordsOf(context, error)
   const isForm = layout.view === 'form'
   const given: Record<ErrorAction, Action | false | undefined> = {
-    // What was begun elsewhere is not to be had once more without another init answer.
+    // After `begun_elsewhere` the challenge is void, so a retry needs an `api.init` for a new one.
     again:
       (words !== 'begun_elsewhere' || canRestart) && layout.primary && hold(context, error, layout.primary),
     restart: canRestart && { label: complete.restart, onClick: restart },
-    // A form has this button itself.
+    // `StartForm` has this button itself.
     resend: api.resendCode !== undefined &&
       !isForm && { label: startForm.resend, onClick: () => resendCode(() => setView('resent')) },
     signIn: onSignIn && { label: signIn.action, onClick: onSignIn },
@@ -91,7 +91,7 @@ export function withErrorActions(
     ? [...ERROR_ACTIONS[words], ...(error.outcome === 'open' ? (['signIn'] as const) : []), 'restart']
     : ERROR_ACTIONS[words]
   const [first, ...more] = actions.flatMap((name) => given[name] || [])
-  // One that loads the page again loses what was made, so it stands for the others and never beside them.
+  // Reloading the page loses what was created, so it is offered only if no other action is possible.
   const others = more.filter((action) => action !== given.reload)
   const ways = words === 'relying_party_invalid' ? [] : [layout.secondary, layout.tertiary]
   const [secondary, tertiary, last] = [...others, ...ways].filter((action) => action)
@@ -103,7 +103,7 @@ function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
   return error?.userAction === 'retry' && failures > 1
 }
 
-/** When the server lets the user try again, where that is still to come. */
+/** Returns the time from which the server accepts another try, if that is still to come. */
 export function heldUntil({ error }: RegistrationContext): Date | undefined {
   const { retryAt } = error ? retryTimeOf(error) : {}
   return retryAt && retryAt.getTime() > Date.now() ? retryAt : undefined

@@ -15,7 +15,7 @@ import {
   warning,
 } from '../icons/moreIcons.js'
 
-/** What an error looks like. Only what is bad is red: most need no more than another tap. */
+/** Icon and tone of each error. Red is only for serious errors: after most of them another tap helps. */
 const LOOKS: Partial<Record<RegistrationErrorCode, [icon: string, tone?: Tone]>> = {
   init_refused: [envelope, 'danger'],
   code_expired: [envelope, 'warning'],

@@ -5,24 +5,24 @@ import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'
 import { type FactorState, getCredentialOptions, isPasskeyPlace } from './credentialOptions.js'
 import { askedFields } from '../askedFields.js'
 
-/** Milliseconds in which nobody can have answered what a browser asked. */
+/** Milliseconds. No user answers a browser dialog faster than this. */
 const MIN_ANSWER_TIME = 1000
-/** Milliseconds after which a browser is likely to have given up by itself. */
+/** Milliseconds. A refusal after this time is probably the browser's own timeout. */
 const LIKELY_TIMEOUT = 30_000
-/** Milliseconds: sooner than this, a time of day says less than "in a moment". */
+/** Milliseconds. For a shorter wait the message says "in a moment" and not a time of day. */
 const SOON = 90_000
-/** Seconds: a longer wait is nothing that a server means. */
+/** Seconds. A longer `Retry-After` is taken for a mistake of the server. */
 const MAX_RETRY_AFTER = 30 * 24 * 3600
 
-/** Which words of the table say what this error means to the user at this step. */
+/** Returns the key in `messages.errors` for an error at the present step. */
 export function errorWordsOf(
   { state }: Pick<RegistrationContext, 'state'>,
   { code, elapsed, field, outcome, cause }: RegistrationError,
 ): RegistrationErrorCode | ErrorVariant {
-  // Whatever else a host may have thrown.
+  // The cause may be anything that a host's function threw.
   const causeCode = isRegistrationError(cause) ? cause.code : undefined
   switch (code) {
-    // The browser does not say why; how long it took only makes one reason likelier than another.
+    // The browser does not say why it refused; the elapsed time only makes one reason more likely.
     case 'ceremony_not_allowed':
       if (elapsed === undefined) return code
       return elapsed < MIN_ANSWER_TIME
@@ -34,7 +34,7 @@ export function errorWordsOf(
       return state.step === 'secondFactor' ? 'same_device_again' : code
     case 'network_failed':
       return field === 'features' ? 'part_not_loaded' : causeCode === 'cancelled' ? 'stopped_waiting' : code
-    // Nothing was sent: another window, or an earlier try, voided the session.
+    // Nothing was submitted: another window or an earlier try began a newer session.
     case 'challenge_expired':
       return outcome === 'none' ? 'begun_elsewhere' : code
     case 'registration_refused':
@@ -48,7 +48,7 @@ export function errorWordsOf(
   }
 }
 
-/** What the user reads about this error. */
+/** Returns the title and text for an error. */
 export function getErrorMessage(
   context: RegistrationContext,
   error: RegistrationError,
@@ -78,10 +78,10 @@ function errorFacts(context: RegistrationContext, error: RegistrationError): Omi
   }
 }
 
-/** An error does not know when it came; the widget shows it at once. */
+/** When each error was first shown, in Unix time: `retryAfter` counts from then. */
 const shownAt = new WeakMap<RegistrationError, number>()
 
-/** When the server lets the user try again, as far as it said so. */
+/** Returns when the server accepts another try, if it sent `retryAfter`. */
 export function retryTimeOf(
   error: RegistrationError,
 ): Pick<ErrorFacts, 'retryAt' | 'retrySoon' | 'retryOnAnotherDay'> {

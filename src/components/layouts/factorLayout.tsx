@@ -20,7 +20,7 @@ import { OtherWays } from './OtherWays.js'
 import { savedLine } from './savedLine.js'
 import { WhatIsAPasskey } from './WhatIsAPasskey.js'
 
-/** Steps `firstFactor` and `secondFactor`: the passkey, the list of other ways, or one of these. */
+/** Steps `firstFactor` and `secondFactor`: a passkey, the list of other options, or one of them. */
 export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const { setView, status, cancel } = context
   const state = context.state as FactorState
@@ -30,12 +30,12 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const skip = optional && { label: secondFactor.skip[firstKind(state)], onClick: context.skip }
   const options = getCredentialOptions(context, state)
   const [best] = options
-  // Whoever is on the wrong website should make nothing there at all.
+  // On a wrong website the user must not create any credential.
   if (context.error?.code === 'relying_party_invalid') return { primary: false, account: undefined }
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 
   const passkeys = isPasskeyPlace(best)
-  // Shown only where the browser is the reason.
+  // Not shown if the server does not accept passkeys here.
   const unsupported =
     !passkeys && state.challenge.supportedCredentialKinds[state.step].includes('Fido2') && words.unsupported
   const chosen = chosenOption(context, state)
@@ -60,33 +60,33 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   return {
     ...layout,
     saved: savedLine(context),
-    // Where there is a list, the user read it there.
+    // The list of options shows this text itself.
     notices: unsupported && !others && <p data-part="notice">{unsupported}</p>,
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
     tertiary: !pending && others && skip,
   }
 }
 
-/** What the user can do where this browser can make no credential that the server takes. */
+/** The layout if this browser cannot create any credential that the server accepts. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
   const code = unsupportedReason() ?? 'invalid_challenge'
   return { ...errorMessage(context, new RegistrationError(code)), ...errorLook(code), primary: false }
 }
 
-/** What the first factor is, for words that tell the two apart. */
+/** The key of the text that names the first factor. */
 const firstKind = ({ request }: FactorState) =>
   request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'other'
 
-/** Which way of the present step is shown. */
+/** Returns the option that the present view shows. */
 function chosenOption(context: RegistrationContext, state: FactorState): CredentialOption | 'Fido2' | 'ways' {
   const options = getCredentialOptions(context, state)
   const [best = 'ways'] = options
-  // Without passkeys the list of the others comes at once; with them, the passkey is the plain choice.
+  // Without passkeys, the list of options is shown first; otherwise the passkey is.
   const plain = isPasskeyPlace(best) ? 'Fido2' : options.length > 1 ? 'ways' : best
   return (context.view ?? plain) as CredentialOption | 'Fido2' | 'ways'
 }
 
-/** What is under way, for those who hear it. */
+/** Returns the text for screen readers that says what is in progress. */
 export function factorStatus(context: RegistrationContext): string {
   const { firstFactor, ways } = allMessages(context)
   const chosen = chosenOption(context, context.state as FactorState)
@@ -135,7 +135,7 @@ function getOptionLayout(
         icon: optionIcons[option],
         title: password.title,
         body: option === 'Password' ? password.plainBody : password.body,
-        // Empty again after React hid it: the password is in plain view.
+        // Remounted after React hid the widget, so that the visible password is cleared.
         content: (
           <LazyForm key={context.hideCount} name="PasswordForm" fields={1} kind={option} create={create} />
         ),
@@ -158,7 +158,7 @@ function getOptionLayout(
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', place }),
-        // An error has the place to itself.
+        // Hidden by an error, which needs the space.
         content: !error && <WhatIsAPasskey />,
       }
     }

@@ -1,32 +1,32 @@
 /*
- * The views of the step `recoveryKit`, as names: the kit itself (undefined), the check, which carries what it asks for,
- * and the kit once more after a check.
+ * The names of the views of the step `recoveryKit`: `undefined` is the kit, `check 0,3` the check of two groups, and
+ * `again check 0,3` the kit shown again after that check.
  */
 
 const CHECK = 'check '
 const AGAIN = 'again '
 
-/** The check of these parts of the code, by index. */
+/** Returns the view that checks these groups of the code, by index. */
 export function checkView(asked: readonly number[]): string {
   return CHECK + asked.join()
 }
 
-/** The parts that a view asks for, by index; `undefined` where it is no check. */
+/** Returns the groups that a view checks, by index; `undefined` if the view is not a check. */
 export function askedIn(view: string | undefined): number[] | undefined {
   return view?.startsWith(CHECK) ? view.slice(CHECK.length).split(',').map(Number) : undefined
 }
 
-/** The kit, shown again after this check. */
+/** Returns the view that shows the kit again after this check. */
 export function againView(check: string | undefined): string {
   return AGAIN + (check ?? '')
 }
 
-/** The check that a view came from; `undefined` at the first look. */
+/** Returns the check before this view; `undefined` if there was none. */
 export function checkBefore(view: string | undefined): string | undefined {
   return view?.startsWith(AGAIN) ? view.slice(AGAIN.length) : undefined
 }
 
-/** Whether the user has saved the kit and gone on: only then this view can be there. */
+/** Whether the user has already saved the kit: every view but the first one comes after that. */
 export function isKitSaved(view: string | undefined): boolean {
   return view !== undefined
 }

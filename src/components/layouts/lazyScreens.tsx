@@ -18,8 +18,8 @@ import { recoveryLayout } from './recoveryLayout.js'
 import { startLayout } from './startLayout.js'
 
 /*
- * What only some screens need. The browser loads it while the user reads the first screen. Each layout is a pure
- * function from the context to what its step shows besides its plain layout.
+ * The lazy screens, loaded while the user reads the first screen. Each layout is a pure function that returns what
+ * its step shows besides its plain layout.
  */
 
 const LAYOUTS: Record<RegistrationStep, (context: RegistrationContext) => Partial<Layout> | undefined> = {
@@ -44,7 +44,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
         {getNotices(context)}
       </>
     ),
-    // The same elements with and without an error, so that a form keeps what was typed.
+    // The same elements with and without an error, so that React keeps the form with its input.
     content: (
       <>
         {layout.content}
@@ -58,10 +58,10 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
     return { ...withErrorActions(context, error, shown), ...errorLook(error.code) }
   const signIn = getSignInAction(context)
   if (!signIn) return shown
-  // A form has a primary action of its own.
+  // The form's own button stays the primary one.
   if (layout.view === 'form')
     return { ...shown, secondary: signIn, tertiary: layout.secondary, last: layout.tertiary }
-  // The user should try that first.
+  // Signing in comes first, because the account may already exist.
   return {
     ...shown,
     primary: signIn,
@@ -82,7 +82,7 @@ function getStatus(context: RegistrationContext): string {
     case 'recovery':
       return recovery.pending
     case 'recoveryKit':
-      // The kit was just made, or the submit begins at once.
+      // Nothing takes time here: the kit is already created, and the submit has its own step.
       return ''
     case 'complete':
       return waiting ? words[waiting] : complete.body

@@ -14,13 +14,13 @@ type Places = ReadonlySet<CredentialOption>
 
 const latest: { places: Places; answer?: Promise<Places> } = { places: new Set() }
 
-/** What the browser said last, for a list that cannot wait: it must not change its order under a finger. */
+/** Returns the browser's last answer without waiting, so that the order of a visible list does not change. */
 export const lastMissingPlaces = (): Places => latest.places
 
-/** What it says to the newest question. */
+/** Resolves to the browser's newest answer. */
 export const missingPlaces = (): Promise<Places> => latest.answer ?? askForMissingPlaces()
 
-/** Asks it anew. */
+/** Asks the browser again. */
 export async function askForMissingPlaces(): Promise<Places> {
   latest.answer = findMissingPlaces()
   latest.places = await latest.answer

@@ -5,10 +5,13 @@ import type { Action, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import { isKitSaved } from './kitViews.js'
 
-/** What the user should know at every step, so that nobody trusts a dead recovery kit or passkey. */
+/**
+ * Returns the notices of the present step: about a recovery kit or a passkey that does not work, and about an earlier
+ * visit.
+ */
 export function getNotices(context: RegistrationContext): ReactNode {
   const { unfinished } = allMessages(context)
-  // Somebody else may look at the widget now.
+  // Another person may be looking at the widget now.
   const undeletable = context.concealed ? undefined : context.undeletablePasskey
   const replaced = getReplacedPasskey(context)
   return [
@@ -26,7 +29,10 @@ export function getNotices(context: RegistrationContext): ReactNode {
   )
 }
 
-/** What became of an older kit: beside the name of the one saved since, and never above one that is still to be saved. */
+/**
+ * The notice about a lost kit, together with the ID of the kit that replaces it. Not shown while a new kit is still
+ * to be saved.
+ */
 function kitNotice(context: RegistrationContext): string | undefined {
   const lost = getLostKit(context)
   const { state, kit, view } = context
@@ -39,7 +45,7 @@ function kitNotice(context: RegistrationContext): string | undefined {
   })
 }
 
-/** What an earlier visit left unfinished, where it concerns the present user and is not over. */
+/** The notice about an unfinished registration of an earlier visit, if it belongs to the present user. */
 function previousVisitNotice(context: RegistrationContext): string | undefined {
   const { unfinished, state } = context
   if (!unfinished || state.step === 'complete' || state.step === 'done') return undefined
@@ -49,7 +55,7 @@ function previousVisitNotice(context: RegistrationContext): string | undefined {
   return unfinished.sent ? words.sent : known && unfinished.rpId ? words.unsent : undefined
 }
 
-/** The button to the sign-in page, where the account may exist already. */
+/** Returns the sign-in button if an earlier visit may have registered the user. */
 export function getSignInAction(context: RegistrationContext): Action | false | undefined {
   const { options, status, unfinished } = context
   return (
@@ -63,7 +69,7 @@ export function getSignInAction(context: RegistrationContext): Action | false | 
   )
 }
 
-/** The kit that is dead, or that may be: also while it is unknown whether the server accepted its submit. */
+/** Returns the lost kit. While the outcome of a submit is unknown, that is also the kit in its request. */
 function getLostKit({ lostKit, state, error }: RegistrationContext): RegistrationContext['lostKit'] {
   if (lostKit || error?.code !== 'outcome_unknown' || state.step !== 'complete') return lostKit
   const { recoveryCredential } = state.request
@@ -71,9 +77,9 @@ function getLostKit({ lostKit, state, error }: RegistrationContext): Registratio
 }
 
 /**
- * The passkey that is dead, or may be. It is known where another tab told it. Where the server answered the very first
- * submit with an expired session, and init with a user who exists, somebody was registered with another passkey, maybe
- * in a browser that cannot tell.
+ * Returns the passkey created here that may have replaced a registered one: reported by another tab, or inferred. It
+ * is inferred if the first submit failed with an expired session and init then says that the user exists: the user
+ * was registered elsewhere, maybe in another browser.
  */
 function getReplacedPasskey({
   replacingPasskey,

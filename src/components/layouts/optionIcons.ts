@@ -1,7 +1,7 @@
 import { browserKey, digits, fingerprint, phone, usbKey, words } from '../icons/moreIcons.js'
 import type { CredentialOption } from './credentialOptions.js'
 
-/** What each way looks like, in the list and on its own screen. */
+/** The icon of each option, in the list and on its own screen. */
 export const optionIcons: Record<CredentialOption, string> = {
   'client-device': fingerprint,
   hybrid: phone,

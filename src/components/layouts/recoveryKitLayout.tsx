@@ -6,7 +6,7 @@ import { digits, sheet } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { againView, askedIn } from './kitViews.js'
 
-/** Step `recoveryKit`: the kit, and then the check that the user saved it. */
+/** Step `recoveryKit`: shows the kit, then checks that the user saved it. */
 export function recoveryKitLayout(context: RegistrationContext): Partial<Layout> {
   const { kit: shown, view, setView, status, hideCount } = context
   const { kit, kitCheck } = allMessages(context)
@@ -29,7 +29,7 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
       parts: asked.map((index) => index + 1),
       count: groupsOf(shown?.code ?? '').length,
     }),
-    // Empty again after React hid it: what was typed is the code.
+    // Remounted after React hid the widget, so that the typed groups of the code are cleared.
     content: <LazyForm key={`${view} ${hideCount}`} name="KitCheck" fields={asked.length} asked={asked} />,
     primary: false,
     secondary: status !== 'pending' && {

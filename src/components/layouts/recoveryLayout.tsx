@@ -4,7 +4,7 @@ import { question, sheet } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import { savedLine } from './savedLine.js'
 
-/** Step `recovery`: why a recovery kit, and what it means to go on without one. */
+/** Step `recovery`: explains the recovery kit, and asks again before the user skips it. */
 export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
   const { status, view, setView, options, create, cancel } = context
   const { recovery: words } = allMessages(context)

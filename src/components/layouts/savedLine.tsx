@@ -4,7 +4,9 @@ import { Icon } from '../icons/Icon.js'
 import { check } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** After a ceremony, what is done; and that the account is not: whoever closes the page now has none. */
+/**
+ * Says what is already created, and that the account is not finished: a user who closes the page now has no account.
+ */
 export function savedLine(context: RegistrationContext): ReactNode {
   const { state } = context
   const made = 'request' in state ? state.request : {}

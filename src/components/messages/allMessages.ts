@@ -1,4 +1,4 @@
 import type { BoundMessages, LoadedMessages } from './messages.js'
 
-/** The whole table, for code that is loaded together with the lazy messages or after them. */
+/** Returns all messages. Only for code that loads together with the lazy messages or after them. */
 export const allMessages = ({ messages }: { messages: LoadedMessages }) => messages as BoundMessages

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
-// A page warns once of each thing; other tests of the same process have tables of their own.
+// Each warning is given once per page, and other test files of this process have their own messages.
 vi.resetModules()
 const { checkMessages } = await import('./checkMessages.js')
 

@@ -4,13 +4,13 @@ import { enLazy } from './en.lazy.js'
 /** A bundler replaces `process.env.NODE_ENV` with a string; without a bundler there is no `process` in a browser. */
 declare const process: { env: { NODE_ENV?: string } }
 
-/** What was warned of, once each. */
+/** Warnings that were already given. */
 const warned = new Set<string>()
 const checked = new WeakSet()
 
 /**
- * Warns in the console of a development build of what a host's table has and cannot be used: another type, or a name
- * that no sentence has. What is missing is no mistake.
+ * In development builds, warns about unusable entries of the host's messages: a wrong type, or an unknown key. A
+ * missing message is not a mistake, because the English one is used.
  */
 export function checkMessages(given: unknown): void {
   try {
@@ -40,10 +40,13 @@ function compare(known: object, given: object, path: string): void {
   }
 }
 
-/** Its type, with an article. */
+/** Returns the type of a value with its article, for a warning. */
 const a = (value: unknown) => `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`
 
-/** A string may stand for a function; and a function for a string where an error is told more. */
+/**
+ * Whether a value can replace the English one: a string can replace a function, and in `errors` a function can
+ * replace a string.
+ */
 function fits(expected: unknown, value: unknown, path: string): boolean {
   if (typeof expected === 'object') return false
   return (

@@ -1,6 +1,6 @@
 import type { FirstMessages } from './messages.js'
 
-/** The English messages that the first load brings. */
+/** The English messages of the first load. */
 export const enFirst: FirstMessages = {
   lang: 'en',
   dir: 'ltr',

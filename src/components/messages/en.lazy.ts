@@ -6,7 +6,7 @@ const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: neve
     ? `Nothing is lost. You can try again ${facts.retryOnAnotherDay ? 'on' : 'at'} ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Nothing is lost. You can try again in a moment.'
 
-/** What the user reads about each error. */
+/** The texts for each error. */
 const errors: Messages['errors'] = {
   invalid_challenge: {
     title: 'We cannot start right now',
@@ -208,7 +208,7 @@ const errors: Messages['errors'] = {
   },
 }
 
-/** The English messages that the lazy screens bring. */
+/** The English messages that load with the lazy screens. */
 export const enLazy: LazyMessages = {
   retryAfter: {
     at: (facts) =>

@@ -2,5 +2,5 @@ import { enFirst } from './en.first.js'
 import { enLazy } from './en.lazy.js'
 import type { Messages } from './messages.js'
 
-/** The whole English table, for translators and tests. Importing it loads the lazy messages with the rest. */
+/** All English messages, for translators and tests. Importing this file also loads the lazy messages. */
 export const en: Messages = { ...enFirst, ...enLazy }

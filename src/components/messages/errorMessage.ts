@@ -1,13 +1,13 @@
 import type { RegistrationError } from '../../core/errors.js'
 import type { RegistrationContext } from '../context.js'
 
-/** What the user reads about this error. */
+/** Returns the title and text for an error. */
 export const errorMessage = (
   context: RegistrationContext,
   error: RegistrationError,
 ): { title: string; body: string } =>
   context.lazy?.getErrorMessage(context, error) ?? {
     ...context.messages.flow.error,
-    // What does not load may have taken the words with it.
+    // If a chunk does not load, the texts in it are missing too.
     ...(error.field === 'features' && { body: context.messages.flow.notLoaded }),
   }

@@ -1,32 +1,32 @@
 /*
- * Numbers, lists, times and dates as the locale writes them, for the sentences of every table. The lazy English messages
- * bring this file to each page with the widget, so that no other language has to.
+ * Formats numbers, lists, times and dates for the locale, for the messages of all languages. This file loads with the
+ * lazy English messages, so that no other language has to load it.
  */
 import type { Told } from './messages.js'
 
 export const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
 
-/** All of them, of what there is: a sentence may leave out some. */
+/** Joins the items with "and"; undefined items are left out. */
 export const list = (told: Told, items: readonly (string | number | undefined)[]) =>
   listOf(told, 'conjunction', items)
 
-/** One of them. */
+/** Joins the items with "or". */
 export const choice = (told: Told, items: readonly string[]) => listOf(told, 'disjunction', items)
 
-/** A question for each pair of characters that look alike; no text where there are none. */
+/** Joins the pairs of look-alike characters into questions; an empty string if there are none. */
 export const pairs = (
   told: Told & { lookAlikes: readonly (readonly [string, string])[] },
   ask: (pair: string) => string,
 ) => told.lookAlikes.map((pair) => ask(choice(told, pair))).join(' ')
 
-/** A time of today, or a day and a time. */
+/** Formats a time of day; with `onAnotherDay`, the date as well. */
 export const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
   new Intl.DateTimeFormat(locale, {
     timeStyle: 'short',
     ...(onAnotherDay && { dateStyle: 'medium' }),
   }).format(time)
 
-/** A day, to be read years later. */
+/** Formats a complete date, because a kit may be read years later. */
 export const day = ({ locale }: Told, time: Date) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time)
 

@@ -2,8 +2,8 @@ import type { KitWords } from '../../core/recoveryKit.js'
 import type { BoundMessages } from './messages.js'
 
 /**
- * The words that stand on a kit, in the language of the table. Who reads it has nothing but the sheet: where its first
- * sentence is English, the sheet counts as English.
+ * Returns the texts of the kit in the language of the messages. The sheet has to work on its own: if its first
+ * sentence is English, the whole sheet is marked as English.
  */
 export function kitWordsOf(
   { lang, dir, kit: { sheet } }: BoundMessages,

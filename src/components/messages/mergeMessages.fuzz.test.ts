@@ -14,7 +14,7 @@ const whole = { ...enFirst, ...enLazy }
 const throws = () => {
   throw new Error('of the host')
 }
-/** fast-check looks into every value that it makes, so these are put in afterwards. */
+/** A placeholder, replaced after generation, because fast-check reads every value that it generates. */
 const HOSTILE_TABLE = Symbol('a table that throws when it is read')
 const HOSTILE_SENTENCE = Symbol('a sentence that throws when it is read or called')
 
@@ -53,7 +53,7 @@ const text = fc.oneof(
 )
 const leaf = fc.oneof(bad, text, fc.func(text), fc.func(bad))
 
-/** A table like ours, in which anything may stand in the place of anything, and some of it is missing. */
+/** Messages in which any entry may be missing or have any type. */
 function like(table: object): fc.Arbitrary<unknown> {
   return fc.record(
     Object.fromEntries(
@@ -68,7 +68,7 @@ function like(table: object): fc.Arbitrary<unknown> {
   )
 }
 
-/** Every sentence that a widget would read, said. */
+/** Calls every message as the widget would. */
 function say(table: unknown, path = ''): void {
   if (typeof table === 'string') return
   if (typeof table === 'function') {

@@ -1,23 +1,26 @@
 import { enFirst } from './en.first.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages.js'
 
-/** The table of one widget. */
+/** The messages of one widget. */
 export interface MergedMessages {
   messages: LoadedMessages
-  /** For `Intl`, where a component formats something itself (BCP 47). */
+  /** Locale for components that format with `Intl` themselves (BCP 47). */
   locale: string
-  /** The sentences that are English on a widget of another language; those of functions once they were said. */
+  /**
+   * The texts that are English although the host gave another language. Texts of functions are added when they are
+   * first called.
+   */
   english: ReadonlySet<string>
 }
 
-/** Sentences of a host's that failed: each is reported once, and not at every render. */
+/** Paths of the host's functions that failed. Each is reported once and not on every render. */
 const reported = new Set<string>()
 
 /**
- * The host's messages over the English ones, as far as those are loaded, at any depth. What is missing, of another type,
- * throws, or gives no string is English.
+ * Merges the host's messages into the English ones that are loaded, at any depth. The English text is used if the
+ * host's one is missing, has a wrong type, throws, or does not return a string.
  *
- * @param locale Default: the language of the host's table, else English.
+ * @param locale Default: the language of the host's messages, else English.
  */
 export function mergeMessages(
   given?: MessagesOverride,
@@ -41,7 +44,7 @@ export function mergeMessages(
       return text
     }
     if (typeof over === 'string') return isSentence ? () => over : over
-    // What is said of an error may need to know more about it, or not.
+    // A text of an error may be a function even if the English one is a string.
     if (typeof over === 'function' && (isSentence || path.startsWith('.errors.')))
       return (facts: object) => {
         try {
@@ -57,7 +60,7 @@ export function mergeMessages(
     return isSentence ? fallback : fallback()
   }
   const messages = fill({ ...enFirst, ...lazy }, given, '') as LoadedMessages
-  // Of a table that does not say so, nobody knows the language.
+  // Host messages without `lang` have an unknown language, so no `lang` is set.
   for (const name of given ? (['lang', 'dir'] as const) : []) {
     const value = read(given, name)
     messages[name] = (typeof value === 'string' ? value : '') as 'ltr'
@@ -67,7 +70,7 @@ export function mergeMessages(
 
 type UntypedSentence = (facts: object) => string
 
-/** A table may be a Proxy, or have getters that throw. */
+/** Reads a property; the host's messages may be a Proxy or have getters that throw. */
 function read(table: unknown, key: string): unknown {
   try {
     return typeof table === 'object' ? (table as Record<string, unknown> | null)?.[key] : undefined

@@ -5,55 +5,55 @@ import type { PasskeyPlace } from '../../core/protocol.js'
 import type { KitWords } from '../../core/recoveryKit.js'
 
 /**
- * A sentence that depends on something. It gets plain text and gives plain text; nothing is read as markup.
+ * A message with parameters. It gets plain text and returns plain text; nothing is parsed as markup.
  *
- * `locale` is the BCP 47 tag to give to `Intl`: numbers, dates, times, lists and plurals are never written by hand.
+ * `locale` is the BCP 47 tag for `Intl`: numbers, dates, times, lists and plurals are never formatted by hand.
  */
 export type Sentence<Facts extends object = object> = (facts: Facts & Told) => string
 
-/** What every sentence is told. */
+/** The parameters that every message gets. */
 export interface Told {
   locale: string
 }
 
-/** What an error says: what happened, then what it means and what to do now. */
+/** The texts of an error: what happened, then what it means and what to do now. */
 export interface ErrorWords {
   title: string
-  /** As a function it is told what else is known, so that it can say more than the code does. */
+  /** A function gets the details of the error. */
   body: string | Sentence<ErrorFacts>
 }
 
 /** The details of an error besides its code. */
 export interface ErrorFacts {
-  /** When the server lets the user try again, where it said so. The button is held until then. */
+  /** When the server accepts another try, if it said so. The button is disabled until then. */
   retryAt?: Date | undefined
-  /** Whether that is on another day than today, so that a time alone would mislead. */
+  /** Whether `retryAt` is not today, so that a time of day alone would mislead. */
   retryOnAnotherDay?: boolean | undefined
-  /** Whether that is so soon that a time is of no use: less than 90 seconds. */
+  /** Whether `retryAt` is less than 90 seconds away, so that no time of day is needed. */
   retrySoon?: boolean | undefined
-  /** What is known of the submit. */
+  /** Whether the server may have accepted the registration. */
   outcome?: Outcome | undefined
   /** The request ID that the API's support asks for. */
   requestId?: string | undefined
-  /** The user can start again on this page; else only loading the page again can help. */
+  /** The user can start over on this page; otherwise only reloading the page can help. */
   canRestart?: boolean | undefined
-  /** The user can have a new registration code sent from here. */
+  /** The user can request a new registration code here. */
   canResend?: boolean | undefined
-  /** There is a registration code, typed or from a link. */
+  /** The init request contains a registration code, from the user or from a link. */
   hasCode?: boolean | undefined
-  /** What is wrong may be in the fields that are shown. */
+  /** The error may be caused by the fields that are shown. */
   hasFields?: boolean | undefined
-  /** There are other ways to choose from. */
+  /** Other credential kinds are offered. */
   hasOtherWays?: boolean | undefined
-  /** A recovery kit was saved, and it stays good. */
+  /** The user saved a recovery kit, which stays valid. */
   hasKit?: boolean | undefined
   /** `relyingParty.name`. */
   siteName?: string | undefined
 }
 
-/** Where one code means different things to the user, the table has words for each of them. */
+/** Variants of an error code that have their own texts, because they mean different things to the user. */
 export type ErrorVariant =
-  /** `ceremony_not_allowed` in less than a second: nobody can have answered. */
+  /** `ceremony_not_allowed` in less than a second, so the user cannot have answered. */
   | 'ceremony_not_asked'
   /** `ceremony_not_allowed` after more than half a minute. */
   | 'ceremony_took_long'
@@ -70,44 +70,44 @@ export type ErrorVariant =
   /** `outcome_unknown`, and the server says that the user exists. */
   | 'account_found'
 
-/** A choice and what it means. */
+/** The texts of an option: its name and what it means. */
 export interface ChoiceWords {
   title: string
   body: string
 }
 
-/** How a person keeps the kit. */
+/** A way to save the kit. */
 type WayOfSaving = 'share' | 'download' | 'print' | 'copy' | 'write'
 
-/** The fields of the form at the start. */
+/** The fields of the form at the step `start`. */
 type StartField = 'orgId' | 'tenantId' | 'username' | 'registrationCode'
 
 /**
- * Every string a user reads. No string stands in two places, since other languages may need two words there, and none
- * is a part of another one.
+ * All texts that the user reads. No text is used in two places, because another language may need two texts there,
+ * and none is built from others.
  */
 export interface Messages {
-  /** The language of this table (BCP 47), on the widget as `lang`. Also the locale, where none is given. */
+  /** The language of these messages (BCP 47), set as `lang` on the widget. Also the default locale. */
   lang: string
-  /** The direction in which that language is written. */
+  /** The writing direction of that language. */
   dir: 'ltr' | 'rtl'
-  /** What several steps share. */
+  /** Texts that several steps share. */
   flow: {
-    /** Names the widget for people who hear it. */
+    /** The accessible name of the widget. */
     label: string
-    /** Runs the same action again, after an error. */
+    /** Button: runs the same action again after an error. */
     retry: string
-    /** Loads the whole page again, where nothing less can help. */
+    /** Button: reloads the page, if nothing else can help. */
     reload: string
-    /** A part of the widget is still on its way. */
+    /** While a part of the widget is loading. */
     loading: string
-    /** Until the words for an error are loaded. */
+    /** Any error, until the texts for each error are loaded. */
     error: { title: string; body: string }
-    /** The same, where a part of the widget and its words do not load. */
+    /** Replaces the body of `error` if the lazy screens did not load. */
     notLoaded: string
-    /** The widget itself failed. What was made is kept. */
+    /** The widget crashed; the registration is kept. */
     broken: string
-    /** Shows the widget again after that. */
+    /** Button: renders the widget again after that. */
     recover: string
   }
   progress: { position: Sentence<{ step: number; steps: number }> }
@@ -115,9 +115,9 @@ export interface Messages {
     title: string
     body: string
     action: string
-    /** While init is asked. */
+    /** While `api.init` is running. */
     pending: string
-    /** The host has not given what is needed to begin. */
+    /** The host has given neither a challenge nor `api.init` yet. */
     waiting: string
   }
   firstFactor: {
@@ -125,7 +125,7 @@ export interface Messages {
     body: string
     account: Sentence<{ name: string }>
     action: string
-    /** On the button, while the browser or the device asks the user. */
+    /** On the button, while the browser or the device is asking the user. */
     pending: string
     pendingBody: string
     cancel: string
@@ -133,72 +133,72 @@ export interface Messages {
   complete: {
     title: string
     body: string
-    /** Sends again what is complete; it was not sent because the user did not let it. */
+    /** Button: submits the complete request, after the user stopped the first submit. */
     action: string
     restart: string
-    /** Ends the waiting for an answer. */
+    /** Button: stops waiting for the answer. */
     cancel: string
   }
   done: { title: string; body: string; account: Sentence<{ name: string }>; action: string }
   /** The server said how long to wait before the next try. */
   retryAfter: {
-    /** On the button, as long as the server lets nobody try. */
+    /** On the disabled button, until the server accepts another try. */
     at: Sentence<{ time: Date; onAnotherDay: boolean }>
-    /** Told to those who hear it when that button works again. */
+    /** Announced to screen readers when the button is enabled again. */
     now: string
   }
-  /** The start, where passkeys cannot work. */
+  /** Replaces texts of `start` if passkeys cannot work on this page. */
   startWithoutPasskey: { body: string }
-  /** What init needs to know, and a new registration code. */
+  /** The form for the init fields, and for a new registration code. */
   startForm: {
-    /** Above the fields: who the user is and the code, the code alone, or who the user is. */
+    /** Above the fields: if they ask for the user and the code, for the code only, or for the user only. */
     body: Record<'all' | 'code' | 'user', string>
     label: Record<StartField, string>
-    /** What such a value looks like, in the empty field. */
+    /** The placeholder of the empty field. */
     example: { orgId: string }
     missing: Record<StartField, string>
     /** Back to the form, after the server said that the user it names has an account. */
     edit: string
     /** Has a new registration code sent. */
     resend: string
-    /** `username` is what was typed, and nobody may have it. */
+    /** After `resend`. `username` is what the user typed; the server does not reveal whether that user exists. */
     resent: Sentence<{ username?: string | undefined }>
   }
-  /** A disclosure: three sentences. */
+  /** A disclosure with three sentences. */
   whatIsAPasskey: { title: string; body: string }
   secondFactor: {
     title: string
     body: string
     action: string
-    /** Goes on with the first factor alone: a passkey, or something else. */
+    /** Button: continues with the first factor only, which is a passkey or something else. */
     skip: Record<'passkey' | 'other', string>
   }
-  /** The list of ways, and each of them. */
+  /** The list of credential options. */
   ways: {
     title: string
     body: string
-    /** Where the browser, the page or the frame has no passkeys. */
+    /** If the browser, the page or the frame does not support passkeys. */
     unsupported: string
     /** The button that opens the list of other credential kinds. */
     action: string
     back: string
-    /** After the body of a way that the browser says it does not have; browsers err. */
+    /** After the body of an option that the browser reports as unavailable; such reports may be wrong. */
     unlikely: string
-    /** On the button, while what is not a passkey is set up; nobody is asked for anything. */
+    /** On the button, while a credential other than a passkey is being created; the user is not asked for anything. */
     pending: string
-    /** The same for those who hear it. */
+    /** The same for screen readers. */
     pendingBody: string
     choices: Record<PasskeyPlace | FactorKind, ChoiceWords>
   }
-  /** For a passkey in a place that the user chose. */
+  /** The texts of a passkey in the place that the user chose. */
   places: Record<PasskeyPlace, { body: string }>
-  /** A key that this browser keeps, without a passkey. */
+  /** The credential kind Key: a key that this browser stores. */
   key: { title: string; body: string; action: string }
   password: {
     title: string
-    /** Nobody can reset it. */
+    /** For a PasswordProtectedKey, whose password cannot be reset. */
     body: string
-    /** The ordinary kind. */
+    /** For a Password, the deprecated kind. */
     plainBody: string
     label: string
     show: string
@@ -213,15 +213,18 @@ export interface Messages {
   totp: {
     title: string
     body: string
-    /** Names the picture for people who do not see it. */
+    /** The accessible name of the QR code. */
     picture: string
     secret: string
     copy: string
-    /** Names the same button for people who hear it: what it copies. Contains what it says. */
+    /** The accessible name of the copy button: what it copies. Must contain its visible label. */
     copyLabel: string
     copied: string
     copyFailed: string
-    /** What must be set by hand beside the setup code: given is only what is not usual. `period` is in seconds. */
+    /**
+     * Settings that the user has to enter besides the setup code: only those that are not the default. `period` is in
+     * seconds.
+     */
     settings: Sentence<{
       digits?: number | undefined
       period?: number | undefined
@@ -238,7 +241,7 @@ export interface Messages {
     pending: string
     cancel: string
     skip: string
-    /** The question before the user skips the recovery kit. */
+    /** Asked before the user skips the recovery kit. */
     skipTitle: string
     skipBody: string
     skipAction: string
@@ -246,29 +249,29 @@ export interface Messages {
   kit: {
     title: string
     body: string
-    /** On the kit itself, on the screen, in the file and on paper. */
+    /** The texts of the kit, on the screen, in the file and on paper. */
     sheet: Omit<KitWords, 'lang' | 'dir' | 'title' | 'date' | 'fileName'> & {
       title: Sentence<{ appName: string }>
-      /** When the kit was made. */
+      /** Says when the kit was created. */
       date: Sentence<{ createdAt: Date }>
-      /** Of the file, without `.html`. */
+      /** The name of the file, without `.html`. */
       fileName: Sentence<{ id: string }>
     }
-    /** Each way to keep it: a button, and what it does. */
+    /** Each way to save the kit: its button, and what it does. */
     ways: Record<WayOfSaving, ChoiceWords>
-    /** After a way was taken: what to check now. */
+    /** After the kit was saved this way: what to check now. */
     saved: Record<Exclude<WayOfSaving, 'download'>, string> & { download: Sentence<{ file: string }> }
-    /** A way that this browser does not allow. */
+    /** This browser does not allow this way. */
     denied: Record<Exclude<WayOfSaving, 'write'>, string>
-    /** Nothing was saved, as when the list of apps was closed. */
+    /** Nothing was saved, for example because the user closed the share sheet. */
     unsaved: string
-    /** Until a way is taken: what comes after it. */
+    /** Before the kit is saved: what comes next. */
     next: string
-    /** Above the ways that are not recommended. */
+    /** Heading of the ways that are not recommended. */
     otherWays: string
     /**
-     * Beside each way: it was taken, copied, the print dialog was closed (no browser says whether it printed), it was
-     * chosen and is still to be done by hand, or this browser does not allow it.
+     * The state of each way: saved; copied; the print dialog was closed (no browser reports whether it printed);
+     * chosen, and still to be done by hand; or not allowed by this browser.
      */
     state: Record<'saved' | 'copied' | 'printed' | 'chosen' | 'denied', string>
     covered: string
@@ -277,90 +280,98 @@ export interface Messages {
   }
   kitCheck: {
     title: string
-    /** Which of the numbered parts to type: some, or all of them. Parts count from 1. */
+    /** Asks for some or all of the numbered groups. Groups count from 1. */
     body: Sentence<{ parts: readonly number[]; count: number }>
     label: Sentence<{ part: number; count: number }>
     missing: Sentence<{ part: number }>
-    /** What was typed is another part of the same code. */
+    /** The user typed another group of the same code. */
     otherPart: Sentence<{ part: number; typed: number }>
-    /** There are characters in it that no code has, such as 0, 1, I or O. */
+    /** The user typed characters that no code contains, such as 0, 1, I or O. */
     unknown: Sentence<{ part: number; characters: readonly string[] }>
-    /** How many characters the part has; more or fewer were typed. */
+    /** The user typed too many or too few characters; `size` is the right number. */
     length: Sentence<{ part: number; size: number }>
-    /** `lookAlikes` are pairs that look alike in handwriting and of which one was typed; there may be none. */
+    /**
+     * `lookAlikes` are pairs of characters that look alike in handwriting, of which the user typed one. May be empty.
+     */
     wrong: Sentence<{ part: number; lookAlikes: readonly (readonly [string, string])[] }>
     action: string
     pending: string
     back: string
   }
-  /** A kit that is registered; one that is not; and one of which nobody knows. `newId` is of a kit saved since. */
+  /** Notices about a kit: registered, void, or of unknown status. `newId` is the ID of a kit that was saved since. */
   kitStatus: {
     done: Sentence<{ id: string }>
     void: Sentence<{ id: string; newId?: string | undefined }>
     unknown: Sentence<{ id: string; newId?: string | undefined }>
   }
-  /** In place of `done` where the first factor is no passkey. */
+  /** Replaces `done` if the first factor is not a passkey. */
   doneWithoutPasskey: { title: string; body: string }
-  /** In place of both where a user who was registered before is back. */
+  /** Replaces `done` after a recovery. */
   doneRecovered: { title: string; body: string }
-  /** A submit had no answer and is repeated by itself; or it has had none for a while. */
+  /**
+   * A submit had no answer and will be retried: soon, or when the browser is online again. `slow`: no answer for a
+   * while.
+   */
   waiting: Record<'soon' | 'online' | 'slow', string>
-  /** Where the account may be there already; the button needs `onSignIn`. */
+  /** The button to the sign-in page, if the account may already exist. Needs `onSignIn`. */
   signIn: { action: string }
-  /** An earlier visit ended early: nothing was sent, or it was and nobody knows. */
+  /** Notices about an earlier visit that ended early: nothing was submitted, or its outcome is unknown. */
   unfinished: {
     unsent: string
     sent: string
-    /** A passkey that opens nothing and that only its user can delete. */
+    /** A passkey that the server will never accept and that only the user can delete. */
     undeletablePasskey: Sentence<{ username: string; site: string }>
-    /** A passkey was made here, and the user may have been registered with another one in another window or browser. */
+    /**
+     * The passkey created here may have replaced the one with which the user was registered in another window or
+     * browser.
+     */
     replacingPasskey: Sentence<{ username: string; site: string }>
   }
   wallets: {
     title: string
     pending: string
-    /** Under a list with a wallet that is not ready. */
+    /** Below a list that contains an unfinished wallet. */
     pendingBody: string
-    /** What a wallet without a name of its own is called. `network` is the name of the network, the same in all languages. */
+    /** The name of a wallet that has none. `network` is the same in all languages. */
     network: Sentence<{ network: string; isTest: boolean }>
   }
   errors: Record<RegistrationErrorCode | ErrorVariant, ErrorWords>
-  /** A form that did not load, in the place where it would be. */
+  /** Shown in place of a form that did not load. */
   formNotLoaded: { body: string; action: string }
-  /** The name of each step that is counted. */
+  /** The name of each step that the progress indicator counts. */
   stepNames: Record<'start' | PlannedStep, string>
   /** What is saved so far: a passkey, another first factor, or both factors. The account is not finished yet. */
   saved: Record<'passkey' | 'other' | 'both', string>
 }
 
-/** Any part of a table at any depth. */
+/** Makes every member optional at any depth; a string may replace a function. */
 type DeepPartial<Table> = Table extends (...facts: never[]) => string
   ? Table | string
   : Table extends string
     ? Table
     : { [Part in keyof Table]?: DeepPartial<Table[Part]> | undefined }
 
-/** A host's own words: any part of the table at any depth, the rest stays English. A string may stand for a function. */
+/** The host's messages: any of them, at any depth; the others stay English. A string may replace a function. */
 export type MessagesOverride = DeepPartial<Messages>
 
-/** A table whose functions know the locale. */
+/** Messages whose functions already know the locale. */
 type Bound<Table> = Table extends (facts: infer Facts) => string
   ? (facts: Omit<Facts, 'locale'>) => string
   : Table extends string
     ? Table
     : { [Part in keyof Table]: Bound<Table[Part]> }
 
-/** The table as the parts of the widget read it. */
+/** The messages as components use them. */
 export type BoundMessages = Bound<Messages>
 
-/** What the first load brings. */
+/** The keys of {@link Messages} that load first. */
 type FirstPart =
   'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done' | 'stepNames'
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
-/** The parts of {@link Messages} that are loaded with the lazy screens. */
+/** The messages that load with the lazy screens. */
 export type LazyMessages = Omit<Messages, FirstPart>
 
-/** The table as far as it is loaded. */
+/** The messages that are loaded so far. */
 export type LoadedMessages = Pick<BoundMessages, FirstPart> & Partial<Omit<BoundMessages, FirstPart>>

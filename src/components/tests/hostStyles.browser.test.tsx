@@ -167,6 +167,19 @@ describe('a rule of the host', () => {
   })
 })
 
+test('round ends are for buttons and fields: no box around text has them', async () => {
+  t.place.style.setProperty('--registration-button-radius', 'calc(infinity * 1px)')
+  onTestFinished(() => void t.place.style.removeProperty('--registration-button-radius'))
+  const made = t.world()
+  t.show({ api: made.api, challenge: await made.init() })
+  await expect.poll(() => t.button(en.ways.action)).toBeTruthy()
+  expect(px(part('button'), 'border-top-left-radius')).toBeGreaterThan(24)
+  t.button(en.ways.action)?.click()
+  await expect.poll(() => part('way')).toBeTruthy()
+  expect(px(part('ways'), 'border-top-left-radius')).toBeLessThanOrEqual(16)
+  expect(px(part('way'), 'border-top-left-radius')).toBeLessThanOrEqual(16)
+})
+
 test('on a page whose rem is ten pixels no text is smaller than a page may have', async () => {
   put('html { font-size: 62.5% } body { font-size: 1.6rem }', 'last')
   const made = t.world()

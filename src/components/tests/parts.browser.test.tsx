@@ -14,6 +14,7 @@ beforeEach(() => sessionStorage.clear())
 
 type Part = (props: HTMLAttributes<HTMLElement> & { ref?: Ref<HTMLElement> }) => React.ReactNode
 const {
+  Brand,
   Card,
   Progress,
   Status,
@@ -23,6 +24,7 @@ const {
   SecondFactor,
   RecoveryKey,
   RecoveryKit,
+  Complete,
   Done,
 } = Registration as unknown as Record<Exclude<keyof typeof Registration, 'Root'>, Part>
 
@@ -49,8 +51,18 @@ function expectNative(element: Element | null) {
   expect(element?.getAttribute('aria-description')).toBe('mine')
 }
 
+/** Those that are there from the first step on, and those that come with their step, in an order of the host. */
+const always = { Brand, Card, Progress, Status, ErrorMessage }
+const ofSteps = { Done, Complete, RecoveryKit, RecoveryKey, SecondFactor, FirstFactor, Start }
+
+test('every part is among those that are tested here; what each says outside of Root is in server.test.tsx', () => {
+  expect(new Set(Object.keys({ ...always, ...ofSteps, Root: Registration.Root }))).toEqual(
+    new Set(Object.keys(Registration)),
+  )
+})
+
 describe('each part alone', () => {
-  test.each(Object.entries({ Card, Progress, Status, ErrorMessage, Start }))('%s', async (_, Alone) => {
+  test.each(Object.entries({ ...always, Start }))('%s', async (_, Alone) => {
     const { api, initRequest } = t.world()
     const ref = createRef<HTMLElement>()
     t.root.render(
@@ -66,9 +78,8 @@ describe('each part alone', () => {
   })
 
   test('the parts of the other steps, each as it comes, in an order of the host without a card', async () => {
-    const { api, initRequest, user } = t.world()
-    const parts = { Done, RecoveryKit, RecoveryKey, SecondFactor, FirstFactor, Start }
-    const refs = Object.fromEntries(Object.keys(parts).map((name) => [name, createRef<HTMLElement>()]))
+    const { api, initRequest, user } = t.failing(t.error('network_failed'))
+    const refs = Object.fromEntries(Object.keys(ofSteps).map((name) => [name, createRef<HTMLElement>()]))
     t.root.render(
       <Registration.Root
         api={api}
@@ -76,8 +87,9 @@ describe('each part alone', () => {
         relyingParty={t.relyingParty}
         secondFactor="optional"
         recovery={t.required}
+        retries={0}
       >
-        {Object.entries(parts).map(([name, Step]) => (
+        {Object.entries(ofSteps).map(([name, Step]) => (
           <Step key={name} {...native} ref={refs[name] as Ref<HTMLElement>} data-name={name} />
         ))}
       </Registration.Root>,
@@ -103,6 +115,8 @@ describe('each part alone', () => {
     const kit = await t.makeKit()
     await expectPart('RecoveryKit')
     await t.saveKit(kit)
+    await expectPart('Complete')
+    await t.click('Try again')
     await expectPart('Done')
     expect(user()?.credentials).toHaveLength(2)
   })

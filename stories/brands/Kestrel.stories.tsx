@@ -5,30 +5,61 @@ import Typography from '@mui/material/Typography'
 import type { Meta } from '@storybook/react-vite'
 import { useId } from 'react'
 import { expect, within } from 'storybook/test'
-import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
-import type { BrandProps, ButtonProps, Slots, TextFieldProps } from '../src/components/slots.js'
-import { done, error, field, heading, type Play, says, sequence, shared, story, tap, type } from './scenes.js'
+import { RegistrationFlow } from '../../src/components/RegistrationFlow.js'
+import type { BrandProps, ButtonProps, Slots, TextFieldProps } from '../../src/components/slots.js'
+import { Company, recoveryKit, withKit } from './Company.js'
+import {
+  done,
+  error,
+  field,
+  heading,
+  type Play,
+  says,
+  sequence,
+  shared,
+  story,
+  tap,
+  type,
+} from '../scenes.js'
 
-/** The leaves of a real design system: MUI in the slots, with a theme of its own around the widget. */
+const Logo = () => (
+  <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+    <path d="M3 9c8 0 11 3 13 7 2-4 5-7 13-7-3 9-8 14-13 14S6 18 3 9Z" fill="currentColor" />
+  </svg>
+)
+
+/** Kestrel, a treasury for carriers: MUI in the slots, with a theme of its own around the widget. */
 export default {
   ...shared,
-  title: 'Screens/Design system',
+  title: 'Brands/Kestrel (MUI)',
   component: RegistrationFlow,
   decorators: [
     (Story, { globals }) => (
       <ThemeProvider theme={themes[globals['theme'] as keyof typeof themes]}>
-        <Story />
+        <Company
+          id="kestrel"
+          name="Kestrel"
+          logo={<Logo />}
+          slogan="Every freight bill, settled the same day."
+        >
+          <Story />
+        </Company>
       </ThemeProvider>
     ),
   ],
 } satisfies Meta<typeof RegistrationFlow>
 
 const themes = {
-  light: createTheme({ shape: { borderRadius: 20 } }),
-  dark: createTheme({ shape: { borderRadius: 20 }, palette: { mode: 'dark' } }),
+  light: createTheme({ palette: { primary: { main: '#0b4f8a' } } }),
+  dark: createTheme({ palette: { mode: 'dark' } }),
 }
 
-const Brand = ({ name }: BrandProps) => <Typography variant="h6">{name}</Typography>
+const Brand = ({ name }: BrandProps) => (
+  <Typography variant="h6" component="span" sx={{ display: 'flex', gap: 1.25, alignItems: 'center' }}>
+    <Logo />
+    {name}
+  </Typography>
+)
 
 /** Pending it stays focusable, which MUI's own `loading` and `disabled` do not. */
 const Button = ({ variant, pending, ...props }: Omit<ButtonProps, 'color'>) => (
@@ -62,7 +93,8 @@ function TextField({ id: given, label, error: wrong, inputRef, action, ...props 
 }
 
 const slots: Slots = { Brand, Button, TextField }
-const asksAll = { at: 'start', props: { slots, initRequest: {} } } as const
+const relyingParty = { id: 'localhost', name: 'Kestrel' }
+const asksAll = { at: 'start', props: { slots, relyingParty, initRequest: {} } } as const
 
 /** Every button and field on the card is the design system's. */
 const isMui: Play = async ({ canvasElement }) => {
@@ -87,12 +119,13 @@ const missing: Play = async (context) => {
 
 export const Form = story(form, asksAll)
 export const FormMissing = story(missing, asksAll)
-export const FirstFactor = story(sequence(ready, isMui), { props: { slots } })
+export const FirstFactor = story(sequence(ready, isMui), { props: { slots, relyingParty } })
 export const Waiting = story(tap('Create passkey', tap('Cancel', error('This step was stopped'))), {
-  props: { slots },
+  props: { slots, relyingParty },
   authenticator: 'never',
 })
 export const FromFormToDone = story(
   sequence(filled, tap('Continue'), ready, tap('Create passkey', done()), isMui),
   asksAll,
 )
+export const RecoveryKit = story(recoveryKit, { props: { ...withKit, slots, relyingParty } })
