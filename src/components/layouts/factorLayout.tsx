@@ -137,7 +137,14 @@ function getOptionLayout(
         body: option === 'Password' ? password.plainBody : password.body,
         // Remounted after React hid the widget, so that the visible password is cleared.
         content: (
-          <LazyForm key={context.hideCount} name="PasswordForm" fields={1} kind={option} create={create} />
+          <LazyForm
+            key={context.hideCount}
+            name="PasswordForm"
+            fields={1}
+            buttons={2}
+            kind={option}
+            create={create}
+          />
         ),
         primary: false,
       }
