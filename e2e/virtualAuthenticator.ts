@@ -1,73 +1,46 @@
+import {
+  openVirtualAuthenticator,
+  type VirtualAuthenticator as Shared,
+} from '../src/testing/virtualAuthenticator.js'
+
 /** The part of a DevTools session that Playwright and Vitest have in common. */
 export interface CdpLike {
   send(method: string, params?: Record<string, unknown>): Promise<unknown>
 }
 
-interface VirtualCredential {
-  credentialId: string
-  isResidentCredential: boolean
-  rpId?: string
-  userHandle?: string
-}
-
-export interface VirtualAuthenticator {
+/** The one of `registration-flow/testing`, and what only tests of ours have it do. */
+export interface VirtualAuthenticator extends Shared {
   readonly id: string
-  credentials(): Promise<VirtualCredential[]>
   /** IDs of its credentials, as the API writes them. */
   ids(): Promise<string[]>
   /** Response bits that a broken authenticator would set: `isBadUV`, `isBadUP`, `isBogusSignature`. */
   override(bits: Record<string, boolean>): Promise<void>
-  /** Whether a user is there to touch it. */
-  isAtHand(atHand: boolean): Promise<void>
   clear(): Promise<void>
+  /** A test may put another in its place. */
   remove(): Promise<void>
 }
 
-/**
- * Adds Chromium's virtual authenticator: the browser runs its real ceremony, without a user. It stores three
- * discoverable credentials and then refuses, so each test adds one of its own.
- */
+/** As `addVirtualAuthenticator` of `registration-flow/testing`, for any DevTools session and with options. */
 export async function addVirtualAuthenticator(
   cdp: CdpLike,
   options: Record<string, unknown> = {},
 ): Promise<VirtualAuthenticator> {
-  await cdp.send('WebAuthn.enable', { enableUI: false })
-  const { authenticatorId: id } = (await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      ...options,
-    },
-  })) as { authenticatorId: string }
-  const credentials = async () => {
-    const held = (await cdp.send('WebAuthn.getCredentials', { authenticatorId: id })) as {
-      credentials: VirtualCredential[]
-    }
-    return held.credentials
-  }
+  const shared = await openVirtualAuthenticator(
+    (method, params) => cdp.send(`WebAuthn.${method}`, params),
+    options,
+  )
+  const { id: authenticatorId } = shared
   return {
-    id,
-    credentials,
+    ...shared,
     ids: async () =>
-      (await credentials()).map(({ credentialId }) =>
+      (await shared.credentials()).map(({ credentialId }) =>
         credentialId.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
       ),
     override: async (bits) => {
-      await cdp.send('WebAuthn.setResponseOverrideBits', { authenticatorId: id, ...bits })
-    },
-    isAtHand: async (enabled) => {
-      await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId: id, enabled })
+      await cdp.send('WebAuthn.setResponseOverrideBits', { authenticatorId, ...bits })
     },
     clear: async () => {
-      await cdp.send('WebAuthn.clearCredentials', { authenticatorId: id })
-    },
-    remove: async () => {
-      await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id })
+      await cdp.send('WebAuthn.clearCredentials', { authenticatorId })
     },
   }
 }

@@ -3,14 +3,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { RegistrationError, type RegistrationErrorCode } from '../src/core/errors.js'
+import { RegistrationError } from '../src/core/errors.js'
+import type { RegistrationErrorCode } from '../src/core/errorCodes.js'
 import * as core from '../src/core/index.js'
 import type { RegistrationFlowProps, UseRegistrationResult } from '../src/index.js'
 import { snippetsOf } from './snippets.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+]
 
 /** The part of an address that GitHub and npm make of a heading. */
 const anchorOf = (heading: string) =>
@@ -140,7 +146,7 @@ test('docs/errors.md has every code once, with its user action and its outcome',
   const rows = [...read('docs/errors.md').matchAll(/^\| `(\w+)` +\|.*\| (\w+) +\| (\w+) +\|$/gm)]
   const told = rows.map(([, code, userAction, outcome]) => ({ code, userAction, outcome }))
   const union = /export type RegistrationErrorCode =([\s\S]*?)\nexport type UserAction/.exec(
-    read('src/core/errors.ts'),
+    read('src/core/errorCodes.ts'),
   )?.[1]
   const codes = [...(union ?? '').matchAll(/^ {2}\| '(\w+)'/gm)].map(
     ([, code]) => code as RegistrationErrorCode,
@@ -176,6 +182,12 @@ test('docs/theming.md has each of them in its table, and styles no other', () =>
   const set = [...page.matchAll(/^ +(--registration-[a-z-]+):/gm)].map(([, name = '']) => name)
   expect(set.length).toBeGreaterThan(5)
   expect(set.filter((name) => !variables.has(name))).toEqual([])
+})
+
+test('the pictures of README are there, in light and dark', () => {
+  const pictures = [...read('README.md').matchAll(/ src(?:set)?="([^"]+)"/g)].map(([, path = '']) => path)
+  expect(pictures).toEqual(['docs/widget-dark.webp', 'docs/widget-light.webp'])
+  for (const path of pictures) expect(existsSync(join(root, path)), path).toBe(true)
 })
 
 test('docs/README.md leads to every other page', () => {

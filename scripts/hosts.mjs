@@ -66,7 +66,7 @@ async function register(name, seconds) {
     )
     if (offline) {
       const needed = ['@simplewebauthn', '@tanstack', '@zxcvbn-ts', 'fastest-levenshtein', 'lean-qr']
-      unpack(tarball, folder, [...needed, 'react-hook-form'])
+      unpack(tarball, folder, [...needed, 'react-hook-form', 'react', 'react-dom', 'esbuild'])
     } else if (app.tools) {
       writeFileSync(join(tools, 'package.json'), JSON.stringify({ private: true }))
       npm(['install', '--no-audit', '--no-fund', ...app.tools], tools)
@@ -102,7 +102,8 @@ async function register(name, seconds) {
     }
     for (const [tool = '', ...rest] of app.build) {
       const options = { cwd: folder, env, encoding: /** @type {const} */ ('utf8') }
-      execFileSync('npx', ['--no-install', tool, ...rest], { ...options, stdio: 'pipe' })
+      if (tool === 'node') execFileSync(process.execPath, rest, { ...options, stdio: 'pipe' })
+      else execFileSync('npx', ['--no-install', tool, ...rest], { ...options, stdio: 'pipe' })
     }
     const port = String(await freePort())
     const command = app.start ?? [process.execPath, join(root, 'e2e/apps/serve.mjs')]

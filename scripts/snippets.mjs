@@ -9,7 +9,7 @@ const read = (/** @type {string} */ page) => readFileSync(new URL(`../${page}`, 
  */
 export function snippetsOf(page) {
   return [...read(page).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => {
-    const name = /^\/\/ ([\w-]+\.tsx?)\n/.exec(code)?.[1]
+    const name = /^\/\/ ([\w-]+\.(?:tsx?|mjs))\n/.exec(code)?.[1]
     return { language, code, name }
   })
 }

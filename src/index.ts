@@ -19,7 +19,8 @@ export {
   dfnsApi,
   type DfnsApiOptions,
 } from './core/dfnsApi.js'
-export { isRegistrationError, RegistrationError, type RegistrationErrorCode } from './core/errors.js'
+export { type RegistrationErrorCode } from './core/errorCodes.js'
+export { isRegistrationError, RegistrationError } from './core/errors.js'
 export type * from './core/networks.js'
 export type * from './core/protocol.js'
 export { registrationAnswer } from './core/registrationAnswer.js'

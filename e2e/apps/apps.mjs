@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/pack.mjs'
-import { snippetsOf } from '../../scripts/snippets.mjs'
+import { snippetOf, snippetsOf } from '../../scripts/snippets.mjs'
 import { serverFiles, signUp } from './readme.mjs'
 
 /**
@@ -192,7 +192,7 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
     shared: '@tanstack/query-core',
     files: () => ({
       'SignUp.tsx': signUp()
-        .replace("'use client'\n", `import { useQueryClient } from '@tanstack/react-query'\n`)
+        .replace(/^'use client'.*\n/m, `import { useQueryClient } from '@tanstack/react-query'\n`)
         .replace(
           'export const SignUp = () => (',
           'export const SignUp = () => { const client = useQueryClient(); return (',
@@ -241,9 +241,9 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
     serve: 'dist',
   },
   html: {
-    packages: ['react@19', 'react-dom@19'],
+    packages: ['react@19', 'react-dom@19', 'esbuild@0.28'],
     files: async () => {
-      const { build, transformWithOxc } = await import('vite')
+      const { transformWithOxc } = await import('vite')
       const { code } = await transformWithOxc(
         `${signUp().replace(/^import '.*css'\n/m, '')}
 import { createRoot } from 'react-dom/client'
@@ -252,48 +252,13 @@ createRoot(document.getElementById('root')).render(<SignUp />)`,
         { jsx: { runtime: 'automatic' } },
       )
       const map = snippetsOf('docs/hosts.md').find(({ language }) => language === 'html')?.code ?? ''
-      // React as one ES module for each of its entry points, which share a common chunk.
-      const entries = { react: 'react', 'jsx-runtime': 'react/jsx-runtime', client: 'react-dom/client' }
-      const names = await Promise.all(
-        Object.values(entries).map(async (name) => Object.keys(await import(name))),
-      )
-      const source = (/** @type {string} */ id) => {
-        const at = Object.values(entries).indexOf(id)
-        const list = names[at]?.filter((name) => /^[a-zA-Z]\w*$/.test(name) && name !== 'default')
-        return `import all from '${id}'\nexport const { ${list?.join(', ')} } = all\nexport default all\n`
-      }
-      const built = await build({
-        configFile: false,
-        logLevel: 'error',
-        plugins: [
-          {
-            name: 'doors',
-            enforce: 'pre',
-            resolveId: (id) => (id.startsWith('door:') ? `\0${id}` : undefined),
-            load: (id) => (id.startsWith('\0door:') ? source(id.slice(6)) : undefined),
-          },
-        ],
-        define: { 'process.env.NODE_ENV': '"production"' },
-        build: {
-          write: false,
-          modulePreload: false,
-          rolldownOptions: {
-            input: Object.fromEntries(Object.entries(entries).map(([name, id]) => [name, `door:${id}`])),
-            preserveEntrySignatures: 'strict',
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-          },
-        },
-      })
-      const react = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
       return {
-        ...Object.fromEntries(
-          react.map((each) => [`react/${each.fileName}`, 'code' in each ? each.code : '']),
-        ),
+        'react.mjs': snippetOf('docs/hosts.md', 'react.mjs'),
         'sign-up.js': code,
         'index.html': page(`${map}<script type="module" src="/sign-up.js"></script>`),
       }
     },
-    build: [],
+    build: [['node', 'react.mjs']],
     serve: '.',
   },
 }

@@ -14,7 +14,7 @@ import {
   useRegistration,
   type UserRegistrationResponse,
 } from 'registration-flow'
-import { createFido2, parseChallenge, parseResponse } from 'registration-flow/core'
+import { createFido2, parseChallenge, parseResponse, sdkResponse, submitOnce } from 'registration-flow/core'
 import 'registration-flow/styles.css'
 
 declare const api: RegistrationApi
@@ -107,4 +107,10 @@ export async function withoutReact(answer: unknown, signal: AbortSignal): Promis
   } catch (error) {
     return isRegistrationError(error) ? error.code : 'unknown'
   }
+}
+
+export async function onServer(posted: unknown, call: Promise<unknown>): Promise<Response> {
+  const answer = await sdkResponse(call)
+  const store = new Map<string, string>()
+  return answer.ok ? submitOnce(posted, { baseUrl: DFNS_API_URL, token: 'token', store }) : answer
 }

@@ -16,7 +16,7 @@ import {
   verify,
 } from './crypto.js'
 import { toHex, utf8 } from './encoding.js'
-import { errorName } from './errors.js'
+import { errorName } from './errorName.js'
 import { toPem } from './keyEncoding.js'
 
 const { keyP256, passwordProtectedKey, recoveryKey } = vectors

@@ -1,5 +1,6 @@
 import { utf8 } from './encoding.js'
-import { errorName, RegistrationError } from './errors.js'
+import { errorName } from './errorName.js'
+import { RegistrationError } from './errors.js'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

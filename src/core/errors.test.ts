@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Outcome, RegistrationError, type RegistrationErrorCode, type UserAction } from './errors.js'
+import type { Outcome, RegistrationErrorCode, UserAction } from './errorCodes.js'
+import { RegistrationError } from './errors.js'
 
 /** Which way leads on, and what is known of the submit, unless whoever throws knows more. */
 const MEANINGS: Record<RegistrationErrorCode, `${UserAction}, ${Outcome}`> = {

@@ -1,4 +1,5 @@
-import { RegistrationError, type RegistrationErrorCode } from './errors.js'
+import { RegistrationError } from './errors.js'
+import type { RegistrationErrorCode } from './errorCodes.js'
 
 /** Returns the value as its type; throws {@link INVALID} for any other value. */
 export type Reader<T> = (value: unknown) => T

@@ -3,13 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from './challenge.js'
-import {
-  initialState,
-  type PlannedStep,
-  type RegistrationEvent,
-  type RegistrationState,
-  transition,
-} from './flow.js'
+import { initialState, type PlannedStep, type RegistrationEvent, type RegistrationState } from './flow.js'
+import { transition } from './transition.js'
 import type { Fido2Attestation, RecoveryKeyAttestation } from './protocol.js'
 
 /*

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from './challenge.js'
-import { initialState, type RegistrationEvent, type RegistrationState, transition } from './flow.js'
+import { initialState, type RegistrationEvent, type RegistrationState } from './flow.js'
+import { transition } from './transition.js'
 import type { Fido2Attestation, RecoveryKeyAttestation } from './protocol.js'
 
 const challenge = parseChallenge(vectors.bodies.initResponse)

@@ -7,9 +7,9 @@ export {
   type CreateFido2Options,
   createPasskey,
   type Passkey,
-  signalUnknownCredential,
   type PasskeyLocation,
 } from './credentials/fido2.js'
+export { signalUnknownCredential } from './credentials/signalUnknownCredential.js'
 export { assertKey, type KeySigner } from './credentials/assertKey.js'
 export {
   indexedDBKeyStore,
@@ -65,31 +65,24 @@ export {
   type DfnsApiOptions,
 } from './dfnsApi.js'
 export { parseEndUserResponse } from './endUserResponse.js'
-export {
-  isRegistrationError,
-  type Outcome,
-  RegistrationError,
-  type RegistrationErrorCode,
-  type RegistrationErrorDetails,
-  type UserAction,
-} from './errors.js'
+export { type Outcome, type RegistrationErrorCode, type UserAction } from './errorCodes.js'
+export { isRegistrationError, RegistrationError, type RegistrationErrorDetails } from './errors.js'
 export {
   initialState,
   type PlannedStep,
   type RegistrationEvent,
   type RegistrationState,
   type RegistrationStep,
-  transition,
 } from './flow.js'
+export { transition } from './transition.js'
 export type * from './networks.js'
 export type * from './protocol.js'
 export { parseResponse, registrationAnswer } from './registrationAnswer.js'
 export { type RecoveryApi, recoveryApi } from './dfnsRecoveryApi.js'
 export type { TransportOptions } from './transport.js'
 export { parseRecoveryChallenge } from './recoveryChallenge.js'
+export { kitFile, type KitFileOptions } from './kitFile.js'
 export {
-  kitFile,
-  type KitFileOptions,
   type KitPicture,
   kitText,
   type KitTextOptions,

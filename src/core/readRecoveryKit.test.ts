@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { kitFile, kitText, type KitWords, type RecoveryKit } from './recoveryKit.js'
+import { kitFile } from './kitFile.js'
+import { kitText, type KitWords, type RecoveryKit } from './recoveryKit.js'
 import { readRecoveryKit } from './readRecoveryKit.js'
 
 const kit: RecoveryKit = {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { kitFile, type KitWords, type RecoveryKit } from './recoveryKit.js'
+import { kitFile } from './kitFile.js'
+import type { KitWords, RecoveryKit } from './recoveryKit.js'
 
 const kit: RecoveryKit = {
   id: 'K7Q2MX',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readRecoveryCode } from './credentials/recoveryCode.js'
-import { kitFile, kitText, type KitWords, type RecoveryKit } from './recoveryKit.js'
+import { kitFile } from './kitFile.js'
+import { kitText, type KitWords, type RecoveryKit } from './recoveryKit.js'
 
 const kit: RecoveryKit = {
   id: 'K7Q2MX',

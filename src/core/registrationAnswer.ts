@@ -1,4 +1,5 @@
-import { RegistrationError, type RegistrationErrorCode } from './errors.js'
+import { RegistrationError } from './errors.js'
+import type { RegistrationErrorCode } from './errorCodes.js'
 import { type JsonObject, readFields, nonEmptyString } from './fields.js'
 import type { UserRegistrationResponse } from './protocol.js'
 

@@ -1,4 +1,6 @@
-import { cancelled, RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
+import { cancelled } from '../core/abort.js'
+import { RegistrationError } from '../core/errors.js'
+import type { RegistrationErrorCode } from '../core/errorCodes.js'
 
 /** Milliseconds after which a call of the host's function fails. Longer than the default timeout of {@link dfnsApi}. */
 const HOST_DEADLINE = 60_000

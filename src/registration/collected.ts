@@ -1,4 +1,4 @@
-import { unlessAborted } from '../core/errors.js'
+import { unlessAborted } from '../core/abort.js'
 import type { RegistrationEvent, RegistrationStep } from '../core/flow.js'
 import type {
   RecoveryKeyAttestation,

@@ -1,5 +1,6 @@
 import { withExcluded, withHints } from '../core/credentials/authenticatorHints.js'
-import { RegistrationError, unlessAborted } from '../core/errors.js'
+import { RegistrationError } from '../core/errors.js'
+import { unlessAborted } from '../core/abort.js'
 import { offeredKinds } from '../core/offered.js'
 import type { PasskeyPlace, UserRegistrationChallenge } from '../core/protocol.js'
 import type { Creation } from './createFactor.js'

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
+import { RegistrationError } from '../core/errors.js'
+import type { RegistrationErrorCode } from '../core/errorCodes.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
 
 /** What the console of a development build says of an error. */

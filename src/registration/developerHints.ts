@@ -1,5 +1,6 @@
 import { toJson } from '../core/json.js'
-import type { RegistrationError, RegistrationErrorCode } from '../core/errors.js'
+import type { RegistrationError } from '../core/errors.js'
+import type { RegistrationErrorCode } from '../core/errorCodes.js'
 
 /** For each error code: what a developer can do, where the error's own message does not say so. */
 const HINTS: Partial<Record<RegistrationErrorCode, string>> = {

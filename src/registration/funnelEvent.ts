@@ -1,4 +1,4 @@
-import type { Outcome, RegistrationErrorCode } from '../core/errors.js'
+import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
 import type { RegistrationStep } from '../core/flow.js'
 
 /** How long something took. A bucket and not a number: an exact time could be matched with other records of a user. */

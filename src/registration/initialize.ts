@@ -1,10 +1,6 @@
 import { parseChallenge } from '../core/challenge.js'
-import {
-  type Outcome,
-  RegistrationError,
-  type RegistrationErrorCode,
-  toRegistrationError,
-} from '../core/errors.js'
+import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
+import { RegistrationError, toRegistrationError } from '../core/errors.js'
 import { begin } from './begin.js'
 import { callHost } from './callHost.js'
 import { isRecovery } from './currentChallenge.js'

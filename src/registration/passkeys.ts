@@ -1,5 +1,5 @@
 import { signalAllAcceptedCredentials } from '../core/credentials/acceptedCredentials.js'
-import { signalUnknownCredential } from '../core/credentials/fido2.js'
+import { signalUnknownCredential } from '../core/credentials/signalUnknownCredential.js'
 import type { CollectedRequest, RegistrationState } from '../core/flow.js'
 import type { Owners } from './owners.js'
 

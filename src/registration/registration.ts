@@ -1,4 +1,5 @@
-import { initialState, transition } from '../core/flow.js'
+import { initialState } from '../core/flow.js'
+import { transition } from '../core/transition.js'
 import type { UserRegistrationChallenge, UserRegistrationInitRequest } from '../core/protocol.js'
 import { createActions } from './actions.js'
 import { begin, restartedEvent } from './begin.js'

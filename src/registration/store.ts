@@ -1,10 +1,6 @@
 import type { RegistrationError } from '../core/errors.js'
-import {
-  type RegistrationEffect,
-  type RegistrationEvent,
-  type RegistrationState,
-  transition,
-} from '../core/flow.js'
+import type { RegistrationEffect, RegistrationEvent, RegistrationState } from '../core/flow.js'
+import { transition } from '../core/transition.js'
 import type { RecoveryKit } from '../core/recoveryKit.js'
 
 /** What a screen shows besides the state. */

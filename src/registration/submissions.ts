@@ -1,4 +1,5 @@
-import type { Outcome, RegistrationError } from '../core/errors.js'
+import type { Outcome } from '../core/errorCodes.js'
+import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
 
 /** Challenges already submitted from this page, each with the error code to report if it is submitted again. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Outcome, RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
+import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
+import { RegistrationError } from '../core/errors.js'
 import { type RetryContext, submitError, getVerdict } from './submitPolicy.js'
 
 const at = (more: Partial<RetryContext> = {}): RetryContext => ({

@@ -1,9 +1,5 @@
-import {
-  type Outcome,
-  type RegistrationError,
-  type RegistrationErrorCode,
-  toRegistrationError,
-} from '../core/errors.js'
+import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
+import { type RegistrationError, toRegistrationError } from '../core/errors.js'
 import { withCode } from './initialize.js'
 
 /** What follows from one try of the submit. `unknown`: no verdict from the server; see the error's `outcome`. */

@@ -7,7 +7,7 @@ import type { CredentialOption } from '../components/layouts/credentialOptions.j
 import type { ErrorVariant, MessagesOverride } from '../components/messages/messages.js'
 import { en } from './english.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../components/RegistrationFlow.js'
-import type { RegistrationErrorCode } from '../core/errors.js'
+import type { RegistrationErrorCode } from '../core/errorCodes.js'
 import {
   type RegistrationOptions,
   useRegistration,

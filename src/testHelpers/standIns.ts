@@ -1,5 +1,5 @@
 import type { Messages } from '../components/messages/messages.js'
-import type { RegistrationErrorCode } from '../core/errors.js'
+import type { RegistrationErrorCode } from '../core/errorCodes.js'
 
 /** Something of everything that a sentence may be told, so that each is as long as it can get. */
 const FACTS = {

@@ -1,4 +1,5 @@
-import { RegistrationError, type RegistrationErrorCode } from '../core/errors.js'
+import { RegistrationError } from '../core/errors.js'
+import type { RegistrationErrorCode } from '../core/errorCodes.js'
 import type {
   EndUserRegistrationRequest,
   RegistrationApi,

@@ -18,7 +18,6 @@ export {
   addVirtualAuthenticator,
   type PageAuthenticator,
   type PlaywrightPage,
-  type VirtualAuthenticator,
 } from './playwright.js'
 export {
   createReferenceApi,
@@ -31,3 +30,4 @@ export {
   type ReferenceServiceAccount,
 } from './referenceApi.js'
 export { registerAsUser, type RegisterAsUserOptions } from './registerAsUser.js'
+export type { VirtualAuthenticator, VirtualCredential } from './virtualAuthenticator.js'

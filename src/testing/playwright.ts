@@ -1,4 +1,5 @@
 import { type AuthenticatorAnswer, installInPage, type SoftwarePasskey } from './inPageAuthenticator.js'
+import { openVirtualAuthenticator, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
 /*
  * Playwright's types by their structure, so that nothing here depends on its package: `@playwright/test`, `playwright`
@@ -21,17 +22,6 @@ export interface PlaywrightPage {
   context(): unknown
 }
 
-/** Chromium's own authenticator, for one page. */
-export interface VirtualAuthenticator {
-  /** What it holds; ids in base64. */
-  readonly credentials: () => Promise<readonly { readonly credentialId: string; readonly rpId?: string }[]>
-  /** Whether somebody is there to touch it. Without, a ceremony waits. */
-  readonly isAtHand: (atHand: boolean) => Promise<void>
-  /** Whether that person is the one it knows. Otherwise a ceremony is refused. */
-  readonly isVerified: (verified: boolean) => Promise<void>
-  readonly remove: () => Promise<void>
-}
-
 /** A software authenticator in every document of a page. */
 export interface PageAuthenticator {
   /** Changes the answer, now and in the documents that follow. */
@@ -49,35 +39,9 @@ export interface PageAuthenticator {
 export async function addVirtualAuthenticator(page: PlaywrightPage): Promise<VirtualAuthenticator> {
   const context = page.context() as { newCDPSession: (of: PlaywrightPage) => Promise<DevTools> }
   const session = await context.newCDPSession(page)
-  const send = (method: string, params: object) =>
-    session.send(`WebAuthn.${method}` as never, params as never)
-  await send('enable', { enableUI: false })
-  const { authenticatorId } = (await send('addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })) as { authenticatorId: string }
-  return {
-    credentials: async () => {
-      const held = await send('getCredentials', { authenticatorId })
-      return (held as { credentials: { credentialId: string; rpId?: string }[] }).credentials
-    },
-    isAtHand: async (enabled) => {
-      await send('setAutomaticPresenceSimulation', { authenticatorId, enabled })
-    },
-    isVerified: async (isUserVerified) => {
-      await send('setUserVerified', { authenticatorId, isUserVerified })
-    },
-    remove: async () => {
-      await send('removeVirtualAuthenticator', { authenticatorId })
-    },
-  }
+  return openVirtualAuthenticator(async (method, params) =>
+    session.send(`WebAuthn.${method}` as never, params as never),
+  )
 }
 
 const NAME = '__registrationFlowAuthenticator'

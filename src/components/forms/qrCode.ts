@@ -1,14 +1,7 @@
-import { generate, mode } from 'lean-qr'
+import { generate } from 'lean-qr/nano'
 
 /** Modules around the picture that must stay empty (ISO/IEC 18004 §5.3.8). */
 const QUIET = 4
-
-/**
- * The encodings that all readers support. By default lean-qr would use ISO-8859-1 for a German name and Kanji mode
- * for a Japanese one: jsQR drops an ISO-8859-1 segment without an error, ZXing throws, and zbar decodes Kanji to
- * wrong letters.
- */
-const MODES = [mode.numeric, mode.alphaNumeric, mode.ascii, mode.utf8]
 
 /** The path of a QR code with its quiet zone, in units of one module. */
 export interface QrCode {
@@ -16,10 +9,16 @@ export interface QrCode {
   d: string
 }
 
-/** Returns the QR code of a text; `undefined` if the text is too long for one. */
+/**
+ * Returns the QR code of a text; `undefined` if the text is too long for one.
+ *
+ * `lean-qr/nano` writes ASCII and UTF-8 only, the encodings that all readers support. The whole of lean-qr would use
+ * ISO-8859-1 for a German name and Kanji mode for a Japanese one: jsQR drops an ISO-8859-1 segment without an error,
+ * ZXing throws, and zbar decodes Kanji to wrong letters.
+ */
 export function qrCode(text: string): QrCode | undefined {
   try {
-    return pathOf(generate(text, { modes: MODES }))
+    return pathOf(generate(text))
   } catch {
     return undefined
   }

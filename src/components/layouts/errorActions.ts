@@ -1,4 +1,5 @@
-import type { RegistrationError, RegistrationErrorCode } from '../../core/errors.js'
+import type { RegistrationError } from '../../core/errors.js'
+import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { Action, Layout, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { ErrorVariant } from '../messages/messages.js'

@@ -1,4 +1,4 @@
-import type { RegistrationErrorCode } from '../../core/errors.js'
+import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { Layout, Tone } from '../context.js'
 import { passkey } from '../icons/icons.js'
 import {

@@ -1,4 +1,5 @@
-import { isRegistrationError, type RegistrationError, type RegistrationErrorCode } from '../../core/errors.js'
+import { isRegistrationError, type RegistrationError } from '../../core/errors.js'
+import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'

@@ -51,7 +51,8 @@ function fits(expected: unknown, value: unknown, path: string): boolean {
   if (typeof expected === 'object') return false
   return (
     typeof value === 'string' ||
-    (typeof value === 'function' && (typeof expected === 'function' || path.startsWith('messages.errors.')))
+    (typeof value === 'function' &&
+      (typeof expected === 'function' || /^messages\.errors\..*\.body$/.test(path)))
   )
 }
 

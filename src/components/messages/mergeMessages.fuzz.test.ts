@@ -1,72 +1,13 @@
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { checkMessages } from './checkMessages.js'
-import { enFirst } from './en.first.js'
 import { enLazy } from './en.lazy.js'
 import { kitWordsOf } from './kitWords.js'
+import { bad, hostileTables, spoiled, throws, whole } from '../../testHelpers/hostileTables.js'
 import { mergeMessages } from './mergeMessages.js'
 import type { BoundMessages, MessagesOverride } from './messages.js'
 
 afterEach(() => void vi.unstubAllGlobals())
-
-const whole = { ...enFirst, ...enLazy }
-
-const throws = () => {
-  throw new Error('of the host')
-}
-/** A placeholder, replaced after generation, because fast-check reads every value that it generates. */
-const HOSTILE_TABLE = Symbol('a table that throws when it is read')
-const HOSTILE_SENTENCE = Symbol('a sentence that throws when it is read or called')
-
-function spoiled(table: unknown): unknown {
-  if (table === HOSTILE_TABLE)
-    return new Proxy({}, { get: throws, ownKeys: throws, has: throws, getOwnPropertyDescriptor: throws })
-  if (table === HOSTILE_SENTENCE) return new Proxy(() => '', { apply: throws, get: throws })
-  if (typeof table !== 'object' || table === null || Array.isArray(table) || table instanceof Date)
-    return table
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, spoiled(value)]))
-}
-
-const bad = fc.constantFrom<unknown>(
-  undefined,
-  null,
-  0,
-  Number.NaN,
-  true,
-  1n,
-  Symbol('words'),
-  [],
-  ['x'],
-  new Date(Number.NaN),
-  HOSTILE_TABLE,
-  HOSTILE_SENTENCE,
-  throws,
-  () => undefined,
-  () => ({}),
-  () => Promise.resolve('late'),
-  { toString: throws },
-  { title: { title: { title: {} } } },
-)
-const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom('', ' ', '<img src=x onerror=alert(1)>', '\u202Eelbisivni\u202C', 'x'.repeat(10_000)),
-)
-const leaf = fc.oneof(bad, text, fc.func(text), fc.func(bad))
-
-/** Messages in which any entry may be missing or have any type. */
-function like(table: object): fc.Arbitrary<unknown> {
-  return fc.record(
-    Object.fromEntries(
-      Object.entries(table).map(([key, value]) => [
-        key,
-        typeof value === 'object'
-          ? fc.oneof({ weight: 9, arbitrary: like(value as object) }, { weight: 1, arbitrary: leaf })
-          : leaf,
-      ]),
-    ),
-    { requiredKeys: [] },
-  )
-}
 
 /** Calls every message as the widget would. */
 function say(table: unknown, path = ''): void {
@@ -105,10 +46,9 @@ test('a sentence that fails is reported once, and not at every render', () => {
 test('whatever a host gives, every sentence is a string, and none is missing', () => {
   vi.stubGlobal('reportError', () => {})
   vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const tables = fc.oneof({ weight: 9, arbitrary: like(whole) }, { weight: 1, arbitrary: leaf })
   const locales = fc.oneof(fc.constantFrom('ar-EG', 'de', 'x', 'en_US', ''), bad)
   fc.assert(
-    fc.property(tables, locales, (made, given) => {
+    fc.property(hostileTables, locales, (made, given) => {
       const [table, locale] = [spoiled(made), spoiled(given)]
       checkMessages(table)
       const { messages, english } = mergeMessages(table as MessagesOverride, {

@@ -44,8 +44,8 @@ export function mergeMessages(
       return text
     }
     if (typeof over === 'string') return isSentence ? () => over : over
-    // A text of an error may be a function even if the English one is a string.
-    if (typeof over === 'function' && (isSentence || path.startsWith('.errors.')))
+    // The body of an error may be a function even if the English one is a string; its title may not.
+    if (typeof over === 'function' && (isSentence || /^\.errors\..*\.body$/.test(path)))
       return (facts: object) => {
         try {
           const text: unknown = (over as UntypedSentence)({ ...facts, locale: own })

@@ -1,4 +1,4 @@
-import type { Outcome, RegistrationErrorCode } from '../../core/errors.js'
+import type { Outcome, RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { PlannedStep } from '../../core/flow.js'
 import type { FactorKind } from '../../core/offered.js'
 import type { PasskeyPlace } from '../../core/protocol.js'

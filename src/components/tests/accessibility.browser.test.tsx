@@ -290,15 +290,18 @@ describe('a screen reader is told', () => {
       .filter((node) => node instanceof Element && node.matches('[data-part="notice"]'))
       .map(({ textContent }) => textContent)
 
-  test('a notice of an earlier visit', async () => {
+  test('of an earlier visit with the first screen, which is read from its beginning', async () => {
     const { api, init, user } = t.world()
     const challenge = await init()
-    t.remember({ userId: user()?.id, sent: true })
-    // What knows of that visit may be there before the words are.
-    await import('../../registration/features.js')
-    const seen = watchPage()
+    // The words for it are known from here on.
     t.show({ api, challenge })
-    await expect.poll(() => heard(seen)).toEqual([en.unfinished.sent])
+    await expect.poll(() => t.place.querySelector('summary')).toBeTruthy()
+    t.root.render(null)
+    await expect.poll(t.heading).toBeNull()
+    t.remember({ userId: user()?.id, sent: true })
+    t.show({ api, challenge })
+    await expect.poll(t.heading).toBeTruthy()
+    expect(t.notices()).toEqual([en.unfinished.sent])
   })
 
   test('a notice that comes with an error', async () => {

@@ -1,11 +1,11 @@
 import { setup } from '../../testHelpers/setup.js'
-import jsQR from 'jsqr'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { en } from '../../testHelpers/english.js'
+import { readPicture } from '../../testHelpers/readPicture.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
 import styles from '../styles.css?inline'
 
@@ -44,24 +44,6 @@ function outsideOf(widgetRoot: Element | null, page: Document = document): strin
   }
   visit(page)
   return texts.join('\n')
-}
-
-/** What a camera reads from a picture of squares. */
-function readPicture(svg: SVGElement | null | undefined): string | undefined {
-  const [, , size = 0] = (svg?.getAttribute('viewBox') ?? '').split(' ').map(Number)
-  const scale = 4
-  const canvas = new OffscreenCanvas(size * scale, size * scale)
-  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.scale(scale, scale)
-  context.fillStyle = '#000'
-  const path = new Path2D(svg?.querySelector('path')?.getAttribute('d') ?? '')
-  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- it is a canvas
-  context.fill(path)
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height)
-  // As its types have it, and as it is.
-  return jsQR.default(data, width, height)?.data
 }
 
 /** Where a host may put the widget; each returns the nodes it is within. */

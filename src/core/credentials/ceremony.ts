@@ -1,5 +1,8 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
-import { cancelled, errorName, RegistrationError, type RegistrationErrorCode } from '../errors.js'
+import { cancelled } from '../abort.js'
+import { errorName } from '../errorName.js'
+import { RegistrationError } from '../errors.js'
+import type { RegistrationErrorCode } from '../errorCodes.js'
 import { pageOrigin } from '../page.js'
 
 /** Milliseconds after the browser's own timeout until this package ends the ceremony itself. */

@@ -1,4 +1,5 @@
-import { cancelled, RegistrationError, unlessAborted } from '../errors.js'
+import { cancelled, unlessAborted } from '../abort.js'
+import { RegistrationError } from '../errors.js'
 import type { KeyAttestation, UserRegistrationChallenge } from '../protocol.js'
 import { assertSameUser, attestKey } from './attestKey.js'
 import { checkedKey, wrapKeyStoreError, type UncheckedKey } from './checkedKey.js'

@@ -1,7 +1,7 @@
 import { setup } from '../../testHelpers/setup.js'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { SoftwareAuthenticator } from '../../../reference-api/softwareAuthenticator.js'
-import type { RegistrationErrorCode } from '../../core/errors.js'
+import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { UserRegistrationChallenge } from '../../core/protocol.js'
 import { en } from '../../testHelpers/english.js'
 

@@ -1,0 +1,16 @@
+import { RegistrationError } from './errors.js'
+
+/** Returns the error for an action that was aborted on purpose. */
+export function cancelled(reason: unknown): RegistrationError {
+  return new RegistrationError('cancelled', { cause: reason })
+}
+
+/** Settles like the promise, or rejects as soon as the signal aborts: a host's store may never answer. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(cancelled(signal.reason))
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}

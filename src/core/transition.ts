@@ -1,0 +1,125 @@
+import {
+  type CollectedRequest,
+  type CollectingStep,
+  initialState,
+  type RegistrationEffect,
+  type RegistrationEvent,
+  type RegistrationState,
+  type Response,
+} from './flow.js'
+import type { UserRegistrationChallenge, UserRegistrationRequest } from './protocol.js'
+
+/** The next state, and the effects of the event. */
+export interface Transition {
+  readonly state: RegistrationState
+  readonly effects: readonly RegistrationEffect[]
+}
+
+/**
+ * Returns the next state and the effects of an event. A total function: an event without meaning at the present step
+ * returns the same state and no effects, so late and repeated events are harmless.
+ */
+export function transition(state: RegistrationState, event: RegistrationEvent): Transition {
+  if (event.type === 'submitFailed') return withFailedSubmit(state, event)
+  const next = nextState(state, event)
+  if (event.type === 'completed' && next !== state) return { state: next, effects: ACCEPTED }
+  return { state: next, effects: next.step === state.step ? [] : ['reportStep'] }
+}
+
+const ACCEPTED: readonly RegistrationEffect[] = [
+  'recordAcceptance',
+  'reportStep',
+  'clearCollected',
+  'forgetUnfinished',
+  'signalAcceptedPasskeys',
+  'signalReplacedPasskeys',
+]
+const REFUSED: readonly RegistrationEffect[] = [
+  'signalRefusedPasskeys',
+  'discardCollected',
+  'forgetUnfinished',
+]
+
+function withFailedSubmit(
+  state: RegistrationState,
+  { outcome, renewing }: RegistrationEvent & { type: 'submitFailed' },
+): Transition {
+  // If a try may have been accepted, no later refusal can rule that out.
+  if (state.step !== 'complete' || state.outcome !== 'none') return { state, effects: [] }
+  return {
+    state: renewing ? state : { ...state, outcome },
+    effects: outcome === 'refused' ? REFUSED : [],
+  }
+}
+
+function nextState(
+  state: RegistrationState,
+  event: Exclude<RegistrationEvent, { type: 'submitFailed' }>,
+): RegistrationState {
+  switch (event.type) {
+    case 'restarted': {
+      const fresh = initialState(state)
+      return event.challenge ? atFirstStep(fresh, event.challenge, event.attemptId) : fresh
+    }
+    case 'recoveryCreated':
+      return state.step === 'recovery' ? { ...state, step: 'recoveryKit' } : state
+    case 'completed':
+      return completed(state, event.response)
+    default:
+      return collected(state, event)
+  }
+}
+
+function completed(state: RegistrationState, response: Response): RegistrationState {
+  if (state.step !== 'complete') return state
+  const { steps, wallets, challenge, request } = state
+  return { steps, wallets, step: 'done', challenge, request, response }
+}
+
+function atFirstStep(
+  { steps, wallets }: RegistrationState & { step: 'start' },
+  challenge: UserRegistrationChallenge,
+  attemptId: string,
+): RegistrationState {
+  return {
+    steps,
+    wallets,
+    step: steps[0] ?? 'firstFactor',
+    // Hosts log the state and developer tools show it, so it contains no secret and no token.
+    challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
+    request: wallets.length > 0 ? { wallets: [...wallets] } : {},
+    attemptId,
+  }
+}
+
+/** The events that end a step at which a credential is collected, each with the field that it adds to the request body. */
+const COLLECTED = {
+  firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
+  secondFactorCreated: ['secondFactor', 'secondFactorCredential'],
+  secondFactorSkipped: ['secondFactor', 'secondFactorCredential'],
+  recoverySkipped: ['recovery', 'recoveryCredential'],
+  recoveryKitSaved: ['recoveryKit', 'recoveryCredential'],
+} as const satisfies Record<string, [CollectingStep, keyof UserRegistrationRequest]>
+type Collected = Extract<RegistrationEvent, { type: keyof typeof COLLECTED }>
+
+function collected(state: RegistrationState, event: Collected): RegistrationState {
+  const [step, field] = COLLECTED[event.type]
+  if (state.step !== step || !('request' in state)) return state
+  const { steps, wallets, challenge, attemptId } = state
+  const credential = 'credential' in event ? { [field]: event.credential } : {}
+  const request = { ...state.request, ...credential }
+  // Only `recoveryCreated` leads to `recoveryKit`; every other event at `recovery` skips it.
+  const next = steps[steps.indexOf(step === 'recoveryKit' ? 'recovery' : step) + 1]
+  if (next) return { steps, wallets, step: next, challenge, request, attemptId }
+  // A request body without a first factor is incomplete: the host's order of steps left it out.
+  if (!request.firstFactorCredential) return state
+  return {
+    steps,
+    wallets,
+    step: 'complete',
+    challenge,
+    request: request as CollectedRequest,
+    attemptId,
+    outcome: 'none',
+  }
+}
