@@ -4,12 +4,12 @@ import { afterNextPaint } from './afterNextPaint.js'
 /** Answers the tap first, and then acts, once for however many taps came meanwhile. */
 export function useAfterPaint(act: () => void): () => void {
   const waits = useRef(false)
-  return () => {
+  const actLater = async () => {
     if (waits.current) return
     waits.current = true
-    void afterNextPaint().then(() => {
-      waits.current = false
-      act()
-    })
+    await afterNextPaint()
+    waits.current = false
+    act()
   }
+  return () => void actLater()
 }
