@@ -22,7 +22,8 @@ export function Invitation({
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const email = String(new FormData(event.currentTarget).get('email'))
+    const email = new FormData(event.currentTarget).get('email')
+    if (typeof email !== 'string') return
     try {
       setSent(await invite(email.trim()))
       setFailed(false)

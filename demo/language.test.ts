@@ -3,5 +3,5 @@ import { languages } from '../src/locales/index.js'
 import { LANGUAGES } from './language.js'
 
 test('the demo offers every language that the package has', () => {
-  expect(new Set<string>(LANGUAGES)).toEqual(new Set(languages))
+  expect(new Set(LANGUAGES)).toEqual(new Set(languages))
 })

@@ -3,10 +3,7 @@ import type { MessagesOverride } from 'registration-flow'
 import { replaceSearch, usePlace } from './navigation.js'
 
 /** The languages of `registration-flow/locales`, which is loaded only for one that is not English. */
-export const LANGUAGES = [
-  'en',
-  ...['ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pl', 'pt-BR', 'tr', 'zh-Hans'],
-] as const
+export const LANGUAGES = 'en ar de es fr he it ja ko nl pl pt-BR tr zh-Hans'.split(' ')
 const nameOf = (language: string) =>
   new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 

@@ -4,6 +4,7 @@
 ;(() => {
   const page = document.documentElement
   const { main } = document.currentScript.dataset
+  const begin = () => void import(main)
   const link = new URLSearchParams(location.search)
   const isRegistration = location.pathname === '/register'
   const isWhole = ['orgId', 'username', 'registrationCode'].every((name) => link.get(name))
@@ -24,8 +25,7 @@
       page.dataset.first = 'app'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
-    // Its modules are on their way already. A page in the background is not drawn.
-    const begin = () => void import(main)
+    // After the first picture. A page in the background is not drawn.
     if (document.hidden) begin()
     else requestAnimationFrame(() => requestAnimationFrame(begin))
   })
