@@ -2,8 +2,9 @@ import { isoBase64URL, isoCBOR, isoUint8Array } from '@simplewebauthn/server/hel
 import { asserted, attested, copied, newCredential, type SoftwareCredential } from './softwareCredential.js'
 
 /**
- * A passkey authenticator in software: real keys and real attestation objects, for the lifetime of the object. Used
- * where there is no virtual authenticator, above all in Storybook. Not for production: it does not verify the user.
+ * A passkey authenticator in software: real keys and real attestation objects, for the lifetime of the object. For tests
+ * in Node, which have several at once and say the origin themselves; a page gets that of `registration-flow/testing`,
+ * which travels as text and shares no encoder with this one. Not for production: it does not verify the user.
  */
 export class SoftwareAuthenticator {
   readonly #held = new Map<string, SoftwareCredential>()

@@ -18,7 +18,13 @@ import { startServer } from './serving.mjs'
 
 const API = 'http://localhost:4400'
 /** In what is for tests alone, and in nothing that is for users. */
-const OF_TESTING = ['reference-api.invalid', '__registrationFlowAuthenticator', 'us-fake-', 'takeAnother']
+const OF_TESTING = [
+  'reference-api.invalid',
+  '__registrationFlowAuthenticator',
+  'us-fake-',
+  'takeAnother',
+  'wants more than a tap',
+]
 /** Where what was built may be. */
 const BUILT = ['dist', 'widget/dist', 'public', 'build', '.next/static', '.next/server']
 /** What the scripts of the examples start, by their packages. @type {Record<string, string>} */

@@ -21,11 +21,11 @@ const retry: Sentence<ErrorFacts> = (facts) =>
 export const messages: Messages = {
   errors: {
     network_failed: {
-      title: '接続がありません',
+      title: '接続できません',
       body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
     },
     already_registered: {
-      title: 'このデバイスにはパスキーがあります',
+      title: 'このデバイスにはすでにパスキーがあります',
       body: 'そのパスキーでログインできます。追加するには、別のデバイスを使ってください。',
     },
     account_found: {
@@ -38,10 +38,10 @@ export const messages: Messages = {
     },
     key_store_failed: {
       title: '設定できませんでした',
-      body: 'もう一度試してください。できなければ、別のブラウザを使ってください。',
+      body: 'もう一度試してください。うまくいかなければ、別のブラウザを使ってください。',
     },
     authenticator_unsupported: {
-      title: 'このデバイスには保存できません',
+      title: 'このデバイスにパスキーを保存できません',
       body: '画面ロックがなければ、設定してください。または、別のデバイスかUSBセキュリティキーを使ってください。',
     },
     rate_limited: {
@@ -63,16 +63,16 @@ export const messages: Messages = {
     },
     outcome_unknown: {
       title: '完了したかわかりません',
-      body: 'アカウントを使えるかもしれません。ログインを試してください。できなければ、サポートに連絡してください。',
+      body: 'アカウントを使えるかもしれません。ログインを試してください。うまくいかなければ、サポートに連絡してください。',
     },
     code_expired: {
       title: 'コードが古いか、正しくありません',
       body: (facts) =>
-        `当社からの最新のメールを使${facts.canResend ? 'うか、新しいコードを受け取ってください。' : 'ってください。できなければ、招待した人に新しいものを頼んでください。'}`,
+        `当社からの最新のメールを使${facts.canResend ? 'うか、新しいコードを受け取ってください。' : 'ってください。うまくいかなければ、招待してくれた人に新しいものを頼んでください。'}`,
     },
     insecure_context: {
       title: 'この接続は保護されていません',
-      body: 'ここで続けないでください。httpsで始まるアドレスでページを開いてください。',
+      body: 'ここで続けず、httpsで始まるアドレスでページを開いてください。',
     },
     ceremony_not_asked: {
       title: 'パスキーを受け取れませんでした',
@@ -86,7 +86,7 @@ export const messages: Messages = {
     relying_party_invalid: {
       title: 'このアドレスではパスキーを使えません',
       body: (facts) =>
-        `${facts.siteName ? `${facts.siteName}のパスキー用の` : '正しい'}アドレスではない${facts.siteName ? 'です' : 'かもしれません'}。ここで続けず、いつものサイトを開いてください。`,
+        `${facts.siteName ? `${facts.siteName}のパスキー用のアドレスではありません` : '正しいアドレスではないかもしれません'}。ここで続けず、いつものサイトを開いてください。`,
     },
     ceremony_not_allowed: {
       title: 'パスキーを受け取れませんでした',
@@ -98,7 +98,7 @@ export const messages: Messages = {
     },
     ceremony_timed_out: {
       title: 'デバイスの応答がありませんでした',
-      body: 'デバイスのロックを解除して、もう一度試してください。パスキーが保存されていても、使えるのは次のものだけです。',
+      body: 'デバイスのロックを解除して、もう一度試してください。パスキーが保存されていても、使えるのは次に作成するものだけです。',
     },
     ceremony_pending: {
       title: '別のパスキーの確認が開いています',
@@ -110,13 +110,13 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: '先に承認が必要です',
-      body: '申請は届きました。することはもうありません。あとでログインしてください。',
+      body: '申請は届きました。ほかにすることはありません。あとでログインしてください。',
     },
     init_refused: {
       title: '開始できませんでした',
       body: (facts) =>
         facts.hasCode
-          ? `リンクまたはコードが古いか、使用済みかもしれません。${facts.canResend ? '新しいコードを受け取れます。' : '招待した人に新しいものを頼んでください。'}`
+          ? `リンクまたはコードが古いか、使用済みかもしれません。${facts.canResend ? '新しいコードを受け取れます。' : '招待してくれた人に新しいものを頼んでください。'}`
           : '元のページに戻って、そこから始めてください。また起きたら、サポートに連絡してください。',
     },
     begun_elsewhere: {
@@ -125,19 +125,19 @@ export const messages: Messages = {
         `別のウィンドウかもしれません。${facts.canRestart ? 'このステップを、ここだけでもう一度行ってください。' : 'そこで続けるか、ページを再読み込みしてください。'}`,
     },
     same_device_again: {
-      title: 'このデバイスにはパスキーがあります',
+      title: 'このデバイスにはすでにパスキーがあります',
       body: '予備には、別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
     },
     request_timed_out: {
-      title: '時間内に応答がありませんでした',
+      title: '応答がありませんでした',
       body: 'ここまでの内容は残っています。インターネット接続を確認してから、もう一度試してください。',
     },
     answer_invalid: {
       title: '応答を読み取れませんでした',
-      body: 'ここまでの内容は残っています。公衆Wi-Fiなら、先にそのログインを済ませてください。それから、もう一度試してください。',
+      body: 'ここまでの内容は残っています。公衆Wi-Fiなら、先にそのログインを済ませてから、もう一度試してください。',
     },
     challenge_expired: {
-      title: 'ページの時間が切れました',
+      title: 'ページの有効期限が切れました',
       body: (facts) =>
         `安全のためです。${facts.canRestart ? `このステップをもう一度行ってください。${facts.hasKit ? '保存した復旧キットはそのまま使えます。' : ''}` : 'ページを再読み込みしてください。'}`,
     },
@@ -148,11 +148,11 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: 'デバイスで完了できませんでした',
-      body: 'もう一度試すか、別の保存先を選んでください。パスキーが保存されていても、使えるのは次のものだけです。',
+      body: 'もう一度試すか、別の保存先を選んでください。パスキーが保存されていても、使えるのは次に作成するものだけです。',
     },
     invalid_challenge: {
       title: '開始できませんでした',
-      body: '当社側に問題があります。数分後も同じなら、サポートに連絡してください。',
+      body: '当社側に問題があります。あとでもう一度試してください。また起きたら、サポートに連絡してください。',
     },
     cancelled: {
       title: '中断されました',
@@ -177,11 +177,11 @@ export const messages: Messages = {
       body: '大文字と小文字、キーボードの言語を確認してから、もう一度試してください。',
     },
     activation_missing: {
-      title: 'もう一度タップが必要です',
-      body: 'もう一度タップしてください。できなければ、ページを新しいタブで開いてください。',
+      title: 'もう一度タップしてください',
+      body: 'うまくいかなければ、ページを新しいタブで開いてください。',
     },
     stopped_waiting: {
-      title: '待ち時間を終了しました',
+      title: '待つのをやめました',
       body: '完了しているかもしれません。ここまでの内容は残っています。もう一度試して、確認してください。',
     },
     input_invalid: {
@@ -199,7 +199,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'このブラウザに保存',
-    body: '覚えるものはありません。ただし、このブラウザでしか使えないことや、ブラウザのデータを消すと失われることがあります。',
+    body: '覚えるものはありません。ただし、このブラウザでしか使えないことや、データを消すと失われることがあります。',
     action: 'ここに保存する',
   },
   dir: 'ltr',
@@ -220,7 +220,7 @@ export const messages: Messages = {
     skip: 'キットなしで続ける',
     skipAction: 'なしで続ける',
     skipBody:
-      'キットがないと、デバイスをなくしたときにアカウントを永久に失うことがあります。当社でも助けられないことがあります。',
+      'キットなしでデバイスをなくすと、アカウントを永久に失うことがあります。当社でも復旧できないことがあります。',
   },
   firstFactor: {
     title: 'パスキーを作成する',
@@ -238,10 +238,10 @@ export const messages: Messages = {
   startForm: {
     edit: '入力した内容を変更する',
     missing: {
-      orgId: 'この番号は、招待した人に聞いてください。「or-」で始まります。',
-      tenantId: 'この番号は、招待した人に聞いてください。',
+      orgId: 'この番号は、招待してくれた人に聞いてください。「or-」で始まります。',
+      tenantId: 'この番号は、招待してくれた人に聞いてください。',
       registrationCode: 'メールのコードを入力してください。',
-      username: '招待されたユーザー名またはメールアドレスを入力してください。',
+      username: '招待に使われたユーザー名またはメールアドレスを入力してください。',
     },
     label: {
       orgId: '組織番号',
@@ -259,7 +259,7 @@ export const messages: Messages = {
       all: 'ご自分の情報を入力してください。コードは当社からのメールにあります。',
     },
     resent: (facts) =>
-      `${facts.username ? `${facts.username}が` : ''}コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`,
+      `${facts.username ? `${facts.username}宛ての` : ''}コードを待っている場合は、新しいコードが届きます。迷惑メールも確認してください。使えるのは最新のコードだけです。`,
   },
   waiting: {
     soon: 'まだ応答がありません。ここまでの内容は残っています。自動でもう一度試します。',
@@ -273,10 +273,10 @@ export const messages: Messages = {
       passkey: 'パスキー一つで続ける',
     },
     action: '予備のパスキーを追加',
-    body: '一方のデバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
+    body: 'デバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
   },
   retryAfter: {
-    now: 'もう一度試せるようになりました。',
+    now: 'もう一度試せます。',
     at: (facts) => `${clock(facts, facts.time, facts.onAnotherDay)}から試せます`,
   },
   start: {
@@ -296,7 +296,7 @@ export const messages: Messages = {
     retry: 'もう一度試す',
     reload: 'ページを再読み込み',
     label: 'アカウント登録',
-    broken: 'このページで問題が起きました。ここまでに作成したものは残っています。',
+    broken: 'このページで問題が起きました。ここまでの内容は残っています。',
     recover: '続ける',
   },
   done: {
@@ -306,17 +306,17 @@ export const messages: Messages = {
     action: '続ける',
   },
   unfinished: {
-    sent: '前回の登録が完了していて、アカウントを使えるかもしれません。先にログインを試してください。',
+    sent: '前回の登録が完了しているかもしれません。先にログインを試してください。',
     replacingPasskey: (facts) =>
-      `別のウィンドウやブラウザで登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+      `別のウィンドウやブラウザで、すでに登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
     undeletablePasskey: (facts) =>
-      `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、それは使えません。デバイスのパスキー管理画面で削除できます。`,
+      `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、使えません。デバイスのパスキー管理画面で削除できます。`,
     unsent:
       '前回の登録は完了しませんでした。そのときのパスキーが残っていても、使えるのは新しいものだけです。',
   },
   whatIsAPasskey: {
     title: 'パスキーとは',
-    body: 'パスワードの代わりに、デバイスのロック解除と同じ方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータは当社に届きません。推測されることも、別のサイトにだまし取られることもありません。',
+    body: 'パスワードの代わりに、デバイスのロックを解除する方法でログインできます。デバイスやパスワードマネージャーに保存され、指紋や顔のデータはデバイスの外に出ません。推測されることも、別のサイトにだまし取られることもありません。',
   },
   signIn: {
     action: 'ログインへ進む',
@@ -370,7 +370,7 @@ export const messages: Messages = {
       body: 'ブラウザにQRコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
     },
     'security-key': {
-      body: 'USBセキュリティキーを用意してください。差し込むときや触れるときは、ブラウザに表示されます。',
+      body: 'USBセキュリティキーを用意してください。ブラウザの表示に従ってください。',
     },
     'client-device': {
       body: 'デバイスが指紋、顔、画面ロックのどれかを確認します。',
@@ -392,7 +392,7 @@ export const messages: Messages = {
   },
   kit: {
     title: '復旧キットを保存する',
-    body: 'このページとメールボックスの両方があれば、アカウントを開けます。人目につかない場所に、このデバイス以外にも保管してください。',
+    body: 'このページとメールボックスの両方があれば、アカウントに入れます。人目につかない場所に、このデバイス以外にも保管してください。',
     ways: {
       download: {
         title: 'ダウンロード',
@@ -424,9 +424,9 @@ export const messages: Messages = {
     saved: {
       share: '送った先にあるか、確認してください。',
       write: 'コードを番号と一緒に書き留めてください。次に、コード全体を入力して確認します。',
-      print: '印刷できたら、コードを読めるか確認してください。',
-      download: (facts) => `ダウンロードに${facts.file}があるか、確認してください。`,
-      copy: 'コピーしました。別のアプリからも読めるので、すぐに貼り付けて、別のものをコピーしてください。',
+      print: '印刷できたら、コードを読めるか、確認してください。',
+      download: (facts) => `${facts.file}がダウンロードにあるか、確認してください。`,
+      copy: 'コピーしました。別のアプリも読めるので、すぐに貼り付けて、別のものをコピーしてください。',
     },
     state: {
       saved: '保存済み',
@@ -449,7 +449,7 @@ export const messages: Messages = {
       orgId: '組織番号',
       username: 'ユーザー名',
       credentialId: 'キット番号',
-      support: 'サポート用の情報',
+      support: 'サポート用',
       fileName: (facts) => `復旧キット-${facts.id}`,
       id: 'キット名',
       date: (facts) => `${day(facts, facts.createdAt)}に作成`,
@@ -459,7 +459,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '復旧キットを確認する',
     wrong: (facts) =>
-      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}ですか？`) || '一文字ずつ確認してください。'}`,
+      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}のどちらですか？`) || '一文字ずつ確認してください。'}`,
     label: (facts) => `${number(facts, facts.part)}番の部分`,
     missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
     action: '確認する',
@@ -478,15 +478,15 @@ export const messages: Messages = {
     title: '認証アプリを使う',
     secret: 'セットアップコード',
     copied: 'コピーしました',
-    picture: '認証アプリで読み取る画像',
+    picture: '認証アプリで読み取るQRコード',
     label: 'アプリに出る数字',
     copy: 'コピー',
-    body: 'アプリで画像を読み取るか、セットアップコードを貼り付けてください。次に、アプリに出る数字を入力してください。',
+    body: 'アプリでQRコードを読み取るか、セットアップコードを貼り付けてください。次に、アプリに出る数字を入力してください。',
     copyLabel: 'セットアップコードをコピー',
     missing: (facts) => `アプリに出る${number(facts, facts.digits)}桁の数字を入力してください。`,
-    copyFailed: '手で写してください',
+    copyFailed: '手動でコピーしてください',
     settings: (facts) =>
-      `アプリで次のように設定してください: ${list(facts, [
+      `アプリでの設定: ${list(facts, [
         facts.digits && `${number(facts, facts.digits)}桁`,
         facts.period && `${number(facts, facts.period)}秒ごとに新しい数字`,
         facts.algorithm,
@@ -511,7 +511,7 @@ export const messages: Messages = {
     body: 'これからは、いま設定した方法でだけログインできます。',
   },
   startWithoutPasskey: {
-    body: 'ログインする方法を設定します。一分ほどで終わります。',
+    body: 'ログインする方法を設定します。一分ほどかかります。',
   },
   kitStatus: {
     done: (facts) => `復旧キット${facts.id}の準備ができました。大切に保管してください。`,
@@ -522,7 +522,7 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `以前の復旧キット${facts.id}は使えません。${facts.newId}だけを保管してください。`
-        : `復旧キット${facts.id}を保存していても、それは使えません。`,
+        : `復旧キット${facts.id}を保存していても、使えません。`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network}（テストネットワーク）` : facts.network),
@@ -531,9 +531,9 @@ export const messages: Messages = {
     pendingBody: '通常は一分ほどかかります。続けられます。',
   },
   saved: {
-    passkey: 'パスキーを保存しました。アカウントの登録はまだ終わっていません。',
-    both: '両方とも保存しました。アカウントの登録はまだ終わっていません。',
-    other: '保存しました。アカウントの登録はまだ終わっていません。',
+    passkey: 'パスキーを保存しました。設定はまだ完了していません。',
+    both: '両方とも保存しました。設定はまだ完了していません。',
+    other: '保存しました。設定はまだ完了していません。',
   },
   lang: 'ja',
 }

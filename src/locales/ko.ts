@@ -23,7 +23,7 @@ const retry: Sentence<ErrorFacts> = (facts) =>
 export const messages: Messages = {
   errors: {
     network_failed: {
-      title: '연결이 없어요',
+      title: '연결할 수 없어요',
       body: '지금까지 한 내용은 그대로 있어요. 인터넷 연결을 확인한 후 다시 시도하세요.',
     },
     already_registered: {
@@ -32,7 +32,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: '이미 계정이 있어요',
-      body: '지난번 시도로 만들어졌을 수 있어요. 다시 시작하지 말고 로그인하세요.',
+      body: '지난번 시도가 성공했을 수 있어요. 가입 대신 로그인하세요.',
     },
     server_failed: {
       title: '서비스를 이용할 수 없어요',
@@ -47,7 +47,7 @@ export const messages: Messages = {
       body: '화면 잠금이 없으면 설정하세요. 아니면 다른 기기나 USB 보안 키를 사용하세요.',
     },
     rate_limited: {
-      title: '시도 횟수가 너무 많았어요',
+      title: '시도 횟수가 너무 많아요',
       body: retry,
     },
     user_exists: {
@@ -70,11 +70,11 @@ export const messages: Messages = {
     code_expired: {
       title: '코드가 오래되었거나 맞지 않아요',
       body: (facts) =>
-        `저희가 보낸 가장 최근 이메일을 쓰${facts.canResend ? '거나 새 코드를 받으세요.' : '세요. 그래도 안 되면 초대한 사람에게 새로 요청하세요.'}`,
+        `저희가 보낸 가장 최근 이메일을 사용하${facts.canResend ? '거나 새 코드를 받으세요.' : '세요. 그래도 안 되면 초대해 준 사람에게 새로 요청하세요.'}`,
     },
     insecure_context: {
       title: '안전한 연결이 아니에요',
-      body: '여기서 계속하지 마세요. https로 시작하는 주소로 페이지를 여세요.',
+      body: '여기서 계속하지 말고, https로 시작하는 주소로 페이지를 여세요.',
     },
     ceremony_not_asked: {
       title: '패스키를 받지 못했어요',
@@ -112,26 +112,26 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: '먼저 승인이 필요해요',
-      body: '요청이 도착했고, 더 할 일은 없어요. 나중에 다시 와서 로그인하세요.',
+      body: '요청이 도착했고, 더 할 일은 없어요. 나중에 로그인하세요.',
     },
     init_refused: {
       title: '시작하지 못했어요',
       body: (facts) =>
         facts.hasCode
-          ? `링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. ${facts.canResend ? '새 코드를 받을 수 있어요.' : '초대한 사람에게 새로 요청하세요.'}`
+          ? `링크나 코드가 오래되었거나 이미 사용되었을 수 있어요. ${facts.canResend ? '새 코드를 받을 수 있어요.' : '초대해 준 사람에게 새로 요청하세요.'}`
           : '이전 페이지로 돌아가 거기서 시작하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
     },
     begun_elsewhere: {
       title: '가입이 한 번 더 시작되었어요',
       body: (facts) =>
-        `다른 창에서였을 수 있어요. ${facts.canRestart ? '이 단계를 여기서만 다시 하세요.' : '거기서 계속하거나 페이지를 새로고침하세요.'}`,
+        `다른 창에서였을 수 있어요. ${facts.canRestart ? '여기서만 이 단계를 다시 하세요.' : '거기서 계속하거나 페이지를 새로고침하세요.'}`,
     },
     same_device_again: {
       title: '이 기기에는 이미 패스키가 있어요',
       body: '예비 패스키는 다른 휴대폰이나 컴퓨터, 또는 USB 보안 키에 만드세요.',
     },
     request_timed_out: {
-      title: '제때 응답을 받지 못했어요',
+      title: '응답을 받지 못했어요',
       body: '지금까지 한 내용은 그대로 있어요. 인터넷 연결을 확인한 후 다시 시도하세요.',
     },
     answer_invalid: {
@@ -139,7 +139,7 @@ export const messages: Messages = {
       body: '지금까지 한 내용은 그대로 있어요. 공용 와이파이라면 먼저 거기에 로그인하세요. 그런 다음 다시 시도하세요.',
     },
     challenge_expired: {
-      title: '이 페이지의 시간이 지났어요',
+      title: '이 페이지가 만료되었어요',
       body: (facts) =>
         `안전을 위해서예요. ${facts.canRestart ? `이 단계를 다시 하세요.${facts.hasKit ? ' 저장한 복구 키트는 그대로 쓸 수 있어요.' : ''}` : '페이지를 새로고침하세요.'}`,
     },
@@ -154,7 +154,7 @@ export const messages: Messages = {
     },
     invalid_challenge: {
       title: '시작하지 못했어요',
-      body: '저희 쪽에 문제가 있어요. 몇 분 뒤에도 같으면 고객센터에 문의하세요.',
+      body: '저희 쪽에 문제가 있어요. 나중에 다시 시도하세요. 같은 일이 또 생기면 고객센터에 문의하세요.',
     },
     cancelled: {
       title: '이 단계가 중단되었어요',
@@ -176,7 +176,7 @@ export const messages: Messages = {
     },
     password_wrong: {
       title: '비밀번호가 맞지 않아요',
-      body: '대문자와 키보드 언어를 확인한 후 다시 시도하세요.',
+      body: '대소문자와 키보드 언어를 확인한 후 다시 시도하세요.',
     },
     activation_missing: {
       title: '한 번 더 눌러야 해요',
@@ -196,7 +196,7 @@ export const messages: Messages = {
     },
     page_hidden: {
       title: '이 페이지가 가려져 있었어요',
-      body: '이 페이지를 그대로 두고 다시 시도하세요.',
+      body: '이 페이지를 열어 두고 다시 시도하세요.',
     },
   },
   key: {
@@ -214,15 +214,14 @@ export const messages: Messages = {
   },
   recovery: {
     title: '복구 키트 만들기',
-    body: '기기를 잃어버려도 키트와 이메일 계정이 모두 있으면 다시 로그인할 수 있어요. 비밀 코드가 적힌 한 페이지이고, 나만 봐야 해요.',
+    body: '기기를 잃어버려도 키트와 이메일 계정이 모두 있으면 다시 로그인할 수 있어요. 키트는 비밀 코드가 적힌 한 페이지이고, 나만 봐야 해요.',
     pending: '복구 키트를 만드는 중',
     cancel: '취소',
     action: '복구 키트 만들기',
     skipTitle: '키트 없이 계속할까요?',
     skip: '키트 없이 계속하기',
     skipAction: '키트 없이 계속',
-    skipBody:
-      '키트가 없으면 기기를 잃어버렸을 때 계정도 영영 잃을 수 있어요. 저희가 도와드리지 못할 수도 있어요.',
+    skipBody: '키트 없이 기기를 잃어버리면 계정도 영영 잃을 수 있어요. 저희가 도와드리지 못할 수도 있어요.',
   },
   firstFactor: {
     title: '패스키 만들기',
@@ -240,8 +239,8 @@ export const messages: Messages = {
   startForm: {
     edit: '입력한 내용 바꾸기',
     missing: {
-      orgId: '초대한 사람에게 이 번호를 물어보세요. ‘or-’로 시작해요.',
-      tenantId: '초대한 사람에게 이 번호를 물어보세요.',
+      orgId: '초대해 준 사람에게 이 번호를 물어보세요. ‘or-’로 시작해요.',
+      tenantId: '초대해 준 사람에게 이 번호를 물어보세요.',
       registrationCode: '이메일에 있는 코드를 입력하세요.',
       username: '초대받은 사용자 이름이나 이메일 주소를 입력하세요.',
     },
@@ -265,7 +264,7 @@ export const messages: Messages = {
   },
   waiting: {
     soon: '아직 응답이 없어요. 지금까지 한 내용은 그대로 있어요. 잠시 후 자동으로 다시 시도해요.',
-    slow: '평소보다 오래 걸리고 있어요. 지금까지 한 내용은 그대로 있어요. 이 페이지를 열어 두세요.',
+    slow: '평소보다 오래 걸려요. 지금까지 한 내용은 그대로 있어요. 이 페이지를 열어 두세요.',
     online: '오프라인이에요. 지금까지 한 내용은 그대로 있어요. 연결되면 자동으로 계속해요.',
   },
   secondFactor: {
@@ -275,7 +274,7 @@ export const messages: Messages = {
       passkey: '패스키 하나로 계속하기',
     },
     action: '예비 패스키 추가하기',
-    body: '기기 하나를 잃어버려도 다른 기기로 로그인할 수 있어요. 다른 휴대폰이나 컴퓨터, 또는 USB 보안 키를 사용하세요.',
+    body: '기기를 잃어버려도 다른 기기로 로그인할 수 있어요. 다른 휴대폰이나 컴퓨터, 또는 USB 보안 키를 사용하세요.',
   },
   retryAfter: {
     now: '이제 다시 시도할 수 있어요.',
@@ -298,7 +297,7 @@ export const messages: Messages = {
     retry: '다시 시도',
     reload: '페이지 새로고침',
     label: '가입',
-    broken: '이 페이지에 문제가 생겼어요. 지금까지 만든 것은 그대로 있어요.',
+    broken: '이 페이지에 문제가 생겼어요. 지금까지 한 내용은 그대로 있어요.',
     recover: '계속하기',
   },
   done: {
@@ -310,14 +309,14 @@ export const messages: Messages = {
   unfinished: {
     sent: '지난번 시도가 성공해서 계정이 이미 준비되었을 수 있어요. 먼저 로그인해 보세요.',
     replacingPasskey: (facts) =>
-      `다른 창이나 브라우저에서 가입했나요? 그렇다면 ${facts.site}의 새 ${facts.username} 패스키는 쓸 수 없고, 처음 만든 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하거나 고객센터에 문의하세요.`,
+      `다른 창이나 브라우저에서 이미 가입했나요? 그렇다면 ${facts.site}의 새 ${facts.username} 패스키는 쓸 수 없고, 처음 만든 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하거나 고객센터에 문의하세요.`,
     undeletablePasskey: (facts) =>
-      `${facts.site}의 ${facts.username} 패스키가 아직 기기에 있지만, 쓸 수 없는 패스키예요. 기기의 패스키 관리 화면에서 삭제할 수 있어요.`,
+      `${facts.site}의 ${facts.username} 패스키가 아직 기기에 있지만, 그 패스키는 쓸 수 없어요. 기기의 패스키 관리 화면에서 삭제할 수 있어요.`,
     unsent: '지난번 가입은 끝나지 않았어요. 그때 만든 패스키가 남아 있어도, 새 패스키만 쓸 수 있어요.',
   },
   whatIsAPasskey: {
     title: '패스키란?',
-    body: '비밀번호 대신 기기 잠금을 푸는 방법으로 로그인해요. 패스키는 기기나 비밀번호 관리자에 저장되고, 지문이나 얼굴 정보는 저희에게 오지 않아요. 아무도 추측할 수 없고, 다른 웹사이트가 속여서 가져갈 수도 없어요.',
+    body: '비밀번호 대신 기기 잠금을 푸는 방법으로 로그인해요. 패스키는 기기나 비밀번호 관리자에 저장되고, 지문이나 얼굴 정보는 기기 밖으로 나가지 않아요. 아무도 추측할 수 없고, 다른 웹사이트가 속여서 가져갈 수도 없어요.',
   },
   signIn: {
     action: '로그인하러 가기',
@@ -333,7 +332,7 @@ export const messages: Messages = {
     choices: {
       hybrid: {
         title: '휴대폰 또는 태블릿',
-        body: '카메라로 코드를 스캔해요.',
+        body: '카메라로 QR 코드를 스캔해요.',
       },
       Fido2: {
         title: '패스키',
@@ -368,10 +367,10 @@ export const messages: Messages = {
   },
   places: {
     hybrid: {
-      body: '브라우저에 코드가 나와요. 패스키를 둘 휴대폰이나 태블릿으로 스캔하세요.',
+      body: '브라우저에 QR 코드가 나와요. 패스키를 둘 휴대폰이나 태블릿으로 스캔하세요.',
     },
     'security-key': {
-      body: 'USB 보안 키를 준비하세요. 언제 꽂거나 만질지 브라우저가 알려 줘요.',
+      body: 'USB 보안 키를 준비하세요. 브라우저의 안내를 따르세요.',
     },
     'client-device': {
       body: '기기에서 지문, 얼굴 또는 화면 잠금을 확인해요.',
@@ -393,7 +392,7 @@ export const messages: Messages = {
   },
   kit: {
     title: '복구 키트 저장하기',
-    body: '이 페이지와 이메일 계정이 모두 있으면 계정을 열 수 있어요. 다른 사람이 보지 않는 곳에, 이 기기 말고 다른 곳에도 보관하세요.',
+    body: '이 페이지와 이메일 계정이 모두 있으면 로그인할 수 있어요. 다른 사람이 보지 않는 곳에, 이 기기 말고 다른 곳에도 보관하세요.',
     ways: {
       download: {
         title: '다운로드',
@@ -405,7 +404,7 @@ export const messages: Messages = {
       },
       share: {
         title: '공유 또는 저장',
-        body: '내 파일이나 믿는 앱으로 보내요.',
+        body: '내 파일이나 믿을 수 있는 앱으로 보내요.',
       },
       copy: {
         title: '복사',
@@ -413,7 +412,7 @@ export const messages: Messages = {
       },
       write: {
         title: '적어 두기',
-        body: '확실히 하려고 전체를 한 번 입력해요.',
+        body: '확인하려고 전체를 한 번 입력해요.',
       },
     },
     denied: {
@@ -423,10 +422,10 @@ export const messages: Messages = {
       copy: '이 브라우저에서는 복사할 수 없어요. 다른 방법을 선택하세요.',
     },
     saved: {
-      share: '보낸 곳에서 찾을 수 있는지 확인하세요.',
+      share: '보낸 곳에 있는지 확인하세요.',
       write: '번호와 함께 코드를 적으세요. 그런 다음 코드 전체를 물어볼게요.',
       print: '인쇄되었다면 코드를 읽을 수 있는지 확인하세요.',
-      download: (facts) => `다운로드 폴더에서 ${facts.file} 파일을 찾아보세요.`,
+      download: (facts) => `다운로드 폴더에 ${facts.file} 파일이 있는지 확인하세요.`,
       copy: '복사했어요. 다른 앱도 읽을 수 있으니 바로 붙여넣은 다음 다른 것을 복사하세요.',
     },
     state: {
@@ -460,7 +459,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '복구 키트 확인하기',
     wrong: (facts) =>
-      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${pairs(facts, (pair) => `${pair}인가요?`) || '한 글자씩 비교해 보세요.'}`,
+      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${pairs(facts, (pair) => `${pair} 중 무엇인가요?`) || '한 글자씩 확인하세요.'}`,
     label: (facts) => `${number(facts, facts.part)}번 부분`,
     missing: (facts) => `${number(facts, facts.part)}번 부분을 입력하세요.`,
     action: '확인',
@@ -479,15 +478,15 @@ export const messages: Messages = {
     title: '인증 앱 사용하기',
     secret: '설정 코드',
     copied: '복사했어요',
-    picture: '인증 앱으로 스캔할 그림',
+    picture: '인증 앱으로 스캔할 QR 코드',
     label: '앱에 나오는 숫자',
     copy: '복사',
-    body: '앱으로 그림을 스캔하거나 설정 코드를 앱에 붙여넣으세요. 그런 다음 앱에 나오는 숫자를 입력하세요.',
+    body: '앱으로 QR 코드를 스캔하거나 설정 코드를 앱에 붙여넣으세요. 그런 다음 앱에 나오는 숫자를 입력하세요.',
     copyLabel: '설정 코드 복사',
     missing: (facts) => `앱에 나오는 숫자 ${number(facts, facts.digits)}자리를 입력하세요.`,
-    copyFailed: '직접 옮겨 적으세요',
+    copyFailed: '직접 복사하세요',
     settings: (facts) =>
-      `앱에서 이렇게 설정하세요: ${list(facts, [
+      `앱에서 설정하세요: ${list(facts, [
         facts.digits && `숫자 ${number(facts, facts.digits)}자리`,
         facts.period && `${number(facts, facts.period)}초마다 새 숫자`,
         facts.algorithm,
@@ -519,22 +518,22 @@ export const messages: Messages = {
     unknown: (facts) =>
       facts.newId
         ? `로그인할 때까지 ${facts.id} 복구 키트와 ${facts.newId} 복구 키트를 보관하세요.`
-        : `로그인할 때까지 ${facts.id} 복구 키트를 보관하세요. 쓸 수 있는지는 아직 몰라요.`,
+        : `로그인할 때까지 ${facts.id} 복구 키트를 보관하세요. 쓸 수 있는지는 아직 알 수 없어요.`,
     void: (facts) =>
       facts.newId
-        ? `이전의 ${facts.id} 복구 키트는 쓸 수 없어요. ${facts.newId} 키트만 보관하세요.`
+        ? `이전 ${facts.id} 복구 키트는 쓸 수 없어요. ${facts.newId} 키트만 보관하세요.`
         : `${facts.id} 복구 키트를 저장했더라도, 그 키트는 쓸 수 없어요.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network}(테스트 네트워크)` : facts.network),
     title: '내 지갑',
     pending: '만드는 중',
-    pendingBody: '보통 일 분쯤 걸려요. 계속해도 돼요.',
+    pendingBody: '보통 일 분이면 끝나요. 계속해도 돼요.',
   },
   saved: {
-    passkey: '패스키를 저장했어요. 계정은 아직 완성되지 않았어요.',
-    both: '둘 다 저장했어요. 계정은 아직 완성되지 않았어요.',
-    other: '저장했어요. 계정은 아직 완성되지 않았어요.',
+    passkey: '패스키를 저장했어요. 설정은 아직 끝나지 않았어요.',
+    both: '둘 다 저장했어요. 설정은 아직 끝나지 않았어요.',
+    other: '저장했어요. 설정은 아직 끝나지 않았어요.',
   },
   lang: 'ko',
 }

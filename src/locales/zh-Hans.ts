@@ -108,7 +108,7 @@ export const messages: Messages = {
     },
     credential_invalid: {
       title: '无法使用那个通行密钥',
-      body: '它不是我们要的那种。再试一次，或另选一个保存的地方。',
+      body: '它与请求的不符。再试一次，或另选一个保存的地方。',
     },
     approval_pending: {
       title: '需要先有人批准',
@@ -170,7 +170,7 @@ export const messages: Messages = {
       body: '检查网络连接，然后重新加载页面。',
     },
     request_declined: {
-      title: '我们现在做不到',
+      title: '现在无法完成',
       body: (facts) =>
         `我们这边还没准备好。稍后再试。如果再次发生，请${facts.requestId ? `把这个编号告诉客服：${facts.requestId}` : '联系客服。'}`,
     },
@@ -188,7 +188,7 @@ export const messages: Messages = {
     },
     input_invalid: {
       title: '检查输入的内容',
-      body: '有内容缺少或不太对。',
+      body: '有内容缺失或不太对。',
     },
     envelope_invalid: {
       title: '无法打开为你保存的内容',
@@ -260,7 +260,7 @@ export const messages: Messages = {
       all: '填写你的信息。验证码在我们的邮件里。',
     },
     resent: (facts) =>
-      `如果${facts.username ? ` ${facts.username} ` : '你'}在等验证码，新的验证码正在路上。也看看垃圾邮件。只有最新的验证码有效。`,
+      `如果${facts.username ? ` ${facts.username} ` : '你'}在等验证码，新的验证码很快就到。也看看垃圾邮件。只有最新的验证码有效。`,
   },
   waiting: {
     soon: '还没有回应。之前的内容都还在，稍后会自动再试一次。',
@@ -392,7 +392,7 @@ export const messages: Messages = {
   },
   kit: {
     title: '保存恢复套件',
-    body: '凭这一页和你的邮箱就能打开账户。放在别人不会看的地方，不要只存在这台设备上。',
+    body: '凭这一页和你的邮箱就能进入账户。放在别人不会看的地方，不要只存在这台设备上。',
     ways: {
       download: {
         title: '下载',
@@ -458,7 +458,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '检查恢复套件',
     wrong: (facts) =>
-      `第${number(facts, facts.part)}部分与套件不同。${pairs(facts, (pair) => `是${pair}吗？`) || '逐个字符对照。'}`,
+      `第${number(facts, facts.part)}部分与套件不同。${pairs(facts, (pair) => `${pair}，是哪个？`) || '逐个字符对照。'}`,
     label: (facts) => `第${number(facts, facts.part)}部分`,
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
     action: '检查',
@@ -475,10 +475,10 @@ export const messages: Messages = {
     title: '使用身份验证器应用',
     secret: '设置代码',
     copied: '已复制',
-    picture: '用身份验证器应用扫描的图片',
+    picture: '用身份验证器应用扫描的二维码',
     label: '应用显示的数字',
     copy: '复制',
-    body: '用应用扫描图片，或把设置代码复制到应用里。然后输入应用显示的数字。',
+    body: '用应用扫描二维码，或把设置代码复制到应用里。然后输入应用显示的数字。',
     copyLabel: '复制设置代码',
     missing: (facts) => `输入应用显示的${number(facts, facts.digits)}位数字。`,
     copyFailed: '手动复制',
