@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useLayoutEffect } from 'react'
 import { BrandSwitch, Logo, useBrand } from './brands.js'
+import { LanguageSwitch } from './language.js'
 import { Front } from './Front.js'
 import { Anchor, usePlace } from './navigation.js'
 
@@ -56,6 +57,7 @@ export function App() {
       </main>
       <footer className="bar">
         <span>Demo company. Runs on your machine only.</span>
+        <LanguageSwitch />
         <BrandSwitch />
       </footer>
     </>

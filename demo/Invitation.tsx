@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useBrand } from './brands.js'
 import { type Invitation as Sent, invite } from './invite.js'
 import { Anchor } from './navigation.js'
@@ -17,10 +17,13 @@ export function Invitation({
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
 
-  const [email, setEmail] = useState('')
+  // What early.js has taken so far is this form's from now on.
+  useEffect(() => void dispatchEvent(new Event('app-ready')), [])
 
-  const send = async (event: FormEvent) => {
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const email = new FormData(event.currentTarget).get('email')
+    if (typeof email !== 'string') return
     try {
       setSent(await invite(email.trim()))
       setFailed(false)
@@ -62,14 +65,8 @@ export function Invitation({
         <form className="paper" onSubmit={(event) => void send(event)}>
           <h2>Open an account</h2>
           <label htmlFor="email">Email</label>
-          <input
-            id="email"
-            type="email"
-            autoComplete="email"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
+          {/* Not controlled: what was typed before the code was there stays. */}
+          <input id="email" name="email" type="email" autoComplete="email" required />
           <button className="button">Send me the link</button>
           {failed && <p role="alert">The demo server did not answer. Is it still running?</p>}
           <ul className="elsewhere">

@@ -12,7 +12,9 @@ import {
   type UserRecoveryChallenge,
 } from 'registration-flow/core'
 import { orgId } from '../reference-api/organization.js'
+import { CardBrand, useBrand } from './brands.js'
 import { KitReader } from './KitReader.js'
+import { useWidgetWords } from './language.js'
 import { navigate } from './navigation.js'
 import { Page } from './Page.js'
 
@@ -152,6 +154,8 @@ export function Recover({ link }: { link: URLSearchParams }) {
 
 /** The same widget as for a registration, with the final call of a recovery. */
 function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChallenge; signer: KeySigner }) {
+  const brand = useBrand()
+  const words = useWidgetWords()
   const recovering: RegistrationApi = {
     complete: async (newCredentials, { challenge: { temporaryAuthenticationToken }, signal }) => {
       const { json } = await recoveryRequest({ signer, newCredentials })
@@ -163,11 +167,12 @@ function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChalleng
     <RegistrationFlow
       api={recovering}
       challenge={challenge}
-      relyingParty={{ id: location.hostname, name: 'Quillstone Wallet' }}
+      relyingParty={{ id: location.hostname, name: brand.name }}
+      slots={{ Brand: CardBrand }}
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
       onContinue={toSignIn}
       onSignIn={toSignIn}
-      messages={{ done: { action: 'Sign in' } }}
+      messages={words ?? { done: { action: 'Sign in' } }}
     />
   )
 }

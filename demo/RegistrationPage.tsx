@@ -10,6 +10,7 @@ import {
 import { CardBrand, useBrand } from './brands.js'
 import { Engineers } from './Engineers.js'
 import { type Exchange, masked } from './exchange.js'
+import { useWidgetWords } from './language.js'
 import { navigate } from './navigation.js'
 import { widgetOptions } from './options.js'
 import { Page, type Pitch } from './Page.js'
@@ -57,10 +58,12 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
   const [rpId, setRpId] = useState(location.hostname)
   const [reached, setReached] = useState<{ key: string; step: Step }>()
   const brand = useBrand()
+  const words = useWidgetWords()
   const [registered, setRegistered] = useState<{ username: string; wallets?: Wallet[] }>()
-  // Another brand is another look, and not another registration.
+  // Another brand or language is another look, and not another registration.
   const settings = new URLSearchParams(link)
   settings.delete('brand')
+  settings.delete('lang')
   // Some options are read once, so a change of options needs another widget.
   const key = String(settings)
   const beginning = { title, lead }
@@ -112,7 +115,7 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
             navigate(`/welcome?${new URLSearchParams({ name: username })}`, state)
           }}
           onSignIn={() => navigate(`/sign-in?${new URLSearchParams({ name: link.get('username') ?? '' })}`)}
-          messages={{ done: { action: 'Go to my wallet' } }}
+          messages={words ?? { done: { action: 'Go to my wallet' } }}
         />
       </Page>
       <Engineers

@@ -1,19 +1,26 @@
 /*
- * The first screen of the page behind a registration link as HTML, for the build: so that it is there before the code.
- * The link has everything in it, so there is no form, and nothing of it is on the screen.
+ * What the build puts into the pages that most visitors come to first, so that it is there before the code: the front
+ * page, and the first screen behind a registration link. That link has everything in it, so there is no form, and nothing
+ * of it is on the screen.
  */
 import { text } from 'node:stream/consumers'
 import { prerenderToNodeStream } from 'react-dom/static'
 
 const link = new URLSearchParams({ orgId: 'or-', username: 'somebody', registrationCode: 'code' })
 // The demo's modules read them, so they are imported later.
-Object.assign(globalThis, {
-  location: new URL(`http://localhost/register?${link}`),
-  history: { state: null },
-})
+Object.assign(globalThis, { location: new URL('http://localhost/'), history: { state: null } })
 const { App } = await import('./App.js')
-const { prelude } = await prerenderToNodeStream(<App />)
 
-export const firstScreen = await text(prelude)
+async function screenAt(path: string): Promise<string> {
+  Object.assign(globalThis, { location: new URL(path, 'http://localhost/') })
+  const { prelude } = await prerenderToNodeStream(<App />)
+  return text(prelude)
+}
+
+/** HTML by the name of the page. */
+export const firstScreens = {
+  index: await screenAt('/'),
+  register: await screenAt(`/register?${link}`),
+}
 Reflect.deleteProperty(globalThis, 'location')
 Reflect.deleteProperty(globalThis, 'history')

@@ -9,13 +9,15 @@ interface Place {
 const here = (): Place => ({ url: new URL(location.href), state: history.state as unknown })
 const moved = () => dispatchEvent(new PopStateEvent('popstate'))
 
-/** Adds the brand that the demo is shown as, which only addresses remember. */
+/** Adds the brand and the language that the demo is shown in, which only addresses remember. */
 export function branded(path: string): string {
-  const brand = new URLSearchParams(location.search).get('brand')
-  if (brand === null) return path
   const { pathname, searchParams } = new URL(path, location.origin)
-  searchParams.set('brand', brand)
-  return `${pathname}?${searchParams}`
+  for (const name of ['brand', 'lang']) {
+    const value = new URLSearchParams(location.search).get(name)
+    if (value !== null) searchParams.set(name, value)
+  }
+  const search = String(searchParams)
+  return search === '' ? pathname : `${pathname}?${search}`
 }
 
 /** Goes to another page without reloading, so that the memory of this page is kept. */

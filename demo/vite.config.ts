@@ -53,7 +53,7 @@ const pagePreloads: Plugin = {
     const index = bundle['index.html']
     if (index?.type !== 'asset') throw new Error('There is no index.html.')
     const html = String(index.source)
-    const screen = await renderFirstScreen()
+    const screens = await renderFirstScreens()
     const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
     for (const [module, pages] of Object.entries(PAGES)) {
       const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/demo/${module}`))
@@ -71,29 +71,37 @@ const pagePreloads: Plugin = {
         this.emitFile({
           type: 'asset',
           fileName: `${page}.html`,
-          source: page === 'register' ? withFirstScreen(source, screen) : source,
+          source: page === 'register' ? withFirstScreen(source, screens.register) : source,
         })
       }
     }
+    // Nobody needs the app on the front page before they have typed an address: its picture comes first.
+    index.source = withFirstScreen(html, screens.index).replaceAll(/^ *<link rel="modulepreload".*>\n/gm, '')
   },
 }
 
-async function renderFirstScreen(): Promise<string> {
+async function renderFirstScreens() {
   const { module } = await runnerImport<typeof import('./firstScreen.js')>(at('./firstScreen.tsx'), {
     configFile: false,
     plugins: [react()],
   })
-  return module.firstScreen
+  return module.firstScreens
 }
 
-/** Shows the first screen in the app's place, and early.js, which answers a tap until the app can. */
+/** Shows the first screen in the app's place, and early.js, which loads the app and answers a tap until the app can. */
 function withFirstScreen(html: string, screen: string): string {
   const [before, bones, after] = html.split(/(?<=<div id="app">)|(?=<\/div>\s*<noscript>)/)
   if (before === undefined || bones === undefined || after === undefined)
     throw new Error('index.html has no place for the app.')
   const status = '<p id="early-status" role="status" class="unseen"></p>'
+  // The app comes after the first picture: what is on the screen already needs none of it.
+  const main = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
+  if (!main) throw new Error('index.html has no script.')
+  const preload = `<link rel="modulepreload" crossorigin href="${main[1]}">`
   return `${before}${screen}${after}`
-    .replace('<title>', '<script src="/early.js"></script>\n    <title>')
+    .replace(main[0], preload)
+    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+    .replace('<title>', `<script src="/early.js" data-main="${main[1]}"></script>\n    <title>`)
     .replace('</body>', `<template id="bones">${bones}</template>${status}</body>`)
 }
 
@@ -106,6 +114,7 @@ export default defineConfig(({ command, isPreview }) => ({
       ? {
           alias: [
             { find: /^registration-flow$/, replacement: at('../src/index.ts') },
+            { find: /^registration-flow\/locales$/, replacement: at('../src/locales/index.ts') },
             { find: /^registration-flow\/core$/, replacement: at('../src/core/index.ts') },
             { find: /^registration-flow\/styles\.css$/, replacement: at('../src/components/styles.css') },
           ],

@@ -223,7 +223,7 @@ test('before any code has come, the page shows its outline, and nothing moves wh
         window.shifts.push({ value, moved: [] })
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.goto('/', { waitUntil: 'commit' })
+  await page.goto('/sign-in', { waitUntil: 'commit' })
   await expect(page.locator('.phone .bone')).toBeVisible()
   const outline = await page.locator('.phone').boundingBox()
   release()
@@ -231,4 +231,33 @@ test('before any code has come, the page shows its outline, and nothing moves wh
   const { x, y, width } = (await page.locator('.phone').boundingBox()) ?? {}
   expect({ x, y, width }).toEqual({ x: outline?.x, y: outline?.y, width: outline?.width })
   expect(await page.evaluate(() => window.shifts)).toEqual([])
+})
+
+test('the front page is there before any code, and what is typed and sent meanwhile is not lost', async ({
+  page,
+}) => {
+  let release = () => {}
+  const held = new Promise<void>((go) => (release = go))
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByLabel('Email').fill('early@example.com')
+  await page.getByRole('button', { name: 'Send me the link' }).click()
+  const before = await page.locator('.phone').boundingBox()
+  release()
+  await expect(page.getByRole('link', { name: 'Set up my account' })).toBeVisible()
+  await expect(page.getByText('early@example.com')).toBeVisible()
+  const { x, y, width } = (await page.locator('.phone').boundingBox()) ?? {}
+  expect({ x, y, width }).toEqual({ x: before?.x, y: before?.y, width: before?.width })
+})
+
+test('the widget speaks the language of the switch, on the page after it, too', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Language of the sign-up').selectOption('de')
+  await page.getByLabel('Email').fill('sprache@example.com')
+  await page.getByRole('button', { name: 'Send me the link' }).click()
+  await page.getByRole('link', { name: 'Set up my account' }).click()
+  await expect(page.locator('[data-part="flow"]')).toHaveAttribute('lang', 'de')
 })

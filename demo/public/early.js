@@ -1,16 +1,21 @@
-// Before the app is there: register.html already shows the first screen, as it is for a link with everything in it. Any
-// other link gets its place instead. A tap is answered at once, and handed to the app when it comes.
+// Before the app is there: index.html already shows the front page, and register.html the first screen for a link with
+// everything in it. Any other address gets its place instead. A tap is answered at once, and handed to the app when it
+// comes.
 ;(() => {
   const page = document.documentElement
+  const { main } = document.currentScript.dataset
+  const begin = () => void import(main)
   const link = new URLSearchParams(location.search)
+  const isRegistration = location.pathname === '/register'
   const isWhole = ['orgId', 'username', 'registrationCode'].every((name) => link.get(name))
-  // Whatever else is in the link may change the screen.
-  const isPlain = [...link.keys()].every((name) =>
-    /^(orgId|username|registrationCode|wallets|retries)$/.test(name),
+  // Whatever else is in the address may change the screen.
+  const isPlain = [...link.keys()].every(
+    (name) => isRegistration && /^(orgId|username|registrationCode|wallets|retries)$/.test(name),
   )
   // So may what an earlier visit left.
   const isFirstVisit = sessionStorage.length === 0
-  page.dataset.first = isWhole && isPlain && isFirstVisit ? 'screen' : 'bones'
+  const isThere = isRegistration ? isWhole && isFirstVisit : location.pathname === '/'
+  page.dataset.first = isThere && isPlain ? 'screen' : 'bones'
 
   document.addEventListener('readystatechange', () => {
     const app = document.querySelector('#app')
@@ -20,6 +25,9 @@
       page.dataset.first = 'app'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
+    // After the first picture. A page in the background is not drawn.
+    if (document.hidden) begin()
+    else requestAnimationFrame(() => requestAnimationFrame(begin))
   })
 
   /** @type {Element | undefined} */
@@ -35,12 +43,22 @@
     const status = document.querySelector('#early-status')
     if (status) status.textContent = 'One moment'
   }
+  /** @type {HTMLFormElement | undefined} */
+  let sent
+  const onSubmit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    sent = /** @type {HTMLFormElement} */ (event.target)
+  }
   document.addEventListener('click', onClick, true)
+  document.addEventListener('submit', onSubmit, true)
   addEventListener(
     'app-ready',
     () => {
       document.removeEventListener('click', onClick, true)
+      document.removeEventListener('submit', onSubmit, true)
       document.querySelector('#early-status')?.remove()
+      sent?.requestSubmit()
       if (!tapped) return
       tapped.removeAttribute('aria-disabled')
       tapped.removeAttribute('data-pending')

@@ -252,3 +252,34 @@ describe('where a passkey is to be', () => {
     },
   )
 })
+
+describe('the other kinds', () => {
+  test('a key names the page it was made on, where the host wants that, and not otherwise', async () => {
+    for (const includeOrigin of [true, undefined]) {
+      const { api, init, sent } = t.world()
+      const { keyStore } = t.keyStore()
+      const page = t.begin({ api, challenge: await init(), keyStore, includeOrigin })
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      await page.reaches('done', () => page.create({ kind: 'Key' }))
+      const { firstFactorCredential } = JSON.parse(sent[0] ?? '') as {
+        firstFactorCredential: { credentialInfo: { clientData: string } }
+      }
+      const clientData = Buffer.from(firstFactorCredential.credentialInfo.clientData, 'base64url').toString()
+      expect((JSON.parse(clientData) as { origin?: string }).origin).toBe(includeOrigin && t.ORIGIN)
+    }
+  })
+
+  test('a password is in the request, and only its kind in the state', async () => {
+    const { api, init, sent, kinds } = t.worldWith(t.everyKind)
+    const deprecatedKinds = ['Password'] as const
+    const page = t.begin({ api, challenge: await init(), deprecatedKinds, secondFactor: 'optional' })
+    await page.reaches('secondFactor', () => page.create({ kind: 'Password', password: 'correct horse' }))
+    expect(page.getSnapshot().state).toMatchObject({
+      request: { firstFactorCredential: { credentialKind: 'Password' } },
+    })
+    expect(JSON.stringify(page.getSnapshot())).not.toContain('correct horse')
+    await page.act(() => page.create({ kind: 'Fido2' }))
+    expect(sent.join()).toContain('correct horse')
+    expect(kinds()).toEqual(['first Password', 'second Fido2'])
+  })
+})

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
@@ -32,4 +32,65 @@ describe('the ceremony of a passkey', () => {
     page.create()
     await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
   })
+})
+
+describe('what the host hears of a ceremony', () => {
+  test.each([
+    ['a passkey', undefined, undefined],
+    ['a refusal', new DOMException('', 'NotAllowedError'), 'ceremony_not_allowed'],
+  ])('%s: when it begins and how it ends, in order', async (_, refusal, code) => {
+    const { api, init } = t.world()
+    const onEvent = vi.fn()
+    const beforeCeremony = vi.fn()
+    const page = t.begin({ api, challenge: await init(), onEvent, beforeCeremony })
+    if (refusal) t.create.mockRejectedValueOnce(refusal)
+    await page.act(page.create)
+    expect(beforeCeremony.mock.calls).toEqual([['firstFactor']])
+    const took = expect.any(String) as string
+    const events = onEvent.mock.calls.flat() as { type: string }[]
+    expect(events.slice(0, 2)).toEqual([
+      { type: 'ceremony_began', step: 'firstFactor' },
+      { type: 'ceremony_ended', step: 'firstFactor', code, took },
+    ])
+    expect(events.filter(({ type }) => type.startsWith('submit'))).toEqual(
+      refusal
+        ? []
+        : [{ type: 'submit_began' }, { type: 'submit_ended', code: undefined, outcome: undefined, took }],
+    )
+  })
+
+  test('a passkey that comes after a cancel ends as cancelled', async () => {
+    const { api, init } = t.world()
+    const onEvent = vi.fn()
+    const page = t.begin({ api, challenge: await init(), onEvent })
+    t.create.mockImplementationOnce(async (options) =>
+      Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', {
+        get: () => page.cancel(),
+      }),
+    )
+    await page.fails(page.create)
+    expect(onEvent.mock.calls.flat()).toContainEqual(
+      expect.objectContaining({ type: 'ceremony_ended', code: 'cancelled' }),
+    )
+  })
+})
+
+test('a ceremony that the browser never ends: it may still make a passkey, so the next visit is told', async () => {
+  const { api, init } = t.world()
+  const challenge = await init()
+  const page = t.begin({ api, challenge })
+  page.mount()
+  await t.nextTask()
+  vi.useFakeTimers()
+  const asked = t.deferred()
+  t.create.mockImplementationOnce(() => {
+    asked.resolve()
+    return new Promise(() => {})
+  })
+  page.create()
+  await asked.promise
+  await vi.advanceTimersByTimeAsync(300_000 + 5000 + 500)
+  vi.useRealTimers()
+  await expect.poll(page.told).toEqual(['ceremony_timed_out/none'])
+  expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: challenge.user.id })
 })

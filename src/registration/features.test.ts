@@ -123,3 +123,25 @@ test('a confirmation of a kit that an unmount has forgotten does nothing', async
   expect(page.step()).toBe('recoveryKit')
   expect(sent).toEqual([])
 })
+
+test('the same error without a kit names none', async () => {
+  const made = t.world(t.lost)
+  let exists = false
+  const init: typeof made.api.init = (...given) =>
+    exists ? Promise.reject(t.error('user_exists', 409)) : made.api.init(...given)
+  const page = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
+  await page.reaches('firstFactor', page.start)
+  await page.fails(page.create)
+  exists = true
+  await page.fails(page.restart)
+  expect(page.runner.error()).toBe(page.error())
+  expect(page.error()?.code).toBe('outcome_unknown')
+  expect(page.notices().lostKit).toBeUndefined()
+})
+
+test('a new code where the host has no function for it is no error', async () => {
+  const { complete } = t.world().api
+  const page = t.begin({ api: { complete } })
+  await page.act(() => page.resendCode(() => undefined))
+  expect(page.told()).toEqual([])
+})

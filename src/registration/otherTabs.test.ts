@@ -434,3 +434,56 @@ describe('the channel between tabs', () => {
     },
   )
 })
+
+describe('what other tabs did before this one listened', () => {
+  /** A registration whose init succeeded before it was mounted. */
+  async function begun() {
+    const made = t.world()
+    const page = t.begin({ api: made.api, initRequest: made.initRequest })
+    await page.reaches('firstFactor', page.start)
+    const state = page.getSnapshot().state as { challenge: UserRegistrationChallenge }
+    return { ...page, key: keyOf(state.challenge), userId: state.challenge.user.id }
+  }
+
+  test('sent, after init succeeded here: nothing is said, since init is the newer answer to it', async () => {
+    const page = await begun()
+    remember(page.key, 'sent', -HOUR)
+    await listens(page, page.key)
+    expect(page.notices().unfinished).toBeUndefined()
+  })
+
+  test('accepted, also after init succeeded here: it is said', async () => {
+    const page = await begun()
+    remember(page.key, 'accepted')
+    await listens(page, page.key)
+    expect(page.notices().unfinished).toEqual({ userId: page.userId, sent: true })
+  })
+
+  test('sent before init succeeded here: the others are told of the newer challenge, and the entry goes', async () => {
+    const page = await begun()
+    remember(page.key, 'sent', HOUR)
+    const other = otherTab()
+    await listens(page, page.key)
+    await expect.poll(other.events).toContain('begun')
+    expect(written()).toBeUndefined()
+    expect(page.notices().unfinished).toBeUndefined()
+  })
+
+  test('sent in the very millisecond in which the challenge came: nobody knows', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now())
+    const page = await atPasskey({}, ['sent'])
+    await page.fails(page.create)
+    expect(page.told()).toEqual(['outcome_unknown/open'])
+  })
+
+  test('a tab that was busy is asked once more when it keeps this one from its ceremony', async () => {
+    const other = otherTab()
+    const page = await atPasskey()
+    other.tell(page.key, 'making')
+    await heardAll(other)
+    const asked = () => other.events().filter((event) => event === 'asked').length
+    const before = asked()
+    await page.fails(page.create)
+    await expect.poll(asked).toBe(before + 1)
+  })
+})

@@ -67,3 +67,14 @@ describe('a tap that has nothing to do', () => {
     expect(page.told()).toEqual([])
   })
 })
+
+test('skip and create after a submit without an answer: it is not sent again', async () => {
+  const { api } = await t.ownServer([0, 200])
+  const page = t.begin({ api, challenge: await api.init() })
+  await page.fails(page.create)
+  expect(page.step()).toBe('complete')
+  await page.act(page.skip)
+  await page.act(page.create)
+  await page.act(page.confirm)
+  expect(api.complete).toHaveBeenCalledOnce()
+})

@@ -278,7 +278,7 @@ const fixture = {
 /** Sets up a test file in Node: each test gets a new browser and an empty authenticator. */
 export function setupHeadless(): typeof fixture {
   // On a busy machine, the first import takes longer than a test waits.
-  beforeAll(async () => void (await import('../registration/features.js')))
+  beforeAll(async () => void (await import('../registration/features.js')), 60_000)
   beforeEach(() => {
     platform = standInPlatform()
     authenticator = new SoftwareAuthenticator()

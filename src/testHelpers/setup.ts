@@ -33,7 +33,7 @@ const fixture = {
 /** Sets up a test file in a browser: each test gets an empty page and an empty authenticator. */
 export function setup(): typeof fixture {
   // On a busy machine, the first import takes longer than a test waits.
-  beforeAll(async () => void (await import('../registration/features.js')))
+  beforeAll(async () => void (await import('../registration/features.js')), 60_000)
   beforeEach(screen.openPage)
   afterEach(screen.closePage)
   return fixture

@@ -58,12 +58,12 @@ const HOOK: Record<string, readonly string[]> = {
   Verbs: ['start', 'fill', 'resendCode', 'create', 'skip', 'confirm', 'submit', 'cancel', 'restart'],
   Secrets: ['kit', 'otpUrl'],
   'What to tell the user besides': [
-    'left',
+    'unfinished',
     'lostKit',
-    'orphan',
-    'replaced',
+    'undeletablePasskey',
+    'replacingPasskey',
     'recovers',
-    'hides',
+    'hideCount',
     'concealed',
   ],
 }

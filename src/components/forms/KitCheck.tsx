@@ -27,8 +27,7 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
   useErrors(form, { words, order: asked.map((index) => `group-${index}`) })
   const { register, handleSubmit, formState } = form
   const pending = status === 'pending'
-  const end = useAfterPaint(confirm)
-  const submit = () => void handleSubmit(() => end())()
+  const submit = useAfterPaint(() => void handleSubmit(() => confirm())())
   return (
     <Form data-fields="short" onSubmit={submit}>
       {asked.map((index) => {

@@ -12,8 +12,9 @@ import { Skeleton } from './Skeleton.js'
 export function LazyForm<Name extends keyof AllForms>({
   name,
   fields,
+  buttons,
   ...props
-}: { name: Name; fields?: number } & ComponentProps<AllForms[Name]>) {
+}: { name: Name; fields?: number; buttons?: 2 } & ComponentProps<AllForms[Name]>) {
   const context = useRegistrationContext()
   const { formNotLoaded } = allMessages(context)
   const [forms, setForms] = useState<AllForms | 'failed' | undefined>(formsLoader.loaded)
@@ -25,7 +26,7 @@ export function LazyForm<Name extends keyof AllForms>({
     context.refs.heading.current?.focus()
     setForms(undefined)
   }
-  if (!forms) return <Skeleton fields={fields} />
+  if (!forms) return <Skeleton fields={fields} buttons={buttons} />
   if (forms === 'failed') {
     return (
       <div data-part="form">

@@ -12,6 +12,7 @@ import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
 import { secret } from '../secret.js'
 import { TextField } from './TextField.js'
+import { useAfterPaint } from './useAfterPaint.js'
 import { useErrors } from './useErrors.js'
 
 /** The minimum for a password that only the server can check: it limits attempts long before this number. */
@@ -67,7 +68,7 @@ export function PasswordForm({
     validate,
     onChange: () => setGenerated(undefined),
   })
-  const submit = () => void handleSubmit(({ password }) => create({ kind, password }))()
+  const submit = useAfterPaint(() => void handleSubmit(({ password }) => create({ kind, password }))())
   return (
     <Form onSubmit={submit}>
       {/* Password managers keep the two together. */}

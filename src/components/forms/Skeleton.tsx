@@ -1,7 +1,14 @@
 import { useRegistrationContext } from '../context.js'
 
 /** Placeholder of a form that is still loading, as high as the form, so that nothing moves when it arrives. */
-export function Skeleton({ fields = 0 }: { fields?: number | undefined }) {
+export function Skeleton({
+  fields = 0,
+  buttons,
+}: {
+  fields?: number | undefined
+  /** Default: one. */
+  buttons?: 2 | undefined
+}) {
   const { messages } = useRegistrationContext()
   return (
     <div data-part="form" aria-busy="true">
@@ -9,7 +16,7 @@ export function Skeleton({ fields = 0 }: { fields?: number | undefined }) {
         // oxlint-disable-next-line react/no-array-index-key -- they are all the same
         <div key={index} data-part="skeleton" />
       ))}
-      <div data-part="form-actions">
+      <div data-part="form-actions" data-buttons={buttons}>
         <p data-part="loading">{messages.start.pending}</p>
       </div>
     </div>

@@ -30,8 +30,7 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   const registered = register('otpCode', {
     validate: (code) => readOneTimeCode(code, digits) !== undefined || words.missing({ digits }),
   })
-  const confirm = useAfterPaint(({ otpCode }: { otpCode: string }) => create({ kind: 'Totp', otpCode }))
-  const submit = () => void handleSubmit(confirm)()
+  const submit = useAfterPaint(() => void handleSubmit(({ otpCode }) => create({ kind: 'Totp', otpCode }))())
   return (
     <Form onSubmit={submit}>
       <QrCode text={address} label={words.picture} />

@@ -1,16 +1,15 @@
 import { useRef } from 'react'
 import { afterNextPaint } from './afterNextPaint.js'
 
-/** Returns a function that runs the action after the next paint, once for all calls until then. */
-export function useAfterPaint<Values extends unknown[]>(
-  act: (...values: Values) => void,
-): (...values: Values) => Promise<void> {
+/** Answers the tap first, and then acts, once for however many taps came meanwhile. */
+export function useAfterPaint(act: () => void): () => void {
   const waits = useRef(false)
-  return async (...values) => {
+  const actLater = async () => {
     if (waits.current) return
     waits.current = true
     await afterNextPaint()
     waits.current = false
-    act(...values)
+    act()
   }
+  return () => void actLater()
 }

@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { Layout, RegistrationContext } from '../context.js'
+import { clock, cloudOff } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
 /** Step `complete`: while a submit is running, or waiting for its retry. */
 export function completeLayout(context: RegistrationContext): Partial<Layout> | undefined {
   const { waiting, status, cancel } = context
   const { complete, waiting: words } = allMessages(context)
-  if (waiting) return { body: words[waiting], secondary: { label: complete.cancel, onClick: cancel } }
+  if (waiting)
+    return {
+      icon: waiting === 'online' ? cloudOff : clock,
+      body: words[waiting],
+      secondary: { label: complete.cancel, onClick: cancel },
+    }
   return status === 'pending' ? { content: <SlowNotice>{words.slow}</SlowNotice> } : undefined
 }
 

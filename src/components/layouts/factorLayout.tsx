@@ -70,7 +70,12 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
 /** The layout if this browser cannot create any credential that the server accepts. */
 function unavailableLayout(context: RegistrationContext): Partial<Layout> {
   const code = unsupportedReason() ?? 'invalid_challenge'
-  return { ...errorMessage(context, new RegistrationError(code)), ...errorLook(code), primary: false }
+  return {
+    ...errorMessage(context, new RegistrationError(code)),
+    ...errorLook(code),
+    primary: false,
+    content: null,
+  }
 }
 
 /** The key of the text that names the first factor. */
@@ -127,6 +132,7 @@ function getOptionLayout(
         title: key.title,
         body: key.body,
         primary: primary(key.action, { kind: option }),
+        content: null,
       }
     case 'PasswordProtectedKey':
     case 'Password':
@@ -137,7 +143,14 @@ function getOptionLayout(
         body: option === 'Password' ? password.plainBody : password.body,
         // Remounted after React hid the widget, so that the visible password is cleared.
         content: (
-          <LazyForm key={context.hideCount} name="PasswordForm" fields={1} kind={option} create={create} />
+          <LazyForm
+            key={context.hideCount}
+            name="PasswordForm"
+            fields={1}
+            buttons={2}
+            kind={option}
+            create={create}
+          />
         ),
         primary: false,
       }

@@ -314,6 +314,14 @@ describe('with the colors of the user alone (forced-colors)', () => {
   })
 })
 
+test('no room is held for what a view does not have', async () => {
+  const { api, init } = t.world(undefined, t.offering(['Fido2', 'Key']))
+  t.show({ api, challenge: await init(), keyStore: t.hostKeyStore().keyStore })
+  await t.choose('Key')
+  await t.expectTitle(en.key.title)
+  expect(part('about')).toBeNull()
+})
+
 test('who wants more contrast gets it: text, lines and links (prefers-contrast)', async () => {
   const { api, initRequest } = t.world()
   t.show({ api, initRequest: { orgId: initRequest.orgId } })

@@ -53,14 +53,15 @@ const twoFrames = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
 
 describe('RegistrationFlow', () => {
-  test('commits once from the tap to the waiting screen, once to the submit, and once to the end', async () => {
+  test('commits once for each screen, from the tap to the waiting one, to the submit, and to the end', async () => {
     // The second widget of a page finds all parts loaded when it mounts; React then treats its first update differently.
     for (const widget of ['first', 'second']) {
       // oxlint-disable-next-line no-await-in-loop -- one widget after the other
       const commits = await countCommits()
+      // One for the screen, and one for the live region, which speaks only once the focus has moved.
       expect(commits, `${widget} widget`).toMatchObject({
-        'tap to waiting': 1,
-        'credential to submit': 1,
+        'tap to waiting': 2,
+        'credential to submit': 2,
         'answer to done': 1,
       })
       t.root.render(null)
