@@ -241,7 +241,8 @@ export const messages: Messages = {
   startForm: {
     edit: 'Modifier votre saisie',
     missing: {
-      orgId: 'Demandez ce numéro à la personne qui vous a envoyé l’invitation. Il commence par «\u00A0or-\u00A0».',
+      orgId:
+        'Demandez ce numéro à la personne qui vous a envoyé l’invitation. Il commence par «\u00A0or-\u00A0».',
       tenantId: 'Demandez ce numéro à la personne qui vous a envoyé l’invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
       username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
@@ -393,7 +394,8 @@ export const messages: Messages = {
     plainBody:
       'Vous le saisissez à chaque connexion. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
     hide: 'Masquer',
-    checkFailed: 'Une partie de la page ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
+    checkFailed:
+      'Une partie de la page ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
   },
   kit: {
     title: 'Enregistrez votre kit de récupération',
