@@ -12,8 +12,14 @@
   const isPlain = [...link.keys()].every(
     (name) => isRegistration && /^(orgId|username|registrationCode|wallets|retries)$/.test(name),
   )
-  // So may what an earlier visit left.
-  const isFirstVisit = sessionStorage.length === 0
+  // So may what an earlier visit left. A browser that blocks storage throws, and has kept nothing.
+  const isFirstVisit = (() => {
+    try {
+      return sessionStorage.length === 0
+    } catch {
+      return true
+    }
+  })()
   const isThere = isRegistration ? isWhole && isFirstVisit : location.pathname === '/'
   page.dataset.first = isThere && isPlain ? 'screen' : 'bones'
 
