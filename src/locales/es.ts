@@ -8,7 +8,7 @@
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** The time stands after a colon, for "a la 1" and "a las 2" differ. */
@@ -83,13 +83,13 @@ export const messages: Messages = {
         `Esta página, o la que la rodea, no las permite. Ábrela en una pestaña propia${facts.hasOtherWays ? ', o elige otra forma.' : '.'}`,
     },
     relying_party_invalid: {
-      title: 'Sin llaves de acceso en esta dirección',
+      title: 'Las llaves de acceso no funcionan en esta dirección',
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName} usa otra para las llaves de acceso.` : 'Puede que no sea la correcta.'} No sigas aquí: abre el sitio web que conoces.`,
     },
     ceremony_not_allowed: {
       title: 'No recibimos ninguna llave de acceso',
-      body: 'El mensaje se cerró, o tu dispositivo no te reconoció. Vuelve a intentarlo y sigue el mensaje hasta el final.',
+      body: 'El mensaje se cerró, o tu dispositivo no te reconoció. Vuelve a intentarlo y sigue las indicaciones hasta el final.',
     },
     ceremony_took_long: {
       title: 'No recibimos ninguna llave de acceso',
@@ -97,11 +97,11 @@ export const messages: Messages = {
     },
     ceremony_timed_out: {
       title: 'Tu dispositivo no respondió',
-      body: 'Tenlo desbloqueado y a mano, y vuelve a intentarlo. Si aun así se guardó una llave de acceso, solo funcionará la siguiente.',
+      body: 'Tenlo desbloqueado y a mano, y vuelve a intentarlo. Si se llegó a guardar una llave de acceso, solo funcionará la siguiente.',
     },
     ceremony_pending: {
       title: 'Hay otra petición de llave de acceso abierta',
-      body: 'Cierra ese mensaje, quizá en otra pestaña. Luego vuelve a intentarlo.',
+      body: 'Ciérrala. Quizá esté en otra pestaña. Luego vuelve a intentarlo.',
     },
     credential_invalid: {
       title: 'No pudimos usar esa llave de acceso',
@@ -147,7 +147,7 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: 'Tu dispositivo no pudo terminar',
-      body: 'Vuelve a intentarlo, o elige otro lugar para tu llave de acceso. Si aun así se guardó una, solo funcionará la siguiente.',
+      body: 'Vuelve a intentarlo, o elige otro lugar para tu llave de acceso. Si se llegó a guardar una, solo funcionará la siguiente.',
     },
     invalid_challenge: {
       title: 'No pudimos empezar',
@@ -211,7 +211,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Crea un kit de recuperación',
-    body: 'Si pierdes tu dispositivo, el kit y tu buzón de correo juntos te devuelven el acceso. Es una página con un código secreto, solo para ti.',
+    body: 'Si pierdes tu dispositivo, el kit y tu correo electrónico juntos te devuelven el acceso. El kit es una página con un código secreto, solo para ti.',
     pending: 'Creando el kit de recuperación',
     cancel: 'Cancelar',
     action: 'Crear kit de recuperación',
@@ -228,7 +228,7 @@ export const messages: Messages = {
     account: (facts) => `Para ${facts.name}`,
     cancel: 'Cancelar',
     action: 'Crear llave de acceso',
-    pendingBody: 'Sigue el mensaje de tu dispositivo o navegador.',
+    pendingBody: 'Sigue las indicaciones de tu dispositivo o navegador.',
   },
   formNotLoaded: {
     action: 'Cargar de nuevo',
@@ -320,7 +320,7 @@ export const messages: Messages = {
     action: 'Ir a iniciar sesión',
   },
   ways: {
-    title: 'Elige una forma',
+    title: 'Elige una forma de proteger tu cuenta',
     body: 'Elige una que sigas teniendo la próxima vez.',
     unsupported: 'Las llaves de acceso no funcionan aquí, pero puedes proteger tu cuenta de otra forma.',
     action: 'Otras formas',
@@ -357,7 +357,7 @@ export const messages: Messages = {
         body: 'Solo la sabes tú. Nadie puede restablecerla.',
       },
       Password: {
-        title: 'Contraseña corriente',
+        title: 'Contraseña normal',
         body: 'La escribes cada vez que inicias sesión.',
       },
     },
@@ -375,7 +375,7 @@ export const messages: Messages = {
     },
   },
   password: {
-    tooWeak: 'Demasiado fácil de adivinar. Añade palabras sin relación.',
+    tooWeak: 'Demasiado fácil de adivinar. Añade palabras sin relación entre sí.',
     title: 'Elige una contraseña larga',
     generated: 'Guarda estas palabras antes de seguir:',
     label: 'Contraseña nueva',
@@ -390,7 +390,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Guarda tu kit de recuperación',
-    body: 'Esta página y tu buzón de correo juntos abren tu cuenta. Guárdala donde no mire nadie más, y no solo en este dispositivo.',
+    body: 'El kit y tu correo electrónico juntos abren tu cuenta. Guárdalo donde no mire nadie más, y no solo en este dispositivo.',
     ways: {
       download: {
         title: 'Descargar',
@@ -410,7 +410,7 @@ export const messages: Messages = {
       },
       write: {
         title: 'Apuntarlo',
-        body: 'Lo escribes todo una vez, por seguridad.',
+        body: 'Luego lo escribes aquí entero, para comprobarlo.',
       },
     },
     denied: {
@@ -421,7 +421,7 @@ export const messages: Messages = {
     },
     saved: {
       share: 'Comprueba que lo encuentras donde lo enviaste.',
-      write: 'Apunta el código con sus números. Luego te lo pediremos entero.',
+      write: 'Apunta el código y el número de cada parte. Luego te pediremos el código entero.',
       print: 'Si se imprimió, comprueba que puedes leer el código.',
       download: (facts) => `Busca ${facts.file} en tus descargas.`,
       copy: 'Copiado. Otras apps pueden leerlo: pégalo pronto y luego copia otra cosa.',
@@ -441,7 +441,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit de recuperación de ${facts.appName}`,
       intro:
-        'Esta página y tu buzón de correo juntos te devuelven el acceso si pierdes tu dispositivo. Guárdala donde no mire nadie más.',
+        'Esta página y tu correo electrónico juntos te devuelven el acceso si pierdes tu dispositivo. Guarda la página donde no mire nadie más.',
       url: 'Recuperar en',
       code: 'Código de recuperación',
       orgId: 'Número de la organización',
@@ -457,16 +457,16 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
     wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${pairs(facts, (pair) => `¿Es ${pair}?`) || 'Compárala signo por signo.'}`,
+      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${pairs(facts, (pair) => `¿Es ${pair}?`) || 'Compárala carácter por carácter.'}`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Escribe la parte ${number(facts, facts.part)}.`,
     action: 'Comprobar',
     otherPart: (facts) =>
       `Esa es la parte ${number(facts, facts.typed)}. Escribe la parte ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Ningún código lleva ${choice(facts, facts.characters)}. Mira de nuevo la parte ${number(facts, facts.part)}.`,
+      `Los códigos no llevan ${list(facts, facts.characters)}. Mira de nuevo la parte ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La parte ${number(facts, facts.part)} tiene ${number(facts, facts.size)} signos. Mírala de nuevo.`,
+      `La parte ${number(facts, facts.part)} tiene ${number(facts, facts.size)} caracteres. Mírala de nuevo.`,
     body: (facts) =>
       `Toma el kit que guardaste. Las partes de su código van del ${number(facts, 1)} al ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Escríbelas todas' : `Escribe las partes ${list(facts, facts.parts)}`}.`,
     pending: 'Un momento',
@@ -530,7 +530,7 @@ export const messages: Messages = {
   },
   saved: {
     passkey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
-    both: 'Ambas formas están guardadas. Tu cuenta aún no está terminada.',
+    both: 'Todo guardado hasta aquí. Tu cuenta aún no está terminada.',
     other: 'Guardado. Tu cuenta aún no está terminada.',
   },
   lang: 'es',

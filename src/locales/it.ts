@@ -4,7 +4,7 @@
  * Passkey: "la passkey", as Apple (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios) and Google
  * (https://web.dev/passkey-registration/?hl=it) say it; no page of Microsoft's was found that says otherwise. No word tells whether the reader is a man or a woman.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** The time stands after a colon, for "all’una" and "alle due" differ. */
@@ -32,7 +32,7 @@ export const messages: Messages = {
       body: retry,
     },
     key_store_failed: {
-      title: 'Non abbiamo potuto configurare',
+      title: 'La configurazione non è riuscita',
       body: 'Riprova. Se non basta, usa un altro browser.',
     },
     authenticator_unsupported: {
@@ -80,13 +80,13 @@ export const messages: Messages = {
         `Questa pagina, o quella che la contiene, non le permette. Aprila in una scheda a parte${facts.hasOtherWays ? ', o scegli un altro modo.' : '.'}`,
     },
     relying_party_invalid: {
-      title: 'Nessuna passkey a questo indirizzo',
+      title: 'Le passkey non funzionano a questo indirizzo',
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName} ne usa un altro per le passkey.` : 'Potrebbe non essere quello giusto.'} Non continuare qui: apri il sito web che conosci.`,
     },
     ceremony_not_allowed: {
       title: 'Non abbiamo ricevuto una passkey',
-      body: 'Il messaggio è stato chiuso, o il dispositivo non ha potuto riconoscerti. Riprova e segui il messaggio fino alla fine.',
+      body: 'Il messaggio è stato chiuso, o il dispositivo non ha potuto riconoscerti. Riprova e segui le indicazioni fino alla fine.',
     },
     ceremony_took_long: {
       title: 'Non abbiamo ricevuto una passkey',
@@ -98,7 +98,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'C’è un’altra richiesta di passkey aperta',
-      body: 'Chiudi quel messaggio, forse in un’altra scheda. Poi riprova.',
+      body: 'Chiudila. Forse è in un’altra scheda. Poi riprova.',
     },
     credential_invalid: {
       title: 'Non abbiamo potuto usare quella passkey',
@@ -122,7 +122,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Questo dispositivo ha già una passkey',
-      body: 'La tua riserva va su un altro: un telefono, un computer o una chiave di sicurezza USB.',
+      body: 'La passkey di riserva va su un altro dispositivo: un telefono, un computer o una chiave di sicurezza USB.',
     },
     request_timed_out: {
       title: 'La risposta non è arrivata in tempo',
@@ -169,7 +169,7 @@ export const messages: Messages = {
         `Da parte nostra qualcosa non è pronto. Riprova più tardi. Se succede di nuovo, ${facts.requestId ? `dai all’assistenza questo numero: ${facts.requestId}` : 'contatta l’assistenza.'}`,
     },
     password_wrong: {
-      title: 'Questa password non va bene',
+      title: 'Questa password non è quella giusta',
       body: 'Controlla le maiuscole e la lingua della tastiera, poi riprova.',
     },
     activation_missing: {
@@ -208,8 +208,8 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Crea un kit di recupero',
-    body: 'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. È una pagina con un codice segreto, solo per te.',
-    pending: 'Creazione del kit di recupero',
+    body: 'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. Il kit è una pagina con un codice segreto, solo per te.',
+    pending: 'Creazione del kit in corso',
     cancel: 'Annulla',
     action: 'Crea kit di recupero',
     skipTitle: 'Continuare senza kit?',
@@ -225,7 +225,7 @@ export const messages: Messages = {
     account: (facts) => `Per ${facts.name}`,
     cancel: 'Annulla',
     action: 'Crea passkey',
-    pendingBody: 'Segui il messaggio del dispositivo o del browser.',
+    pendingBody: 'Segui le indicazioni del dispositivo o del browser.',
   },
   formNotLoaded: {
     action: 'Carica di nuovo',
@@ -265,11 +265,11 @@ export const messages: Messages = {
   secondFactor: {
     title: 'Aggiungi una passkey di riserva',
     skip: {
-      other: 'Continua senza riserva',
+      other: 'Continua senza accesso di riserva',
       passkey: 'Continua con una sola passkey',
     },
     action: 'Aggiungi passkey di riserva',
-    body: 'Se perdi un dispositivo, con l’altro accedi ancora. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
+    body: 'Se perdi un dispositivo, con l’altro puoi ancora accedere. Usa un altro telefono o computer, o una chiave di sicurezza USB.',
   },
   retryAfter: {
     now: 'Ora puoi riprovare.',
@@ -304,11 +304,11 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
     replacingPasskey: (facts) =>
-      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non apre nulla, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
+      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non funziona, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
     undeletablePasskey: (facts) =>
-      `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non apre nulla. Puoi eliminarla dove il dispositivo conserva le passkey.`,
+      `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non funziona. Puoi eliminarla dove il dispositivo conserva le passkey.`,
     unsent:
-      'L’ultima registrazione non è stata completata. Se ne resta una passkey, funzionerà solo quella nuova.',
+      'L’ultima registrazione non è stata completata. Se ha lasciato una passkey, funzionerà solo quella nuova.',
   },
   whatIsAPasskey: {
     title: 'Che cos’è una passkey?',
@@ -318,7 +318,7 @@ export const messages: Messages = {
     action: 'Vai all’accesso',
   },
   ways: {
-    title: 'Scegli un modo',
+    title: 'Scegli un modo per proteggere l’account',
     body: 'Scegline uno che avrai ancora la prossima volta.',
     unsupported: 'Le passkey non funzionano qui, ma puoi proteggere il tuo account in un altro modo.',
     action: 'Altri modi',
@@ -359,7 +359,7 @@ export const messages: Messages = {
         body: 'La scrivi ogni volta che accedi.',
       },
     },
-    pendingBody: 'Stiamo configurando.',
+    pendingBody: 'Configurazione in corso.',
   },
   places: {
     hybrid: {
@@ -373,7 +373,7 @@ export const messages: Messages = {
     },
   },
   password: {
-    tooWeak: 'Troppo facile da indovinare. Aggiungi parole senza legame.',
+    tooWeak: 'Troppo facile da indovinare. Aggiungi parole senza legame tra loro.',
     title: 'Scegli una password lunga',
     generated: 'Salva queste parole prima di continuare:',
     label: 'Nuova password',
@@ -388,7 +388,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Salva il tuo kit di recupero',
-    body: 'Questa pagina e la tua casella email insieme aprono il tuo account. Conservala dove non guarda nessun altro, e non solo su questo dispositivo.',
+    body: 'Il kit e la tua casella email insieme aprono il tuo account. Conservalo dove non guarda nessun altro, e non solo su questo dispositivo.',
     ways: {
       download: {
         title: 'Scarica',
@@ -408,7 +408,7 @@ export const messages: Messages = {
       },
       write: {
         title: 'Scrivilo su carta',
-        body: 'Lo scrivi tutto una volta, per sicurezza.',
+        body: 'Poi lo riscrivi qui per intero, per controllo.',
       },
     },
     denied: {
@@ -419,7 +419,7 @@ export const messages: Messages = {
     },
     saved: {
       share: 'Controlla di ritrovarlo dove l’hai inviato.',
-      write: 'Scrivi il codice con i suoi numeri. Poi te lo chiederemo per intero.',
+      write: 'Scrivi su carta il codice e il numero di ogni parte. Poi ti chiederemo tutto il codice.',
       print: 'Se è stato stampato, controlla di poter leggere il codice.',
       download: (facts) => `Cerca ${facts.file} nei tuoi download.`,
       copy: 'Copiato. Altre app possono leggerlo: incollalo presto, poi copia qualcos’altro.',
@@ -439,7 +439,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit di recupero per ${facts.appName}`,
       intro:
-        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conservala dove non guarda nessun altro.',
+        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conserva la pagina dove non guarda nessun altro.',
       url: 'Recupera su',
       code: 'Codice di recupero',
       orgId: 'Numero dell’organizzazione',
@@ -455,16 +455,16 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
     wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala segno per segno.'}`,
+      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala carattere per carattere.'}`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
     action: 'Controlla',
     otherPart: (facts) =>
       `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Nessun codice contiene ${choice(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
+      `I codici non usano ${list(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} segni. Guardala di nuovo.`,
+      `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} caratteri. Guardala di nuovo.`,
     body: (facts) =>
       `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`}.`,
     pending: 'Un momento',
@@ -504,7 +504,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Hai recuperato l’account',
-    body: 'D’ora in poi, accedi solo con ciò che hai appena configurato.',
+    body: 'D’ora in poi, puoi accedere solo con ciò che hai appena configurato.',
   },
   startWithoutPasskey: {
     body: 'Configuriamo il tuo accesso. Ci vuole un minuto.',
@@ -528,7 +528,7 @@ export const messages: Messages = {
   },
   saved: {
     passkey: 'Passkey salvata. Il tuo account non è ancora completo.',
-    both: 'Tutto salvato. Il tuo account non è ancora completo.',
+    both: 'Tutto salvato fin qui. Il tuo account non è ancora completo.',
     other: 'Salvato. Il tuo account non è ancora completo.',
   },
   lang: 'it',

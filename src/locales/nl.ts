@@ -34,7 +34,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: 'Je account bestaat al',
-      body: 'Een eerdere poging heeft het misschien gemaakt. Log in in plaats van opnieuw te beginnen.',
+      body: 'Een eerdere poging heeft het misschien gemaakt. Begin niet opnieuw, maar log in.',
     },
     server_failed: {
       title: 'Onze dienst is niet beschikbaar',
@@ -85,7 +85,7 @@ export const messages: Messages = {
     ceremony_forbidden: {
       title: 'Passkeys staan hier uit',
       body: (facts) =>
-        `Deze pagina, of die eromheen, staat ze niet toe. Open die in een eigen tabblad${facts.hasOtherWays ? ', of kies een andere manier.' : '.'}`,
+        `Deze pagina, of die eromheen, staat ze niet toe. Open deze pagina in een eigen tabblad${facts.hasOtherWays ? ', of kies een andere manier.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Passkeys werken niet op dit adres',
@@ -94,7 +94,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: 'We kregen geen passkey',
-      body: 'De melding werd gesloten, of je apparaat herkende je niet. Probeer het opnieuw en volg de melding tot het eind.',
+      body: 'De melding werd gesloten, of je apparaat herkende je niet. Probeer het opnieuw en volg de aanwijzingen tot het eind.',
     },
     ceremony_took_long: {
       title: 'We kregen geen passkey',
@@ -106,11 +106,11 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Er staat al een passkeyverzoek open',
-      body: 'Sluit die melding, misschien in een ander tabblad. Probeer het dan opnieuw.',
+      body: 'Sluit dat verzoek. Het staat misschien in een ander tabblad. Probeer het dan opnieuw.',
     },
     credential_invalid: {
       title: 'We konden die passkey niet gebruiken',
-      body: 'Het is niet waar we om vroegen. Probeer het opnieuw, of kies een andere plek voor je passkey.',
+      body: 'Het is niet de passkey waar we om vroegen. Probeer het opnieuw, of kies een andere plek voor je passkey.',
     },
     approval_pending: {
       title: 'Iemand moet dit eerst goedkeuren',
@@ -138,7 +138,7 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'We kregen een onleesbaar antwoord',
-      body: 'Er is niets verloren. Zit je op openbare wifi, log daar dan eerst op in. Probeer het dan opnieuw.',
+      body: 'Er is niets verloren. Zit je op openbare wifi, log daar dan eerst in. Probeer het daarna opnieuw.',
     },
     challenge_expired: {
       title: 'De tijd van deze pagina is om',
@@ -177,7 +177,7 @@ export const messages: Messages = {
         `Aan onze kant is iets niet klaar. Probeer het later opnieuw. Gebeurt het weer, ${facts.requestId ? `geef support dan dit nummer: ${facts.requestId}` : 'neem dan contact op met support.'}`,
     },
     password_wrong: {
-      title: 'Dat wachtwoord past niet',
+      title: 'Dat wachtwoord klopt niet',
       body: 'Let op hoofdletters en de taal van je toetsenbord, en probeer het opnieuw.',
     },
     activation_missing: {
@@ -203,7 +203,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'Opslaan in deze browser',
-    body: 'Je hoeft niets te onthouden. Maar het werkt misschien alleen in deze browser, en is weg als de gegevens worden gewist.',
+    body: 'Je hoeft niets te onthouden. Maar het werkt misschien alleen in deze browser, en is weg als de browsergegevens worden gewist.',
     action: 'Hier opslaan',
   },
   dir: 'ltr',
@@ -229,18 +229,18 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Maak je passkey',
     pending: 'Wachten op je apparaat',
-    body: 'Je apparaat vraagt om je vingerafdruk, gezicht of schermvergrendeling. Die blijven daar.',
+    body: 'Je apparaat vraagt om je vingerafdruk, gezicht of schermvergrendeling. Die verlaten je apparaat niet.',
     account: (facts) => `Voor ${facts.name}`,
     cancel: 'Annuleren',
     action: 'Passkey maken',
-    pendingBody: 'Volg de melding van je apparaat of browser.',
+    pendingBody: 'Volg de aanwijzingen van je apparaat of browser.',
   },
   formNotLoaded: {
     action: 'Opnieuw laden',
     body: 'Dit deel is niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
   },
   startForm: {
-    edit: 'Wijzigen wat je hebt getypt',
+    edit: 'Gegevens wijzigen',
     missing: {
       orgId: 'Vraag dit nummer aan wie je heeft uitgenodigd. Het begint met ‘or-’.',
       tenantId: 'Vraag dit nummer aan wie je heeft uitgenodigd.',
@@ -301,7 +301,7 @@ export const messages: Messages = {
     reload: 'Pagina opnieuw laden',
     label: 'Registratie',
     broken: 'Er ging iets stuk op deze pagina. Wat je hebt gemaakt, is bewaard.',
-    recover: 'Verder',
+    recover: 'Doorgaan',
   },
   done: {
     title: 'Je passkey is klaar',
@@ -312,15 +312,15 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
     replacingPasskey: (facts) =>
-      `Heb je je al in een ander venster of een andere browser geregistreerd? Dan opent je nieuwe passkey voor ${facts.username} bij ${facts.site} niets, en vervangt die misschien je eerste. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
+      `Heb je je al in een ander venster of een andere browser geregistreerd? Dan werkt je nieuwe passkey voor ${facts.username} bij ${facts.site} niet, en vervangt die misschien je eerste. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
     undeletablePasskey: (facts) =>
-      `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niets opent. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
+      `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niet werkt. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
     unsent:
-      'Je vorige registratie is niet afgemaakt. Als daar nog een passkey van is, werkt alleen de nieuwe.',
+      'Je vorige registratie is niet afgemaakt. Als er nog een passkey van over is, werkt alleen de nieuwe.',
   },
   whatIsAPasskey: {
     title: 'Wat is een passkey?',
-    body: 'Een passkey vervangt het wachtwoord: je logt in zoals je je apparaat ontgrendelt. De passkey blijft in je apparaat of wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan een passkey raden, en geen andere website kan die ontfutselen.',
+    body: 'Een passkey vervangt het wachtwoord: je logt in zoals je je apparaat ontgrendelt. De passkey blijft in je apparaat of wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan een passkey raden, en geen andere website kan je die ontfutselen.',
   },
   signIn: {
     action: 'Naar inloggen',
@@ -387,7 +387,7 @@ export const messages: Messages = {
     label: 'Nieuw wachtwoord',
     body: 'Alleen jij kent het, en niemand kan het opnieuw instellen. Bewaar het in een wachtwoordbeheerder of schrijf het op.',
     action: 'Dit wachtwoord gebruiken',
-    generate: 'Stel er een voor',
+    generate: 'Wachtwoord voorstellen',
     show: 'Tonen',
     missing: 'Kies een wachtwoord.',
     plainBody: 'Je typt het telkens als je inlogt. Bewaar het in een wachtwoordbeheerder of schrijf het op.',
@@ -396,7 +396,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Bewaar je herstelkit',
-    body: 'Deze pagina en je mailbox samen openen je account. Bewaar de pagina waar niemand anders kijkt, en niet alleen op dit apparaat.',
+    body: 'De kit en je mailbox samen openen je account. Bewaar de kit waar niemand anders kijkt, en niet alleen op dit apparaat.',
     ways: {
       download: {
         title: 'Downloaden',
@@ -426,7 +426,7 @@ export const messages: Messages = {
       copy: 'Kopiëren werkt niet in deze browser. Kies een andere manier.',
     },
     saved: {
-      share: 'Controleer of je de kit daar kunt vinden.',
+      share: 'Controleer of je de kit kunt vinden waar je die naartoe stuurde.',
       write: 'Schrijf de code op, met de nummers erbij. Daarna vragen we je om de hele code.',
       print: 'Als de kit is afgedrukt, controleer dan of je de code kunt lezen.',
       download: (facts) => `Zoek ${facts.file} bij je downloads.`,
@@ -471,9 +471,9 @@ export const messages: Messages = {
     unknown: (facts) =>
       `In geen enkele code staat ${choice(facts, facts.characters)}. Kijk nog eens naar deel ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `Deel ${number(facts, facts.part)} heeft ${number(facts, facts.size)} letters en cijfers. Kijk er nog eens naar.`,
+      `Deel ${number(facts, facts.part)} heeft ${number(facts, facts.size)} tekens. Kijk er nog eens naar.`,
     body: (facts) =>
-      `Pak de kit die je hebt bewaard. De code heeft deel ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ${facts.parts.length === facts.count ? 'ze allemaal' : `deel ${list(facts, facts.parts)}`}.`,
+      `Pak de kit die je hebt bewaard. De code bestaat uit deel ${number(facts, 1)} tot en met ${number(facts, facts.count)}. Typ ${facts.parts.length === facts.count ? 'ze allemaal' : `deel ${list(facts, facts.parts)}`}.`,
     pending: 'Een moment',
     back: 'De kit weer tonen',
   },
@@ -510,7 +510,7 @@ export const messages: Messages = {
     recovery: 'Herstelkit',
   },
   doneRecovered: {
-    title: 'Je account is weer van jou',
+    title: 'Je hebt weer toegang tot je account',
     body: 'Vanaf nu kun je alleen inloggen met wat je net hebt ingesteld.',
   },
   startWithoutPasskey: {

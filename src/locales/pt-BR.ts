@@ -93,7 +93,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: 'Não recebemos uma chave de acesso',
-      body: 'A mensagem foi fechada, ou o dispositivo não reconheceu você. Tente de novo e siga a mensagem até o fim.',
+      body: 'A mensagem foi fechada, ou o dispositivo não reconheceu você. Tente de novo e siga as instruções até o fim.',
     },
     ceremony_took_long: {
       title: 'Não recebemos uma chave de acesso',
@@ -101,11 +101,11 @@ export const messages: Messages = {
     },
     ceremony_timed_out: {
       title: 'Seu dispositivo não respondeu',
-      body: 'Deixe-o desbloqueado e à mão e tente de novo. Se mesmo assim uma chave de acesso foi salva, só a próxima vai funcionar.',
+      body: 'Deixe-o desbloqueado e à mão e tente de novo. Se uma chave de acesso chegou a ser salva, só a próxima vai funcionar.',
     },
     ceremony_pending: {
       title: 'Há outro pedido de chave de acesso aberto',
-      body: 'Feche aquela mensagem, talvez em outra aba. Depois tente de novo.',
+      body: 'Feche-o. Talvez esteja em outra aba. Depois tente de novo.',
     },
     credential_invalid: {
       title: 'Não pudemos usar essa chave de acesso',
@@ -151,7 +151,7 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: 'Seu dispositivo não conseguiu concluir',
-      body: 'Tente de novo ou escolha outro lugar para sua chave de acesso. Se mesmo assim uma foi salva, só a próxima vai funcionar.',
+      body: 'Tente de novo ou escolha outro lugar para sua chave de acesso. Se uma chegou a ser salva, só a próxima vai funcionar.',
     },
     invalid_challenge: {
       title: 'Não conseguimos começar',
@@ -177,7 +177,7 @@ export const messages: Messages = {
     },
     password_wrong: {
       title: 'Essa senha não confere',
-      body: 'Veja maiúsculas e idioma do teclado e tente de novo.',
+      body: 'Confira as maiúsculas e o idioma do teclado e tente de novo.',
     },
     activation_missing: {
       title: 'Seu navegador quer mais um toque',
@@ -215,7 +215,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Crie um kit de recuperação',
-    body: 'Se você perder seu dispositivo, o kit e o acesso ao seu e-mail, juntos, permitem entrar de novo. É uma página com um código secreto, só para você.',
+    body: 'Se você perder seu dispositivo, o kit e o acesso ao seu e-mail, juntos, permitem entrar de novo. O kit é uma página com um código secreto, só para você.',
     pending: 'Criando o kit de recuperação',
     cancel: 'Cancelar',
     action: 'Criar kit de recuperação',
@@ -228,11 +228,11 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Crie sua chave de acesso',
     pending: 'Aguardando o dispositivo',
-    body: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela. Eles não saem dele.',
+    body: 'Seu dispositivo vai pedir sua impressão digital, seu rosto ou o bloqueio de tela. Esses dados não saem do dispositivo.',
     account: (facts) => `Para ${facts.name}`,
     cancel: 'Cancelar',
     action: 'Criar chave de acesso',
-    pendingBody: 'Siga a mensagem do seu dispositivo ou navegador.',
+    pendingBody: 'Siga as instruções do seu dispositivo ou navegador.',
   },
   formNotLoaded: {
     action: 'Carregar de novo',
@@ -272,7 +272,7 @@ export const messages: Messages = {
   secondFactor: {
     title: 'Adicione uma chave de acesso reserva',
     skip: {
-      other: 'Seguir sem reserva',
+      other: 'Seguir sem acesso reserva',
       passkey: 'Seguir com uma só chave de acesso',
     },
     action: 'Adicionar chave de acesso reserva',
@@ -318,13 +318,13 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: 'O que é uma chave de acesso?',
-    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue tirá-la de você.',
+    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue enganar você para obtê-la.',
   },
   signIn: {
     action: 'Ir para o login',
   },
   ways: {
-    title: 'Escolha um jeito',
+    title: 'Escolha um jeito de proteger sua conta',
     body: 'Fique com um que você ainda terá da próxima vez.',
     unsupported: 'Chaves de acesso não funcionam aqui, mas você pode proteger sua conta de outro jeito.',
     action: 'Outros jeitos',
@@ -379,7 +379,7 @@ export const messages: Messages = {
     },
   },
   password: {
-    tooWeak: 'Fácil demais de adivinhar. Acrescente palavras sem relação.',
+    tooWeak: 'Fácil demais de adivinhar. Acrescente palavras sem relação entre si.',
     title: 'Escolha uma senha longa',
     generated: 'Guarde estas palavras antes de continuar:',
     label: 'Nova senha',
@@ -394,7 +394,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Guarde seu kit de recuperação',
-    body: 'Esta página e o acesso ao seu e-mail, juntos, abrem sua conta. Guarde onde ninguém mais olha, e não só neste dispositivo.',
+    body: 'O kit e o acesso ao seu e-mail, juntos, abrem sua conta. Guarde-o onde ninguém mais olha, e não só neste dispositivo.',
     ways: {
       download: {
         title: 'Baixar',
@@ -402,7 +402,7 @@ export const messages: Messages = {
       },
       print: {
         title: 'Imprimir',
-        body: 'Papel não pode ser invadido.',
+        body: 'Papel não pode ser hackeado.',
       },
       share: {
         title: 'Compartilhar ou salvar',
@@ -424,8 +424,8 @@ export const messages: Messages = {
       copy: 'Copiar não funciona neste navegador. Escolha outro jeito.',
     },
     saved: {
-      share: 'Veja se você o encontra para onde enviou.',
-      write: 'Anote o código com os números. Depois vamos pedir o código inteiro.',
+      share: 'Veja se você o encontra no lugar para onde o enviou.',
+      write: 'Anote o código e o número de cada parte. Depois vamos pedir o código inteiro.',
       print: 'Se foi impresso, veja se dá para ler o código.',
       download: (facts) => `Procure ${facts.file} nos seus downloads.`,
       copy: 'Copiado. Outros apps podem ler isso: cole logo e depois copie outra coisa.',
@@ -438,7 +438,7 @@ export const messages: Messages = {
       denied: 'Não é possível aqui',
     },
     next: 'Depois vamos pedir partes do código.',
-    action: 'Seguir: conferir',
+    action: 'Próximo: conferir',
     otherWays: 'Outros jeitos de guardar',
     unsaved: 'O kit ainda não foi guardado. Escolha um destes jeitos.',
     uncover: 'Mostrar de novo',
@@ -470,7 +470,7 @@ export const messages: Messages = {
     unknown: (facts) =>
       `Nenhum código tem ${choice(facts, facts.characters)}. Olhe a parte ${number(facts, facts.part)} de novo.`,
     length: (facts) =>
-      `A parte ${number(facts, facts.part)} tem ${number(facts, facts.size)} letras e dígitos. Olhe de novo.`,
+      `A parte ${number(facts, facts.part)} tem ${number(facts, facts.size)} caracteres. Olhe de novo.`,
     body: (facts) =>
       `Pegue o kit que você guardou. As partes do código vão de ${number(facts, 1)} a ${number(facts, facts.count)}. Digite ${
         facts.parts.length === facts.count ? 'todas' : `as partes ${list(facts, facts.parts)}`
@@ -507,7 +507,7 @@ export const messages: Messages = {
   stepNames: {
     start: 'Início',
     firstFactor: 'Chave de acesso',
-    secondFactor: 'Reserva',
+    secondFactor: 'Acesso reserva',
     recovery: 'Kit de recuperação',
   },
   doneRecovered: {
@@ -515,7 +515,7 @@ export const messages: Messages = {
     body: 'Agora só o que você acabou de configurar permite entrar.',
   },
   startWithoutPasskey: {
-    body: 'Vamos configurar sua entrada. Leva um minuto.',
+    body: 'Vamos configurar seu acesso. Leva um minuto.',
   },
   kitStatus: {
     done: (facts) => `Seu kit de recuperação ${facts.id} está pronto. Guarde-o bem.`,
@@ -536,7 +536,7 @@ export const messages: Messages = {
   },
   saved: {
     passkey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
-    both: 'Os dois estão salvos. Sua conta ainda não está concluída.',
+    both: 'Tudo salvo até aqui. Sua conta ainda não está concluída.',
     other: 'Salvo. Sua conta ainda não está concluída.',
   },
   lang: 'pt-BR',

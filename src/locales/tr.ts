@@ -9,7 +9,7 @@
  * that of the Turkish press for Apple's and Microsoft's
  * (http://forum.donanimhaber.com/microsoft-butun-hesaplarda-sifresiz-giris-ozelligini-kullanima-sundu--158601194).
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -59,10 +59,10 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'Geçiş anahtarları bu tarayıcıda çalışmıyor',
       body: (facts) =>
-        `Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın${facts.hasOtherWays ? ' ya da başka bir yol seçin.' : '.'}`,
+        `Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın${facts.hasOtherWays ? ' ya da başka bir yöntem seçin.' : '.'}`,
     },
     outcome_unknown: {
-      title: 'Bunun olduğundan emin değiliz',
+      title: 'İşlem tamamlandı mı, bilmiyoruz',
       body: 'Hesabınız hazır olabilir. Giriş yapmayı deneyin. Olmazsa destekle iletişime geçin.',
     },
     code_expired: {
@@ -81,7 +81,7 @@ export const messages: Messages = {
     ceremony_forbidden: {
       title: 'Geçiş anahtarları burada kapalı',
       body: (facts) =>
-        `Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın${facts.hasOtherWays ? ' ya da başka bir yol seçin.' : '.'}`,
+        `Bu sayfa veya onu içeren sayfa bunlara izin vermiyor. Ayrı bir sekmede açın${facts.hasOtherWays ? ' ya da başka bir yöntem seçin.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Geçiş anahtarları bu adreste çalışmıyor',
@@ -90,7 +90,7 @@ export const messages: Messages = {
     },
     ceremony_not_allowed: {
       title: 'Geçiş anahtarı gelmedi',
-      body: 'Mesaj kapatıldı ya da cihazınız siz olduğunuzu anlayamadı. Tekrar deneyin ve mesajı sonuna kadar izleyin.',
+      body: 'Mesaj kapatıldı ya da cihazınız siz olduğunuzu anlayamadı. Tekrar deneyin ve yönergeleri sonuna kadar izleyin.',
     },
     ceremony_took_long: {
       title: 'Geçiş anahtarı gelmedi',
@@ -106,7 +106,7 @@ export const messages: Messages = {
     },
     credential_invalid: {
       title: 'O geçiş anahtarını kullanamadık',
-      body: 'İstediğimiz bu değil. Tekrar deneyin ya da geçiş anahtarınız için başka bir yer seçin.',
+      body: 'Bu, istenen anahtar değil. Tekrar deneyin ya da geçiş anahtarınız için başka bir yer seçin.',
     },
     approval_pending: {
       title: 'Önce birinin bunu onaylaması gerekiyor',
@@ -142,12 +142,12 @@ export const messages: Messages = {
         `Bu, güvenliğiniz için. ${facts.canRestart ? `Bu adımı yeniden yapın.${facts.hasKit ? ' Kaydettiğiniz kurtarma kiti geçerli kalır.' : ''}` : 'Sayfayı yeniden yükleyin.'}`,
     },
     digits_refused: {
-      title: 'Tamamlayamadık',
+      title: 'Kaydı tamamlayamadık',
       body: (facts) =>
         `Uygulamanızdaki rakamlar çok eski olabilir. ${facts.canRestart ? 'Baştan başlayın' : 'Sayfayı yeniden yükleyin'} ve yenilerini yazın.`,
     },
     authenticator_failed: {
-      title: 'Cihazınız tamamlayamadı',
+      title: 'Cihazınız işlemi tamamlayamadı',
       body: 'Tekrar deneyin ya da geçiş anahtarınız için başka bir yer seçin. Yine de bir tane kaydedildiyse, yalnızca sonraki çalışacak.',
     },
     invalid_challenge: {
@@ -159,7 +159,7 @@ export const messages: Messages = {
       body: 'İstediğiniz zaman devam edebilirsiniz.',
     },
     registration_refused: {
-      title: 'Tamamlayamadık',
+      title: 'Kaydı tamamlayamadık',
       body: (facts) =>
         `Bizim tarafımızda hiçbir şey kaydedilmedi. ${facts.canRestart ? 'Baştan başlayın.' : 'Sayfayı yeniden yükleyin.'} Tekrar olursa destekle iletişime geçin.`,
     },
@@ -182,14 +182,14 @@ export const messages: Messages = {
     },
     stopped_waiting: {
       title: 'Bekleme durduruldu',
-      body: 'Yine de olmuş olabilir. Hiçbir şey kaybolmadı: öğrenmek için tekrar deneyin.',
+      body: 'Yine de tamamlanmış olabilir. Hiçbir şey kaybolmadı: öğrenmek için tekrar deneyin.',
     },
     input_invalid: {
       title: 'Yazdığınızı kontrol edin',
       body: 'Bir şey eksik veya doğru değil.',
     },
     envelope_invalid: {
-      title: 'Sizin için sakladığımız açılamıyor',
+      title: 'Sizin için sakladığımız veri açılamıyor',
       body: 'Şifreniz doğru olabilir. Destekle iletişime geçin.',
     },
     page_hidden: {
@@ -204,7 +204,7 @@ export const messages: Messages = {
   },
   dir: 'ltr',
   complete: {
-    title: 'Tamamlanıyor',
+    title: 'Son adım',
     body: 'Bunu hesabınıza kaydediyoruz.',
     action: 'Tamamla',
     restart: 'Baştan başla',
@@ -212,7 +212,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Kurtarma kiti oluşturun',
-    body: 'Cihazınızı kaybederseniz, kit ve e-posta kutunuz birlikte yeniden giriş yapmanızı sağlar. Gizli bir kodu olan, yalnızca sizin göreceğiniz bir sayfadır.',
+    body: 'Cihazınızı kaybederseniz, kit ve e-posta kutunuz birlikte yeniden giriş yapmanızı sağlar. Kit, gizli bir kod içeren, yalnızca size özel bir sayfadır.',
     pending: 'Kurtarma kiti oluşturuluyor',
     cancel: 'Vazgeç',
     action: 'Kurtarma kiti oluştur',
@@ -220,7 +220,7 @@ export const messages: Messages = {
     skip: 'Kitsiz devam et',
     skipAction: 'Kit olmadan devam et',
     skipBody:
-      'Kit olmadan, cihazınızı kaybetmek hesabınızı temelli kaybetmek olabilir. Yardım edemeyebiliriz.',
+      'Kit olmadan, cihazınızı kaybederseniz hesabınızı da temelli kaybedebilirsiniz. Yardım edemeyebiliriz.',
   },
   firstFactor: {
     title: 'Geçiş anahtarınızı oluşturun',
@@ -229,7 +229,7 @@ export const messages: Messages = {
     account: (facts) => `${facts.name} için`,
     cancel: 'Vazgeç',
     action: 'Geçiş anahtarı oluştur',
-    pendingBody: 'Cihazınızın veya tarayıcınızın mesajını izleyin.',
+    pendingBody: 'Cihazınızın veya tarayıcınızın yönergelerini izleyin.',
   },
   formNotLoaded: {
     action: 'Yeniden yükle',
@@ -288,7 +288,7 @@ export const messages: Messages = {
   },
   flow: {
     error: {
-      title: 'Bu olmadı',
+      title: 'Bir sorun oluştu',
       body: 'Birazdan tekrar deneyin.',
     },
     loading: 'Bir saniye',
@@ -296,7 +296,7 @@ export const messages: Messages = {
     retry: 'Tekrar dene',
     reload: 'Sayfayı yeniden yükle',
     label: 'Kayıt',
-    broken: 'Bu sayfada bir şey bozuldu. Oluşturduklarınız duruyor.',
+    broken: 'Bu sayfada bir şey bozuldu. Oluşturduklarınız kaybolmadı.',
     recover: 'Devam et',
   },
   done: {
@@ -308,9 +308,9 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Önceki bir deneme başarılı olmuş ve hesabınız hazır olabilir. Önce giriş yapmayı deneyin.',
     replacingPasskey: (facts) =>
-      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${facts.site} sitesinde ${facts.username} için yeni geçiş anahtarınız hiçbir şey açmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
+      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${facts.site} sitesindeki ${facts.username} hesabı için yeni geçiş anahtarınız çalışmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
     undeletablePasskey: (facts) =>
-      `Cihazınızda hâlâ ${facts.site} sitesinde ${facts.username} için, hiçbir şey açmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
+      `Cihazınızda hâlâ ${facts.site} sitesindeki ${facts.username} hesabı için çalışmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
     unsent: 'Önceki kaydınız tamamlanmadı. Ondan bir geçiş anahtarı kaldıysa, yalnızca yenisi çalışacak.',
   },
   whatIsAPasskey: {
@@ -321,10 +321,10 @@ export const messages: Messages = {
     action: 'Girişe git',
   },
   ways: {
-    title: 'Bir yol seçin',
+    title: 'Bir yöntem seçin',
     body: 'Bir dahaki sefere de elinizde olacak birini seçin.',
-    unsupported: 'Geçiş anahtarları burada çalışmıyor, ama hesabınızı başka bir yolla koruyabilirsiniz.',
-    action: 'Başka yollar',
+    unsupported: 'Geçiş anahtarları burada çalışmıyor, ama hesabınızı başka bir yöntemle koruyabilirsiniz.',
+    action: 'Başka yöntemler',
     unlikely: 'Bu tarayıcıda çalışmayabilir.',
     pending: 'Bir saniye',
     back: 'Geri',
@@ -343,7 +343,7 @@ export const messages: Messages = {
       },
       'security-key': {
         title: 'USB güvenlik anahtarı',
-        body: 'Takar veya yakın tutarsınız.',
+        body: 'Takarsınız veya yaklaştırırsınız.',
       },
       Totp: {
         title: 'Kimlik doğrulama uygulaması',
@@ -358,7 +358,7 @@ export const messages: Messages = {
         body: 'Yalnızca siz bilirsiniz. Kimse sıfırlayamaz.',
       },
       Password: {
-        title: 'Sıradan şifre',
+        title: 'Normal şifre',
         body: 'Her girişte yazarsınız.',
       },
     },
@@ -391,7 +391,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Kurtarma kitinizi kaydedin',
-    body: 'Bu sayfa ve e-posta kutunuz birlikte hesabınızı açar. Başka kimsenin bakmadığı bir yerde saklayın, yalnızca bu cihazda değil.',
+    body: 'Kit ve e-posta kutunuz birlikte hesabınızı açar. Kiti başka kimsenin bakmadığı bir yerde saklayın, yalnızca bu cihazda değil.',
     ways: {
       download: {
         title: 'İndir',
@@ -411,18 +411,18 @@ export const messages: Messages = {
       },
       write: {
         title: 'Elle yaz',
-        body: 'Emin olmak için bir kez tamamını yazarsınız.',
+        body: 'Emin olmak için sonra tamamını buraya da yazarsınız.',
       },
     },
     denied: {
-      share: 'Bu tarayıcıda paylaşma çalışmıyor. Başka bir yol seçin.',
-      print: 'Bu tarayıcıda yazdırma çalışmıyor. Başka bir yol seçin.',
-      download: 'Bu tarayıcıda indirme çalışmıyor. Başka bir yol seçin.',
-      copy: 'Bu tarayıcıda kopyalama çalışmıyor. Başka bir yol seçin.',
+      share: 'Bu tarayıcıda paylaşma çalışmıyor. Başka bir yöntem seçin.',
+      print: 'Bu tarayıcıda yazdırma çalışmıyor. Başka bir yöntem seçin.',
+      download: 'Bu tarayıcıda indirme çalışmıyor. Başka bir yöntem seçin.',
+      copy: 'Bu tarayıcıda kopyalama çalışmıyor. Başka bir yöntem seçin.',
     },
     saved: {
       share: 'Gönderdiğiniz yerde bulabildiğinizi kontrol edin.',
-      write: 'Kodu numaralarıyla birlikte yazın. Sonra size tamamını soracağız.',
+      write: 'Kodu, bölüm numaralarıyla birlikte bir yere yazın. Sonra size tamamını soracağız.',
       print: 'Yazdırıldıysa, kodun okunduğunu kontrol edin.',
       download: (facts) => `İndirilenlerde ${facts.file} dosyasını arayın.`,
       copy: 'Kopyalandı. Başka uygulamalar bunu okuyabilir: hemen yapıştırın, sonra başka bir şey kopyalayın.',
@@ -434,10 +434,10 @@ export const messages: Messages = {
       chosen: 'Seçildi',
       denied: 'Burada olmuyor',
     },
-    next: 'Sonra size kodun bölümlerini soracağız.',
+    next: 'Sonra size kodun bazı bölümlerini soracağız.',
     action: 'Sırada: kontrol',
-    otherWays: 'Başka yollar',
-    unsaved: 'Kit henüz kaydedilmedi. Bu yollardan birini seçin.',
+    otherWays: 'Başka yöntemler',
+    unsaved: 'Kit henüz kaydedilmedi. Bu yöntemlerden birini seçin.',
     uncover: 'Tekrar göster',
     sheet: {
       title: (facts) => `${facts.appName} için kurtarma kiti`,
@@ -448,7 +448,7 @@ export const messages: Messages = {
       orgId: 'Kuruluş numarası',
       username: 'Kullanıcı adı',
       credentialId: 'Kit numarası',
-      support: 'Destek için',
+      support: 'Destek ekibi için',
       fileName: (facts) => `kurtarma-kiti-${facts.id}`,
       id: 'Kitin adı',
       date: (facts) => `Oluşturulma tarihi: ${day(facts, facts.createdAt)}`,
@@ -458,7 +458,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Kurtarma kitinizi kontrol edin',
     wrong: (facts) =>
-      `${number(facts, facts.part)}. bölüm kitinizde farklı. ${pairs(facts, (pair) => `Hangisi: ${pair}?`) || 'Harf harf karşılaştırın.'}`,
+      `${number(facts, facts.part)}. bölüm kitinizde farklı. ${facts.lookAlikes.map((pair) => `${pair.join(' ile ')} karışabilir.`).join(' ') || 'Harf harf karşılaştırın.'}`,
     label: (facts) => `${number(facts, facts.part)}. bölüm`,
     missing: (facts) => `${number(facts, facts.part)}. bölümü yazın.`,
     action: 'Kontrol et',
@@ -467,7 +467,7 @@ export const messages: Messages = {
     unknown: (facts) =>
       `Hiçbir kodda ${choice(facts, facts.characters)} yoktur. ${number(facts, facts.part)}. bölüme tekrar bakın.`,
     length: (facts) =>
-      `${number(facts, facts.part)}. bölümde ${number(facts, facts.size)} harf ve rakam var. Tekrar bakın.`,
+      `${number(facts, facts.part)}. bölümde ${number(facts, facts.size)} karakter var. Tekrar bakın.`,
     body: (facts) =>
       `Kaydettiğiniz kiti alın. Kodun bölümleri ${number(facts, 1)} ile ${number(facts, facts.count)} arasında numaralıdır. ${
         facts.parts.length === facts.count ? 'Hepsini' : `${list(facts, facts.parts)} numaralı bölümleri`
@@ -479,15 +479,15 @@ export const messages: Messages = {
     title: 'Kimlik doğrulama uygulaması kullanın',
     secret: 'Kurulum kodu',
     copied: 'Kopyalandı',
-    picture: 'Kimlik doğrulama uygulamanızla taranacak resim',
+    picture: 'Kimlik doğrulama uygulamanızla taranacak görsel',
     label: 'Uygulamadaki rakamlar',
     copy: 'Kopyala',
-    body: 'Resmi uygulamayla tarayın veya kurulum kodunu uygulamaya kopyalayın. Sonra gösterdiği rakamları yazın.',
+    body: 'Görseli uygulamayla tarayın veya kurulum kodunu uygulamaya kopyalayın. Sonra gösterdiği rakamları yazın.',
     copyLabel: 'Kurulum kodunu kopyala',
     missing: (facts) => `Uygulamanın gösterdiği ${number(facts, facts.digits)} rakamı yazın.`,
     copyFailed: 'Elle kopyalayın',
     settings: (facts) =>
-      `Uygulamada şunu seçin: ${list(facts, [
+      `Uygulamada seçin: ${list(facts, [
         facts.digits && `${number(facts, facts.digits)} rakam`,
         facts.period && `${number(facts, facts.period)} saniyede bir yeni rakamlar`,
         facts.algorithm,
@@ -496,7 +496,7 @@ export const messages: Messages = {
   },
   doneWithoutPasskey: {
     title: 'Hesabınız hazır',
-    body: 'Bir dahaki sefere az önce kurduğunuzla giriş yapın.',
+    body: 'Bir dahaki sefere az önce ayarladığınız yöntemle giriş yapın.',
   },
   progress: {
     position: (facts) => `${number(facts, facts.steps)} adımın ${number(facts, facts.step)}. adımı`,
@@ -508,11 +508,11 @@ export const messages: Messages = {
     recovery: 'Kurtarma kiti',
   },
   doneRecovered: {
-    title: 'Hesabınız yeniden açık',
-    body: 'Bundan sonra yalnızca az önce kurduğunuzla giriş yapabilirsiniz.',
+    title: 'Hesabınıza yeniden kavuştunuz',
+    body: 'Bundan sonra yalnızca az önce ayarladığınız yöntemle giriş yapabilirsiniz.',
   },
   startWithoutPasskey: {
-    body: 'Girişinizi kuruyoruz. Bir dakika sürer.',
+    body: 'Hesabınıza girişi ayarlayalım. Bir dakika sürer.',
   },
   kitStatus: {
     done: (facts) => `${facts.id} adlı kurtarma kitiniz hazır. İyi saklayın.`,
@@ -523,7 +523,7 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `Eski kurtarma kiti ${facts.id} çalışmıyor. Yalnızca ${facts.newId} kitini saklayın.`
-        : `${facts.id} adlı kurtarma kitini kaydettiyseniz, o çalışmıyor.`,
+        : `${facts.id} adlı kurtarma kitini kaydettiyseniz: bu kit çalışmıyor.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (test ağı)` : facts.network),
