@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { MessagesOverride } from 'registration-flow'
+import { LANGUAGES } from './languages.js'
 import { replaceSearch, usePlace } from './navigation.js'
 
-/** The languages of `registration-flow/locales`, which is loaded only for one that is not English. */
-export const LANGUAGES = 'en ar de es fr he it ja ko nl pl pt-BR tr zh-Hans'.split(' ')
 const nameOf = (language: string) =>
   new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 

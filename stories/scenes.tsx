@@ -175,7 +175,8 @@ export const heading =
 export const tap =
   (name: string | RegExp, then: Play = nothing): Play =>
   async (context) => {
-    await userEvent.click(await within(context.canvasElement).findByRole('button', { name }))
+    const button = await within(context.canvasElement).findByRole('button', { name }, { timeout: 10_000 })
+    await userEvent.click(button)
     await then(context)
   }
 
@@ -217,8 +218,10 @@ export const error =
 export const waiting: Play = async ({ canvasElement }) => {
   const screen = within(canvasElement)
   await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible())
-  await expect(canvasElement.querySelector('[data-part="status"]')).toHaveTextContent(
-    'Follow the message from your device',
+  await waitFor(() =>
+    expect(canvasElement.querySelector('[data-part="status"]')).toHaveTextContent(
+      'Follow the message from your device',
+    ),
   )
 }
 

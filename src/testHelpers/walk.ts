@@ -45,7 +45,6 @@ export async function walk(see: (screen: string) => void | Promise<void>) {
   await click(en.password.generate)
   await expect.poll(() => part('passphrase')?.textContent).toBeTruthy()
   await see('a password that was made')
-  await click(en.ways.action)
   await choose('client-device')
   await expectTitle(en.secondFactor.title)
   await see('the second factor')

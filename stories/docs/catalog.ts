@@ -57,7 +57,16 @@ export const ATTRIBUTES: Record<string, { on: string; values: string; text: stri
     values: 'share, download, print, copy, write',
     text: 'Which way of saving the recovery kit.',
   },
-  'data-done': { on: 'saving, field-note', values: 'true', text: 'The kit was saved in this way.' },
+  'data-buttons': {
+    on: 'form-actions',
+    values: '1, 2',
+    text: 'How many buttons the place is held for while a form loads.',
+  },
+  'data-done': {
+    on: 'saving, field-note',
+    values: 'true, maybe',
+    text: 'The kit was saved in this way; maybe, where no browser says whether it printed.',
+  },
   'data-fields': { on: 'form', values: 'short', text: 'The fields stand side by side.' },
   ...Object.fromEntries(
     Object.entries({

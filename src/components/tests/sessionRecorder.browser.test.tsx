@@ -103,7 +103,9 @@ async function recorded(options: Parameters<typeof record>[0]) {
   look()
   for (const way of ['download', 'print', 'copy', 'write'] as const) {
     await t.click(en.kit.ways[way].title)
-    await expect.poll(() => t.button(en.kit.ways[way].title)?.dataset['done']).toBe('true')
+    // Whether it printed, no browser says.
+    const done = way === 'print' ? 'maybe' : 'true'
+    await expect.poll(() => t.button(en.kit.ways[way].title)?.dataset['done']).toBe(done)
     if (way === 'print') {
       const path = t.printFrame()?.contentDocument?.querySelector('path')
       secrets['picture of the kit'] = [path?.getAttribute('d') ?? '']
