@@ -218,11 +218,8 @@ export const error =
 export const waiting: Play = async ({ canvasElement }) => {
   const screen = within(canvasElement)
   await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible())
-  await waitFor(() =>
-    expect(canvasElement.querySelector('[data-part="status"]')).toHaveTextContent(
-      'Follow the message from your device',
-    ),
-  )
+  // Read with the title where the focus has just gone there, and in the live region elsewhere.
+  await waitFor(() => expect(canvasElement).toHaveTextContent('Follow the message from your device'))
 }
 
 /** Expects the last step, with the focus on its title. */

@@ -68,7 +68,10 @@
       if (!tapped) return
       tapped.removeAttribute('aria-disabled')
       tapped.removeAttribute('data-pending')
-      tapped.click()
+      const step = document.querySelector('#app [data-part="step"]')
+      const button = tapped.isConnected ? tapped : step?.querySelector('[data-variant="primary"]')
+      button?.focus()
+      button?.click()
     },
     { once: true },
   )
