@@ -4,7 +4,8 @@
 ;(() => {
   const page = document.documentElement
   const { main } = document.currentScript.dataset
-  const begin = () => void import(main)
+  // In full: in a frame without an origin of its own, a script has no address to start from.
+  const begin = () => void import(new URL(main, location.href).href)
   const link = new URLSearchParams(location.search)
   const isRegistration = location.pathname === '/register'
   const isWhole = ['orgId', 'username', 'registrationCode'].every((name) => link.get(name))
@@ -56,13 +57,25 @@
     event.stopImmediatePropagation()
     sent = /** @type {HTMLFormElement} */ (event.target)
   }
+  /** @type {[select: HTMLSelectElement, value: string] | undefined} */
+  let chosen
+  const onChange = (/** @type {Event} */ { target }) => {
+    if (target instanceof HTMLSelectElement) chosen = [target, target.value]
+  }
   document.addEventListener('click', onClick, true)
   document.addEventListener('submit', onSubmit, true)
+  document.addEventListener('change', onChange, true)
   addEventListener(
     'app-ready',
     () => {
       document.removeEventListener('click', onClick, true)
       document.removeEventListener('submit', onSubmit, true)
+      document.removeEventListener('change', onChange, true)
+      if (chosen) {
+        const [select, value] = chosen
+        select.value = value
+        select.dispatchEvent(new Event('change', { bubbles: true }))
+      }
       document.querySelector('#early-status')?.remove()
       sent?.requestSubmit()
       if (!tapped) return
