@@ -68,6 +68,7 @@
   addEventListener(
     'app-ready',
     () => {
+      page.dataset.first = 'app'
       document.removeEventListener('click', onClick, true)
       document.removeEventListener('submit', onSubmit, true)
       document.removeEventListener('change', onChange, true)

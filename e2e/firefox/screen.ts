@@ -143,6 +143,9 @@ export function inviter(request: APIRequestContext, origin: string, driver: Driv
       invitation,
       open: async (options = {}, elsewhere = origin) => {
         await driver.goto(`${elsewhere}/register?${new URLSearchParams({ ...invitation, ...options })}`)
+        // Until then the screen is the build's, and its elements go when the app draws its own.
+        const isOfTheBuild = () => document.documentElement.dataset['first'] === 'screen'
+        await soon(() => driver.read(isOfTheBuild)).toBe(false)
       },
       ledger: async () => {
         const user = await request.get(
