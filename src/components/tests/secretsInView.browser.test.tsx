@@ -59,7 +59,7 @@ function mounted(): { name: string; held: unknown }[] {
     for (let at = fiber; at; at = at.sibling) {
       const { type: kind, memoizedProps, memoizedState, dependencies, updateQueue } = at
       const name = typeof kind === 'function' ? kind.name : typeof kind === 'string' ? kind : ''
-      // Of an element of the page the props are what is shown.
+      // The props of an element, whose `kind` is its tag name, are what the page shows.
       const context = dependencies?.firstContext?.memoizedValue
       found.push({ name, held: { memoizedProps, memoizedState, context, updateQueue } })
       visit(at.child)
