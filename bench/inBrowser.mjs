@@ -10,10 +10,10 @@ import { stylesPath } from './sizes.mjs'
 // Loaded by Vite, because not every supported Node version runs TypeScript.
 const helper = fileURLToPath(import.meta.resolve('../e2e/virtualAuthenticator.ts'))
 
-/** Milliseconds that all measurements in the browser may take. */
+/** Milliseconds that all measurements in the browser together may take. */
 const LIMIT = 90_000
 
-/** @typedef {{ toCreate: number, toFetch: number }} Latency in milliseconds */
+/** @typedef {{ toCreate: number, toFetch: number }} Latency Milliseconds, see `page/latency.tsx` */
 /** @typedef {typeof import('../e2e/virtualAuthenticator.js')} VirtualAuthenticators */
 
 /**
@@ -61,7 +61,7 @@ async function page(name, entry, alias) {
 }
 
 /**
- * On localhost by name, because WebAuthn knows no IP addresses, and on whatever port is free.
+ * Serves the files at a free port of `localhost`, not of its IP address, which WebAuthn does not accept.
  *
  * @param {Record<string, string>} files
  */
@@ -84,7 +84,7 @@ async function serve(files) {
 }
 
 /**
- * A page with an authenticator, and with what `runner` promises to it.
+ * Opens a page with a virtual authenticator, and with the functions of `globalThis.runner`.
  *
  * @param {import('playwright').Browser} browser
  * @param {string} url

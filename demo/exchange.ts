@@ -1,7 +1,10 @@
-/** Requests and responses, as text without secrets. */
+/** The calls of a registration, as JSON with masked secrets. */
 export interface Exchange {
+  /** The answer of init. */
   init?: string
+  /** The body of the last call of `complete`. */
   request?: string
+  /** The answer of `complete`. */
   answer?: string
 }
 

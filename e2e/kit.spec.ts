@@ -18,7 +18,7 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 /** No automatic retry, so that the test sees each failure. */
 const REQUIRED = { recovery: 'required', retries: '0' }
-/** The word in the message if a way of saving is denied. */
+/** By button: how the message names this way of saving if the browser denies it. */
 const DENIED: Record<string, string> = {
   'Share or save': 'Sharing',
   Download: 'Downloading',

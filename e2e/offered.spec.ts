@@ -10,7 +10,7 @@ const EVERYTHING = { deprecated: 'Password,Totp', keys: 'page' }
 const FIRST = ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'] as const
 const SECOND = ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'] as const
 
-/** Kinds that the server lists besides passkeys. Default: all. */
+/** A policy in which the server lists these kinds, and all kinds for a factor that `kinds` leaves out. */
 const listing = (kinds: Partial<RegistrationPolicy['supportedCredentialKinds']>) => ({
   supportedCredentialKinds: { firstFactor: [...FIRST], secondFactor: [...SECOND], ...kinds },
 })

@@ -173,9 +173,9 @@ function listed(engines) {
   return ENGINES.filter((engine) => engines.has(engine)).join(', ')
 }
 
-/** Text that stands in a cell as it is. @param {string} text */
+/** Escapes text so that a Markdown table cell shows it unchanged. @param {string} text */
 function escaped(text) {
-  // oxlint-disable-next-line eslint/no-control-regex -- a title may name what it provokes by the very character
+  // oxlint-disable-next-line eslint/no-control-regex -- test titles may contain the control characters they test
   return text.replaceAll(/[\u0000-\u001F\u007F]+/g, ' ').replaceAll(/[\\`*_<>|[\]]/g, '\\$&')
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** A file may import from its own floor and from those below. */
+/** The layers of `src`, lowest first. A file may import from its own floor and from those below. */
 const floors = ['core', 'registration', 'react', 'components', 'locales', 'testing']
 
 /** The product files of a folder, by their paths in it. */
@@ -14,7 +14,7 @@ const filesOf = (folder: string) =>
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.startsWith('testHelpers/'))
 const sourceOf = (folder: string, path: string) => readFileSync(join(root, folder, path), 'utf8')
 
-/** Of types and of values, static and dynamic. */
+/** The modules that a file imports or re-exports from, statically or dynamically, types included. */
 function importsOf(folder: string, path: string): string[] {
   return [...sourceOf(folder, path).matchAll(/(?:^|[\s;}(])(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
     ([, name = '']) => name,
@@ -45,7 +45,7 @@ const floorOf = (path: string) => floors.indexOf(path.split('/')[0] ?? '')
 test('the house has its floors, and something on each of them', () => {
   for (const floor of floors)
     expect(files.filter((path) => path.startsWith(`${floor}/`)).length, floor).toBeGreaterThan(1)
-  // The doors, and the floors: everything has its place.
+  // Every file is in the folder of a floor, except the package's entry points, which are called doors here.
   expect(new Set(files.filter((path) => floorOf(path) === -1))).toEqual(
     new Set(['client.ts', 'index.ts', 'server.ts']),
   )

@@ -42,7 +42,7 @@ const shown: Play = async ({ canvasElement }) => {
 const unfold: Play = async ({ canvasElement }) => {
   await userEvent.click(await within(canvasElement).findByText('For support'))
 }
-/** Out of sight for a minute, and back, once the kit listens. */
+/** Once the kit listens: hides the page, and shows it again with the clock an hour later. */
 const away: Play = async ({ canvasElement }) => {
   await waitFor(() => expect(canvasElement.querySelector('[data-part="saving"]')).toBeVisible())
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
@@ -61,14 +61,14 @@ const kit = sequence(offered, tap('Make my recovery kit', shown))
 const wrote = tap('Write it down')
 const check = tap('Next: check it', heading('Check your recovery kit'))
 
-/** Reads the code, goes on, and types every part of it; the last one with a slip at its end. */
+/** Reads the code, goes on, and types every part of it, but `slip` in place of the last symbol. */
 const checked =
   (slip: string, then: Play): Play =>
   async (context) => {
     await kit(context)
     const { canvasElement } = context
     const groups = [...canvasElement.querySelectorAll('[data-part="kit-group"]')]
-    // The first says only which kind of code it is.
+    // The first group is the prefix D1, which all codes share, so the check does not ask for it.
     const parts = groups.slice(1).map(({ textContent }) => textContent ?? '')
     await sequence(wrote, check)(context)
     for (const [index, part] of parts.entries()) {

@@ -29,33 +29,33 @@ export const shared = {
 
 interface Scene {
   authenticator?: Authenticators
-  /** Surroundings that the toolbar cannot change on this story. */
+  /** Settings of the toolbar that are fixed for this story. */
   globals?: Partial<Surroundings> & Record<string, unknown>
-  /** Begins with the init answer, or at the `start` step. */
+  /** The first step. Default: `firstFactor`, with an init answer as the challenge. */
   at?: 'start' | 'firstFactor'
   fault?: ReferenceFault
   /** The device already has a passkey that `excludeCredentials` lists. */
   excluded?: boolean
   username?: string
-  /** Settings of the reference API. */
+  /** Options of the reference API, which stands in for the real one. */
   reference?: ReferenceApiOptions
-  /** Functions that replace those of the simulated API. */
+  /** Functions that replace those which call the reference API. */
   api?: Partial<RegistrationApi>
   props?: Partial<RegistrationFlowProps>
-  /** What is shown in place of the whole widget, of the same props. */
+  /** The component that is shown instead of the whole widget, with the same props. */
   as?: (props: RegistrationFlowProps) => ReactNode
 }
 
-/** What one mount of a story was prepared with. */
+/** What the loader prepared for one mount of a story. */
 interface Loaded {
   world: World
   challenge: unknown
-  /** Of the toolbar's language; nothing in English. */
+  /** The messages of the toolbar's language; undefined for English. */
   messages: Messages | undefined
   acted: Acted
 }
 
-/** Whether the play function is through. */
+/** Tells when the play function has ended. */
 interface Acted {
   subscribe: (listen: () => void) => () => void
   isOver: () => boolean
@@ -126,8 +126,8 @@ export function story(play: Play, scene: Scene = {}): Story {
 }
 
 /**
- * The widget of a story. The toolbar changes what is around it, and not how far it is: a story keeps what it was
- * mounted with. Its play function knows the English words, so the widget speaks another language once that is through.
+ * The widget of a story. A change in the toolbar does not restart it: it keeps what was loaded when it was mounted.
+ * Play functions look for English texts, so the widget changes to another language only after its play function ended.
  */
 function Scene({
   as: Shown = RegistrationFlow,

@@ -12,7 +12,7 @@ import { invited } from './person.js'
 const runs = process.env['DEEP'] ? 40 : 3
 const every = Array.from({ length: runs }, (_, run) => run)
 
-/** Milliseconds between two racing events, from none to more than a ceremony takes. */
+/** Milliseconds between two racing events: from 0 to 13, which is more than a simulated ceremony takes. */
 const gap = (run: number) => [0, 0, 1, 2, 3, 5, 8, 13][run % 8] ?? 0
 
 /** Expects one registration: one passkey, which is the accepted one. */

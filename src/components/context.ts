@@ -121,6 +121,6 @@ export function createPart<Of extends Element, Props>(
   name: string,
   render: (props: Props, ref: ForwardedRef<Of>, context: RegistrationContext) => ReactNode,
 ) {
-  // oxlint-disable-next-line react/refs -- it is passed on to an element, as `forwardRef` does
+  // oxlint-disable-next-line react/refs -- the ref is not read here: `render` gets it to pass it on to an element
   return forwardRef<Of, Props>((props, ref) => render(props as Props, ref, useRegistrationContext(name)))
 }

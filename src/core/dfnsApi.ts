@@ -8,9 +8,9 @@ export const DFNS_API_URL = 'https://api.dfns.io'
 export const DFNS_UAE_API_URL = 'https://api.uae.dfns.io'
 
 /**
- * Base URL of the API before {@link DFNS_API_URL}.
+ * Former base URL of the API.
  *
- * @deprecated by the API itself.
+ * @deprecated by the API's provider. Use {@link DFNS_API_URL}.
  */
 export const DFNS_NINJA_API_URL = 'https://api.dfns.ninja'
 

@@ -1,6 +1,6 @@
 /*
- * Reads what users type or paste, without guessing: the same characters in another script or width, and without
- * invisible ones. A letter that only looks like another one is not replaced.
+ * Reads what users type or paste. Invisible characters are removed. In codes, digits of other scripts, full-width
+ * forms and dashes become ASCII. A letter that only looks like another one, such as a Cyrillic a, is not replaced.
  */
 
 /** Dashes of all scripts, the minus sign, and the long vowel mark that Japanese keyboards type for a dash. */

@@ -43,7 +43,8 @@ export function createActions(
       try {
         // The runner may start the action a little after the tap, and the action may have been aborted in between.
         throwIfAborted(signal)
-        // Loaded features are used without an `await`: the browser wants a ceremony in the same task as the tap.
+        // A ceremony must begin in the task of the tap. So modules that are loaded are used without an `await`, and
+        // `checkNotSubmitted` takes no more than a microtask once the user is hashed (see `OtherTabs`).
         const lazy = features() ?? (await waitForFeatures(signal))
         await lazy.checkNotSubmitted(signal)
         await action(lazy, signal)

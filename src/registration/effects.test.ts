@@ -3,7 +3,7 @@ import type { RegistrationEffect, RegistrationState } from '../core/flow.js'
 import { performEffects } from './effects.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-/** Owners that only say what they were asked to do. */
+/** Fakes of the objects that carry out effects. They only record their calls in `done`, except `setNotices`. */
 function owners(isHidden = false) {
   const done: string[] = []
   const says =

@@ -3,7 +3,7 @@ import type { Owners } from './owners.js'
 import type { Passkeys } from './passkeys.js'
 import type { UnfinishedTracker } from './unfinished.js'
 
-/** The owners of what a registration has created so far. */
+/** The objects that hold what a registration has created so far. */
 export interface CreationOwners {
   passkeys: Passkeys
   collected: CollectedCredentials

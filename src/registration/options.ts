@@ -22,7 +22,7 @@ export interface ActionOptions extends CreationOptions, Policy {
   initRequest?: UserRegistrationInitRequest | undefined
   /** How often a submit without an answer is retried automatically. Default 3; with 0 only the user retries. */
   retries?: number | undefined
-  /** Also include the page's origin in the client data that keys sign. Default false, as the API documents. */
+  /** Also include the page's origin in the client data of keys. Default false: the API's documentation omits it. */
   includeOrigin?: boolean | undefined
   /** How the private key of a PasswordProtectedKey is encrypted. Default: `privateKeyCodec`. */
   codec?: PrivateKeyCodec | undefined

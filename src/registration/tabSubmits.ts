@@ -6,7 +6,7 @@ export type SubmitEvent = Exclude<TabEvent, 'making' | 'made' | 'over'>
 
 /** What is known about the submits of all tabs: from their messages, and from localStorage. */
 export interface TabSubmits {
-  /** @param key The hash of the user. */
+  /** Returns the newest submit that is known for a user. @param key The hash of the user. */
   readonly known: (key: string) => TabSubmit | undefined
   /** When this registration recorded its submit in localStorage. */
   readonly sentAt: () => number | undefined

@@ -9,7 +9,7 @@ export const throws = () => {
 export const never = () => new Promise<never>(() => {})
 export const rejects = () => Promise.reject(fault)
 
-/** What was reported to the host, in place of the console. */
+/** A spy on `reportError`, which then prints nothing to the console. */
 export function reports() {
   return vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
 }

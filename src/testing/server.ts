@@ -12,7 +12,7 @@ const FAULTS: readonly string[] = [
   'truncated',
 ] satisfies ReferenceFault[]
 
-/** Where a body says that its credentials were made: a server that passes it on sends no `Origin`. */
+/** The origins in the client data of a body. A host's server that passes the body on sends no `Origin` header. */
 function originsIn(body: string): string[] {
   const saying = [...body.matchAll(/"clientData"\s*:\s*"([\w-]+)"/g)]
   return saying.flatMap(([, clientData = '']) => {
@@ -32,7 +32,7 @@ const isOfLocalhost = (origin: string) => /^http:\/\/localhost(:\d+)?$/.test(ori
  * The reference API as a server, which answers across origins and takes commands.
  *
  * @param origins Of the pages that may register passkeys and read answers. Default: every `http://localhost:PORT`.
- * @param serviceAccount Of the server that may begin delegated registrations. Default: nobody's.
+ * @param serviceAccount The account of the server that may begin delegated registrations. Default: none.
  */
 export function createReferenceServer(
   origins: readonly string[] = [],
@@ -40,7 +40,7 @@ export function createReferenceServer(
 ): Server {
   const isAllowed = (origin: string) =>
     origins.length > 0 ? origins.includes(origin) : isOfLocalhost(origin)
-  /** Grows by each page that asks, itself or by its server, and is allowed. */
+  /** The given origins, and each allowed origin that a request had in its header or in its client data. */
   const pages = [...origins]
   const admit = (origin: string) => {
     if (isAllowed(origin) && !pages.includes(origin)) pages.push(origin)
@@ -81,12 +81,12 @@ export function createReferenceServer(
     })
     for (const [name, value] of given.headers) response.setHeader(name, value)
     response.writeHead(given.status)
-    // Piece by piece: a fault may break off in the middle.
+    // Written in pieces, because a simulated fault may break the connection in the middle of the answer.
     if (given.body) for await (const piece of given.body) response.write(piece)
     response.end()
   }
   return createServer((request, response) => {
-    // A connection that breaks is what a fault may have asked for.
+    // A simulated fault may be a broken connection: then `answer` rejects, and the connection is closed.
     answer(request, response).catch(() => response.destroy())
   })
 }

@@ -24,14 +24,14 @@ const allowedOf = (made: ReturnType<typeof t.world>) => {
   return { id, encryptedPrivateKey }
 }
 
-/** All that a page shows or holds in its document. */
+/** The HTML of the document, and the values of its inputs. */
 const page = () =>
   [
     document.documentElement.outerHTML,
     ...[...document.querySelectorAll('input')].map(({ value }) => value),
   ].join()
 
-/** A client that remembers whatever any mutation ever held. */
+/** A query client, and as `seen` the JSON of every state and key that a mutation had. */
 function watchedClient() {
   const queryClient = new QueryClient()
   const seen: string[] = []
@@ -42,7 +42,7 @@ function watchedClient() {
 }
 
 describe('the password of a key', () => {
-  /** At its form; a codec that takes no time, unless told otherwise. */
+  /** Shows a flow and opens its password form. The codec takes no time, unless `options` has another one. */
   async function atPassword(
     made: Pick<ReturnType<typeof t.world>, 'api' | 'init'>,
     options: Partial<RegistrationFlowProps> = {},
@@ -206,7 +206,7 @@ describe('the password of a key', () => {
   test('opens the sealed key, and no other does; nothing of it is left anywhere (fault 80)', async () => {
     const made = t.watched(t.world(), 'request lost')
     const { queryClient, seen } = watchedClient()
-    // The true codec, with all its rounds.
+    // The real codec, with all its rounds.
     await atPassword(made, { codec: undefined, queryClient })
     await t.type(label, good)
     expect(page()).toContain(good)

@@ -26,7 +26,7 @@ interface Fiber {
   sibling: Fiber | null
 }
 
-/** Every string that can be reached, with the way to it. Own objects of the host and of the page are left out. */
+/** Every string that can be reached from `start`, by its path. Leaves out `hosts` and what belongs to the page. */
 function textsIn(start: unknown, hosts: ReadonlySet<unknown>): Map<string, string> {
   const found = new Map<string, string>()
   const seen = new Set<unknown>(hosts)
@@ -59,7 +59,7 @@ function mounted(): { name: string; held: unknown }[] {
     for (let at = fiber; at; at = at.sibling) {
       const { type: kind, memoizedProps, memoizedState, dependencies, updateQueue } = at
       const name = typeof kind === 'function' ? kind.name : typeof kind === 'string' ? kind : ''
-      // Of an element of the page the props are what is shown.
+      // The props of an element, whose `kind` is its tag name, are what the page shows.
       const context = dependencies?.firstContext?.memoizedValue
       found.push({ name, held: { memoizedProps, memoizedState, context, updateQueue } })
       visit(at.child)
@@ -69,10 +69,10 @@ function mounted(): { name: string; held: unknown }[] {
   return found
 }
 
-/** A secret, whole and in its groups. */
+/** A secret as a whole, and each of its longer groups. */
 const groupsOf = (secret: string) => [secret, ...secret.split(/[\s-]+/).filter((group) => group.length > 4)]
 
-/** A registration whose host listens to all there is. */
+/** Renders a registration, and records all results of the hook and the arguments of its events. */
 function watch(props: RegistrationFlowProps) {
   const heard: unknown[] = []
   const results: UseRegistrationResult[] = []
@@ -96,12 +96,15 @@ function watch(props: RegistrationFlowProps) {
       <Done />
     </Root>,
   )
-  // What the host passed in, it has.
+  // What the host itself passed in is not searched: the host has it anyway.
   const hosts = new Set<unknown>([
     props,
     ...Object.values(props).filter((value) => typeof value === 'object'),
   ])
-  /** Where these secrets can be seen: at a component, in what the hook returned last, in all that was heard. */
+  /**
+   * The places that contain one of these secrets: the mounted components, the last result of the hook, all states so
+   * far, and the arguments of all events so far.
+   */
   const seenAt = (secrets: Record<string, string>) => {
     const places = [
       ...mounted(),
@@ -143,11 +146,11 @@ describe('no secret can be seen by a host, nor by developer tools, once its step
     const secrets = { token, seed, password: PASSWORD }
     expect(token.length).toBeGreaterThan(10)
     expect(seed.length).toBeGreaterThan(10)
-    // The state and the events have none from the beginning.
+    // After init, none of the places contains one of them.
     expect(seenAt(secrets)).toEqual([])
     await t.choose('PasswordProtectedKey')
     await t.type(en.password.label, PASSWORD)
-    // Not even in the form: its field is the page's own.
+    // Not even the form has the typed password: only the DOM holds it, as the value of the field.
     expect(seenAt(secrets)).toEqual([])
     await t.click(en.password.action)
     await t.expectTitle(en.secondFactor.title)
@@ -156,7 +159,7 @@ describe('no secret can be seen by a host, nor by developer tools, once its step
     await t.expectTitle(en.totp.title)
     await expect.poll(() => t.place.textContent).toContain(seed.slice(0, 4))
     expect(seenAt({ token, password: PASSWORD })).toEqual([])
-    // Else the search would find nothing anywhere.
+    // The seed is shown now. That it is found proves that the search works.
     expect(seenAt({ seed })).not.toEqual([])
     expect(seenAt({ seed }).filter((where) => /at (state|events|hook)/.test(where))).toEqual([])
     await t.type(en.totp.label, await codeOf(seed))

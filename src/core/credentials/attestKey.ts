@@ -18,8 +18,8 @@ export interface AttestableKey {
 /** Options of {@link attestKey}. */
 export interface AttestKeyOptions {
   /**
-   * Also include the page's origin: adds `crossOrigin: false` and `origin` to the client data. Default false, as the
-   * API documents.
+   * Also include the page's origin: adds `crossOrigin: false` and `origin` to the client data. Default false: the
+   * API's documentation omits them.
    */
   includeOrigin?: boolean | undefined
   /** Name of the signature algorithm, sent as it is. Default: none, and the API detects it from the key. */

@@ -241,7 +241,7 @@ describe('readAuthenticatorData', () => {
     ['lists of lists', fromHex('a1 6178 9b ffffffffffffffff'), '83 80 81 80 80'],
   ])('takes no longer than its bytes for %s', (_, head, item) => {
     const items = Buffer.alloc(1_000_000, item.replaceAll(' ', ''), 'hex')
-    // Of the processor: on a busy machine the clock runs on for others.
+    // CPU time, because on a busy machine the elapsed time includes other processes.
     const began = process.cpuUsage()
     expect(readAuthenticatorData(Uint8Array.from(Buffer.concat([head, items])))).toBeUndefined()
     const { user, system } = process.cpuUsage(began)

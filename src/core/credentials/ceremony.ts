@@ -169,7 +169,7 @@ function ceremonyError(
 ): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
-  // A detached frame, which has no `top` any more, rejects with the same error name.
+  // A detached frame, whose `top` is null, also rejects with InvalidStateError, as an excluded credential does.
   const known = code && (code !== 'already_registered' || (excludeCredentials?.length && top))
   return new RegistrationError(known ? code : 'authenticator_failed', { cause, elapsed })
 }

@@ -138,7 +138,7 @@ function faultsOf(of: Said, verification: string): string[] {
 
 type Wrap = (bytes: Uint8Array) => unknown
 const elsewhere = runInNewContext('({ ArrayBuffer, Uint8Array, Array })') as typeof globalThis
-/** Whatever stands for bytes, and can be read. */
+/** Each kind of object in which bytes may be handed over and must be read. */
 const WRAPS: Record<string, Wrap> = {
   buffer: (bytes) => bytes.slice().buffer,
   view: (bytes) => {
@@ -161,7 +161,7 @@ const wrapped = (bytes: Uint8Array, name: string) => WRAPS[name]?.(bytes)
 const boom = () => {
   throw new TypeError('Illegal invocation')
 }
-/** What a result may be besides what is read from it. */
+/** Other members that a result and its response may have, and that must not change the verdict. */
 const around = fc.record(
   {
     type: fc.anything(),
@@ -280,7 +280,7 @@ describe('credential results', () => {
           )
           const faults = [...faultsOf(of, required), ...(rawId === 'another' ? ['rawId'] : [])]
           if (faults.length === 0 && excluded.length > 0) {
-            // The server has this one: right, and given once more where another was asked for.
+            // The result is valid, but the server already has this credential: its ID is excluded.
             assert.equal(error?.code, 'already_registered')
             assert.deepEqual(signaled, [])
             return
@@ -299,7 +299,7 @@ describe('credential results', () => {
           }
           assert.equal(error?.code, 'credential_invalid')
           assert.ok(faults.includes(error?.field ?? ''), `${error?.field}, not one of ${faults.join()}`)
-          // One that the server has accepted long ago is never given away.
+          // A credential that the server has already accepted must never be signaled as unknown.
           if (excluded.length > 0) assert.deepEqual(signaled, [])
           else if (of.id.length > 0) assert.deepEqual(signaled, [base64url(of.id)])
         },

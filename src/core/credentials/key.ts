@@ -23,7 +23,7 @@ export interface KeyStore {
 
 /** Options of {@link createKey}. */
 export interface CreateKeyOptions {
-  /** Also include the page's origin in the client data. Default false, as the API documents. */
+  /** Also include the page's origin in the client data. Default false: the API's documentation omits it. */
   includeOrigin?: boolean | undefined
   /** Aborts the creation. A key that the store creates later is discarded. */
   signal?: AbortSignal | undefined

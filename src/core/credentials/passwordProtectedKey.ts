@@ -28,7 +28,7 @@ export interface CreatePasswordProtectedKeyOptions {
   password: string
   /** How the private key is encrypted. Default: {@link privateKeyCodec}. */
   codec?: PrivateKeyCodec | undefined
-  /** Also include the page's origin in the client data. Default false, as the API documents. */
+  /** Also include the page's origin in the client data. Default false: the API's documentation omits it. */
   includeOrigin?: boolean | undefined
 }
 

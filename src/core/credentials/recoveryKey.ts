@@ -30,7 +30,7 @@ export interface RecoveryKeyCredential {
 
 /** Options of {@link createRecoveryKey}. */
 export interface CreateRecoveryKeyOptions {
-  /** Also include the page's origin in the client data. Default false, as the API documents. */
+  /** Also include the page's origin in the client data. Default false: the API's documentation omits it. */
   includeOrigin?: boolean | undefined
 }
 

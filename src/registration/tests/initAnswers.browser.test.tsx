@@ -256,7 +256,7 @@ describe('an init answer that can be used all the same: the ceremony is real, an
   })
 })
 
-// The last one is of a host without types.
+// Only a host in plain JavaScript can pass the last value.
 test.each([0, -1, Number.NaN, 2 ** 32, Infinity, 'soon' as unknown as number])(
   'a time-out of %s as the option does not end the ceremony at once (fault 25)',
   async (timeout) => {
