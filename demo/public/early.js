@@ -29,7 +29,7 @@
     if (document.readyState !== 'interactive' || !app) return
     if (page.dataset.first === 'bones') {
       app.replaceChildren(document.querySelector('#bones').content)
-      page.dataset.first = 'app'
+      page.dataset.first = 'place'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
     // After the first picture. A page in the background is not drawn.
