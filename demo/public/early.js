@@ -64,7 +64,13 @@
   }
   document.addEventListener('click', onClick, true)
   document.addEventListener('submit', onSubmit, true)
+  const FOCUSABLE = 'a[href], button, input, select, summary'
+  let focusedAt = -1
+  const onFocus = (/** @type {FocusEvent} */ { target }) => {
+    focusedAt = [...document.querySelectorAll(FOCUSABLE)].indexOf(target)
+  }
   document.addEventListener('change', onChange, true)
+  document.addEventListener('focusin', onFocus)
   addEventListener(
     'app-ready',
     () => {
@@ -72,6 +78,9 @@
       document.removeEventListener('click', onClick, true)
       document.removeEventListener('submit', onSubmit, true)
       document.removeEventListener('change', onChange, true)
+      document.removeEventListener('focusin', onFocus)
+      // What had the focus has gone, and the app's own stands in its place.
+      if (document.activeElement === document.body) document.querySelectorAll(FOCUSABLE)[focusedAt]?.focus()
       if (chosen) {
         const [select, value] = chosen
         select.value = value
