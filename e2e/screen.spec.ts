@@ -1,5 +1,17 @@
+import type { Page } from '@playwright/test'
 import { DEEP, expect, simulate, test } from './fixtures.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
+
+/** Holds back all code of the page until the returned function is called. */
+async function holdCode(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((go) => (release = go))
+  await page.route('**/assets/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
 
 test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) => {
   await person.open()
@@ -210,12 +222,7 @@ test('the sign-in page says the same of a name that nobody has and of one that h
 test('before any code has come, the page shows its outline, and nothing moves when the app takes its place', async ({
   page,
 }) => {
-  let release = () => {}
-  const held = new Promise<void>((go) => (release = go))
-  await page.route('**/assets/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdCode(page)
   await page.addInitScript(() => {
     window.shifts = []
     new PerformanceObserver((list) => {
@@ -236,12 +243,7 @@ test('before any code has come, the page shows its outline, and nothing moves wh
 test('the front page is there before any code, and what is typed and sent meanwhile is not lost', async ({
   page,
 }) => {
-  let release = () => {}
-  const held = new Promise<void>((go) => (release = go))
-  await page.route('**/assets/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdCode(page)
   await page.goto('/', { waitUntil: 'commit' })
   await page.getByLabel('Email').fill('early@example.com')
   await page.getByRole('button', { name: 'Send me the link' }).click()

@@ -41,5 +41,5 @@ const server = createServer(
 server.listen(Number(PORT), 'localhost', () => {
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   // The parent process reads the address from here, because the system chose the port.
-  console.log(`http://localhost:${port}`)
+  process.stdout.write(`http://localhost:${port}\n`)
 })

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** As Node's own reader of such files reads it. */
 function environmentOf(file: string): Record<string, string> {
   const names = ['MINE', 'DFNS_API_URL', 'DFNS_SERVICE_TOKEN', 'DFNS_CRED_ID', 'DFNS_PRIVATE_KEY', 'LAST']
-  const code = `console.log(JSON.stringify(process.env, ${JSON.stringify(names)}))`
+  const code = `process.stdout.write(JSON.stringify(process.env, ${JSON.stringify(names)}))`
   return JSON.parse(
     execFileSync(process.execPath, [`--env-file=${file}`, '-e', code], { encoding: 'utf8', env: {} }),
   ) as Record<string, string>
