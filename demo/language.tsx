@@ -46,7 +46,8 @@ export function LanguageSwitch() {
       onChange={({ target }) => speak(target.value)}
     >
       {LANGUAGES.map((language) => (
-        <option key={language} value={language} lang={language}>
+        // The build and the browser may spell a name differently: "español" in Node, "Español" in WebKitGTK.
+        <option key={language} value={language} lang={language} suppressHydrationWarning>
           {nameOf(language)}
         </option>
       ))}

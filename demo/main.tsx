@@ -10,8 +10,6 @@ const app = (
     <App />
   </StrictMode>
 )
-// early.js says whether the page already shows what the app will. What may have been typed there is kept. The first screen
-// of a registration depends on what the browser can do, so it is drawn anew, and only its tap is kept.
-const isThere = document.documentElement.dataset['first'] === 'screen'
-if (root && isThere && location.pathname === '/') hydrateRoot(root, app)
+// early.js says whether the page already shows what the app will.
+if (root && document.documentElement.dataset['first'] === 'screen') hydrateRoot(root, app)
 else if (root) createRoot(root).render(app)

@@ -255,6 +255,14 @@ test('the front page is there before any code, and what is typed and sent meanwh
   expect({ x, y, width }).toEqual({ x: before?.x, y: before?.y, width: before?.width })
 })
 
+test('what is folded out before any code has come is there once it has', async ({ page, person }) => {
+  const release = await holdCode(page)
+  await page.goto(`/register?${new URLSearchParams(person.invitation)}`, { waitUntil: 'commit' })
+  await page.getByText('For engineers').click()
+  release()
+  await expect(page.getByLabel('Answer of init')).toBeAttached()
+})
+
 test('the widget speaks the language of the switch, on the page after it, too', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('Language of the sign-up').selectOption('de')

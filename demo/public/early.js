@@ -29,7 +29,7 @@
     if (document.readyState !== 'interactive' || !app) return
     if (page.dataset.first === 'bones') {
       app.replaceChildren(document.querySelector('#bones').content)
-      page.dataset.first = 'place'
+      page.dataset.first = 'app'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
     // After the first picture. A page in the background is not drawn.
@@ -64,23 +64,13 @@
   }
   document.addEventListener('click', onClick, true)
   document.addEventListener('submit', onSubmit, true)
-  const FOCUSABLE = 'a[href], button, input, select, summary'
-  let focusedAt = -1
-  const onFocus = (/** @type {FocusEvent} */ { target }) => {
-    focusedAt = [...document.querySelectorAll(FOCUSABLE)].indexOf(target)
-  }
   document.addEventListener('change', onChange, true)
-  document.addEventListener('focusin', onFocus)
   addEventListener(
     'app-ready',
     () => {
-      page.dataset.first = 'app'
       document.removeEventListener('click', onClick, true)
       document.removeEventListener('submit', onSubmit, true)
       document.removeEventListener('change', onChange, true)
-      document.removeEventListener('focusin', onFocus)
-      // What had the focus has gone, and the app's own stands in its place.
-      if (document.activeElement === document.body) document.querySelectorAll(FOCUSABLE)[focusedAt]?.focus()
       if (chosen) {
         const [select, value] = chosen
         select.value = value
@@ -91,10 +81,7 @@
       if (!tapped) return
       tapped.removeAttribute('aria-disabled')
       tapped.removeAttribute('data-pending')
-      const step = document.querySelector('#app [data-part="step"]')
-      const button = tapped.isConnected ? tapped : step?.querySelector('[data-variant="primary"]')
-      button?.focus()
-      button?.click()
+      tapped.click()
     },
     { once: true },
   )

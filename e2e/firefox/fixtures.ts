@@ -81,14 +81,8 @@ export function driverOf(tab: Page): Driver {
     read: (inPage, ...given) => tab.evaluate(inPage as (...all: unknown[]) => never, ...given),
     click: async (find, name, times = 1) => {
       const element = await found(find, name)
-      try {
-        await element?.evaluate(intoView)
-        await element?.click({ count: times })
-      } catch (error) {
-        // The app draws its own first screen in place of the build's: nothing was clicked, and the caller tries again.
-        if (error instanceof Error && error.message === 'Node is detached from document') return false
-        throw error
-      }
+      await element?.evaluate(intoView)
+      await element?.click({ count: times })
       return element !== null
     },
     type: async (find, name, text) => {

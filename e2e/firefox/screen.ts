@@ -143,9 +143,6 @@ export function inviter(request: APIRequestContext, origin: string, driver: Driv
       invitation,
       open: async (options = {}, elsewhere = origin) => {
         await driver.goto(`${elsewhere}/register?${new URLSearchParams({ ...invitation, ...options })}`)
-        // Until then what is on the screen is the build's, and goes when the app draws its own.
-        const isOfTheApp = () => (document.documentElement.dataset['first'] ?? 'app') === 'app'
-        await soon(() => driver.read(isOfTheApp)).toBe(true)
       },
       ledger: async () => {
         const user = await request.get(
