@@ -1,11 +1,9 @@
-import { type HTMLAttributes, type Ref, useSyncExternalStore } from 'react'
+import type { HTMLAttributes, Ref } from 'react'
 import { pageHostname } from '../core/page.js'
 import { createPart } from './context.js'
 import { initialOf } from './initialOf.js'
 import { SlotBoundary } from './slots.js'
-
-const neverChanges = () => () => {}
-const onServer = () => ''
+import { useBrowserValue } from './useBrowserValue.js'
 
 /**
  * Shows the host's icon and name, and the domain that the passkey is for, which a careful user looks for. Plain text:
@@ -14,9 +12,9 @@ const onServer = () => ''
 export const Brand = createPart(
   'Brand',
   (props: HTMLAttributes<HTMLDivElement>, ref: Ref<HTMLDivElement>, { options, state, slots }) => {
-    const hostname = useSyncExternalStore(neverChanges, pageHostname, onServer)
+    const hostname = useBrowserValue(pageHostname)
     const named = options.relyingParty ?? ('challenge' in state ? state.challenge.rp : undefined)
-    const domain = named?.id || hostname
+    const domain = named?.id || hostname || ''
     const name = named?.name || domain
     const { Brand: Given } = slots
     const plain = (

@@ -6,6 +6,7 @@ import { Context, type LazyScreens, type RootOptions } from './context.js'
 import { createFocusRefs } from './focus.js'
 import { ErrorBoundary } from './ErrorBoundary.js'
 import { mergeMessages } from './messages/mergeMessages.js'
+import { useBrowserValue } from './useBrowserValue.js'
 
 /** Props of {@link Root}. */
 export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & {
@@ -58,11 +59,14 @@ export function Root(options: RootProps) {
 }
 
 let loaded: LazyScreens | undefined
+const getLoaded = () => loaded
 
 /** Loads the lazy screens ahead of time. If that failed, loads them again when one of the causes changes. */
 function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
   // Shared by all widgets of the page, so only the first one has to wait.
-  const [lazy, setLazy] = useState<LazyScreens | null | undefined>(loaded)
+  const shared = useBrowserValue(getLoaded)
+  const [own, setLazy] = useState<LazyScreens | null>()
+  const lazy = shared ?? own
   useEffect(() => {
     if (lazy) return
     // A failed load needs no error here: the messages of the first load include texts for it.
