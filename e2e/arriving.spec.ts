@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, simulate, test } from './fixtures.js'
+import { expect, simulate, test, hold } from './fixtures.js'
 
 /* What the user sees while parts of the widget are still loading, and whether anything moves when they arrive. */
 
@@ -82,17 +82,6 @@ test('from the link to the end nothing shifts, what follows a tap included', asy
   const inside = (await page.evaluate(() => window.shifts)).filter(({ value }) => value > 0.02)
   expect(inside).toEqual([])
 })
-
-/** Holds back the requests for these chunks; returns a function that lets them continue. */
-async function hold(page: Page, chunks: RegExp): Promise<() => void> {
-  let release = () => {}
-  const held = new Promise<void>((go) => (release = go))
-  await page.route(chunks, async (route) => {
-    await held
-    await route.continue()
-  })
-  return release
-}
 
 const SCREENS = /\/assets\/lazyScreens-/
 const FEATURES = /\/assets\/features-/

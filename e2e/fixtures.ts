@@ -12,6 +12,17 @@ export const expect = unhurried.configure({ timeout: 15_000 })
 /** Set by `npm run test:deep`, which also runs the cases that `npm test` covers with another case of the same kind. */
 export const DEEP = Boolean(process.env['DEEP'])
 
+/** Holds back the requests for these chunks; returns a function that lets them continue. */
+export async function hold(page: Page, chunks: RegExp): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((go) => (release = go))
+  await page.route(chunks, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
 /** A user with a registration link, a phone and a browser. */
 export interface Person {
   username: string

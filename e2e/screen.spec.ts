@@ -1,17 +1,7 @@
-import type { Page } from '@playwright/test'
-import { DEEP, expect, simulate, test } from './fixtures.js'
+import { DEEP, expect, hold, simulate, test } from './fixtures.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
-/** Holds back all code of the page until the returned function is called. */
-async function holdCode(page: Page): Promise<() => void> {
-  let release = () => {}
-  const held = new Promise<void>((go) => (release = go))
-  await page.route('**/assets/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
-  return release
-}
+const CODE = /\/assets\/.+\.js$/
 
 test('keyboard only (fault 109)', async ({ page, authenticator, person, flow }) => {
   await person.open()
@@ -222,7 +212,7 @@ test('the sign-in page says the same of a name that nobody has and of one that h
 test('before any code has come, the page shows its outline, and nothing moves when the app takes its place', async ({
   page,
 }) => {
-  const release = await holdCode(page)
+  const release = await hold(page, CODE)
   await page.addInitScript(() => {
     window.shifts = []
     new PerformanceObserver((list) => {
@@ -243,7 +233,7 @@ test('before any code has come, the page shows its outline, and nothing moves wh
 test('the front page is there before any code, and what is typed and sent meanwhile is not lost', async ({
   page,
 }) => {
-  const release = await holdCode(page)
+  const release = await hold(page, CODE)
   await page.goto('/', { waitUntil: 'commit' })
   await page.getByLabel('Email').fill('early@example.com')
   await page.getByRole('button', { name: 'Send me the link' }).click()
@@ -256,7 +246,7 @@ test('the front page is there before any code, and what is typed and sent meanwh
 })
 
 test('what is folded out before any code has come is there once it has', async ({ page, person }) => {
-  const release = await holdCode(page)
+  const release = await hold(page, CODE)
   await page.goto(`/register?${new URLSearchParams(person.invitation)}`, { waitUntil: 'commit' })
   await page.getByText('For engineers').click()
   release()

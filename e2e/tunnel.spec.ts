@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.js'
+import { expect, hold, test } from './fixtures.js'
 
 /** Blocks everything that the page loads from now on; returns a function that unblocks it. */
 async function enterTunnel(page: Page, chunk: string): Promise<() => Promise<void>> {
@@ -121,12 +121,7 @@ test('what makes another kind of credential is slow: Cancel ends the waiting, an
   person,
   flow,
 }) => {
-  let arrive = () => {}
-  const arrival = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route('**/assets/otherCredentials-*.js', async (route) => {
-    await arrival
-    await route.continue()
-  })
+  const arrive = await hold(page, /\/assets\/otherCredentials-/)
   const loaded = page.waitForResponse('**/assets/otherCredentials-*.js')
   await person.open({ keys: 'page' })
   await flow.button('Continue').click()
@@ -170,12 +165,7 @@ test('what sends is slow after an earlier visit: the tap waits for it, whoever c
   await expect(flow.alert).toContainText('No connection')
   await page.reload()
   await expect(sent).toBeVisible()
-  let arrive = () => {}
-  const arrival = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route('**/assets/features-*.js', async (route) => {
-    await arrival
-    await route.continue()
-  })
+  const arrive = await hold(page, /\/assets\/features-/)
   await page.reload()
   await flow.button('Continue').click()
   await expect(flow.title('Create your passkey')).toBeHidden()

@@ -139,56 +139,25 @@ export function Look({ styles }: { styles: string }) {
   return (
     <>
       <Section title="CSS variables">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">variable</th>
-              <th scope="col">default</th>
-              <th scope="col">meaning</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(VARIABLES).map(([name, text]) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>
-                  <Default of={defaultOf(name, styles)} />
-                </td>
-                <td>
-                  <Prose>{text}</Prose>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table heads={['variable', 'default', 'meaning']}>
+          {Object.entries(VARIABLES).map(([name, text]) => (
+            <Row key={name} name={name} text={text}>
+              <td>
+                <Default of={defaultOf(name, styles)} />
+              </td>
+            </Row>
+          ))}
+        </Table>
       </Section>
       <Section title="Data attributes">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">attribute</th>
-              <th scope="col">on</th>
-              <th scope="col">values</th>
-              <th scope="col">meaning</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(ATTRIBUTES).map(([name, { on, values, text }]) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{on}</td>
-                <td>{values}</td>
-                <td>
-                  <Prose>{text}</Prose>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table heads={['attribute', 'on', 'values', 'meaning']}>
+          {Object.entries(ATTRIBUTES).map(([name, { on, values, text }]) => (
+            <Row key={name} name={name} text={text}>
+              <td>{on}</td>
+              <td>{values}</td>
+            </Row>
+          ))}
+        </Table>
       </Section>
       {Object.entries(PARTS).map(([title, parts]) => (
         <Section key={title} title={`data-part: ${title}`}>
@@ -238,6 +207,38 @@ export function Functions({ types }: Typed) {
 
 const chosen = (members: readonly Member[], names: readonly string[]) =>
   names.flatMap((name) => members.filter((member) => member.name === name))
+
+function Table({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  )
+}
+
+/** What a name means, with what else there is to say of it before that. */
+function Row({ name, text, children }: { name: string; text: string; children: ReactNode }) {
+  return (
+    <tr>
+      <th scope="row">
+        <code>{name}</code>
+      </th>
+      {children}
+      <td>
+        <Prose>{text}</Prose>
+      </td>
+    </tr>
+  )
+}
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
