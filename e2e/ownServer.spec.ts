@@ -127,8 +127,11 @@ test('registers, signs what the API wants signed, and the token never reaches th
   own,
 }) => {
   const answers: string[] = []
-  page.on('response', async (response) => {
-    if (response.url().includes('/my/')) answers.push(await response.text())
+  // Read on the way: the browser forgets the text of an answer as soon as the page is left.
+  await page.route('**/my/**', async (route) => {
+    const response = await route.fetch()
+    answers.push(await response.text())
+    await route.fulfill({ response })
   })
   const authenticator = await register(page, own)
   await expect(done(page)).toBeVisible({ timeout: 20_000 })

@@ -16,6 +16,20 @@ const ENTER = '\uE007'
 /** Temporary errors, while the page is being left or React is replacing the element: the caller tries again. */
 const PASSING = new Set(['stale element reference', 'element not interactable', 'element click intercepted'])
 
+/** Where the page keeps whether the last click hit its element. */
+interface Clicked extends Window {
+  clicked?: 'nothing' | 'another' | 'it'
+}
+
+function watchClick(element: HTMLElement): void {
+  const page: Clicked = window
+  page.clicked = 'nothing'
+  const onClick = ({ target }: Event) => {
+    page.clicked = target instanceof Node && element.contains(target) ? 'it' : 'another'
+  }
+  addEventListener('click', onClick, { capture: true, once: true })
+}
+
 interface Answer {
   value: unknown
 }
@@ -77,19 +91,18 @@ export async function launchWebKit(paths: {
 
   const run = (source: string, given: unknown[]) =>
     call('POST', `${at}/execute/sync`, { script: `return (${source})(...arguments)`, args: given })
-  /** Finds an element and performs an action on it. */
+  /** Finds an element and performs an action on it, which tells whether it was done. */
   const withElement = async (
     find: (name: string) => HTMLElement | undefined,
     name: string,
-    does: (element: string) => Promise<void>,
+    does: (element: string, found: object) => Promise<boolean>,
   ) => {
     const found = (await run(String(find), [name])) as Record<string, string> | null
     if (!found) return false
     // The driver would scroll the element to the edge, under sticky buttons, or before clearing a field not at all.
     await run("(element) => element.scrollIntoView({ block: 'nearest' })", [found])
     try {
-      await does(`${at}/element/${found[ELEMENT]}`)
-      return true
+      return await does(`${at}/element/${found[ELEMENT]}`, found)
     } catch (error) {
       if (error instanceof WebDriverError && PASSING.has(error.code)) return false
       throw error
@@ -101,17 +114,23 @@ export async function launchWebKit(paths: {
     },
     read: (inPage, ...given) => run(String(inPage), given) as never,
     click: (find, name, times = 1) =>
-      withElement(find, name, async (element) => {
+      withElement(find, name, async (element, found) => {
+        await run(String(watchClick), [found])
         for (let click = 0; click < times; click++) await call('POST', `${element}/click`)
+        // The driver computes a place and clicks there later. Text that became shorter meanwhile moves the element away.
+        const clicked = await run('() => window.clicked', [])
+        return clicked !== 'nothing' && clicked !== 'another'
       }),
     type: (find, name, text) =>
       withElement(find, name, async (element) => {
         await call('POST', `${element}/clear`)
         await call('POST', `${element}/value`, { text })
+        return true
       }),
     enter: (find, name) =>
       withElement(find, name, async (element) => {
         await call('POST', `${element}/value`, { text: ENTER })
+        return true
       }),
     forget: async () => {
       await call('DELETE', `${at}/cookie`)
