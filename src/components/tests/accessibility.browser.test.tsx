@@ -279,6 +279,8 @@ describe('a screen reader is told', () => {
     onTestFinished(() => watch.disconnect())
     t.show({ api, challenge: await init(), recovery: t.required, steps: ['recovery', 'firstFactor'] })
     await t.makeKit()
+    // The first word is heard only if the code for the kit has not arrived yet.
+    said.delete(en.flow.loading)
     expect([...said].filter(Boolean)).toEqual([en.recovery.pending])
   })
 
