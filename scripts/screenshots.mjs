@@ -1,21 +1,36 @@
 // npm run screenshots: a picture of every story in .shots, wide and narrow, light and dark, and contact sheets of them.
-// `npm run screenshots -- Kit` takes only the stories whose name has that in it.
+// `npm run screenshots -- Kit` takes only the stories whose name has that in it, `-- --locale ar` takes them in Arabic, into
+// .shots/ar, and `--size phone --theme light` leaves the others out.
 /* oxlint-disable no-await-in-loop -- one page shows one thing after the other */
 import { spawnSync } from 'node:child_process'
 import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { launchOptions } from './browser.mjs'
 import { node } from './steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const built = join(root, 'storybook-static')
-const shots = join(root, '.shots')
-const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } }
-const THEMES = ['light', 'dark']
+const { values: options, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: {
+    // Does not build Storybook again.
+    built: { type: 'boolean', default: false },
+    locale: { type: 'string' },
+    size: { type: 'string' },
+    theme: { type: 'string' },
+  },
+})
+const { locale } = options
+const shots = join(root, '.shots', locale ?? '')
+const SIZES = Object.entries({
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 },
+}).filter(([size]) => size === (options.size ?? size))
+const THEMES = ['light', 'dark'].filter((theme) => theme === (options.theme ?? theme))
 /** Pictures in one row of a contact sheet, their width there, and rows in one sheet. */
 const SHEET = { phone: { columns: 6, width: 260, rows: 2 }, desktop: { columns: 3, width: 520, rows: 3 } }
 const TYPES = {
@@ -25,7 +40,7 @@ const TYPES = {
   '.json': 'application/json',
 }
 
-if (!process.argv.includes('--built') || !existsSync(built)) {
+if (!options.built || !existsSync(built)) {
   const [command, ...args] = node(
     'storybook/dist/bin/dispatcher.js',
     'build',
@@ -67,8 +82,10 @@ async function work() {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
   for (let story = queue.shift(); story; story = queue.shift()) {
-    await page.setViewportSize(SIZES.phone)
-    await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(
+      `${origin}/iframe.html?id=${story.id}&viewMode=story${locale ? `&globals=locale:${locale}` : ''}`,
+    )
     const phase = await page
       .waitForFunction(
         () => {
@@ -83,7 +100,7 @@ async function work() {
     if (!/completed|finished/.test(phase)) failed.push(`${story.id}: ${phase}`)
     for (const theme of THEMES) {
       await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
-      for (const [size, viewport] of Object.entries(SIZES)) {
+      for (const [size, viewport] of SIZES) {
         await page.setViewportSize(viewport)
         // As high as the page, or what sticks to the bottom of the screen would lie over its middle.
         const whole = await page.evaluate(() => document.documentElement.scrollHeight)
@@ -126,7 +143,7 @@ for (const [kind, pictures] of Object.entries(taken)) {
 }
 await browser.close()
 server.close()
-console.log(`${stories.length} stories in .shots`)
+console.log(`${stories.length} stories in ${relative(root, shots)}`)
 if (failed.length > 0) {
   console.error(`Not as they should be:\n${failed.join('\n')}`)
   process.exitCode = 1
