@@ -35,30 +35,28 @@ if (values.help || positionals[0] !== 'reference-api') {
   process.exit(values.help ? 0 : 1)
 }
 
-/** The account that the file has, or a new one. Ends where the file has the account of another API. */
-function accountIn(file: string | undefined) {
-  const text = file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : ''
+function fail(why: string): never {
+  process.stderr.write(`${why}\n`)
+  process.exit(1)
+}
+function accountIn(text: string) {
   try {
-    return { text, ...serviceAccountIn(text) }
+    return serviceAccountIn(text)
   } catch (error) {
-    process.stderr.write(
-      `${file} was not written: ${error instanceof Error ? error.message : String(error)}. Name another file, such as --env .env.local\n`,
-    )
-    process.exit(1)
+    const why = error instanceof Error ? error.message : String(error)
+    return fail(`${values.env} was not written: ${why}. Name another file, such as --env .env.local`)
   }
 }
 
-const { account, env, text } = accountIn(values.env)
+const before = values.env !== undefined && existsSync(values.env) ? readFileSync(values.env, 'utf8') : ''
+const { account, env } = accountIn(before)
 const server = createReferenceServer(values.origin, account)
-server.on('error', ({ message }) => {
-  process.stderr.write(`${message}. Choose another port with --port\n`)
-  process.exit(1)
-})
+server.on('error', ({ message }) => fail(`${message}. Choose another port with --port`))
 server.listen(Number(values.port), 'localhost', () => {
   const { port } = server.address() as AddressInfo
   const url = `http://localhost:${port}`
   process.stdout.write(`The reference API listens on ${url}\n`)
   if (values.env === undefined) return
-  writeFileSync(values.env, withVariables(text, { DFNS_API_URL: url, ...env }), { mode: 0o600 })
+  writeFileSync(values.env, withVariables(before, { DFNS_API_URL: url, ...env }), { mode: 0o600 })
   process.stdout.write(`What your server needs is in ${values.env}\n`)
 })
