@@ -267,6 +267,7 @@ test('every snippet of TypeScript compiles against the sources', { timeout: 180_
   const paths = {
     'registration-flow': ['../../src/index.ts'],
     'registration-flow/core': ['../../src/core/index.ts'],
+    'registration-flow/testing': ['../../src/testing/index.ts'],
     'registration-flow/locales': ['../../src/locales/index.ts'],
     'registration-flow/locales/*': ['../../src/locales/*.ts'],
   }

@@ -3,7 +3,7 @@
 // and compares the time to interactive, run by run. The builds must be there: npm run build:demo, npm run build:storybook.
 /* oxlint-disable no-await-in-loop -- two at a time would slow each other down */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -49,11 +49,14 @@ const preview = (folder, port, ...what) =>
 /** The demo of a commit, built in a folder of its own with the dependencies of this checkout. @param {string} commit */
 function builtAt(commit) {
   const folder = join(home, commit)
-  if (existsSync(join(folder, 'dist-demo'))) return folder
+  const packages = join(folder, 'node_modules')
   mkdirSync(folder, { recursive: true })
+  // Another checkout may have made the folder.
+  rmSync(packages, { force: true })
+  symlinkSync(join(root, 'node_modules'), packages, 'junction')
+  if (existsSync(join(folder, 'dist-demo'))) return folder
   const files = execFileSync('git', ['archive', commit], { cwd: root, maxBuffer: 1 << 30 })
   execFileSync('tar', ['-x', '-C', folder], { input: files })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   execFileSync('npm', ['run', '-s', 'build:demo'], { cwd: folder, shell: process.platform === 'win32' })
   return folder
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createReferenceServer } from './server.js'
-import { createServiceAccount, withVariables } from './serviceAccount.js'
+import { createServiceAccount, serviceAccountIn, withVariables } from './serviceAccount.js'
 
 let folder: string
 beforeEach(() => {
@@ -34,6 +34,23 @@ test('its variables take the place of older ones in a file of the host, and leav
     withVariables(readFileSync(file, 'utf8'), { DFNS_API_URL: 'http://localhost:2', ...newer }),
   )
   expect(environmentOf(file)).toEqual({ MINE: '1', LAST: '2', DFNS_API_URL: 'http://localhost:2', ...newer })
+})
+
+test('the next start has the account of the last, so that a server which has read the file goes on working', () => {
+  const first = createServiceAccount()
+  const text = withVariables('MINE=1', { DFNS_API_URL: 'http://localhost:4400', ...first.env })
+  expect(serviceAccountIn(text)).toEqual(first)
+  expect(serviceAccountIn('').account.token).not.toBe(first.account.token)
+  expect(serviceAccountIn('DFNS_API_URL=http://localhost:4400\n').account.token).toMatch(/./)
+})
+
+test.each([
+  ['of a region', { DFNS_API_URL: 'https://api.uae.dfns.io' }, 'https://api.uae.dfns.io'],
+  ['where its server has the default', {}, 'https://api.dfns.io'],
+])('the account of the true API is never lost: %s', (_, url, named) => {
+  const text = withVariables('', { ...url, ...createServiceAccount().env })
+  expect(() => serviceAccountIn(text)).toThrow(named)
+  expect(() => serviceAccountIn('DFNS_PRIVATE_KEY=key')).toThrow('https://api.dfns.io')
 })
 
 test("a host's server begins a registration with what the file says", async () => {

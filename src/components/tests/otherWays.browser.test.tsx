@@ -116,6 +116,8 @@ describe('other ways', () => {
     t.show({ api, challenge: await init() })
     await t.click(en.ways.action)
     await t.expectTitle(en.ways.title)
+    // A tap before that waits for it.
+    await t.featuresLoaded()
     t.place.querySelector<HTMLElement>(`[data-way="${hint}"]`)?.click()
     // Microtasks still belong to the tap; with the next task its activation may be gone.
     for (let turn = 0; turn < 100; turn++) await Promise.resolve()
