@@ -219,6 +219,17 @@ test("the API's own answer is lost: nobody claims that it failed, and no second 
   await isWhole(own, authenticator)
 })
 
+test('a form of another site begins nothing', async ({ own, request }) => {
+  const headers = { 'content-type': 'text/plain', origin: 'https://elsewhere.example' }
+  const answer = await request.post(`${own.origin}/my/init`, {
+    headers,
+    data: Buffer.from('{"email":"eve@example.com"}'),
+  })
+  expect(answer.status()).toBe(415)
+  expect(answer.headers()['set-cookie']).toBeUndefined()
+  expect(own.api.seen).toEqual([])
+})
+
 test('a gateway answers the delegated call with a page of HTML: a 502 in JSON, and the next tap works', async ({
   page,
   own,
