@@ -7,6 +7,7 @@ import { RegistrationError } from '../src/core/errors.js'
 import type { RegistrationErrorCode } from '../src/core/errorCodes.js'
 import * as core from '../src/core/index.js'
 import type { RegistrationFlowProps, UseRegistrationResult } from '../src/index.js'
+import * as testing from '../src/testing/index.js'
 import { snippetsOf } from './snippets.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -248,6 +249,13 @@ test('what the pages say is in registration-flow/core is there', () => {
   const named = [...list.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((name) => !(name in core))).toEqual([])
+})
+
+test('docs/testing.md names all that registration-flow/testing has, and nothing else', () => {
+  const text = read('docs/testing.md')
+  const has = Object.keys(testing)
+  expect(has.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  expect(firstColumn('docs/testing.md').filter((name) => !has.includes(name))).toEqual([])
 })
 
 /** What the snippets take from the app around them. */
