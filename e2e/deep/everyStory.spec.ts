@@ -52,9 +52,11 @@ async function choose(page: Page, globals: { locale: string; theme: string }): P
 
 /** Where the widget is, whatever the language. */
 const whereabouts = (page: Page) =>
-  page.locator('#storybook-root [data-part]').evaluateAll((parts) =>
-    parts.map(({ dataset: { part, step, status, code } }) => [part, step, status, code].join(' ').trim()),
-  )
+  page
+    .locator('#storybook-root [data-part]')
+    .evaluateAll((parts) =>
+      parts.map(({ dataset: { part, step, status, code } }) => [part, step, status, code].join(' ').trim()),
+    )
 
 for (let part = 0; part < PARTS; part++)
   test(`axe finds nothing on any story in any language, light or dark (${part + 1} of ${PARTS})`, async ({

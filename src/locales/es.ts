@@ -119,7 +119,7 @@ export const messages: Messages = {
           : 'Vuelve a la página de la que vienes y empieza allí. Si pasa otra vez, contacta con soporte.',
     },
     begun_elsewhere: {
-      title: 'El registro se empezó otra vez',
+      title: 'Esto se empezó otra vez',
       body: (facts) =>
         `Quizá en otra ventana. ${facts.canRestart ? 'Haz este paso otra vez, y solo aquí.' : 'Sigue allí, o recarga la página.'}`,
     },
@@ -246,7 +246,7 @@ export const messages: Messages = {
       orgId: 'Número de la organización',
       username: 'Nombre de usuario o correo',
       registrationCode: 'Código del correo',
-      tenantId: 'Número de tenant',
+      tenantId: 'Número de inquilino',
     },
     example: {
       orgId: 'or-…',
@@ -306,11 +306,11 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
-    replacingPasskey: (facts) =>
-      `¿Ya te registraste en otra ventana u otro navegador? Entonces tu nueva llave de acceso de ${facts.username} en ${facts.site} no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
+    replacingPasskey: () =>
+      'Si ya te habías registrado, puede que la nueva llave de acceso haya reemplazado a la que funciona. Si no puedes iniciar sesión, usa otro dispositivo o tu primer kit de recuperación.',
     undeletablePasskey: (facts) =>
       `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
-    unsent: 'Tu último registro no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
+    unsent: 'La última vez esto no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
   },
   whatIsAPasskey: {
     title: '¿Qué es una llave de acceso?',
@@ -384,6 +384,7 @@ export const messages: Messages = {
     generate: 'Proponer una',
     show: 'Mostrar',
     missing: 'Elige una contraseña.',
+    plainTitle: 'Elige una contraseña',
     plainBody: 'La escribes cada vez que inicias sesión. Guárdala en un gestor de contraseñas o apúntala.',
     hide: 'Ocultar',
     checkFailed: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',
@@ -441,7 +442,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit de recuperación de ${facts.appName}`,
       intro:
-        'Esta página y tu correo electrónico juntos te devuelven el acceso si pierdes tu dispositivo. Guarda la página donde no mire nadie más.',
+        'Si pierdes tu dispositivo, el kit y tu correo electrónico juntos te devuelven el acceso. Guárdalo donde no mire nadie más.',
       url: 'Recuperar en',
       code: 'Código de recuperación',
       orgId: 'Número de la organización',
@@ -529,9 +530,9 @@ export const messages: Messages = {
     pendingBody: 'Suele tardar un minuto. Puedes seguir.',
   },
   saved: {
-    passkey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
-    both: 'Todo guardado hasta aquí. Tu cuenta aún no está terminada.',
-    other: 'Guardado. Tu cuenta aún no está terminada.',
+    passkey: 'Llave de acceso guardada. Aún no has terminado.',
+    both: 'Todo guardado hasta aquí. Aún no has terminado.',
+    other: 'Guardado. Aún no has terminado.',
   },
   lang: 'es',
 }

@@ -124,7 +124,7 @@ export const messages: Messages = {
           : 'Ga terug naar de pagina waar je vandaan komt en begin daar. Gebeurt het weer, neem dan contact op met support.',
     },
     begun_elsewhere: {
-      title: 'De registratie is nog een keer begonnen',
+      title: 'Dit is nog een keer begonnen',
       body: (facts) =>
         `Misschien in een ander venster. ${facts.canRestart ? 'Doe deze stap nog een keer, en alleen hier.' : 'Ga daar verder, of laad de pagina opnieuw.'}`,
     },
@@ -311,12 +311,12 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
-    replacingPasskey: (facts) =>
-      `Heb je je al in een ander venster of een andere browser geregistreerd? Dan werkt je nieuwe passkey voor ${facts.username} bij ${facts.site} niet, en vervangt die misschien je eerste. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
+    replacingPasskey: () =>
+      'Als je je al eerder had geregistreerd, vervangt de nieuwe passkey misschien de passkey die werkt. Als je niet kunt inloggen, gebruik dan een ander apparaat of je eerste herstelkit.',
     undeletablePasskey: (facts) =>
       `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niet werkt. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
     unsent:
-      'Je vorige registratie is niet afgemaakt. Als er nog een passkey van over is, werkt alleen de nieuwe.',
+      'De vorige keer is dit niet afgemaakt. Als er nog een passkey van over is, werkt alleen de nieuwe.',
   },
   whatIsAPasskey: {
     title: 'Wat is een passkey?',
@@ -390,6 +390,7 @@ export const messages: Messages = {
     generate: 'Wachtwoord voorstellen',
     show: 'Tonen',
     missing: 'Kies een wachtwoord.',
+    plainTitle: 'Kies een wachtwoord',
     plainBody: 'Je typt het telkens als je inlogt. Bewaar het in een wachtwoordbeheerder of schrijf het op.',
     hide: 'Verbergen',
     checkFailed: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',
@@ -447,7 +448,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Herstelkit voor ${facts.appName}`,
       intro:
-        'Met deze pagina en je mailbox samen kom je weer binnen als je je apparaat kwijt bent. Bewaar de pagina waar niemand anders kijkt.',
+        'Als je je apparaat kwijtraakt, kom je met deze kit en je mailbox samen weer binnen. Bewaar de kit waar niemand anders kijkt.',
       url: 'Herstellen op',
       code: 'Herstelcode',
       orgId: 'Organisatienummer',
@@ -534,9 +535,9 @@ export const messages: Messages = {
     pendingBody: 'Meestal duurt dit een minuut. Je kunt verdergaan.',
   },
   saved: {
-    passkey: 'Passkey opgeslagen. Je account is nog niet klaar.',
-    both: 'Beide zijn opgeslagen. Je account is nog niet klaar.',
-    other: 'Opgeslagen. Je account is nog niet klaar.',
+    passkey: 'Passkey opgeslagen. Je bent nog niet klaar.',
+    both: 'Beide zijn opgeslagen. Je bent nog niet klaar.',
+    other: 'Opgeslagen. Je bent nog niet klaar.',
   },
   lang: 'nl',
 }
