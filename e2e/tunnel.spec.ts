@@ -28,6 +28,22 @@ test('nothing but the first file arrives: no passkey is made that could not be s
   expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
 })
 
+test('no file arrives any more once those fetched ahead are there: the passkey is made and sent', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  await person.open()
+  await page.waitForLoadState('networkidle')
+  await enterTunnel(page, '*')
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  const { credentials } = await person.ledger()
+  expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
+})
+
 /** Imitates a deploy: this chunk answers 404. Returns a function that serves the page with its new chunks. */
 async function deploy(page: Page, chunk: string): Promise<() => Promise<void>> {
   const files = `**/assets/${chunk}-*.js`
