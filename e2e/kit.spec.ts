@@ -19,7 +19,7 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 /** No automatic retry, so that the test sees each failure. */
 const REQUIRED = { recovery: 'required', retries: '0' }
 /** By button: how the message names this way of saving if the browser denies it. */
-const DENIED: Record<string, string> = {
+const NAME_OF_WAY: Record<string, string> = {
   'Share or save': 'Sharing',
   Download: 'Downloading',
   Print: 'Printing',
@@ -570,7 +570,7 @@ test.describe('ways of saving it', () => {
       for (const way of [...(how === 'throws' ? ['Share or save'] : []), 'Download', 'Print', 'Copy']) {
         await flow.button(way).click()
         await expect(note(page)).toHaveText(
-          `${DENIED[way]} does not work in this browser. Choose another way.`,
+          `${NAME_OF_WAY[way]} does not work in this browser. Choose another way.`,
         )
         await expect(page.locator('[data-done]')).toHaveCount(0)
         await expect(flow.button('Next: check it')).toHaveCount(0)
