@@ -143,6 +143,12 @@ async function signUp(origin, email) {
     await page.goto(`${origin}/?email=${encodeURIComponent(email)}`)
     try {
       await page.getByRole('button', { name: 'Continue' }).click()
+      // A form, which only some users need, brings more packages.
+      await page.getByRole('button', { name: 'Other ways' }).click()
+      await page.locator('[data-way="PasswordProtectedKey"]').click()
+      await page.getByLabel('New password').waitFor()
+      await page.getByRole('button', { name: 'Other ways' }).click()
+      await page.getByRole('button', { name: 'Back' }).click()
       await page.getByRole('button', { name: 'Create passkey' }).click()
       await page.getByRole('heading', { name: 'Your passkey is ready' }).waitFor()
     } catch (error) {
