@@ -414,8 +414,8 @@ test.describe('what is left of the code', () => {
     const kit = await kitOn(page)
     await download(page)
     await download(page)
-    const urls = ((await page.locator('html').getAttribute('data-made')) ?? '').split(' ')
-    expect(urls).toHaveLength(2)
+    const blobUrls = ((await page.locator('html').getAttribute('data-made')) ?? '').split(' ')
+    expect(blobUrls).toHaveLength(2)
     // Another page of this origin, whose Content-Security-Policy forbids nothing.
     const other = await context.newPage()
     await other.goto(`/api/reference/users/${encodeURIComponent(person.username)}`)
@@ -430,7 +430,7 @@ test.describe('what is left of the code', () => {
               ),
             ),
           ),
-        urls,
+        blobUrls,
       )
     for (const text of await read()) expect(text).toContain(kit.credentialId)
     await page.clock.fastForward(61_000)

@@ -99,7 +99,7 @@ describe("the host's challenge", () => {
     await registration.over()
     registration.takeChallenge()
     expect(registration.step()).toBe('firstFactor')
-    // Of the same user, so that it may have been accepted: said.
+    // The earlier submit was for the same user and may have been accepted, so the user is told.
     expect(registration.notices().unfinished).toEqual({ userId: next.user.id, sent: true })
   })
 

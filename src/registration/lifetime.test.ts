@@ -3,7 +3,7 @@ import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
 
-/** A mounted registration at its passkey. */
+/** A mounted registration at the step `firstFactor`. */
 async function atPasskey(options: object = {}) {
   const made = t.world()
   const challenge = await made.init()
