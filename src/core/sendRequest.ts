@@ -1,7 +1,16 @@
 import { toJson } from './json.js'
 import { RegistrationError, toRegistrationError } from './errors.js'
 import { registrationAnswer } from './registrationAnswer.js'
-import type { TransportOptions } from './transport.js'
+
+/** How every request is sent. */
+export interface RequestOptions {
+  /** Timeout of one request in milliseconds. Default 30 000. The widget never waits longer than 60 000. */
+  timeout?: number
+  /** Additional headers. In cross-origin requests the server must allow each of them; the API requires none. */
+  headers?: Record<string, string>
+  /** Used instead of the global `fetch`. */
+  fetch?: (input: string, init: RequestInit) => Promise<Response>
+}
 
 /** One request to the API. A `body` that is a string is sent unchanged, as JSON. */
 export interface ApiRequest {
@@ -17,7 +26,7 @@ const MAX_TIMEOUT = 2 ** 31 - 1
 
 /** Sends one request and reads its answer. Loaded by `transport`, which documents what it throws. */
 export async function sendRequest(
-  options: Omit<TransportOptions, 'baseUrl'>,
+  options: RequestOptions,
   request: ApiRequest,
   signal: AbortSignal,
 ): Promise<unknown> {
@@ -57,7 +66,7 @@ export async function sendRequest(
  * `none`.
  */
 function prepareRequest(
-  { headers, fetch }: Omit<TransportOptions, 'baseUrl'>,
+  { headers, fetch }: RequestOptions,
   { method, url, body, token }: ApiRequest,
 ): (ending: AbortSignal) => Promise<Response> {
   try {

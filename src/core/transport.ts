@@ -1,15 +1,10 @@
 import { RegistrationError } from './errors.js'
+import type { RequestOptions } from './sendRequest.js'
 
 /** Network options of `dfnsApi` and `recoveryApi`. */
-export interface TransportOptions {
+export interface TransportOptions extends RequestOptions {
   /** Base URL of the API: `DFNS_API_URL` or the one of the region. A path prefix is kept. */
   baseUrl: string
-  /** Timeout of one request in milliseconds. Default 30 000. The widget never waits longer than 60 000. */
-  timeout?: number
-  /** Additional headers. In cross-origin requests the server must allow each of them; the API requires none. */
-  headers?: Record<string, string>
-  /** Used instead of the global `fetch`. */
-  fetch?: (input: string, init: RequestInit) => Promise<Response>
 }
 
 /** Sends a request; undefined until loaded. */
