@@ -69,8 +69,7 @@ export function createRegistration(
     if (features()) features()?.perform(effects, before)
     else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
-  const decide: Decide = (state, event) => (features()?.transition ?? restart)(state, event)
-  const store = createStore(firstSnapshot(options, challenges), decide, perform, runner.schedule)
+  const store = createStore(firstSnapshot(options, challenges), decideBy(features), perform, runner.schedule)
   const actions = createActions({ store, notify, features }, runner, featureLoader)
   const { abort } = actions
   const lifetime = createLifetime({ store, submissions, notify, abort }, featureLoader)
@@ -109,6 +108,12 @@ export function createRegistration(
   const shown = { getSnapshot, getServerSnapshot, subscribe, otpUrl: challenges.otpUrl }
   return { ...shown, verbs, update, takeChallenge, mount, reveal, isHidden }
 }
+
+/** Decides about events by `transition`. Until that is loaded, only `restarted` can occur. */
+const decideBy =
+  (features: Owners['features']): Decide =>
+  (state, event) =>
+    (features()?.transition ?? restart)(state, event)
 
 /** Loads both files in parallel. */
 const loadFeatures: Load = async (options) => {
