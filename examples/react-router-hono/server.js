@@ -13,6 +13,8 @@ const store = new Map()
 
 const app = new Hono()
 app.post('/my/init', async (c) => {
+  // A form of another site can post, but no JSON.
+  if (c.req.header('content-type') !== 'application/json') return c.json({}, 415)
   const headers = { 'content-type': 'application/json' }
   const signal = AbortSignal.timeout(25_000)
   const asking = { method: 'POST', headers, body: await c.req.text(), signal }

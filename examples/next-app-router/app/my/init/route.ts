@@ -6,6 +6,8 @@ import { baseUrl } from '../dfns'
 const { auth } = new DfnsApiClient({ baseUrl })
 
 export async function POST(request: Request): Promise<Response> {
+  // A form of another site can post, but no JSON.
+  if (request.headers.get('content-type') !== 'application/json') return Response.json({}, { status: 415 })
   const answer = await sdkResponse(auth.createRegistrationChallenge({ body: await request.json() }))
   if (answer.status !== 200) return answer
   const { temporaryAuthenticationToken, ...challenge } = await answer.json()
