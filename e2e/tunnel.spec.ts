@@ -187,7 +187,7 @@ test('what sends is slow after an earlier visit: the tap waits for it, whoever c
   await expect(flow.title('Create your passkey')).toBeHidden()
   arrive()
   await expect(flow.title('Create your passkey')).toBeVisible()
-  await expect(page.getByText('Last time you left before the end')).toBeVisible()
+  await expect(page.getByText('This was not finished last time')).toBeVisible()
   await expect(sent).toBeHidden()
   await page.route(submit, (route) => route.fulfill({ status: 400, json: { error: { message: 'no' } } }))
   await flow.button('Create passkey').click()
