@@ -9,10 +9,10 @@ interface Place {
 const here = (): Place => ({ url: new URL(location.href), state: history.state as unknown })
 const moved = () => dispatchEvent(new PopStateEvent('popstate'))
 
-/** Adds the brand and the language that the demo is shown in, which only addresses remember. */
+/** Adds the brand and the language that the demo is shown in, and a problem to simulate: only addresses remember them. */
 export function branded(path: string): string {
   const { pathname, searchParams } = new URL(path, location.origin)
-  for (const name of ['brand', 'lang']) {
+  for (const name of ['brand', 'lang', 'simulate']) {
     const value = new URLSearchParams(location.search).get(name)
     if (value !== null) searchParams.set(name, value)
   }
