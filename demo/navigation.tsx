@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useSyncExternalStore } from 'react'
 
 interface Place {
   url: URL
@@ -33,14 +33,24 @@ export function replaceSearch(search: URLSearchParams): void {
   moved()
 }
 
-export function usePlace(): Place {
-  const [place, setPlace] = useState(here)
-  useEffect(() => {
-    const follow = () => setPlace(here())
-    addEventListener('popstate', follow)
-    return () => removeEventListener('popstate', follow)
-  }, [])
+let place = here()
+
+function subscribe(listener: () => void): () => void {
+  const follow = () => {
+    if (place.url.href !== location.href || place.state !== history.state) place = here()
+    listener()
+  }
+  addEventListener('popstate', follow)
+  return () => removeEventListener('popstate', follow)
+}
+
+function currentPlace(): Place {
+  if (place.url.href !== location.href) place = here()
   return place
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, currentPlace, currentPlace)
 }
 
 /** The page on which the focus is. */

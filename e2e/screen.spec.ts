@@ -126,7 +126,7 @@ const NOT_FIRST =
 
 test('the demo itself: from the front page to the wallet', async ({ page, request, authenticator, flow }) => {
   const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
   await page.goto('/')
   await flow.isAccessible({ colorScheme: 'dark' })
   await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
@@ -306,21 +306,35 @@ test('a language that the page does not speak is that of the card alone, and the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Quillstone.')
 })
 
-test('a language chosen while the app takes the page over is chosen once', async ({ page }) => {
-  await page.addInitScript(() => {
-    // Before early.js hears the same, when a part of the app is there already.
-    addEventListener('app-ready', () => {
-      const select = document.querySelector<HTMLSelectElement>('select.languages')
-      if (select) select.value = 'de'
-      select?.dispatchEvent(new Event('change', { bubbles: true }))
-    })
+for (const [what, selector, value, name] of [
+  ['language', 'select.languages', 'de', 'lang'],
+  ['brand', '[data-look="aldermoor"]', 'aldermoor', 'data-brand'],
+] as const)
+  test(`a ${what} chosen while the app takes the page over is chosen`, async ({ page }) => {
+    await page.addInitScript(
+      ([of, chosen]) => {
+        // React listens, and has not hydrated anything yet: a discrete event makes it do so at once.
+        const { addEventListener: listen } = EventTarget.prototype
+        EventTarget.prototype.addEventListener = function (...given: Parameters<typeof listen>) {
+          listen.apply(this, given)
+          if (!(this instanceof Element && this.id === 'app' && given[0] === 'click')) return
+          EventTarget.prototype.addEventListener = listen
+          queueMicrotask(() => {
+            const found = document.querySelector<HTMLElement>(of)
+            if (!(found instanceof HTMLSelectElement)) return found?.click()
+            found.value = chosen
+            found.dispatchEvent(new Event('change', { bubbles: true }))
+          })
+        }
+      },
+      [selector, value] as const,
+    )
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute(name, value)
+    await expect(page.locator(`${selector}:is(select, [aria-pressed="true"])`)).toBeVisible()
+    await expect(page.locator('select.languages')).toHaveValue(what === 'language' ? value : 'en')
+    expect([...new URL(page.url()).searchParams.values()]).toEqual([value])
   })
-  await page.goto('/')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await expect(page.locator('select.languages')).toHaveValue('de')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ein Wallet, das nur Sie öffnen.')
-  expect(new URL(page.url()).searchParams.get('lang')).toBe('de')
-})
 
 test('a visitor simulates a problem on the front page, and meets it once, at the end', async ({
   page,
