@@ -22,11 +22,11 @@ function company() {
   })
   const browser = () => {
     let cookie: string | undefined
-    const post = async (path: string, body: unknown, method = 'POST') => {
+    const post = async (path: string, body: unknown, method = 'POST', type = 'application/json') => {
       const response = await serve(
         new Request(`http://localhost/my/${path}`, {
           method,
-          headers: cookie === undefined ? {} : { cookie: `theme=dark; ${cookie}` },
+          headers: { 'content-type': type, ...(cookie !== undefined && { cookie: `theme=dark; ${cookie}` }) },
           ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         }),
       )
@@ -52,6 +52,15 @@ function company() {
 }
 
 describe('init', () => {
+  test('a form of another site begins nothing, and ends nothing that was begun', async () => {
+    const { post, calls } = company()
+    expect(await post('delegated/init', { email }, 'POST', 'text/plain')).toMatchObject({
+      status: 415,
+      set: null,
+    })
+    expect(calls).toEqual([])
+  })
+
   test.each([
     ['delegated', 'delegated/init', { email }],
     ['social', 'social/init', { idToken: idTokenOf(email) }],

@@ -94,6 +94,9 @@ export const quillstone: CustomerServer = ({ handle, config }) => {
   return async (request) => {
     const route = routes[`${request.method} ${new URL(request.url).pathname}`]
     if (!route) return refused(404, 'Not found.')
+    // A form of another site can post, but no JSON.
+    if (request.headers.get('content-type') !== 'application/json')
+      return refused(415, 'The body is not JSON.')
     const body = readBody(await request.text())
     return body ? route(request, body) : refused(400, 'The body is not a JSON object.')
   }

@@ -6,7 +6,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { bundle } from '../bench/bundle.mjs'
 import { ConnectionDropped } from '../reference-api/faults.js'
 import { type Api, startApi } from './apps/api.js'
 import { serverFiles, signUp } from './apps/readme.mjs'
@@ -35,7 +34,8 @@ const test = base.extend<{ own: OwnServer }, { folder: string }>({
 import { SignUp } from './SignUp'
 createRoot(document.body.appendChild(document.createElement('main'))).render(<SignUp />)
 `
-      const files = { ...serverFiles(), 'SignUp.tsx': signUp(), 'page.tsx': page }
+      const html = `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,"><body><script type="module" src="/page.tsx"></script>`
+      const files = { ...serverFiles(), 'SignUp.tsx': signUp(), 'page.tsx': page, 'index.html': html }
       for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code)
       await build({
         configFile: false,
@@ -43,12 +43,7 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
         logLevel: 'error',
         build: { ssr: 'registration.ts', outDir: 'server', target: 'node20' },
       })
-      const chunks = await bundle(`file://${join(folder, 'page.tsx')}`, { app: true })
-      for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code)
-      writeFileSync(
-        join(folder, 'index.html'),
-        `<!doctype html><html lang="en"><title>Sign up</title><link rel="icon" href="data:,"><body><script type="module" src="/page.js"></script>`,
-      )
+      await build({ configFile: false, root: folder, logLevel: 'error', build: { outDir: 'page' } })
       await use(folder)
       rmSync(folder, { recursive: true })
     },
@@ -68,7 +63,7 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
           ...process.env,
           ...api.env,
           ROUTES: join(folder, 'server/registration.js'),
-          FILES: folder,
+          FILES: join(folder, 'page'),
           PORT: port,
         },
       })
@@ -217,6 +212,17 @@ test("the API's own answer is lost: nobody claims that it failed, and no second 
     timeout: 20_000,
   })
   await isWhole(own, authenticator)
+})
+
+test('a form of another site begins nothing', async ({ own, request }) => {
+  const headers = { 'content-type': 'text/plain', origin: 'https://elsewhere.example' }
+  const answer = await request.post(`${own.origin}/my/init`, {
+    headers,
+    data: Buffer.from('{"email":"eve@example.com"}'),
+  })
+  expect(answer.status()).toBe(415)
+  expect(answer.headers()['set-cookie']).toBeUndefined()
+  expect(own.api.seen).toEqual([])
 })
 
 test('a gateway answers the delegated call with a page of HTML: a 502 in JSON, and the next tap works', async ({

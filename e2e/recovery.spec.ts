@@ -152,7 +152,7 @@ async function onPaper(page: Page, username: string): Promise<Kit> {
       const [text = ''] = pages
       // The printed text contains the kit and nothing else.
       expect(text.replaceAll(/\s+/g, ' ').trim()).toMatch(
-        /^Recovery kit for Quillstone Wallet Kit name \S{6} This page and your email .* D1 1 \S{6} (\d \S{5} ){4}6 \S{6} Username .* Recover at \S+ For support Organization number \S+ Kit number \S+ Made on \w+ \d+, \d+$/,
+        /^Recovery kit for Quillstone Wallet Kit name \S{6} This kit and your email .* D1 1 \S{6} (\d \S{5} ){4}6 \S{6} Username .* Recover at \S+ For support Organization number \S+ Kit number \S+ Made on \w+ \d+, \d+$/,
       )
       read.push(readKit(text))
     }

@@ -28,6 +28,22 @@ test('nothing but the first file arrives: no passkey is made that could not be s
   expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
 })
 
+test('no file arrives any more once those fetched ahead are there: the passkey is made and sent', async ({
+  page,
+  authenticator,
+  person,
+  flow,
+}) => {
+  await person.open()
+  await page.waitForLoadState('networkidle')
+  await enterTunnel(page, '*')
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  const { credentials } = await person.ledger()
+  expect(credentials.map(({ credId }) => credId)).toEqual(await authenticator.ids())
+})
+
 /** Imitates a deploy: this chunk answers 404. Returns a function that serves the page with its new chunks. */
 async function deploy(page: Page, chunk: string): Promise<() => Promise<void>> {
   const files = `**/assets/${chunk}-*.js`
@@ -171,7 +187,7 @@ test('what sends is slow after an earlier visit: the tap waits for it, whoever c
   await expect(flow.title('Create your passkey')).toBeHidden()
   arrive()
   await expect(flow.title('Create your passkey')).toBeVisible()
-  await expect(page.getByText('Last time you left before the end')).toBeVisible()
+  await expect(page.getByText('This was not finished last time')).toBeVisible()
   await expect(sent).toBeHidden()
   await page.route(submit, (route) => route.fulfill({ status: 400, json: { error: { message: 'no' } } }))
   await flow.button('Create passkey').click()

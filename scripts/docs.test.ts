@@ -7,6 +7,7 @@ import { RegistrationError } from '../src/core/errors.js'
 import type { RegistrationErrorCode } from '../src/core/errorCodes.js'
 import * as core from '../src/core/index.js'
 import type { RegistrationFlowProps, UseRegistrationResult } from '../src/index.js'
+import * as testing from '../src/testing/index.js'
 import { snippetsOf } from './snippets.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -223,11 +224,38 @@ test('the policy that docs/embedding.md shows is the one of the end-to-end tests
   for (const directive of policy.split('; ')) expect(demo).toContain(directive)
 })
 
+test('the import map for pages without a bundler names all that the package imports', () => {
+  const map = snippetsOf('docs/hosts.md').find(({ code }) => code.includes('importmap'))?.code ?? ''
+  const { imports } = JSON.parse(/\{[\s\S]*\}/.exec(map)?.[0] ?? '{}') as { imports: Record<string, string> }
+  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  const shipped = paths.filter(
+    (path) => /(?<!\.test|\.test\.helper)\.tsx?$/.test(path) && !/^(testing|testHelpers)\b/.test(path),
+  )
+  const imported = shipped.flatMap((path) => {
+    const code = readFileSync(join(root, 'src', path), 'utf8')
+    const names = [
+      ...code.matchAll(
+        /^(?:import|export)\b(?! type\b)[^'"]*?from '([^'.][^']*)'|\bimport\('([^'.][^']*)'\)/gm,
+      ),
+    ]
+    return names.map(([, fixed, onDemand]) => fixed ?? onDemand ?? '')
+  })
+  expect(new Set(imported).size).toBeGreaterThan(5)
+  expect(Object.keys(imports)).toEqual(expect.arrayContaining([...new Set(imported)]))
+})
+
 test('what the pages say is in registration-flow/core is there', () => {
   const list = /It also has ([\s\S]*?)\n/.exec(read('docs/customizing.md'))?.[1] ?? ''
   const named = [...list.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((name) => !(name in core))).toEqual([])
+})
+
+test('docs/testing.md names all that registration-flow/testing has, and nothing else', () => {
+  const text = read('docs/testing.md')
+  const has = Object.keys(testing)
+  expect(has.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+  expect(firstColumn('docs/testing.md').filter((name) => !has.includes(name))).toEqual([])
 })
 
 /** What the snippets take from the app around them. */

@@ -2,21 +2,18 @@
 // 95 for speed and below 100 for accessibility and best practices. `-- <commit>…` also builds the demo of these commits
 // and compares the time to interactive, run by run. The builds must be there: npm run build:demo, npm run build:storybook.
 /* oxlint-disable no-await-in-loop -- two at a time would slow each other down */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { findChromium } from './browser.mjs'
-import { startServer } from './serving.mjs'
-import { node } from './steps.mjs'
+import { builtAt, preview, root } from './demos.mjs'
 
 /** The newest for Node 20. Too heavy for the dependencies of a checkout: it has a folder of its own. */
 const VERSION = '12.8.2'
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const LEAST = { performance: 0.95, accessibility: 1, 'best-practices': 1 }
-const root = fileURLToPath(new URL('..', import.meta.url))
 const home = join(tmpdir(), `registration-flow-lighthouse-${VERSION}`)
 const cli = join(home, 'node_modules/lighthouse/cli/index.js')
 const commits = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -26,39 +23,6 @@ if (!existsSync(cli)) {
   const npm = ['install', '--prefix', home, '--no-audit', '--no-fund', '--no-save', `lighthouse@${VERSION}`]
   const { status } = spawnSync('npm', npm, { stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) process.exit(status ?? 1)
-}
-
-/** @param {string} folder @param {number} port @param {string[]} what */
-const preview = (folder, port, ...what) =>
-  startServer({
-    command: node(
-      'vite/bin/vite.js',
-      'preview',
-      '--port',
-      String(port),
-      '--host',
-      'localhost',
-      '--strictPort',
-      '--config',
-      ...what,
-    ),
-    cwd: folder,
-    url: `http://localhost:${port}/`,
-  })
-
-/** The demo of a commit, built in a folder of its own with the dependencies of this checkout. @param {string} commit */
-function builtAt(commit) {
-  const folder = join(home, commit)
-  const packages = join(folder, 'node_modules')
-  mkdirSync(folder, { recursive: true })
-  // Another checkout may have made the folder.
-  rmSync(packages, { force: true })
-  symlinkSync(join(root, 'node_modules'), packages, 'junction')
-  if (existsSync(join(folder, 'dist-demo'))) return folder
-  const files = execFileSync('git', ['archive', commit], { cwd: root, maxBuffer: 1 << 30 })
-  execFileSync('tar', ['-x', '-C', folder], { input: files })
-  execFileSync('npm', ['run', '-s', 'build:demo'], { cwd: folder, shell: process.platform === 'win32' })
-  return folder
 }
 
 /** @type {(() => void)[]} */

@@ -36,6 +36,8 @@ const steps = [
   // The demo and Storybook as they are built; it installs Lighthouse in a folder of its own.
   { name: 'demo, built', minutes: 10, run: ['npm', 'run', '-s', 'build:demo'] },
   { name: 'lighthouse', minutes: 30, run: [process.execPath, 'scripts/lighthouse.mjs'] },
+  // Beside the build before the present look.
+  { name: 'felt speed', minutes: 30, run: [process.execPath, 'scripts/felt.mjs', 'deb1446'] },
   // Every story once more, with what the toolbar can change: axe looks at each.
   ...Object.entries({
     'dark, in German': { theme: 'dark', locale: 'de' },

@@ -48,7 +48,7 @@ const recovery = { policy: 'required', orgId, url: 'https://quillstone.example/r
 
 /** The page was closed while the browser asked. */
 export const LeftBeforeTheEnd: Story = {
-  ...story(says(/^Last time you left before the end/), sameUser),
+  ...story(says(/^This was not finished last time/), sameUser),
   beforeEach: leaveBehind(false),
 }
 /** The page was closed while the answer was under way. */
@@ -65,7 +65,7 @@ export const PasskeyThatOpensNothing: Story = {
 }
 /** The session had ended at the very first submit, and init knows the user: with which passkey, nobody here can tell. */
 export const PasskeyThatMayBeReplaced = story(
-  sequence(create(error('We are not sure this worked')), says(/^Did you sign up before/)),
+  sequence(create(error('We are not sure this worked')), says(/^If you signed up before/)),
   {
     reference: { replay: 'refuse' },
     api: { init: failing('user_exists'), complete: failing('challenge_expired') },
@@ -99,6 +99,11 @@ export const WaitsForAConnection: Story = {
   }),
   beforeEach: () => inPlaceOf(navigator, 'onLine', false),
 }
+/** The user may go, and the answer may come all the same. */
+export const StoppedWaiting = story(
+  create(sequence(says(/^No answer so far/), tap('Stop waiting', heading('We stopped waiting')))),
+  { api: { complete: failsOnce }, props: { retries: 3 } },
+)
 /** An answer that takes more than eight seconds, which this story does not wait for. */
 export const TakesLong: Story = {
   ...story(create(says(/^This takes longer than usual/)), { api: { complete: never } }),

@@ -247,15 +247,15 @@ export default defineConfig({ build: { ssr: 'app/registration.ts', outDir: 'buil
       const { code } = await transformWithOxc(
         `${signUp().replace(/^import '.*css'\n/m, '')}
 import { createRoot } from 'react-dom/client'
-createRoot(document.getElementById('root')).render(<SignUp />)`,
+createRoot(document.querySelector('main')).render(<SignUp />)`,
         'SignUp.tsx',
         { jsx: { runtime: 'automatic' } },
       )
       const map = snippetsOf('docs/hosts.md').find(({ language }) => language === 'html')?.code ?? ''
       return {
         'react.mjs': snippetOf('docs/hosts.md', 'react.mjs'),
-        'sign-up.js': code,
-        'index.html': page(`${map}<script type="module" src="/sign-up.js"></script>`),
+        'signUp.js': code,
+        'index.html': page(map),
       }
     },
     build: [['node', 'react.mjs']],

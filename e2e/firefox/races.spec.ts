@@ -147,7 +147,7 @@ test('a tap and a reload: who is back is told, and the next passkey is for the s
       )
       const { credentials } = await person.ledger()
       if (credentials.length === 0) {
-        await app.reads('[data-part="notice"]', 'Last time you left before the end')
+        await app.reads('[data-part="notice"]', 'This was not finished last time')
         await app.tap('Create passkey')
         await app.shows('Your passkey is ready')
       }

@@ -4,28 +4,32 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { createRequestHandler } from 'react-router'
+import { submitOnce } from 'registration-flow/core'
 import * as build from './build/server/index.js'
 
-const API = process.env.DFNS_API_URL ?? 'http://localhost:4400'
-const ask = (path, body, token) => {
-  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }
-  return fetch(API + path, { method: 'POST', headers, body, signal: AbortSignal.timeout(25_000) })
-}
-const passOn = async (c, answer) =>
-  c.body(await answer.text(), answer.status, { 'content-type': answer.headers.get('content-type') })
+const baseUrl = process.env.DFNS_API_URL ?? 'http://localhost:4400'
+/** In production your database, which a restart does not empty. */
+const store = new Map()
 
 const app = new Hono()
 app.post('/my/init', async (c) => {
-  const answer = await ask('/auth/registration/init', await c.req.text())
-  if (!answer.ok) return passOn(c, answer)
+  // A form of another site can post, but no JSON.
+  if (c.req.header('content-type') !== 'application/json') return c.json({}, 415)
+  const headers = { 'content-type': 'application/json' }
+  const signal = AbortSignal.timeout(25_000)
+  const asking = { method: 'POST', headers, body: await c.req.text(), signal }
+  const answer = await fetch(`${baseUrl}/auth/registration/init`, asking)
+  if (answer.status !== 200) return c.body(await answer.text(), answer.status, headers)
   const { temporaryAuthenticationToken, ...challenge } = await answer.json()
   const cookie = { path: '/my', httpOnly: true, secure: true, sameSite: 'Strict' }
   setCookie(c, 'registration', temporaryAuthenticationToken, cookie)
   return c.json(challenge)
 })
-app.post('/my/complete', async (c) =>
-  passOn(c, await ask('/auth/registration', await c.req.text(), getCookie(c, 'registration'))),
-)
+app.post('/my/complete', async (c) => {
+  const token = getCookie(c, 'registration')
+  if (!token) return c.json({}, 401)
+  return submitOnce(await c.req.json(), { baseUrl, token, store })
+})
 // A lost connection is no answer of the API.
 app.onError((_, c) => c.json({}, 502))
 app.use('/assets/*', serveStatic({ root: './build/client' }))

@@ -304,8 +304,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Vielleicht hat ein früherer Versuch geklappt, und Ihr Konto ist bereit. Versuchen Sie zuerst, sich anzumelden.',
-    replacingPasskey: (facts) =>
-      `Haben Sie sich schon in einem anderen Fenster oder Browser registriert? Dann öffnet Ihr neuer Passkey für ${facts.username} bei ${facts.site} nichts und hat vielleicht den ersten ersetzt. Geht die Anmeldung nicht, nehmen Sie ein anderes Gerät oder das zuerst gespeicherte Notfallblatt, oder wenden Sie sich an den Support.`,
+    replacingPasskey: () =>
+      'Falls Sie sich schon registriert hatten, hat der neue Passkey vielleicht den ersetzt, der gilt. Geht die Anmeldung nicht, nehmen Sie ein anderes Gerät oder Ihr erstes Notfallblatt.',
     undeletablePasskey: (facts) =>
       `Auf Ihrem Gerät ist noch ein Passkey für ${facts.username} bei ${facts.site}, der nichts öffnet. Sie können ihn dort löschen, wo es Passkeys aufbewahrt.`,
     unsent:
@@ -383,6 +383,7 @@ export const messages: Messages = {
     generate: 'Eins vorschlagen',
     show: 'Anzeigen',
     missing: 'Wählen Sie ein Passwort.',
+    plainTitle: 'Wählen Sie ein Passwort',
     plainBody:
       'Sie geben es bei jeder Anmeldung ein. Speichern Sie es in einem Passwortmanager oder schreiben Sie es auf.',
     hide: 'Verbergen',

@@ -306,8 +306,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
-    replacingPasskey: (facts) =>
-      `¿Ya te registraste en otra ventana u otro navegador? Entonces tu nueva llave de acceso de ${facts.username} en ${facts.site} no abre nada, y puede que haya ocupado el lugar de la primera. Si no puedes iniciar sesión, usa otro dispositivo o el kit de recuperación que guardaste primero, o contacta con soporte.`,
+    replacingPasskey: () =>
+      'Si ya te habías registrado, puede que la nueva llave de acceso haya reemplazado a la que funciona. Si no puedes iniciar sesión, usa otro dispositivo o tu primer kit de recuperación.',
     undeletablePasskey: (facts) =>
       `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
     unsent: 'Tu último registro no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
@@ -384,6 +384,7 @@ export const messages: Messages = {
     generate: 'Proponer una',
     show: 'Mostrar',
     missing: 'Elige una contraseña.',
+    plainTitle: 'Elige una contraseña',
     plainBody: 'La escribes cada vez que inicias sesión. Guárdala en un gestor de contraseñas o apúntala.',
     hide: 'Ocultar',
     checkFailed: 'Algo no se ha cargado. Comprueba tu conexión a internet y vuelve a intentarlo.',

@@ -311,8 +311,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
-    replacingPasskey: (facts) =>
-      `Y a-t-il eu une inscription dans une autre fenêtre ou un autre navigateur\u202F? Alors votre nouvelle clé d’accès pour ${facts.username} sur ${facts.site} n’ouvre rien, et a peut-être pris la place de la première. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou le premier kit de récupération enregistré, ou contactez l’assistance.`,
+    replacingPasskey: () =>
+      'S’il y a déjà eu une inscription, la nouvelle clé d’accès a peut-être remplacé celle qui fonctionne. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou votre premier kit de récupération.',
     undeletablePasskey: (facts) =>
       `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où il garde les clés d’accès.`,
     unsent:
@@ -391,6 +391,7 @@ export const messages: Messages = {
     generate: 'Proposer un mot de passe',
     show: 'Afficher',
     missing: 'Choisissez un mot de passe.',
+    plainTitle: 'Choisissez un mot de passe',
     plainBody:
       'Vous le saisissez à chaque connexion. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
     hide: 'Masquer',

@@ -303,8 +303,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Un tentativo precedente potrebbe essere riuscito, e il tuo account potrebbe essere pronto. Prova prima ad accedere.',
-    replacingPasskey: (facts) =>
-      `Hai già fatto la registrazione in un’altra finestra o un altro browser? Allora la nuova passkey per ${facts.username} su ${facts.site} non funziona, e potrebbe aver preso il posto della prima. Se non riesci ad accedere, usa un altro dispositivo o il kit di recupero salvato per primo, o contatta l’assistenza.`,
+    replacingPasskey: () =>
+      'Se avevi già fatto la registrazione, la nuova passkey potrebbe aver sostituito quella che funziona. Se non riesci ad accedere, usa un altro dispositivo o il tuo primo kit di recupero.',
     undeletablePasskey: (facts) =>
       `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non funziona. Puoi eliminarla dove il dispositivo conserva le passkey.`,
     unsent:
@@ -382,6 +382,7 @@ export const messages: Messages = {
     generate: 'Proponine una',
     show: 'Mostra',
     missing: 'Scegli una password.',
+    plainTitle: 'Scegli una password',
     plainBody: 'La scrivi ogni volta che accedi. Conservala in un gestore di password, o scrivila su carta.',
     hide: 'Nascondi',
     checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',

@@ -307,8 +307,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: '前回の登録が完了しているかもしれません。先にログインを試してください。',
-    replacingPasskey: (facts) =>
-      `別のウィンドウやブラウザで、すでに登録しましたか？その場合、${facts.site}の${facts.username}の新しいパスキーは使えず、最初のパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初に保存した復旧キットを使うか、サポートに連絡してください。`,
+    replacingPasskey: () =>
+      '以前に登録していた場合、新しいパスキーが、使えるパスキーと置き換わったかもしれません。ログインできなければ、別のデバイスか、最初の復旧キットを使ってください。',
     undeletablePasskey: (facts) =>
       `${facts.site}の${facts.username}のパスキーがデバイスに残っていますが、使えません。デバイスのパスキー管理画面で削除できます。`,
     unsent:
@@ -386,6 +386,7 @@ export const messages: Messages = {
     generate: '自動で作成する',
     show: '表示',
     missing: 'パスワードを決めてください。',
+    plainTitle: 'パスワードを決める',
     plainBody: 'ログインのたびに入力します。パスワードマネージャーに保存するか、書き留めてください。',
     hide: '隠す',
     checkFailed: '一部を読み込めませんでした。インターネット接続を確認してから、もう一度試してください。',

@@ -308,8 +308,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: '지난번 시도가 성공해서 계정이 이미 준비되었을 수 있어요. 먼저 로그인해 보세요.',
-    replacingPasskey: (facts) =>
-      `다른 창이나 브라우저에서 이미 가입했나요? 그렇다면 ${facts.site}의 새 ${facts.username} 패스키는 쓸 수 없고, 처음 만든 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하거나 고객센터에 문의하세요.`,
+    replacingPasskey: () =>
+      '이전에 가입했다면, 새 패스키가 쓸 수 있는 패스키를 대체했을 수 있어요. 로그인할 수 없으면 다른 기기나 처음 저장한 복구 키트를 사용하세요.',
     undeletablePasskey: (facts) =>
       `${facts.site}의 ${facts.username} 패스키가 아직 기기에 있지만, 그 패스키는 쓸 수 없어요. 기기의 패스키 관리 화면에서 삭제할 수 있어요.`,
     unsent: '지난번 가입은 끝나지 않았어요. 그때 만든 패스키가 남아 있어도, 새 패스키만 쓸 수 있어요.',
@@ -386,6 +386,7 @@ export const messages: Messages = {
     generate: '자동으로 만들기',
     show: '표시',
     missing: '비밀번호를 정하세요.',
+    plainTitle: '비밀번호 정하기',
     plainBody: '로그인할 때마다 입력해요. 비밀번호 관리자에 저장하거나 적어 두세요.',
     hide: '숨기기',
     checkFailed: '일부를 불러오지 못했어요. 인터넷 연결을 확인한 후 다시 시도하세요.',

@@ -311,8 +311,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
-    replacingPasskey: (facts) =>
-      `Heb je je al in een ander venster of een andere browser geregistreerd? Dan werkt je nieuwe passkey voor ${facts.username} bij ${facts.site} niet, en vervangt die misschien je eerste. Als je niet kunt inloggen, gebruik dan een ander apparaat of de herstelkit die je het eerst hebt bewaard, of neem contact op met support.`,
+    replacingPasskey: () =>
+      'Als je je al eerder had geregistreerd, vervangt de nieuwe passkey misschien de passkey die werkt. Als je niet kunt inloggen, gebruik dan een ander apparaat of je eerste herstelkit.',
     undeletablePasskey: (facts) =>
       `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niet werkt. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
     unsent:
@@ -390,6 +390,7 @@ export const messages: Messages = {
     generate: 'Wachtwoord voorstellen',
     show: 'Tonen',
     missing: 'Kies een wachtwoord.',
+    plainTitle: 'Kies een wachtwoord',
     plainBody: 'Je typt het telkens als je inlogt. Bewaar het in een wachtwoordbeheerder of schrijf het op.',
     hide: 'Verbergen',
     checkFailed: 'Er is iets niet geladen. Controleer je internetverbinding en probeer het opnieuw.',

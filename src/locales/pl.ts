@@ -310,8 +310,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
-    replacingPasskey: (facts) =>
-      `Czy ta rejestracja odbyła się już w innym oknie lub przeglądarce? Wtedy nowy klucz dostępu dla ${facts.username} na ${facts.site} niczego nie otwiera i mógł zająć miejsce pierwszego. Jeśli nie możesz się zalogować, użyj innego urządzenia lub pierwszego zapisanego zestawu odzyskiwania albo skontaktuj się z pomocą techniczną.`,
+    replacingPasskey: () =>
+      'Jeśli ta rejestracja odbyła się już wcześniej, nowy klucz dostępu mógł zastąpić ten, który działa. Jeśli nie możesz się zalogować, użyj innego urządzenia lub pierwszego zestawu odzyskiwania.',
     undeletablePasskey: (facts) =>
       `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie są klucze dostępu.`,
     unsent:
@@ -389,6 +389,7 @@ export const messages: Messages = {
     generate: 'Zaproponuj hasło',
     show: 'Pokaż',
     missing: 'Wybierz hasło.',
+    plainTitle: 'Wybierz hasło',
     plainBody: 'Wpisujesz je przy każdym logowaniu. Zapisz je w menedżerze haseł lub na kartce.',
     hide: 'Ukryj',
     checkFailed: 'Coś się nie wczytało. Sprawdź połączenie z internetem i spróbuj ponownie.',

@@ -310,8 +310,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Uma tentativa anterior pode ter dado certo, e sua conta pode estar pronta. Tente entrar primeiro.',
-    replacingPasskey: (facts) =>
-      `Você já se cadastrou em outra janela ou outro navegador? Então sua nova chave de acesso de ${facts.username} em ${facts.site} não abre nada e pode ter tomado o lugar da primeira. Se não conseguir entrar, use outro dispositivo ou o kit de recuperação que você guardou primeiro, ou fale com o suporte.`,
+    replacingPasskey: () =>
+      'Se você já tinha se cadastrado, a nova chave de acesso pode ter substituído a que funciona. Se não conseguir entrar, use outro dispositivo ou seu primeiro kit de recuperação.',
     undeletablePasskey: (facts) =>
       `Ainda há no seu dispositivo uma chave de acesso de ${facts.username} em ${facts.site} que não abre nada. Você pode apagá-la onde ele guarda as chaves de acesso.`,
     unsent: 'Seu último cadastro não foi concluído. Se sobrou uma chave de acesso, só a nova vai funcionar.',
@@ -388,6 +388,7 @@ export const messages: Messages = {
     generate: 'Propor uma',
     show: 'Mostrar',
     missing: 'Escolha uma senha.',
+    plainTitle: 'Escolha uma senha',
     plainBody: 'Você a digita sempre que entra. Guarde em um gerenciador de senhas ou anote.',
     hide: 'Ocultar',
     checkFailed: 'Algo não carregou. Verifique sua conexão com a internet e tente de novo.',

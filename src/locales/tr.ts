@@ -307,8 +307,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: 'Önceki bir deneme başarılı olmuş ve hesabınız hazır olabilir. Önce giriş yapmayı deneyin.',
-    replacingPasskey: (facts) =>
-      `Daha önce başka bir pencerede veya tarayıcıda kaydoldunuz mu? O zaman ${facts.site} sitesindeki ${facts.username} hesabı için yeni geçiş anahtarınız çalışmaz ve ilkinin yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kaydettiğiniz kurtarma kitini kullanın ya da destekle iletişime geçin.`,
+    replacingPasskey: () =>
+      'Daha önce kaydolduysanız yeni geçiş anahtarı, çalışan anahtarın yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kurtarma kitinizi kullanın.',
     undeletablePasskey: (facts) =>
       `Cihazınızda hâlâ ${facts.site} sitesindeki ${facts.username} hesabı için çalışmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
     unsent: 'Önceki kaydınız tamamlanmadı. Ondan bir geçiş anahtarı kaldıysa, yalnızca yenisi çalışacak.',
@@ -385,6 +385,7 @@ export const messages: Messages = {
     generate: 'Şifre öner',
     show: 'Göster',
     missing: 'Bir şifre seçin.',
+    plainTitle: 'Bir şifre seçin',
     plainBody: 'Her girişte yazarsınız. Bir şifre yöneticisinde saklayın veya bir yere yazın.',
     hide: 'Gizle',
     checkFailed: 'Bir şey yüklenmedi. İnternet bağlantınızı kontrol edin, sonra tekrar deneyin.',

@@ -308,8 +308,8 @@ export const messages: Messages = {
   },
   unfinished: {
     sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
-    replacingPasskey: (facts) =>
-      `在其他窗口或浏览器里注册过吗？如果是，${facts.username} 在 ${facts.site} 的新通行密钥无效，还可能取代了第一个。如果无法登录，使用另一台设备或最先保存的恢复套件，或联系客服。`,
+    replacingPasskey: () =>
+      '如果以前注册过，新的通行密钥可能取代了有效的那个。如果无法登录，使用另一台设备或第一个恢复套件。',
     undeletablePasskey: (facts) =>
       `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
     unsent: '上次的注册没有完成。即使还有那时的通行密钥，也只有新的有效。',
@@ -386,6 +386,7 @@ export const messages: Messages = {
     generate: '帮我生成一个',
     show: '显示',
     missing: '设置密码。',
+    plainTitle: '设置密码',
     plainBody: '每次登录都要输入。保存在密码管理器里，或者写下来。',
     hide: '隐藏',
     checkFailed: '有内容没有加载。检查网络连接，然后再试一次。',

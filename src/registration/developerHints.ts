@@ -4,6 +4,7 @@ import type { RegistrationErrorCode } from '../core/errorCodes.js'
 
 /** For each error code: what a developer can do, where the error's own message does not say so. */
 const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
+  relying_party_invalid: 'While you develop on http://localhost, leave relyingParty out.',
   insecure_context: 'Serve the page over https, or from http://localhost.',
   webauthn_unsupported: 'This browser has no WebAuthn: a web view of an app, say, whose app has to allow it.',
   ceremony_forbidden:

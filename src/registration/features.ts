@@ -12,6 +12,9 @@ import type { EngineOptions } from './options.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import { submit } from './submit.js'
 
+// What `dfnsApi` sends with comes with this chunk: an export, because a bundler leaves out what nobody can reach.
+export { sendRequest } from '../core/sendRequest.js'
+
 /**
  * Everything a registration does from the first ceremony on, as one object in a chunk of its own. The chunk is
  * fetched ahead, and no ceremony begins before it is loaded, so that no credential is created that this page cannot

@@ -165,7 +165,7 @@ async function onOtherWays(see: See) {
   await see('key of this browser')
   await press(en.ways.action)
   await press(way('Password'))
-  await arrive(en.password.title)
+  await arrive(en.password.plainTitle)
   await type(en.password.label, '')
   await see('ordinary password')
   await press(en.ways.action)

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { createReferenceServer } from './server.js'
 import { serviceAccountIn, withVariables } from './serviceAccount.js'
 
-const HELP = `npx registration-flow reference-api [--port 4400] [--origin http://localhost:5173] [--env .env.local]
+const HELP = `npx registration-flow reference-api [--port 4400] [--origin http://localhost:5173] [--env .env]
 
 A stand-in for the Dfns API that truly verifies, for development and tests. Nothing is kept when it ends.
 

@@ -7,7 +7,7 @@ const post = async (path: string, body: unknown, signal: AbortSignal) =>
   registrationAnswer(await fetch(path, { method: 'POST', body: JSON.stringify(body), signal }))
 const api: RegistrationApi = {
   init: (link, { signal }) => post('/my/init', link, signal),
-  complete: (registration, { signal }) => post('/my/complete', registration, signal),
+  complete: (request, { attemptId, signal }) => post('/my/complete', { request, attemptId }, signal),
 }
 
 export function SignUp({ link }: { link: Record<'orgId' | 'username' | 'registrationCode', string> }) {

@@ -1,4 +1,7 @@
-import { type ComponentProps, type ComponentType, useEffect, useState } from 'react'
+import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react'
+import { RegistrationError } from '../../core/errors.js'
+import { callListener } from '../../registration/callListener.js'
+import { logHint } from '../../registration/developerHints.js'
 import { Button } from '../Button.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
@@ -17,9 +20,25 @@ export function LazyForm<Name extends keyof AllForms>({
 }: { name: Name; fields?: number; buttons?: 2 } & ComponentProps<AllForms[Name]>) {
   const context = useRegistrationContext()
   const { formNotLoaded } = allMessages(context)
+  const latest = useRef(context.options)
+  useEffect(() => void (latest.current = context.options))
   const [forms, setForms] = useState<AllForms | 'failed' | undefined>(formsLoader.loaded)
   useEffect(() => {
-    if (forms === undefined) formsLoader.load().then(setForms, () => setForms('failed'))
+    if (forms !== undefined) return
+    const failed = (cause: unknown) => {
+      // An import map without an entry fails the same way as a lost connection, and only the cause tells which.
+      const message = `a form did not load: ${cause instanceof Error ? cause.message : String(cause)}`
+      const error = new RegistrationError('network_failed', {
+        message,
+        cause,
+        field: 'form',
+        outcome: 'none',
+      })
+      logHint(error)
+      callListener(latest.current, 'onError', error)
+      setForms('failed')
+    }
+    formsLoader.load().then(setForms, failed)
   }, [forms])
   const retry = () => {
     // React removes the focused button, so the focus is moved first.

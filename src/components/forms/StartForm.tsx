@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formActionLabel } from '../actionLabel.js'
+import { Breakable } from '../Breakable.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/userInput.js'
@@ -125,7 +126,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         )
       })}
       <p role="status" data-part="field-note">
-        {resentTo !== undefined && words.resent({ username: resentTo })}
+        {resentTo !== undefined && <Breakable text={words.resent({ username: resentTo })} />}
       </p>
       <FormActions>{resendLeads ? [sendAgain, go] : [go, sendAgain]}</FormActions>
     </Form>

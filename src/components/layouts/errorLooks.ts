@@ -1,5 +1,6 @@
 import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { Layout, Tone } from '../context.js'
+import type { ErrorVariant } from '../messages/messages.js'
 import { passkey } from '../icons/icons.js'
 import {
   check,
@@ -16,7 +17,7 @@ import {
 } from '../icons/moreIcons.js'
 
 /** Icon and tone of each error. Red is only for serious errors: after most of them another tap helps. */
-const LOOKS: Partial<Record<RegistrationErrorCode, [icon: string, tone?: Tone]>> = {
+const LOOKS: Partial<Record<RegistrationErrorCode | ErrorVariant, [icon: string, tone?: Tone]>> = {
   init_refused: [envelope, 'danger'],
   code_expired: [envelope, 'warning'],
   user_exists: [person],
@@ -39,9 +40,16 @@ const LOOKS: Partial<Record<RegistrationErrorCode, [icon: string, tone?: Tone]>>
   challenge_expired: [clock, 'warning'],
   input_invalid: [digits, 'danger'],
   outcome_unknown: [question, 'warning'],
+  stopped_waiting: [hand],
+  digits_refused: [digits, 'danger'],
+  account_found: [person],
 }
 
-export function errorLook(code: RegistrationErrorCode): Pick<Layout, 'icon' | 'tone'> {
-  const [icon, tone] = LOOKS[code] ?? [warning, 'danger']
+/** Looks up the variant's own look, or else that of its code. */
+export function errorLook(
+  code: RegistrationErrorCode,
+  variant: RegistrationErrorCode | ErrorVariant = code,
+): Pick<Layout, 'icon' | 'tone'> {
+  const [icon, tone] = LOOKS[variant] ?? LOOKS[code] ?? [warning, 'danger']
   return { icon, tone }
 }

@@ -139,7 +139,7 @@ function getOptionLayout(
       return {
         view: 'form',
         icon: optionIcons[option],
-        title: password.title,
+        title: option === 'Password' ? password.plainTitle : password.title,
         body: option === 'Password' ? password.plainBody : password.body,
         // Remounted after React hid the widget, so that the visible password is cleared.
         content: (

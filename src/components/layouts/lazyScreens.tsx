@@ -10,7 +10,7 @@ import { factorLayout, factorStatus } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
 import { withErrorActions } from './errorActions.js'
 import { errorLook } from './errorLooks.js'
-import { getErrorMessage, retryTimeOf } from './errorWords.js'
+import { errorWordsOf, getErrorMessage, retryTimeOf } from './errorWords.js'
 import { askForMissingPlaces } from './missingPlaces.js'
 import { getNotices, getSignInAction } from './notices.js'
 import { recoveryKitLayout } from './recoveryKitLayout.js'
@@ -55,7 +55,10 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
     ),
   }
   if (error && !layout.hidesError)
-    return { ...withErrorActions(context, error, shown), ...errorLook(error.code) }
+    return {
+      ...withErrorActions(context, error, shown),
+      ...errorLook(error.code, errorWordsOf(context, error)),
+    }
   const signIn = getSignInAction(context)
   if (!signIn) return shown
   // The form's own button stays the primary one.

@@ -138,7 +138,7 @@ const errors: Messages['errors'] = {
     body: 'Check your internet connection, then load the page again.',
   },
   stopped_waiting: {
-    title: 'You stopped waiting',
+    title: 'We stopped waiting',
     body: 'It may have worked all the same. Nothing is lost: try again to find out.',
   },
   request_timed_out: {
@@ -288,6 +288,7 @@ export const enLazy: LazyMessages = {
   },
   password: {
     title: 'Choose a long password',
+    plainTitle: 'Choose a password',
     body: 'Only you will know it, and nobody can reset it. Keep it in a password manager, or write it down.',
     plainBody: 'You type it whenever you sign in. Keep it in a password manager, or write it down.',
     label: 'New password',
@@ -329,11 +330,11 @@ export const enLazy: LazyMessages = {
   },
   kit: {
     title: 'Save your recovery kit',
-    body: 'This page and your email together open your account. Keep it where nobody else looks, and not only on this device.',
+    body: 'This kit and your email together open your account. Keep it where nobody else looks, and not only on this device.',
     sheet: {
       title: ({ appName }) => `Recovery kit for ${appName}`,
       intro:
-        'This page and your email together let you in again when you have lost your device. Keep it where nobody else looks.',
+        'This kit and your email together let you in again when you have lost your device. Keep it where nobody else looks.',
       code: 'Recovery code',
       username: 'Username',
       orgId: 'Organization number',
@@ -428,12 +429,12 @@ export const enLazy: LazyMessages = {
   signIn: { action: 'Go to sign in' },
   unfinished: {
     unsent:
-      'Last time you left before the end. If a passkey from then is on your device, only the new one will work.',
+      'This was not finished last time. If a passkey from then is on your device, only the new one will work.',
     sent: 'An earlier try may have worked, and your account may be ready. Try to sign in first.',
     undeletablePasskey: ({ username, site }) =>
       `A passkey for ${username} at ${site} is still on your device and opens nothing. You can delete it where your device keeps passkeys.`,
-    replacingPasskey: ({ username, site }) =>
-      `Did you sign up before, in another window or browser? Then the passkey for ${username} at ${site} that you just made opens nothing, and may have taken the place of your first one. If you cannot sign in, use another device or the recovery kit you saved first, or contact support.`,
+    replacingPasskey: () =>
+      'If you signed up before, the new passkey may have replaced the one that works. If you cannot sign in, use another device or your first recovery kit.',
   },
   wallets: {
     title: 'Your wallets',
@@ -447,8 +448,8 @@ export const enLazy: LazyMessages = {
     action: 'Load it again',
   },
   saved: {
-    passkey: 'Passkey saved. Your account is not finished yet.',
-    other: 'Saved. Your account is not finished yet.',
-    both: 'Both are saved. Your account is not finished yet.',
+    passkey: 'Passkey saved. You are not finished yet.',
+    other: 'Saved. You are not finished yet.',
+    both: 'Both are saved. You are not finished yet.',
   },
 }

@@ -195,10 +195,11 @@ export interface Messages {
   /** The credential kind Key: a key that this browser stores. */
   key: { title: string; body: string; action: string }
   password: {
-    title: string
     /** For a PasswordProtectedKey, whose password cannot be reset. */
+    title: string
     body: string
     /** For a Password, the deprecated kind. */
+    plainTitle: string
     plainBody: string
     label: string
     show: string
@@ -340,7 +341,7 @@ export interface Messages {
   formNotLoaded: { body: string; action: string }
   /** The name of each step that the progress indicator counts. */
   stepNames: Record<'start' | PlannedStep, string>
-  /** What is saved so far: a passkey, another first factor, or both factors. The account is not finished yet. */
+  /** What is saved so far: a passkey, another first factor, or both factors. It works only after the last step. */
   saved: Record<'passkey' | 'other' | 'both', string>
 }
 

@@ -301,6 +301,26 @@ describe('with the colors of the user alone (forced-colors)', () => {
     expect(new Set(looks).size).toBe(3)
   })
 
+  test('the primary button, when it has the focus', async () => {
+    await emulate('forced-colors', 'active')
+    t.show({ api: t.world().api })
+    await t.featuresLoaded()
+    const button = () => t.place.querySelector<HTMLElement>('[data-variant="primary"]')
+    await expect.poll(button).toBeTruthy()
+    const colors = () => {
+      const { backgroundColor, color } = getComputedStyle(button() as Element)
+      return { backgroundColor, color }
+    }
+    const swatch = document.createElement('p')
+    swatch.style.cssText = 'forced-color-adjust: none; background-color: Highlight; color: HighlightText'
+    t.place.append(swatch)
+    onTestFinished(() => swatch.remove())
+    const { backgroundColor, color } = getComputedStyle(swatch)
+    await expect.poll(colors).toEqual({ backgroundColor, color })
+    button()?.focus()
+    await expect.poll(colors).toEqual({ backgroundColor, color })
+  })
+
   test('a way by which the kit is saved', async () => {
     await emulate('forced-colors', 'active')
     const { api, init } = t.world()

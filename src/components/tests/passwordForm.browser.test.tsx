@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { openPasswordProtectedKey } from '../../core/credentials/openPasswordProtectedKey.js'
 import { privateKeyCodec } from '../../core/credentials/privateKeyCodec.js'
+import { formsLoader } from '../forms/formsLoader.js'
 import { type RegistrationFlowProps } from '../RegistrationFlow.js'
 import { en } from '../../testHelpers/english.js'
 import '../styles.css'
@@ -88,6 +89,23 @@ describe('the password of a key', () => {
     await t.type(label, 'quillfeather.marmalade')
     await t.click(en.password.action)
     await t.expectTitle(doneWithoutPasskey)
+  })
+
+  test('whose form does not load: said on the screen, and why to the host, and the next tap loads it', async () => {
+    const cause = new TypeError('Failed to resolve module specifier "react-hook-form"')
+    vi.spyOn(formsLoader, 'loaded').mockReturnValueOnce(undefined)
+    vi.spyOn(formsLoader, 'load').mockRejectedValueOnce(cause)
+    const onError = vi.fn()
+    const { api, init } = t.world()
+    t.show({ api, challenge: await init(), onError })
+    await t.choose('PasswordProtectedKey')
+    await expect.poll(() => t.button(en.formNotLoaded.action)).toBeTruthy()
+    expect(onError.mock.calls).toEqual([
+      [expect.objectContaining({ code: 'network_failed', field: 'form', outcome: 'none', cause })],
+    ])
+    await t.click(en.formNotLoaded.action)
+    await expect.poll(input).toBeTruthy()
+    expect(onError).toHaveBeenCalledOnce()
   })
 
   test('can be one that is made, shown whole, and opens the key', async () => {

@@ -153,7 +153,7 @@ describe('printing the kit (fault 119)', () => {
       expect(title).toBe('Recovery kit for Quillstone')
       expect(body.innerText.replaceAll(/\s+/g, ' ')).toMatch(
         new RegExp(
-          `^${title} Kit name ${kit.id} This page and your email .* Recovery code ${numbered} Username ada@example.com Recover at ${t.required.url} For support Organization number ${t.required.orgId} Kit number ${kit.credId} Made on [^.]*$`,
+          `^${title} Kit name ${kit.id} This kit and your email .* Recovery code ${numbered} Username ada@example.com Recover at ${t.required.url} For support Organization number ${t.required.orgId} Kit number ${kit.credId} Made on [^.]*$`,
         ),
       )
       const picture = readPicture(body.querySelector('svg'))

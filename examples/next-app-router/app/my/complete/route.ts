@@ -1,9 +1,13 @@
 import { cookies } from 'next/headers'
-import { auth, passOn } from '../dfns'
+import { submitOnce } from 'registration-flow/core'
+import { baseUrl } from '../dfns'
 
-export const POST = (request: Request) => passOn(complete(request))
+/** In production your database, which a restart does not empty. */
+const store = new Map<string, string>()
 
-async function complete(request: Request) {
+export async function POST(request: Request): Promise<Response> {
   const jar = await cookies()
-  return auth(jar.get('registration')?.value).register({ body: await request.json() })
+  const token = jar.get('registration')?.value
+  if (!token) return Response.json({}, { status: 401 })
+  return submitOnce(await request.json(), { baseUrl, token, store })
 }

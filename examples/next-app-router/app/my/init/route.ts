@@ -1,14 +1,19 @@
+import { DfnsApiClient } from '@dfns/sdk'
 import { cookies } from 'next/headers'
-import { auth, passOn } from '../dfns'
+import { sdkResponse } from 'registration-flow/core'
+import { baseUrl } from '../dfns'
 
-export const POST = (request: Request) => passOn(begin(request))
+const { auth } = new DfnsApiClient({ baseUrl })
 
-async function begin(request: Request) {
-  const body = await request.json()
-  const { temporaryAuthenticationToken, ...challenge } = await auth().createRegistrationChallenge({ body })
+export async function POST(request: Request): Promise<Response> {
+  // A form of another site can post, but no JSON.
+  if (request.headers.get('content-type') !== 'application/json') return Response.json({}, { status: 415 })
+  const answer = await sdkResponse(auth.createRegistrationChallenge({ body: await request.json() }))
+  if (answer.status !== 200) return answer
+  const { temporaryAuthenticationToken, ...challenge } = await answer.json()
   // The token stays out of reach of the page's scripts.
   const options = { path: '/my', httpOnly: true, secure: true, sameSite: 'strict' } as const
   const jar = await cookies()
   jar.set('registration', temporaryAuthenticationToken, options)
-  return challenge
+  return Response.json(challenge)
 }

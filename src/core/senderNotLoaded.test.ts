@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => {
-  vi.doUnmock('./registrationAnswer.js')
+  vi.doUnmock('./sendRequest.js')
   vi.resetModules()
 })
 
-test('where what reads answers does not load, dfnsApi sends nothing and says so; the next call loads it', async () => {
+test('where what sends requests does not load, dfnsApi sends nothing and says so; the next call loads it', async () => {
   vi.resetModules()
-  vi.doMock('./registrationAnswer.js', () => {
+  vi.doMock('./sendRequest.js', () => {
     throw new TypeError('Failed to fetch dynamically imported module')
   })
   const { dfnsApi } = await import('./dfnsApi.js')
@@ -16,7 +16,7 @@ test('where what reads answers does not load, dfnsApi sends nothing and says so;
   const { signal } = new AbortController()
   await expect(api.init({}, { signal })).rejects.toMatchObject({ code: 'network_failed', outcome: 'none' })
   expect(fetch).not.toHaveBeenCalled()
-  vi.doUnmock('./registrationAnswer.js')
+  vi.doUnmock('./sendRequest.js')
   expect(await api.init({}, { signal })).toEqual({ arrived: true })
 })
 
