@@ -10,11 +10,12 @@ import { root, unpackBuilt } from '../scripts/pack.mjs'
 /**
  * @typedef {object} Suite
  * @property {number} seconds from the start of the first test to the end of the last one
+ * @property {number} imports milliseconds that the test file's imports take
  * @property {number} first milliseconds of the first registration, which loads what is loaded late
- * @property {number} median milliseconds of one
- * @property {number} cpu milliseconds of processor time of one, the median: what a busy machine does not change much
- * @property {number} whole seconds of processor time, from the start of the process: as long as it takes on a machine
- *   that has nothing else to do
+ * @property {number} median milliseconds of one registration
+ * @property {number} cpu milliseconds of processor time of one registration, the median: a busy machine hardly changes it
+ * @property {number} whole seconds of processor time of the whole process, its imports included: how long the suite takes on
+ *   an idle machine
  */
 
 export const REGISTRATIONS = 100
@@ -31,7 +32,7 @@ const cpu = []
 const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000 }
 afterEach(() => { cleanup(); cpu.push(used()) })
 afterAll(() => writeFileSync('cpu.json', JSON.stringify(cpu)))
-const usernames = Array.from({ length: ${REGISTRATIONS} }, (_, nth) => 'ada.' + nth + '@example.com')
+const usernames = Array.from({ length: Number(process.env.REGISTRATIONS) }, (_, nth) => 'ada.' + nth + '@example.com')
 `
 const shown = (/** @type {string} */ initRequest) => `
   const onWelcome = vi.fn()
@@ -69,7 +70,7 @@ test.each(usernames)('%s is welcomed', async (username) => {
 })
 `
 
-/** An empty folder of a host. @param {string} name @param {string} code */
+/** Creates the folder of a host's app with one test file; returns its path. @param {string} name @param {string} code */
 function host(name, code) {
   const path = join(folder, name)
   rmSync(path, { recursive: true, force: true })
@@ -87,7 +88,7 @@ function host(name, code) {
   return path
 }
 
-/** With the package as it is built. @param {'taps' | 'by role'} how */
+/** Prepares a suite that imports the built package. @param {'taps' | 'by role'} how */
 export function prepareDoor(how) {
   const path = host(
     how,
@@ -127,10 +128,11 @@ export { SoftwareAuthenticator } from './reference-api/softwareAuthenticator.js'
 }
 
 /**
- * @param {string} path a prepared folder @param {'jsdom' | 'happy-dom'} environment @returns {Suite}
+ * @param {string} path a prepared folder @param {'jsdom' | 'happy-dom'} environment
+ * @param {number} [registrations] in one test file @returns {Suite}
  * @throws {Error} where a registration does not come to its end
  */
-export function runSuite(path, environment) {
+export function runSuite(path, environment, registrations = REGISTRATIONS) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const args = [
     vitest,
@@ -138,22 +140,25 @@ export function runSuite(path, environment) {
     '--root',
     '.',
     `--environment=${environment}`,
+    '--reporter=default',
     '--reporter=json',
     '--outputFile=told.json',
   ]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: path,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'test', CI: '1' },
+    env: { ...process.env, NODE_ENV: 'test', CI: '1', NO_COLOR: '1', REGISTRATIONS: String(registrations) },
   })
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
   const [file] = JSON.parse(readFileSync(join(path, 'told.json'), 'utf8')).testResults
   /** @type {number[]} */
   const times = file.assertionResults.map((/** @type {{ duration: number }} */ { duration }) => duration)
-  if (times.length !== REGISTRATIONS) throw new Error(`There were ${times.length} tests.`)
+  if (times.length !== registrations) throw new Error(`There were ${times.length} tests.`)
   /** @type {number[]} */
   const used = JSON.parse(readFileSync(join(path, 'cpu.json'), 'utf8'))
+  const [, imports = NaN, unit] = /import ([\d.]+)(ms|s)/.exec(stdout) ?? []
   return {
+    imports: Number(imports) * (unit === 's' ? 1000 : 1),
     seconds: (file.endTime - file.startTime) / 1000,
     first: times[0] ?? NaN,
     median: median(times),

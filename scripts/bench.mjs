@@ -36,7 +36,7 @@ const { measureInBrowser: measureBefore } = await import(
 )
 const { widget, bare, commits } = await measureInBrowser(RUNS)
 const before = await measureBefore(RUNS)
-const suites = await measureHostTests()
+const { suites, single } = await measureHostTests()
 baseline.remove()
 
 /** @type {string[]} */
@@ -114,6 +114,22 @@ print(
     ]
   }),
 )
+print(
+  `One registration in a test file in jsdom, as its host sees it: ms by the clock, the median of ${SUITES} runs in turn`,
+  ['', 'imports', 'test', 'both', 'share of the prototype', 'budget'],
+  single.map(({ name, imports, first }) => {
+    const share = (imports + first) / ((single[0]?.imports ?? NaN) + (single[0]?.first ?? NaN))
+    const budget = verdict(`one in a file, ${name}`, share, name === 'taps' ? HOST_TESTS : undefined)
+    return [
+      name,
+      imports.toFixed(0),
+      first.toFixed(0),
+      (imports + first).toFixed(0),
+      share.toFixed(2),
+      budget,
+    ]
+  }),
+)
 console.log(
   'Times are of one run on one machine, and machines are noisy: read the differences, not the figures.',
 )
@@ -127,13 +143,23 @@ async function measureHostTests() {
     taps: prepareDoor('taps'),
     'by role': prepareDoor('by role'),
   }
-  const runs = Array.from({ length: SUITES }, () =>
-    Object.values(folders).map((folder) => runSuite(folder, 'jsdom').cpu),
-  )
-  return Object.keys(folders).map((name, index) => ({
-    name,
-    cpu: median(runs.map((run) => run[index] ?? NaN)),
-  }))
+  const inTurn = (/** @type {number} */ registrations) =>
+    Array.from({ length: SUITES }, () =>
+      Object.values(folders).map((folder) => runSuite(folder, 'jsdom', registrations)),
+    )
+  const [hundreds, ones] = [inTurn(REGISTRATIONS), inTurn(1)]
+  const names = Object.keys(folders)
+  return {
+    suites: names.map((name, index) => ({
+      name,
+      cpu: median(hundreds.map((run) => run[index]?.cpu ?? NaN)),
+    })),
+    single: names.map((name, index) => ({
+      name,
+      imports: median(ones.map((run) => run[index]?.imports ?? NaN)),
+      first: median(ones.map((run) => run[index]?.first ?? NaN)),
+    })),
+  }
 }
 
 /**

@@ -137,7 +137,9 @@ async function check(recipe) {
     })
     writeFileSync(
       join(folder, 'machine.config.ts'),
-      `import config from './playwright.config'\nexport default { ...config, ...${own} }\n`,
+      `import config from './playwright.config'
+const webServer = config.webServer.map((server) => ({ ...server, timeout: 120_000 }))
+export default { ...config, webServer, ...${own} }\n`,
     )
     args.push('--config', 'machine.config.ts')
   }

@@ -99,11 +99,10 @@ export const WaitsForAConnection: Story = {
   }),
   beforeEach: () => inPlaceOf(navigator, 'onLine', false),
 }
-/** The user may go, and the answer may come all the same. */
-export const StoppedWaiting = story(
-  create(sequence(says(/^No answer so far/), tap('Stop waiting', heading('We stopped waiting')))),
-  { api: { complete: failsOnce }, props: { retries: 3 } },
-)
+/** A host's own button called `cancel` while the answer was under way. */
+export const StoppedWaiting = story(create(error('We stopped waiting')), {
+  api: { complete: () => Promise.reject(new RegistrationError('cancelled')) },
+})
 /** An answer that takes more than eight seconds, which this story does not wait for. */
 export const TakesLong: Story = {
   ...story(create(says(/^This takes longer than usual/)), { api: { complete: never } }),

@@ -255,7 +255,7 @@ createRoot(document.querySelector('main')).render(<SignUp />)`,
       return {
         'react.mjs': snippetOf('docs/hosts.md', 'react.mjs'),
         'signUp.js': code,
-        'index.html': page(map),
+        'index.html': map.replace('<title>', '<link rel="icon" href="data:," /><title>'),
       }
     },
     build: [['node', 'react.mjs']],

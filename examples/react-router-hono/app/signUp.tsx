@@ -3,8 +3,9 @@ import { useSearchParams } from 'react-router'
 import { registrationAnswer, type RegistrationApi, RegistrationFlow } from 'registration-flow'
 import 'registration-flow/styles.css'
 
+const headers = { 'content-type': 'application/json' }
 const post = async (path: string, body: unknown, signal: AbortSignal) =>
-  registrationAnswer(await fetch(path, { method: 'POST', body: JSON.stringify(body), signal }))
+  registrationAnswer(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
 const api: RegistrationApi = {
   init: (link, { signal }) => post('/my/init', link, signal),
   complete: (request, { attemptId, signal }) => post('/my/complete', { request, attemptId }, signal),
