@@ -6,7 +6,7 @@ const CHOICES: Record<string, readonly string[]> = {
   secondFactor: ['off', 'optional', 'required'],
 }
 
-/** What the panel says of the props of a story's component, and which of them it can set. */
+/** Describes the props of a story's component for the Controls panel, where some of them can be set. */
 export function controls(component: unknown): StrictArgTypes {
   const props =
     component === RegistrationFlow ? types.exports.find(({ name }) => name === 'RegistrationFlow') : undefined

@@ -9,6 +9,6 @@ export default {
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { backgrounds: false, outline: false, measure: false },
-  // The compiler itself reads them: publicTypes.ts.
+  // Storybook's own docgen is not needed: publicTypes.ts asks the TypeScript compiler.
   typescript: { reactDocgen: false },
 } satisfies StorybookConfig

@@ -13,7 +13,7 @@ import {
 import { controls } from './controls.js'
 import './preview.css'
 
-// Only pages of documentation load it.
+// Loaded lazily, because most stories are shown without a page of documentation.
 const LazyPage = lazy(async () => ({ default: (await import('./DocsPage.js')).DocsPage }))
 const DocsContainer = (props: ComponentProps<typeof LazyPage>) => (
   <Suspense fallback={null}>
@@ -27,8 +27,8 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',
-    // What it is, how to make it yours, how it looks, all it can show, and what to look up. Storybook reads it without
-    // running this file.
+    // In the order in which a developer asks: what it is, how to make it yours, how it looks, all that it can show, and
+    // what to look up. Storybook reads this list without running the file, so it can only have literals.
     options: {
       storySort: {
         order: [
@@ -66,14 +66,17 @@ export default {
   ],
 } satisfies Preview
 
-/** What one story left in the browser, the next one would tell of. */
+/** A story that was left unfinished stores that, and the next story would tell its user so. */
 async function forgetEverything(): Promise<void> {
   sessionStorage.clear()
   localStorage.clear()
   for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
 }
 
-/** The page around a story. Alone it is the whole page; on a page of documentation it is one of several. */
+/**
+ * The host's page around a story. `alone`: the story is the whole document; otherwise it is one of several on a page of
+ * documentation, and may not change the document.
+ */
 function Stage({ alone, children, ...chosen }: Surroundings & { alone: boolean; children: ReactNode }) {
   const { theme, accent, locale, contrast } = chosen
   const dir = directionOf(chosen)

@@ -9,7 +9,7 @@ import {
 } from 'typescript/unstable/sync'
 import type { Plugin } from 'vite'
 
-/** One prop, field or method, as its type and its docstring say it. */
+/** One prop, field or method. */
 export interface Member {
   name: string
   type: string
@@ -18,14 +18,14 @@ export interface Member {
   text: string
 }
 
-/** What a door of the package exports. */
+/** One export of an entry point of the package. */
 export interface Exported {
   name: string
   /** The docstring. */
   text: string
-  /** How it is called or what it is, where it has no members. */
+  /** The signature, or the type if the export has no members. */
   type: string
-  /** Props of a component, members of a type: our own, without those of the platform's types. */
+  /** The props of a component or the members of a type, without those that it inherits from React or the DOM. */
   members: Member[]
 }
 
@@ -41,14 +41,14 @@ export interface PublicTypes {
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const sources = at('src/')
-/** `SymbolFlags` of TypeScript: an optional member, an alias; a class, an interface or a name of a type. */
+/** `SymbolFlags` of TypeScript: `Optional`; `Alias`; `Class`, `Interface` and `TypeAlias`. */
 const [OPTIONAL, ALIAS, TYPES] = [1 << 24, 1 << 21, (1 << 5) | (1 << 6) | (1 << 19)]
 /** `SignatureKind.Call` of TypeScript. */
 const CALL = 0
 /** `TypeFormatFlags.NoTruncation` of TypeScript. */
 const NO_TRUNCATION = 1
 
-/** Reads the public types with the compiler, from the sources that the declarations of the package are made from. */
+/** Reads the public types with the TypeScript compiler, from the sources of the published declarations. */
 export function readPublicTypes(): PublicTypes {
   const compiler = new API({ cwd: at('.') })
   try {
@@ -58,7 +58,7 @@ export function readPublicTypes(): PublicTypes {
     const { checker, program } = project
 
     const isOurs = ({ declarations }: TsSymbol) =>
-      // Where file names have no case, the compiler lowers their paths.
+      // On a file system that ignores case, the compiler writes paths in lower case.
       declarations.some(({ path }) => path.toLowerCase().startsWith(sources.toLowerCase()))
     const declared = (symbol: TsSymbol) => (symbol.flags & ALIAS ? checker.getAliasedSymbol(symbol) : symbol)
     const membersOf = (type: Type | undefined): Member[] =>
@@ -69,7 +69,7 @@ export function readPublicTypes(): PublicTypes {
         text: plain(checker.getDocumentationCommentOfSymbol(member)),
       }))
 
-    /** Of all ways to call it: props of one overload are props of the component. */
+    /** Of all overloads, because a prop of one overload is a prop of the component. */
     const propsOf = (calls: readonly Signature[]): Member[] => {
       const all = calls.flatMap((call) => membersOf(checker.getParameterType(call, 0)))
       return all
@@ -121,7 +121,7 @@ export function readPublicTypes(): PublicTypes {
   }
 }
 
-/** As it is written where it is declared, which is shorter than what it stands for. */
+/** Returns the type as its declaration spells it, which is shorter than the resolved type. */
 function typeOf(checker: Checker, member: TsSymbol): string {
   const written = member.declarations[0]?.resolve()
   const node = written && 'type' in written ? (written.type as Node | undefined) : undefined
@@ -138,7 +138,7 @@ function typeOf(checker: Checker, member: TsSymbol): string {
     .replaceAll(/\s+/g, ' ')
 }
 
-/** A docstring without the marks of its links. */
+/** A docstring as plain text: a `{@link}` becomes the name that it links to. */
 function plain(text: string): string {
   return text
     .replaceAll(/\{@link (\w+)\}/g, '`$1`')
@@ -148,7 +148,7 @@ function plain(text: string): string {
 
 const ID = 'virtual:public-types'
 
-/** Gives stories and pages of Storybook the public types, read when the first one asks. */
+/** Makes the public types a module for stories and pages of documentation. They are read when it is first imported. */
 export function publicTypes(): Plugin {
   return {
     name: 'public-types',

@@ -91,7 +91,7 @@ export const widths = {
   desktop: { name: 'Desktop, 1280', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
 } as const
 
-/** A story in the width of a phone. */
+/** Globals of a story that is shown at the width of a phone. */
 export const narrow = { viewport: { value: 'narrow', isRotated: false } }
 
 export const initialGlobals: Surroundings & Record<string, unknown> = {
@@ -100,7 +100,7 @@ export const initialGlobals: Surroundings & Record<string, unknown> = {
   locale: 'en',
   dir: '',
   contrast: '',
-  // One run of all stories looks at them in other surroundings (scripts/test-deep.mjs).
+  // `npm run test:deep` runs all stories a second time in other surroundings, and sets them by this variable.
   ...(JSON.parse(import.meta.env['STORYBOOK_GLOBALS'] ?? '{}') as Partial<Surroundings>),
 }
 
@@ -110,7 +110,10 @@ const RIGHT_TO_LEFT = new Set(['ar', 'he'])
 export const directionOf = ({ dir, locale }: Surroundings) =>
   dir || (RIGHT_TO_LEFT.has(locale) ? 'rtl' : 'ltr')
 
-/** Makes rules for `prefers-contrast: more` count, or leaves it to the device again: no page can ask for them. */
+/**
+ * Makes the rules for `prefers-contrast: more` apply, or leaves them to the device again. They are rewritten, because a
+ * page cannot set that preference.
+ */
 export function wantContrast(more: boolean): void {
   const walk = (rules: CSSRuleList) => {
     for (const rule of rules) {

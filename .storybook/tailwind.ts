@@ -8,7 +8,7 @@ const ID = 'virtual:tailwind'
 const story = fileURLToPath(new URL('../stories/brands/Fernhill.stories.tsx', import.meta.url))
 const { resolve } = createRequire(import.meta.url)
 
-/** As in a host that loads our sheet first, and its own utilities after it. Dark is the toolbar's. */
+/** The order of a host that loads our style sheet before its own utilities. `dark:` follows the theme of the toolbar. */
 const INPUT = `
 @layer theme, base, components;
 @import 'tailwindcss/theme.css' layer(theme);
@@ -17,7 +17,10 @@ const INPUT = `
 @custom-variant dark (&:where([data-theme=dark] *));
 `
 
-/** The sheet that Tailwind makes for the classes of one story, as text: it is there as long as the story is. */
+/**
+ * Makes the style sheet that Tailwind generates for the classes of one story a module that exports it as text, so that
+ * the sheet can be removed with the story.
+ */
 export function tailwind(): Plugin {
   return {
     name: 'tailwind',

@@ -12,10 +12,10 @@ import { root, unpackBuilt } from '../scripts/pack.mjs'
  * @property {number} seconds from the start of the first test to the end of the last one
  * @property {number} imports milliseconds that the test file's imports take
  * @property {number} first milliseconds of the first registration, which loads what is loaded late
- * @property {number} median milliseconds of one
- * @property {number} cpu milliseconds of processor time of one, the median: what a busy machine does not change much
- * @property {number} whole seconds of processor time, from the start of the process: as long as it takes on a machine
- *   that has nothing else to do
+ * @property {number} median milliseconds of one registration
+ * @property {number} cpu milliseconds of processor time of one registration, the median: a busy machine hardly changes it
+ * @property {number} whole seconds of processor time of the whole process, its imports included: how long the suite takes on
+ *   an idle machine
  */
 
 export const REGISTRATIONS = 100
@@ -70,7 +70,7 @@ test.each(usernames)('%s is welcomed', async (username) => {
 })
 `
 
-/** An empty folder of a host. @param {string} name @param {string} code */
+/** Creates the folder of a host's app with one test file; returns its path. @param {string} name @param {string} code */
 function host(name, code) {
   const path = join(folder, name)
   rmSync(path, { recursive: true, force: true })
@@ -88,7 +88,7 @@ function host(name, code) {
   return path
 }
 
-/** With the package as it is built. @param {'taps' | 'by role'} how */
+/** Prepares a suite that imports the built package. @param {'taps' | 'by role'} how */
 export function prepareDoor(how) {
   const path = host(
     how,

@@ -31,14 +31,14 @@ export async function measureInBrowser(runs) {
   })
   const browser = await chromium.launch(launchOptions())
   // A ceremony that never ends would block the bench: Playwright waits for a page's promise without a timeout.
-  const limit = setTimeout(() => void browser.close({ reason: `No end after ${LIMIT} ms.` }), LIMIT)
+  const timer = setTimeout(() => void browser.close({ reason: `No end after ${LIMIT} ms.` }), LIMIT)
   try {
     const latency = await open(browser, `${server.origin}/latency`)
     const { widget, bare } = await latency.evaluate((count) => globalThis.measureLatency(count), runs)
     const commits = await open(browser, `${server.origin}/commits`)
     return { widget, bare, commits: await commits.evaluate(() => globalThis.countCommits()) }
   } finally {
-    clearTimeout(limit)
+    clearTimeout(timer)
     await browser.close()
     server.close()
   }

@@ -14,7 +14,8 @@ const LISTS = /@zxcvbn-ts|passwordGuesses|knownLines/
 
 /**
  * `first` is what the page loads before the widget can show; `ahead` is that and what is fetched right after; `whole` is
- * all that the longest way loads but the password lists; `lazy` is everything that is not loaded at first.
+ * every chunk but the password lists, as a user loads them who comes through every form; `lazy` is everything that is
+ * not loaded at first.
  *
  * @typedef {{ first?: number, ahead?: number, whole?: number }} Most as a share of the baseline
  * @typedef {{ name: string, external: string, first: number, ahead: number, whole: number, lazy: number, most?: Most }} Size in gzip bytes

@@ -2,13 +2,13 @@ import { type ChangeEvent, useId, useState } from 'react'
 import { readRecoveryKit, type RecoveryKitReading } from 'registration-flow/core'
 import { readQrCode } from './qrCode.js'
 
-/** In bytes: no kit, and no photo that a phone takes, is larger. */
+/** Bytes. No kit, and no photo that a phone takes, is larger. */
 const LARGEST = 40_000_000
 
 /**
- * Reads the kit from whatever its user has of it. Nothing leaves the page.
+ * Reads a recovery kit from its file, from a photo of its QR code, or from what the user types. Nothing leaves the page.
  *
- * @param onRead - takes what was read, and says what came of it.
+ * @param onRead - gets what was read, and returns the text that the user then sees.
  */
 export function KitReader({ onRead }: { onRead: (reading: RecoveryKitReading) => string }) {
   const id = useId()

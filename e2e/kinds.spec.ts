@@ -12,8 +12,8 @@ const FIRST = ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'] as const
 const SECOND = [undefined, 'Fido2', 'Key', 'PasswordProtectedKey', 'Totp'] as const
 const ENDPOINTS = ['registration', 'enduser'] as const
 
-type First = (typeof FIRST)[number]
-type Second = (typeof SECOND)[number]
+type FirstFactorKind = (typeof FIRST)[number]
+type SecondFactorKind = (typeof SECOND)[number]
 type Endpoint = (typeof ENDPOINTS)[number]
 
 // One test may decrypt five or more private keys.
@@ -39,7 +39,11 @@ const CONTRACT: Record<FactorKind, object> = {
 const PASSWORDS = { first: 'violet anchor 7 thimble orbit', second: 'copper walrus 9 lantern dune' }
 
 /** The demo's options for this pair of kinds: all that it needs and no more. */
-function optionsFor(first: First, second: Second, endpoint: Endpoint): Record<string, string> {
+function optionsFor(
+  first: FirstFactorKind,
+  second: SecondFactorKind,
+  endpoint: Endpoint,
+): Record<string, string> {
   const deprecated = [first, second].filter((kind) => kind === 'Password' || kind === 'Totp')
   // If both stores are allowed, half of the cases use a store that the browser may evict.
   const evictable = endpoint === 'enduser' && second !== undefined && first !== second
@@ -56,7 +60,7 @@ function optionsFor(first: First, second: Second, endpoint: Endpoint): Record<st
  * Every pair at both endpoints takes minutes, so only `npm run test:deep` (DEEP) runs all. `npm test` runs half of
  * the pairs at one of the two endpoints, so that each kind is seen at both, as first and as second factor.
  */
-function endpointsOf(first: First, second: Second): readonly Endpoint[] {
+function endpointsOf(first: FirstFactorKind, second: SecondFactorKind): readonly Endpoint[] {
   if (DEEP) return ENDPOINTS
   const [row, column] = [FIRST.indexOf(first), SECOND.indexOf(second)]
   if ((row + column) % 2 === 1) return []

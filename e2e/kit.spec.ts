@@ -19,7 +19,7 @@ import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 /** No automatic retry, so that the test sees each failure. */
 const REQUIRED = { recovery: 'required', retries: '0' }
 /** By button: how the message names this way of saving if the browser denies it. */
-const DENIED: Record<string, string> = {
+const NAME_OF_WAY: Record<string, string> = {
   'Share or save': 'Sharing',
   Download: 'Downloading',
   Print: 'Printing',
@@ -414,8 +414,8 @@ test.describe('what is left of the code', () => {
     const kit = await kitOn(page)
     await download(page)
     await download(page)
-    const urls = ((await page.locator('html').getAttribute('data-made')) ?? '').split(' ')
-    expect(urls).toHaveLength(2)
+    const blobUrls = ((await page.locator('html').getAttribute('data-made')) ?? '').split(' ')
+    expect(blobUrls).toHaveLength(2)
     // Another page of this origin, whose Content-Security-Policy forbids nothing.
     const other = await context.newPage()
     await other.goto(`/api/reference/users/${encodeURIComponent(person.username)}`)
@@ -430,7 +430,7 @@ test.describe('what is left of the code', () => {
               ),
             ),
           ),
-        urls,
+        blobUrls,
       )
     for (const text of await read()) expect(text).toContain(kit.credentialId)
     await page.clock.fastForward(61_000)
@@ -570,7 +570,7 @@ test.describe('ways of saving it', () => {
       for (const way of [...(how === 'throws' ? ['Share or save'] : []), 'Download', 'Print', 'Copy']) {
         await flow.button(way).click()
         await expect(note(page)).toHaveText(
-          `${DENIED[way]} does not work in this browser. Choose another way.`,
+          `${NAME_OF_WAY[way]} does not work in this browser. Choose another way.`,
         )
         await expect(page.locator('[data-done]')).toHaveCount(0)
         await expect(flow.button('Next: check it')).toHaveCount(0)

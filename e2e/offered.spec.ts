@@ -11,7 +11,7 @@ const FIRST = ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'] as const
 const SECOND = ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'] as const
 
 /** A policy in which the server lists these kinds, and all kinds for a factor that `kinds` leaves out. */
-const listing = (kinds: Partial<RegistrationPolicy['supportedCredentialKinds']>) => ({
+const policyListing = (kinds: Partial<RegistrationPolicy['supportedCredentialKinds']>) => ({
   supportedCredentialKinds: { firstFactor: [...FIRST], secondFactor: [...SECOND], ...kinds },
 })
 
@@ -37,31 +37,31 @@ const CASES: Case[] = [
   },
   {
     name: 'no Password that the server does not list',
-    policy: listing({ firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey'] }),
+    policy: policyListing({ firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey'] }),
     options: EVERYTHING,
     ways: [...PASSKEY, 'Key', 'PasswordProtectedKey'],
   },
   {
     name: 'no Key that the server does not list',
-    policy: listing({ firstFactor: ['Fido2', 'PasswordProtectedKey', 'Password'] }),
+    policy: policyListing({ firstFactor: ['Fido2', 'PasswordProtectedKey', 'Password'] }),
     options: EVERYTHING,
     ways: [...PASSKEY, 'Password', 'PasswordProtectedKey'],
   },
   {
     name: 'no PasswordProtectedKey that the server does not list',
-    policy: listing({ firstFactor: ['Fido2', 'Key', 'Password'] }),
+    policy: policyListing({ firstFactor: ['Fido2', 'Key', 'Password'] }),
     options: EVERYTHING,
     ways: [...PASSKEY, 'Key', 'Password'],
   },
   {
     name: 'no passkey that the server does not list',
-    policy: listing({ firstFactor: ['Key', 'PasswordProtectedKey', 'Password'] }),
+    policy: policyListing({ firstFactor: ['Key', 'PasswordProtectedKey', 'Password'] }),
     options: EVERYTHING,
     ways: ['Key', 'Password', 'PasswordProtectedKey'],
   },
   {
     name: 'no kind that is no first factor, whatever the server lists',
-    policy: listing({ firstFactor: ['Fido2', 'Totp', 'RecoveryKey'] }),
+    policy: policyListing({ firstFactor: ['Fido2', 'Totp', 'RecoveryKey'] }),
     options: EVERYTHING,
     ways: PASSKEY,
   },
@@ -82,13 +82,13 @@ const CASES: Case[] = [
   },
   {
     name: "no key of this browser's storage where the other factor would be one more of these",
-    policy: listing({ secondFactor: ['Key'] }),
+    policy: policyListing({ secondFactor: ['Key'] }),
     options: { keys: 'browser', second: 'required' },
     ways: [...PASSKEY, 'PasswordProtectedKey'],
   },
   {
     name: "no key of this browser's storage where the other factor is of a kind nobody opted into",
-    policy: listing({ secondFactor: ['Key', 'Totp'] }),
+    policy: policyListing({ secondFactor: ['Key', 'Totp'] }),
     options: { keys: 'browser', second: 'required' },
     ways: [...PASSKEY, 'PasswordProtectedKey'],
   },
@@ -99,25 +99,25 @@ const CASES: Case[] = [
   },
   {
     name: 'the only way at once, and no list',
-    policy: listing({ firstFactor: ['PasswordProtectedKey'] }),
+    policy: policyListing({ firstFactor: ['PasswordProtectedKey'] }),
     options: EVERYTHING,
     ways: ['PasswordProtectedKey'],
   },
   {
     name: 'nothing where only a Key is listed and there is no store for it',
-    policy: listing({ firstFactor: ['Key'] }),
+    policy: policyListing({ firstFactor: ['Key'] }),
     options: { deprecated: 'Password,Totp' },
     ways: [],
   },
   {
     name: "nothing where only a Key is listed and its store is this browser's",
-    policy: listing({ firstFactor: ['Key'] }),
+    policy: policyListing({ firstFactor: ['Key'] }),
     options: { keys: 'browser' },
     ways: [],
   },
   {
     name: 'nothing where only a Password is listed and the host does not want it',
-    policy: listing({ firstFactor: ['Password'] }),
+    policy: policyListing({ firstFactor: ['Password'] }),
     options: { keys: 'page' },
     ways: [],
   },
@@ -142,14 +142,14 @@ const CASES: Case[] = [
   },
   {
     name: 'no Totp that the server does not list',
-    policy: listing({ secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey'] }),
+    policy: policyListing({ secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey'] }),
     options: { ...EVERYTHING, second: 'required' },
     given: 'Fido2',
     ways: [...PASSKEY, 'Key', 'PasswordProtectedKey'],
   },
   {
     name: 'no Password, whatever the server lists',
-    policy: listing({ secondFactor: ['Password', 'RecoveryKey', 'Totp', 'PasswordProtectedKey'] }),
+    policy: policyListing({ secondFactor: ['Password', 'RecoveryKey', 'Totp', 'PasswordProtectedKey'] }),
     options: { ...EVERYTHING, second: 'required' },
     given: 'Fido2',
     ways: ['PasswordProtectedKey', 'Totp'],
@@ -236,13 +236,13 @@ const REFUSED: {
   ...FIRST.map((kind) => ({
     kind,
     as: 'first' as const,
-    policy: listing({ firstFactor: without(FIRST, kind) }),
+    policy: policyListing({ firstFactor: without(FIRST, kind) }),
     why: /Not a supported first factor/,
   })),
   ...SECOND.map((kind) => ({
     kind,
     as: 'second' as const,
-    policy: listing({ secondFactor: without(SECOND, kind) }),
+    policy: policyListing({ secondFactor: without(SECOND, kind) }),
     why: /Not a supported second factor/,
   })),
   { kind: 'Totp', as: 'second', policy: { totp: false }, why: /otpUrl/ },

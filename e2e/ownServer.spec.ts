@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { ConnectionDropped } from '../reference-api/faults.js'
-import { type Api, startApi } from './apps/api.js'
+import { type RunningApi, startApi } from './apps/api.js'
 import { serverFiles, signUp } from './apps/readme.mjs'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
@@ -18,7 +18,7 @@ const results = fileURLToPath(new URL('../.results', import.meta.url))
 interface OwnServer {
   origin: string
   email: string
-  api: Api
+  api: RunningApi
   restart: () => Promise<void>
   asked: () => number
 }

@@ -196,14 +196,14 @@ test.describe('a submit of another tab (fault 120)', () => {
     test(what, async ({ person, first, another }) => {
       const [a, b] = await twoTabs(person, first, another)
       let arrived: (value?: unknown) => void
-      const arriving = new Promise((resolve) => (arrived = resolve))
+      const submitArrived = new Promise((resolve) => (arrived = resolve))
       await b.page.route('**/auth/registration', async (route) => {
         if (reaches) await route.fetch()
         else await route.abort()
         arrived()
       })
       await b.flow.button('Create passkey').click()
-      await arriving
+      await submitArrived
       await shareDevice(b, a)
       await b.page.close()
       await a.flow.button('Create passkey').click()
@@ -353,14 +353,14 @@ test('a reload in the middle of the submit, while another tab is open: that one 
 }) => {
   const [a, b] = await twoTabs(person, first, another)
   let arrived: (value?: unknown) => void
-  const arriving = new Promise((resolve) => (arrived = resolve))
+  const submitArrived = new Promise((resolve) => (arrived = resolve))
   await b.page.route('**/auth/registration', async (route) => {
     await route.fetch()
     arrived()
   })
   b.page.on('dialog', (dialog) => void dialog.accept())
   await b.flow.button('Create passkey').click()
-  await arriving
+  await submitArrived
   await shareDevice(b, a)
   await b.page.reload()
   await a.flow.button('Create passkey').click()

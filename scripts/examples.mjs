@@ -13,11 +13,11 @@ import { startServer } from './serving.mjs'
  * @typedef {object} Example
  * @property {string} url the page
  * @property {string} [frame] the page in its frame, which the script `start:widget` serves
- * @property {string[]} [taps] on the way to "Welcome"
+ * @property {string[]} [taps] the buttons on the way to "Welcome", by their names
  */
 
 const API = 'http://localhost:4400'
-/** In what is for tests alone, and in nothing that is for users. */
+/** Texts that only code for tests contains: none of them may be in what an example builds for its users. */
 const OF_TESTING = [
   'reference-api.invalid',
   '__registrationFlowAuthenticator',
@@ -25,9 +25,9 @@ const OF_TESTING = [
   'takeAnother',
   'wants more than a tap',
 ]
-/** Where what was built may be. */
+/** The folders that the examples build into. */
 const BUILT = ['dist', 'widget/dist', 'public', 'build', '.next/static', '.next/server']
-/** What the scripts of the examples start, by their packages. @type {Record<string, string>} */
+/** The programs that the scripts of the examples start, as paths in `node_modules`. @type {Record<string, string>} */
 const PROGRAMS = {
   vite: 'vite/bin/vite.js',
   sirv: 'sirv-cli/bin.js',
@@ -50,10 +50,10 @@ const named = process.argv.slice(2).filter((name) => name !== '--here')
 /** @type {typeof import('../src/testing/index.js')} */
 const { addVirtualAuthenticator } = await import(join(root, 'dist/testing/index.js'))
 
-/** Starts a script of the example; returns its end. @param {string} script @param {string} cwd @param {string} url */
+/** Starts a script of the example; returns a function that ends it. @param {string} script @param {string} cwd @param {string} url */
 function serve(script, cwd, url) {
   const [name = '', ...args] = scriptsOf(cwd)[script]?.split(' ') ?? []
-  // Not through npm, whose end would leave it running.
+  // Not through npm: when npm is ended, the program that it started goes on.
   const program = PROGRAMS[name]
   const found = [cwd, root]
     .map((folder) => join(folder, 'node_modules', program ?? ''))
@@ -100,14 +100,14 @@ async function register(folder, { url, frame, taps = ['Continue', 'Create passke
 }
 
 /**
- * The page believes nobody but its frame, and the frame's page is shown by nobody else.
+ * Checks that the page ignores a message that is not from its frame, and that no other site can show the frame's page.
  *
  * @param {import('playwright').Page} page @param {string} frame
  */
 async function checkFrame(page, frame) {
   const username = 'mallory'
   await page.evaluate((data) => window.postMessage(data, '*'), { type: 'registered', username })
-  // Messages come in the order in which they were sent.
+  // Messages arrive in the order in which they were sent: after this one, the forged one has arrived.
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -136,7 +136,7 @@ async function run(name) {
   try {
     if (here) {
       unpackBuilt(join(folder, 'node_modules/registration-flow'))
-      // A page without a bundler takes it from its own folder.
+      // An example without a bundler serves the dependency from its own `node_modules`.
       for (const dependency of ['@simplewebauthn/browser'])
         cpSync(join(root, 'node_modules', dependency), join(folder, 'node_modules', dependency), {
           recursive: true,

@@ -147,7 +147,7 @@ async function signUp(origin, email) {
       if ((await step.evaluate((bar) => getComputedStyle(bar).backgroundImage)) === 'none')
         throw new Error('The step line has no color.')
       await page.getByRole('button', { name: 'Continue' }).click()
-      // A form, which only some users need, brings more packages.
+      // A form loads further packages, which this app must find too.
       await page.getByRole('button', { name: 'Other ways' }).click()
       await page.locator('[data-way="PasswordProtectedKey"]').click()
       await page.getByLabel('New password').waitFor()
@@ -165,7 +165,7 @@ async function signUp(origin, email) {
     const held = await authenticator.ids()
     if (held.length !== 1 || String(registered) !== String(held))
       throw new Error(`The API has ${String(registered)}, the authenticator ${String(held)}.`)
-    // The button of the last screen has the look of the style sheet.
+    // Without the style sheet, the card has square corners.
     const radius = await page
       .locator('[data-part="flow"]')
       .evaluate((card) => getComputedStyle(card).borderRadius)
@@ -176,7 +176,7 @@ async function signUp(origin, email) {
   }
 }
 
-/** The README's routes, for apps that are files and nothing else. */
+/** Bundles the routes of the README's server, for apps that are static files and have no server of their own. */
 async function buildOwnServer() {
   const folder = join(root, '.results', `hosts-${process.pid}`)
   mkdirSync(folder, { recursive: true })

@@ -11,14 +11,14 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 export function npm(args, cwd) {
   const path = process.env.npm_execpath
   const [program, first] = path?.endsWith('npm-cli.js') ? [process.execPath, [path]] : ['npm', []]
-  const shell = program === 'npm' && process.platform === 'win32'
-  // Of an npm around this one: its settings are of another package.
+  const needsShell = program === 'npm' && process.platform === 'win32'
+  // An npm that runs this script passes its settings on in the environment, and they are those of another package.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)/.test(name)),
   )
   return execFileSync(program, [...first, ...args], {
     cwd,
-    shell,
+    shell: needsShell,
     env,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

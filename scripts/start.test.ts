@@ -44,7 +44,7 @@ async function printedByStart(...modules: string[]): Promise<string> {
   let printed = ''
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString()
-    // What comes after the address is printed in the same task.
+    // The child prints the address and all that follows in one task, so its end cuts nothing off.
     if (/localhost:\d+/.test(printed)) child.stdin.end()
   })
   await once(child, 'close')

@@ -58,7 +58,7 @@ async function runStep({ name, run, minutes = 10, env }, alone) {
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   if (!alone) process.stdout.write(`\n── ${name}\n${Buffer.concat(printed).toString()}`)
-  const limit = status === null ? ` (limit ${minutes * 60} s)` : ''
-  console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s${limit}`)
+  const limitText = status === null ? ` (limit ${minutes * 60} s)` : ''
+  console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s${limitText}`)
   return status === 0
 }

@@ -7,7 +7,7 @@ export default { ...shared, title: 'Screens/Start form', component: Registration
   typeof RegistrationFlow
 >
 
-const asksAll = { at: 'start', props: { initRequest: {} } } as const
+const asksForAllFields = { at: 'start', props: { initRequest: {} } } as const
 const asksCode = {
   at: 'start',
   props: { initRequest: { orgId: 'or-34513-nip9c-8bppvgqgj28dbodrc', username: 'ada@example.com' } },
@@ -20,11 +20,11 @@ const filled = sequence(
 )
 const newCode = tap('Send a new code', says(/is on its way/))
 
-export const Asked = story(form, asksAll)
+export const Asked = story(form, asksForAllFields)
 export const AskedForTheCode = story(form, asksCode)
-export const Missing = story(sequence(form, tap('Continue', says(/organization number/))), asksAll)
+export const Missing = story(sequence(form, tap('Continue', says(/organization number/))), asksForAllFields)
 export const Pending = story(sequence(filled, tap('Continue', says('One moment'))), {
-  ...asksAll,
+  ...asksForAllFields,
   api: { init: never },
 })
 export const WrongCode = story(
@@ -32,12 +32,12 @@ export const WrongCode = story(
   asksCode,
 )
 export const WrongCodeOfAll = story(sequence(filled, tap('Continue', error('This code is too old'))), {
-  ...asksAll,
+  ...asksForAllFields,
   api: { init: failing('code_expired') },
 })
 export const AlreadyRegistered = story(
   sequence(filled, tap('Continue', error('This account already exists'))),
-  { ...asksAll, api: { init: failing('user_exists') } },
+  { ...asksForAllFields, api: { init: failing('user_exists') } },
 )
 export const NewCode = story(sequence(form, newCode), asksCode)
 export const NewCodeToALongAddress = story(sequence(form, newCode), {
@@ -56,7 +56,7 @@ export const NewCodeFailed = story(sequence(form, tap('Send a new code', error('
 })
 export const FromFormToPasskey = story(
   sequence(filled, tap('Continue', heading('Create your passkey'))),
-  asksAll,
+  asksForAllFields,
 )
 
 /** All of it came with the link, and the link is too old. */

@@ -10,7 +10,7 @@ export default { ...shared, title: 'Screens/Surroundings', component: Registrati
 >
 
 const form: Play = field('Code from the email')
-const asksAll = { at: 'start', props: { initRequest: {} } } as const
+const asksForAllFields = { at: 'start', props: { initRequest: {} } } as const
 const kit = sequence(
   tap('Create passkey', heading('Make a recovery kit')),
   tap('Make my recovery kit', async ({ canvas }) => {
@@ -21,8 +21,8 @@ const recovery = { policy: 'required', orgId, url: 'https://quillstone.example/r
 const withKit = { props: { recovery } } as const
 const refused = tap('Create passkey', error('We did not get a passkey'))
 
-export const FormDarkAndNarrow = story(form, { ...asksAll, globals: { theme: 'dark', ...narrow } })
-export const FormInJapanese = story(form, { ...asksAll, globals: { locale: 'ja' } })
+export const FormDarkAndNarrow = story(form, { ...asksForAllFields, globals: { theme: 'dark', ...narrow } })
+export const FormInJapanese = story(form, { ...asksForAllFields, globals: { locale: 'ja' } })
 export const KitDark = story(kit, { ...withKit, globals: { theme: 'dark' } })
 export const KitInArabicAndNarrow = story(kit, { ...withKit, globals: { locale: 'ar', ...narrow } })
 export const KitWithMoreContrast = story(kit, { ...withKit, globals: { contrast: 'more' } })

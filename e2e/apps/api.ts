@@ -55,4 +55,4 @@ export async function startApi() {
   }
 }
 
-export type Api = Awaited<ReturnType<typeof startApi>>
+export type RunningApi = Awaited<ReturnType<typeof startApi>>

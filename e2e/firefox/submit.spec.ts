@@ -47,9 +47,9 @@ test('too many come at once, and the server says for how long: told, and accepte
   sent,
   answer,
 }) => {
-  const times: number[] = []
+  const submitTimes: number[] = []
   await answer(SUBMIT, (request, nth) => {
-    times.push(performance.now())
+    submitTimes.push(performance.now())
     return nth === 0 ? status(request, 429, { 'retry-after': '2' }) : undefined
   })
   await person.open()
@@ -57,7 +57,7 @@ test('too many come at once, and the server says for how long: told, and accepte
   await app.reads('[data-part="body"]', 'we try again in a moment')
   await app.shows('Your passkey is ready')
   expect(await triesOf(sent)).toBe(2)
-  const [first = 0, second = 0] = times
+  const [first = 0, second = 0] = submitTimes
   expect(second - first).toBeGreaterThan(1_950)
   expect((await person.ledger()).credentials).toMatchObject([{ credId: (await authenticator.ids())[0] }])
 })

@@ -139,11 +139,11 @@ function show(node: ReactNode, within: Element | ShadowRoot = place) {
 
 const host = link.get('host') ?? 'plain'
 if (host === 'shadow') {
-  const shadow = place.attachShadow({ mode: 'open' })
+  const shadowRoot = place.attachShadow({ mode: 'open' })
   const styles = document.createElement('link')
   Object.assign(styles, { rel: 'stylesheet', href: '/hosts/styles.css' })
   const within = document.createElement('div')
-  shadow.append(styles, within)
+  shadowRoot.append(styles, within)
   show(<Widget />, within)
 } else if (host === 'frame') {
   // A cross-origin frame: it loads this page from `app.localhost`.

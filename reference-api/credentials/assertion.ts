@@ -46,7 +46,7 @@ export async function verifyAssertion(
         (!('credentialAssertion' in assertion) || credId === assertion.credentialAssertion.credId),
     )
     if (!credential) throw new VerificationError('the user has no such credential')
-    await prove(assertion, credential, { ...expectation, userId: user.id })
+    await verifyByKind(assertion, credential, { ...expectation, userId: user.id })
     return credential
   } catch (error) {
     if (error instanceof VerificationError) throw new ApiError(401, `Invalid assertion: ${error.message}`)
@@ -54,7 +54,7 @@ export async function verifyAssertion(
   }
 }
 
-async function prove(
+async function verifyByKind(
   assertion: Assertion,
   credential: LedgerCredential,
   expectation: Fido2Expectation & { userId: string; now: number },

@@ -437,7 +437,7 @@ describe('the token', () => {
       )
     }
     expect(await api.recover(body, api.registered)).toMatchObject(noToken)
-    // None of this used it up.
+    // A refused request does not use the challenge up.
     expect((await api.recover(body, challenge)).status).toBe(200)
   })
 

@@ -32,7 +32,7 @@ if (phase === 'mutants') {
     if (!next) skip()
     Object.assign(task, { result: { ...task.result, state: 'run', errors: [] } })
     switches.hitCount = 0
-    switches.hitLimit = next?.limit ?? 0
+    switches.hitLimit = next?.hitLimit ?? 0
     switches.activeMutant = next?.mutant
   })
   afterEach(async ({ task }) => {

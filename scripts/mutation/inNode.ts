@@ -60,7 +60,7 @@ if (phase === 'mutants') {
     if (!next) skip()
     Object.assign(task, { result: { ...task.result, state: 'run', errors: [] } })
     switches.hitCount = 0
-    switches.hitLimit = next?.limit ?? 0
+    switches.hitLimit = next?.hitLimit ?? 0
     // With no time between two looks, a test that fails would take a whole processor.
     worker.__vitest_worker__.config.expect.poll = { interval: 2, timeout: next?.patience }
     switches.activeMutant = next?.mutant

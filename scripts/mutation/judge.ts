@@ -111,8 +111,8 @@ export function createJudge({
         giveUpNow()
       }, HANGS_AFTER)
       started = performance.now()
-      const limit = 100 * (coverage.tests[test]?.hits[mutant ?? ''] ?? 0) + 1000
-      return { mutant, limit, patience: patienceOf(test) }
+      const hitLimit = 100 * (coverage.tests[test]?.hits[mutant ?? ''] ?? 0) + 1000
+      return { mutant, hitLimit, patience: patienceOf(test) }
     },
     tried: (test, failed) => {
       stop(clock)

@@ -32,7 +32,7 @@ export interface Progress {
 
 /**
  * What the next repetition of a test runs with: a mutant, no mutant as a check, or nothing because the test is
- * finished. `limit`: how often the code of the mutant may run before the test counts as endless. `patience`:
+ * finished. `hitLimit`: how often the code of the mutant may run before the test counts as endless. `patience`:
  * milliseconds to wait for an expected value.
  */
-export type Next = { mutant: string | undefined; limit: number; patience: number } | undefined
+export type Next = { mutant: string | undefined; hitLimit: number; patience: number } | undefined

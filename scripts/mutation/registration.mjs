@@ -112,7 +112,7 @@ async function inProcessesOfTheirOwn(shard) {
     const files = existsSync(own) ? [own] : AT_LOAD
     const fails = async (/** @type {string} */ mutant) =>
       (await run({ PHASE: 'loading', MUTANT: mutant }, files)) !== 0
-    // As in `judge.ts`: with the mutant twice, and not without it in between.
+    // As in `judge.ts`, a mutant counts as noticed if the tests fail with it twice and pass without it in between.
     // oxlint-disable-next-line no-await-in-loop -- one after another
     const found = (await fails(id)) && !(await fails('')) && (await fails(id))
     ;(progress.tried[id] ??= []).push(AT_LOAD_DONE)

@@ -76,7 +76,7 @@ describe('parseChallenge', () => {
     }
   })
 
-  /** Each with what WebAuthn Level 3 puts in its place (§5.4, §5.4.4, §5.1.3 step 10). */
+  /** The fields that a server may leave out, each with its default in WebAuthn Level 3 (§5.4, §5.4.4, §5.1.3 step 10). */
   const optional: [field: string, instead: unknown][] = [
     ['user.displayName', initResponse.user.name],
     ['supportedCredentialKinds.secondFactor', []],

@@ -17,7 +17,7 @@ const SEED_OF_CODES = 'otpauth://totp/never-in-the-state'
 
 type Field = 'firstFactorCredential' | 'secondFactorCredential' | 'recoveryCredential'
 
-/** What the second account knows. It has no step: that follows from what is missing. */
+/** A second, simpler account of a registration, to compare the flow with. Its step follows from what is missing. */
 interface Account {
   plan: readonly PlannedStep[]
   wallets: readonly { network: string }[]

@@ -112,6 +112,12 @@ export type RegistrationEffect =
   /** Signal the refused passkeys as unknown (`signalUnknownCredential`). */
   | 'signalRefusedPasskeys'
 
+/** The next state, and the effects of the event. */
+export interface Transition {
+  readonly state: RegistrationState
+  readonly effects: readonly RegistrationEffect[]
+}
+
 /** The steps of a host that does not order them. */
 const defaultSteps: readonly PlannedStep[] = ['firstFactor']
 

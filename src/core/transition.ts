@@ -1,25 +1,21 @@
 import {
   type CollectedRequest,
   type CollectingStep,
-  initialState,
   type RegistrationEffect,
   type RegistrationEvent,
   type RegistrationState,
   type Response,
+  type Transition,
 } from './flow.js'
-import type { UserRegistrationChallenge, UserRegistrationRequest } from './protocol.js'
-
-/** The next state, and the effects of the event. */
-export interface Transition {
-  readonly state: RegistrationState
-  readonly effects: readonly RegistrationEffect[]
-}
+import type { UserRegistrationRequest } from './protocol.js'
+import { restart } from './restart.js'
 
 /**
  * Returns the next state and the effects of an event. A total function: an event without meaning at the present step
  * returns the same state and no effects, so late and repeated events are harmless.
  */
 export function transition(state: RegistrationState, event: RegistrationEvent): Transition {
+  if (event.type === 'restarted') return restart(state, event)
   if (event.type === 'submitFailed') return withFailedSubmit(state, event)
   const next = nextState(state, event)
   if (event.type === 'completed' && next !== state) return { state: next, effects: ACCEPTED }
@@ -54,56 +50,36 @@ function withFailedSubmit(
 
 function nextState(
   state: RegistrationState,
-  event: Exclude<RegistrationEvent, { type: 'submitFailed' }>,
+  event: Exclude<RegistrationEvent, { type: 'restarted' | 'submitFailed' }>,
 ): RegistrationState {
   switch (event.type) {
-    case 'restarted': {
-      const fresh = initialState(state)
-      return event.challenge ? atFirstStep(fresh, event.challenge, event.attemptId) : fresh
-    }
     case 'recoveryCreated':
       return state.step === 'recovery' ? { ...state, step: 'recoveryKit' } : state
     case 'completed':
-      return completed(state, event.response)
+      return withResponse(state, event.response)
     default:
-      return collected(state, event)
+      return withCredential(state, event)
   }
 }
 
-function completed(state: RegistrationState, response: Response): RegistrationState {
+function withResponse(state: RegistrationState, response: Response): RegistrationState {
   if (state.step !== 'complete') return state
   const { steps, wallets, challenge, request } = state
   return { steps, wallets, step: 'done', challenge, request, response }
 }
 
-function atFirstStep(
-  { steps, wallets }: RegistrationState & { step: 'start' },
-  challenge: UserRegistrationChallenge,
-  attemptId: string,
-): RegistrationState {
-  return {
-    steps,
-    wallets,
-    step: steps[0] ?? 'firstFactor',
-    // Hosts log the state and developer tools show it, so it contains no secret and no token.
-    challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
-    request: wallets.length > 0 ? { wallets: [...wallets] } : {},
-    attemptId,
-  }
-}
-
 /** The events that end a step at which a credential is collected, each with the field that it adds to the request body. */
-const COLLECTED = {
+const COLLECTING_EVENTS = {
   firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
   secondFactorCreated: ['secondFactor', 'secondFactorCredential'],
   secondFactorSkipped: ['secondFactor', 'secondFactorCredential'],
   recoverySkipped: ['recovery', 'recoveryCredential'],
   recoveryKitSaved: ['recoveryKit', 'recoveryCredential'],
 } as const satisfies Record<string, [CollectingStep, keyof UserRegistrationRequest]>
-type Collected = Extract<RegistrationEvent, { type: keyof typeof COLLECTED }>
+type CollectingEvent = Extract<RegistrationEvent, { type: keyof typeof COLLECTING_EVENTS }>
 
-function collected(state: RegistrationState, event: Collected): RegistrationState {
-  const [step, field] = COLLECTED[event.type]
+function withCredential(state: RegistrationState, event: CollectingEvent): RegistrationState {
+  const [step, field] = COLLECTING_EVENTS[event.type]
   if (state.step !== step || !('request' in state)) return state
   const { steps, wallets, challenge, attemptId } = state
   const credential = 'credential' in event ? { [field]: event.credential } : {}

@@ -15,7 +15,7 @@ import type { Action, Runner } from '../registration/runner.js'
 export interface HostQueryClient {
   getMutationCache: () => object
   isMutating: () => number
-  /** Of React Query 4 alone. */
+  /** Only a client of React Query 4 has it, and that one is refused. */
   getLogger?: never
 }
 

@@ -8,9 +8,9 @@ describe('creating a credential', () => {
   test('a key', async () => {
     const { api, init, kinds } = t.world()
     const { key, keyStore } = t.keyStore()
-    const page = t.begin({ api, challenge: await init(), keyStore })
-    page.create({ kind: 'Key' })
-    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    const registration = t.begin({ api, challenge: await init(), keyStore })
+    registration.create({ kind: 'Key' })
+    await expect.poll(() => registration.onComplete.mock.calls).toHaveLength(1)
     expect(kinds()).toEqual(['first Key'])
     expect(key.discard).not.toHaveBeenCalled()
   })
@@ -18,9 +18,9 @@ describe('creating a credential', () => {
   test('a key that is refused is discarded, once', async () => {
     const { api, init, sent } = t.world(t.refusal(400))
     const { key, keyStore } = t.keyStore()
-    const page = t.begin({ api, challenge: await init(), keyStore })
-    page.create({ kind: 'Key' })
-    await expect.poll(page.told).toEqual(['registration_refused/refused'])
+    const registration = t.begin({ api, challenge: await init(), keyStore })
+    registration.create({ kind: 'Key' })
+    await expect.poll(registration.told).toEqual(['registration_refused/refused'])
     expect(key.discard).toHaveBeenCalledOnce()
     expect(sent[0]).toContain(key.credId)
   })
@@ -28,10 +28,10 @@ describe('creating a credential', () => {
   test('a key outlives a session that is over: signed again, asking nobody', async () => {
     const { api, initRequest, init, sent, kinds } = t.world(t.refusal(401))
     const { key, keyStore } = t.keyStore()
-    const page = t.begin({ api, initRequest, challenge: await init(), keyStore })
-    page.create({ kind: 'Key' })
-    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
-    expect(page.told()).toEqual([])
+    const registration = t.begin({ api, initRequest, challenge: await init(), keyStore })
+    registration.create({ kind: 'Key' })
+    await expect.poll(() => registration.onComplete.mock.calls).toHaveLength(1)
+    expect(registration.told()).toEqual([])
     expect(sent).toHaveLength(2)
     expect(sent[1]).not.toBe(sent[0])
     expect(kinds()).toEqual(['first Key'])
@@ -40,58 +40,67 @@ describe('creating a credential', () => {
 
   test('a kind that is not offered is the mistake of a developer, and makes nothing', async () => {
     const { api, init, sent } = t.world()
-    const page = t.begin({ api, challenge: await init() })
-    page.create({ kind: 'Key' })
-    await expect.poll(page.told).toEqual(['input_invalid/none'])
-    expect(page.error()).toMatchObject({ field: 'kind', message: expect.stringMatching(/^Key .*keyStore/) })
+    const registration = t.begin({ api, challenge: await init() })
+    registration.create({ kind: 'Key' })
+    await expect.poll(registration.told).toEqual(['input_invalid/none'])
+    expect(registration.error()).toMatchObject({
+      field: 'kind',
+      message: expect.stringMatching(/^Key .*keyStore/),
+    })
     expect(sent).toEqual([])
   })
 
   test('steps that are optional are left out, the others are not', async () => {
     const { api, init, kinds } = t.world()
     const recovery = { ...t.recovery, policy: 'optional' as const }
-    const page = t.begin({ api, challenge: await init(), secondFactor: 'optional', recovery })
+    const registration = t.begin({ api, challenge: await init(), secondFactor: 'optional', recovery })
     const step = async (act: () => void, next: string) => {
       act()
-      await expect.poll(() => page.steps().at(-1)).toBe(next)
-      await page.over()
+      await expect.poll(() => registration.steps().at(-1)).toBe(next)
+      await registration.over()
     }
     // The first factor is none of them.
-    page.skip()
-    await page.over()
-    await step(page.create, 'secondFactor')
-    await step(page.skip, 'recovery')
-    await step(page.skip, 'done')
+    registration.skip()
+    await registration.over()
+    await step(registration.create, 'secondFactor')
+    await step(registration.skip, 'recovery')
+    await step(registration.skip, 'done')
     expect(kinds()).toEqual(['first Fido2'])
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
   })
 
   test('a recovery key joins when its kit is confirmed, and one that is required cannot be left out', async () => {
     const { api, init, sent, kinds } = t.world()
-    const page = t.begin({ api, challenge: await init(), recovery: t.recovery })
-    page.create()
-    await expect.poll(() => page.steps().at(-1)).toBe('recovery')
-    await page.over()
-    page.skip()
-    await page.over()
-    expect(page.steps()).toEqual(['recovery'])
-    page.create()
-    await expect.poll(() => page.steps().at(-1)).toBe('recoveryKit')
-    await page.over()
+    const registration = t.begin({ api, challenge: await init(), recovery: t.recovery })
+    registration.create()
+    await expect.poll(() => registration.steps().at(-1)).toBe('recovery')
+    await registration.over()
+    registration.skip()
+    await registration.over()
+    expect(registration.steps()).toEqual(['recovery'])
+    registration.create()
+    await expect.poll(() => registration.steps().at(-1)).toBe('recoveryKit')
+    await registration.over()
     expect(sent).toEqual([])
-    page.confirm()
-    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    registration.confirm()
+    await expect.poll(() => registration.onComplete.mock.calls).toHaveLength(1)
     expect(kinds()).toEqual(['first Fido2', 'recovery RecoveryKey'])
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
   })
 
   test('a recovery key names the page it was made on, where the host wants that', async () => {
     const { api, init, sent } = t.world()
     const steps = ['recovery', 'firstFactor'] as const
-    const page = t.begin({ api, challenge: await init(), recovery: t.recovery, steps, includeOrigin: true })
-    await page.reaches('recoveryKit', page.create)
-    await page.reaches('firstFactor', page.confirm)
-    await page.reaches('done', page.create)
+    const registration = t.begin({
+      api,
+      challenge: await init(),
+      recovery: t.recovery,
+      steps,
+      includeOrigin: true,
+    })
+    await registration.reaches('recoveryKit', registration.create)
+    await registration.reaches('firstFactor', registration.confirm)
+    await registration.reaches('done', registration.create)
     const { recoveryCredential } = JSON.parse(sent[0] ?? '') as UserRegistrationRequest
     const { clientData = '' } = recoveryCredential?.credentialInfo ?? {}
     expect(JSON.parse(Buffer.from(clientData, 'base64url').toString())).toMatchObject({ origin: t.ORIGIN })
@@ -100,34 +109,34 @@ describe('creating a credential', () => {
   test('a key that is registered is not given again to the next registration', async () => {
     const { api } = await t.ownServer([200, 200])
     const { keyStore } = t.keyStore()
-    const page = t.begin({ api, challenge: await api.init(), keyStore })
-    await page.reaches('done', () => page.create({ kind: 'Key' }))
-    await page.reaches('firstFactor', page.restart)
-    expect(page.steps()).toEqual(['complete', 'done', 'start', 'firstFactor'])
+    const registration = t.begin({ api, challenge: await api.init(), keyStore })
+    await registration.reaches('done', () => registration.create({ kind: 'Key' }))
+    await registration.reaches('firstFactor', registration.restart)
+    expect(registration.steps()).toEqual(['complete', 'done', 'start', 'firstFactor'])
     expect(api.complete).toHaveBeenCalledOnce()
   })
 
   test('a key that may be registered outlives that another user begins', async () => {
     const { api, user } = await t.ownServer([0], (nth) => (nth > 1 ? { user: { ...user, id: 'us-2' } } : {}))
     const { key, keyStore } = t.keyStore()
-    const page = t.begin({ api, challenge: await api.init(), keyStore })
-    await page.fails(() => page.create({ kind: 'Key' }))
-    expect(page.told()).toEqual(['network_failed/open'])
-    await page.reaches('firstFactor', page.restart)
+    const registration = t.begin({ api, challenge: await api.init(), keyStore })
+    await registration.fails(() => registration.create({ kind: 'Key' }))
+    expect(registration.told()).toEqual(['network_failed/open'])
+    await registration.reaches('firstFactor', registration.restart)
     expect(key.discard).not.toHaveBeenCalled()
   })
 
   test('a step that a cancel kept from being left out again is left out with a tap', async () => {
     const { api } = await t.ownServer([401, 200])
     const steps = ['secondFactor', 'firstFactor'] as const
-    const page = t.begin({ api, challenge: await api.init(), secondFactor: 'optional', steps })
-    await page.reaches('firstFactor', page.skip)
-    page.onStepChange.mockImplementation((step) => step === 'secondFactor' && page.cancel())
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['cancelled/none'])
-    await page.reaches('firstFactor', page.skip)
-    await page.reaches('done', page.create)
-    expect(page.told()).toEqual(['cancelled/none'])
+    const registration = t.begin({ api, challenge: await api.init(), secondFactor: 'optional', steps })
+    await registration.reaches('firstFactor', registration.skip)
+    registration.onStepChange.mockImplementation((step) => step === 'secondFactor' && registration.cancel())
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['cancelled/none'])
+    await registration.reaches('firstFactor', registration.skip)
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual(['cancelled/none'])
   })
 })
 
@@ -137,11 +146,11 @@ describe('a credential whose tap comes to nothing', () => {
     const { key, keyStore } = t.keyStore()
     const given = t.deferred<typeof key>()
     keyStore.create.mockImplementationOnce(() => given.promise)
-    const page = t.begin({ api, challenge: await init(), keyStore })
-    page.create({ kind: 'Key' })
+    const registration = t.begin({ api, challenge: await init(), keyStore })
+    registration.create({ kind: 'Key' })
     await expect.poll(() => keyStore.create.mock.calls).toHaveLength(1)
-    await page.fails(page.cancel)
-    expect(page.told()).toEqual(['cancelled/none'])
+    await registration.fails(registration.cancel)
+    expect(registration.told()).toEqual(['cancelled/none'])
     expect(key.discard).not.toHaveBeenCalled()
     given.resolve(key)
     await expect.poll(() => key.discard.mock.calls).toHaveLength(1)
@@ -153,10 +162,10 @@ describe('a credential whose tap comes to nothing', () => {
     const { keyStore } = t.keyStore()
     const given = t.deferred()
     keyStore.create.mockImplementationOnce(() => given.promise.then(() => Promise.reject(new Error('full'))))
-    const page = t.begin({ api, challenge: await init(), keyStore })
-    page.create({ kind: 'Key' })
+    const registration = t.begin({ api, challenge: await init(), keyStore })
+    registration.create({ kind: 'Key' })
     await expect.poll(() => keyStore.create.mock.calls).toHaveLength(1)
-    await page.fails(page.cancel)
+    await registration.fails(registration.cancel)
     const unhandled = vi.fn()
     process.on('unhandledRejection', unhandled)
     onTestFinished(() => void process.off('unhandledRejection', unhandled))
@@ -170,19 +179,25 @@ describe('a credential whose tap comes to nothing', () => {
     const { api, init, sent } = t.world()
     const { keyStore } = t.keyStore()
     // Asked for right before the key is made.
-    Object.defineProperty(keyStore, 'evictable', { get: () => page.rerender({ keyStore: undefined }) })
-    const page = t.begin({ api, challenge: await init(), keyStore })
-    await page.fails(() => page.create({ kind: 'Key' }))
-    expect(page.error()).toMatchObject({ code: 'key_store_failed', field: 'keyStore', outcome: 'none' })
+    Object.defineProperty(keyStore, 'evictable', {
+      get: () => registration.rerender({ keyStore: undefined }),
+    })
+    const registration = t.begin({ api, challenge: await init(), keyStore })
+    await registration.fails(() => registration.create({ kind: 'Key' }))
+    expect(registration.error()).toMatchObject({
+      code: 'key_store_failed',
+      field: 'keyStore',
+      outcome: 'none',
+    })
     expect(keyStore.create).not.toHaveBeenCalled()
     expect(sent).toEqual([])
   })
 
   test('a passkey that the server does not list: no ceremony, and the error names what is missing', async () => {
     const { api, init } = t.worldWith(t.offering(['PasswordProtectedKey']))
-    const page = t.begin({ api, challenge: await init() })
-    await page.fails(page.create)
-    expect(page.error()).toMatchObject({
+    const registration = t.begin({ api, challenge: await init() })
+    await registration.fails(registration.create)
+    expect(registration.error()).toMatchObject({
       code: 'invalid_challenge',
       field: 'supportedCredentialKinds',
       outcome: 'none',
@@ -201,14 +216,14 @@ describe('a credential whose tap comes to nothing', () => {
       vi.doUnmock('./otherCredentials.js')
       vi.resetModules()
     })
-    const page = t.begin({ api, challenge: await init() }, features)
+    const registration = t.begin({ api, challenge: await init() }, features)
     const choice = { kind: 'PasswordProtectedKey', password: 'six words of the long list here' } as const
-    await page.fails(() => page.create(choice))
-    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
-    expect(page.error()?.cause).toBeInstanceOf(Error)
-    await page.fails(() => page.create(choice))
-    expect(page.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
-    expect(page.step()).toBe('firstFactor')
+    await registration.fails(() => registration.create(choice))
+    expect(registration.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: undefined })
+    expect(registration.error()?.cause).toBeInstanceOf(Error)
+    await registration.fails(() => registration.create(choice))
+    expect(registration.error()).toMatchObject({ code: 'network_failed', outcome: 'none', field: 'features' })
+    expect(registration.step()).toBe('firstFactor')
     expect(sent).toEqual([])
   })
 })
@@ -219,8 +234,8 @@ describe('where a passkey is to be', () => {
 
   test('in the place that the user chose: the hint, and the attachment for browsers without hints', async () => {
     const { api, init } = t.world()
-    const page = t.begin({ api, challenge: await init() })
-    await page.reaches('done', () => page.create({ kind: 'Fido2', place: 'security-key' }))
+    const registration = t.begin({ api, challenge: await init() })
+    await registration.reaches('done', () => registration.create({ kind: 'Fido2', place: 'security-key' }))
     expect(asked(0).hints).toEqual(['security-key'])
     expect(asked(0).authenticatorSelection?.authenticatorAttachment).toBe('cross-platform')
   })
@@ -233,15 +248,15 @@ describe('where a passkey is to be', () => {
     'the second one is asked for elsewhere than a first one of attachment %s',
     async (attachment, hints, other) => {
       const { api, init } = t.world()
-      const page = t.begin({ api, challenge: await init(), secondFactor: 'required' })
+      const registration = t.begin({ api, challenge: await init(), secondFactor: 'required' })
       t.create.mockImplementationOnce(async (options) =>
         Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', { value: attachment }),
       )
-      await page.reaches('secondFactor', page.create)
+      await registration.reaches('secondFactor', registration.create)
       expect(asked(0).excludeCredentials).toEqual([])
-      await page.fails(() => {
+      await registration.fails(() => {
         t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
-        page.create()
+        registration.create()
       })
       expect(asked(1).hints).toEqual(hints)
       expect(asked(1).authenticatorSelection?.authenticatorAttachment).toBe(other)
@@ -258,9 +273,9 @@ describe('the other kinds', () => {
     for (const includeOrigin of [true, undefined]) {
       const { api, init, sent } = t.world()
       const { keyStore } = t.keyStore()
-      const page = t.begin({ api, challenge: await init(), keyStore, includeOrigin })
+      const registration = t.begin({ api, challenge: await init(), keyStore, includeOrigin })
       // oxlint-disable-next-line no-await-in-loop -- one page after the other
-      await page.reaches('done', () => page.create({ kind: 'Key' }))
+      await registration.reaches('done', () => registration.create({ kind: 'Key' }))
       const { firstFactorCredential } = JSON.parse(sent[0] ?? '') as {
         firstFactorCredential: { credentialInfo: { clientData: string } }
       }
@@ -272,13 +287,15 @@ describe('the other kinds', () => {
   test('a password is in the request, and only its kind in the state', async () => {
     const { api, init, sent, kinds } = t.worldWith(t.everyKind)
     const deprecatedKinds = ['Password'] as const
-    const page = t.begin({ api, challenge: await init(), deprecatedKinds, secondFactor: 'optional' })
-    await page.reaches('secondFactor', () => page.create({ kind: 'Password', password: 'correct horse' }))
-    expect(page.getSnapshot().state).toMatchObject({
+    const registration = t.begin({ api, challenge: await init(), deprecatedKinds, secondFactor: 'optional' })
+    await registration.reaches('secondFactor', () =>
+      registration.create({ kind: 'Password', password: 'correct horse' }),
+    )
+    expect(registration.getSnapshot().state).toMatchObject({
       request: { firstFactorCredential: { credentialKind: 'Password' } },
     })
-    expect(JSON.stringify(page.getSnapshot())).not.toContain('correct horse')
-    await page.act(() => page.create({ kind: 'Fido2' }))
+    expect(JSON.stringify(registration.getSnapshot())).not.toContain('correct horse')
+    await registration.act(() => registration.create({ kind: 'Fido2' }))
     expect(sent.join()).toContain('correct horse')
     expect(kinds()).toEqual(['first Password', 'second Fido2'])
   })

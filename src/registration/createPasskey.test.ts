@@ -6,31 +6,31 @@ const t = setupHeadless()
 describe('the ceremony of a passkey', () => {
   test('a ceremony that fails is told, and the next one gets through', async () => {
     const { api, init } = t.world()
-    const page = t.begin({ api, challenge: await init() })
+    const registration = t.begin({ api, challenge: await init() })
     t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
-    page.create()
-    await expect.poll(page.told).toEqual(['ceremony_not_allowed/none'])
-    await page.over()
-    page.create()
-    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
-    expect(page.steps()).toEqual(['complete', 'done'])
+    registration.create()
+    await expect.poll(registration.told).toEqual(['ceremony_not_allowed/none'])
+    await registration.over()
+    registration.create()
+    await expect.poll(() => registration.onComplete.mock.calls).toHaveLength(1)
+    expect(registration.steps()).toEqual(['complete', 'done'])
   })
 
   test('a cancel ends the ceremony, and what comes after that is signaled away', async () => {
     const { api, init, sent } = t.world()
-    const page = t.begin({ api, challenge: await init() })
+    const registration = t.begin({ api, challenge: await init() })
     // One that heeds no signal, and comes late.
     const give = t.holdCeremony()
-    page.create()
+    registration.create()
     await expect.poll(() => t.create.mock.calls).toHaveLength(1)
-    page.cancel()
-    await expect.poll(page.told).toEqual(['cancelled/none'])
+    registration.cancel()
+    await expect.poll(registration.told).toEqual(['cancelled/none'])
     give()
     await expect.poll(() => t.signal.mock.calls).toHaveLength(1)
     expect(sent).toEqual([])
-    await page.over()
-    page.create()
-    await expect.poll(() => page.onComplete.mock.calls).toHaveLength(1)
+    await registration.over()
+    registration.create()
+    await expect.poll(() => registration.onComplete.mock.calls).toHaveLength(1)
   })
 })
 
@@ -42,9 +42,9 @@ describe('what the host hears of a ceremony', () => {
     const { api, init } = t.world()
     const onEvent = vi.fn()
     const beforeCeremony = vi.fn()
-    const page = t.begin({ api, challenge: await init(), onEvent, beforeCeremony })
+    const registration = t.begin({ api, challenge: await init(), onEvent, beforeCeremony })
     if (refusal) t.create.mockRejectedValueOnce(refusal)
-    await page.act(page.create)
+    await registration.act(registration.create)
     expect(beforeCeremony.mock.calls).toEqual([['firstFactor']])
     const took = expect.any(String) as string
     const events = onEvent.mock.calls.flat() as { type: string }[]
@@ -62,13 +62,13 @@ describe('what the host hears of a ceremony', () => {
   test('a passkey that comes after a cancel ends as cancelled', async () => {
     const { api, init } = t.world()
     const onEvent = vi.fn()
-    const page = t.begin({ api, challenge: await init(), onEvent })
+    const registration = t.begin({ api, challenge: await init(), onEvent })
     t.create.mockImplementationOnce(async (options) =>
       Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', {
-        get: () => page.cancel(),
+        get: () => registration.cancel(),
       }),
     )
-    await page.fails(page.create)
+    await registration.fails(registration.create)
     expect(onEvent.mock.calls.flat()).toContainEqual(
       expect.objectContaining({ type: 'ceremony_ended', code: 'cancelled' }),
     )
@@ -78,8 +78,8 @@ describe('what the host hears of a ceremony', () => {
 test('a ceremony that the browser never ends: it may still make a passkey, so the next visit is told', async () => {
   const { api, init } = t.world()
   const challenge = await init()
-  const page = t.begin({ api, challenge })
-  page.mount()
+  const registration = t.begin({ api, challenge })
+  registration.mount()
   await t.nextTask()
   vi.useFakeTimers()
   const asked = t.deferred()
@@ -87,10 +87,10 @@ test('a ceremony that the browser never ends: it may still make a passkey, so th
     asked.resolve()
     return new Promise(() => {})
   })
-  page.create()
+  registration.create()
   await asked.promise
   await vi.advanceTimersByTimeAsync(300_000 + 5000 + 500)
   vi.useRealTimers()
-  await expect.poll(page.told).toEqual(['ceremony_timed_out/none'])
+  await expect.poll(registration.told).toEqual(['ceremony_timed_out/none'])
   expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: challenge.user.id })
 })

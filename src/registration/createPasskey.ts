@@ -46,9 +46,9 @@ export async function createPasskeyAtStep(
     submissions.passkeys,
   )
   notify('onEvent', { type: 'ceremony_began', step })
-  const took = startClock()
+  const ceremonyTime = startClock()
   const end = (code?: RegistrationErrorCode) =>
-    notify('onEvent', { type: 'ceremony_ended', step, code, took: took() })
+    notify('onEvent', { type: 'ceremony_ended', step, code, took: ceremonyTime() })
   creation.then(
     () => end(signal.aborted ? 'cancelled' : undefined),
     ({ code }: RegistrationError) => end(code),

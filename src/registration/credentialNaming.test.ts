@@ -7,9 +7,9 @@ const t = setupHeadless()
 /** Registers a passkey; returns the name in the request. */
 async function nameSent(credentialName: CredentialNamer | undefined) {
   const { api, init, sent } = t.world()
-  const page = t.begin({ api, challenge: await init(), credentialName })
-  await page.reaches('done', page.create)
-  expect(page.told()).toEqual([])
+  const registration = t.begin({ api, challenge: await init(), credentialName })
+  await registration.reaches('done', registration.create)
+  expect(registration.told()).toEqual([])
   const { firstFactorCredential } = JSON.parse(sent[0] ?? '') as {
     firstFactorCredential: { credentialName: string }
   }

@@ -4,7 +4,7 @@ import type { Passkeys } from './passkeys.js'
 import type { UnfinishedTracker } from './unfinished.js'
 
 /** The objects that hold what a registration has created so far. */
-export interface CreationOwners {
+export interface CreatedOwners {
   passkeys: Passkeys
   collected: CollectedCredentials
   unfinished: UnfinishedTracker
@@ -16,7 +16,7 @@ export interface CreationOwners {
  */
 export function endRegisteredElsewhere(
   { store, submissions }: Owners,
-  { passkeys, collected, unfinished }: CreationOwners,
+  { passkeys, collected, unfinished }: CreatedOwners,
 ): void {
   const state = store.state()
   if (!('challenge' in state) || state.step === 'done') return

@@ -11,35 +11,38 @@ describe('a new registration code', () => {
     const { api } = t.world()
     const answered = t.deferred()
     const resendCode = vi.fn<NonNullable<RegistrationApi['resendCode']>>(() => answered.promise)
-    const page = t.begin({ api: { ...api, resendCode }, initRequest: { ...initRequest, tenantId: 'te-1' } })
+    const registration = t.begin({
+      api: { ...api, resendCode },
+      initRequest: { ...initRequest, tenantId: 'te-1' },
+    })
     const onSent = vi.fn()
-    page.resendCode(onSent)
+    registration.resendCode(onSent)
     await expect.poll(() => resendCode.mock.calls).toHaveLength(1)
     const [fields, { signal }] = resendCode.mock.calls[0] ?? [undefined, { signal: undefined }]
     expect(fields).toEqual({ orgId: 'or-1', tenantId: 'te-1', username: 'ada@example.com' })
     expect(signal).toBeInstanceOf(AbortSignal)
     expect(onSent).not.toHaveBeenCalled()
     answered.resolve()
-    await page.over()
+    await registration.over()
     expect(onSent).toHaveBeenCalledOnce()
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
   })
 
   test('that the server declines: the error of an init that is declined, and nothing is told', async () => {
     const { api } = t.world()
     const resendCode = () => Promise.reject(t.error('registration_refused', 400))
-    const page = t.begin({ api: { ...api, resendCode }, initRequest })
+    const registration = t.begin({ api: { ...api, resendCode }, initRequest })
     const onSent = vi.fn()
-    await page.fails(() => page.resendCode(onSent))
-    expect(page.error()).toMatchObject({ code: 'init_refused', status: 400, outcome: 'none' })
+    await registration.fails(() => registration.resendCode(onSent))
+    expect(registration.error()).toMatchObject({ code: 'init_refused', status: 400, outcome: 'none' })
     expect(onSent).not.toHaveBeenCalled()
   })
 
   test('is nothing to ask for once a registration has begun', async () => {
     const { api, init } = t.world()
     const resendCode = vi.fn(async () => undefined)
-    const page = t.begin({ api: { ...api, resendCode }, challenge: await init() })
-    await page.act(() => page.resendCode(() => undefined))
+    const registration = t.begin({ api: { ...api, resendCode }, challenge: await init() })
+    await registration.act(() => registration.resendCode(() => undefined))
     expect(resendCode).not.toHaveBeenCalled()
   })
 })
@@ -50,77 +53,77 @@ describe('a recovery kit that nobody can tell alive from dead', () => {
     let exists = false
     const init: typeof made.api.init = (...given) =>
       exists ? Promise.reject(t.error('user_exists', 409)) : made.api.init(...given)
-    const page = t.begin({
+    const registration = t.begin({
       api: { ...made.api, init },
       initRequest: made.initRequest,
       recovery: t.recovery,
     })
-    await page.reaches('firstFactor', page.start)
-    await page.reaches('recovery', page.create)
-    await page.reaches('recoveryKit', page.create)
-    const { id } = page.notices().kit ?? {}
-    await page.fails(page.confirm)
-    expect(page.told()).toEqual(['network_failed/open'])
-    expect(page.notices().lostKit).toBeUndefined()
+    await registration.reaches('firstFactor', registration.start)
+    await registration.reaches('recovery', registration.create)
+    await registration.reaches('recoveryKit', registration.create)
+    const { id } = registration.notices().kit ?? {}
+    await registration.fails(registration.confirm)
+    expect(registration.told()).toEqual(['network_failed/open'])
+    expect(registration.notices().lostKit).toBeUndefined()
     exists = true
-    await page.fails(page.restart)
-    expect(page.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
-    expect(page.step()).toBe('start')
-    expect(page.notices().lostKit).toEqual({ id, status: 'unknown' })
+    await registration.fails(registration.restart)
+    expect(registration.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(registration.step()).toBe('start')
+    expect(registration.notices().lostKit).toEqual({ id, status: 'unknown' })
   })
 
   test('is not named by another error, nor at a screen that names it itself', async () => {
     const made = t.world(t.lost, t.refusal(400))
-    const page = t.begin({ api: made.api, challenge: await made.init(), recovery: t.recovery })
-    await page.reaches('recovery', page.create)
-    await page.reaches('recoveryKit', page.create)
-    await page.fails(page.confirm)
-    await page.fails(page.submit)
-    expect(page.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
-    expect(page.step()).toBe('complete')
-    expect(page.notices().lostKit).toBeUndefined()
+    const registration = t.begin({ api: made.api, challenge: await made.init(), recovery: t.recovery })
+    await registration.reaches('recovery', registration.create)
+    await registration.reaches('recoveryKit', registration.create)
+    await registration.fails(registration.confirm)
+    await registration.fails(registration.submit)
+    expect(registration.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(registration.step()).toBe('complete')
+    expect(registration.notices().lostKit).toBeUndefined()
   })
 
   test('another user takes over: it may be registered, and is named so', async () => {
     const [ada, grace] = [t.world(t.lost), t.world()]
-    const page = t.begin({ api: ada.api, challenge: await ada.init(), recovery: t.recovery })
-    page.mount()
-    await page.reaches('recovery', page.create)
-    await page.reaches('recoveryKit', page.create)
-    const { id } = page.notices().kit ?? {}
-    await page.fails(page.confirm)
+    const registration = t.begin({ api: ada.api, challenge: await ada.init(), recovery: t.recovery })
+    registration.mount()
+    await registration.reaches('recovery', registration.create)
+    await registration.reaches('recoveryKit', registration.create)
+    const { id } = registration.notices().kit ?? {}
+    await registration.fails(registration.confirm)
     const next = await grace.init()
-    page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
-    expect(page.notices().lostKit).toEqual({ id, status: 'unknown' })
+    registration.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
+    expect(registration.notices().lostKit).toEqual({ id, status: 'unknown' })
     expect(t.remembered()).toMatchObject({ kitId: id })
   })
 
   test('another user takes over before anything was sent: it is void, and the next visit does not name it', async () => {
     const [ada, grace] = [t.world(), t.world()]
-    const page = t.begin({ api: ada.api, challenge: await ada.init(), recovery: t.recovery })
-    page.mount()
-    await page.reaches('recovery', page.create)
-    await page.reaches('recoveryKit', page.create)
-    const { id } = page.notices().kit ?? {}
+    const registration = t.begin({ api: ada.api, challenge: await ada.init(), recovery: t.recovery })
+    registration.mount()
+    await registration.reaches('recovery', registration.create)
+    await registration.reaches('recoveryKit', registration.create)
+    const { id } = registration.notices().kit ?? {}
     expect(t.remembered()).toMatchObject({ kitId: id })
     const next = await grace.init()
-    page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
-    expect(page.notices()).toMatchObject({ lostKit: { id, status: 'void' } })
-    expect(page.notices().kit).toBeUndefined()
+    registration.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
+    expect(registration.notices()).toMatchObject({ lostKit: { id, status: 'void' } })
+    expect(registration.notices().kit).toBeUndefined()
     expect(t.remembered()?.['kitId']).toBeUndefined()
   })
 })
 
 test('a confirmation of a kit that an unmount has forgotten does nothing', async () => {
   const { api, init, sent } = t.world()
-  const page = t.begin({ api, challenge: await init(), recovery: t.recovery })
-  const unmount = page.mount()
-  await page.reaches('recovery', page.create)
-  await page.reaches('recoveryKit', page.create)
+  const registration = t.begin({ api, challenge: await init(), recovery: t.recovery })
+  const unmount = registration.mount()
+  await registration.reaches('recovery', registration.create)
+  await registration.reaches('recoveryKit', registration.create)
   unmount()
-  await page.act(page.confirm)
-  expect(page.told()).toEqual([])
-  expect(page.step()).toBe('recoveryKit')
+  await registration.act(registration.confirm)
+  expect(registration.told()).toEqual([])
+  expect(registration.step()).toBe('recoveryKit')
   expect(sent).toEqual([])
 })
 
@@ -129,19 +132,19 @@ test('the same error without a kit names none', async () => {
   let exists = false
   const init: typeof made.api.init = (...given) =>
     exists ? Promise.reject(t.error('user_exists', 409)) : made.api.init(...given)
-  const page = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
-  await page.reaches('firstFactor', page.start)
-  await page.fails(page.create)
+  const registration = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
+  await registration.reaches('firstFactor', registration.start)
+  await registration.fails(registration.create)
   exists = true
-  await page.fails(page.restart)
-  expect(page.runner.error()).toBe(page.error())
-  expect(page.error()?.code).toBe('outcome_unknown')
-  expect(page.notices().lostKit).toBeUndefined()
+  await registration.fails(registration.restart)
+  expect(registration.runner.error()).toBe(registration.error())
+  expect(registration.error()?.code).toBe('outcome_unknown')
+  expect(registration.notices().lostKit).toBeUndefined()
 })
 
 test('a new code where the host has no function for it is no error', async () => {
   const { complete } = t.world().api
-  const page = t.begin({ api: { complete } })
-  await page.act(() => page.resendCode(() => undefined))
-  expect(page.told()).toEqual([])
+  const registration = t.begin({ api: { complete } })
+  await registration.act(() => registration.resendCode(() => undefined))
+  expect(registration.told()).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { listenToWindow } from '../core/page.js'
+import { transition } from '../core/transition.js'
 import { callHost, throwIfAborted } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { confirmKit } from './confirmKit.js'
@@ -51,6 +52,7 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
     checkNotSubmitted: (signal) => checkNotSubmitted(owners, signal),
     resendCode: (signal, onSent) => resendCode(owners, signal, onSent),
     hasCollected: () => !collected.isEmpty(),
+    transition,
     perform: (effects, before) => performEffects(owners, effects, before),
     discardCollected: (leaving) => {
       const state = eager.store.state()

@@ -59,9 +59,9 @@ async function atPasskey(options: Partial<EngineOptions> = {}, status?: [string,
   const key = keyOf(challenge)
   if (status) remember(key, ...status)
   const { complete } = made.api
-  const page = t.begin({ api: { complete }, challenge, ...options } as EngineOptions)
-  await listens(page, key)
-  return { ...made, ...page, key, challenge }
+  const registration = t.begin({ api: { complete }, challenge, ...options } as EngineOptions)
+  await listens(registration, key)
+  return { ...made, ...registration, key, challenge }
 }
 
 /** Everything that was said over the channel has come. */
@@ -74,43 +74,43 @@ async function heardAll(other: ReturnType<typeof otherTab>) {
 
 describe('the entry of all tabs, at the tap (fault 120)', () => {
   test('accepted: no ceremony, and nobody is told to have left', async () => {
-    const page = await atPasskey({}, ['accepted'])
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['user_exists/none'])
-    expect(page.step()).toBe('start')
+    const registration = await atPasskey({}, ['accepted'])
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['user_exists/none'])
+    expect(registration.step()).toBe('start')
     expect(t.create).not.toHaveBeenCalled()
-    expect(page.onAbandon).not.toHaveBeenCalled()
+    expect(registration.onAbandon).not.toHaveBeenCalled()
   })
 
   test('sent after the challenge came, and no init to ask: nobody knows, and no ceremony', async () => {
-    const page = await atPasskey({}, ['sent', -10])
-    expect(page.notices().unfinished).toEqual({ userId: page.challenge.user.id, sent: true })
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['outcome_unknown/open'])
-    expect(page.error()?.userId).toBe(page.challenge.user.id)
+    const registration = await atPasskey({}, ['sent', -10])
+    expect(registration.notices().unfinished).toEqual({ userId: registration.challenge.user.id, sent: true })
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['outcome_unknown/open'])
+    expect(registration.error()?.userId).toBe(registration.challenge.user.id)
     expect(t.create).not.toHaveBeenCalled()
   })
 
   test('sent before the challenge came, and no init to ask: it says that nobody was registered', async () => {
-    const page = await atPasskey({}, ['sent', HOUR])
-    await page.reaches('done', page.create)
-    expect(page.told()).toEqual([])
+    const registration = await atPasskey({}, ['sent', HOUR])
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual([])
   })
 
   test('sent, and init can be asked: it is, and then a tap is asked for anew', async () => {
     const made = t.watched(t.world())
     const challenge = await made.init()
     remember(keyOf(challenge), 'sent', HOUR)
-    const page = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
-    page.mount()
-    await expect.poll(() => page.notices().unfinished?.sent).toBe(true)
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['challenge_expired/none'])
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
+    registration.mount()
+    await expect.poll(() => registration.notices().unfinished?.sent).toBe(true)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['challenge_expired/none'])
     expect(made.inits).toHaveLength(1)
     expect(t.create).not.toHaveBeenCalled()
     expect(written()).toBeUndefined()
-    expect(page.notices().unfinished).toBeUndefined()
-    await page.reaches('done', page.create)
+    expect(registration.notices().unfinished).toBeUndefined()
+    await registration.reaches('done', registration.create)
     expect(written()).toBe('accepted')
   })
 
@@ -119,9 +119,9 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
     const made = t.world()
     const challenge = { ...(await made.init()), allowedRecoveryCredentials: list }
     remember(keyOf(challenge), 'accepted', HOUR)
-    const page = t.begin({ api: { complete: made.api.complete }, challenge })
-    page.mount()
-    await page.reaches('done', page.create)
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge })
+    registration.mount()
+    await registration.reaches('done', registration.create)
   })
 
   test.each([[null], [[]]])(
@@ -130,9 +130,9 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
       const made = t.world()
       const challenge = { ...(await made.init()), allowedRecoveryCredentials: list }
       remember(keyOf(challenge), 'accepted', HOUR)
-      const page = t.begin({ api: { complete: made.api.complete }, challenge })
-      await page.fails(page.create)
-      expect(page.told()).toEqual(['user_exists/none'])
+      const registration = t.begin({ api: { complete: made.api.complete }, challenge })
+      await registration.fails(registration.create)
+      expect(registration.told()).toEqual(['user_exists/none'])
     },
   )
 
@@ -142,11 +142,11 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
       await answer.promise
       return arrive()
     })
-    const page = t.begin({ api: made.api, challenge: await made.init() })
-    page.create()
+    const registration = t.begin({ api: made.api, challenge: await made.init() })
+    registration.create()
     await expect.poll(written).toBe('sent')
     answer.resolve()
-    await page.reaches('done', () => {})
+    await registration.reaches('done', () => {})
     expect(written()).toBe('accepted')
 
     localStorage.clear()
@@ -164,9 +164,9 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
       allowedRecoveryCredentials: [{ id: 'a', encryptedRecoveryKey: 'b' }],
     }
     remember(keyOf(challenge), 'accepted', HOUR)
-    const page = t.begin({ api: { complete: made.api.complete }, challenge })
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['registration_refused/refused'])
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge })
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
     expect(written()).toBe('accepted')
   })
 })
@@ -174,32 +174,32 @@ describe('the entry of all tabs, at the tap (fault 120)', () => {
 describe('messages of other tabs (fault 120)', () => {
   test('accepted, while a kit is in sight: the kit of this tab is void, and the passkey may have replaced another', async () => {
     const other = otherTab()
-    const page = await atPasskey({ recovery: t.recovery })
-    await page.reaches('recovery', page.create)
-    await page.reaches('recoveryKit', page.create)
-    const { id } = page.notices().kit ?? {}
+    const registration = await atPasskey({ recovery: t.recovery })
+    await registration.reaches('recovery', registration.create)
+    await registration.reaches('recoveryKit', registration.create)
+    const { id } = registration.notices().kit ?? {}
     expect(id).toBeTruthy()
-    other.tell(page.key, 'accepted')
-    await expect.poll(page.told).toEqual(['user_exists/none'])
-    expect(page.errors().otherTab?.code).toBe('user_exists')
-    expect(page.notices()).toMatchObject({
+    other.tell(registration.key, 'accepted')
+    await expect.poll(registration.told).toEqual(['user_exists/none'])
+    expect(registration.errors().otherTab?.code).toBe('user_exists')
+    expect(registration.notices()).toMatchObject({
       kit: undefined,
       unfinished: undefined,
       lostKit: { id, status: 'void' },
       replacingPasskey: { rpId: t.relyingParty.id, username: 'ada@example.com' },
     })
-    expect(page.step()).toBe('start')
-    expect(page.onAbandon).not.toHaveBeenCalled()
-    expect(page.user()?.credentials).toEqual([])
+    expect(registration.step()).toBe('start')
+    expect(registration.onAbandon).not.toHaveBeenCalled()
+    expect(registration.user()?.credentials).toEqual([])
     expect(t.remembered()).toBeNull()
     // Until the next tap.
-    await page.act(page.restart)
-    expect(page.errors().otherTab).toBeUndefined()
+    await registration.act(registration.restart)
+    expect(registration.errors().otherTab).toBeUndefined()
   })
 
   test('accepted, while the browser asks for the passkey: the ceremony ends', async () => {
     const other = otherTab()
-    const page = await atPasskey()
+    const registration = await atPasskey()
     let ended: AbortSignal | undefined
     t.create.mockImplementation(
       ({ signal }) =>
@@ -208,14 +208,14 @@ describe('messages of other tabs (fault 120)', () => {
           signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
         }),
     )
-    page.create()
+    registration.create()
     await expect.poll(() => ended).toBeTruthy()
-    other.tell(page.key, 'accepted')
-    await expect.poll(page.told).toEqual(['user_exists/none'])
+    other.tell(registration.key, 'accepted')
+    await expect.poll(registration.told).toEqual(['user_exists/none'])
     expect(ended?.aborted).toBe(true)
-    await page.over()
-    expect(page.told()).toEqual(['user_exists/none'])
-    expect(page.notices().replacingPasskey).toBeUndefined()
+    await registration.over()
+    expect(registration.told()).toEqual(['user_exists/none'])
+    expect(registration.notices().replacingPasskey).toBeUndefined()
   })
 
   test('accepted, while this tab submits: its own answer says what came of it', async () => {
@@ -225,95 +225,95 @@ describe('messages of other tabs (fault 120)', () => {
       await answer.promise
       throw t.error('server_failed', 500)
     })
-    const page = await atPasskey({ api: { complete } })
-    page.create()
+    const registration = await atPasskey({ api: { complete } })
+    registration.create()
     await expect.poll(() => complete.mock.calls).toHaveLength(1)
-    other.tell(page.key, 'accepted')
+    other.tell(registration.key, 'accepted')
     await heardAll(other)
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
     answer.resolve()
-    await expect.poll(page.told).toEqual(['server_failed/open'])
+    await expect.poll(registration.told).toEqual(['server_failed/open'])
   })
 
   test('accepted, once it is done here: it stays done', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    await page.reaches('done', page.create)
-    other.tell(page.key, 'accepted')
+    const registration = await atPasskey()
+    await registration.reaches('done', registration.create)
+    other.tell(registration.key, 'accepted')
     await heardAll(other)
-    expect(page.told()).toEqual([])
-    expect(page.step()).toBe('done')
+    expect(registration.told()).toEqual([])
+    expect(registration.step()).toBe('done')
   })
 
   test('a passkey that another one may have replaced is not sent: it is made once more', async () => {
     const other = otherTab()
-    const page = await atPasskey({ secondFactor: 'optional' })
-    await page.reaches('secondFactor', page.create)
-    other.tell(page.key, 'made')
+    const registration = await atPasskey({ secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
+    other.tell(registration.key, 'made')
     await heardAll(other)
-    await page.fails(page.skip)
-    expect(page.told()).toEqual(['challenge_expired/none'])
-    expect(page.user()?.credentials).toEqual([])
+    await registration.fails(registration.skip)
+    expect(registration.told()).toEqual(['challenge_expired/none'])
+    expect(registration.user()?.credentials).toEqual([])
   })
 
   test('another tab made a passkey, and this one none: nothing was replaced', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    other.tell(page.key, 'made')
+    const registration = await atPasskey()
+    other.tell(registration.key, 'made')
     await heardAll(other)
-    await page.reaches('done', page.create)
-    expect(page.told()).toEqual([])
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual([])
   })
 
   test('another tab makes one now: told so, and asked whether it still does', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    other.tell(page.key, 'making')
+    const registration = await atPasskey()
+    other.tell(registration.key, 'making')
     await heardAll(other)
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['ceremony_pending/none'])
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['ceremony_pending/none'])
     expect(t.create).not.toHaveBeenCalled()
     await expect.poll(other.events).toContain('asked')
     // Nobody answers: that tab is gone.
-    await page.reaches('done', page.create)
+    await registration.reaches('done', registration.create)
   })
 
   test('another tab made one, and is through: nothing keeps this one', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    other.tell(page.key, 'making')
-    other.tell(page.key, 'over')
+    const registration = await atPasskey()
+    other.tell(registration.key, 'making')
+    other.tell(registration.key, 'over')
     await heardAll(other)
-    await page.reaches('done', page.create)
-    expect(page.told()).toEqual([])
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual([])
   })
 
   test('both are tapped at once, and the other one sends first: this one ends', async () => {
     const other = otherTab()
-    const page = await atPasskey()
+    const registration = await atPasskey()
     const answer = t.holdCeremony()
-    page.create()
+    registration.create()
     await expect.poll(() => t.create.mock.calls).toHaveLength(1)
-    other.tell(page.key, 'sent')
-    await expect.poll(page.told).toEqual(['ceremony_pending/none'])
+    other.tell(registration.key, 'sent')
+    await expect.poll(registration.told).toEqual(['ceremony_pending/none'])
     answer()
-    await page.over()
+    await registration.over()
     await expect.poll(t.signaled).toEqual(t.made)
   })
 
   test('who asks is answered while a passkey is made here, and not otherwise', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    other.tell(page.key, 'asked')
+    const registration = await atPasskey()
+    other.tell(registration.key, 'asked')
     await heardAll(other)
     expect(other.events().filter((event) => event === 'making')).toEqual([])
     const answer = t.holdCeremony()
-    page.create()
+    registration.create()
     await expect.poll(() => other.events().filter((event) => event === 'making')).toHaveLength(1)
-    other.tell(page.key, 'asked')
+    other.tell(registration.key, 'asked')
     await expect.poll(() => other.events().filter((event) => event === 'making')).toHaveLength(2)
     answer()
-    await page.reaches('done', () => {})
+    await registration.reaches('done', () => {})
     await expect.poll(() => other.events().at(-1)).toBe('over')
   })
 
@@ -321,12 +321,12 @@ describe('messages of other tabs (fault 120)', () => {
     const other = otherTab()
     const made = t.world()
     const challenge = await made.init()
-    const page = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
-    await listens(page, keyOf(challenge))
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
+    await listens(registration, keyOf(challenge))
     other.tell(keyOf(challenge), 'begun')
     await heardAll(other)
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['challenge_expired/none'])
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['challenge_expired/none'])
     const alone = await atPasskey()
     other.tell(alone.key, 'begun')
     await heardAll(other)
@@ -336,12 +336,12 @@ describe('messages of other tabs (fault 120)', () => {
   test('sent, and then begun anew or refused: it is taken back', async () => {
     for (const event of ['begun', 'refused']) {
       const other = otherTab()
-      const page = await atPasskey()
-      other.tell(page.key, 'sent')
-      other.tell(page.key, event)
+      const registration = await atPasskey()
+      other.tell(registration.key, 'sent')
+      other.tell(registration.key, event)
       await heardAll(other)
-      await page.reaches('done', page.create)
-      expect(page.told()).toEqual([])
+      await registration.reaches('done', registration.create)
+      expect(registration.told()).toEqual([])
     }
   })
 
@@ -369,56 +369,56 @@ describe('messages of other tabs (fault 120)', () => {
     ['numbers', () => ({ key: 1, event: 2, from: 3 })],
   ])('%s is not heeded', async (_, message) => {
     const other = otherTab()
-    const page = await atPasskey()
-    other.say(message(page.key))
+    const registration = await atPasskey()
+    other.say(message(registration.key))
     await heardAll(other)
-    await page.reaches('done', page.create)
-    expect(page.told()).toEqual([])
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual([])
   })
 
   test('carry a hash and a word, and no id', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    await page.reaches('done', page.create)
+    const registration = await atPasskey()
+    await registration.reaches('done', registration.create)
     await expect.poll(other.events).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
     for (const message of other.heard)
       expect(message).toEqual({
-        key: page.key,
+        key: registration.key,
         event: expect.any(String) as string,
         from: expect.stringMatching(/^[\w-]{36}$/) as string,
       })
-    expect(JSON.stringify(other.heard)).not.toContain(page.challenge.user.id)
+    expect(JSON.stringify(other.heard)).not.toContain(registration.challenge.user.id)
   })
 })
 
 describe('the channel between tabs', () => {
   test('is closed while the page is in the back/forward cache, and open again when it comes back', async () => {
     const other = otherTab()
-    const page = await atPasskey()
+    const registration = await atPasskey()
     t.happens('pagehide', { persisted: true })
     await expect.poll(() => other.events().at(-1)).toBe('over')
-    other.tell(page.key, 'accepted')
+    other.tell(registration.key, 'accepted')
     await heardAll(other)
-    expect(page.told()).toEqual([])
-    remember(page.key, 'accepted')
+    expect(registration.told()).toEqual([])
+    remember(registration.key, 'accepted')
     t.happens('pageshow', { persisted: false })
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
     t.happens('pageshow', { persisted: true })
-    expect(page.told()).toEqual(['user_exists/none'])
+    expect(registration.told()).toEqual(['user_exists/none'])
   })
 
   test('ends with the mount', async () => {
     const other = otherTab()
     const made = t.world()
     const challenge = await made.init()
-    const page = t.begin({ api: { complete: made.api.complete }, challenge })
-    const unmount = await listens(page, keyOf(challenge))
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge })
+    const unmount = await listens(registration, keyOf(challenge))
     unmount()
     await expect.poll(() => other.events().at(-1)).toBe('over')
     other.tell(keyOf(challenge), 'accepted')
     await heardAll(other)
     t.happens('pageshow', { persisted: true })
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
   })
 
   test.each(['BroadcastChannel', 'localStorage', 'crypto.randomUUID'])(
@@ -427,10 +427,10 @@ describe('the channel between tabs', () => {
       if (what === 'crypto.randomUUID') vi.spyOn(crypto, 'randomUUID').mockImplementation(undefined as never)
       else vi.stubGlobal(what, undefined)
       const made = t.world()
-      const page = t.begin({ api: made.api, challenge: await made.init() })
-      page.mount()
-      await page.reaches('done', page.create)
-      expect(page.told()).toEqual([])
+      const registration = t.begin({ api: made.api, challenge: await made.init() })
+      registration.mount()
+      await registration.reaches('done', registration.create)
+      expect(registration.told()).toEqual([])
     },
   )
 })
@@ -439,51 +439,51 @@ describe('what other tabs did before this one listened', () => {
   /** A registration whose init succeeded before it was mounted. */
   async function begun() {
     const made = t.world()
-    const page = t.begin({ api: made.api, initRequest: made.initRequest })
-    await page.reaches('firstFactor', page.start)
-    const state = page.getSnapshot().state as { challenge: UserRegistrationChallenge }
-    return { ...page, key: keyOf(state.challenge), userId: state.challenge.user.id }
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest })
+    await registration.reaches('firstFactor', registration.start)
+    const state = registration.getSnapshot().state as { challenge: UserRegistrationChallenge }
+    return { ...registration, key: keyOf(state.challenge), userId: state.challenge.user.id }
   }
 
   test('sent, after init succeeded here: nothing is said, since init is the newer answer to it', async () => {
-    const page = await begun()
-    remember(page.key, 'sent', -HOUR)
-    await listens(page, page.key)
-    expect(page.notices().unfinished).toBeUndefined()
+    const registration = await begun()
+    remember(registration.key, 'sent', -HOUR)
+    await listens(registration, registration.key)
+    expect(registration.notices().unfinished).toBeUndefined()
   })
 
   test('accepted, also after init succeeded here: it is said', async () => {
-    const page = await begun()
-    remember(page.key, 'accepted')
-    await listens(page, page.key)
-    expect(page.notices().unfinished).toEqual({ userId: page.userId, sent: true })
+    const registration = await begun()
+    remember(registration.key, 'accepted')
+    await listens(registration, registration.key)
+    expect(registration.notices().unfinished).toEqual({ userId: registration.userId, sent: true })
   })
 
   test('sent before init succeeded here: the others are told of the newer challenge, and the entry goes', async () => {
-    const page = await begun()
-    remember(page.key, 'sent', HOUR)
+    const registration = await begun()
+    remember(registration.key, 'sent', HOUR)
     const other = otherTab()
-    await listens(page, page.key)
+    await listens(registration, registration.key)
     await expect.poll(other.events).toContain('begun')
     expect(written()).toBeUndefined()
-    expect(page.notices().unfinished).toBeUndefined()
+    expect(registration.notices().unfinished).toBeUndefined()
   })
 
   test('sent in the very millisecond in which the challenge came: nobody knows', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(Date.now())
-    const page = await atPasskey({}, ['sent'])
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['outcome_unknown/open'])
+    const registration = await atPasskey({}, ['sent'])
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['outcome_unknown/open'])
   })
 
   test('a tab that was busy is asked once more when it keeps this one from its ceremony', async () => {
     const other = otherTab()
-    const page = await atPasskey()
-    other.tell(page.key, 'making')
+    const registration = await atPasskey()
+    other.tell(registration.key, 'making')
     await heardAll(other)
     const asked = () => other.events().filter((event) => event === 'asked').length
     const before = asked()
-    await page.fails(page.create)
+    await registration.fails(registration.create)
     await expect.poll(asked).toBe(before + 1)
   })
 })

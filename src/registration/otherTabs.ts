@@ -1,6 +1,6 @@
 import { RegistrationError } from '../core/errors.js'
 import { listenToWindow } from '../core/page.js'
-import { endRegisteredElsewhere, type CreationOwners } from './endRegisteredElsewhere.js'
+import { endRegisteredElsewhere, type CreatedOwners } from './endRegisteredElsewhere.js'
 import type { Owners } from './owners.js'
 import { canInitialize } from './initialize.js'
 import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.js'
@@ -31,7 +31,7 @@ export interface OtherTabs {
   readonly mount: () => () => void
 }
 
-export function createOtherTabs(owners: Owners, created: CreationOwners): OtherTabs {
+export function createOtherTabs(owners: Owners, created: CreatedOwners): OtherTabs {
   const { store, challenges, submissions } = owners
   const submits = createTabSubmits()
   const ceremonies = createTabCeremonies()
@@ -43,7 +43,7 @@ export function createOtherTabs(owners: Owners, created: CreationOwners): OtherT
   let warned = false
 
   const post = (event: TabEvent) => channel.post(event, currentKey)
-  const knownSubmit = () => submits.known(currentKey)
+  const knownSubmit = () => submits.newestSubmit(currentKey)
   /** Hashes the user of the present challenge, and resolves to that challenge; undefined if it is gone by then. */
   const findKey = async () => {
     const state = store.state()

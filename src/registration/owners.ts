@@ -2,7 +2,7 @@ import type { UserRegistrationInitRequest } from '../core/protocol.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { CurrentChallenge } from './currentChallenge.js'
 import type { CredentialChoice, EngineOptions, Notify } from './options.js'
-import type { PerformEffects, Store } from './store.js'
+import type { Decide, PerformEffects, Store } from './store.js'
 import type { Submissions } from './submissions.js'
 
 /** Why an action is aborted. If it is an error, the action fails with that error. */
@@ -44,6 +44,8 @@ export interface LazyFeatures {
   readonly checkNotSubmitted: (signal: AbortSignal) => Promise<void>
   readonly resendCode: (signal: AbortSignal, onSent: () => void) => Promise<void>
   readonly hasCollected: () => boolean
+  /** Decides about every event; before it is loaded, only `restarted` can occur. */
+  readonly transition: Decide
   /** Performs the effects that `transition` named. */
   readonly perform: PerformEffects
   /** Forgets the collected credentials, unless the server may have registered them. */

@@ -9,17 +9,17 @@ describe('what becomes of passkeys', () => {
   test('each is signaled away once, when it is dead for certain, and one that was accepted never', async () => {
     const ids = t.made
     const { api } = await t.ownServer([401, 400, 200, 200])
-    const page = t.begin({ api })
-    await page.reaches('firstFactor', page.start)
-    await page.fails(page.create)
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['challenge_expired/open', 'registration_refused/refused'])
+    const registration = t.begin({ api })
+    await registration.reaches('firstFactor', registration.start)
+    await registration.fails(registration.create)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['challenge_expired/open', 'registration_refused/refused'])
     expect(t.signaled()).toEqual([ids[1]])
-    await page.reaches('firstFactor', page.restart)
-    await page.reaches('done', page.create)
+    await registration.reaches('firstFactor', registration.restart)
+    await registration.reaches('done', registration.create)
     expect(t.signaled()).toEqual([ids[1], ids[0]])
-    await page.reaches('firstFactor', page.restart)
-    await page.reaches('done', page.create)
+    await registration.reaches('firstFactor', registration.restart)
+    await registration.reaches('done', registration.create)
     expect(t.signaled()).toEqual([ids[1], ids[0]])
     expect(ids).toHaveLength(4)
   })
@@ -28,11 +28,11 @@ describe('what becomes of passkeys', () => {
     const { user, api } = await t.ownServer([401, 200], (nth) =>
       nth > 1 ? { user: { ...user, id: 'us-2' } } : {},
     )
-    const page = t.begin({ api })
-    await page.reaches('firstFactor', page.start)
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    await page.reaches('done', page.create)
+    const registration = t.begin({ api })
+    await registration.reaches('firstFactor', registration.start)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    await registration.reaches('done', registration.create)
     expect(t.create).toHaveBeenCalledTimes(2)
     expect(t.signal).not.toHaveBeenCalled()
   })
@@ -46,11 +46,11 @@ describe('what becomes of passkeys', () => {
       await first.reaches('done', first.create)
       const accepted: unknown = await t.create.mock.results[0]?.value
       t.create.mockImplementation(async () => accepted)
-      let page = first
-      if (where === 'to another mount') page = t.begin({ api, challenge: await api.init() })
-      else await page.reaches('firstFactor', page.restart)
-      await page.fails(page.create)
-      expect(page.told()).toEqual(['credential_invalid/none'])
+      let registration = first
+      if (where === 'to another mount') registration = t.begin({ api, challenge: await api.init() })
+      else await registration.reaches('firstFactor', registration.restart)
+      await registration.fails(registration.create)
+      expect(registration.told()).toEqual(['credential_invalid/none'])
       expect(ids).toHaveLength(1)
       expect(t.signal).not.toHaveBeenCalled()
       expect(api.complete).toHaveBeenCalledOnce()
@@ -60,20 +60,20 @@ describe('what becomes of passkeys', () => {
   test('a cancel after the last check of one still counts, and it is signaled away', async () => {
     const ids = t.made
     const { api } = await t.ownServer([200])
-    const page = t.begin({ api })
-    await page.reaches('firstFactor', page.start)
+    const registration = t.begin({ api })
+    await registration.reaches('firstFactor', registration.start)
     const give = t.create.getMockImplementation()
     t.create.mockImplementationOnce(async (options) =>
       // Read once all checks are made.
       Object.defineProperty((await give?.(options)) as object, 'authenticatorAttachment', {
-        get: () => page.cancel(),
+        get: () => registration.cancel(),
       }),
     )
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['cancelled/none'])
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['cancelled/none'])
     expect(t.signaled()).toEqual(ids)
     expect(api.complete).not.toHaveBeenCalled()
-    await page.reaches('done', page.create)
+    await registration.reaches('done', registration.create)
     expect(t.signaled()).toEqual(ids.slice(0, 1))
   })
 })
@@ -84,38 +84,38 @@ describe('what a browser without the Signal API leaves to the user', () => {
   test('a passkey that was refused', async () => {
     t.withoutSignalApi()
     const made = t.world(t.refusal(400))
-    const page = t.begin({ api: made.api, challenge: await made.init() })
-    await page.fails(page.create)
-    expect(page.notices().undeletablePasskey).toEqual(undeletable)
-    expect(page.told()).toEqual(['registration_refused/refused'])
+    const registration = t.begin({ api: made.api, challenge: await made.init() })
+    await registration.fails(registration.create)
+    expect(registration.notices().undeletablePasskey).toEqual(undeletable)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
   })
 
   test('a passkey that came after a cancel', async () => {
     t.withoutSignalApi()
     const made = t.world()
-    const page = t.begin({ api: made.api, challenge: await made.init() })
+    const registration = t.begin({ api: made.api, challenge: await made.init() })
     const answer = t.holdCeremony()
-    page.create()
+    registration.create()
     await expect.poll(() => t.create.mock.calls).toHaveLength(1)
-    await page.fails(page.cancel)
-    expect(page.notices().undeletablePasskey).toBeUndefined()
+    await registration.fails(registration.cancel)
+    expect(registration.notices().undeletablePasskey).toBeUndefined()
     answer()
-    await expect.poll(() => page.notices().undeletablePasskey).toEqual(undeletable)
-    await page.reaches('done', page.create)
-    expect(page.notices().undeletablePasskey).toBeUndefined()
+    await expect.poll(() => registration.notices().undeletablePasskey).toEqual(undeletable)
+    await registration.reaches('done', registration.create)
+    expect(registration.notices().undeletablePasskey).toBeUndefined()
   })
 
   test('a passkey that was cancelled after its last check', async () => {
     t.withoutSignalApi()
     const made = t.world()
-    const page = t.begin({ api: made.api, challenge: await made.init() })
+    const registration = t.begin({ api: made.api, challenge: await made.init() })
     t.create.mockImplementationOnce(async (options) =>
       Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', {
-        get: () => page.cancel(),
+        get: () => registration.cancel(),
       }),
     )
-    await page.fails(page.create)
-    expect(page.notices().undeletablePasskey).toEqual(undeletable)
+    await registration.fails(registration.create)
+    expect(registration.notices().undeletablePasskey).toEqual(undeletable)
   })
 
   test.each([
@@ -124,24 +124,24 @@ describe('what a browser without the Signal API leaves to the user', () => {
   ])('a passkey of a session that ran out, %s', async (_, attachment, told) => {
     t.withoutSignalApi()
     const made = t.watched(t.world(), 'expired')
-    const page = t.begin({ api: made.api, initRequest: made.initRequest })
-    await page.reaches('firstFactor', page.start)
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest })
+    await registration.reaches('firstFactor', registration.start)
     t.create.mockImplementationOnce(async (options) =>
       Object.defineProperty(await t.makePasskey(options), 'authenticatorAttachment', { value: attachment }),
     )
-    await page.fails(page.create)
-    await page.reaches('done', page.create)
-    expect(page.notices().undeletablePasskey).toEqual(told)
+    await registration.fails(registration.create)
+    await registration.reaches('done', registration.create)
+    expect(registration.notices().undeletablePasskey).toEqual(told)
   })
 
   test('a passkey of a user who gave way to another one, unless it may be registered', async () => {
     t.withoutSignalApi()
     const [ada, grace] = [t.world(), t.world()]
-    const page = t.begin({ api: ada.api, challenge: await ada.init(), secondFactor: 'optional' })
-    await page.reaches('secondFactor', page.create)
+    const registration = t.begin({ api: ada.api, challenge: await ada.init(), secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
     const next = await grace.init()
-    page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
-    expect(page.notices().undeletablePasskey).toEqual(undeletable)
+    registration.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
+    expect(registration.notices().undeletablePasskey).toEqual(undeletable)
 
     const open = t.world(t.lost)
     const other = t.begin({ api: open.api, challenge: await open.init() })
@@ -154,12 +154,12 @@ describe('what a browser without the Signal API leaves to the user', () => {
 
   test('with the Signal API there is nothing to say, and it goes', async () => {
     const [ada, grace] = [t.world(), t.world()]
-    const page = t.begin({ api: ada.api, challenge: await ada.init(), secondFactor: 'optional' })
-    await page.reaches('secondFactor', page.create)
+    const registration = t.begin({ api: ada.api, challenge: await ada.init(), secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
     const next = await grace.init()
-    page.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
+    registration.rerender({ challenge: { ...next, user: { ...next.user, id: 'us-grace' } } })
     expect(t.signaled()).toEqual(t.made)
-    expect(page.notices().undeletablePasskey).toBeUndefined()
+    expect(registration.notices().undeletablePasskey).toBeUndefined()
   })
 })
 
@@ -167,8 +167,8 @@ describe('acceptedCredentialIds', () => {
   test('with the new passkeys, the browser is told all that are alive, once, after the answer', async () => {
     const made = t.world()
     const challenge = await made.init()
-    const page = t.begin({ api: made.api, challenge, acceptedCredentialIds: ['b2xk'] })
-    await page.reaches('done', page.create)
+    const registration = t.begin({ api: made.api, challenge, acceptedCredentialIds: ['b2xk'] })
+    await registration.reaches('done', registration.create)
     const userId = Buffer.from(challenge.user.id).toString('base64url')
     const allAcceptedCredentialIds = ['b2xk', t.made[0]]
     expect(t.signalAll.mock.calls).toEqual([[{ rpId: t.relyingParty.id, userId, allAcceptedCredentialIds }]])
@@ -176,27 +176,27 @@ describe('acceptedCredentialIds', () => {
 
   test('of a session that ran out, a passkey that another one replaced is not among them', async () => {
     const made = t.watched(t.world(), 'expired')
-    const page = t.begin({ api: made.api, initRequest: made.initRequest, acceptedCredentialIds: [] })
-    await page.reaches('firstFactor', page.start)
-    await page.fails(page.create)
-    await page.reaches('done', page.create)
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest, acceptedCredentialIds: [] })
+    await registration.reaches('firstFactor', registration.start)
+    await registration.fails(registration.create)
+    await registration.reaches('done', registration.create)
     expect(t.signalAll.mock.calls).toMatchObject([[{ allAcceptedCredentialIds: [t.made[1]] }]])
   })
 
   test.each(['not given', 'refused', 'open'])('%s: nothing of the kind is said', async (how) => {
     const made = how === 'refused' ? t.world(t.refusal(400)) : how === 'open' ? t.world(t.lost) : t.world()
     const acceptedCredentialIds = how === 'not given' ? undefined : []
-    const page = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
-    await page.act(page.create)
+    const registration = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
+    await registration.act(registration.create)
     expect(t.signalAll).not.toHaveBeenCalled()
   })
 
   test('that cannot be read: registered all the same, and reported as a fault of the host', async () => {
     const made = t.world()
     const acceptedCredentialIds = Promise.resolve([]) as never
-    const page = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
-    await page.reaches('done', page.create)
-    expect(page.told()).toEqual([])
+    const registration = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual([])
     expect(t.reported.mock.calls).toEqual([[expect.any(TypeError)]])
   })
 })

@@ -11,9 +11,9 @@ test.each([
 ])('the name of the app on a kit: %s', async (_, more, relyingParty, appName) => {
   const { api, init } = t.world()
   const challenge = { ...(await init()), rp: { id: t.relyingParty.id, name: 'Of the server' } }
-  const page = t.begin({ api, challenge, steps, recovery: { ...t.recovery, ...more }, relyingParty })
-  await page.reaches('recoveryKit', page.create)
-  expect(page.notices().kit).toMatchObject({
+  const registration = t.begin({ api, challenge, steps, recovery: { ...t.recovery, ...more }, relyingParty })
+  await registration.reaches('recoveryKit', registration.create)
+  expect(registration.notices().kit).toMatchObject({
     appName,
     username: challenge.user.name,
     orgId: t.recovery.orgId,
@@ -24,18 +24,18 @@ test.each([
 test('the name of the app on a kit where nobody names it: the host of the page', async () => {
   const { api, init } = t.world()
   const challenge = { ...(await init()), rp: undefined }
-  const page = t.begin({ api, challenge, steps, recovery: t.recovery, relyingParty: undefined })
-  await page.reaches('recoveryKit', page.create)
-  expect(page.notices().kit?.appName).toBe(new URL(t.ORIGIN).hostname)
+  const registration = t.begin({ api, challenge, steps, recovery: t.recovery, relyingParty: undefined })
+  await registration.reaches('recoveryKit', registration.create)
+  expect(registration.notices().kit?.appName).toBe(new URL(t.ORIGIN).hostname)
 })
 
 test('a kit is named in the marker for the next visit, by its id and without its code', async () => {
   const { api, init } = t.world()
   const challenge = await init()
-  const page = t.begin({ api, challenge, steps, recovery: t.recovery })
-  page.mount()
-  await page.reaches('recoveryKit', page.create)
-  const { id, code = '' } = page.notices().kit ?? {}
+  const registration = t.begin({ api, challenge, steps, recovery: t.recovery })
+  registration.mount()
+  await registration.reaches('recoveryKit', registration.create)
+  const { id, code = '' } = registration.notices().kit ?? {}
   expect(t.remembered()).toEqual({ userId: challenge.user.id, kitId: id })
   expect(JSON.stringify(t.remembered())).not.toContain(code.slice(0, 9))
 })

@@ -1,5 +1,5 @@
 import { initialState } from '../core/flow.js'
-import { transition } from '../core/transition.js'
+import { restart } from '../core/restart.js'
 import type { UserRegistrationChallenge, UserRegistrationInitRequest } from '../core/protocol.js'
 import { createActions } from './actions.js'
 import { begin, restartedEvent } from './begin.js'
@@ -13,7 +13,7 @@ import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentials
 import type { LazyFeatures, Owners } from './owners.js'
 import { showPreviousVisit } from './previousVisit.js'
 import type { Runner } from './runner.js'
-import { createStore, type PerformEffects, type Snapshot } from './store.js'
+import { createStore, type Decide, type PerformEffects, type Snapshot } from './store.js'
 import { createSubmissions } from './submissions.js'
 import { createVerbs, type Verbs } from './verbs.js'
 
@@ -69,7 +69,7 @@ export function createRegistration(
     if (features()) features()?.perform(effects, before)
     else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
-  const store = createStore(firstSnapshot(options, challenges), perform, runner.schedule)
+  const store = createStore(firstSnapshot(options, challenges), decideBy(features), perform, runner.schedule)
   const actions = createActions({ store, notify, features }, runner, featureLoader)
   const { abort } = actions
   const lifetime = createLifetime({ store, submissions, notify, abort }, featureLoader)
@@ -109,6 +109,12 @@ export function createRegistration(
   return { ...shown, verbs, update, takeChallenge, mount, reveal, isHidden }
 }
 
+/** Decides about events by `transition`. Until that is loaded, only `restarted` can occur. */
+const decideBy =
+  (features: Owners['features']): Decide =>
+  (state, event) =>
+    (features()?.transition ?? restart)(state, event)
+
 /** Loads both files in parallel. */
 const loadFeatures: Load = async (options) => {
   const [features] = await Promise.all([
@@ -122,7 +128,7 @@ function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Sna
   const { challenge, error, recovers } = parse(options.challenge, options.api.needsToken)
   const state = initialState(flowPlan(options))
   return {
-    state: challenge ? transition(state, restartedEvent(challenge)).state : state,
+    state: challenge ? restart(state, restartedEvent(challenge)).state : state,
     notices: recovers ? { recovers } : {},
     errors: { challenge: error },
   }

@@ -25,7 +25,7 @@ async function begun(
 ) {
   const { keys, keyStore } = t.hostKeyStore()
   const seal = vi.fn(t.quickCodec.seal)
-  const page = t.begin({
+  const registration = t.begin({
     api,
     initRequest,
     secondFactor: 'required',
@@ -34,12 +34,12 @@ async function begun(
     deprecatedKinds: ['Password', 'Totp'],
     ...options,
   } as EngineOptions)
-  await page.act(page.start)
+  await registration.act(registration.start)
   /** Gives one thing after the other, each at its step. */
   const give = async (...choices: CredentialChoice[]) => {
-    for (const choice of choices) await page.act(() => page.create(choice))
+    for (const choice of choices) await registration.act(() => registration.create(choice))
   }
-  return { ...page, keys, seal, give }
+  return { ...registration, keys, seal, give }
 }
 
 describe('renewal of the challenge: keys in software are attested again, silently', () => {
@@ -51,9 +51,9 @@ describe('renewal of the challenge: keys in software are attested again, silentl
     ['Password', 'Key', password, key],
   ])('%s and %s: one more init, the same keys, no tap (faults 30, 92, 116)', async (_, __, first, second) => {
     const made = expiring()
-    const page = await begun(made)
-    await page.give(first, second)
-    expect(page.step()).toBe('done')
+    const registration = await begun(made)
+    await registration.give(first, second)
+    expect(registration.step()).toBe('done')
     const [before, after] = made.tries
     const [told, toldAgain] = made.inits
     expect(made.tries).toHaveLength(2)
@@ -68,36 +68,38 @@ describe('renewal of the challenge: keys in software are attested again, silentl
     expect(made.kinds()).toEqual([`first ${first.kind}`, `second ${second.kind}`])
     // Made once each.
     const kinds = [first, second].map(({ kind }) => kind)
-    expect(page.keys).toHaveLength(kinds.filter((kind) => kind === 'Key').length)
-    expect(page.seal).toHaveBeenCalledTimes(kinds.filter((kind) => kind === 'PasswordProtectedKey').length)
-    for (const { discard } of page.keys) expect(discard).not.toHaveBeenCalled()
-    expect(page.told()).toEqual([])
-    page.mount()()
+    expect(registration.keys).toHaveLength(kinds.filter((kind) => kind === 'Key').length)
+    expect(registration.seal).toHaveBeenCalledTimes(
+      kinds.filter((kind) => kind === 'PasswordProtectedKey').length,
+    )
+    for (const { discard } of registration.keys) expect(discard).not.toHaveBeenCalled()
+    expect(registration.told()).toEqual([])
+    registration.mount()()
     await t.nextTask()
-    expect(page.onAbandon).not.toHaveBeenCalled()
+    expect(registration.onAbandon).not.toHaveBeenCalled()
   })
 
   test('a second factor that was left out stays left out', async () => {
     const made = expiring()
-    const page = await begun(made, { secondFactor: 'optional' })
-    await page.give(sealed)
-    expect(page.step()).toBe('secondFactor')
-    await page.act(page.skip)
-    expect(page.step()).toBe('done')
+    const registration = await begun(made, { secondFactor: 'optional' })
+    await registration.give(sealed)
+    expect(registration.step()).toBe('secondFactor')
+    await registration.act(registration.skip)
+    expect(registration.step()).toBe('done')
     expect(made.tries.map(({ request }) => Object.keys(request))).toEqual([
       ['firstFactorCredential'],
       ['firstFactorCredential'],
     ])
-    expect(page.told()).toEqual([])
+    expect(registration.told()).toEqual([])
   })
 
   test('of a recovery kit as well: attested to the new challenge, and named at both tries', async () => {
     const made = expiring()
-    const page = await begun(made, { secondFactor: 'off', recovery: t.recovery })
-    await page.give(key)
-    await page.act(page.create)
-    await page.act(page.confirm)
-    expect(page.step()).toBe('done')
+    const registration = await begun(made, { secondFactor: 'off', recovery: t.recovery })
+    await registration.give(key)
+    await registration.act(registration.create)
+    await registration.act(registration.confirm)
+    expect(registration.step()).toBe('done')
     const challenges = made.tries.map(({ request: { recoveryCredential } }) => {
       const clientData = recoveryCredential?.credentialInfo.clientData ?? ''
       return (JSON.parse(Buffer.from(clientData, 'base64url').toString()) as { challenge: string }).challenge
@@ -116,37 +118,37 @@ describe('renewal of the challenge: what only the user can give is asked for aga
     ['nothing', undefined, ['first PasswordProtectedKey']],
   ])('a one-time code has passed by then, and %s in its place is what is sent', async (_, instead, kinds) => {
     const made = expiring()
-    const page = await begun(made, { secondFactor: 'optional' })
-    await page.give(sealed)
-    await page.give({ kind: 'Totp', otpCode: codeOf(made.inits[0]) })
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.step()).toBe('secondFactor')
-    await page.act(() => (instead ? page.create(instead) : page.skip()))
-    expect(page.step()).toBe('done')
+    const registration = await begun(made, { secondFactor: 'optional' })
+    await registration.give(sealed)
+    await registration.give({ kind: 'Totp', otpCode: codeOf(made.inits[0]) })
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.step()).toBe('secondFactor')
+    await registration.act(() => (instead ? registration.create(instead) : registration.skip()))
+    expect(registration.step()).toBe('done')
     expect(made.kinds()).toEqual(kinds)
     expect(made.tries[1]?.body).not.toContain('otpCode')
   })
 
   test('a one-time code is asked for anew, to the new secret', async () => {
     const made = expiring()
-    const page = await begun(made)
-    await page.give(key, { kind: 'Totp', otpCode: codeOf(made.inits[0]) })
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.otpUrl()).toBe(made.inits[1]?.otpUrl)
-    expect(page.otpUrl()).not.toBe(made.inits[0]?.otpUrl)
-    await page.give({ kind: 'Totp', otpCode: codeOf(made.inits[1]) })
+    const registration = await begun(made)
+    await registration.give(key, { kind: 'Totp', otpCode: codeOf(made.inits[0]) })
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.otpUrl()).toBe(made.inits[1]?.otpUrl)
+    expect(registration.otpUrl()).not.toBe(made.inits[0]?.otpUrl)
+    await registration.give({ kind: 'Totp', otpCode: codeOf(made.inits[1]) })
     expect(made.kinds()).toEqual(['first Key', 'second Totp'])
   })
 
   test('a passkey, where a second one was left out: one tap', async () => {
     const made = expiring()
-    const page = await begun(made, { secondFactor: 'optional' })
-    await page.give(passkey)
-    await page.act(page.skip)
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.step()).toBe('firstFactor')
-    await page.give(passkey)
-    expect(page.step()).toBe('done')
+    const registration = await begun(made, { secondFactor: 'optional' })
+    await registration.give(passkey)
+    await registration.act(registration.skip)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.step()).toBe('firstFactor')
+    await registration.give(passkey)
+    expect(registration.step()).toBe('done')
     expect(made.credIds()).toEqual([t.made[1]])
     // The one that the new one replaced.
     expect(t.signaled()).toEqual([t.made[0]])
@@ -158,35 +160,35 @@ describe('renewal of the challenge in the other order of steps', () => {
 
   test('a passkey, then a Key: the tap is for the second factor', async () => {
     const made = expiring()
-    const page = await begun(made, { steps })
-    expect(page.step()).toBe('secondFactor')
-    await page.give(passkey, key)
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.step()).toBe('secondFactor')
-    await page.give(passkey)
-    expect(page.step()).toBe('done')
+    const registration = await begun(made, { steps })
+    expect(registration.step()).toBe('secondFactor')
+    await registration.give(passkey, key)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.step()).toBe('secondFactor')
+    await registration.give(passkey)
+    expect(registration.step()).toBe('done')
     const [before, after] = made.tries.map(({ request }) => t.proofOf(request, 'first'))
     expect(after?.same).toEqual(before?.same)
     expect(after?.clientData.challenge).toBe(made.inits[1]?.challenge)
-    expect(page.keys).toHaveLength(1)
+    expect(registration.keys).toHaveLength(1)
     expect(made.kinds()).toEqual(['first Key', 'second Fido2'])
   })
 
   test('a Key, then a passkey: the tap is for the first factor', async () => {
     const made = expiring()
-    const page = await begun(made, { steps })
-    await page.give(key, passkey)
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.getSnapshot().state).toMatchObject({
+    const registration = await begun(made, { steps })
+    await registration.give(key, passkey)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.getSnapshot().state).toMatchObject({
       step: 'firstFactor',
       request: { secondFactorCredential: { credentialKind: 'Key' } },
     })
-    await page.give(passkey)
-    expect(page.step()).toBe('done')
+    await registration.give(passkey)
+    expect(registration.step()).toBe('done')
     const [before, after] = made.tries.map(({ request }) => t.proofOf(request, 'second'))
     expect(after?.same).toEqual(before?.same)
     expect(after?.clientData.challenge).toBe(made.inits[1]?.challenge)
-    expect(page.keys).toHaveLength(1)
+    expect(registration.keys).toHaveLength(1)
     expect(made.kinds()).toEqual(['first Fido2', 'second Key'])
   })
 })
@@ -204,26 +206,28 @@ describe('renewal of the challenge with somebody else in the new init answer', (
       const answer = (await made.api.init(...given)) as UserRegistrationChallenge
       return made.inits.length > 1 ? { ...answer, ...change(answer) } : answer
     }
-    const page = await begun(made, { api: { ...made.api, init } })
-    await page.give(key, sealed)
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.getSnapshot().state).toEqual(expect.objectContaining({ step: 'firstFactor', request: {} }))
+    const registration = await begun(made, { api: { ...made.api, init } })
+    await registration.give(key, sealed)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.getSnapshot().state).toEqual(
+      expect.objectContaining({ step: 'firstFactor', request: {} }),
+    )
     expect(made.tries).toHaveLength(1)
     // The 401 may follow a commit that nobody heard of, and then the key is all that the first user has.
-    expect(page.keys[0]?.discard).not.toHaveBeenCalled()
-    await page.give(key)
-    expect(page.keys).toHaveLength(2)
+    expect(registration.keys[0]?.discard).not.toHaveBeenCalled()
+    await registration.give(key)
+    expect(registration.keys).toHaveLength(2)
   })
 
   test.each(changes)('%s as a prop, before anything was sent: the key is discarded', async (_, change) => {
     const made = expiring()
-    const page = await begun(made, { challenge: await made.init() })
-    await page.give(key)
-    expect(page.step()).toBe('secondFactor')
+    const registration = await begun(made, { challenge: await made.init() })
+    await registration.give(key)
+    expect(registration.step()).toBe('secondFactor')
     const next = await made.init()
-    page.rerender({ api: made.api, challenge: { ...next, ...change(next) } })
-    await expect.poll(() => page.keys[0]?.discard).toHaveBeenCalledOnce()
-    expect(page.step()).toBe('firstFactor')
+    registration.rerender({ api: made.api, challenge: { ...next, ...change(next) } })
+    await expect.poll(() => registration.keys[0]?.discard).toHaveBeenCalledOnce()
+    expect(registration.step()).toBe('firstFactor')
     expect(made.tries).toEqual([])
   })
 })
@@ -231,52 +235,52 @@ describe('renewal of the challenge with somebody else in the new init answer', (
 describe('renewal of the challenge that goes wrong', () => {
   test('init without a connection: the next tap gets through, with the same key', async () => {
     const made = expiring()
-    const page = await begun(made, { secondFactor: 'off' })
+    const registration = await begun(made, { secondFactor: 'off' })
     const init = vi.fn(made.api.init).mockRejectedValueOnce(t.error('network_failed'))
-    page.update({ ...page.options, api: { ...made.api, init } })
-    await page.give(key)
-    expect(page.told()).toEqual(['network_failed/none'])
-    expect(page.keys[0]?.discard).not.toHaveBeenCalled()
-    await page.act(page.submit)
-    expect(page.step()).toBe('done')
+    registration.update({ ...registration.options, api: { ...made.api, init } })
+    await registration.give(key)
+    expect(registration.told()).toEqual(['network_failed/none'])
+    expect(registration.keys[0]?.discard).not.toHaveBeenCalled()
+    await registration.act(registration.submit)
+    expect(registration.step()).toBe('done')
     expect(init).toHaveBeenCalledTimes(2)
     // The same body meets the same 401 before a new challenge is asked for again.
     expect(made.tries).toHaveLength(3)
-    expect(made.credIds()).toEqual([page.keys[0]?.credId])
+    expect(made.credIds()).toEqual([registration.keys[0]?.credId])
   })
 
   test('a second 401 in a row is not answered by itself; a restart is, with the same key', async () => {
     const made = expiring(2)
-    const page = await begun(made, { secondFactor: 'off' })
-    await page.give(key)
-    expect(page.told()).toEqual(['challenge_expired/open'])
-    expect(page.error()?.status).toBe(401)
+    const registration = await begun(made, { secondFactor: 'off' })
+    await registration.give(key)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(registration.error()?.status).toBe(401)
     expect(made.tries).toHaveLength(2)
     expect(made.inits).toHaveLength(2)
-    await page.act(page.restart)
-    expect(page.step()).toBe('done')
+    await registration.act(registration.restart)
+    expect(registration.step()).toBe('done')
     expect(made.inits).toHaveLength(3)
-    expect(made.credIds()).toEqual([page.keys[0]?.credId])
+    expect(made.credIds()).toEqual([registration.keys[0]?.credId])
   })
 
   test('no api.init: a new challenge is answered at once, and sent with a tap', async () => {
     const made = expiring()
     const { complete } = made.api
-    const page = await begun(made, { api: { complete }, challenge: await made.init() })
-    await page.give(key, sealed)
-    expect(page.told().at(-1)).toBe('challenge_expired/open')
+    const registration = await begun(made, { api: { complete }, challenge: await made.init() })
+    await registration.give(key, sealed)
+    expect(registration.told().at(-1)).toBe('challenge_expired/open')
     const next = await made.init()
-    page.rerender({ ...page.options, challenge: next })
-    await page.over()
-    expect(page.step()).toBe('complete')
+    registration.rerender({ ...registration.options, challenge: next })
+    await registration.over()
+    expect(registration.step()).toBe('complete')
     expect(made.tries).toHaveLength(1)
-    await page.act(page.submit)
-    expect(page.step()).toBe('done')
+    await registration.act(registration.submit)
+    expect(registration.step()).toBe('done')
     for (const which of ['first', 'second'] as const) {
       const [before, after] = made.tries.map(({ request }) => t.proofOf(request, which))
       expect(after?.same).toEqual(before?.same)
       expect(after?.clientData.challenge).toBe(next.challenge)
     }
-    expect(page.keys).toHaveLength(1)
+    expect(registration.keys).toHaveLength(1)
   })
 })

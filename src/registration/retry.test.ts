@@ -3,11 +3,11 @@ import { RegistrationError } from '../core/errors.js'
 import { waitBeforeRetry } from './retry.js'
 import type { Notices } from './store.js'
 
-let page = new EventTarget()
+let windowEvents = new EventTarget()
 beforeEach(() => {
-  page = new EventTarget()
-  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
-  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  windowEvents = new EventTarget()
+  vi.stubGlobal('addEventListener', windowEvents.addEventListener.bind(windowEvents))
+  vi.stubGlobal('removeEventListener', windowEvents.removeEventListener.bind(windowEvents))
   vi.useFakeTimers()
 })
 afterEach(() => {
@@ -80,7 +80,7 @@ describe('the pause before a submit is repeated', () => {
     expect(shown).toEqual(['online'])
     await vi.advanceTimersByTimeAsync(100_000)
     expect(ended()).toBeUndefined()
-    page.dispatchEvent(new Event('online'))
+    windowEvents.dispatchEvent(new Event('online'))
     await vi.advanceTimersByTimeAsync(0)
     expect(ended()).toBe('in time')
     expect(shown).toEqual(['online', undefined])
@@ -96,8 +96,8 @@ describe('the pause before a submit is repeated', () => {
 
   test('leaves no listener behind', async () => {
     vi.stubGlobal('navigator', { onLine: false })
-    const removed = vi.spyOn(page, 'removeEventListener')
-    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+    const removed = vi.spyOn(windowEvents, 'removeEventListener')
+    vi.stubGlobal('removeEventListener', windowEvents.removeEventListener.bind(windowEvents))
     const { controller } = waiting()
     controller.abort()
     await vi.advanceTimersByTimeAsync(0)

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import vectors from '../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../core/challenge.js'
 import { initialState } from '../core/flow.js'
+import { transition } from '../core/transition.js'
 import { createStore } from './store.js'
 
 const challenge = parseChallenge(vectors.bodies.initResponse)
@@ -15,6 +16,7 @@ test('the store tells its listeners of what changes, when it is scheduled, and h
   }
   const store = createStore(
     { state: initialState(), notices: {}, errors: {} },
+    transition,
     perform,
     (notify) => void scheduled.push(notify),
   )

@@ -1,6 +1,5 @@
 import type { RegistrationError } from '../core/errors.js'
-import type { RegistrationEffect, RegistrationEvent, RegistrationState } from '../core/flow.js'
-import { transition } from '../core/transition.js'
+import type { RegistrationEffect, RegistrationEvent, RegistrationState, Transition } from '../core/flow.js'
 import type { RecoveryKit } from '../core/recoveryKit.js'
 
 /** What a screen shows besides the state. */
@@ -109,8 +108,12 @@ export interface Store {
 /** Performs the effects that `transition` named; `before` is the state before the event. */
 export type PerformEffects = (effects: readonly RegistrationEffect[], before: RegistrationState) => void
 
+/** Returns the next state and the effects of an event: `transition`, or what is loaded of it. */
+export type Decide = (state: RegistrationState, event: RegistrationEvent) => Transition
+
 export function createStore(
   first: Snapshot,
+  decide: Decide,
   perform: PerformEffects,
   schedule: (notify: () => void) => void,
 ): Store {
@@ -134,7 +137,7 @@ export function createStore(
     state: () => snapshot.state,
     send(event) {
       const before = snapshot.state
-      const { state, effects } = transition(before, event)
+      const { state, effects } = decide(before, event)
       if (state !== before) {
         snapshot = { ...snapshot, state }
         // Notified in one batch with the runner, so that React renders once, after the submit was sent.

@@ -45,7 +45,7 @@ describe('a challenge that two mounts have in common', () => {
 
 describe('what one registration knows about submits', () => {
   let users = 0
-  /** A challenge that no other test has: what was submitted is remembered for the life of the page. */
+  /** A challenge that no other test has: what was submitted is remembered for the life of the registration. */
   const newChallenge = () => `challenge of submissions ${++users}`
   const failure = (outcome: Outcome, code: RegistrationErrorCode = 'network_failed') =>
     new RegistrationError(code, { outcome })

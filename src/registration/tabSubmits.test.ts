@@ -13,10 +13,10 @@ describe('what other tabs report about a submit', () => {
   test.each(['sent', 'accepted'] as const)('%s is known with the time, for that user alone', (status) => {
     vi.spyOn(Date, 'now').mockReturnValue(1_800_000_000_000)
     const submits = createTabSubmits()
-    expect(submits.known(ada)).toBeUndefined()
+    expect(submits.newestSubmit(ada)).toBeUndefined()
     submits.receive(message(status))
-    expect(submits.known(ada)).toEqual({ status, time: 1_800_000_000_000 })
-    expect(submits.known(grace)).toBeUndefined()
+    expect(submits.newestSubmit(ada)).toEqual({ status, time: 1_800_000_000_000 })
+    expect(submits.newestSubmit(grace)).toBeUndefined()
     expect(submits.sentAt()).toBeUndefined()
   })
 
@@ -32,7 +32,7 @@ describe('what other tabs report about a submit', () => {
     const submits = createTabSubmits()
     submits.receive(message(first))
     submits.receive(message(then))
-    expect(submits.known(ada)?.status).toBe(status)
+    expect(submits.newestSubmit(ada)?.status).toBe(status)
   })
 
   test('of another user it says nothing of this one', () => {
@@ -40,7 +40,7 @@ describe('what other tabs report about a submit', () => {
     submits.receive(message('sent'))
     submits.receive(message('begun', grace))
     submits.receive(message('refused', grace))
-    expect(submits.known(ada)?.status).toBe('sent')
+    expect(submits.newestSubmit(ada)?.status).toBe('sent')
   })
 })
 
@@ -92,10 +92,10 @@ describe('what this tab records about its submit', () => {
     submits.receive(message('sent'))
     submits.record('begun', ada)
     expect(readTabSubmit(ada)).toBeUndefined()
-    expect(submits.known(ada)).toBeUndefined()
+    expect(submits.newestSubmit(ada)).toBeUndefined()
     submits.receive(message('accepted'))
     submits.record('begun', ada)
-    expect(submits.known(ada)?.status).toBe('accepted')
+    expect(submits.newestSubmit(ada)?.status).toBe('accepted')
   })
 
   test('a question changes nothing', () => {
@@ -105,6 +105,6 @@ describe('what this tab records about its submit', () => {
     expect(readTabSubmit(ada)?.status).toBe('sent')
     submits.receive(message('sent', grace))
     submits.record('asked', grace)
-    expect(submits.known(grace)?.status).toBe('sent')
+    expect(submits.newestSubmit(grace)?.status).toBe('sent')
   })
 })

@@ -7,7 +7,7 @@ export type SubmitEvent = Exclude<TabEvent, 'making' | 'made' | 'over'>
 /** What is known about the submits of all tabs: from their messages, and from localStorage. */
 export interface TabSubmits {
   /** Returns the newest submit that is known for a user. @param key The hash of the user. */
-  readonly known: (key: string) => TabSubmit | undefined
+  readonly newestSubmit: (key: string) => TabSubmit | undefined
   /** When this registration recorded its submit in localStorage. */
   readonly sentAt: () => number | undefined
   /** Takes the message of another tab. */
@@ -19,13 +19,13 @@ export interface TabSubmits {
 export function createTabSubmits(): TabSubmits {
   const reported = new Map<string, TabSubmit>()
   let sentAt: number | undefined
-  const known = (key: string) => newestTabSubmit(reported.get(key), readTabSubmit(key))
+  const newestSubmit = (key: string) => newestTabSubmit(reported.get(key), readTabSubmit(key))
   /** A newer challenge proves that a submit without an answer did not register the user. */
   const forgetSent = (key: string) => {
     if (reported.get(key)?.status === 'sent') reported.delete(key)
   }
   return {
-    known,
+    newestSubmit,
     sentAt: () => sentAt,
     receive: ({ key, event }) => {
       if (event === 'sent' || event === 'accepted') reported.set(key, { status: event, time: Date.now() })
@@ -33,7 +33,7 @@ export function createTabSubmits(): TabSubmits {
       if (event === 'begun') forgetSent(key)
     },
     record: (event, key) => {
-      const before = known(key)
+      const before = newestSubmit(key)
       // No tab can undo that the user is registered.
       const counts = event === 'accepted' || (event === 'sent' && before?.status !== 'accepted')
       if (counts) sentAt = writeTabSubmit(key, event)

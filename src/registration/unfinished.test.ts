@@ -11,50 +11,52 @@ async function after(left: object | undefined, options: object = {}, ...mishaps:
   const challenge = await made.init()
   const mine = { userId: challenge.user.id, ...left }
   if (left) t.remember(mine)
-  const page = t.begin({ api: made.api, challenge, ...options })
-  const unmount = page.mount()
+  const registration = t.begin({ api: made.api, challenge, ...options })
+  const unmount = registration.mount()
   await t.nextTask()
   await t.nextTask()
-  return { ...made, ...page, unmount, challenge, mine }
+  return { ...made, ...registration, unmount, challenge, mine }
 }
 
 describe('what is remembered for the next visit', () => {
   test('has no secret, says how far it came, and is gone once it is accepted', async () => {
     const answer = t.deferred()
-    const page = await after(undefined, {}, async (arrive) => {
+    const registration = await after(undefined, {}, async (arrive) => {
       await answer.promise
       return arrive()
     })
     expect(t.remembered()).toBeNull()
-    page.create()
+    registration.create()
     await expect.poll(() => t.remembered()?.['sent']).toBe(true)
     expect(t.remembered()).toEqual({
       rpId: t.relyingParty.id,
-      userId: page.challenge.user.id,
+      userId: registration.challenge.user.id,
       attemptId: expect.stringMatching(UUID) as string,
       sent: true,
     })
     answer.resolve()
-    await page.reaches('done', () => {})
+    await registration.reaches('done', () => {})
     expect(t.remembered()).toBeNull()
   })
 
   test('while the browser asks: whose passkey may be made', async () => {
-    const page = await after(undefined)
+    const registration = await after(undefined)
     const answer = t.holdCeremony()
-    page.create()
-    await expect.poll(t.remembered).toEqual({ rpId: t.relyingParty.id, userId: page.challenge.user.id })
-    await page.reaches('done', answer)
+    registration.create()
+    await expect
+      .poll(t.remembered)
+      .toEqual({ rpId: t.relyingParty.id, userId: registration.challenge.user.id })
+    await registration.reaches('done', answer)
   })
 
   test('between two steps: the attempt that is sent', async () => {
     const made = t.watched(t.world())
-    const page = t.begin({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
-    page.mount()
-    await page.reaches('secondFactor', page.create)
+    const registration = t.begin({ api: made.api, challenge: await made.init(), secondFactor: 'optional' })
+    registration.mount()
+    await registration.reaches('secondFactor', registration.create)
     const attempt = t.remembered()?.['attemptId']
     expect(attempt).toMatch(UUID)
-    await page.reaches('done', page.skip)
+    await registration.reaches('done', registration.skip)
     expect(made.tries).toMatchObject([{ attemptId: attempt }])
   })
 
@@ -62,18 +64,20 @@ describe('what is remembered for the next visit', () => {
     ['ceremony_not_allowed', 'NotAllowedError', true],
     ['authenticator_failed', 'NotReadableError', false],
   ])('after a ceremony that ends with %s', async (code, name, stays) => {
-    const page = await after(undefined)
+    const registration = await after(undefined)
     t.create.mockRejectedValueOnce(new DOMException('', name))
-    await page.fails(page.create)
-    expect(page.error()?.code).toBe(code)
-    expect(t.remembered()).toEqual(stays ? { rpId: t.relyingParty.id, userId: page.challenge.user.id } : null)
+    await registration.fails(registration.create)
+    expect(registration.error()?.code).toBe(code)
+    expect(t.remembered()).toEqual(
+      stays ? { rpId: t.relyingParty.id, userId: registration.challenge.user.id } : null,
+    )
   })
 
   test.each([
     ['the browser ends it', true, false],
     ['the browser does not', false, true],
   ])('after a cancel, where %s', async (_, heeds, stays) => {
-    const page = await after(undefined)
+    const registration = await after(undefined)
     let end = () => {}
     t.create.mockImplementationOnce(
       ({ signal }) =>
@@ -82,47 +86,47 @@ describe('what is remembered for the next visit', () => {
           if (heeds) signal?.addEventListener('abort', end)
         }),
     )
-    page.create()
+    registration.create()
     await expect.poll(() => t.create.mock.calls).toHaveLength(1)
-    await page.fails(page.cancel)
-    expect(page.told()).toEqual(['cancelled/none'])
+    await registration.fails(registration.cancel)
+    expect(registration.told()).toEqual(['cancelled/none'])
     expect(t.remembered() !== null).toBe(stays)
     end()
   })
 
   test('after an unmount in mid-ceremony it stays, also when the ceremony ends later', async () => {
-    const page = await after(undefined)
+    const registration = await after(undefined)
     const ended = t.deferred()
     t.create.mockImplementationOnce(async () => {
       await ended.promise
       throw new DOMException('', 'NotReadableError')
     })
-    page.create()
+    registration.create()
     await expect.poll(() => t.create.mock.calls).toHaveLength(1)
-    page.unmount()
+    registration.unmount()
     ended.resolve()
-    await page.over()
-    expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: page.challenge.user.id })
+    await registration.over()
+    expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: registration.challenge.user.id })
   })
 
   test('after a second ceremony that failed: the first passkey', async () => {
-    const page = await after(undefined, { secondFactor: 'optional' })
-    await page.reaches('secondFactor', page.create)
+    const registration = await after(undefined, { secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
     t.create.mockRejectedValueOnce(new DOMException('', 'NotReadableError'))
-    await page.fails(page.create)
-    expect(t.remembered()).toMatchObject({ rpId: t.relyingParty.id, userId: page.challenge.user.id })
+    await registration.fails(registration.create)
+    expect(t.remembered()).toMatchObject({ rpId: t.relyingParty.id, userId: registration.challenge.user.id })
   })
 
   test('after a refusal: nothing', async () => {
-    const page = await after(undefined, {}, t.refusal(400))
-    await page.fails(page.create)
+    const registration = await after(undefined, {}, t.refusal(400))
+    await registration.fails(registration.create)
     expect(t.remembered()).toBeNull()
   })
 
   test('of a submit that the host never sent: not that it was sent', async () => {
     const complete = () => Promise.reject(t.error('network_failed'))
-    const page = await after(undefined, { api: { complete } })
-    await page.fails(page.create)
+    const registration = await after(undefined, { api: { complete } })
+    await registration.fails(registration.create)
     expect(t.remembered()?.['sent']).toBe(true)
     const none = async () => {
       const { RegistrationError } = await import('../core/errors.js')
@@ -141,14 +145,14 @@ describe('what is remembered for the next visit', () => {
 
 describe('what an earlier visit left', () => {
   test('is shown as it was, until there is a new passkey', async () => {
-    const page = await after({ rpId: t.relyingParty.id, attemptId: 'a-1', sent: true })
-    expect(page.notices().unfinished).toEqual({ ...page.mine, kitId: undefined })
+    const registration = await after({ rpId: t.relyingParty.id, attemptId: 'a-1', sent: true })
+    expect(registration.notices().unfinished).toEqual({ ...registration.mine, kitId: undefined })
     t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
-    await page.fails(page.create)
-    expect(page.notices().unfinished).toEqual({ ...page.mine, kitId: undefined })
+    await registration.fails(registration.create)
+    expect(registration.notices().unfinished).toEqual({ ...registration.mine, kitId: undefined })
     expect(t.remembered()).toMatchObject({ sent: true, attemptId: 'a-1' })
-    await page.reaches('done', page.create)
-    expect(page.notices().unfinished).toBeUndefined()
+    await registration.reaches('done', registration.create)
+    expect(registration.notices().unfinished).toBeUndefined()
     expect(t.remembered()).toBeNull()
   })
 
@@ -157,12 +161,12 @@ describe('what an earlier visit left', () => {
     const { user } = await made.init()
     t.remember({ userId: user.id, sent: true })
     const init = () => Promise.reject(t.error('init_refused', 401))
-    const page = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
-    page.mount()
-    await expect.poll(() => page.notices().unfinished?.sent).toBe(true)
-    await page.fails(page.start)
-    expect(page.told()).toEqual(['outcome_unknown/open'])
-    expect(page.error()?.userId).toBe(user.id)
+    const registration = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
+    registration.mount()
+    await expect.poll(() => registration.notices().unfinished?.sent).toBe(true)
+    await registration.fails(registration.start)
+    expect(registration.told()).toEqual(['outcome_unknown/open'])
+    expect(registration.error()?.userId).toBe(user.id)
   })
 
   test('was not sent: a refusal to begin is one', async () => {
@@ -170,39 +174,39 @@ describe('what an earlier visit left', () => {
     const { user } = await made.init()
     t.remember({ userId: user.id, rpId: 'localhost' })
     const init = () => Promise.reject(t.error('init_refused', 401))
-    const page = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
-    page.mount()
-    await expect.poll(() => page.notices().unfinished).toBeTruthy()
-    await page.fails(page.start)
-    expect(page.told()).toEqual(['init_refused/none'])
+    const registration = t.begin({ api: { ...made.api, init }, initRequest: made.initRequest })
+    registration.mount()
+    await expect.poll(() => registration.notices().unfinished).toBeTruthy()
+    await registration.fails(registration.start)
+    expect(registration.told()).toEqual(['init_refused/none'])
   })
 
   test('was sent: who can begin again was not registered', async () => {
     const made = t.world()
     const { user } = await made.init()
     t.remember({ userId: user.id, attemptId: 'a-1', sent: true })
-    const page = t.begin({ api: made.api, initRequest: made.initRequest })
-    page.mount()
-    await expect.poll(() => page.notices().unfinished?.sent).toBe(true)
-    await page.reaches('firstFactor', page.start)
-    expect(page.notices().unfinished).toMatchObject({ userId: user.id, sent: false })
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest })
+    registration.mount()
+    await expect.poll(() => registration.notices().unfinished?.sent).toBe(true)
+    await registration.reaches('firstFactor', registration.start)
+    expect(registration.notices().unfinished).toMatchObject({ userId: user.id, sent: false })
     expect(t.remembered()).toEqual({ userId: user.id, attemptId: 'a-1' })
   })
 
   test('of another user says nothing of this one', async () => {
-    const page = await after({ userId: 'us-another', sent: true }, {}, t.refusal(400))
-    await page.fails(page.create)
-    expect(page.told()).toEqual(['registration_refused/refused'])
+    const registration = await after({ userId: 'us-another', sent: true }, {}, t.refusal(400))
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
   })
 
   test('of another user, sent: that nothing of this one was sent does not wipe it', async () => {
-    const page = await after({ userId: 'us-another', kitId: 'ABC234', sent: true })
+    const registration = await after({ userId: 'us-another', kitId: 'ABC234', sent: true })
     const answer = t.holdCeremony()
-    page.create()
-    await expect.poll(() => t.remembered()?.['userId']).toBe(page.challenge.user.id)
+    registration.create()
+    await expect.poll(() => t.remembered()?.['userId']).toBe(registration.challenge.user.id)
     // Two users have nothing in common.
-    expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: page.challenge.user.id })
-    await page.reaches('done', answer)
+    expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: registration.challenge.user.id })
+    await registration.reaches('done', answer)
   })
 
   test.each([
@@ -211,39 +215,39 @@ describe('what an earlier visit left', () => {
     ['a kit that was sent', 'ABC234', undefined, { id: 'ABC234', status: 'unknown' }],
   ])('with %s: which kit is named lost', async (_, kitId, policy, lostKit) => {
     const recovery = policy ?? { ...t.recovery, policy: 'optional' }
-    const page = await after({ kitId, sent: true }, { recovery })
-    expect(page.notices().unfinished).toMatchObject({ sent: true })
-    expect(page.notices().lostKit).toEqual(lostKit)
+    const registration = await after({ kitId, sent: true }, { recovery })
+    expect(registration.notices().unfinished).toMatchObject({ sent: true })
+    expect(registration.notices().lostKit).toEqual(lostKit)
   })
 
   test('with a kit that was not sent: it is void', async () => {
-    const page = await after({ kitId: 'ABC234' }, { recovery: t.recovery })
-    expect(page.notices().lostKit).toEqual({ id: 'ABC234', status: 'void' })
-    expect(page.notices().unfinished?.sent).toBe(false)
+    const registration = await after({ kitId: 'ABC234' }, { recovery: t.recovery })
+    expect(registration.notices().lostKit).toEqual({ id: 'ABC234', status: 'void' })
+    expect(registration.notices().unfinished?.sent).toBe(false)
   })
 
   test('is nothing where another widget of this page has it in hand', async () => {
     const complete = vi.fn(() => new Promise<never>(() => {}))
-    const page = await after(undefined, { api: { complete } })
-    page.create()
+    const registration = await after(undefined, { api: { complete } })
+    registration.create()
     await expect.poll(() => complete.mock.calls).toHaveLength(1)
-    const second = t.begin({ api: page.api })
+    const second = t.begin({ api: registration.api })
     second.mount()
     await t.nextTask()
     await t.nextTask()
     expect(second.notices().unfinished).toBeUndefined()
-    page.unmount()
-    const third = t.begin({ api: page.api })
+    registration.unmount()
+    const third = t.begin({ api: registration.api })
     third.mount()
     await expect.poll(() => third.notices().unfinished?.sent).toBe(true)
   })
 
   test('where nothing was left, a beginning leaves it at that', async () => {
     const made = t.world()
-    const page = t.begin({ api: made.api, initRequest: made.initRequest })
-    page.mount()
-    await page.reaches('firstFactor', page.start)
-    expect(page.notices().unfinished).toBeUndefined()
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest })
+    registration.mount()
+    await registration.reaches('firstFactor', registration.start)
+    expect(registration.notices().unfinished).toBeUndefined()
     expect(t.remembered()).toBeNull()
   })
 })
@@ -251,11 +255,11 @@ describe('what an earlier visit left', () => {
 test('of another user, sent: that this user can begin again does not wipe it', async () => {
   const { api, user } = await t.ownServer([])
   t.remember({ userId: 'us-another', kitId: 'ABC234', sent: true })
-  const page = t.begin({ api, challenge: await api.init() })
-  page.mount()
+  const registration = t.begin({ api, challenge: await api.init() })
+  registration.mount()
   await t.nextTask()
   await t.nextTask()
-  await page.reaches('firstFactor', page.restart)
-  expect(page.getSnapshot().state).toMatchObject({ challenge: { user: { id: user.id } } })
+  await registration.reaches('firstFactor', registration.restart)
+  expect(registration.getSnapshot().state).toMatchObject({ challenge: { user: { id: user.id } } })
   expect(t.remembered()).toEqual({ userId: 'us-another', kitId: 'ABC234', sent: true })
 })

@@ -10,7 +10,7 @@ export const never = () => new Promise<never>(() => {})
 export const rejects = () => Promise.reject(fault)
 
 /** A spy on `reportError`, which then prints nothing to the console. */
-export function reports() {
+export function silenceReportError() {
   return vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
 }
 

@@ -4,7 +4,10 @@ import type { RecoveryKeyAttestation } from '../core/protocol.js'
 
 export const sha256 = (data: string | Buffer) => createHash('sha256').update(data)
 
-/** Opens a recovery key as CONTRACT §3.1 has it, with node:crypto alone; gives the PKCS#8. */
+/**
+ * Decrypts a recovery key with `node:crypto` alone, so that a mistake of our own code cannot agree with itself; returns
+ * the private key as PKCS#8.
+ */
 export function openedByNode(envelope: string, code: string, username: string): Buffer {
   const { key, iv } = JSON.parse(Buffer.from(envelope, 'base64').toString()) as { key: string; iv: string }
   const salt = sha256(username.toLowerCase().trim()).digest()

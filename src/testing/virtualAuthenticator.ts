@@ -2,9 +2,9 @@
 export interface VirtualAuthenticator {
   /** What it holds; ids in base64. */
   readonly credentials: () => Promise<readonly VirtualCredential[]>
-  /** Whether somebody is there to touch it. Without, a ceremony waits. */
+  /** Sets whether a user is there to touch the authenticator. Without one, a ceremony waits. */
   readonly isAtHand: (atHand: boolean) => Promise<void>
-  /** Whether that person is the one it knows. Otherwise a ceremony is refused. */
+  /** Sets whether that user can be verified. If not, the authenticator refuses the ceremony. */
   readonly isVerified: (verified: boolean) => Promise<void>
   readonly remove: () => Promise<void>
 }

@@ -94,7 +94,7 @@ function TextField({ id: given, label, error: wrong, inputRef, action, ...props 
 
 const slots: Slots = { Brand, Button, TextField }
 const relyingParty = { id: 'localhost', name: 'Kestrel' }
-const asksAll = { at: 'start', props: { slots, relyingParty, initRequest: {} } } as const
+const asksForAllFields = { at: 'start', props: { slots, relyingParty, initRequest: {} } } as const
 
 /** Every button and field on the card is the design system's. */
 const isMui: Play = async ({ canvasElement }) => {
@@ -117,8 +117,8 @@ const missing: Play = async (context) => {
   await expect(input).toHaveAccessibleDescription(/organization number/)
 }
 
-export const Form = story(form, asksAll)
-export const FormMissing = story(missing, asksAll)
+export const Form = story(form, asksForAllFields)
+export const FormMissing = story(missing, asksForAllFields)
 export const FirstFactor = story(sequence(ready, isMui), { props: { slots, relyingParty } })
 export const Waiting = story(tap('Create passkey', tap('Cancel', error('This step was stopped'))), {
   props: { slots, relyingParty },
@@ -126,6 +126,6 @@ export const Waiting = story(tap('Create passkey', tap('Cancel', error('This ste
 })
 export const FromFormToDone = story(
   sequence(filled, tap('Continue'), ready, tap('Create passkey', done()), isMui),
-  asksAll,
+  asksForAllFields,
 )
 export const RecoveryKit = story(recoveryKit, { props: { ...withKit, slots, relyingParty } })

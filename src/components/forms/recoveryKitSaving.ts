@@ -85,9 +85,9 @@ export async function print(
   within: HTMLElement | null,
   fill: (paper: Document) => void,
 ): Promise<SaveResult> {
-  const page = within?.ownerDocument ?? document
+  const hostDocument = within?.ownerDocument ?? document
   // oxlint-disable-next-line react/iframe-missing-sandbox -- it has no script, and in a sandbox without scripts WebKit calls no listener (https://bugs.webkit.org/show_bug.cgi?id=218086)
-  const frame = page.createElement('iframe')
+  const frame = hostDocument.createElement('iframe')
   try {
     Object.assign(frame, { tabIndex: -1, ariaHidden: 'true', inert: true })
     const { className, ...attributes } = secret
@@ -102,13 +102,13 @@ export async function print(
       frame.remove()
     }
     for (const input of ['pointerdown', 'keydown', 'click'])
-      page.addEventListener(input, end, { capture: true, signal: over.signal })
+      hostDocument.addEventListener(input, end, { capture: true, signal: over.signal })
     const paper = frame.contentWindow as Window
     fill(paper.document)
     const begun = new Promise<boolean>((resolve) => {
       paper.addEventListener('beforeprint', () => resolve(true))
-      // An open print dialog takes the focus from the page.
-      setTimeout(() => resolve(!page.hasFocus()), MAX_PRINT_DELAY)
+      // An open print dialog takes the focus from the hostDocument.
+      setTimeout(() => resolve(!hostDocument.hasFocus()), MAX_PRINT_DELAY)
     })
     paper.print()
     // A sandbox without `allow-modals` and some in-app browsers ignore `print()` without an error.

@@ -115,10 +115,10 @@ function getOptionLayout(
   const { firstFactor, secondFactor, places, ways, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
-  const primary = (action: string, choice: CredentialChoice) => ({
+  const primary = (label: string, choice: CredentialChoice) => ({
     label: actionLabel(
       context,
-      { action, pending: (choice.kind === 'Fido2' ? firstFactor : ways).pending },
+      { action: label, pending: (choice.kind === 'Fido2' ? firstFactor : ways).pending },
       pending,
     ),
     onClick: () => create(choice),

@@ -157,9 +157,9 @@ export interface Messages {
     /** The placeholder of the empty field. */
     example: { orgId: string }
     missing: Record<StartField, string>
-    /** Back to the form, after the server said that the user it names has an account. */
+    /** The button that leads back to the form, after the server said that this user already has an account. */
     edit: string
-    /** Has a new registration code sent. */
+    /** The button that has the server send a new registration code. */
     resend: string
     /** After `resend`. `username` is what the user typed; the server does not reveal whether that user exists. */
     resent: Sentence<{ username?: string | undefined }>

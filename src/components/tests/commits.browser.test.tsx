@@ -5,19 +5,19 @@ import { RegistrationFlow } from '../RegistrationFlow.js'
 
 const t = setup()
 
-type Stretch = 'before' | 'tap to waiting' | 'credential to submit' | 'answer to done'
+type Phase = 'before' | 'tap to waiting' | 'credential to submit' | 'answer to done'
 
 /** Counts React's commits of a registration with everything loaded, from the tap on. */
 async function countCommits() {
   const { api, init } = t.world()
   const challenge = await init()
-  const commits: Record<Stretch, number> = {
+  const commits: Record<Phase, number> = {
     before: 0,
     'tap to waiting': 0,
     'credential to submit': 0,
     'answer to done': 0,
   }
-  let stretch: Stretch = 'before'
+  let stretch: Phase = 'before'
   const create = navigator.credentials.create.bind(navigator.credentials)
   vi.spyOn(navigator.credentials, 'create').mockImplementation(async (options) => {
     await expect.poll(() => t.buttons()).toContain('Cancel')

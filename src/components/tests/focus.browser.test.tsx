@@ -16,7 +16,7 @@ const frame = () => {
   const made = beside(document.createElement('iframe'))
   return (made.contentDocument as Document).body
 }
-const shadow = (around: Element, mode: ShadowRootMode = 'open') => {
+const inShadowRoot = (around: Element, mode: ShadowRootMode = 'open') => {
   const made = around.ownerDocument.createElement('div')
   const inner = around.ownerDocument.createElement('div')
   around.append(made)
@@ -27,11 +27,11 @@ const shadow = (around: Element, mode: ShadowRootMode = 'open') => {
 /** Where the widget may stand. */
 const STANDS: Record<string, () => Element> = {
   'the plain page': () => beside(document.createElement('div')),
-  'an open shadow root': () => shadow(beside(document.createElement('div'))),
-  'a closed shadow root': () => shadow(beside(document.createElement('div')), 'closed'),
-  'a shadow root within another': () => shadow(shadow(beside(document.createElement('div')))),
+  'an open shadow root': () => inShadowRoot(beside(document.createElement('div'))),
+  'a closed shadow root': () => inShadowRoot(beside(document.createElement('div')), 'closed'),
+  'a shadow root within another': () => inShadowRoot(inShadowRoot(beside(document.createElement('div')))),
   'a document in a frame': frame,
-  'a shadow root in a document in a frame': () => shadow(frame()),
+  'a shadow root in a document in a frame': () => inShadowRoot(frame()),
 }
 
 /** The widget there, beside a field of the host's own page, and what has the focus: nothing, where that is nobody. */

@@ -1,5 +1,5 @@
 import { setup } from '../../testHelpers/setup.js'
-import { fault, never, rejects, reports, throws, unhandled } from '../../testHelpers/hostFaults.js'
+import { fault, never, rejects, silenceReportError, throws, unhandled } from '../../testHelpers/hostFaults.js'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { describe, expect, test, vi } from 'vitest'
@@ -15,7 +15,7 @@ describe('listeners of the host (fault 106)', () => {
   const listeners = ['onStepChange', 'onComplete', 'beforeCeremony', 'onError', 'onAbandon'] as const
 
   test('throw, each of them: it is told so, and nothing else is different', async () => {
-    const reported = reports()
+    const reported = silenceReportError()
     const made = t.watched(t.world(), 'request lost')
     const calls: string[] = []
     const all = listeners.map((name) => [

@@ -1,5 +1,5 @@
 import { setup } from '../../testHelpers/setup.js'
-import { fault, never, rejects, reports, throws, unhandled } from '../../testHelpers/hostFaults.js'
+import { fault, never, rejects, silenceReportError, throws, unhandled } from '../../testHelpers/hostFaults.js'
 import { lazy, version } from 'react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { KeyStore } from '../../core/credentials/key.js'
@@ -110,7 +110,7 @@ describe('slots and words (fault 106)', () => {
     ['never comes', Forever],
   ])('a button that %s: the plain one stands in for it', async (_, Button) => {
     quiet()
-    reports()
+    silenceReportError()
     const made = t.watched(t.world())
     t.show({ api: made.api, challenge: await made.init(), slots: { Button } })
     await t.click(en.firstFactor.action)
@@ -120,7 +120,7 @@ describe('slots and words (fault 106)', () => {
 
   test('a button that throws while it is pending: the ceremony goes on, and so does the submit', async () => {
     quiet()
-    reports()
+    silenceReportError()
     const made = t.watched(t.world())
     t.show({
       api: made.api,
@@ -140,7 +140,7 @@ describe('slots and words (fault 106)', () => {
     ['never comes', Forever],
   ])('a text field that %s: the plain one stands in for it', async (_, TextField) => {
     quiet()
-    reports()
+    silenceReportError()
     const made = t.watched(t.world())
     const { username, registrationCode, orgId } = made.initRequest
     t.show({ api: made.api, initRequest: { orgId, username }, slots: { TextField } })
@@ -152,7 +152,7 @@ describe('slots and words (fault 106)', () => {
 
   test('words that throw, or are none: our own stand in for them', async () => {
     quiet()
-    reports()
+    silenceReportError()
     const made = t.watched(t.world(undefined, t.everyKind))
     const messages = {
       progress: { position: throws },
@@ -180,7 +180,7 @@ describe('slots and words (fault 106)', () => {
       bodyOf('network_failed'),
     ],
   ])('the words of an error %s: our own stand in for what is not there', async (_, words, title, body) => {
-    reports()
+    silenceReportError()
     const made = t.watched(t.world(), 'request lost')
     const messages = { errors: { network_failed: words } } as unknown as MessagesOverride
     t.show({ api: made.api, challenge: await made.init(), messages })

@@ -52,9 +52,12 @@ function countHeld() {
       original.call(target, type, listener, options)
     })
   }
-  const page = window as unknown as Record<'setTimeout' | 'setInterval', (...given: unknown[]) => number> &
+  const timerApi = window as unknown as Record<
+    'setTimeout' | 'setInterval',
+    (...given: unknown[]) => number
+  > &
     Record<'clearTimeout' | 'clearInterval', (id?: number) => void>
-  replace(page, 'setTimeout', (original) => (run, ...rest) => {
+  replace(timerApi, 'setTimeout', (original) => (run, ...rest) => {
     const id = original.call(
       window,
       (...given: unknown[]) => {
@@ -66,13 +69,13 @@ function countHeld() {
     kept('timers').add(id)
     return id
   })
-  replace(page, 'setInterval', (original) => (...given) => {
+  replace(timerApi, 'setInterval', (original) => (...given) => {
     const id = original.call(window, ...given)
     kept('timers').add(id)
     return id
   })
   for (const name of ['clearTimeout', 'clearInterval'] as const)
-    replace(page, name, (original) => (id) => {
+    replace(timerApi, name, (original) => (id) => {
       kept('timers').delete(id)
       original.call(window, id)
     })

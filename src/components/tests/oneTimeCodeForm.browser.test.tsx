@@ -17,7 +17,7 @@ const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:e
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
 /** All that a page shows or holds in its document. */
-const page = () =>
+const htmlAndInputs = () =>
   [
     document.documentElement.outerHTML,
     ...[...document.querySelectorAll('input')].map(({ value }) => value),
@@ -124,12 +124,12 @@ describe('a one-time code', () => {
     await t.type(six, code)
     await t.click(en.totp.action)
     await t.expectError('network_failed')
-    for (const secret of [code, secretOf(otpUrl)]) expect(page()).not.toContain(secret)
+    for (const secret of [code, secretOf(otpUrl)]) expect(htmlAndInputs()).not.toContain(secret)
     await t.click(en.flow.retry)
     await t.expectTitle(done)
     expect(made.tries.map(({ body }) => body.includes(`"otpCode":"${code}"`))).toEqual([true, true])
     for (const secret of [code, secretOf(otpUrl)]) {
-      expect(page()).not.toContain(secret)
+      expect(htmlAndInputs()).not.toContain(secret)
       expect(seen.join()).not.toContain(secret)
       expect(made.tries.map(({ challenge }) => JSON.stringify(challenge)).join()).not.toContain(secret)
     }

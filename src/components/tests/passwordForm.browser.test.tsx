@@ -26,7 +26,7 @@ const allowedOf = (made: ReturnType<typeof t.world>) => {
 }
 
 /** The HTML of the document, and the values of its inputs. */
-const page = () =>
+const htmlAndInputs = () =>
   [
     document.documentElement.outerHTML,
     ...[...document.querySelectorAll('input')].map(({ value }) => value),
@@ -227,13 +227,13 @@ describe('the password of a key', () => {
     // The real codec, with all its rounds.
     await atPassword(made, { codec: undefined, queryClient })
     await t.type(label, good)
-    expect(page()).toContain(good)
+    expect(htmlAndInputs()).toContain(good)
     await t.click(en.password.action)
     await t.expectError('network_failed')
-    expect(page()).not.toContain(good)
+    expect(htmlAndInputs()).not.toContain(good)
     await t.click(en.flow.retry)
     await t.expectTitle(doneWithoutPasskey)
-    expect(page()).not.toContain(good)
+    expect(htmlAndInputs()).not.toContain(good)
     expect(made.tries).toHaveLength(2)
     expect(made.tries.map(({ body }) => body).join()).not.toContain(good)
     expect(seen.length).toBeGreaterThan(4)

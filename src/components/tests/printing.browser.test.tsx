@@ -28,7 +28,7 @@ async function widget(): Promise<ReactNode> {
 const buttonIn = (within: ParentNode, name: string) =>
   [...within.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(name))
 
-/** Every text of a page, its shadow trees and its frames, but for what is within the widget. */
+/** Every text of a page, its shadowRoot trees and its frames, but for what is within the widget. */
 function outsideOf(widgetRoot: Element | null, page: Document = document): string {
   const texts: string[] = []
   const visit = (node: Node) => {
@@ -65,12 +65,12 @@ function mount(element: ReactNode, into: HTMLElement) {
 const inShadow =
   (mode: ShadowRootMode): Place =>
   (element, sheet) => {
-    const shadow = t.place.appendChild(document.createElement('div')).attachShadow({ mode })
+    const shadowRoot = t.place.appendChild(document.createElement('div')).attachShadow({ mode })
     const into = document.createElement('div')
-    shadow.append(into)
-    sheetIn(shadow, sheet)
+    shadowRoot.append(into)
+    sheetIn(shadowRoot, sheet)
     mount(element, into)
-    return shadow
+    return shadowRoot
   }
 
 const PLACES: Record<string, Place> = {
@@ -92,8 +92,8 @@ const PLACES: Record<string, Place> = {
     mount(element, form)
     return form
   },
-  'an open shadow root': inShadow('open'),
-  'a closed shadow root': inShadow('closed'),
+  'an open shadowRoot root': inShadow('open'),
+  'a closed shadowRoot root': inShadow('closed'),
   'a portal into another document': (element, sheet) => {
     const frame = document.body.appendChild(document.createElement('iframe'))
     onTestFinished(() => frame.remove())

@@ -18,20 +18,20 @@ Written by \`npm run transcripts\`; a test fails where a screen says something e
 test('what is said of each screen, and on the way to it, is what was read and agreed to (faults 109, 112)', async () => {
   const tables = await Promise.all(TAGS.map(loadMessages))
   const written = new Map(TAGS.map((tag) => [tag, HEAD]))
-  const ear = listen(t.place, isUserActing)
-  onTestFinished(ear.stop)
+  const listener = listen(t.place, isUserActing)
+  onTestFinished(listener.stop)
   const twice: string[] = []
   await everyScreen(async (screen) => {
     // Whether a part of the widget was still on its way, or an authenticator that asks nobody was quicker than the
     // words for it, depends on the machine.
     const passing = [en.flow.loading, ...(screen.startsWith('passkey') ? [] : [en.firstFactor.pendingBody])]
-    const heard = (await ear.take())
+    const heard = (await listener.take())
       .map(withoutSecrets)
       .filter((said) => !passing.some((words) => said === `status: ${words}`))
     const sentences = heard.flatMap((said) => said.replace(/^\w+: /, '').split(' — '))
     const again = sentences.filter((said, at) => sentences.indexOf(said) < at && !/Step \d of/.test(said))
     twice.push(...again.map((said) => `${screen}: ${said}`))
-    await ear.without(async () => {
+    await listener.without(async () => {
       for (const [index, tag] of TAGS.entries()) {
         await inWords(tables[index])
         const way = tag === 'en' ? heard.map((said) => `> ${said}\n`).join('') : ''

@@ -12,7 +12,7 @@ const t = setup()
 const done = en.done.title
 
 /** All that a page shows or holds in its document. */
-const page = () =>
+const htmlAndInputs = () =>
   [
     document.documentElement.outerHTML,
     ...[...document.querySelectorAll('input')].map(({ value }) => value),
@@ -43,7 +43,7 @@ describe('wallets', () => {
     expect(answers).toMatchObject([{ user: { username: 'ada@example.com' }, wallets }])
     const token = answers[0]?.authentication.token ?? ''
     expect(made.ledger.signedIn.get(token)).toBe(made.user())
-    expect(page()).not.toContain(token)
+    expect(htmlAndInputs()).not.toContain(token)
     expect(seen.join()).not.toContain(token)
     await expect.poll(() => t.place.querySelectorAll('[data-part="wallet"]').length).toBe(2)
     const shown = [...t.place.querySelectorAll('[data-part="wallet"]')].map(({ textContent }) => textContent)

@@ -255,14 +255,14 @@ test('the second factor is the first one over again: refused, and the first is s
   const create = intercept((given) => (first = given))
   await t.click(en.firstFactor.action)
   await t.expectTitle(en.secondFactor.title)
-  const before = await t.passkeyIds()
+  const idsBefore = await t.passkeyIds()
   create.mockImplementation(async () => first as unknown as Credential)
   await t.click(en.secondFactor.action)
   await expect.poll(() => onError.mock.calls).toHaveLength(1)
   expect(onError.mock.calls).toMatchObject([[{ outcome: 'none' }]])
   expect(made.tries).toEqual([])
   expect(signal).not.toHaveBeenCalled()
-  expect(await t.passkeyIds()).toEqual(before)
+  expect(await t.passkeyIds()).toEqual(idsBefore)
   // Another device is another key.
   create.mockRestore()
   const other = await addVirtualAuthenticator(cdp(), { transport: 'usb' })
@@ -270,7 +270,7 @@ test('the second factor is the first one over again: refused, and the first is s
   await t.click(en.flow.retry)
   await t.expectTitle(en.done.title)
   expect(made.user()?.credentials.map(({ credId }) => credId)).toEqual([
-    ...before,
+    ...idsBefore,
     ...(await t.passkeyIds(other)),
   ])
 })

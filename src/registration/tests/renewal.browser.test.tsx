@@ -18,10 +18,10 @@ const codeOf = ({ otpUrl = '' }: { otpUrl?: string | undefined } = {}) =>
   new TOTP({ secret: Secret.fromBase32(new URL(otpUrl).searchParams.get('secret') ?? '') }).generate()
 
 /** An authenticator beside the one that each test has. */
-async function another() {
-  const made = await addVirtualAuthenticator(cdp(), { transport: 'usb' })
-  onTestFinished(() => made.remove())
-  return made
+async function addSecondAuthenticator() {
+  const authenticator = await addVirtualAuthenticator(cdp(), { transport: 'usb' })
+  onTestFinished(() => authenticator.remove())
+  return authenticator
 }
 
 describe('renewal of the challenge: keys in software are attested again, silently', () => {
@@ -74,7 +74,7 @@ describe('renewal of the challenge: passkeys are asked for again, each with one 
     await t.click(en.start.action)
     await t.click(en.firstFactor.action)
     await t.expectTitle(en.secondFactor.title)
-    const other = await another()
+    const other = await addSecondAuthenticator()
     await t.click(en.secondFactor.action)
     await t.expectError('challenge_expired')
     // The present two are both there: the first is asked of the one that is in the device.
