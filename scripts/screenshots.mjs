@@ -1,21 +1,38 @@
 // npm run screenshots: a picture of every story in .shots, wide and narrow, light and dark, and contact sheets of them.
-// `npm run screenshots -- Kit` takes only the stories whose name has that in it.
+// `npm run screenshots -- Kit` takes only the stories whose name has that in it, `-- --locale ar,ja` takes them in these
+// languages, into .shots/ar and .shots/ja, and `--size phone --theme light` leaves the others out.
 /* oxlint-disable no-await-in-loop -- one page shows one thing after the other */
 import { spawnSync } from 'node:child_process'
 import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { launchOptions } from './browser.mjs'
 import { node } from './steps.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const built = join(root, 'storybook-static')
+const { values: options, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: {
+    // Does not build Storybook again.
+    built: { type: 'boolean', default: false },
+    locale: { type: 'string' },
+    size: { type: 'string' },
+    theme: { type: 'string' },
+  },
+})
+const LOCALES = options.locale?.split(',') ?? ['en']
 const shots = join(root, '.shots')
-const only = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } }
-const THEMES = ['light', 'dark']
+/** @param {string} locale */
+const folderOf = (locale) => (options.locale ? join(shots, locale) : shots)
+const SIZES = Object.entries({
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 800 },
+}).filter(([size]) => size === (options.size ?? size))
+const THEMES = ['light', 'dark'].filter((theme) => theme === (options.theme ?? theme))
 /** Pictures in one row of a contact sheet, their width there, and rows in one sheet. */
 const SHEET = { phone: { columns: 6, width: 260, rows: 2 }, desktop: { columns: 3, width: 520, rows: 3 } }
 const TYPES = {
@@ -25,7 +42,7 @@ const TYPES = {
   '.json': 'application/json',
 }
 
-if (!process.argv.includes('--built') || !existsSync(built)) {
+if (!options.built || !existsSync(built)) {
   const [command, ...args] = node(
     'storybook/dist/bin/dispatcher.js',
     'build',
@@ -53,44 +70,64 @@ const origin = `http://localhost:${port}`
 const stories = Object.values(JSON.parse(readFileSync(join(built, 'index.json'), 'utf8')).entries)
   .filter(({ type }) => type === 'story')
   .filter(({ id }) => only.length === 0 || only.some((word) => id.includes(word.toLowerCase())))
-if (only.length === 0) rmSync(shots, { recursive: true, force: true })
-mkdirSync(shots, { recursive: true })
+for (const folder of LOCALES.map(folderOf)) {
+  if (only.length === 0) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+}
 
 const browser = await chromium.launch(launchOptions({ shell: true }))
 /** @type {string[]} */
 const failed = []
-/** @type {Record<string, { name: string, path: string }[]>} */
+/** @type {Record<string, { name: string, path: string }[]>} By folder, size and theme. */
 const taken = {}
 const queue = [...stories]
+
+/**
+ * Waits until the story is drawn, its play function has ended, and the page is in this language or in the story's own.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} locale
+ */
+const phaseOf = (page, locale) =>
+  page
+    .waitForFunction((wanted) => {
+      const { phase, story } = globalThis.__STORYBOOK_PREVIEW__?.currentRender ?? {}
+      if (/^(errored|aborted)$/.test(phase)) return phase
+      const isSpoken = document.documentElement.lang === (story?.storyGlobals?.locale ?? wanted)
+      return isSpoken && /^(completed|finished)$/.test(phase) && phase
+    }, locale)
+    .then((handle) => handle.jsonValue())
+    .catch(() => 'late')
 
 async function work() {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
+  // A busy machine is many times slower.
+  page.setDefaultTimeout(120_000)
   for (let story = queue.shift(); story; story = queue.shift()) {
-    await page.setViewportSize(SIZES.phone)
-    await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story`)
-    const phase = await page
-      .waitForFunction(
-        () => {
-          const render = globalThis.__STORYBOOK_PREVIEW__?.currentRender
-          return /^(completed|finished|errored|aborted)$/.test(render?.phase ?? '') && render.phase
-        },
-        undefined,
-        { timeout: 30_000 },
+    await page.setViewportSize({ width: 390, height: 844 })
+    // Without the look of Storybook's add-on for axe, which costs more than the picture.
+    await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=story&globals=a11y.manual:!true`)
+    await phaseOf(page, 'en')
+    for (const locale of LOCALES) {
+      // As in the toolbar: the story stays where its play function has brought it.
+      await page.evaluate(
+        (globals) => void globalThis.__STORYBOOK_PREVIEW__.channel.emit('updateGlobals', { globals }),
+        { locale },
       )
-      .then((handle) => handle.jsonValue())
-      .catch(() => 'late')
-    if (!/completed|finished/.test(phase)) failed.push(`${story.id}: ${phase}`)
-    for (const theme of THEMES) {
-      await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
-      for (const [size, viewport] of Object.entries(SIZES)) {
-        await page.setViewportSize(viewport)
-        // As high as the page, or what sticks to the bottom of the screen would lie over its middle.
-        const whole = await page.evaluate(() => document.documentElement.scrollHeight)
-        await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, whole) })
-        const path = join(shots, `${story.id}.${size}.${theme}.png`)
-        await page.screenshot({ path, fullPage: true, animations: 'disabled' })
-        ;(taken[`${size}.${theme}`] ??= []).push({ name: story.id, path })
+      const phase = await phaseOf(page, locale)
+      if (!/completed|finished/.test(phase)) failed.push(`${story.id} in ${locale}: ${phase}`)
+      for (const theme of THEMES) {
+        await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
+        for (const [size, viewport] of SIZES) {
+          await page.setViewportSize(viewport)
+          // As high as the page, or what sticks to the bottom of the screen would lie over its middle.
+          const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+          await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, whole) })
+          const path = join(folderOf(locale), `${story.id}.${size}.${theme}.png`)
+          await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+          ;(taken[`${folderOf(locale)}|${size}|${theme}`] ??= []).push({ name: story.id, path })
+        }
       }
     }
   }
@@ -100,7 +137,8 @@ await Promise.all([work(), work()])
 
 const sheet = await browser.newPage()
 for (const [kind, pictures] of Object.entries(taken)) {
-  const { columns, width, rows } = SHEET[/** @type {'phone' | 'desktop'} */ (kind.split('.')[0])]
+  const [folder = '', size = '', theme] = kind.split('|')
+  const { columns, width, rows } = SHEET[/** @type {'phone' | 'desktop'} */ (size)]
   pictures.sort(
     (one, other) =>
       stories.findIndex(({ id }) => id === one.name) - stories.findIndex(({ id }) => id === other.name),
@@ -119,14 +157,16 @@ for (const [kind, pictures] of Object.entries(taken)) {
       figure{margin:0}img{display:block;width:100%}figcaption{background:#fff;overflow:hidden;white-space:nowrap}</style>${cells.join('')}`,
     )
     await sheet.screenshot({
-      path: join(shots, `sheet.${kind}.${String(first / each + 1).padStart(2, '0')}.png`),
+      path: join(folder, `sheet.${size}.${theme}.${String(first / each + 1).padStart(2, '0')}.png`),
       fullPage: true,
     })
   }
 }
 await browser.close()
 server.close()
-console.log(`${stories.length} stories in .shots`)
+console.log(
+  `${stories.length} stories in ${LOCALES.map((each) => relative(root, folderOf(each))).join(', ')}`,
+)
 if (failed.length > 0) {
   console.error(`Not as they should be:\n${failed.join('\n')}`)
   process.exitCode = 1

@@ -95,7 +95,7 @@ export const messages: Messages = {
     },
     ceremony_timed_out: {
       title: 'Ihr Gerät hat nicht geantwortet',
-      body: 'Halten Sie es entsperrt bereit und versuchen Sie es noch einmal. Falls trotzdem ein Passkey gespeichert wurde, gilt nur der nächste.',
+      body: 'Halten Sie es entsperrt bereit und versuchen Sie es noch einmal. Falls trotzdem ein Passkey gespeichert wurde, funktioniert nur der nächste.',
     },
     ceremony_pending: {
       title: 'Eine andere Passkey-Anfrage ist offen',
@@ -145,7 +145,7 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: 'Ihr Gerät konnte das nicht abschließen',
-      body: 'Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort für Ihren Passkey. Falls trotzdem einer gespeichert wurde, gilt nur der nächste.',
+      body: 'Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ort für Ihren Passkey. Falls trotzdem einer gespeichert wurde, funktioniert nur der nächste.',
     },
     invalid_challenge: {
       title: 'Wir konnten nicht beginnen',
@@ -305,11 +305,11 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Vielleicht hat ein früherer Versuch geklappt, und Ihr Konto ist bereit. Versuchen Sie zuerst, sich anzumelden.',
     replacingPasskey: () =>
-      'Falls Sie sich schon registriert hatten, hat der neue Passkey vielleicht den ersetzt, der gilt. Geht die Anmeldung nicht, nehmen Sie ein anderes Gerät oder Ihr erstes Notfallblatt.',
+      'Falls Sie sich schon registriert hatten, hat der neue Passkey vielleicht den ersetzt, der funktioniert. Geht die Anmeldung nicht, nehmen Sie ein anderes Gerät oder Ihr erstes Notfallblatt.',
     undeletablePasskey: (facts) =>
       `Auf Ihrem Gerät ist noch ein Passkey für ${facts.username} bei ${facts.site}, der nichts öffnet. Sie können ihn dort löschen, wo es Passkeys aufbewahrt.`,
     unsent:
-      'Ihre letzte Registrierung wurde nicht fertig. Gibt es davon noch einen Passkey, gilt nur der neue.',
+      'Beim letzten Mal wurde das nicht fertig. Gibt es davon noch einen Passkey, funktioniert nur der neue.',
   },
   whatIsAPasskey: {
     title: 'Was ist ein Passkey?',
@@ -514,15 +514,15 @@ export const messages: Messages = {
     body: 'Wir richten gleich Ihre Anmeldung ein. Das dauert eine Minute.',
   },
   kitStatus: {
-    done: (facts) => `Ihr Notfallblatt ${facts.id} gilt. Bewahren Sie es gut auf.`,
+    done: (facts) => `Ihr Notfallblatt ${facts.id} ist bereit. Bewahren Sie es gut auf.`,
     unknown: (facts) =>
       facts.newId
         ? `Behalten Sie die Notfallblätter ${facts.id} und ${facts.newId}, bis Sie sich angemeldet haben.`
-        : `Behalten Sie das Notfallblatt ${facts.id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es gilt.`,
+        : `Behalten Sie das Notfallblatt ${facts.id}, bis Sie sich angemeldet haben. Wir wissen noch nicht, ob es funktioniert.`,
     void: (facts) =>
       facts.newId
-        ? `Das ältere Notfallblatt ${facts.id} gilt nicht. Behalten Sie nur ${facts.newId}.`
-        : `Falls Sie das Notfallblatt ${facts.id} gespeichert haben: Es gilt nicht.`,
+        ? `Das ältere Notfallblatt ${facts.id} funktioniert nicht. Behalten Sie nur ${facts.newId}.`
+        : `Falls Sie das Notfallblatt ${facts.id} gespeichert haben: Es funktioniert nicht.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (Testnetz)` : facts.network),
@@ -531,9 +531,9 @@ export const messages: Messages = {
     pendingBody: 'Das dauert meist eine Minute. Sie können schon weitermachen.',
   },
   saved: {
-    passkey: 'Passkey gespeichert. Ihr Konto ist noch nicht fertig.',
-    both: 'Beide sind gespeichert. Ihr Konto ist noch nicht fertig.',
-    other: 'Gespeichert. Ihr Konto ist noch nicht fertig.',
+    passkey: 'Passkey gespeichert. Sie sind noch nicht fertig.',
+    both: 'Beide sind gespeichert. Sie sind noch nicht fertig.',
+    other: 'Gespeichert. Sie sind noch nicht fertig.',
   },
   lang: 'de',
 }

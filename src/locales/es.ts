@@ -119,7 +119,7 @@ export const messages: Messages = {
           : 'Vuelve a la página de la que vienes y empieza allí. Si pasa otra vez, contacta con soporte.',
     },
     begun_elsewhere: {
-      title: 'El registro se empezó otra vez',
+      title: 'Esto se empezó otra vez',
       body: (facts) =>
         `Quizá en otra ventana. ${facts.canRestart ? 'Haz este paso otra vez, y solo aquí.' : 'Sigue allí, o recarga la página.'}`,
     },
@@ -246,7 +246,7 @@ export const messages: Messages = {
       orgId: 'Número de la organización',
       username: 'Nombre de usuario o correo',
       registrationCode: 'Código del correo',
-      tenantId: 'Número de tenant',
+      tenantId: 'Número de inquilino',
     },
     example: {
       orgId: 'or-…',
@@ -310,7 +310,7 @@ export const messages: Messages = {
       'Si ya te habías registrado, puede que la nueva llave de acceso haya reemplazado a la que funciona. Si no puedes iniciar sesión, usa otro dispositivo o tu primer kit de recuperación.',
     undeletablePasskey: (facts) =>
       `Una llave de acceso de ${facts.username} en ${facts.site} sigue en tu dispositivo y no abre nada. Puedes borrarla donde tu dispositivo guarda las llaves de acceso.`,
-    unsent: 'Tu último registro no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
+    unsent: 'La última vez esto no se completó. Si quedó una llave de acceso, solo funcionará la nueva.',
   },
   whatIsAPasskey: {
     title: '¿Qué es una llave de acceso?',
@@ -442,7 +442,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit de recuperación de ${facts.appName}`,
       intro:
-        'Esta página y tu correo electrónico juntos te devuelven el acceso si pierdes tu dispositivo. Guarda la página donde no mire nadie más.',
+        'Si pierdes tu dispositivo, el kit y tu correo electrónico juntos te devuelven el acceso. Guárdalo donde no mire nadie más.',
       url: 'Recuperar en',
       code: 'Código de recuperación',
       orgId: 'Número de la organización',
@@ -530,9 +530,9 @@ export const messages: Messages = {
     pendingBody: 'Suele tardar un minuto. Puedes seguir.',
   },
   saved: {
-    passkey: 'Llave de acceso guardada. Tu cuenta aún no está terminada.',
-    both: 'Todo guardado hasta aquí. Tu cuenta aún no está terminada.',
-    other: 'Guardado. Tu cuenta aún no está terminada.',
+    passkey: 'Llave de acceso guardada. Aún no has terminado.',
+    both: 'Todo guardado hasta aquí. Aún no has terminado.',
+    other: 'Guardado. Aún no has terminado.',
   },
   lang: 'es',
 }

@@ -45,15 +45,15 @@ export const messages: Messages = {
     },
     authenticator_unsupported: {
       title: 'Cet appareil ne peut pas garder la clé d’accès',
-      body: 'S’il n’a pas de verrouillage d’écran, configurez-en un. Ou utilisez un autre appareil ou une clé de sécurité USB.',
+      body: 'S’il n’a pas de verrouillage d’écran, configurez-en un, ou utilisez un autre appareil ou une clé de sécurité USB.',
     },
     rate_limited: {
-      title: 'Il y a eu trop d’essais',
+      title: 'Trop d’essais',
       body: retry,
     },
     user_exists: {
       title: 'Ce compte existe déjà',
-      body: (facts) => `Connectez-vous plutôt${facts.hasFields ? ', ou vérifiez votre saisie.' : '.'}`,
+      body: (facts) => `Connectez-vous${facts.hasFields ? ', ou vérifiez votre saisie.' : '.'}`,
     },
     init_failed: {
       title: 'Nous n’avons pas pu commencer',
@@ -62,11 +62,11 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'Les clés d’accès ne fonctionnent pas ici',
       body: (facts) =>
-        `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
+        `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez une autre méthode.' : '.'}`,
     },
     outcome_unknown: {
       title: 'Nous ne savons pas si cela a réussi',
-      body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela échoue, contactez l’assistance.',
+      body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela n’aide pas, contactez l’assistance.',
     },
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
@@ -84,12 +84,12 @@ export const messages: Messages = {
     ceremony_forbidden: {
       title: 'Les clés d’accès sont désactivées ici',
       body: (facts) =>
-        `Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet${facts.hasOtherWays ? ', ou choisissez un autre moyen.' : '.'}`,
+        `Cette page, ou celle qui l’entoure, ne les autorise pas. Ouvrez-la dans son propre onglet${facts.hasOtherWays ? ', ou choisissez une autre méthode.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Pas de clés d’accès à cette adresse',
       body: (facts) =>
-        `${facts.siteName ? `${facts.siteName} a ses clés d’accès à une autre.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\u00A0: ouvrez le site que vous connaissez.`,
+        `${facts.siteName ? `${facts.siteName} a ses clés d’accès à une autre.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\xA0: ouvrez le site que vous connaissez.`,
     },
     ceremony_not_allowed: {
       title: 'Nous n’avons pas reçu de clé d’accès',
@@ -105,7 +105,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Une autre demande de clé d’accès est ouverte',
-      body: 'Fermez ce message, peut-être dans un autre onglet. Puis réessayez.',
+      body: 'Fermez ce message, peut-être dans un autre onglet, puis réessayez.',
     },
     credential_invalid: {
       title: 'Cette clé d’accès n’est pas utilisable',
@@ -113,7 +113,7 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: 'Quelqu’un doit d’abord approuver',
-      body: 'Votre demande est arrivée, et vous n’avez rien à faire. Revenez plus tard et connectez-vous.',
+      body: 'Votre demande est arrivée, rien d’autre à faire. Revenez plus tard et connectez-vous.',
     },
     init_refused: {
       title: 'Nous n’avons pas pu commencer',
@@ -123,21 +123,21 @@ export const messages: Messages = {
           : 'Commencez sur la page d’où vous venez. Si cela se reproduit, contactez l’assistance.',
     },
     begun_elsewhere: {
-      title: 'L’inscription a été recommencée',
+      title: 'Cela a été recommencé',
       body: (facts) =>
         `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez là-bas, ou rechargez la page.'}`,
     },
     same_device_again: {
       title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Votre secours doit être sur un autre\u00A0: un téléphone, un ordinateur ou une clé de sécurité USB.',
+      body: 'Votre secours doit être sur un autre\xA0: un téléphone, un ordinateur ou une clé de sécurité USB.',
     },
     request_timed_out: {
       title: 'La réponse n’est pas arrivée à temps',
       body: 'Rien n’est perdu. Vérifiez votre connexion Internet, puis réessayez.',
     },
     answer_invalid: {
-      title: 'Nous avons reçu une réponse illisible',
-      body: 'Rien n’est perdu. Si vous êtes sur un Wi-Fi public, connectez-vous d’abord à celui-ci. Puis réessayez.',
+      title: 'La réponse est illisible',
+      body: 'Rien n’est perdu. Sur un Wi-Fi public, connectez-vous-y d’abord, puis réessayez.',
     },
     challenge_expired: {
       title: 'Cette page a expiré',
@@ -173,23 +173,23 @@ export const messages: Messages = {
     request_declined: {
       title: 'Nous ne pouvons pas faire cela maintenant',
       body: (facts) =>
-        `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\u00A0: ${facts.requestId}` : 'contactez l’assistance.'}`,
+        `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\xA0: ${facts.requestId}` : 'contactez l’assistance.'}`,
     },
     password_wrong: {
       title: 'Ce mot de passe n’est pas le bon',
       body: 'Vérifiez les majuscules et la langue de votre clavier, puis réessayez.',
     },
     activation_missing: {
-      title: 'Votre navigateur veut un appui de plus',
+      title: 'Il faut appuyer à nouveau',
       body: 'Appuyez à nouveau. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
     },
     stopped_waiting: {
       title: 'Nous n’attendons plus',
-      body: 'Cela a peut-être réussi. Rien n’est perdu\u00A0: réessayez pour le savoir.',
+      body: 'Cela a peut-être réussi. Rien n’est perdu\xA0: réessayez pour le savoir.',
     },
     input_invalid: {
       title: 'Vérifiez votre saisie',
-      body: 'Quelque chose manque ou n’est pas juste.',
+      body: 'Quelque chose manque ou ne va pas.',
     },
     envelope_invalid: {
       title: 'Ce que nous gardons pour vous ne s’ouvre pas',
@@ -202,7 +202,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'Enregistrer dans ce navigateur',
-    body: 'Rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et se perdre quand ses données sont effacées.',
+    body: 'Rien à retenir. Mais cela peut ne fonctionner que dans ce navigateur, et s’effacer avec ses données.',
     action: 'Enregistrer ici',
   },
   dir: 'ltr',
@@ -215,7 +215,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Créez un kit de récupération',
-    body: 'Si vous perdez votre appareil, le kit, avec votre boîte e-mail, redonne accès à votre compte. C’est une page avec un code secret, pour vous seulement.',
+    body: 'Si vous perdez votre appareil, ce kit, avec votre boîte e-mail, donne accès à votre compte. C’est une page avec un code secret, pour vous seulement.',
     pending: 'Création du kit de récupération',
     cancel: 'Annuler',
     action: 'Créer le kit de récupération',
@@ -223,7 +223,7 @@ export const messages: Messages = {
     skip: 'Continuer sans kit',
     skipAction: 'Continuer sans',
     skipBody:
-      'Sans kit, vous pouvez perdre votre compte pour toujours si vous perdez votre appareil. Nous ne pourrons peut-être pas vous aider.',
+      'Si vous perdez votre appareil sans kit, vous pouvez perdre votre compte pour toujours. Nous ne pourrons peut-être pas vous aider.',
   },
   firstFactor: {
     title: 'Créez votre clé d’accès',
@@ -242,7 +242,7 @@ export const messages: Messages = {
     edit: 'Modifier votre saisie',
     missing: {
       orgId:
-        'Demandez ce numéro à la personne qui vous a envoyé l’invitation. Il commence par «\u00A0or-\u00A0».',
+        'Demandez ce numéro à la personne qui vous a envoyé l’invitation. Il commence par «\xA0or-\xA0».',
       tenantId: 'Demandez ce numéro à la personne qui vous a envoyé l’invitation.',
       registrationCode: 'Saisissez le code reçu par e-mail.',
       username: 'Saisissez le nom d’utilisateur ou l’e-mail de votre invitation.',
@@ -251,7 +251,7 @@ export const messages: Messages = {
       orgId: 'Numéro de l’organisation',
       username: 'Nom d’utilisateur ou e-mail',
       registrationCode: 'Code reçu par e-mail',
-      tenantId: 'Numéro de tenant',
+      tenantId: 'Numéro de locataire',
     },
     example: {
       orgId: 'or-…',
@@ -263,12 +263,12 @@ export const messages: Messages = {
       all: 'Dites-nous qui vous êtes. Le code est dans notre e-mail.',
     },
     resent: (facts) =>
-      `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi dans vos spams. Seul le dernier code est valable.`,
+      `${facts.username ? `Si ${facts.username} attend` : 'Si vous attendez'} un code, un nouveau est en route. Regardez aussi vos spams. Seul le dernier est valable.`,
   },
   waiting: {
-    soon: 'Pas encore de réponse. Rien n’est perdu\u00A0: nous réessayons dans un instant.',
-    slow: 'Cela prend plus de temps que d’habitude. Rien n’est perdu\u00A0: laissez cette page ouverte.',
-    online: 'Vous êtes hors ligne. Rien n’est perdu\u00A0: nous continuerons dès qu’il y aura une connexion.',
+    soon: 'Pas encore de réponse. Rien n’est perdu\xA0: nous réessayons dans un instant.',
+    slow: 'C’est plus long que d’habitude. Rien n’est perdu\xA0: laissez cette page ouverte.',
+    online: 'Pas de connexion. Rien n’est perdu\xA0: nous continuerons dès son retour.',
   },
   secondFactor: {
     title: 'Ajoutez une clé d’accès de secours',
@@ -300,7 +300,7 @@ export const messages: Messages = {
     retry: 'Réessayer',
     reload: 'Recharger la page',
     label: 'Inscription',
-    broken: 'Cette page a rencontré un problème. Ce que vous avez fait est conservé.',
+    broken: 'Quelque chose ne va pas ici. Ce que vous avez fait est conservé.',
     recover: 'Continuer',
   },
   done: {
@@ -312,25 +312,25 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
     replacingPasskey: () =>
-      'S’il y a déjà eu une inscription, la nouvelle clé d’accès a peut-être remplacé celle qui fonctionne. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou votre premier kit de récupération.',
+      'Si ce compte existait déjà, la nouvelle clé d’accès a peut-être remplacé celle qui fonctionne. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou votre premier kit de récupération.',
     undeletablePasskey: (facts) =>
       `Une clé d’accès pour ${facts.username} sur ${facts.site} est encore sur votre appareil et n’ouvre rien. Vous pouvez la supprimer là où il garde les clés d’accès.`,
     unsent:
-      'Votre dernière inscription n’est pas terminée. S’il en reste une clé d’accès, seule la nouvelle fonctionnera.',
+      'La dernière fois, cela n’a pas été terminé. Si une clé d’accès a été enregistrée, seule la prochaine fonctionnera.',
   },
   whatIsAPasskey: {
     title: 'Qu’est-ce qu’une clé d’accès\u202F?',
-    body: 'Elle remplace le mot de passe\u00A0: vous vous connectez comme vous déverrouillez votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons ni empreinte ni visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
+    body: 'Elle remplace le mot de passe\xA0: vous vous connectez comme vous déverrouillez votre appareil. Elle reste dans votre appareil ou votre gestionnaire de mots de passe, et nous ne voyons ni empreinte ni visage. Personne ne peut la deviner, et aucun autre site ne peut vous la soutirer. Apple l’appelle clé d’identification.',
   },
   signIn: {
     action: 'Aller à la connexion',
   },
   ways: {
-    title: 'Choisissez un moyen',
-    body: 'Choisissez-en un que vous aurez encore la prochaine fois.',
+    title: 'Choisissez une méthode',
+    body: 'Choisissez-en une que vous aurez encore la prochaine fois.',
     unsupported:
       'Les clés d’accès ne fonctionnent pas ici, mais vous pouvez protéger votre compte autrement.',
-    action: 'Autres moyens',
+    action: 'Autres méthodes',
     unlikely: 'Peut ne pas fonctionner dans ce navigateur.',
     pending: 'Un instant',
     back: 'Retour',
@@ -368,7 +368,7 @@ export const messages: Messages = {
         body: 'Vous le saisissez à chaque connexion.',
       },
     },
-    pendingBody: 'Nous préparons cela.',
+    pendingBody: 'Nous préparons tout.',
   },
   places: {
     hybrid: {
@@ -382,9 +382,9 @@ export const messages: Messages = {
     },
   },
   password: {
-    tooWeak: 'Trop facile à deviner. Ajoutez des mots sans rapport entre eux.',
+    tooWeak: 'Trop facile à deviner. Ajoutez des mots sans lien entre eux.',
     title: 'Choisissez un mot de passe long',
-    generated: 'Notez ces mots avant de continuer\u00A0:',
+    generated: 'Notez d’abord ces mots\xA0:',
     label: 'Nouveau mot de passe',
     body: 'Personne d’autre ne le connaîtra, et personne ne peut le réinitialiser. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
     action: 'Utiliser ce mot de passe',
@@ -395,12 +395,11 @@ export const messages: Messages = {
     plainBody:
       'Vous le saisissez à chaque connexion. Gardez-le dans un gestionnaire de mots de passe, ou notez-le.',
     hide: 'Masquer',
-    checkFailed:
-      'Une partie de la page ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
+    checkFailed: 'Cette partie ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
   },
   kit: {
     title: 'Enregistrez votre kit de récupération',
-    body: 'Cette page, avec votre boîte e-mail, donne accès à votre compte. Gardez-la là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
+    body: 'Ce kit, avec votre boîte e-mail, donne accès à votre compte. Gardez-le là où personne d’autre ne regarde, et pas seulement sur cet appareil.',
     ways: {
       download: {
         title: 'Télécharger',
@@ -416,7 +415,7 @@ export const messages: Messages = {
       },
       copy: {
         title: 'Copier',
-        body: 'À coller dans un gestionnaire de mots de passe.',
+        body: 'Pour un gestionnaire de mots de passe.',
       },
       write: {
         title: 'Noter à la main',
@@ -424,17 +423,17 @@ export const messages: Messages = {
       },
     },
     denied: {
-      share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-      print: 'L’impression ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-      download: 'Le téléchargement ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
-      copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez un autre moyen.',
+      share: 'Le partage ne fonctionne pas dans ce navigateur. Choisissez une autre méthode.',
+      print: 'L’impression ne fonctionne pas dans ce navigateur. Choisissez une autre méthode.',
+      download: 'Le téléchargement ne fonctionne pas dans ce navigateur. Choisissez une autre méthode.',
+      copy: 'La copie ne fonctionne pas dans ce navigateur. Choisissez une autre méthode.',
     },
     saved: {
-      share: 'Vérifiez que vous le retrouvez là-bas.',
+      share: 'Vérifiez qu’il est bien arrivé.',
       write: 'Notez le code avec ses numéros. Ensuite, nous le demanderons en entier.',
       print: 'S’il est imprimé, vérifiez que le code est lisible.',
       download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
-      copy: 'Copié. D’autres applis peuvent le lire\u00A0: collez-le vite, puis copiez autre chose.',
+      copy: 'Copié. D’autres applis peuvent le lire\xA0: collez-le vite, puis copiez autre chose.',
     },
     state: {
       saved: 'Enregistré',
@@ -444,14 +443,14 @@ export const messages: Messages = {
       denied: 'Impossible ici',
     },
     next: 'Ensuite, nous demanderons des parties de son code.',
-    action: 'Suivant\u00A0: le vérifier',
-    otherWays: 'Autres moyens de le garder',
-    unsaved: 'Le kit n’est pas encore enregistré. Choisissez un de ces moyens.',
+    action: 'Suivant\xA0: le vérifier',
+    otherWays: 'Autres façons de le garder',
+    unsaved: 'Le kit n’est pas encore enregistré. Choisissez une de ces méthodes.',
     uncover: 'L’afficher à nouveau',
     sheet: {
       title: (facts) => `Kit de récupération pour ${facts.appName}`,
       intro:
-        'Si vous perdez votre appareil, cette page, avec votre boîte e-mail, redonne accès à votre compte. Gardez-la là où personne d’autre ne regarde.',
+        'Si vous perdez votre appareil, ce kit, avec votre boîte e-mail, donne accès à votre compte. Gardez-le là où personne d’autre ne regarde.',
       url: 'Récupérer sur',
       code: 'Code de récupération',
       orgId: 'Numéro de l’organisation',
@@ -474,11 +473,11 @@ export const messages: Messages = {
     otherPart: (facts) =>
       `C’est la partie ${number(facts, facts.typed)}. Saisissez la partie ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Aucun code ne contient ${choice(facts, facts.characters)}. Regardez à nouveau la partie ${number(facts, facts.part)}.`,
+      `Aucun code ne contient ${choice(facts, facts.characters)}. Vérifiez la partie ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} caractères. Regardez-la à nouveau.`,
+      `La partie ${number(facts, facts.part)} a ${number(facts, facts.size)} caractères. Vérifiez-la.`,
     body: (facts) =>
-      `Prenez le kit enregistré. Son code comporte les parties ${number(facts, 1)} à ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Saisissez-les toutes' : `Saisissez les parties ${list(facts, facts.parts)}`}.`,
+      `Prenez le kit enregistré. Les parties de son code vont de ${number(facts, 1)} à ${number(facts, facts.count)}. Saisissez ${facts.parts.length === facts.count ? 'toutes les parties' : `les parties ${list(facts, facts.parts)}`}.`,
     pending: 'Un instant',
     back: 'Afficher à nouveau le kit',
   },
@@ -486,10 +485,10 @@ export const messages: Messages = {
     title: 'Utilisez une appli d’authentification',
     secret: 'Code de configuration',
     copied: 'Copié',
-    picture: 'Image à scanner avec l’appli d’authentification',
+    picture: 'Image pour l’appli d’authentification',
     label: 'Chiffres de l’appli',
     copy: 'Copier',
-    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Saisissez ensuite les chiffres affichés.',
+    body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Puis saisissez les chiffres affichés.',
     copyLabel: 'Copier le code de configuration',
     missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres de l’appli.`,
     copyFailed: 'Recopiez-le à la main',
@@ -515,16 +514,19 @@ export const messages: Messages = {
     recovery: 'Kit de récupération',
   },
   doneRecovered: {
-    title: 'Vous avez de nouveau accès à votre compte',
+    title: 'Votre accès est rétabli',
     body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
   },
   startWithoutPasskey: {
     body: 'Nous allons configurer votre connexion. Cela prend une minute.',
   },
   kitStatus: {
-    done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le en lieu sûr.`,
+    done: (facts) =>
+      `Votre kit de récupération ${facts.id} est prêt. Gardez-le là où personne d’autre ne regarde.`,
     unknown: (facts) =>
-      `${facts.newId ? `Gardez les kits de récupération ${facts.id} et ${facts.newId}` : `Gardez le kit de récupération ${facts.id}`} jusqu’à votre prochaine connexion.${facts.newId ? '' : ' Nous ne savons pas encore s’il fonctionne.'}`,
+      facts.newId
+        ? `Gardez les kits de récupération ${facts.id} et ${facts.newId} jusqu’à votre prochaine connexion.`
+        : `Gardez le kit de récupération ${facts.id} jusqu’à votre prochaine connexion. Nous ne savons pas encore s’il fonctionne.`,
     void: (facts) =>
       facts.newId
         ? `L’ancien kit de récupération ${facts.id} ne fonctionne pas. Gardez seulement ${facts.newId}.`
@@ -533,13 +535,13 @@ export const messages: Messages = {
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (réseau de test)` : facts.network),
     title: 'Vos portefeuilles',
-    pending: 'En cours de création',
+    pending: 'En création',
     pendingBody: 'Cela prend en général une minute. Vous pouvez continuer.',
   },
   saved: {
-    passkey: 'Clé d’accès enregistrée. Votre compte n’est pas encore prêt.',
-    both: 'Vos deux moyens de connexion sont enregistrés. Votre compte n’est pas encore prêt.',
-    other: 'Enregistré. Votre compte n’est pas encore prêt.',
+    passkey: 'Clé d’accès enregistrée. Vous n’avez pas encore terminé.',
+    both: 'Les deux sont enregistrés. Vous n’avez pas encore terminé.',
+    other: 'Enregistré. Vous n’avez pas encore terminé.',
   },
   lang: 'fr',
 }

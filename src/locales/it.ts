@@ -116,7 +116,7 @@ export const messages: Messages = {
           : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
     },
     begun_elsewhere: {
-      title: 'La registrazione è stata ricominciata',
+      title: 'Questo è stato ricominciato',
       body: (facts) =>
         `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
     },
@@ -308,7 +308,7 @@ export const messages: Messages = {
     undeletablePasskey: (facts) =>
       `Una passkey per ${facts.username} su ${facts.site} è ancora sul dispositivo e non funziona. Puoi eliminarla dove il dispositivo conserva le passkey.`,
     unsent:
-      'L’ultima registrazione non è stata completata. Se ha lasciato una passkey, funzionerà solo quella nuova.',
+      'L’ultima volta questo non è stato completato. Se è rimasta una passkey, funzionerà solo quella nuova.',
   },
   whatIsAPasskey: {
     title: 'Che cos’è una passkey?',
@@ -440,7 +440,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit di recupero per ${facts.appName}`,
       intro:
-        'Questa pagina e la tua casella email insieme ti ridanno l’accesso se perdi il dispositivo. Conserva la pagina dove non guarda nessun altro.',
+        'Se perdi il dispositivo, il kit e la tua casella email insieme ti ridanno l’accesso. Conservalo dove non guarda nessun altro.',
       url: 'Recupera su',
       code: 'Codice di recupero',
       orgId: 'Numero dell’organizzazione',
@@ -449,7 +449,7 @@ export const messages: Messages = {
       support: 'Per l’assistenza',
       fileName: (facts) => `kit-di-recupero-${facts.id}`,
       id: 'Nome del kit',
-      date: (facts) => `Creato in data ${day(facts, facts.createdAt)}`,
+      date: (facts) => `Data di creazione: ${day(facts, facts.createdAt)}`,
     },
     covered: 'Abbiamo coperto il tuo kit di recupero dopo un po’ di inattività.',
   },
@@ -500,7 +500,7 @@ export const messages: Messages = {
   stepNames: {
     start: 'Inizio',
     firstFactor: 'Passkey',
-    secondFactor: 'Riserva',
+    secondFactor: 'Accesso di riserva',
     recovery: 'Kit di recupero',
   },
   doneRecovered: {
@@ -528,9 +528,9 @@ export const messages: Messages = {
     pendingBody: 'Di solito ci vuole un minuto. Puoi continuare.',
   },
   saved: {
-    passkey: 'Passkey salvata. Il tuo account non è ancora completo.',
-    both: 'Tutto salvato fin qui. Il tuo account non è ancora completo.',
-    other: 'Salvato. Il tuo account non è ancora completo.',
+    passkey: 'Passkey salvata. Non hai ancora finito.',
+    both: 'Tutto salvato fin qui. Non hai ancora finito.',
+    other: 'Salvato. Non hai ancora finito.',
   },
   lang: 'it',
 }

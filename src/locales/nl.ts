@@ -124,7 +124,7 @@ export const messages: Messages = {
           : 'Ga terug naar de pagina waar je vandaan komt en begin daar. Gebeurt het weer, neem dan contact op met support.',
     },
     begun_elsewhere: {
-      title: 'De registratie is nog een keer begonnen',
+      title: 'Dit is nog een keer begonnen',
       body: (facts) =>
         `Misschien in een ander venster. ${facts.canRestart ? 'Doe deze stap nog een keer, en alleen hier.' : 'Ga daar verder, of laad de pagina opnieuw.'}`,
     },
@@ -316,7 +316,7 @@ export const messages: Messages = {
     undeletablePasskey: (facts) =>
       `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niet werkt. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
     unsent:
-      'Je vorige registratie is niet afgemaakt. Als er nog een passkey van over is, werkt alleen de nieuwe.',
+      'De vorige keer is dit niet afgemaakt. Als er nog een passkey van over is, werkt alleen de nieuwe.',
   },
   whatIsAPasskey: {
     title: 'Wat is een passkey?',
@@ -448,7 +448,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Herstelkit voor ${facts.appName}`,
       intro:
-        'Met deze pagina en je mailbox samen kom je weer binnen als je je apparaat kwijt bent. Bewaar de pagina waar niemand anders kijkt.',
+        'Als je je apparaat kwijtraakt, kom je met deze kit en je mailbox samen weer binnen. Bewaar de kit waar niemand anders kijkt.',
       url: 'Herstellen op',
       code: 'Herstelcode',
       orgId: 'Organisatienummer',
@@ -535,9 +535,9 @@ export const messages: Messages = {
     pendingBody: 'Meestal duurt dit een minuut. Je kunt verdergaan.',
   },
   saved: {
-    passkey: 'Passkey opgeslagen. Je account is nog niet klaar.',
-    both: 'Beide zijn opgeslagen. Je account is nog niet klaar.',
-    other: 'Opgeslagen. Je account is nog niet klaar.',
+    passkey: 'Passkey opgeslagen. Je bent nog niet klaar.',
+    both: 'Beide zijn opgeslagen. Je bent nog niet klaar.',
+    other: 'Opgeslagen. Je bent nog niet klaar.',
   },
   lang: 'nl',
 }

@@ -36,7 +36,7 @@ export const messages: Messages = {
       body: 'Mogło powstać przy wcześniejszej próbie. Zaloguj się, zamiast zaczynać od nowa.',
     },
     server_failed: {
-      title: 'Nasza usługa jest niedostępna',
+      title: 'Nasza usługa nie działa',
       body: retry,
     },
     key_store_failed: {
@@ -48,7 +48,7 @@ export const messages: Messages = {
       body: 'Jeśli nie ma blokady ekranu, ustaw ją. Albo użyj innego urządzenia lub klucza bezpieczeństwa USB.',
     },
     rate_limited: {
-      title: 'Było za dużo prób',
+      title: 'Za dużo prób',
       body: retry,
     },
     user_exists: {
@@ -65,8 +65,8 @@ export const messages: Messages = {
         `Otwórz tę stronę w aktualnej wersji Chrome, Safari, Edge lub Firefox${facts.hasOtherWays ? ' albo wybierz inny sposób.' : '.'}`,
     },
     outcome_unknown: {
-      title: 'Nie mamy pewności, czy się udało',
-      body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą techniczną.',
+      title: 'Nie wiemy, czy się udało',
+      body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli to nie pomoże, skontaktuj się z pomocą techniczną.',
     },
     code_expired: {
       title: 'Ten kod jest za stary lub błędny',
@@ -113,7 +113,7 @@ export const messages: Messages = {
     },
     approval_pending: {
       title: 'Ktoś musi to najpierw zatwierdzić',
-      body: 'Twoja prośba dotarła, nie musisz robić nic więcej. Wróć później i zaloguj się.',
+      body: 'Twoja prośba dotarła, nic więcej nie trzeba. Wróć później i zaloguj się.',
     },
     init_refused: {
       title: 'Nie udało się zacząć',
@@ -123,7 +123,7 @@ export const messages: Messages = {
           : 'Wróć na poprzednią stronę i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     begun_elsewhere: {
-      title: 'Rejestracja zaczęła się jeszcze raz',
+      title: 'Zaczęto to od nowa',
       body: (facts) =>
         `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Kontynuuj tam lub wczytaj stronę ponownie.'}`,
     },
@@ -137,12 +137,12 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Nie możemy odczytać odpowiedzi',
-      body: 'Nic nie przepadło. Jeśli to publiczne Wi-Fi, najpierw zaloguj się do niego. Potem spróbuj ponownie.',
+      body: 'Nic nie przepadło. W publicznym Wi-Fi najpierw się zaloguj. Potem spróbuj ponownie.',
     },
     challenge_expired: {
       title: 'Ta strona wygasła',
       body: (facts) =>
-        `To dla Twojego bezpieczeństwa. ${facts.canRestart ? `Wykonaj ten krok jeszcze raz.${facts.hasKit ? ' Zapisany zestaw odzyskiwania pozostaje ważny.' : ''}` : 'Wczytaj stronę ponownie.'}`,
+        `To dla Twojego bezpieczeństwa. ${facts.canRestart ? `Wykonaj ten krok jeszcze raz.${facts.hasKit ? ' Zapisany zestaw odzyskiwania nadal działa.' : ''}` : 'Wczytaj stronę ponownie.'}`,
     },
     digits_refused: {
       title: 'Nie udało się zakończyć',
@@ -155,7 +155,7 @@ export const messages: Messages = {
     },
     invalid_challenge: {
       title: 'Nie udało się zacząć',
-      body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut będzie tak samo, skontaktuj się z pomocą techniczną.',
+      body: 'Coś jest nie tak po naszej stronie. Jeśli za kilka minut to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     cancelled: {
       title: 'Ten krok został przerwany',
@@ -180,16 +180,16 @@ export const messages: Messages = {
       body: 'Sprawdź wielkie litery i język klawiatury i spróbuj ponownie.',
     },
     activation_missing: {
-      title: 'Przeglądarka chce jeszcze jednego dotknięcia',
+      title: 'Trzeba dotknąć jeszcze raz',
       body: 'Dotknij jeszcze raz. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
     },
     stopped_waiting: {
-      title: 'Czekanie zostało przerwane',
+      title: 'Nie czekamy dłużej',
       body: 'Mimo to mogło się udać. Nic nie przepadło: spróbuj ponownie, aby to sprawdzić.',
     },
     input_invalid: {
       title: 'Sprawdź wpisane dane',
-      body: 'Czegoś brakuje lub coś się nie zgadza.',
+      body: 'Czegoś brakuje lub coś jest nie tak.',
     },
     envelope_invalid: {
       title: 'Tego, co zapisaliśmy, nie da się otworzyć',
@@ -202,7 +202,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'Zapis w tej przeglądarce',
-    body: 'Nic do zapamiętania. Ale może to działać tylko w tej przeglądarce i zniknąć po wyczyszczeniu jej danych.',
+    body: 'Nic do zapamiętania. Ale może to działać tylko w tej przeglądarce i zniknąć razem z jej danymi.',
     action: 'Zapisz tutaj',
   },
   dir: 'ltr',
@@ -215,7 +215,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Utwórz zestaw odzyskiwania',
-    body: 'Jeśli stracisz urządzenie, zestaw i dostęp do skrzynki e-mail pozwolą znów się zalogować. To jedna strona z tajnym kodem, tylko dla Ciebie.',
+    body: 'Jeśli stracisz urządzenie, ten zestaw i dostęp do skrzynki e-mail pozwolą się zalogować. To jedna strona z tajnym kodem, tylko dla Ciebie.',
     pending: 'Tworzymy Twój zestaw',
     cancel: 'Anuluj',
     action: 'Utwórz zestaw',
@@ -223,7 +223,7 @@ export const messages: Messages = {
     skip: 'Dalej bez zestawu',
     skipAction: 'Dalej bez niego',
     skipBody:
-      'Bez zestawu możesz stracić konto na zawsze, gdy stracisz urządzenie. Być może nie będziemy mogli pomóc.',
+      'Jeśli stracisz urządzenie, bez zestawu możesz stracić konto na zawsze. Być może nie będziemy mogli pomóc.',
   },
   firstFactor: {
     title: 'Utwórz klucz dostępu',
@@ -267,7 +267,7 @@ export const messages: Messages = {
   waiting: {
     soon: 'Jeszcze brak odpowiedzi. Nic nie przepadło: za chwilę spróbujemy ponownie.',
     slow: 'To trwa dłużej niż zwykle. Nic nie przepadło: nie zamykaj tej strony.',
-    online: 'Nie masz internetu. Nic nie przepadło: gdy wróci połączenie, sami przejdziemy dalej.',
+    online: 'Brak połączenia. Nic nie przepadło: gdy wróci, przejdziemy dalej.',
   },
   secondFactor: {
     title: 'Dodaj zapasowy klucz dostępu',
@@ -299,7 +299,7 @@ export const messages: Messages = {
     retry: 'Spróbuj ponownie',
     reload: 'Wczytaj stronę ponownie',
     label: 'Rejestracja',
-    broken: 'Coś się tu zepsuło. To, co już powstało, jest zachowane.',
+    broken: 'Coś jest nie tak. To, co już powstało, nie przepadło.',
     recover: 'Dalej',
   },
   done: {
@@ -311,11 +311,11 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Wcześniejsza próba mogła się udać i konto może być gotowe. Najpierw spróbuj się zalogować.',
     replacingPasskey: () =>
-      'Jeśli ta rejestracja odbyła się już wcześniej, nowy klucz dostępu mógł zastąpić ten, który działa. Jeśli nie możesz się zalogować, użyj innego urządzenia lub pierwszego zestawu odzyskiwania.',
+      'Jeśli to konto już istniało, nowy klucz dostępu mógł zastąpić ten, który działa. Jeśli nie możesz się zalogować, użyj innego urządzenia lub pierwszego zestawu odzyskiwania.',
     undeletablePasskey: (facts) =>
-      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który niczego nie otwiera. Możesz go usunąć tam, gdzie są klucze dostępu.`,
+      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który nie działa. Możesz go usunąć tam, gdzie są klucze dostępu.`,
     unsent:
-      'Poprzednia rejestracja nie została dokończona. Jeśli został po niej klucz dostępu, zadziała tylko nowy.',
+      'Poprzednim razem nie udało się zakończyć. Jeśli klucz dostępu się zapisał, będzie działać tylko następny.',
   },
   whatIsAPasskey: {
     title: 'Co to jest klucz dostępu?',
@@ -366,11 +366,11 @@ export const messages: Messages = {
         body: 'Wpisujesz je przy każdym logowaniu.',
       },
     },
-    pendingBody: 'Konfigurujemy to.',
+    pendingBody: 'Przygotowujemy wszystko.',
   },
   places: {
     hybrid: {
-      body: 'Przeglądarka pokaże kod. Zeskanuj go telefonem lub tabletem, na którym chcesz mieć klucz dostępu.',
+      body: 'Przeglądarka pokaże kod. Zeskanuj go telefonem lub tabletem, na którym ma być klucz dostępu.',
     },
     'security-key': {
       body: 'Przygotuj klucz bezpieczeństwa USB. Przeglądarka powie, kiedy go podłączyć lub dotknąć.',
@@ -382,7 +382,7 @@ export const messages: Messages = {
   password: {
     tooWeak: 'Zbyt łatwe do odgadnięcia. Dodaj słowa, które do siebie nie pasują.',
     title: 'Wybierz długie hasło',
-    generated: 'Zapisz te słowa, zanim przejdziesz dalej:',
+    generated: 'Najpierw zapisz te słowa:',
     label: 'Nowe hasło',
     body: 'Będziesz je znać tylko Ty i nikt nie może go zresetować. Zapisz je w menedżerze haseł lub na kartce.',
     action: 'Użyj tego hasła',
@@ -396,7 +396,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Zapisz zestaw odzyskiwania',
-    body: 'Ta strona i dostęp do skrzynki e-mail pozwalają wejść na konto. Trzymaj ją tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
+    body: 'Ten zestaw i dostęp do skrzynki e-mail pozwolą się zalogować. Trzymaj go tam, gdzie nikt inny nie zagląda, i nie tylko na tym urządzeniu.',
     ways: {
       download: {
         title: 'Pobierz',
@@ -430,7 +430,7 @@ export const messages: Messages = {
       write: 'Przepisz kod razem z numerami. Potem zapytamy o całość.',
       print: 'Jeśli się wydrukował, sprawdź, czy kod jest czytelny.',
       download: (facts) => `Poszukaj ${facts.file} w pobranych plikach.`,
-      copy: 'Skopiowano. Inne aplikacje mogą to odczytać: wklej zaraz, a potem skopiuj coś innego.',
+      copy: 'Skopiowano. Inne aplikacje mogą to odczytać: wklej zaraz, potem skopiuj coś innego.',
     },
     state: {
       saved: 'Zapisano',
@@ -442,12 +442,12 @@ export const messages: Messages = {
     next: 'Gdy będzie zapisany, zapytamy o części kodu.',
     action: 'Dalej: sprawdź',
     otherWays: 'Inne sposoby',
-    unsaved: 'Zestaw nie jest jeszcze zapisany. Wybierz jeden ze sposobów.',
+    unsaved: 'Zestaw nie jest jeszcze zapisany. Wybierz sposób.',
     uncover: 'Pokaż znowu',
     sheet: {
       title: (facts) => `Zestaw odzyskiwania: ${facts.appName}`,
       intro:
-        'Gdy stracisz urządzenie, ta strona i dostęp do skrzynki e-mail pozwolą znów się zalogować. Trzymaj ją tam, gdzie nikt inny nie zagląda.',
+        'Jeśli stracisz urządzenie, ten zestaw i dostęp do skrzynki e-mail pozwolą się zalogować. Trzymaj go tam, gdzie nikt inny nie zagląda.',
       url: 'Adres odzyskiwania',
       code: 'Kod odzyskiwania',
       orgId: 'Numer organizacji',
@@ -462,18 +462,17 @@ export const messages: Messages = {
   },
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
-    // A question between two has “czy”, where the list of the locale has “lub”.
     wrong: (facts) =>
-      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `To ${pair.replace('lub', 'czy')}?`) || 'Porównaj znak po znaku.'}`,
+      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `Może to ${pair}?`) || 'Porównaj znak po znaku.'}`,
     label: (facts) => `Część ${number(facts, facts.part)}`,
     missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
     action: 'Sprawdź',
     otherPart: (facts) =>
       `To jest część ${number(facts, facts.typed)}. Wpisz część ${number(facts, facts.part)}.`,
     unknown: (facts) =>
-      `Żaden kod nie zawiera ${choice(facts, facts.characters)}. Sprawdź jeszcze raz część ${number(facts, facts.part)}.`,
+      `Żaden kod nie zawiera ${choice(facts, facts.characters)}. Sprawdź część ${number(facts, facts.part)}.`,
     length: (facts) =>
-      `Część ${number(facts, facts.part)} ma ${number(facts, facts.size)} znaków. Sprawdź ją jeszcze raz.`,
+      `Część ${number(facts, facts.part)} ma ${number(facts, facts.size)} znaków. Sprawdź ją.`,
     body: (facts) =>
       `Weź zapisany zestaw. Kod ma części od ${number(facts, 1)} do ${number(facts, facts.count)}. Wpisz ${facts.parts.length === facts.count ? 'wszystkie' : `części ${list(facts, facts.parts)}`}.`,
     pending: 'Chwileczkę',
@@ -516,10 +515,11 @@ export const messages: Messages = {
     body: 'Od teraz zalogujesz się tylko nowym sposobem.',
   },
   startWithoutPasskey: {
-    body: 'Skonfigurujemy logowanie. Zajmie to minutę.',
+    body: 'Skonfigurujemy logowanie. Zwykle trwa to minutę.',
   },
   kitStatus: {
-    done: (facts) => `Zestaw odzyskiwania ${facts.id} jest gotowy. Trzymaj go w bezpiecznym miejscu.`,
+    done: (facts) =>
+      `Zestaw odzyskiwania ${facts.id} jest gotowy. Trzymaj go tam, gdzie nikt inny nie zagląda.`,
     unknown: (facts) =>
       facts.newId
         ? `Zachowaj zestawy odzyskiwania ${facts.id} i ${facts.newId}, aż uda się zalogować.`
@@ -527,18 +527,18 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `Starszy zestaw odzyskiwania ${facts.id} nie działa. Zachowaj tylko ${facts.newId}.`
-        : `Jeśli masz zapisany zestaw odzyskiwania ${facts.id}, on nie działa.`,
+        : `Jeśli masz zestaw odzyskiwania ${facts.id}, on nie działa.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (sieć testowa)` : facts.network),
     title: 'Twoje portfele',
-    pending: 'W trakcie tworzenia',
+    pending: 'Tworzymy',
     pendingBody: 'Zwykle trwa to minutę. Możesz przejść dalej.',
   },
   saved: {
-    passkey: 'Klucz dostępu zapisany. Konto nie jest jeszcze gotowe.',
-    both: 'Oba są zapisane. Konto nie jest jeszcze gotowe.',
-    other: 'Zapisano. Konto nie jest jeszcze gotowe.',
+    passkey: 'Klucz dostępu zapisany. To jeszcze nie koniec.',
+    both: 'Oba są zapisane. To jeszcze nie koniec.',
+    other: 'Zapisano. To jeszcze nie koniec.',
   },
   lang: 'pl',
 }

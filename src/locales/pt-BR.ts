@@ -123,7 +123,7 @@ export const messages: Messages = {
           : 'Volte à página de onde você veio e comece por lá. Se acontecer de novo, fale com o suporte.',
     },
     begun_elsewhere: {
-      title: 'O cadastro foi recomeçado',
+      title: 'Isto foi recomeçado',
       body: (facts) =>
         `Talvez em outra janela. ${facts.canRestart ? 'Faça esta etapa de novo, e só aqui.' : 'Continue lá ou recarregue a página.'}`,
     },
@@ -250,7 +250,7 @@ export const messages: Messages = {
       orgId: 'Número da organização',
       username: 'Nome de usuário ou e-mail',
       registrationCode: 'Código do e-mail',
-      tenantId: 'Número do tenant',
+      tenantId: 'Número do locatário',
     },
     example: {
       orgId: 'or-…',
@@ -314,11 +314,11 @@ export const messages: Messages = {
       'Se você já tinha se cadastrado, a nova chave de acesso pode ter substituído a que funciona. Se não conseguir entrar, use outro dispositivo ou seu primeiro kit de recuperação.',
     undeletablePasskey: (facts) =>
       `Ainda há no seu dispositivo uma chave de acesso de ${facts.username} em ${facts.site} que não abre nada. Você pode apagá-la onde ele guarda as chaves de acesso.`,
-    unsent: 'Seu último cadastro não foi concluído. Se sobrou uma chave de acesso, só a nova vai funcionar.',
+    unsent: 'Da última vez, isto não foi concluído. Se sobrou uma chave de acesso, só a nova vai funcionar.',
   },
   whatIsAPasskey: {
     title: 'O que é uma chave de acesso?',
-    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue enganar você para obtê-la.',
+    body: 'Ela substitui a senha: você entra do jeito que desbloqueia o dispositivo. Ela fica no dispositivo ou no gerenciador de senhas, e nós nunca vemos sua impressão digital nem seu rosto. Ninguém consegue adivinhá-la, e nenhum outro site consegue enganar você para obtê-la. A Apple a chama de chave-senha.',
   },
   signIn: {
     action: 'Ir para o login',
@@ -446,7 +446,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit de recuperação para ${facts.appName}`,
       intro:
-        'Esta página e o acesso ao seu e-mail, juntos, permitem entrar de novo se você perder seu dispositivo. Guarde onde ninguém mais olha.',
+        'Se você perder seu dispositivo, o kit e o acesso ao seu e-mail, juntos, permitem entrar de novo. Guarde-o onde ninguém mais olha.',
       url: 'Recupere em',
       code: 'Código de recuperação',
       orgId: 'Número da organização',
@@ -536,9 +536,9 @@ export const messages: Messages = {
     pendingBody: 'Isso costuma levar um minuto. Você pode continuar.',
   },
   saved: {
-    passkey: 'Chave de acesso salva. Sua conta ainda não está concluída.',
-    both: 'Tudo salvo até aqui. Sua conta ainda não está concluída.',
-    other: 'Salvo. Sua conta ainda não está concluída.',
+    passkey: 'Chave de acesso salva. Você ainda não terminou.',
+    both: 'Tudo salvo até aqui. Você ainda não terminou.',
+    other: 'Salvo. Você ainda não terminou.',
   },
   lang: 'pt-BR',
 }

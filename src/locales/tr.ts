@@ -120,7 +120,7 @@ export const messages: Messages = {
           : 'Geldiğiniz sayfaya dönün ve oradan başlayın. Tekrar olursa destekle iletişime geçin.',
     },
     begun_elsewhere: {
-      title: 'Kayıt bir kez daha başlatıldı',
+      title: 'Bu bir kez daha başlatıldı',
       body: (facts) =>
         `Belki başka bir pencerede. ${facts.canRestart ? 'Bu adımı yeniden ve yalnızca burada yapın.' : 'Orada devam edin veya sayfayı yeniden yükleyin.'}`,
     },
@@ -311,7 +311,7 @@ export const messages: Messages = {
       'Daha önce kaydolduysanız yeni geçiş anahtarı, çalışan anahtarın yerini almış olabilir. Giriş yapamazsanız başka bir cihaz veya ilk kurtarma kitinizi kullanın.',
     undeletablePasskey: (facts) =>
       `Cihazınızda hâlâ ${facts.site} sitesindeki ${facts.username} hesabı için çalışmayan bir geçiş anahtarı var. Onu cihazınızın geçiş anahtarlarını sakladığı yerden silebilirsiniz.`,
-    unsent: 'Önceki kaydınız tamamlanmadı. Ondan bir geçiş anahtarı kaldıysa, yalnızca yenisi çalışacak.',
+    unsent: 'Geçen sefer bu tamamlanmadı. O zamandan bir geçiş anahtarı kaldıysa, yalnızca yenisi çalışacak.',
   },
   whatIsAPasskey: {
     title: 'Geçiş anahtarı nedir?',
@@ -443,7 +443,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `${facts.appName} için kurtarma kiti`,
       intro:
-        'Cihazınızı kaybederseniz bu sayfa ve e-posta kutunuz birlikte yeniden giriş yapmanızı sağlar. Başka kimsenin bakmadığı bir yerde saklayın.',
+        'Cihazınızı kaybederseniz, kit ve e-posta kutunuz birlikte yeniden giriş yapmanızı sağlar. Başka kimsenin bakmadığı bir yerde saklayın.',
       url: 'Kurtarma adresi',
       code: 'Kurtarma kodu',
       orgId: 'Kuruluş numarası',
@@ -533,9 +533,9 @@ export const messages: Messages = {
     pendingBody: 'Bu genelde bir dakika sürer. Devam edebilirsiniz.',
   },
   saved: {
-    passkey: 'Geçiş anahtarı kaydedildi. Hesabınız henüz tamamlanmadı.',
-    both: 'İkisi de kaydedildi. Hesabınız henüz tamamlanmadı.',
-    other: 'Kaydedildi. Hesabınız henüz tamamlanmadı.',
+    passkey: 'Geçiş anahtarı kaydedildi. Henüz bitmedi.',
+    both: 'İkisi de kaydedildi. Henüz bitmedi.',
+    other: 'Kaydedildi. Henüz bitmedi.',
   },
   lang: 'tr',
 }

@@ -122,7 +122,7 @@ export const messages: Messages = {
           : '回到之前的页面，从那里开始。如果再次发生，请联系客服。',
     },
     begun_elsewhere: {
-      title: '注册又开始了一次',
+      title: '流程又开始了一次',
       body: (facts) =>
         `可能是在其他窗口里。${facts.canRestart ? '再做一次这一步，只在这里做。' : '在那里继续，或重新加载页面。'}`,
     },
@@ -218,9 +218,9 @@ export const messages: Messages = {
     pending: '正在制作恢复套件',
     cancel: '取消',
     action: '制作恢复套件',
-    skipTitle: '不要恢复套件，继续吗？',
-    skip: '不要套件，继续',
-    skipAction: '不要套件，继续',
+    skipTitle: '要跳过恢复套件吗？',
+    skip: '跳过恢复套件',
+    skipAction: '仍要跳过',
     skipBody: '没有套件，丢了设备就可能永远失去账户，我们也可能帮不了。',
   },
   firstFactor: {
@@ -312,7 +312,7 @@ export const messages: Messages = {
       '如果以前注册过，新的通行密钥可能取代了有效的那个。如果无法登录，使用另一台设备或第一个恢复套件。',
     undeletablePasskey: (facts) =>
       `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
-    unsent: '上次的注册没有完成。即使还有那时的通行密钥，也只有新的有效。',
+    unsent: '上次没有完成。即使还有那时的通行密钥，也只有新的有效。',
   },
   whatIsAPasskey: {
     title: '什么是通行密钥？',
@@ -393,7 +393,7 @@ export const messages: Messages = {
   },
   kit: {
     title: '保存恢复套件',
-    body: '凭这一页和你的邮箱就能进入账户。放在别人不会看的地方，不要只存在这台设备上。',
+    body: '凭套件和你的邮箱就能进入账户。放在别人不会看的地方，不要只存在这台设备上。',
     ways: {
       download: {
         title: '下载',
@@ -443,7 +443,7 @@ export const messages: Messages = {
     uncover: '重新显示',
     sheet: {
       title: (facts) => `${facts.appName} 恢复套件`,
-      intro: '丢了设备，凭这一页和你的邮箱就能再次登录。放在别人不会看的地方。',
+      intro: '丢了设备，凭套件和你的邮箱就能再次登录。放在别人不会看的地方。',
       url: '恢复网址',
       code: '恢复代码',
       orgId: '组织编号',
@@ -529,9 +529,9 @@ export const messages: Messages = {
     pendingBody: '通常需要一分钟。你可以继续。',
   },
   saved: {
-    passkey: '通行密钥已保存。账户还没有设置完。',
-    both: '两个都已保存。账户还没有设置完。',
-    other: '已保存。账户还没有设置完。',
+    passkey: '通行密钥已保存。还没有完成。',
+    both: '两个都已保存。还没有完成。',
+    other: '已保存。还没有完成。',
   },
   lang: 'zh-Hans',
 }

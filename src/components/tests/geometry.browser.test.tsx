@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { loadMessages } from '../../locales/index.js'
 import { setup } from '../../testHelpers/setup.js'
 import { walk } from '../../testHelpers/walk.js'
 import '../styles.css'
@@ -54,4 +55,28 @@ describe.each([
     expect(hidden).toEqual([])
     expect(seen.length).toBeGreaterThan(40)
   })
+})
+
+test('a name in Latin letters stands at the right of an Arabic page, beside its icon, also one of several lines', async () => {
+  await page.viewport(320, 640)
+  const username = 'wilhelmina.featherstonehaugh-cholmondeley@accounts.quillstone.example'
+  const { api, init } = t.world(username)
+  const messages = await loadMessages('ar')
+  const relyingParty = { id: location.hostname, name: 'The Quillstone Savings and Loan Association' }
+  t.show({ api, challenge: await init(), relyingParty, messages })
+  await t.click(messages.firstFactor.action)
+  await t.expectTitle(messages.done.title)
+  for (const name of ['brand-name', 'domain', 'account-name']) {
+    const element = t.place.querySelector(`[data-part="${name}"]`) as HTMLElement
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const { right } = element.getBoundingClientRect()
+    // An address is of several pieces, some of them on one line.
+    const ends = new Map<number, number>()
+    for (const piece of range.getClientRects()) {
+      const line = Math.round(piece.top)
+      ends.set(line, Math.max(ends.get(line) ?? 0, Math.round(piece.right)))
+    }
+    expect(new Set(ends.values()), name).toEqual(new Set([Math.round(right)]))
+  }
 })
