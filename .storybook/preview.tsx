@@ -10,6 +10,7 @@ import {
   wantContrast,
   widths,
 } from './surroundings.js'
+import { ownChannels } from './channels.js'
 import { controls } from './controls.js'
 import './preview.css'
 
@@ -49,10 +50,12 @@ export default {
   },
   beforeEach: async ({ parameters }) => {
     await forgetEverything()
+    const closeChannels = ownChannels()
     const putBack = await provideAuthenticator(
       (parameters as { authenticator?: Authenticators }).authenticator ?? 'ok',
     )
     return async () => {
+      closeChannels()
       await putBack()
       await forgetEverything()
     }

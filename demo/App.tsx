@@ -1,8 +1,10 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useLayoutEffect } from 'react'
 import { BrandSwitch, Logo, useBrand } from './brands.js'
-import { LanguageSwitch } from './language.js'
 import { Front } from './Front.js'
+import { LanguageSwitch, Speaker, useWords } from './language.js'
 import { Anchor, usePlace } from './navigation.js'
+import { Simulate } from './Simulate.js'
+import { shell } from './words/shell.js'
 
 /** What a page is given: the query string of its address, and the state that the previous page passed on. */
 interface PageProps {
@@ -33,6 +35,15 @@ void PAGES[location.pathname]?.load()
 
 /** A customer's web app, with a page for each path. */
 export function App() {
+  return (
+    <Speaker>
+      <Pages />
+    </Speaker>
+  )
+}
+
+function Pages() {
+  const words = useWords('shell', shell)
   const { url, state } = usePlace()
   const { pathname, searchParams } = url
   const brand = useBrand()
@@ -56,9 +67,10 @@ export function App() {
         </Suspense>
       </main>
       <footer className="bar">
-        <span>Demo company. Runs on your machine only.</span>
+        <span>{words.about}</span>
         <LanguageSwitch />
         <BrandSwitch />
+        <Simulate />
       </footer>
     </>
   )

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
+import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
 import { complete, post } from './appServer.js'
 import { RegistrationPage } from './RegistrationPage.js'
+import { registration } from './words/registration.js'
 
 /** A page that calls init while it loads and passes the answer to the widget, which has no `api.init` of its own. */
 export function ChallengeFromServer({ link }: { link: URLSearchParams }) {
+  const words = useWords('registration', registration).handed
   const [guest, setGuest] = useState(() => ({ email: link.get('email') ?? newGuest() }))
   const [challenge, setChallenge] = useState<unknown>(null)
   const [failed, setFailed] = useState(false)
@@ -26,18 +29,14 @@ export function ChallengeFromServer({ link }: { link: URLSearchParams }) {
 
   return (
     <RegistrationPage
-      title="Only your passkey is missing."
-      lead={
-        <>
-          We have everything else of <bdi>{guest.email}</bdi>.
-        </>
-      }
+      title={words.title}
+      lead={fill(words.lead, { name: <bdi>{guest.email}</bdi> })}
       aside={
         failed && (
           <div role="alert">
-            <p>We could not begin.</p>
+            <p>{words.failed}</p>
             <button className="button quiet" onClick={again}>
-              Try again
+              {words.again}
             </button>
           </div>
         )

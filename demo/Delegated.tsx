@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
 import { complete, post } from './appServer.js'
 import { RegistrationPage } from './RegistrationPage.js'
+import { registration } from './words/registration.js'
 
 /**
  * A page for a user who is already signed in to Quillstone: Quillstone's own server begins and completes the
@@ -9,14 +11,11 @@ import { RegistrationPage } from './RegistrationPage.js'
  */
 export function Delegated({ link }: { link: URLSearchParams }) {
   const [email] = useState(() => link.get('email') ?? newGuest())
+  const words = useWords('registration', registration).delegated
   return (
     <RegistrationPage
-      title="Add a wallet to your account."
-      lead={
-        <>
-          You are signed in as <bdi>{email}</bdi>. Nothing to type.
-        </>
-      }
+      title={words.title}
+      lead={fill(words.lead, { name: <bdi>{email}</bdi> })}
       link={link}
       connect={(headers) => ({
         init: (_, { signal }) => post('/my/delegated/init', { email }, signal),

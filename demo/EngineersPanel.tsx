@@ -1,4 +1,3 @@
-import { faults } from '../reference-api/faults.js'
 import type { Exchange } from './exchange.js'
 import { Anchor, replaceSearch } from './navigation.js'
 
@@ -30,16 +29,14 @@ const WAYS = [
 /** What the panel shows and sets of a registration on the same page. */
 interface RegistrationUnderTest {
   exchange: Exchange
-  fault: string
-  onFault: (fault: string) => void
   rpId: string
   onRpId: (rpId: string) => void
   link: URLSearchParams
 }
 
 /**
- * Shows developers what passes between page and server, with secrets masked, lets them simulate faults and set the
- * widget's options, and leads to the other ways in.
+ * Shows developers what passes between page and server, with secrets masked, lets them set the widget's options, and
+ * leads to the other ways in.
  */
 export function EngineersPanel({
   registration,
@@ -65,7 +62,7 @@ export function EngineersPanel({
   )
 }
 
-function UnderTest({ exchange, fault, onFault, rpId, onRpId, link }: RegistrationUnderTest) {
+function UnderTest({ exchange, rpId, onRpId, link }: RegistrationUnderTest) {
   const parts = [
     ['Answer of init', exchange.init],
     ['Request body', exchange.request],
@@ -73,13 +70,6 @@ function UnderTest({ exchange, fault, onFault, rpId, onRpId, link }: Registratio
   ] as const
   return (
     <>
-      <label htmlFor="fault">Simulate at the next submit</label>
-      <select id="fault" value={fault} onChange={(event) => onFault(event.target.value)}>
-        <option value="">nothing</option>
-        {Object.keys(faults).map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
       <label htmlFor="rp">Relying party id</label>
       <input id="rp" value={rpId} onChange={(event) => onRpId(event.target.value)} />
       <fieldset>

@@ -5,7 +5,10 @@ import { Invitation } from './Invitation.js'
 export function Front() {
   return (
     <>
-      <Invitation to="/register" options={{ wallets: 'EthereumSepolia,SolanaDevnet' }} />
+      <Invitation
+        to="/register"
+        options={{ wallets: 'EthereumSepolia,SolanaDevnet', recovery: 'optional' }}
+      />
       <Engineers />
     </>
   )

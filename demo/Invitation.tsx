@@ -1,8 +1,10 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useBrand } from './brands.js'
+import { fill, useWords } from './language.js'
 import { type Invitation as Sent, invite } from './invite.js'
 import { Anchor } from './navigation.js'
 import { Page } from './Page.js'
+import { front, shell } from './words/shell.js'
 
 /** Shows the registration email on the page; in production the customer's server would send it. */
 export function Invitation({
@@ -14,6 +16,8 @@ export function Invitation({
   options?: Record<string, string>
 }) {
   const { short } = useBrand()
+  const words = useWords('front', front)
+  const { noAnswer } = useWords('shell', shell)
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
 
@@ -34,50 +38,53 @@ export function Invitation({
 
   return (
     <Page
-      title="A wallet that opens only for you."
-      lead="Open it with your fingerprint, your face or the code of your phone."
+      title={words.title}
+      lead={words.lead}
       aside={
         <ul className="promises">
-          <li>No password to forget and no secret words to copy.</li>
-          <li>Nobody else can open it. That includes us.</li>
-          <li>If you lose your phone, there is a way back.</li>
+          {words.promises.map((promise) => (
+            <li key={promise}>{promise}</li>
+          ))}
         </ul>
       }
     >
       {sent ? (
-        <article className="paper" aria-label="Email">
+        <article className="paper" aria-label={words.mail}>
           <p className="from">
-            From <b>{short}</b> to <b>{sent.username}</b>
+            {fill(words.from, { company: <b>{short}</b>, email: <bdi>{sent.username}</bdi> })}
           </p>
-          <h2>Your account is one step away</h2>
-          <p>Open this link on the device you want to sign in with. It works once, for one hour.</p>
+          <h2>{words.subject}</h2>
+          <p>{words.open}</p>
           <Anchor className="button" href={`${to}?${new URLSearchParams({ ...sent, ...options })}`}>
-            Set up my account
+            {words.setUp}
           </Anchor>
           {to === '/register' && (
             <p className="small">
-              Or <Anchor href="/code">type the code</Anchor> <code>{sent.registrationCode}</code>
+              {fill(words.orCode, {
+                link: <Anchor href="/code">{words.typeCode}</Anchor>,
+                code: <code dir="ltr">{sent.registrationCode}</code>,
+              })}
             </p>
           )}
-          <p className="from">A demo sends no email, so here it is.</p>
+          <p className="from">{words.noMail}</p>
         </article>
       ) : (
         <form className="paper" onSubmit={(event) => void send(event)}>
-          <h2>Open an account</h2>
-          <label htmlFor="email">Email</label>
+          <h2>{words.heading}</h2>
+          <label htmlFor="email">{words.email}</label>
           {/* Not controlled: what was typed before the code was there stays. */}
-          <input id="email" name="email" type="email" autoComplete="email" required />
-          <button className="button">Send me the link</button>
-          {failed && <p role="alert">The demo server did not answer. Is it still running?</p>}
+          <input id="email" name="email" type="email" dir="auto" autoComplete="email" required />
+          <button className="button">{words.send}</button>
+          {failed && <p role="alert">{noAnswer}</p>}
           <ul className="elsewhere">
             <li>
-              <Anchor href="/sign-in">I have an account</Anchor>
+              <Anchor href="/sign-in">{words.haveAccount}</Anchor>
             </li>
             <li>
-              <Anchor href="/code">I have a code</Anchor>
+              <Anchor href="/code">{words.haveCode}</Anchor>
             </li>
             <li>
-              <Anchor href="/recover">I lost my device</Anchor>
+              <Anchor href="/recover">{words.lostDevice}</Anchor>
             </li>
           </ul>
         </form>

@@ -1,6 +1,8 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { readRecoveryKit, type RecoveryKitReading } from 'registration-flow/core'
+import { useWords } from './language.js'
 import { readQrCode } from './qrCode.js'
+import { recover } from './words/recover.js'
 
 /** Bytes. No kit, and no photo that a phone takes, is larger. */
 const LARGEST = 40_000_000
@@ -12,6 +14,7 @@ const LARGEST = 40_000_000
  */
 export function KitReader({ onRead }: { onRead: (reading: RecoveryKitReading) => string }) {
   const id = useId()
+  const words = useWords('recover', recover).reader
   const [news, setNews] = useState('')
 
   const take = (reading: RecoveryKitReading | undefined, missing: string) =>
@@ -22,14 +25,9 @@ export function KitReader({ onRead }: { onRead: (reading: RecoveryKitReading) =>
       if (file.size > LARGEST) throw new Error('It is no kit.')
       const picture = file.type.startsWith('image/')
       const text = picture ? await readQrCode(file) : await file.text()
-      take(
-        text === undefined ? undefined : readRecoveryKit(text),
-        picture
-          ? 'There is no square code to be read in this picture. Take another one, near and in good light, or type what your kit says.'
-          : 'This file is no recovery kit. Its name begins with recovery-kit.',
-      )
+      take(text === undefined ? undefined : readRecoveryKit(text), picture ? words.noPicture : words.noKit)
     } catch {
-      setNews('This file could not be opened. Choose another one, or type what your kit says.')
+      setNews(words.unreadable)
     }
   }
   const onFile = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -49,26 +47,27 @@ export function KitReader({ onRead }: { onRead: (reading: RecoveryKitReading) =>
         if (file) void readFile(file)
       }}
     >
-      <div>
-        <label htmlFor={`${id}-file`}>File of your kit, or a photo of its square code</label>
+      {/* The browser's own button speaks the browser's language. */}
+      <label className="button quiet file">
+        {words.file}
         <input
-          id={`${id}-file`}
           type="file"
+          className="unseen"
           accept=".html,.htm,.txt,text/html,text/plain,image/*"
           onChange={onFile}
         />
-      </div>
+      </label>
       <details>
-        <summary>Paste all of it</summary>
-        <label htmlFor={`${id}-text`}>What you copied from your kit</label>
+        <summary>{words.paste}</summary>
+        <label htmlFor={`${id}-text`}>{words.pasted}</label>
         <textarea
           id={`${id}-text`}
           rows={4}
+          dir="auto"
           autoComplete="off"
           spellCheck={false}
           onChange={({ target }) => {
-            if (target.value.trim() !== '')
-              take(readRecoveryKit(target.value), 'There is no whole recovery code in this.')
+            if (target.value.trim() !== '') take(readRecoveryKit(target.value), words.noCode)
             // It is in the fields now, and need not be in two places.
             if (readRecoveryKit(target.value).code) target.value = ''
           }}

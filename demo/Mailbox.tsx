@@ -1,8 +1,13 @@
 import { type FormEvent, useState } from 'react'
+import { useWords } from './language.js'
 import { invite } from './invite.js'
+import { registration } from './words/registration.js'
+import { shell } from './words/shell.js'
 
 /** Shows the newest email of any user, because the demo sends none. A user without an email gets one. */
 export function Mailbox() {
+  const words = useWords('registration', registration).mailbox
+  const { noAnswer } = useWords('shell', shell)
   const [address, setAddress] = useState('')
   const [found, setFound] = useState('')
 
@@ -14,26 +19,27 @@ export function Mailbox() {
       const user = response.ok
         ? ((await response.json()) as { registrationCode: string; credentials: unknown[] })
         : { ...(await invite(username)), credentials: [] }
-      setFound(user.credentials.length > 0 ? 'No code is waiting here.' : user.registrationCode)
+      setFound(user.credentials.length > 0 ? words.empty : user.registrationCode)
     } catch {
-      setFound('The demo server did not answer. Is it still running?')
+      setFound(noAnswer)
     }
   }
 
   return (
     <details className="mailbox">
-      <summary>This demo sends no email. See the code here</summary>
+      <summary>{words.summary}</summary>
       <form onSubmit={(event) => void look(event)}>
-        <label htmlFor="mailbox">Whose mailbox?</label>
+        <label htmlFor="mailbox">{words.whose}</label>
         <input
           id="mailbox"
           type="email"
+          dir="auto"
           required
           value={address}
           onChange={(event) => setAddress(event.target.value)}
         />
-        <button className="button quiet">Show the code</button>
-        <output>{found}</output>
+        <button className="button quiet">{words.show}</button>
+        <output dir="auto">{found}</output>
       </form>
     </details>
   )

@@ -14,11 +14,16 @@ import {
 import { orgId } from '../reference-api/organization.js'
 import { CardBrand, useBrand } from './brands.js'
 import { KitReader } from './KitReader.js'
-import { useWidgetWords } from './language.js'
+import { fill, useWidgetWords, useWords } from './language.js'
 import { navigate } from './navigation.js'
 import { Page } from './Page.js'
+import { takeSimulated } from './simulation.js'
+import { recover } from './words/recover.js'
+import { shell } from './words/shell.js'
 
-const api = recoveryApi({ baseUrl: `${location.origin}/api` })
+const apiWith = (headers: Record<string, string>) =>
+  recoveryApi({ baseUrl: `${location.origin}/api`, headers })
+const api = apiWith({})
 
 /** The values that the user copies from the recovery kit and the email. */
 const EMPTY_FORM = { username: '', code: '', credentialId: '', verificationCode: '' }
@@ -33,18 +38,18 @@ interface BegunRecovery {
 /** How far the recovery has come. */
 type Stage =
   | { name: 'who'; back?: boolean }
-  | { name: 'kit'; username: string; email: string; isRead: boolean; news?: string; begun?: BegunRecovery }
+  | { name: 'kit'; username: string; email: string; isRead: boolean; isNew?: boolean; begun?: BegunRecovery }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
 type Kit = Extract<Stage, { name: 'kit' }>
 
-/** An error in one field of the form, as a sentence. */
+/** An error in one field of the form. */
 class FieldError extends Error {
   constructor(
     readonly field: keyof Typed,
-    text: string,
+    readonly problem?: RecoveryCodeProblem,
   ) {
-    super(text)
+    super(field)
   }
 }
 
@@ -53,6 +58,7 @@ class FieldError extends Error {
  * the old credentials.
  */
 export function Recover({ link }: { link: URLSearchParams }) {
+  const words = useWords('recover', recover)
   const [stage, setStage] = useState<Stage>({ name: 'who' })
   const [typed, setTyped] = useState<Typed>({ ...EMPTY_FORM, username: link.get('name') ?? '' })
   const [busy, setBusy] = useState(false)
@@ -69,30 +75,27 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
   const read = ({ id, code, credentialId = '', username }: RecoveryKitReading) => {
     if (stage.name === 'kit' && username !== undefined && username !== stage.username)
-      return `This kit is of ${username}, and the code went to ${stage.username}. Go back to change that.`
+      return words.read.otherUser(username, stage.username)
     type({ credentialId, code: code ?? '', ...(username !== undefined && { username }) })
-    const whose = username === undefined ? '' : ` of ${username}`
-    return code === undefined
-      ? `The recovery code is missing. Please type it from your kit${whose}.`
-      : `We have read kit ${id ?? ''}${whose}.`
+    return code === undefined ? words.read.noCode(username) : words.read.kit(id ?? '', username)
   }
   const { signal } = new AbortController()
-  const sendCode = async (news?: string): Promise<Stage> => {
+  const sendCode = async (isNew = false): Promise<Stage> => {
     const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
     // A new code voids the previous one.
     type({ verificationCode: '' })
     const isRead = typed.code !== '' && typed.credentialId !== ''
-    return { name: 'kit', username, isRead, email: await newestCode(username), news }
+    return { name: 'kit', username, isRead, email: await newestCode(username), isNew }
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
     const { code, problem } = readRecoveryCode(typed.code)
-    if (problem) throw new FieldError('code', `${describeProblem(problem)} Nothing was sent.`)
+    if (problem) throw new FieldError('code', problem)
     const begun = await begin(kit)
     const { challenge, credentialId } = begun
     const allowed = challenge.allowedRecoveryCredentials.find(({ id }) => id === credentialId)
-    if (!allowed) throw new FieldError('credentialId', 'The key with this number is not there any more.')
+    if (!allowed) throw new FieldError('credentialId')
     const signer = await openRecoveryKey(allowed, { secret: code, username: kit.username })
     setTyped(EMPTY_FORM)
     return { name: 'new', challenge, signer }
@@ -109,18 +112,15 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
 
   return (
-    <Page
-      title="Lost your device?"
-      lead="Your recovery kit brings you back in. Afterwards your old passkey and your old kit are dead, and you have new ones."
-    >
+    <Page title={words.title} lead={words.lead}>
       {stage.name === 'who' && (
         <Fields
           key="who"
-          title="Who are you?"
+          title={words.who}
           moved={stage.back}
           reader={<KitReader onRead={read} />}
-          fields={[{ name: 'username', label: 'Username on your kit' }]}
-          action="Send me a code"
+          fields={[{ name: 'username', label: words.username }]}
+          action={words.send}
           {...{ typed, type, busy, refusal }}
           onTyped={() => run(() => sendCode())}
         />
@@ -128,22 +128,22 @@ export function Recover({ link }: { link: URLSearchParams }) {
       {stage.name === 'kit' && (
         <Fields
           key="kit"
-          title="What does your kit say?"
+          title={words.kit}
           moved
-          note={`This demo sends no email. Your code is ${stage.email}.`}
-          news={stage.news}
+          note={fill(words.noMail, { code: <bdi>{stage.email}</bdi> })}
+          news={stage.isNew ? words.sentAgain : ''}
           reader={!stage.isRead && <KitReader onRead={read} />}
           fields={[
-            { name: 'code', label: 'Recovery code' },
-            { name: 'credentialId', label: 'Kit number' },
-            { name: 'verificationCode', label: 'Code from the email' },
+            { name: 'code', label: words.code },
+            { name: 'credentialId', label: words.credentialId },
+            { name: 'verificationCode', label: words.verificationCode },
           ]}
-          action="Open my kit"
+          action={words.open}
           {...{ typed, type, busy, refusal }}
           onTyped={() => run(() => open(stage))}
           others={{
-            'Send a new code': () => run(() => sendCode('Here is a new code. The one before is void.')),
-            Back: () => run(async () => ({ name: 'who', back: true })),
+            [words.sendAgain]: () => run(() => sendCode(true)),
+            [words.back]: () => run(async () => ({ name: 'who', back: true })),
           }}
         />
       )}
@@ -155,11 +155,12 @@ export function Recover({ link }: { link: URLSearchParams }) {
 /** The same widget as for a registration, with the final call of a recovery. */
 function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChallenge; signer: KeySigner }) {
   const brand = useBrand()
-  const words = useWidgetWords()
+  const words = useWords('recover', recover)
+  const widgetWords = useWidgetWords(words.signIn)
   const recovering: RegistrationApi = {
     complete: async (newCredentials, { challenge: { temporaryAuthenticationToken }, signal }) => {
       const { json } = await recoveryRequest({ signer, newCredentials })
-      return api.complete(json, { challenge: { temporaryAuthenticationToken }, signal })
+      return apiWith(takeSimulated()).complete(json, { challenge: { temporaryAuthenticationToken }, signal })
     },
   }
   const toSignIn = () => navigate(`/sign-in?${new URLSearchParams({ name: challenge.user.name })}`)
@@ -172,7 +173,7 @@ function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChalleng
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
       onContinue={toSignIn}
       onSignIn={toSignIn}
-      messages={words ?? { done: { action: 'Sign in' } }}
+      {...widgetWords}
     />
   )
 }
@@ -195,8 +196,8 @@ function Fields({
   title: string
   /** The heading replaced another one, so it takes the focus. */
   moved?: boolean | undefined
-  note?: string
-  news?: string | undefined
+  note?: ReactNode
+  news?: string
   reader: ReactNode
   fields: { name: keyof Typed; label: string }[]
   typed: Typed
@@ -208,6 +209,7 @@ function Fields({
   onTyped: () => void
 }) {
   const id = useId()
+  const describe = useDescription()
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const to = refusal instanceof FieldError ? refusal.field : undefined
@@ -238,6 +240,7 @@ function Fields({
             id={`${id}-${name}`}
             name={name}
             required
+            dir="auto"
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
@@ -251,48 +254,46 @@ function Fields({
       <button className="button" aria-disabled={busy}>
         {action}
       </button>
-      {Object.entries(others ?? {}).map(([words, act]) => (
-        <button key={words} type="button" className="button quiet" aria-disabled={busy} onClick={act}>
-          {words}
+      {Object.entries(others ?? {}).map(([label, act]) => (
+        <button key={label} type="button" className="button quiet" aria-disabled={busy} onClick={act}>
+          {label}
         </button>
       ))}
       {refusal !== undefined && (
         <p role="alert" id={`${id}-error`}>
-          {inWords(refusal)}
+          {describe(refusal)}
         </p>
       )}
     </form>
   )
 }
 
-/** Reads the code from the email, which in production only the user receives. */
+/**
+ * Reads the code from the email, which in production only the user receives. A name that nobody has gets a code as well:
+ * the page tells nobody who has an account.
+ */
 async function newestCode(username: string): Promise<string> {
   const response = await fetch(`/api/reference/users/${encodeURIComponent(username)}`)
   const user = (await response.json()) as { verificationCode?: string }
-  return user.verificationCode ?? 'not to be had: we know nobody by that name'
+  return user.verificationCode ?? crypto.randomUUID().slice(4, 23).toUpperCase()
 }
 
-function describeProblem(problem: RecoveryCodeProblem): string {
-  switch (problem.reason) {
-    case 'too_short':
-      return `The recovery code is too short, by ${letters(problem.missing)}.`
-    case 'too_long':
-      return `The recovery code is too long, by ${letters(problem.extra)}.`
-    default:
-      return problem.lookAlikes.length > 0
-        ? `There is no 0, 1, I or O in a recovery code. Look at your kit again for ${list(problem.symbols)}.`
-        : `This is in no recovery code: ${list(problem.symbols)}. Look at your kit again.`
+/** What is said of an error, in the language of the page. */
+function useDescription(): (refusal: unknown) => string {
+  const words = useWords('recover', recover)
+  const { noAnswer } = useWords('shell', shell)
+  return (refusal) => {
+    if (refusal instanceof FieldError) return inWords(refusal, words.problem)
+    if (!isRegistrationError(refusal)) return words.refused.other
+    if (refusal.code === 'password_wrong') return words.refused.code
+    return refusal.code === 'network_failed' ? noAnswer : words.refused.notFound
   }
 }
 
-const letters = (count: number) => `${count} ${count === 1 ? 'letter or digit' : 'letters or digits'}`
-const list = (found: string[]) => found.join(', ')
-
-function inWords(refusal: unknown): string {
-  if (refusal instanceof FieldError) return refusal.message
-  if (!isRegistrationError(refusal)) return 'That did not work here. Please try again.'
-  if (refusal.code === 'password_wrong')
-    return 'The recovery code and the username do not belong together. Check the recovery code and try again: you need no new code from the email.'
-  if (refusal.code === 'network_failed') return 'The demo server did not answer. Is it still running?'
-  return 'We could not find that. Check the code from the email and the key number, or have a new code sent.'
+function inWords({ problem }: FieldError, words: typeof recover.problem): string {
+  if (!problem) return words.credentialId
+  if (problem.reason === 'too_short') return words.tooShort(problem.missing)
+  if (problem.reason === 'too_long') return words.tooLong(problem.extra)
+  const symbols = problem.symbols.join(', ')
+  return problem.lookAlikes.length > 0 ? words.lookAlikes(symbols) : words.symbols(symbols)
 }

@@ -1,13 +1,16 @@
 import { dfnsApi } from 'registration-flow'
 import { useBrand } from './brands.js'
+import { useWords } from './language.js'
 import { RegistrationPage } from './RegistrationPage.js'
+import { registration } from './words/registration.js'
 
 /** The page behind the link in a registration email; it calls the API directly. */
 export function Register({ link }: { link: URLSearchParams }) {
+  const words = useWords('registration', registration)
   return (
     <RegistrationPage
-      title={`Welcome to ${useBrand().short}.`}
-      lead="Your wallet is about to be yours. It takes less than a minute."
+      title={words.welcome(useBrand().short)}
+      lead={words.welcomeLead}
       link={link}
       connect={api}
       initRequest={invitationOf(link)}

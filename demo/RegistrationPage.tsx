@@ -10,10 +10,12 @@ import {
 import { CardBrand, useBrand } from './brands.js'
 import { Engineers } from './Engineers.js'
 import { type Exchange, masked } from './exchange.js'
-import { useWidgetWords } from './language.js'
+import { useWidgetWords, useWords } from './language.js'
 import { navigate } from './navigation.js'
 import { widgetOptions } from './options.js'
 import { Page, type Pitch } from './Page.js'
+import { SIMULATED, takeSimulated } from './simulation.js'
+import { registration } from './words/registration.js'
 
 /** Creates the `api` of a page. The headers, which ask for a simulated fault, are sent with the submit. */
 export type Connect = (headers: Record<string, string>) => RegistrationApi
@@ -32,44 +34,25 @@ type Step = Parameters<NonNullable<RegistrationFlowProps['onStepChange']>>[0]
 
 const SLOTS = { Brand: CardBrand }
 
-/** What the page says beside each step. */
-const PITCHES: Partial<Record<Step, Pitch>> = {
-  firstFactor: {
-    title: 'Your key, on your device.',
-    lead: 'You open your wallet the way you unlock your phone or computer.',
-  },
-  secondFactor: {
-    title: 'A second key, just in case.',
-    lead: 'If one device is lost or broken, the other one still opens your wallet.',
-  },
-  recovery: {
-    title: 'A way back, on paper.',
-    lead: 'Keep it apart from your phone. It is for the day when every device is gone.',
-  },
-  complete: { title: 'Nearly there.', lead: 'Your account is being set up. Keep this page open.' },
-  done: { title: 'That was all.', lead: 'Your wallet is ready, and it opens only for you.' },
-}
-PITCHES.recoveryKit = PITCHES.recovery
-
 /** A page with the widget embedded as a customer would embed it, and below it a panel for developers. */
 export function RegistrationPage({ title, lead, aside, link, connect, wallets, ...props }: Props) {
   const [exchange, setExchange] = useState<Exchange>({})
-  const [fault, setFault] = useState('')
   const [rpId, setRpId] = useState(location.hostname)
   const [reached, setReached] = useState<{ key: string; step: Step }>()
   const brand = useBrand()
-  const words = useWidgetWords()
+  const words = useWords('registration', registration)
+  const widgetWords = useWidgetWords(words.toWallet)
   const [registered, setRegistered] = useState<{ username: string; wallets?: Wallet[] }>()
   // Another brand or language is another look, and not another registration.
   const settings = new URLSearchParams(link)
-  settings.delete('brand')
-  settings.delete('lang')
+  for (const name of ['brand', 'lang', SIMULATED]) settings.delete(name)
   // Some options are read once, so a change of options needs another widget.
   const key = String(settings)
   const beginning = { title, lead }
-  const said = (reached?.key === key && PITCHES[reached.step]) || beginning
-  const pitches = new Set([beginning, ...Object.values(PITCHES)])
-  pitches.delete(said)
+  const pitches: Partial<Record<Step, Pitch>> = { ...words.pitches, recoveryKit: words.pitches.recovery }
+  const said = (reached?.key === key && pitches[reached.step]) || beginning
+  const others = new Set([beginning, ...Object.values(pitches)])
+  others.delete(said)
   const { wallets: chosen = wallets, ...options } = widgetOptions(link)
   const onComplete = ({ user, ...made }: UserRegistrationResponse & { wallets?: Wallet[] }) =>
     setRegistered({ username: user.username, wallets: made.wallets })
@@ -90,8 +73,7 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
     }),
     complete: async (request, context) => {
       setExchange((seen) => ({ ...seen, request: masked(request) }))
-      setFault('')
-      const answer = await connect(fault ? { 'x-simulate': fault } : {}).complete(request, context)
+      const answer = await connect(takeSimulated()).complete(request, context)
       setExchange((seen) => ({ ...seen, answer: masked(answer) }))
       return answer
     },
@@ -99,7 +81,7 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
 
   return (
     <>
-      <Page {...said} others={[...pitches]} aside={aside}>
+      <Page {...said} others={[...others]} aside={aside}>
         <RegistrationFlow
           key={key}
           {...options}
@@ -115,14 +97,12 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
             navigate(`/welcome?${new URLSearchParams({ name: username })}`, state)
           }}
           onSignIn={() => navigate(`/sign-in?${new URLSearchParams({ name: link.get('username') ?? '' })}`)}
-          messages={words ?? { done: { action: 'Go to my wallet' } }}
+          {...widgetWords}
         />
       </Page>
       <Engineers
         registration={{
           exchange: { ...(props.challenge ? { init: masked(props.challenge) } : {}), ...exchange },
-          fault,
-          onFault: setFault,
           rpId,
           onRpId: setRpId,
           link,

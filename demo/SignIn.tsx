@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { isRegistrationError } from 'registration-flow'
+import { isRegistrationError, type Wallet } from 'registration-flow'
 import { orgId as ourOrgId } from '../reference-api/organization.js'
+import { fill, useWords } from './language.js'
 import { Anchor } from './navigation.js'
 import { Page } from './Page.js'
 import {
@@ -15,39 +16,38 @@ import {
   loginCredentials,
 } from './login.js'
 import { SignInOption } from './SignInOption.js'
+import { WalletList } from './WalletList.js'
+import { shell } from './words/shell.js'
+import { signIn } from './words/signIn.js'
+import { wallets as ofWallets } from './words/wallets.js'
 
 /** How far the sign-in has come. */
 type Stage =
   | { name: 'who' }
   | { name: 'first'; login: Login }
   | { name: 'second'; login: Login; first: Proof; used: LoginCredential }
-  | { name: 'in' }
-
-const HEADINGS: Record<Stage['name'], string> = {
-  who: 'Sign in',
-  first: 'How do you want to sign in?',
-  second: 'One more proof',
-  in: 'You are signed in.',
-}
+  | { name: 'in'; wallets: Wallet[] }
 
 /** Signs in with the API directly. Not part of the widget: it shows that the registered credentials are accepted. */
 export function SignIn({ link }: { link: URLSearchParams }) {
+  const words = useWords('signIn', signIn)
+  const { noAnswer } = useWords('shell', shell)
+  const { startOver, end: ending } = useWords('wallets', ofWallets)
   const [username, setUsername] = useState(link.get('name') ?? '')
   const [stage, setStage] = useState<Stage>({ name: 'who' })
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState('')
+  const [refusal, setRefusal] = useState<{ cause: unknown; at: Stage['name'] }>()
 
   const begin = async () => {
     setStage({ name: 'first', login: await beginLogin(link.get('orgId') ?? ourOrgId, username.trim()) })
   }
   const end = async (login: Login, first: Proof, second?: Proof) => {
     try {
-      await endLogin(login, first, second)
-      setStage({ name: 'in' })
-    } catch (refusal) {
+      setStage({ name: 'in', wallets: await endLogin(login, first, second) })
+    } catch (cause) {
       // A challenge is valid for one try.
       await begin()
-      throw refusal
+      throw cause
     }
   }
   const take = async (way: LoginCredential, typed: string) => {
@@ -63,9 +63,9 @@ export function SignIn({ link }: { link: URLSearchParams }) {
   const run = (act: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
-    setError('')
+    setRefusal(undefined)
     void act()
-      .catch((refusal: unknown) => setError(inWords(refusal, stage.name)))
+      .catch((cause: unknown) => setRefusal({ cause, at: stage.name }))
       .finally(() => setBusy(false))
   }
 
@@ -76,9 +76,9 @@ export function SignIn({ link }: { link: URLSearchParams }) {
         ? seconds(stage.login, stage.used)
         : []
   return (
-    <Page title="Welcome back." lead="Your wallet opens with what you set up, and with nothing else.">
+    <Page title={words.title} lead={words.lead}>
       <section className="paper" aria-labelledby="sign-in" aria-busy={busy}>
-        <Heading key={stage.name} text={HEADINGS[stage.name]} moved={stage.name !== 'who'} />
+        <Heading key={stage.name} text={words.headings[stage.name]} moved={stage.name !== 'who'} />
         {stage.name === 'who' && (
           <form
             className="way"
@@ -87,28 +87,19 @@ export function SignIn({ link }: { link: URLSearchParams }) {
               run(begin)
             }}
           >
-            <label htmlFor="username">Email</label>
+            <label htmlFor="username">{words.email}</label>
             <input
               id="username"
               inputMode="email"
+              dir="auto"
               autoComplete="username"
               required
               value={username}
               onChange={(event) => setUsername(event.target.value)}
             />
             <button className="button" aria-disabled={busy}>
-              Continue
+              {words.proceed}
             </button>
-            <ul className="elsewhere">
-              <li>
-                <Anchor href={`/recover?${new URLSearchParams({ name: username.trim() })}`}>
-                  Lost your device?
-                </Anchor>
-              </li>
-              <li>
-                <Anchor href="/">Create an account</Anchor>
-              </li>
-            </ul>
           </form>
         )}
         {ways.map((way) => (
@@ -126,20 +117,33 @@ export function SignIn({ link }: { link: URLSearchParams }) {
             aria-disabled={busy}
             onClick={() => run(() => end(stage.login, stage.first))}
           >
-            Sign in without it
+            {words.withoutIt}
           </button>
         )}
         {stage.name === 'in' && (
           <>
-            <p>
-              Hello, <bdi>{username.trim()}</bdi>. This is where the demo ends.
-            </p>
+            <p>{fill(words.hello, { name: <bdi>{username.trim()}</bdi> })}</p>
+            <WalletList wallets={stage.wallets} level="h3" />
             <Anchor className="button quiet" href="/">
-              Start over
+              {startOver}
             </Anchor>
+            <p className="from">{ending}</p>
           </>
         )}
-        {error && <p role="alert">{error}</p>}
+        {refusal && <p role="alert">{inWords(refusal, words.refused, noAnswer)}</p>}
+        {/* At every stage, and for every name: they tell nobody who has an account. */}
+        {stage.name !== 'in' && (
+          <ul className="elsewhere">
+            <li>
+              <Anchor href={`/recover?${new URLSearchParams({ name: username.trim() })}`}>
+                {words.lostDevice}
+              </Anchor>
+            </li>
+            <li>
+              <Anchor href="/">{words.createAccount}</Anchor>
+            </li>
+          </ul>
+        )}
       </section>
     </Page>
   )
@@ -163,20 +167,17 @@ function seconds(login: Login, { kind, credId }: LoginCredential): LoginCredenti
   return loginCredentials(login, 'second').filter((way) => way.kind !== kind || way.credId !== credId)
 }
 
-/** The same for a name that nobody has and for one that has not finished signing up: it tells nobody who is a customer. */
-const SAYS_NOTHING =
-  'We could not sign you in with this address. Check it for a slip, or create an account if you are new here.'
-
-function inWords(refusal: unknown, at: Stage['name']): string {
-  if (refusal instanceof SignInError) {
-    if (refusal.status === undefined) return 'The demo server did not answer. Is it still running?'
-    if (at === 'who') return SAYS_NOTHING
-    return 'That was not accepted. Check what you typed, or try another way.'
+function inWords(
+  { cause, at }: { cause: unknown; at: Stage['name'] },
+  words: typeof signIn.refused,
+  noAnswer: string,
+): string {
+  if (cause instanceof SignInError) {
+    if (cause.status === undefined) return noAnswer
+    return at === 'who' ? words.name : words.proof
   }
-  if (refusal instanceof KeyNotFoundError) return 'That key is not on this device.'
-  if (isRegistrationError(refusal) && refusal.code === 'password_wrong')
-    return 'That password does not open your key.'
-  if (refusal instanceof DOMException && refusal.name === 'NotAllowedError')
-    return 'Your passkey was not used. Try again when you are ready.'
-  return 'That did not work here. Try again, or another way.'
+  if (cause instanceof KeyNotFoundError) return words.noKey
+  if (isRegistrationError(cause) && cause.code === 'password_wrong') return words.password
+  if (cause instanceof DOMException && cause.name === 'NotAllowedError') return words.noPasskey
+  return words.other
 }

@@ -1,14 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { Kind, LoginCredential } from './login.js'
-
-/** The texts of the button, and of the field for what the user types. */
-const WORDS: Record<Kind, { action: string; field?: string; secret?: boolean }> = {
-  Fido2: { action: 'Use my passkey' },
-  Key: { action: 'Use the key on this device' },
-  PasswordProtectedKey: { action: 'Unlock my key', field: 'Password of your key', secret: true },
-  Password: { action: 'Use my password', field: 'Password', secret: true },
-  Totp: { action: 'Use this code', field: '6-digit code' },
-}
+import { useWords } from './language.js'
+import type { LoginCredential } from './login.js'
+import { signIn } from './words/signIn.js'
 
 /** One credential to sign in with: a button, and a field if the user has to type something. */
 export function SignInOption({
@@ -27,7 +20,8 @@ export function SignInOption({
   const [typed, setTyped] = useState('')
   const id = useId()
   const { kind, credId } = way
-  const { action, field, secret } = WORDS[kind]
+  const { action, field } = useWords('signIn', signIn).ways[kind]
+  const isSecret = kind !== 'Totp'
 
   const take = (event: FormEvent) => {
     event.preventDefault()
@@ -37,14 +31,14 @@ export function SignInOption({
 
   return (
     <form className="way" onSubmit={take}>
-      {field !== undefined && (
+      {field !== '' && (
         <>
           <label htmlFor={id}>{field}</label>
           <input
             id={id}
-            type={secret ? 'password' : 'text'}
-            inputMode={secret ? undefined : 'numeric'}
-            autoComplete={secret ? 'current-password' : 'one-time-code'}
+            type={isSecret ? 'password' : 'text'}
+            inputMode={isSecret ? undefined : 'numeric'}
+            autoComplete={isSecret ? 'current-password' : 'one-time-code'}
             required
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

@@ -1,17 +1,20 @@
 import { type FormEvent, useState } from 'react'
 import { useBrand } from './brands.js'
+import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
 import { idTokenOf } from './loginProvider.js'
 import { complete, post } from './appServer.js'
 import { Page } from './Page.js'
 import { RegistrationPage } from './RegistrationPage.js'
-
-const TITLE = 'Sign up with what you have.'
+import { registration } from './words/registration.js'
+import { front } from './words/shell.js'
 
 /** A page for a user of a login provider: Quillstone's server begins the registration with the provider's ID token. */
 export function Social({ link }: { link: URLSearchParams }) {
   const [name, setName] = useState(() => link.get('email') ?? newGuest())
   const { short } = useBrand()
+  const words = useWords('registration', registration).social
+  const { email } = useWords('front', front)
   const [idToken, setIdToken] = useState('')
 
   const proceed = (event: FormEvent) => {
@@ -22,12 +25,8 @@ export function Social({ link }: { link: URLSearchParams }) {
   if (idToken) {
     return (
       <RegistrationPage
-        title={TITLE}
-        lead={
-          <>
-            {short} ID says that you are <bdi>{name.trim()}</bdi>.
-          </>
-        }
+        title={words.title}
+        lead={fill(words.says(short), { name: <bdi>{name.trim()}</bdi> })}
         link={link}
         connect={(headers) => ({
           init: (_, { signal }) => post('/my/social/init', { idToken }, signal),
@@ -37,20 +36,21 @@ export function Social({ link }: { link: URLSearchParams }) {
     )
   }
   return (
-    <Page title={TITLE} lead={`${short} ID knows you already. No email to wait for.`}>
+    <Page title={words.title} lead={words.knows(short)}>
       <form className="paper" onSubmit={proceed}>
         <h2>{short} ID</h2>
-        <p className="small">It only exists in this demo, and believes whatever name you give.</p>
-        <label htmlFor="name">Email</label>
+        <p className="small">{words.about}</p>
+        <label htmlFor="name">{email}</label>
         <input
           id="name"
           type="email"
+          dir="auto"
           autoComplete="email"
           required
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <button className="button">Continue with {short} ID</button>
+        <button className="button">{words.proceed(short)}</button>
       </form>
     </Page>
   )

@@ -1,6 +1,8 @@
 import type { BrandProps } from 'registration-flow'
 import type { ReactNode } from 'react'
+import { useWords } from './language.js'
 import { replaceSearch, usePlace } from './navigation.js'
+import { shell } from './words/shell.js'
 
 /** A company that could be a customer; its colors, shapes and fonts are in demo.css. */
 export interface BrandLook {
@@ -72,6 +74,7 @@ export function CardBrand({ name }: BrandProps) {
 /** Shows the demo as another company's. The page's address remembers which, and nothing else does. */
 export function BrandSwitch() {
   const now = useBrand()
+  const words = useWords('shell', shell)
   const { searchParams } = usePlace().url
   const show = (id: string) => {
     const changed = new URLSearchParams(searchParams)
@@ -80,7 +83,7 @@ export function BrandSwitch() {
     replaceSearch(changed)
   }
   return (
-    <div className="looks" role="group" aria-label="Show the demo as">
+    <div className="looks" role="group" aria-label={words.brands}>
       {BRANDS.map((brand) => (
         <button
           key={brand.id}

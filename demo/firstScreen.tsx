@@ -21,6 +21,8 @@ async function screenAt(path: string): Promise<string> {
 export const firstScreens = {
   index: await screenAt('/'),
   register: await screenAt(`/register?${link}`),
+  /** As the front page invites: the kit is one more step. */
+  registerWithKit: await screenAt(`/register?${link}&recovery=optional`),
 }
 Reflect.deleteProperty(globalThis, 'location')
 Reflect.deleteProperty(globalThis, 'history')

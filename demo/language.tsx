@@ -1,39 +1,114 @@
-import { useEffect, useState } from 'react'
+import {
+  createContext,
+  createElement,
+  Fragment,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { MessagesOverride } from 'registration-flow'
-import { LANGUAGES } from './languages.js'
+import { LANGUAGES, TABLES } from './languages.js'
 import { replaceSearch, usePlace } from './navigation.js'
+import { shell } from './words/shell.js'
+import type { Words } from './words/words.js'
+
+/** What is spoken: the words of the page, undefined where they are English, and those of the widget's card. */
+interface Speech {
+  language: string
+  words?: Words | undefined
+  messages?: MessagesOverride
+}
+
+const ENGLISH: Speech = { language: 'en' }
+const Spoken = createContext(ENGLISH)
 
 const nameOf = (language: string) =>
   new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
 
-/** The widget's words in the language that the page's address names; undefined in English and until they are loaded. */
-export function useWidgetWords(): MessagesOverride | undefined {
-  const language = useLanguage()
-  const [loaded, setLoaded] = useState<{ language: string; messages: MessagesOverride }>()
+const languageIn = ({ searchParams }: URL) =>
+  LANGUAGES.find((language) => language === searchParams.get('lang')) ?? 'en'
+
+async function load(language: string): Promise<Speech> {
+  if (language === 'en') return ENGLISH
+  const { loadMessages } = await import('registration-flow/locales')
+  const [messages, table] = await Promise.all([loadMessages(language), TABLES[language]?.()])
+  return { language, messages, words: table?.words }
+}
+
+let first = ENGLISH
+
+/** Loads the language of the page's address before the app is drawn for the first time. */
+export async function loadFirstLanguage(): Promise<void> {
+  // A language that does not load is English.
+  first = await load(languageIn(new URL(location.href))).catch(() => ENGLISH)
+}
+
+/** Speaks the language that the page's address names. Page and card change together, once all of it is loaded. */
+export function Speaker({ children }: { children: ReactNode }) {
+  const language = languageIn(usePlace().url)
+  const [speech, setSpeech] = useState(first)
+  const { lang = 'en', dir = 'ltr' } = speech.words ?? {}
   useEffect(() => {
-    if (language === 'en') return undefined
     let newest = true
-    void import('registration-flow/locales')
-      .then(({ loadMessages }) => loadMessages(language))
-      .then((messages) => newest && setLoaded({ language, messages }))
+    load(language).then(
+      (loaded) => newest && setSpeech(loaded),
+      // It stays as it is.
+      () => {},
+    )
     return () => {
       newest = false
     }
   }, [language])
-  return loaded?.language === language ? loaded.messages : undefined
+  useLayoutEffect(() => {
+    Object.assign(document.documentElement, { lang, dir })
+  }, [lang, dir])
+  return <Spoken value={speech}>{children}</Spoken>
 }
 
-function useLanguage(): string {
-  const named = usePlace().url.searchParams.get('lang')
-  return LANGUAGES.find((language) => language === named) ?? 'en'
+/** The page's words about one thing. */
+export function useWords<About extends Exclude<keyof Words, 'lang' | 'dir'>>(
+  about: About,
+  english: Words[About],
+): Words[About] {
+  return useContext(Spoken).words?.[about] ?? english
 }
 
-/** Lets the widget speak another language. The page around it, which is the host's, stays English. */
+/** The widget's words, with the page's own on its last button. */
+export function useWidgetWords(action: string): { messages: MessagesOverride; locale: string } {
+  const { language, messages } = useContext(Spoken)
+  return useMemo(
+    () => ({ locale: language, messages: { ...messages, done: { ...messages?.done, action } } }),
+    [language, messages, action],
+  )
+}
+
+/** Puts elements where `{name}` stands in a sentence. */
+export function fill(sentence: string, parts: Record<string, ReactNode>): ReactNode {
+  const pieces = sentence.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : parts[piece]))
+  return createElement(Fragment, null, ...pieces)
+}
+
+const isWhole = (language: string) => language === 'en' || language in TABLES
+
+const optionOf = (language: string) => (
+  // The build and the browser may spell a name differently: "español" in Node, "Español" in WebKitGTK.
+  <option key={language} value={language} lang={language} suppressHydrationWarning>
+    {nameOf(language)}
+  </option>
+)
+
+/**
+ * Lets the demo speak another language: the whole page where the demo has its own words in it, and elsewhere the card,
+ * which has every language of the package, in a page that stays English.
+ */
 export function LanguageSwitch() {
-  const now = useLanguage()
-  const { searchParams } = usePlace().url
+  const words = useWords('shell', shell)
+  const { url } = usePlace()
   const speak = (language: string) => {
-    const changed = new URLSearchParams(searchParams)
+    const changed = new URLSearchParams(url.searchParams)
     if (language === 'en') changed.delete('lang')
     else changed.set('lang', language)
     replaceSearch(changed)
@@ -41,16 +116,14 @@ export function LanguageSwitch() {
   return (
     <select
       className="languages"
-      aria-label="Language of the sign-up"
-      value={now}
+      aria-label={words.language}
+      value={languageIn(url)}
       onChange={({ target }) => speak(target.value)}
     >
-      {LANGUAGES.map((language) => (
-        // The build and the browser may spell a name differently: "español" in Node, "Español" in WebKitGTK.
-        <option key={language} value={language} lang={language} suppressHydrationWarning>
-          {nameOf(language)}
-        </option>
-      ))}
+      <optgroup label={words.wholePage}>{LANGUAGES.filter(isWhole).map(optionOf)}</optgroup>
+      <optgroup label={words.cardOnly}>
+        {LANGUAGES.filter((language) => !isWhole(language)).map(optionOf)}
+      </optgroup>
     </select>
   )
 }

@@ -1,6 +1,8 @@
 import { base64URLStringToBuffer, bufferToBase64URLString } from '@simplewebauthn/browser'
+import type { Wallet } from 'registration-flow'
 import { assertKey, indexedDBKeyStore, openPasswordProtectedKey } from 'registration-flow/core'
 import { pageKeySigner } from './pageKeyStore.js'
+import { takeSimulated } from './simulation.js'
 
 /*
  * Sign-in is not part of the widget; a customer uses the API's own SDK. It is written out here to prove that every
@@ -115,23 +117,32 @@ async function passkeyAssertion({ challenge }: Login, credId: string) {
 }
 
 export function beginLogin(orgId: string, username: string): Promise<Login> {
-  return ask('/api/auth/login/init', { orgId, username })
+  return ask('/api/auth/login/init', { method: 'POST', body: JSON.stringify({ orgId, username }) })
 }
 
+/** Signs in, and resolves to the user's wallets. */
 export async function endLogin(
   { challengeIdentifier }: Login,
   firstFactor: Proof,
   secondFactor?: Proof,
-): Promise<void> {
-  await ask('/api/auth/login', { challengeIdentifier, firstFactor, secondFactor })
+): Promise<Wallet[]> {
+  const { token } = await ask<{ token: string }>('/api/auth/login', {
+    method: 'POST',
+    body: JSON.stringify({ challengeIdentifier, firstFactor, secondFactor }),
+    headers: takeSimulated(),
+  })
+  const { items } = await ask<{ items: Wallet[] }>('/api/wallets', {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return items
 }
 
-async function ask<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => {
+async function ask<T>(
+  path: string,
+  { headers, ...init }: { method?: string; body?: string; headers?: Record<string, string> },
+): Promise<T> {
+  const json = { 'content-type': 'application/json' }
+  const response = await fetch(path, { ...init, headers: { ...json, ...headers } }).catch(() => {
     throw new SignInError()
   })
   if (!response.ok) throw new SignInError(response.status)

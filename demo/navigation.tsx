@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useSyncExternalStore } from 'react'
 
 interface Place {
   url: URL
@@ -9,10 +9,10 @@ interface Place {
 const here = (): Place => ({ url: new URL(location.href), state: history.state as unknown })
 const moved = () => dispatchEvent(new PopStateEvent('popstate'))
 
-/** Adds the brand and the language that the demo is shown in, which only addresses remember. */
+/** Adds the brand and the language that the demo is shown in, and a problem to simulate: only addresses remember them. */
 export function branded(path: string): string {
   const { pathname, searchParams } = new URL(path, location.origin)
-  for (const name of ['brand', 'lang']) {
+  for (const name of ['brand', 'lang', 'simulate']) {
     const value = new URLSearchParams(location.search).get(name)
     if (value !== null) searchParams.set(name, value)
   }
@@ -33,14 +33,24 @@ export function replaceSearch(search: URLSearchParams): void {
   moved()
 }
 
-export function usePlace(): Place {
-  const [place, setPlace] = useState(here)
-  useEffect(() => {
-    const follow = () => setPlace(here())
-    addEventListener('popstate', follow)
-    return () => removeEventListener('popstate', follow)
-  }, [])
+let place = here()
+
+function subscribe(listener: () => void): () => void {
+  const follow = () => {
+    if (place.url.href !== location.href || place.state !== history.state) place = here()
+    listener()
+  }
+  addEventListener('popstate', follow)
+  return () => removeEventListener('popstate', follow)
+}
+
+function currentPlace(): Place {
+  if (place.url.href !== location.href) place = here()
   return place
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, currentPlace, currentPlace)
 }
 
 /** The page on which the focus is. */

@@ -30,6 +30,7 @@ const company = referenceApi({
     usernameOf,
     totp: true,
     walletAddresses: 'at once',
+    unknownAtLogin: 'decoy',
     supportedCredentialKinds: {
       firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],
       secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
@@ -44,6 +45,9 @@ const PAGES = {
   'SignIn.tsx': ['sign-in'],
   'Recover.tsx': ['recover'],
 }
+
+const SHARED =
+  /\/demo\/(App|brands|Engineers|Folded|Front|Invitation|invite|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|preload-helper|\/node_modules\/react\//
 
 /** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
 const pagePreloads: Plugin = {
@@ -71,7 +75,8 @@ const pagePreloads: Plugin = {
         this.emitFile({
           type: 'asset',
           fileName: `${page}.html`,
-          source: page === 'register' ? withFirstScreen(source, screens.register) : source,
+          source:
+            page === 'register' ? withFirstScreen(source, screens.register, screens.registerWithKit) : source,
         })
       }
     }
@@ -89,10 +94,11 @@ async function renderFirstScreens() {
 }
 
 /** Shows the first screen in the app's place, and early.js, which loads the app and answers a tap until the app can. */
-function withFirstScreen(html: string, screen: string): string {
+function withFirstScreen(html: string, screen: string, withKit?: string): string {
   const [before, bones, after] = html.split(/(?<=<div id="app">)|(?=<\/div>\s*<noscript>)/)
   if (before === undefined || bones === undefined || after === undefined)
     throw new Error('index.html has no place for the app.')
+  const kit = withKit === undefined ? '' : `<template id="kit">${withKit}</template>`
   const status = '<p id="early-status" role="status" class="unseen"></p>'
   // The app comes after the first picture: what is on the screen already needs none of it.
   const main = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
@@ -102,7 +108,7 @@ function withFirstScreen(html: string, screen: string): string {
     .replace(main[0], preload)
     .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
     .replace('<title>', `<script src="/early.js" data-main="${main[1]}"></script>\n    <title>`)
-    .replace('</body>', `<template id="bones">${bones}</template>${status}</body>`)
+    .replace('</body>', `<template id="bones">${bones}</template>${kit}${status}</body>`)
 }
 
 export default defineConfig(({ command, isPreview }) => ({
@@ -120,7 +126,12 @@ export default defineConfig(({ command, isPreview }) => ({
           ],
         }
       : {},
-  build: { outDir: at('../dist-demo'), emptyOutDir: true },
+  build: {
+    outDir: at('../dist-demo'),
+    emptyOutDir: true,
+    // What every page shares with the entry, as one file: the fewer, the smaller.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } },
+  },
   server: { host: 'localhost', port: 5173 },
   preview: {
     host: 'localhost',

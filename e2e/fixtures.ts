@@ -235,8 +235,8 @@ export async function listen<T>(page: Page, path: string): Promise<() => Promise
 
 /** Asks the reference API for a fault at the next submit, through the demo's own menu. */
 export async function simulate(page: Page, fault: string): Promise<void> {
-  const panel = page.locator('details.engineers')
-  if (!(await panel.evaluate((it: HTMLDetailsElement) => it.open)))
-    await page.getByText('For engineers').click()
-  await page.getByLabel('Simulate').selectOption(fault)
+  const menu = page.locator('details.simulate')
+  if (!(await menu.evaluate((it: HTMLDetailsElement) => it.open)))
+    await page.getByText('Simulate a problem').click()
+  await page.getByLabel('When you send it').selectOption(fault)
 }

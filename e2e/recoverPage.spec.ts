@@ -231,6 +231,8 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
     await expect(flow.title('Your passkey is ready')).toBeVisible()
     await page.goto(`${kit.url}?${new URLSearchParams({ name: 'grace@example.com' })}`)
     await flow.button('Send me a code').click()
+    // The page before it has such a field, too.
+    await expect(flow.title('What does your kit say?')).toBeFocused()
     await page.getByText('Paste all of it').click()
     await page.getByLabel('What you copied from your kit').fill(copied)
     await expect(page.getByText(`This kit is of ${kit.username}`)).toBeVisible()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { DEEP, expect, hold, simulate, test } from './fixtures.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
@@ -118,16 +119,26 @@ test('forced colors and 400 % zoom keep every step readable (fault 114)', async 
   expect(await authenticator.credentials()).toHaveLength(1)
 })
 
-test('the demo itself: from the front page to the wallet', async ({ page, authenticator, flow }) => {
+/** Chunks that the front page does without, and what stands in code of engineers, tests and Storybook. */
+const LATER = /registrationPages|Recover|SignIn|EngineersPanel|SimulateMenu|locales|\/(ar|de|ja)-/
+const NOT_FIRST =
+  /drop-before|Relying party id|storybook|vitest|playwright|[Vv]irtualAuthenticator|createReferenceApi/
+
+test('the demo itself: from the front page to the wallet', async ({ page, request, authenticator, flow }) => {
   const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
   await page.goto('/')
   await flow.isAccessible({ colorScheme: 'dark' })
   await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
   await page.getByRole('button', { name: 'Send me the link' }).click()
   await flow.isAccessible()
-  // The chunks for registering, recovering, signing in and the engineers' panel are not loaded yet.
-  expect(asked.filter((path) => /registrationPages|Recover|SignIn|EngineersPanel/.test(path))).toEqual([])
+  // The chunks for registering, recovering, signing in, simulating and the engineers' panel are not loaded yet.
+  expect(asked.filter((path) => LATER.test(path))).toEqual([])
+  const scripts = await Promise.all(
+    asked.filter((path) => path.endsWith('.js')).map(async (path) => (await request.get(path)).text()),
+  )
+  expect(scripts.join()).toContain('Open an account')
+  expect(scripts.join()).not.toMatch(NOT_FIRST)
   await page.getByRole('link', { name: 'Set up my account' }).click()
   const headline = page.getByRole('heading', { level: 1 })
   await expect(headline).toHaveText('Welcome to Quillstone.')
@@ -136,6 +147,9 @@ test('the demo itself: from the front page to the wallet', async ({ page, authen
   expect(asked.filter((path) => path.includes('EngineersPanel'))).toEqual([])
   await page.getByText('For engineers').click()
   await flow.button('Create passkey').click()
+  await expect(headline).toHaveText('A way back, on paper.')
+  await flow.button('Go on without a kit').click()
+  await flow.button('Go on without it').click()
   await flow.button('Go to my wallet').waitFor()
   await expect(headline).toHaveText('That was all.')
   const shown = await page.locator('.engineers pre').allTextContents()
@@ -179,6 +193,8 @@ test('the demo as other companies: their names, their looks, and nothing that re
   await expect(page.locator('[data-part="brand"]')).toContainText('Pocketfig')
   await flow.isAccessible({ colorScheme: 'dark' })
   await flow.button('Create passkey').click()
+  await flow.button('Go on without a kit').click()
+  await flow.button('Go on without it').click()
   await flow.button('Go to my wallet').click()
   await expect(page.getByRole('heading', { name: 'You are in.' })).toBeVisible()
   expect(new URL(page.url()).searchParams.get('brand')).toBe('pocketfig')
@@ -188,23 +204,42 @@ test('the demo as other companies: their names, their looks, and nothing that re
   await expect(page.getByRole('banner')).toContainText('Pocketfig')
 })
 
-test('the sign-in page says the same of a name that nobody has and of one that has not finished', async ({
+test('the sign-in page says the same of a name that nobody has, of one that has not finished, and of one that has, on another device', async ({
   page,
-  person,
+  cdp,
+  invite,
   flow,
 }) => {
-  const said: (string | null)[] = []
-  for (const name of ['nobody@example.com', person.username]) {
+  const device = await addVirtualAuthenticator(cdp)
+  const [registered, invited] = [await invite(), await invite()]
+  await registered.open()
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  await device.remove()
+  await addVirtualAuthenticator(cdp)
+
+  const seen: unknown[] = []
+  const names = [registered.username, invited.username, `ada.${randomUUID()}@example.com`]
+  for (const name of names) {
     await page.goto(`/sign-in?${new URLSearchParams({ name })}`)
+    const begun = page.waitForResponse('**/auth/login/init')
     await page.getByRole('button', { name: 'Continue' }).click()
-    said.push(await page.getByRole('alert').textContent())
-    await flow.isAccessible()
+    const answer = await begun
+    await page.getByRole('button', { name: 'Use my passkey' }).click()
+    await expect(page.getByRole('alert')).toContainText('We did not get a passkey.')
+    const lost = page.getByRole('link', { name: 'Lost your device?' })
+    await expect(lost).toHaveAttribute('href', `/recover?${new URLSearchParams({ name })}`)
+    const { challenge, challengeIdentifier, ...body } = (await answer.json()) as Record<string, unknown>
+    seen.push({
+      status: answer.status(),
+      lengths: [String(challenge).length, String(challengeIdentifier).length],
+      body: JSON.stringify(body).replaceAll(/"id":"[\w-]{43}"/g, ''),
+      screen: await page.locator('main').innerText(),
+    })
   }
-  expect(said[1]).toBe(said[0])
-  await expect(page.getByRole('link', { name: 'Lost your device?' })).toHaveAttribute(
-    'href',
-    `/recover?${new URLSearchParams({ name: person.username })}`,
-  )
+  for (const each of seen) expect(each).toEqual(seen[0])
+  await flow.isAccessible()
   await page.getByRole('link', { name: 'Create an account' }).click()
   await expect(page.getByRole('button', { name: 'Send me the link' })).toBeVisible()
 })
@@ -253,11 +288,73 @@ test('what is folded out before any code has come is there once it has', async (
   await expect(page.getByLabel('Answer of init')).toBeAttached()
 })
 
-test('the widget speaks the language of the switch, on the page after it, too', async ({ page }) => {
+test('a language that the page does not speak is that of the card alone, and the page says that it is English', async ({
+  page,
+  person,
+}) => {
+  await page.goto(`/register?${new URLSearchParams(person.invitation)}`)
+  await page.getByLabel('Language').selectOption('he')
+  const card = page.locator('[data-part="flow"]')
+  await expect(card).toHaveAttribute('lang', 'he')
+  await expect(card).toHaveAttribute('dir', 'rtl')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  await page.getByLabel('Language').selectOption('ja')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await expect(card).toHaveAttribute('lang', 'ja')
+  await page.locator('select.languages').selectOption('en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Quillstone.')
+})
+
+for (const [what, selector, value, name] of [
+  ['language', 'select.languages', 'de', 'lang'],
+  ['brand', '[data-look="aldermoor"]', 'aldermoor', 'data-brand'],
+] as const)
+  test(`a ${what} chosen while the app takes the page over is chosen`, async ({ page }) => {
+    await page.addInitScript(
+      ([of, chosen]) => {
+        // React listens, and has not hydrated anything yet: a discrete event makes it do so at once.
+        const { addEventListener: listen } = EventTarget.prototype
+        EventTarget.prototype.addEventListener = function (...given: Parameters<typeof listen>) {
+          listen.apply(this, given)
+          if (!(this instanceof Element && this.id === 'app' && given[0] === 'click')) return
+          EventTarget.prototype.addEventListener = listen
+          queueMicrotask(() => {
+            const found = document.querySelector<HTMLElement>(of)
+            if (!(found instanceof HTMLSelectElement)) return found?.click()
+            found.value = chosen
+            found.dispatchEvent(new Event('change', { bubbles: true }))
+          })
+        }
+      },
+      [selector, value] as const,
+    )
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute(name, value)
+    await expect(page.locator(`${selector}:is(select, [aria-pressed="true"])`)).toBeVisible()
+    await expect(page.locator('select.languages')).toHaveValue(what === 'language' ? value : 'en')
+    expect([...new URL(page.url()).searchParams.values()]).toEqual([value])
+  })
+
+test('a visitor simulates a problem on the front page, and meets it once, at the end', async ({
+  page,
+  authenticator,
+  flow,
+}) => {
   await page.goto('/')
-  await page.getByLabel('Language of the sign-up').selectOption('de')
-  await page.getByLabel('Email').fill('sprache@example.com')
+  await page.getByText('Simulate a problem').click()
+  await page.getByLabel('When you send it').selectOption({ label: 'A Wi-Fi login page answers' })
+  await flow.isAccessible()
+  await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
   await page.getByRole('button', { name: 'Send me the link' }).click()
   await page.getByRole('link', { name: 'Set up my account' }).click()
-  await expect(page.locator('[data-part="flow"]')).toHaveAttribute('lang', 'de')
+  await flow.button('Continue').click()
+  await flow.button('Create passkey').click()
+  await flow.button('Go on without a kit').click()
+  await flow.button('Go on without it').click()
+  await expect(flow.alert).toContainText('cannot read')
+  expect(new URL(page.url()).searchParams.has('simulate')).toBe(false)
+  await flow.button('Try again').click()
+  await expect(flow.title('Your passkey is ready')).toBeVisible()
+  expect(await authenticator.credentials()).toHaveLength(1)
 })

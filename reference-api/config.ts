@@ -16,6 +16,11 @@ export interface ReferenceConfig extends RegistrationPolicy {
   replay: 'refuse' | 'same'
   /** The bearer token of the host's server. Default: a random one that nobody knows. */
   serviceAccountToken: string
+  /**
+   * The answer to the sign-in of a user who does not exist, or has not registered yet. `refuse` (default): 401. `decoy`:
+   * that of a user who has a passkey, so that it tells nobody who has an account. The documents do not say which.
+   */
+  unknownAtLogin: 'refuse' | 'decoy'
   /** Simulates a social login provider: returns the user name for an ID token, or undefined. Default: knows nobody. */
   usernameOf: (idToken: string) => string | undefined
   /** Simulates the mail server: called with the user when there is a new registration code. */
@@ -47,6 +52,7 @@ export function withDefaults(given: ReferenceOptions): ReferenceConfig {
     },
     totp: false,
     serviceAccountToken: newToken(),
+    unknownAtLogin: 'refuse',
     usernameOf: () => undefined,
     sendRegistrationCode: () => {},
     sendRecoveryCode: () => {},

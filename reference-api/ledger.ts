@@ -1,5 +1,5 @@
 import { isoBase64URL } from '@simplewebauthn/server/helpers'
-import type { CredentialKind, UserRegistrationChallenge } from '../src/core/protocol.js'
+import type { CredentialKind, UserRegistrationChallenge, Wallet } from '../src/core/protocol.js'
 
 /** A credential that was verified and accepted. Its optional fields depend on its kind. */
 export interface LedgerCredential {
@@ -62,6 +62,8 @@ export interface LedgerUser {
   credentials: LedgerCredential[]
   /** Credentials that a recovery voided. They are never accepted, and their IDs stay taken. */
   voided: LedgerCredential[]
+  /** What was created with the registration. */
+  wallets: Wallet[]
 }
 
 /** A bearer token, valid for one final call with one challenge. */
@@ -109,8 +111,12 @@ const CODE_TTL = 3_600_000
 
 const SYMBOLS = 'abcdefghijkmnopqrstuvwxyz0123456789'.slice(0, 32)
 
+function symbolsOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => SYMBOLS[byte & 31]).join('')
+}
+
 function random(length: number): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => SYMBOLS[byte & 31]).join('')
+  return symbolsOf(crypto.getRandomValues(new Uint8Array(length)))
 }
 
 /** Returns a code in the format of the API's examples. */
@@ -118,9 +124,10 @@ function newCode(): string {
   return [random(4), random(4), random(4), random(4)].join('-').toUpperCase()
 }
 
-/** Returns an ID in the API's format: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
-export function newId(prefix: string): string {
-  return `${prefix}-${random(5)}-${random(5)}-${random(16)}`
+/** Returns an ID in the API's format, of 26 random bytes or of these: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
+export function newId(prefix: string, bytes = crypto.getRandomValues(new Uint8Array(26))): string {
+  const symbols = symbolsOf(bytes)
+  return [prefix, symbols.slice(0, 5), symbols.slice(5, 10), symbols.slice(10)].join('-')
 }
 
 /** Returns a challenge in the API's format: base64url of an ID. */
@@ -162,6 +169,7 @@ export function invite(ledger: Ledger, orgId: string, username: string, life?: C
     codeExpires: 0,
     credentials: [],
     voided: [],
+    wallets: [],
   }
   renewCode(user, life)
   ledger.users.set(username, user)

@@ -1,6 +1,7 @@
 import { ApiError } from './apiError.js'
 import { type ReferenceOptions, type ReferenceConfig, withDefaults } from './config.js'
 import type { Endpoint, Handler } from './endpoint.js'
+import { listWallets } from './endpoints/listWallets.js'
 import { login } from './endpoints/login.js'
 import { loginInit } from './endpoints/loginInit.js'
 import { recoverUser } from './endpoints/recoverUser.js'
@@ -23,6 +24,7 @@ const ENDPOINTS: Record<string, Endpoint | undefined> = {
   'POST /auth/registration/enduser': registrationEndUser,
   'POST /auth/login/init': loginInit,
   'POST /auth/login': login,
+  'GET /wallets': listWallets,
   'POST /auth/recover/user/code': recoverUserCode,
   'POST /auth/recover/user/init': recoverUserInit,
   'POST /auth/recover/user': recoverUser,

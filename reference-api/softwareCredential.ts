@@ -17,25 +17,29 @@ export async function newCredential(
   rpId: string,
   userHandle: Uint8Array<ArrayBuffer>,
 ): Promise<SoftwareCredential> {
-  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
-    'sign',
-    'verify',
-  ])
-  return { id: crypto.getRandomValues(new Uint8Array(16)), rpId, userHandle, keys }
+  return { id: crypto.getRandomValues(new Uint8Array(16)), rpId, userHandle, keys: await newKeys() }
+}
+
+export function newKeys(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
+}
+
+/** Returns the public key as a COSE_Key (RFC 9052 §7). */
+export async function coseKeyOf({ publicKey }: CryptoKeyPair): Promise<Uint8Array<ArrayBuffer>> {
+  const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey))
+  const members: [number, number | Uint8Array][] = [
+    [1, 2],
+    [3, -7],
+    [-1, 1],
+    [-2, point.slice(1, 33)],
+    [-3, point.slice(33)],
+  ]
+  return copied(isoCBOR.encode(new Map(members)))
 }
 
 /** Returns authenticator data with the new public key (WebAuthn Level 3 §6.5.1) and without an AAGUID. */
 export async function attested({ id, rpId, keys }: SoftwareCredential): Promise<Uint8Array<ArrayBuffer>> {
-  const point = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))
-  const coseKey = isoCBOR.encode(
-    new Map<number, number | Uint8Array>([
-      [1, 2],
-      [3, -7],
-      [-1, 1],
-      [-2, point.slice(1, 33)],
-      [-3, point.slice(33)],
-    ]),
-  )
+  const coseKey = await coseKeyOf(keys)
   const common = await authenticatorData(rpId, PRESENT_AND_VERIFIED | WITH_CREDENTIAL)
   return copied(isoUint8Array.concat([common, new Uint8Array(16), Uint8Array.of(0, id.length), id, coseKey]))
 }

@@ -10,6 +10,7 @@ import {
   failing,
   heading,
   never,
+  PATIENCE,
   type Play,
   says,
   sequence,
@@ -148,7 +149,7 @@ const formsThat = (load: () => Promise<never>) => () => {
 const bones: Play = async ({ canvasElement }) => {
   await waitFor(() => {
     if (!canvasElement.querySelector('[data-part="skeleton"]')) throw new Error('No skeleton.')
-  })
+  }, PATIENCE)
 }
 
 export const FieldsLoading: Story = { ...story(bones, asksCode), beforeEach: formsThat(never) }
@@ -164,7 +165,7 @@ export const SecondFactorAdded = story(
 const kit: Play = async ({ canvasElement }) => {
   await waitFor(() => {
     if (!canvasElement.querySelector('[data-part="saving"]')) throw new Error('No kit.')
-  })
+  }, PATIENCE)
 }
 const madeKit = create(tap('Make my recovery kit', kit))
 

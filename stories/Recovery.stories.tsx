@@ -2,7 +2,18 @@ import type { Meta } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { orgId } from '../reference-api/organization.js'
 import { RegistrationFlow } from '../src/components/RegistrationFlow.js'
-import { done, heading, type Play, says, sequence, shared, type Story, story, tap } from './scenes.js'
+import {
+  done,
+  heading,
+  type Play,
+  says,
+  sequence,
+  shared,
+  type Story,
+  story,
+  tap,
+  PATIENCE,
+} from './scenes.js'
 
 /** The recovery kit: offered, shown, saved, and proved to be saved. */
 export default {
@@ -37,14 +48,14 @@ const optional = { props: { recovery: { policy: 'optional', orgId, url } } } as 
 
 const offered = tap('Create passkey', heading('Make a recovery kit'))
 const shown: Play = async ({ canvasElement }) => {
-  await within(canvasElement).findByRole('list', { name: 'Recovery code' }, { timeout: 10_000 })
+  await within(canvasElement).findByRole('list', { name: 'Recovery code' }, PATIENCE)
 }
 const unfold: Play = async ({ canvasElement }) => {
   await userEvent.click(await within(canvasElement).findByText('For support'))
 }
 /** Once the kit listens: hides the page, and shows it again with the clock an hour later. */
 const away: Play = async ({ canvasElement }) => {
-  await waitFor(() => expect(canvasElement.querySelector('[data-part="saving"]')).toBeVisible())
+  await waitFor(() => expect(canvasElement.querySelector('[data-part="saving"]')).toBeVisible(), PATIENCE)
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
   const now = Date.now()
   const turn = (hidden: boolean) => {
@@ -72,7 +83,7 @@ const typed =
     await sequence(wrote, check)(context)
     for (const [index, part] of parts.entries()) {
       const label = `Part ${index + 1}`
-      const field = await within(canvasElement).findByLabelText(label, {}, { timeout: 10_000 })
+      const field = await within(canvasElement).findByLabelText(label, {}, PATIENCE)
       const slips = slip !== undefined && index === parts.length - 1
       await userEvent.type(field, slips ? part.slice(0, -1) + slip : part)
     }

@@ -4,6 +4,9 @@ import { type AuthenticatorAnswer, installSoftwareAuthenticator } from '../src/t
 /** How the simulated device answers: in a way of a software authenticator, or with the error of that name. */
 export type Authenticator = AuthenticatorAnswer | `${string}Error`
 
+/** Of a story that did not get as far as putting it away, such as one that ran out of time: Chromium has room for one. */
+let left: { remove: () => Promise<void> } | undefined
+
 /** One device for all requests, one device per request, or `none` for a browser without WebAuthn. */
 export type Authenticators = Authenticator | readonly Authenticator[] | 'none'
 
@@ -16,10 +19,17 @@ export async function provideAuthenticator(authenticators: Authenticators): Prom
   if (authenticators === 'none') return replaced(globalThis, 'PublicKeyCredential', undefined)
   const cdp = globalThis.__cdp?.()
   if (cdp && (authenticators === 'ok' || authenticators === 'never')) {
+    await left?.remove()
+    left = undefined
     const virtual = await addVirtualAuthenticator(cdp, {
       automaticPresenceSimulation: authenticators === 'ok',
     })
-    return () => virtual.remove()
+    left = virtual
+    return async () => {
+      if (left !== virtual) return
+      left = undefined
+      await virtual.remove()
+    }
   }
   const device = installSoftwareAuthenticator()
   const { create } = navigator.credentials

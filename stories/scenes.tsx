@@ -157,6 +157,9 @@ function Scene({
   )
 }
 
+/** For a busy machine. */
+export const PATIENCE = { timeout: 10_000 }
+
 const nothing: Play = async () => {}
 
 /** Runs play functions one after the other. */
@@ -169,13 +172,16 @@ export const sequence =
 export const heading =
   (name: string): Play =>
   async ({ canvasElement }) => {
-    await waitFor(() => expect(within(canvasElement).getByRole('heading', { name, level: 2 })).toBeVisible())
+    await waitFor(
+      () => expect(within(canvasElement).getByRole('heading', { name, level: 2 })).toBeVisible(),
+      PATIENCE,
+    )
   }
 
 export const tap =
   (name: string | RegExp, then: Play = nothing): Play =>
   async (context) => {
-    const button = await within(context.canvasElement).findByRole('button', { name }, { timeout: 10_000 })
+    const button = await within(context.canvasElement).findByRole('button', { name }, PATIENCE)
     await userEvent.click(button)
     await then(context)
   }
@@ -184,7 +190,7 @@ export const tap =
 export const field =
   (label: string): Play =>
   async ({ canvasElement }) => {
-    await within(canvasElement).findByLabelText(label, {}, { timeout: 10_000 })
+    await within(canvasElement).findByLabelText(label, {}, PATIENCE)
   }
 
 export const type =
@@ -202,7 +208,7 @@ export const type =
 export const says =
   (text: string | RegExp): Play =>
   async ({ canvasElement }) => {
-    await within(canvasElement).findByText(text, { ignore: '[data-part="status"]' }, { timeout: 10_000 })
+    await within(canvasElement).findByText(text, { ignore: '[data-part="status"]' }, PATIENCE)
   }
 
 export const error =
@@ -210,24 +216,27 @@ export const error =
   async ({ canvasElement, args }) => {
     await waitFor(
       () => expect(canvasElement.querySelector('[data-part="error"] h2')).toHaveTextContent(title),
-      { timeout: 10_000 },
+      PATIENCE,
     )
     await expect(args.onError).toHaveBeenCalledOnce()
   }
 
 export const waiting: Play = async ({ canvasElement }) => {
   const screen = within(canvasElement)
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible())
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toBeVisible(), PATIENCE)
   // Read with the title where the focus has just gone there, and in the live region elsewhere.
-  await waitFor(() => expect(canvasElement).toHaveTextContent('Follow the message from your device'))
+  await waitFor(
+    () => expect(canvasElement).toHaveTextContent('Follow the message from your device'),
+    PATIENCE,
+  )
 }
 
 /** Expects the last step, with the focus on its title. */
 export const done =
   (name = 'Your passkey is ready'): Play =>
   async ({ canvasElement, args }) => {
-    const title = await within(canvasElement).findByRole('heading', { name }, { timeout: 10_000 })
-    await waitFor(() => expect(title).toHaveFocus())
+    const title = await within(canvasElement).findByRole('heading', { name }, PATIENCE)
+    await waitFor(() => expect(title).toHaveFocus(), PATIENCE)
     await expect(args.onComplete).toHaveBeenCalledOnce()
   }
 

@@ -11,7 +11,7 @@
   const isWhole = ['orgId', 'username', 'registrationCode'].every((name) => link.get(name))
   // Whatever else is in the address may change the screen.
   const isPlain = [...link.keys()].every(
-    (name) => isRegistration && /^(orgId|username|registrationCode|wallets|retries)$/.test(name),
+    (name) => isRegistration && /^(orgId|username|registrationCode|wallets|retries|recovery)$/.test(name),
   )
   // So may what an earlier visit left. A browser that blocks storage throws, and has kept nothing.
   const isFirstVisit = (() => {
@@ -22,14 +22,16 @@
     }
   })()
   const isThere = isRegistration ? isWhole && isFirstVisit : location.pathname === '/'
-  page.dataset.first = isThere && isPlain ? 'screen' : 'bones'
+  // A kit is one more step.
+  const screen = { '': 'screen', optional: 'kit' }[link.get('recovery') ?? '']
+  page.dataset.first = (isThere && isPlain && screen) || 'bones'
 
   document.addEventListener('readystatechange', () => {
     const app = document.querySelector('#app')
     if (document.readyState !== 'interactive' || !app) return
-    if (page.dataset.first === 'bones') {
-      app.replaceChildren(document.querySelector('#bones').content)
-      page.dataset.first = 'app'
+    if (page.dataset.first !== 'screen') {
+      app.replaceChildren(document.querySelector(`#${page.dataset.first}`).content)
+      page.dataset.first = page.dataset.first === 'kit' ? 'screen' : 'app'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
     // After the first picture. A page in the background is not drawn.
@@ -59,8 +61,11 @@
   }
   /** @type {[select: HTMLSelectElement, value: string] | undefined} */
   let chosen
-  const onChange = (/** @type {Event} */ { target }) => {
-    if (target instanceof HTMLSelectElement) chosen = [target, target.value]
+  const onChange = (/** @type {Event} */ event) => {
+    if (!(event.target instanceof HTMLSelectElement)) return
+    // Or the app, a part of which may be there, takes it too.
+    event.stopImmediatePropagation()
+    chosen = [event.target, event.target.value]
   }
   document.addEventListener('click', onClick, true)
   document.addEventListener('submit', onSubmit, true)

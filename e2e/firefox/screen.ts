@@ -107,12 +107,13 @@ export class Screen {
   async simulate(fault: string): Promise<void> {
     // The demo's menu has its own tests in Chromium. Here it only requests the fault.
     const choose = (wanted: string) => {
-      const menu = document.querySelector<HTMLSelectElement>('#fault')
-      const option = [...(menu?.options ?? [])].find(({ text }) => text === wanted)
+      const folded = document.querySelector<HTMLDetailsElement>('details.simulate')
+      if (folded) folded.open = true
+      const menu = folded?.querySelector('select')
+      const option = [...(menu?.options ?? [])].find(({ value }) => value === wanted)
       if (option) option.selected = true
       return option !== undefined && menu?.dispatchEvent(new Event('change', { bubbles: true }))
     }
-    await this.openEngineers()
     await soon(() => this.driver.read(choose, fault), `to ask for ${fault}`).toBe(true)
   }
 }

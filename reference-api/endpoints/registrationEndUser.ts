@@ -14,10 +14,7 @@ export const registrationEndUser: Endpoint = (context, request) =>
       const now = context.now()
       const token = newToken(user, now + config.tokenTtl)
       ledger.signedIn.set(token, user)
-      return {
-        ...response,
-        authentication: { token },
-        wallets: wallets.map((wallet) => newWallet(wallet, { ...config, now })),
-      }
+      user.wallets = wallets.map((wallet) => newWallet(wallet, { ...config, now }))
+      return { ...response, authentication: { token }, wallets: user.wallets }
     },
   })

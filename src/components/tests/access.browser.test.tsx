@@ -348,7 +348,7 @@ test('no room is held for what a view does not have', async () => {
   expect(part('about')).toBeNull()
 })
 
-test('who wants more contrast gets it: text, lines and links (prefers-contrast)', async () => {
+test('users who want more contrast get it in text, lines and links (prefers-contrast)', async () => {
   const { api, initRequest } = t.world()
   t.show({ api, initRequest: { orgId: initRequest.orgId } })
   await expect.poll(() => t.button(en.startForm.resend)).toBeTruthy()

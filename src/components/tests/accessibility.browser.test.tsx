@@ -217,7 +217,7 @@ describe('the focus stays in the flow when its button goes (fault 109)', () => {
     await expect.poll(atHeading).toBe(true)
   })
 
-  test("but not where it had gone to the host's own page before", async () => {
+  test("the focus stays in the host's page where the user had moved it before", async () => {
     const { api, init } = t.failing(t.error('network_failed'))
     let tries = 0
     const complete: RegistrationApi['complete'] = (...given) =>
@@ -292,7 +292,7 @@ describe('a screen reader is told', () => {
       .filter((node) => node instanceof Element && node.matches('[data-part="notice"]'))
       .map(({ textContent }) => textContent)
 
-  test('of an earlier visit with the first screen, which is read from its beginning', async () => {
+  test('an earlier visit is announced with the first screen, which is read from its beginning', async () => {
     const { api, init, user } = t.world()
     const challenge = await init()
     // The words for it are known from here on.

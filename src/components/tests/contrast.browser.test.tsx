@@ -98,7 +98,7 @@ describe.each(['light', 'dark'])('where the page is %s', (scheme) => {
     expect(ACCENTS).toHaveLength(512)
   })
 
-  test('an accent of two colors is taken for the one of the page', () => {
+  test('an accent with a color for light and one for dark follows the color scheme of the page', () => {
     card.style.setProperty('--registration-accent', 'light-dark(#07585a, #7fd6d8)')
     const expected = scheme === 'light' ? '#07585a' : '#7fd6d8'
     expect(luminance(token('accent'))).toBeCloseTo(luminance(expected), 3)

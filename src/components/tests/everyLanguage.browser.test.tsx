@@ -83,7 +83,7 @@ describe('what is measured', () => {
     expect(misfits(put(html))).toEqual(found.map((what) => expect.stringMatching(what)))
   })
 
-  test('a word that is torn, where no line could hold it', () => {
+  test('the check finds a word that is torn because no line can hold it', () => {
     const card = put('<p>Mehrfaktorauthentifizierungsverfahren <bdi>wilhelmina.featherstonehaugh</bdi></p>')
     expect(tornWords(card, 'de')).toEqual(['Mehrfaktorauthentifizierungsverfahren'])
     expect(tornWords(put('<p>One two three four five six seven eight</p>'), 'en')).toEqual([])

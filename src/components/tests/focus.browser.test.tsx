@@ -121,7 +121,7 @@ describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
     await expect.poll(focused).toBe(en.done.title)
   })
 
-  test('a cancelled ceremony: on what is said of it', async () => {
+  test('after a cancelled ceremony the focus is on the title that says so', async () => {
     await t.replaceAuthenticator({ automaticPresenceSimulation: false })
     const { api, init } = t.world()
     const { press, focused } = showIn(within(), { api, challenge: await init() })
@@ -149,7 +149,7 @@ describe.each(Object.keys(STANDS))('the focus in %s (fault 132)', (stand) => {
     await expect.poll(focused).toBe(en.kit.title)
   })
 
-  test("is not taken from the host's own page", async () => {
+  test("the focus is not taken from the host's own page", async () => {
     const { api, init } = t.world()
     const answer = t.deferred()
     const slow = async () => {

@@ -150,7 +150,7 @@ describe('slots and words (fault 106)', () => {
     await t.expectTitle(en.firstFactor.title)
   })
 
-  test('words that throw, or are none: our own stand in for them', async () => {
+  test('messages of the host that throw, or are no strings, are replaced by the English ones', async () => {
     quiet()
     silenceReportError()
     const made = t.watched(t.world(undefined, t.everyKind))

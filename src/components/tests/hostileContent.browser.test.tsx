@@ -71,7 +71,7 @@ describe('what a server says is text (fault 103)', () => {
     expect(t.place.scrollWidth).toBeLessThanOrEqual(innerWidth)
   })
 
-  test('in its refusals: not shown at all', async () => {
+  test('text of the server in its refusals is not shown at all', async () => {
     const made = t.watched(t.world(), t.error('registration_refused', 400))
     const [image = ''] = MARKUP
     const complete: RegistrationApi['complete'] = async (...given) =>

@@ -160,7 +160,7 @@ describe('a one-time code', () => {
     clean()
   })
 
-  test('is not offered where the API gave no secret', async () => {
+  test('a one-time code is not offered where the API sent no secret', async () => {
     const made = t.world(undefined, { ...t.everyKind, totp: false })
     t.show({ api: made.api, challenge: await made.init(), secondFactor: 'required', deprecatedKinds })
     await t.click(en.firstFactor.action)

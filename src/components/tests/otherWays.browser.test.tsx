@@ -92,7 +92,7 @@ describe('other ways', () => {
     expect(t.button(en.secondFactor.skip.passkey)).toBeTruthy()
   })
 
-  test('are not spoken of where there is only one', async () => {
+  test('other ways are not offered where there is only one way', async () => {
     const { api, init } = t.world(undefined, {
       ...t.offering(['Fido2'], ['Fido2']),
       authenticatorAttachment: 'platform',

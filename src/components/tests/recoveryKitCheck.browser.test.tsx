@@ -117,7 +117,7 @@ describe('the check of a recovery kit', () => {
     expect(t.place.textContent).toContain(en.kitCheck.body({ parts: asked(), count: 6 }))
   })
 
-  test('nothing typed is wrong as well', async () => {
+  test('an empty field is wrong as well', async () => {
     const { complete } = await atKit()
     await t.keepKit(en.kit.ways.write.title)
     await t.click(en.kitCheck.action)

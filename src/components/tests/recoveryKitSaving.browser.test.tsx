@@ -140,7 +140,7 @@ describe('a recovery kit that is required', () => {
 })
 
 describe('a recovery kit that is optional', () => {
-  test('is left out only through the sentence that says what that means', async () => {
+  test('a recovery kit is skipped only through the screen that says what that means', async () => {
     const { complete } = await atRecovery(t.optional)
     await t.click(en.recovery.skip)
     await t.expectTitle(en.recovery.skipTitle)
@@ -153,7 +153,7 @@ describe('a recovery kit that is optional', () => {
     expect(t.place.textContent).not.toContain('recovery kit')
   })
 
-  test('can still be made after that sentence', async () => {
+  test('a recovery kit can still be made after the screen that asks before skipping it', async () => {
     const { complete } = await atRecovery(t.optional)
     await t.click(en.recovery.skip)
     await t.expectTitle(en.recovery.skipTitle)

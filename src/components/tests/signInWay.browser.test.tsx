@@ -35,7 +35,7 @@ describe('the button to the sign-in page, where the account may be there already
     expect(onSignIn).toHaveBeenCalledOnce()
   })
 
-  test('is there for who is registered already', async () => {
+  test('the button is there for a user who is already registered', async () => {
     const { api, initRequest } = t.world()
     const onSignIn = vi.fn()
     t.show({
@@ -69,7 +69,7 @@ describe('the button to the sign-in page, where the account may be there already
     await expect.poll(t.buttons).toEqual([en.firstFactor.action, en.ways.action])
   })
 
-  test('at the passkey is the first, too', async () => {
+  test('the button to the sign-in page comes first at the passkey step, too', async () => {
     const { api, init, user } = t.world()
     const challenge = await init()
     sent(user()?.id)

@@ -121,7 +121,7 @@ describe('the form for what init needs to know', () => {
     await expect.poll(labels).toEqual([words.registrationCode])
   })
 
-  test('who is registered already is sent to sign in, and has no button that leads nowhere', async () => {
+  test('a user who is already registered is sent to sign in, and has no button that leads nowhere', async () => {
     const made = t.watched(t.world())
     const onError = vi.fn()
     t.show({ api: made.api, initRequest: made.initRequest })

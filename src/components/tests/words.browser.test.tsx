@@ -61,7 +61,7 @@ describe('what leads on after an error', () => {
     expect(primaries()).toEqual([en.startForm.resend])
   })
 
-  test('the same where nobody can send one: no button, and whom to ask', async () => {
+  test('a refused code where nobody can send a new one: no button, and the text says whom to ask', async () => {
     const made = t.world()
     const api: RegistrationApi = {
       init: () => Promise.reject(t.error('code_expired', 400)),
@@ -74,7 +74,7 @@ describe('what leads on after an error', () => {
     await expect.poll(t.buttons).toEqual([])
   })
 
-  test('who typed the name of an account: to sign in leads, and what was typed can be mended', async () => {
+  test('a user who typed the name of an existing account can sign in first, or change what they typed', async () => {
     const made = t.world()
     const init = () => Promise.reject(t.error('user_exists', 400))
     const { orgId, username, registrationCode } = made.initRequest
@@ -210,7 +210,7 @@ describe('how long to wait', () => {
     await t.expectTitle(en.firstFactor.title)
   })
 
-  test('names the day where it is not today', async () => {
+  test('the time of the next try names the day where it is not today', async () => {
     const made = t.world()
     const init = () =>
       Promise.reject(new RegistrationError('server_failed', { status: 503, retryAfter: 24 * 3600 }))
@@ -221,15 +221,18 @@ describe('how long to wait', () => {
     expect(t.alertText()).toMatch(/You can try again on 29 Nov 2026,? (at )?13:55\./)
   })
 
-  test.each([Number.NaN, -1, 1e12, Number.POSITIVE_INFINITY])('%d seconds are none', async (retryAfter) => {
-    const made = t.world()
-    const init = () => Promise.reject(new RegistrationError('rate_limited', { status: 429, retryAfter }))
-    t.show({ api: { ...made.api, init }, initRequest: made.initRequest })
-    await t.click(en.start.action)
-    await t.expectError('rate_limited')
-    expect(t.alertText()).toContain(bodyOf('rate_limited'))
-    expect(t.button(en.flow.retry)?.hasAttribute('aria-disabled')).toBe(false)
-  })
+  test.each([Number.NaN, -1, 1e12, Number.POSITIVE_INFINITY])(
+    'a Retry-After of %d seconds is ignored',
+    async (retryAfter) => {
+      const made = t.world()
+      const init = () => Promise.reject(new RegistrationError('rate_limited', { status: 429, retryAfter }))
+      t.show({ api: { ...made.api, init }, initRequest: made.initRequest })
+      await t.click(en.start.action)
+      await t.expectError('rate_limited')
+      expect(t.alertText()).toContain(bodyOf('rate_limited'))
+      expect(t.button(en.flow.retry)?.hasAttribute('aria-disabled')).toBe(false)
+    },
+  )
 })
 
 describe('between the passkey and the end', () => {
@@ -306,7 +309,7 @@ describe('a table with holes', () => {
     await expect.poll(() => position()?.getAttribute('lang')).toBe('en')
   })
 
-  test('without a table, all of it is English and says so once', async () => {
+  test('without messages of the host, all text is English, and one `lang` says so', async () => {
     const made = t.world()
     t.show({ api: made.api, initRequest: made.initRequest })
     await t.expectTitle(en.start.title)
@@ -329,7 +332,7 @@ describe('a table with holes', () => {
     expect(position()?.textContent).toBe('Ein Schritt')
   })
 
-  test('a locale that is none: English numbers, and nothing breaks', async () => {
+  test('a locale that is not a language tag: numbers are English, and nothing breaks', async () => {
     const made = t.world()
     t.show({ api: made.api, initRequest: made.initRequest, locale: 'not a locale' })
     await t.expectTitle(en.start.title)
