@@ -34,8 +34,13 @@ test('no file arrives any more once those fetched ahead are there: the passkey i
   person,
   flow,
 }) => {
+  const fetchedAhead = ['lazyScreens', 'features'].map((chunk) =>
+    page.waitForRequest(`**/assets/${chunk}-*.js`),
+  )
   await person.open()
-  await page.waitForLoadState('networkidle')
+  const urls = (await Promise.all(fetchedAhead)).map((request) => request.url())
+  // The page has begun to load them: a second import ends when the first one has, with all that a chunk imports.
+  await page.evaluate(`Promise.all(${JSON.stringify(urls)}.map((url) => import(url)))`)
   await enterTunnel(page, '*')
   await flow.button('Continue').click()
   await flow.button('Create passkey').click()

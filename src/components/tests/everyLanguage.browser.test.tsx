@@ -74,7 +74,11 @@ describe('what is measured', () => {
       '<p style="margin: 0">One</p><p style="margin: -20px 0 0">Two</p>',
       [/lie on each other/],
     ],
-    ['what is hidden', '<p hidden style="white-space: nowrap">One two three four five six seven</p>', []],
+    [
+      'what is hidden, and has its place',
+      '<p style="visibility: hidden; white-space: nowrap">One two three four five six seven</p>',
+      [],
+    ],
   ])('%s', (_, html, found) => {
     expect(misfits(put(html))).toEqual(found.map((what) => expect.stringMatching(what)))
   })
