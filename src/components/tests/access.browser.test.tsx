@@ -334,6 +334,8 @@ describe('with the colors of the user alone (forced-colors)', () => {
     await t.click(en.kit.ways.write.title)
     const way = (name: string) => t.place.querySelector(`[data-saving="${name}"]`) as Element
     await expect.poll(() => way('write').textContent).toContain(en.kit.state.chosen)
+    for (const icon of t.place.querySelectorAll('[data-part="icon"]'))
+      expect(getComputedStyle(icon).color).toBe(getComputedStyle(icon.parentElement as Element).color)
     expect(getComputedStyle(way('write')).borderWidth).toBe('2px')
     expect(getComputedStyle(way('print')).borderWidth).toBe('1px')
     expect(getComputedStyle(way('write')).borderColor).not.toBe(getComputedStyle(way('print')).borderColor)
