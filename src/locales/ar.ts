@@ -46,7 +46,7 @@ export const messages: Messages = {
       body: 'أعد المحاولة. إذا لم يفد ذلك، فاستخدم متصفحًا آخر.',
     },
     authenticator_unsupported: {
-      title: 'لا يقبل هذا الجهاز مفتاح المرور',
+      title: 'لا يحفظ هذا الجهاز مفتاح المرور',
       body: 'إذا لم يكن له قفل شاشة، فقم بإعداده. أو استخدم جهازًا آخر أو مفتاح أمان USB.',
     },
     rate_limited: {
@@ -229,7 +229,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'إنشاء مفتاح مرورك',
     pending: 'في انتظار جهازك',
-    body: 'سيطلب جهازك بصمة إصبعك أو وجهك أو قفل الشاشة، ولا تغادره.',
+    body: 'سيطلب جهازك بصمة إصبعك أو وجهك أو قفل الشاشة، وتبقى فيه.',
     account: (facts) => `لحساب ${isolated(facts.name)}`,
     cancel: 'إلغاء',
     action: 'إنشاء مفتاح مرور',
@@ -300,7 +300,7 @@ export const messages: Messages = {
     retry: 'إعادة المحاولة',
     reload: 'إعادة تحميل الصفحة',
     label: 'إنشاء الحساب',
-    broken: 'هناك خطأ في هذه الصفحة. لم يُفقد شيء.',
+    broken: 'هناك خطأ في هذه الصفحة. ما أنشأته محفوظ.',
     recover: 'متابعة',
   },
   done: {
@@ -329,7 +329,7 @@ export const messages: Messages = {
     body: 'اختر طريقة ستبقى لديك في المرة القادمة.',
     unsupported: 'لا تعمل مفاتيح المرور هنا، لكن يمكنك حماية حسابك بطريقة أخرى.',
     action: 'طرق أخرى',
-    unlikely: 'قد لا تعمل في هذا المتصفح.',
+    unlikely: 'قد لا يعمل في هذا المتصفح.',
     pending: 'لحظة واحدة',
     back: 'رجوع',
     choices: {

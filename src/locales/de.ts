@@ -99,7 +99,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Eine andere Passkey-Anfrage ist offen',
-      body: 'Schließen Sie diese Meldung, vielleicht in einem anderen Tab. Versuchen Sie es dann noch einmal.',
+      body: 'Schließen Sie sie im Browser, vielleicht in einem anderen Tab. Versuchen Sie es dann noch einmal.',
     },
     credential_invalid: {
       title: 'Wir konnten diesen Passkey nicht verwenden',
@@ -134,7 +134,7 @@ export const messages: Messages = {
       body: 'Es ist nichts verloren. In einem öffentlichen WLAN melden Sie sich zuerst dort an. Versuchen Sie es dann noch einmal.',
     },
     challenge_expired: {
-      title: 'Die Zeit für diese Seite ist abgelaufen',
+      title: 'Diese Seite ist abgelaufen',
       body: (facts) =>
         `Das dient Ihrer Sicherheit. ${facts.canRestart ? `Machen Sie diesen Schritt noch einmal.${facts.hasKit ? ' Ihr gespeichertes Notfallblatt bleibt gültig.' : ''}` : 'Laden Sie die Seite neu.'}`,
     },
@@ -170,15 +170,15 @@ export const messages: Messages = {
         `Bei uns ist etwas nicht bereit. Versuchen Sie es später noch einmal. Passiert es wieder, ${facts.requestId ? `nennen Sie dem Support diese Nummer: ${facts.requestId}` : 'wenden Sie sich an den Support.'}`,
     },
     password_wrong: {
-      title: 'Dieses Passwort passt nicht',
+      title: 'Das Passwort stimmt nicht',
       body: 'Prüfen Sie Großbuchstaben und Tastatursprache. Versuchen Sie es dann noch einmal.',
     },
     activation_missing: {
-      title: 'Noch einmal tippen',
+      title: 'Noch einmal antippen',
       body: 'Ihr Browser verlangt das. Hilft es nicht, öffnen Sie diese Seite in einem eigenen Tab.',
     },
     stopped_waiting: {
-      title: 'Wir warten nicht länger',
+      title: 'Wir warten nicht mehr',
       body: 'Vielleicht hat es trotzdem geklappt. Es ist nichts verloren: Ein neuer Versuch zeigt es.',
     },
     input_invalid: {
@@ -186,7 +186,7 @@ export const messages: Messages = {
       body: 'Etwas fehlt oder stimmt nicht.',
     },
     envelope_invalid: {
-      title: 'Das Gespeicherte lässt sich nicht öffnen',
+      title: 'Ihre Daten lassen sich nicht öffnen',
       body: 'Ihr Passwort kann trotzdem stimmen. Wenden Sie sich an den Support.',
     },
     page_hidden: {
@@ -293,7 +293,7 @@ export const messages: Messages = {
     retry: 'Noch einmal versuchen',
     reload: 'Seite neu laden',
     label: 'Registrierung',
-    broken: 'Hier ist etwas kaputtgegangen. Was Sie eingerichtet haben, bleibt erhalten.',
+    broken: 'Hier ist etwas schiefgegangen. Was Sie eingerichtet haben, bleibt erhalten.',
     recover: 'Weiter',
   },
   done: {
@@ -422,7 +422,7 @@ export const messages: Messages = {
       copy: 'Kopieren geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
     },
     saved: {
-      share: 'Sehen Sie nach, ob Sie es dort finden.',
+      share: 'Sehen Sie nach, ob Sie es wiederfinden.',
       write: 'Schreiben Sie den Code mit seinen Nummern auf. Dann fragen wir nach dem ganzen Code.',
       print: 'Sehen Sie nach, ob der Code auf dem Papier lesbar ist.',
       download: (facts) => `Suchen Sie ${facts.file} in Ihren Downloads.`,
@@ -508,7 +508,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Sie haben wieder Zugriff',
-    body: 'Melden Sie sich ab jetzt nur mit dem an, was Sie gerade eingerichtet haben.',
+    body: 'Ab jetzt geht die Anmeldung nur mit dem, was Sie gerade eingerichtet haben.',
   },
   startWithoutPasskey: {
     body: 'Wir richten gleich Ihre Anmeldung ein. Das dauert eine Minute.',

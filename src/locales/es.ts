@@ -41,7 +41,7 @@ export const messages: Messages = {
     },
     authenticator_unsupported: {
       title: 'Este dispositivo no admite la llave de acceso',
-      body: 'Si no tiene bloqueo de pantalla, configúralo. O usa otro dispositivo o una llave de seguridad USB.',
+      body: 'Si no tiene bloqueo de pantalla, ponle uno. O usa otro dispositivo o una llave de seguridad USB.',
     },
     rate_limited: {
       title: 'Hubo demasiados intentos',
@@ -62,7 +62,7 @@ export const messages: Messages = {
     },
     outcome_unknown: {
       title: 'No sabemos si funcionó',
-      body: 'Puede que tu cuenta esté lista. Prueba a iniciar sesión. Si no funciona, contacta con soporte.',
+      body: 'Puede que tu cuenta esté lista. Intenta iniciar sesión. Si no funciona, contacta con soporte.',
     },
     code_expired: {
       title: 'El código es antiguo o no es correcto',
@@ -101,7 +101,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Hay otra petición de llave de acceso abierta',
-      body: 'Ciérrala. Quizá esté en otra pestaña. Luego vuelve a intentarlo.',
+      body: 'Cierra ese mensaje, quizá en otra pestaña. Luego vuelve a intentarlo.',
     },
     credential_invalid: {
       title: 'No pudimos usar esa llave de acceso',
@@ -125,7 +125,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Este dispositivo ya tiene una llave de acceso',
-      body: 'La de respaldo debe estar en otro sitio: un teléfono, un equipo o una llave de seguridad USB.',
+      body: 'La de respaldo debe estar en otro: un teléfono, un equipo o una llave de seguridad USB.',
     },
     request_timed_out: {
       title: 'La respuesta no llegó a tiempo',
@@ -136,7 +136,7 @@ export const messages: Messages = {
       body: 'No se ha perdido nada. Si estás en una wifi pública, inicia sesión en ella primero. Luego vuelve a intentarlo.',
     },
     challenge_expired: {
-      title: 'El tiempo de esta página se acabó',
+      title: 'Esta página ha caducado',
       body: (facts) =>
         `Es por tu seguridad. ${facts.canRestart ? `Haz este paso otra vez.${facts.hasKit ? ' El kit de recuperación que guardaste sigue valiendo.' : ''}` : 'Recarga la página.'}`,
     },
@@ -172,7 +172,7 @@ export const messages: Messages = {
         `Algo no está listo por nuestra parte. Vuelve a intentarlo más tarde. Si pasa otra vez, ${facts.requestId ? `da este número a soporte: ${facts.requestId}` : 'contacta con soporte.'}`,
     },
     password_wrong: {
-      title: 'Esa contraseña no coincide',
+      title: 'Contraseña incorrecta',
       body: 'Revisa mayúsculas e idioma del teclado, y vuelve a intentarlo.',
     },
     activation_missing: {
@@ -276,7 +276,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'Ya puedes volver a intentarlo.',
-    at: (facts) => `Próximo intento: ${clock(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Próximo intento posible: ${clock(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Configura tu cuenta',
@@ -305,7 +305,7 @@ export const messages: Messages = {
     action: 'Continuar',
   },
   unfinished: {
-    sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Prueba primero a iniciar sesión.',
+    sent: 'Puede que un intento anterior funcionara y que tu cuenta esté lista. Intenta primero iniciar sesión.',
     replacingPasskey: () =>
       'Si ya te habías registrado, puede que la nueva llave de acceso haya reemplazado a la que funciona. Si no puedes iniciar sesión, usa otro dispositivo o tu primer kit de recuperación.',
     undeletablePasskey: (facts) =>
@@ -526,7 +526,7 @@ export const messages: Messages = {
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (red de prueba)` : facts.network),
     title: 'Tus wallets',
-    pending: 'Creándose',
+    pending: 'Creando',
     pendingBody: 'Suele tardar un minuto. Puedes seguir.',
   },
   saved: {

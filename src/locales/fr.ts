@@ -29,7 +29,7 @@ export const messages: Messages = {
     },
     already_registered: {
       title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Vous pouvez vous connecter avec. Pour en ajouter une, utilisez un autre appareil.',
+      body: 'Utilisez-la pour vous connecter. Pour en ajouter une, utilisez un autre appareil.',
     },
     account_found: {
       title: 'Votre compte existe déjà',
@@ -45,7 +45,7 @@ export const messages: Messages = {
     },
     authenticator_unsupported: {
       title: 'Cet appareil ne peut pas garder la clé d’accès',
-      body: 'S’il n’a pas de verrouillage d’écran, configurez-en un, ou utilisez un autre appareil ou une clé de sécurité USB.',
+      body: 'S’il n’a pas de verrouillage d’écran, configurez-en un. Ou utilisez un autre appareil ou une clé de sécurité USB.',
     },
     rate_limited: {
       title: 'Trop d’essais',
@@ -89,7 +89,7 @@ export const messages: Messages = {
     relying_party_invalid: {
       title: 'Pas de clés d’accès à cette adresse',
       body: (facts) =>
-        `${facts.siteName ? `${facts.siteName} a ses clés d’accès à une autre.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\xA0: ouvrez le site que vous connaissez.`,
+        `${facts.siteName ? `${facts.siteName} a une autre adresse pour cela.` : 'Ce n’est peut-être pas la bonne.'} Ne continuez pas ici\xA0: ouvrez le site que vous connaissez.`,
     },
     ceremony_not_allowed: {
       title: 'Nous n’avons pas reçu de clé d’accès',
@@ -105,7 +105,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Une autre demande de clé d’accès est ouverte',
-      body: 'Fermez ce message, peut-être dans un autre onglet, puis réessayez.',
+      body: 'Fermez-la, peut-être dans un autre onglet, puis réessayez.',
     },
     credential_invalid: {
       title: 'Cette clé d’accès n’est pas utilisable',
@@ -129,7 +129,7 @@ export const messages: Messages = {
     },
     same_device_again: {
       title: 'Cet appareil a déjà une clé d’accès',
-      body: 'Votre secours doit être sur un autre\xA0: un téléphone, un ordinateur ou une clé de sécurité USB.',
+      body: 'Celle de secours va sur un autre\xA0: un téléphone, un ordinateur ou une clé de sécurité USB.',
     },
     request_timed_out: {
       title: 'La réponse n’est pas arrivée à temps',
@@ -180,8 +180,8 @@ export const messages: Messages = {
       body: 'Vérifiez les majuscules et la langue de votre clavier, puis réessayez.',
     },
     activation_missing: {
-      title: 'Il faut appuyer à nouveau',
-      body: 'Appuyez à nouveau. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
+      title: 'Appuyez à nouveau',
+      body: 'Appuyez sur le bouton. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
     },
     stopped_waiting: {
       title: 'Nous n’attendons plus',
@@ -461,7 +461,7 @@ export const messages: Messages = {
       id: 'Nom du kit',
       date: (facts) => `Créé le ${day(facts, facts.createdAt)}`,
     },
-    covered: 'Sans activité depuis un moment, votre kit de récupération est masqué.',
+    covered: 'Faute d’activité, votre kit de récupération est masqué.',
   },
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
@@ -515,7 +515,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Votre accès est rétabli',
-    body: 'Désormais, connectez-vous seulement avec ce que vous venez de configurer.',
+    body: 'Désormais, seul ce que vous venez de configurer permet de se connecter.',
   },
   startWithoutPasskey: {
     body: 'Nous allons configurer votre connexion. Cela prend une minute.',
@@ -540,7 +540,7 @@ export const messages: Messages = {
   },
   saved: {
     passkey: 'Clé d’accès enregistrée. Vous n’avez pas encore terminé.',
-    both: 'Les deux sont enregistrés. Vous n’avez pas encore terminé.',
+    both: 'Deux accès enregistrés. Vous n’avez pas encore terminé.',
     other: 'Enregistré. Vous n’avez pas encore terminé.',
   },
   lang: 'fr',

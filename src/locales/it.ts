@@ -36,7 +36,7 @@ export const messages: Messages = {
       body: 'Riprova. Se non basta, usa un altro browser.',
     },
     authenticator_unsupported: {
-      title: 'Il dispositivo non accetta la passkey',
+      title: 'Qui la passkey non si può salvare',
       body: 'Se non ha un blocco schermo, impostane uno. Oppure usa un altro dispositivo o una chiave di sicurezza USB.',
     },
     rate_limited: {
@@ -98,14 +98,14 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'C’è un’altra richiesta di passkey aperta',
-      body: 'Chiudila. Forse è in un’altra scheda. Poi riprova.',
+      body: 'Chiudi quel messaggio, forse in un’altra scheda. Poi riprova.',
     },
     credential_invalid: {
       title: 'Non abbiamo potuto usare quella passkey',
-      body: 'Non è quella richiesta. Riprova, o scegli un altro posto per la tua passkey.',
+      body: 'Non è quella che serve. Riprova, o scegli un altro posto per la tua passkey.',
     },
     approval_pending: {
-      title: 'Prima qualcuno deve approvare',
+      title: 'Serve prima un’approvazione',
       body: 'La tua richiesta è arrivata, e non devi fare altro. Torna più tardi e accedi.',
     },
     init_refused: {
@@ -116,7 +116,7 @@ export const messages: Messages = {
           : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
     },
     begun_elsewhere: {
-      title: 'Questo è stato ricominciato',
+      title: 'La procedura è ricominciata',
       body: (facts) =>
         `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
     },
@@ -133,7 +133,7 @@ export const messages: Messages = {
       body: 'Non è andato perso nulla. Se usi un Wi-Fi pubblico, accedi prima a quello. Poi riprova.',
     },
     challenge_expired: {
-      title: 'Il tempo di questa pagina è scaduto',
+      title: 'Questa pagina è scaduta',
       body: (facts) =>
         `È per la tua sicurezza. ${facts.canRestart ? `Rifai questo passo.${facts.hasKit ? ' Il kit di recupero che hai salvato resta valido.' : ''}` : 'Ricarica la pagina.'}`,
     },
@@ -144,7 +144,7 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: 'Il dispositivo non ha potuto finire',
-      body: 'Riprova, o scegli un altro posto per la tua passkey. Se una è stata salvata lo stesso, funzionerà solo la prossima.',
+      body: 'Riprova, o scegli un altro posto per la tua passkey. Se ne è già stata salvata una, funzionerà solo la prossima.',
     },
     invalid_challenge: {
       title: 'Non abbiamo potuto iniziare',
@@ -273,7 +273,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'Ora puoi riprovare.',
-    at: (facts) => `Prossimo tentativo: ${clock(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Prossimo tentativo possibile: ${clock(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Configura il tuo account',
@@ -292,7 +292,7 @@ export const messages: Messages = {
     retry: 'Riprova',
     reload: 'Ricarica la pagina',
     label: 'Registrazione',
-    broken: 'Qualcosa si è guastato in questa pagina. Quello che hai fatto è conservato.',
+    broken: 'C’è stato un errore in questa pagina. Quello che hai fatto è conservato.',
     recover: 'Continua',
   },
   done: {

@@ -270,7 +270,7 @@ export const messages: Messages = {
     title: '予備のパスキーを追加する',
     skip: {
       other: '予備なしで続ける',
-      passkey: 'パスキー一つで続ける',
+      passkey: 'パスキーのみで続ける',
     },
     action: '予備のパスキーを追加',
     body: 'デバイスをなくしても、もう一方でログインできます。別のスマートフォンかパソコン、またはUSBセキュリティキーを使ってください。',
@@ -296,7 +296,7 @@ export const messages: Messages = {
     retry: 'もう一度試す',
     reload: 'ページを再読み込み',
     label: 'アカウント登録',
-    broken: 'このページで問題が起きました。ここまでの内容は残っています。',
+    broken: 'このページで問題が起きました。作成したものは残っています。',
     recover: '続ける',
   },
   done: {

@@ -39,7 +39,7 @@ export const messages: Messages = {
       body: retry,
     },
     key_store_failed: {
-      title: '설정할 수 없었어요',
+      title: '설정하지 못했어요',
       body: '다시 시도하세요. 그래도 안 되면 다른 브라우저를 사용하세요.',
     },
     authenticator_unsupported: {
@@ -108,7 +108,7 @@ export const messages: Messages = {
     },
     credential_invalid: {
       title: '그 패스키는 쓸 수 없었어요',
-      body: '요청한 것과 달라요. 다시 시도하거나 패스키를 둘 다른 곳을 선택하세요.',
+      body: '요청한 것과 달라요. 다시 시도하거나 다른 저장 위치를 선택하세요.',
     },
     approval_pending: {
       title: '먼저 승인이 필요해요',
@@ -124,7 +124,7 @@ export const messages: Messages = {
     begun_elsewhere: {
       title: '한 번 더 시작되었어요',
       body: (facts) =>
-        `다른 창에서였을 수 있어요. ${facts.canRestart ? '여기서만 이 단계를 다시 하세요.' : '거기서 계속하거나 페이지를 새로고침하세요.'}`,
+        `다른 창일 수 있어요. ${facts.canRestart ? '여기서만 이 단계를 다시 하세요.' : '거기서 계속하거나 페이지를 새로고침하세요.'}`,
     },
     same_device_again: {
       title: '이 기기에는 이미 패스키가 있어요',
@@ -150,7 +150,7 @@ export const messages: Messages = {
     },
     authenticator_failed: {
       title: '기기에서 완료하지 못했어요',
-      body: '다시 시도하거나 패스키를 둘 다른 곳을 선택하세요. 패스키가 저장되었더라도, 다음에 만드는 것만 쓸 수 있어요.',
+      body: '다시 시도하거나 다른 저장 위치를 선택하세요. 패스키가 저장되었더라도, 다음에 만드는 것만 쓸 수 있어요.',
     },
     invalid_challenge: {
       title: '시작하지 못했어요',
@@ -297,7 +297,7 @@ export const messages: Messages = {
     retry: '다시 시도',
     reload: '페이지 새로고침',
     label: '가입',
-    broken: '이 페이지에 문제가 생겼어요. 지금까지 한 내용은 그대로 있어요.',
+    broken: '이 페이지에 문제가 생겼어요. 만든 것은 그대로 있어요.',
     recover: '계속하기',
   },
   done: {
@@ -367,7 +367,7 @@ export const messages: Messages = {
   },
   places: {
     hybrid: {
-      body: '브라우저에 QR 코드가 나와요. 패스키를 둘 휴대폰이나 태블릿으로 스캔하세요.',
+      body: '브라우저에 QR 코드가 나와요. 패스키를 쓸 휴대폰이나 태블릿으로 스캔하세요.',
     },
     'security-key': {
       body: 'USB 보안 키를 준비하세요. 언제 꽂거나 터치할지 브라우저가 알려 줘요.',
@@ -471,7 +471,7 @@ export const messages: Messages = {
     length: (facts) =>
       `${number(facts, facts.part)}번 부분은 ${number(facts, facts.size)}글자예요. 다시 확인하세요.`,
     body: (facts) =>
-      `저장한 키트를 꺼내세요. 코드에는 ${number(facts, 1)}번부터 ${number(facts, facts.count)}번까지 부분이 있어요. ${facts.parts.length === facts.count ? '모두' : `${list(facts, facts.parts)}번 부분을`} 입력하세요.`,
+      `저장한 키트를 꺼내세요. 코드는 ${number(facts, 1)}번부터 ${number(facts, facts.count)}번 부분까지 있어요. ${facts.parts.length === facts.count ? '모두' : `${list(facts, facts.parts)}번 부분을`} 입력하세요.`,
     pending: '잠시만요',
     back: '키트 다시 보기',
   },

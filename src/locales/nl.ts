@@ -63,7 +63,7 @@ export const messages: Messages = {
     webauthn_unsupported: {
       title: 'Passkeys werken niet in deze browser',
       body: (facts) =>
-        `Open deze pagina in een actuele Chrome, Safari, Edge of Firefox${facts.hasOtherWays ? ', of kies een andere manier.' : '.'}`,
+        `Open deze pagina in een recente Chrome, Safari, Edge of Firefox${facts.hasOtherWays ? ', of kies een andere manier.' : '.'}`,
     },
     outcome_unknown: {
       title: 'We weten niet zeker of dit is gelukt',
@@ -106,7 +106,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Er staat al een passkeyverzoek open',
-      body: 'Sluit dat verzoek. Het staat misschien in een ander tabblad. Probeer het dan opnieuw.',
+      body: 'Sluit die melding. Het staat misschien in een ander tabblad. Probeer het dan opnieuw.',
     },
     credential_invalid: {
       title: 'We konden die passkey niet gebruiken',
@@ -141,7 +141,7 @@ export const messages: Messages = {
       body: 'Er is niets verloren. Zit je op openbare wifi, log daar dan eerst in. Probeer het daarna opnieuw.',
     },
     challenge_expired: {
-      title: 'De tijd van deze pagina is om',
+      title: 'Deze pagina is verlopen',
       body: (facts) =>
         `Dat is voor je veiligheid. ${facts.canRestart ? `Doe deze stap nog een keer.${facts.hasKit ? ' De herstelkit die je hebt bewaard, blijft geldig.' : ''}` : 'Laad de pagina opnieuw.'}`,
     },
@@ -300,7 +300,7 @@ export const messages: Messages = {
     retry: 'Opnieuw proberen',
     reload: 'Pagina opnieuw laden',
     label: 'Registratie',
-    broken: 'Er ging iets stuk op deze pagina. Wat je hebt gemaakt, is bewaard.',
+    broken: 'Er ging iets mis op deze pagina. Wat je hebt gemaakt, is bewaard.',
     recover: 'Doorgaan',
   },
   done: {
@@ -312,9 +312,9 @@ export const messages: Messages = {
   unfinished: {
     sent: 'Een eerdere poging is misschien gelukt, en je account is misschien klaar. Probeer eerst in te loggen.',
     replacingPasskey: () =>
-      'Als je je al eerder had geregistreerd, vervangt de nieuwe passkey misschien de passkey die werkt. Als je niet kunt inloggen, gebruik dan een ander apparaat of je eerste herstelkit.',
+      'Als je je al eerder had geregistreerd, verving de nieuwe passkey misschien de passkey die werkt. Als je niet kunt inloggen, gebruik dan een ander apparaat of je eerste herstelkit.',
     undeletablePasskey: (facts) =>
-      `Er staat nog een passkey voor ${facts.username} bij ${facts.site} op je apparaat, die niet werkt. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
+      `Een passkey voor ${facts.username} bij ${facts.site} staat nog op je apparaat en werkt niet. Je kunt die verwijderen waar je apparaat passkeys bewaart.`,
     unsent:
       'De vorige keer is dit niet afgemaakt. Als er nog een passkey van over is, werkt alleen de nieuwe.',
   },
@@ -488,7 +488,7 @@ export const messages: Messages = {
     body: 'Scan de afbeelding met de app, of kopieer de instelcode ernaartoe. Typ dan de cijfers die de app toont.',
     copyLabel: 'Instelcode kopiëren',
     missing: (facts) => `Typ de ${number(facts, facts.digits)} cijfers die de app toont.`,
-    copyFailed: 'Kopieer met de hand',
+    copyFailed: 'Neem de code over',
     settings: (facts) =>
       `Kies in de app ${list(facts, [
         facts.digits && `${number(facts, facts.digits)} cijfers`,

@@ -84,7 +84,7 @@ export const messages: Messages = {
     ceremony_forbidden: {
       title: 'Klucze dostępu są tu wyłączone',
       body: (facts) =>
-        `Ta strona lub ta wokół niej na nie nie pozwala. Otwórz ją w osobnej karcie${facts.hasOtherWays ? ' albo wybierz inny sposób.' : '.'}`,
+        `Ta strona lub ta wokół niej je blokuje. Otwórz ją w osobnej karcie${facts.hasOtherWays ? ' albo wybierz inny sposób.' : '.'}`,
     },
     relying_party_invalid: {
       title: 'Klucze dostępu nie działają pod tym adresem',
@@ -137,7 +137,7 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Nie możemy odczytać odpowiedzi',
-      body: 'Nic nie przepadło. W publicznym Wi-Fi najpierw się zaloguj. Potem spróbuj ponownie.',
+      body: 'Nic nie przepadło. W publicznym Wi-Fi zaloguj się do sieci. Potem spróbuj ponownie.',
     },
     challenge_expired: {
       title: 'Ta strona wygasła',
@@ -181,7 +181,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Trzeba dotknąć jeszcze raz',
-      body: 'Dotknij jeszcze raz. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
+      body: 'Dotknij przycisku. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
     },
     stopped_waiting: {
       title: 'Nie czekamy dłużej',
@@ -527,7 +527,7 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `Starszy zestaw odzyskiwania ${facts.id} nie działa. Zachowaj tylko ${facts.newId}.`
-        : `Jeśli masz zestaw odzyskiwania ${facts.id}, on nie działa.`,
+        : `Zestaw odzyskiwania ${facts.id}, jeśli jest, nie działa.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (sieć testowa)` : facts.network),

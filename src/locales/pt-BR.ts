@@ -181,7 +181,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Seu navegador quer mais um toque',
-      body: 'Toque de novo. Se não ajudar, abra esta página em uma aba própria.',
+      body: 'Toque no botão. Se não ajudar, abra esta página em uma aba própria.',
     },
     stopped_waiting: {
       title: 'A espera foi interrompida',
@@ -385,7 +385,7 @@ export const messages: Messages = {
     label: 'Nova senha',
     body: 'Só você vai conhecê-la, e ninguém pode redefini-la. Guarde em um gerenciador de senhas ou anote.',
     action: 'Usar esta senha',
-    generate: 'Propor uma',
+    generate: 'Gerar uma',
     show: 'Mostrar',
     missing: 'Escolha uma senha.',
     plainTitle: 'Escolha uma senha',

@@ -142,7 +142,7 @@ export const messages: Messages = {
         `Bu, güvenliğiniz için. ${facts.canRestart ? `Bu adımı yeniden yapın.${facts.hasKit ? ' Kaydettiğiniz kurtarma kiti geçerli kalır.' : ''}` : 'Sayfayı yeniden yükleyin.'}`,
     },
     digits_refused: {
-      title: 'Kaydı tamamlayamadık',
+      title: 'Bunu tamamlayamadık',
       body: (facts) =>
         `Uygulamanızdaki rakamlar çok eski olabilir. ${facts.canRestart ? 'Baştan başlayın' : 'Sayfayı yeniden yükleyin'} ve yenilerini yazın.`,
     },
@@ -159,7 +159,7 @@ export const messages: Messages = {
       body: 'İstediğiniz zaman devam edebilirsiniz.',
     },
     registration_refused: {
-      title: 'Kaydı tamamlayamadık',
+      title: 'Bunu tamamlayamadık',
       body: (facts) =>
         `Bizim tarafımızda hiçbir şey kaydedilmedi. ${facts.canRestart ? 'Baştan başlayın.' : 'Sayfayı yeniden yükleyin.'} Tekrar olursa destekle iletişime geçin.`,
     },
@@ -178,7 +178,7 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Tarayıcınız bir dokunuş daha istiyor',
-      body: 'Tekrar dokunun. İşe yaramazsa bu sayfayı ayrı bir sekmede açın.',
+      body: 'Butona dokunun. İşe yaramazsa bu sayfayı ayrı bir sekmede açın.',
     },
     stopped_waiting: {
       title: 'Bekleme durduruldu',
@@ -524,7 +524,7 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `Eski kurtarma kiti ${facts.id} çalışmıyor. Yalnızca ${facts.newId} kitini saklayın.`
-        : `${facts.id} adlı kurtarma kitini kaydettiyseniz: bu kit çalışmıyor.`,
+        : `${facts.id} adlı kurtarma kitini kaydettiyseniz, bu kit çalışmıyor.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (test ağı)` : facts.network),

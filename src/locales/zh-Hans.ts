@@ -32,7 +32,7 @@ export const messages: Messages = {
     },
     account_found: {
       title: '你的账户已存在',
-      body: '可能是之前那次创建的。直接登录，不用重新开始。',
+      body: '可能是上次尝试创建的。直接登录，不用重新开始。',
     },
     server_failed: {
       title: '我们的服务无法使用',
@@ -44,7 +44,7 @@ export const messages: Messages = {
     },
     authenticator_unsupported: {
       title: '这台设备无法保存通行密钥',
-      body: '如果没有屏幕锁定，先设置。或使用另一台设备或 USB 安全密钥。',
+      body: '如果没有屏幕锁定，先设好。也可用另一台设备或 USB 安全密钥。',
     },
     rate_limited: {
       title: '尝试次数太多',
@@ -214,7 +214,7 @@ export const messages: Messages = {
   },
   recovery: {
     title: '制作恢复套件',
-    body: '丢了设备，凭套件和你的邮箱就能再次登录。它是一页秘密代码，只给你自己看。',
+    body: '丢了设备，凭套件和你的邮箱就能再次登录。它写着秘密代码，只给你自己看。',
     pending: '正在制作恢复套件',
     cancel: '取消',
     action: '制作恢复套件',
@@ -270,7 +270,7 @@ export const messages: Messages = {
   secondFactor: {
     title: '添加备用通行密钥',
     skip: {
-      other: '不添加备用，继续',
+      other: '跳过备用',
       passkey: '只用一个通行密钥继续',
     },
     action: '添加备用通行密钥',
@@ -307,7 +307,7 @@ export const messages: Messages = {
     action: '继续',
   },
   unfinished: {
-    sent: '之前那次可能已经成功，账户可能已就绪。先试试登录。',
+    sent: '上次尝试可能已经成功，账户可能已就绪。先试试登录。',
     replacingPasskey: () =>
       '如果以前注册过，新的通行密钥可能取代了有效的那个。如果无法登录，使用另一台设备或第一个恢复套件。',
     undeletablePasskey: (facts) =>
