@@ -80,8 +80,12 @@ const pagePreloads: Plugin = {
         })
       }
     }
-    // Nobody needs the app on the front page before they have typed an address: its picture comes first.
-    index.source = withFirstScreen(html, screens.index).replaceAll(/^ *<link rel="modulepreload".*>\n/gm, '')
+    // Nobody needs the app on the front page before they have typed an address: its picture comes first, and then
+    // early.js loads the app, and what it imports beside it.
+    const beside = [...html.matchAll(/<link rel="modulepreload".* href="(.*?)">/g)].map(([, path]) => path)
+    index.source = withFirstScreen(html, screens.index)
+      .replaceAll(/^ *<link rel="modulepreload".*>\n/gm, '')
+      .replace(' data-main=', ` data-beside="${beside.join(' ')}" data-main=`)
   },
 }
 

@@ -3,9 +3,12 @@
 // comes.
 ;(() => {
   const page = document.documentElement
-  const { main } = document.currentScript.dataset
+  const { main, beside } = document.currentScript.dataset
   // In full: in a frame without an origin of its own, a script has no address to start from.
-  const begin = () => void import(new URL(main, location.href).href)
+  const begin = () => {
+    for (const path of [main, ...(beside ? beside.split(' ') : [])])
+      void import(new URL(path, location.href).href)
+  }
   const link = new URLSearchParams(location.search)
   const isRegistration = location.pathname === '/register'
   const isWhole = ['orgId', 'username', 'registrationCode'].every((name) => link.get(name))
