@@ -24,7 +24,9 @@ export function LazyForm<Name extends keyof AllForms>({
   useEffect(() => void (latest.current = context.options))
   const [forms, setForms] = useState<AllForms | 'failed' | undefined>(formsLoader.loaded)
   useEffect(() => {
-    if (forms !== undefined) return
+    if (forms !== undefined) return undefined
+    // React's strict mode runs an effect twice, and a host hears of one failure once.
+    let isCurrent = true
     const failed = (cause: unknown) => {
       // An import map without an entry fails the same way as a lost connection, and only the cause tells which.
       const message = `a form did not load: ${cause instanceof Error ? cause.message : String(cause)}`
@@ -38,7 +40,13 @@ export function LazyForm<Name extends keyof AllForms>({
       callListener(latest.current, 'onError', error)
       setForms('failed')
     }
-    formsLoader.load().then(setForms, failed)
+    formsLoader.load().then(
+      (all) => isCurrent && setForms(all),
+      (cause: unknown) => isCurrent && failed(cause),
+    )
+    return () => {
+      isCurrent = false
+    }
   }, [forms])
   const retry = () => {
     // React removes the focused button, so the focus is moved first.

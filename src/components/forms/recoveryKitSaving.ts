@@ -107,7 +107,7 @@ export async function print(
     fill(paper.document)
     const begun = new Promise<boolean>((resolve) => {
       paper.addEventListener('beforeprint', () => resolve(true))
-      // An open print dialog takes the focus from the hostDocument.
+      // An open print dialog takes the focus from the page.
       setTimeout(() => resolve(!hostDocument.hasFocus()), MAX_PRINT_DELAY)
     })
     paper.print()

@@ -1,11 +1,12 @@
 import { setup } from '../../testHelpers/setup.js'
 import { QueryClient } from '@tanstack/react-query'
+import { StrictMode } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { openPasswordProtectedKey } from '../../core/credentials/openPasswordProtectedKey.js'
 import { privateKeyCodec } from '../../core/credentials/privateKeyCodec.js'
 import { formsLoader } from '../forms/formsLoader.js'
-import { type RegistrationFlowProps } from '../RegistrationFlow.js'
+import { RegistrationFlow, type RegistrationFlowProps } from '../RegistrationFlow.js'
 import { en } from '../../testHelpers/english.js'
 import '../styles.css'
 
@@ -105,6 +106,23 @@ describe('the password of a key', () => {
     ])
     await t.click(en.formNotLoaded.action)
     await expect.poll(input).toBeTruthy()
+    expect(onError).toHaveBeenCalledOnce()
+  })
+
+  test('whose form does not load: the host hears of it once, also in strict mode', async () => {
+    vi.spyOn(formsLoader, 'loaded').mockReturnValue(undefined)
+    vi.spyOn(formsLoader, 'load').mockRejectedValue(new TypeError('no such file'))
+    const onError = vi.fn()
+    const { api, init } = t.world()
+    const challenge = await init()
+    t.root.render(
+      <StrictMode>
+        <RegistrationFlow relyingParty={t.relyingParty} api={api} challenge={challenge} onError={onError} />
+      </StrictMode>,
+    )
+    await t.choose('PasswordProtectedKey')
+    await expect.poll(() => t.button(en.formNotLoaded.action)).toBeTruthy()
+    expect(formsLoader.load).toHaveBeenCalledTimes(2)
     expect(onError).toHaveBeenCalledOnce()
   })
 

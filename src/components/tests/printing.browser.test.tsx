@@ -28,7 +28,7 @@ async function widget(): Promise<ReactNode> {
 const buttonIn = (within: ParentNode, name: string) =>
   [...within.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(name))
 
-/** Every text of a page, its shadowRoot trees and its frames, but for what is within the widget. */
+/** Every text of a page, its shadow trees and its frames, but for what is within the widget. */
 function outsideOf(widgetRoot: Element | null, page: Document = document): string {
   const texts: string[] = []
   const visit = (node: Node) => {
