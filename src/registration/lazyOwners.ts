@@ -1,18 +1,20 @@
 import { type CollectedCredentials, createCollected } from './collected.js'
 import { createOtherTabs, type OtherTabs } from './otherTabs.js'
-import type { Owners } from './owners.js'
+import type { Owners, SubmittingOwners } from './owners.js'
 import { createPasskeys, type Passkeys } from './passkeys.js'
+import { createSubmissions } from './submissions.js'
 import { createUnfinished, type UnfinishedTracker } from './unfinished.js'
 
 /** All owners: those of the first load, and those of facts that exist only from the first ceremony on. */
-export interface LazyOwners extends Owners {
+export interface LazyOwners extends SubmittingOwners {
   readonly passkeys: Passkeys
   readonly collected: CollectedCredentials
   readonly unfinished: UnfinishedTracker
   readonly tabs: OtherTabs
 }
 
-export function createLazyOwners(owners: Owners): LazyOwners {
+export function createLazyOwners(eager: Owners): LazyOwners {
+  const owners = { ...eager, submissions: createSubmissions() }
   const passkeys = createPasskeys(owners)
   const unfinished = createUnfinished(owners)
   const collected = createCollected(owners, unfinished)
