@@ -130,7 +130,6 @@ describe('what is remembered for the next visit', () => {
     await registration.fails(registration.create)
     expect(t.remembered()?.['sent']).toBe(true)
     const none = async () => {
-      const { RegistrationError } = await import('../core/errors.js')
       throw new RegistrationError('network_failed', { outcome: 'none' })
     }
     sessionStorage.clear()
