@@ -1,6 +1,7 @@
 import { parseChallenge } from '../core/challenge.js'
 import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
-import { RegistrationError, toRegistrationError } from '../core/errors.js'
+import { RegistrationError } from '../core/errors.js'
+import { toRegistrationError } from '../core/isRegistrationError.js'
 import { begin } from './begin.js'
 import { callHost } from './callHost.js'
 import { isRecovery } from './currentChallenge.js'
