@@ -74,8 +74,6 @@ export interface LazyScreens {
   /** Returns the text for screen readers that says what is in progress. */
   getStatus: (context: RegistrationContext) => string
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
-  /** Asks the browser ahead of time for its client capabilities, which the list of other ways needs at once. */
-  prefetchCapabilities: () => void
 }
 
 /** The context that the parts of one registration share. */

@@ -2,6 +2,7 @@ import type { RegistrationStep } from '../../core/flow.js'
 import type { Layout, LazyScreens, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import { enLazy } from '../messages/en.lazy.js'
+import { AskForPlaces } from './AskForPlaces.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
 import { EnglishMarks } from './EnglishMarks.js'
@@ -11,7 +12,6 @@ import { RetryCountdown } from './RetryCountdown.js'
 import { withErrorActions } from './errorActions.js'
 import { errorLook } from './errorLooks.js'
 import { errorWordsOf, getErrorMessage, retryTimeOf } from './errorWords.js'
-import { askForMissingPlaces } from './missingPlaces.js'
 import { getNotices, getSignInAction } from './notices.js'
 import { recoveryKitLayout } from './recoveryKitLayout.js'
 import { recoveryLayout } from './recoveryLayout.js'
@@ -50,6 +50,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
         {layout.content}
         <EnglishMarks />
         <EscapeKey />
+        <AskForPlaces />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>
     ),
@@ -99,5 +100,4 @@ export const lazyScreens: LazyScreens = {
   getStepLayout,
   getStatus,
   getErrorMessage,
-  prefetchCapabilities: () => void askForMissingPlaces(),
 }
