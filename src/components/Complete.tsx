@@ -1,20 +1,9 @@
-import { actionLabel } from './actionLabel.js'
-import { createStep } from './createStep.js'
-import { passkey } from './icons/icons.js'
+import { createLazyStep } from './createLazyStep.js'
 
 /**
  * Step `complete`: the submit, which starts by itself after the last ceremony. It has a button only if the submit
  * failed.
  */
-export const Complete = createStep('Complete', 'complete', (context) => {
-  const words = context.messages.complete
-  return {
-    title: words.title,
-    body: words.body,
-    icon: passkey,
-    primary:
-      context.error?.userAction === 'restart'
-        ? context.canRestart && { label: words.restart, onClick: context.restart }
-        : context.status !== 'pending' && { label: actionLabel(context, words), onClick: context.submit },
-  }
-})
+export const Complete = createLazyStep('Complete', 'complete', ({ error, canRestart, restart, submit }) =>
+  error?.userAction === 'restart' ? canRestart && restart : submit,
+)

@@ -1,4 +1,11 @@
-import { createContext, type ForwardedRef, forwardRef, type ReactNode, useContext } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  type ForwardedRef,
+  forwardRef,
+  type ReactNode,
+  useContext,
+} from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
@@ -40,8 +47,8 @@ export type Tone = 'positive' | 'warning' | 'danger'
 export interface Layout {
   title: string
   body: string
-  /** The icon next to the title, as path data of an SVG. */
-  icon: string
+  /** The icon next to the title, as path data of an SVG. Default: a passkey. */
+  icon?: string | undefined
   /** Decides the color of the icon. Default: the plain color. */
   tone?: Tone | undefined
   /** The name of the view, if it is not the step's plain view. */
@@ -71,8 +78,8 @@ export interface LazyScreens {
   messages: LazyMessages
   /** Returns the layout of the present step, made from its plain layout. */
   getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
-  /** Returns the text for screen readers that says what is in progress. */
-  getStatus: (context: RegistrationContext) => string
+  /** Says to screen readers what is in progress. */
+  StatusText: ComponentType
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
 }
 

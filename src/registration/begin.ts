@@ -18,17 +18,12 @@ export function begin(
   features()?.catchUpWithTabs()
 }
 
-/**
- * Returns the event that starts the registration with a challenge. The event carries no `otpUrl` and no token,
- * because the state is visible to the host.
- */
-export function restartedEvent(challenge: UserRegistrationChallenge) {
-  return {
-    type: 'restarted' as const,
-    challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
-    attemptId: randomId(),
-  }
-}
+/** Returns the event that starts the registration with a challenge. */
+export const restartedEvent = (challenge: UserRegistrationChallenge) => ({
+  type: 'restarted' as const,
+  challenge,
+  attemptId: randomId(),
+})
 
 /** `crypto.randomUUID` exists only in secure contexts. */
 const randomId = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-')

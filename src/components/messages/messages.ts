@@ -366,8 +366,7 @@ type Bound<Table> = Table extends (facts: infer Facts) => string
 export type BoundMessages = Bound<Messages>
 
 /** The keys of {@link Messages} that load first. */
-type FirstPart =
-  'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done' | 'stepNames'
+type FirstPart = 'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'done' | 'stepNames'
 
 export type FirstMessages = Pick<Messages, FirstPart>
 
