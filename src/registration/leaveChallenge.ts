@@ -10,7 +10,7 @@ export function leaveChallenge(owners: LazyOwners, next: UserRegistrationChallen
   const { store, challenges, submissions, collected, passkeys } = owners
   store.setNotices({ concealed: undefined, failures: undefined })
   if (!next) return
-  if (!challenges.isSameUserAndRelyingParty(next)) collected.discard()
+  if (userAndRelyingParty(next) !== userAndRelyingParty(challenges.newest())) collected.discard()
   const userId = next.user.id
   if (userId !== challenges.userId()) {
     passkeys.discard()
@@ -22,3 +22,7 @@ export function leaveChallenge(owners: LazyOwners, next: UserRegistrationChallen
     forgetSubmit(owners, userId)
   } else if (submissions.open()) store.setNotices({ unfinished: { userId, sent: true } })
 }
+
+/** Credentials created for one user and relying party cannot be used with another one. */
+const userAndRelyingParty = (challenge?: UserRegistrationChallenge) =>
+  JSON.stringify([challenge?.user, challenge?.rp])

@@ -126,7 +126,7 @@ function fail(
 function jsonClone({ collected, challenges }: LazyOwners, { request, challenge }: Complete) {
   const parts = [
     Object.assign({}, request, collected.secrets()),
-    { ...challenge, temporaryAuthenticationToken: challenges.token() },
+    { ...challenge, temporaryAuthenticationToken: challenges.newest()?.temporaryAuthenticationToken },
   ] as const
   try {
     return JSON.parse(toJson(parts)) as typeof parts
