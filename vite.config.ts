@@ -67,11 +67,13 @@ export default defineConfig({
     {
       name: 'list-is-complete',
       apply: 'build',
-      generateBundle(_, bundle) {
+      generateBundle() {
         // Else what it shares would go into the file that imports it, and a host that imports less would load that.
-        for (const file of Object.values(bundle))
-          if (file.type === 'chunk' && file.isDynamicEntry && !file.isEntry)
-            throw new Error(`${file.fileName} can load alone, and is not in the list.`)
+        for (const id of this.getModuleIds()) {
+          const { dynamicImporters = [], isEntry } = this.getModuleInfo(id) ?? {}
+          if (dynamicImporters.length > 0 && !isEntry)
+            throw new Error(`${nameOf(id)} can load alone, and is not in the list.`)
+        }
       },
     },
   ],
