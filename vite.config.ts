@@ -88,7 +88,7 @@ export default defineConfig({
     cssCodeSplit: true, // a CSS entry is only allowed with this on
     lib: {
       entry: {
-        ...Object.fromEntries(loadedAlone.map((path) => [nameOf(src + path), src + path])),
+        ...Object.fromEntries(loadedAlone.map((path) => [nameOf(src + path), `src/${path}`])),
         styles: 'src/components/styles.css',
       },
       formats: ['es'],
