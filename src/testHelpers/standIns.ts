@@ -28,9 +28,9 @@ const FACTS = {
   username: 'ada@example.com',
 } as const
 
-type Say = (facts: object) => string
+type Sentence = (facts: object) => string
 const said = (sentence: unknown, { lang }: Messages) =>
-  typeof sentence === 'string' ? sentence : (sentence as Say)({ ...FACTS, locale: lang })
+  typeof sentence === 'string' ? sentence : (sentence as Sentence)({ ...FACTS, locale: lang })
 
 /** Sentences that a screen may have in the place of those that it has when it is walked to. */
 export type StandIns = (table: Messages) => Iterable<[name: string, table: Messages]>
@@ -98,9 +98,9 @@ export const standIns: Record<string, StandIns> = {
     for (const passkey of [both, other]) yield [passkey, { ...table, saved: { ...table.saved, passkey } }]
   },
   *'passkey, while the device is asked'(table) {
-    const { places } = table
-    for (const [name, { body }] of Object.entries(places))
-      yield [`places.${name}`, { ...table, firstFactor: { ...table.firstFactor, pendingBody: body } }]
+    const { hints } = table
+    for (const [name, { body }] of Object.entries(hints))
+      yield [`hints.${name}`, { ...table, firstFactor: { ...table.firstFactor, pendingBody: body } }]
   },
 }
 

@@ -164,10 +164,10 @@ describe('the table', () => {
       Object.entries(table).flatMap(([key, value]) =>
         [key].concat(typeof value === 'object' ? keysOf(value as object) : []),
       )
-    // Chosen by a code, a way, a field or a place.
-    const { errors, ways, places, waiting, ...rest } = en
+    // Chosen by a code, a way, a field or a hint.
+    const { errors, ways, hints, waiting, ...rest } = en
     const { choices, ...list } = ways
-    expect(Object.keys(choices)).toEqual(expect.arrayContaining(Object.keys(places)))
+    expect(Object.keys(choices)).toEqual(expect.arrayContaining(Object.keys(hints)))
     expect([errors, waiting]).toBeTruthy()
     const unused = [...new Set(keysOf({ ...rest, ways: list }))].filter(
       (key) => !new RegExp(`\\b${key}\\b`).test(sources),
