@@ -368,7 +368,7 @@ export const messages: Messages = {
     },
     pendingBody: 'نُعد هذا.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'سيعرض متصفحك رمز QR. امسحه بالهاتف أو الجهاز اللوحي الذي تريد مفتاح مرورك عليه.',
     },

@@ -362,7 +362,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Wir richten das ein.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Ihr Browser zeigt einen Code. Scannen Sie ihn mit dem Smartphone oder Tablet, das den Passkey bekommen soll.',
     },

@@ -363,7 +363,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Lo estamos configurando.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Tu navegador mostrará un código. Escanéalo con el teléfono o la tableta donde quieras tu llave de acceso.',
     },

@@ -370,7 +370,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Nous préparons tout.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Votre navigateur va afficher un code. Scannez-le avec le téléphone ou la tablette où vous voulez votre clé d’accès.',
     },

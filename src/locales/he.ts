@@ -367,7 +367,7 @@ export const messages: Messages = {
     },
     pendingBody: 'אנחנו מגדירים את זה.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'הדפדפן יציג קוד QR. סרקו אותו עם הטלפון או הטאבלט שבו תרצו את מפתח הגישה שלכם.',
     },

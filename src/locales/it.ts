@@ -361,7 +361,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Configurazione in corso.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Il browser mostrerà un codice. Scansionalo con il telefono o il tablet in cui vuoi la tua passkey.',
     },

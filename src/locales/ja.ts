@@ -364,7 +364,7 @@ export const messages: Messages = {
     },
     pendingBody: '設定しています。',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'ブラウザにQRコードが表示されます。パスキーを保存するスマートフォンかタブレットで読み取ってください。',
     },

@@ -365,7 +365,7 @@ export const messages: Messages = {
     },
     pendingBody: '설정하고 있어요.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: '브라우저에 QR 코드가 나와요. 패스키를 쓸 휴대폰이나 태블릿으로 스캔하세요.',
     },

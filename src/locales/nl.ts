@@ -369,7 +369,7 @@ export const messages: Messages = {
     },
     pendingBody: 'We stellen dit in.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Je browser toont een code. Scan die met de telefoon of tablet waarop je je passkey wilt hebben.',
     },

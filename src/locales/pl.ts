@@ -368,7 +368,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Przygotowujemy wszystko.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Przeglądarka pokaże kod. Zeskanuj go telefonem lub tabletem, na którym ma być klucz dostępu.',
     },

@@ -367,7 +367,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Estamos configurando isto.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Seu navegador vai mostrar um código. Escaneie com o celular ou tablet onde você quer sua chave de acesso.',
     },

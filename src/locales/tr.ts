@@ -364,7 +364,7 @@ export const messages: Messages = {
     },
     pendingBody: 'Bunu kuruyoruz.',
   },
-  hints: {
+  places: {
     hybrid: {
       body: 'Tarayıcınız bir kod gösterecek. Geçiş anahtarınızın olmasını istediğiniz telefon veya tabletle tarayın.',
     },

@@ -365,7 +365,7 @@ export const messages: Messages = {
     },
     pendingBody: '正在设置。',
   },
-  hints: {
+  places: {
     hybrid: {
       body: '浏览器会显示二维码。用要保存通行密钥的手机或平板电脑扫描。',
     },

@@ -98,9 +98,9 @@ export const standIns: Record<string, StandIns> = {
     for (const passkey of [both, other]) yield [passkey, { ...table, saved: { ...table.saved, passkey } }]
   },
   *'passkey, while the device is asked'(table) {
-    const { hints } = table
-    for (const [name, { body }] of Object.entries(hints))
-      yield [`hints.${name}`, { ...table, firstFactor: { ...table.firstFactor, pendingBody: body } }]
+    const { places } = table
+    for (const [name, { body }] of Object.entries(places))
+      yield [`places.${name}`, { ...table, firstFactor: { ...table.firstFactor, pendingBody: body } }]
   },
 }
 

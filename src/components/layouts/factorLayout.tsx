@@ -112,7 +112,7 @@ function getOptionLayout(
   option: CredentialOption | 'Fido2',
 ): Partial<Layout> {
   const { status, error, create } = context
-  const { firstFactor, secondFactor, hints, ways, key, password, totp } = allMessages(context)
+  const { firstFactor, secondFactor, places, ways, key, password, totp } = allMessages(context)
   const pending = status === 'pending'
   const words = state.step === 'firstFactor' ? firstFactor : secondFactor
   const primary = (label: string, choice: CredentialChoice) => ({
@@ -169,7 +169,7 @@ function getOptionLayout(
         view: hint,
         ...(hint && { icon: optionIcons[hint] }),
         title: words.title,
-        body: pending && !context.loading ? firstFactor.pendingBody : hint ? hints[hint].body : words.body,
+        body: pending && !context.loading ? firstFactor.pendingBody : hint ? places[hint].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', hint }),
         // Hidden by an error, which needs the space.
         content: !error && <WhatIsAPasskey />,

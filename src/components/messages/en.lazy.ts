@@ -272,7 +272,7 @@ export const enLazy: LazyMessages = {
       Totp: { title: 'Authenticator app', body: 'An app on your phone shows digits to type.' },
     },
   },
-  hints: {
+  places: {
     'client-device': { body: 'Your device will ask for your fingerprint, face or screen lock.' },
     hybrid: {
       body: 'Your browser will show a code. Scan it with the phone or tablet where you want your passkey.',

@@ -165,9 +165,9 @@ describe('the table', () => {
         [key].concat(typeof value === 'object' ? keysOf(value as object) : []),
       )
     // Chosen by a code, a way, a field or a hint.
-    const { errors, ways, hints, waiting, ...rest } = en
+    const { errors, ways, places, waiting, ...rest } = en
     const { choices, ...list } = ways
-    expect(Object.keys(choices)).toEqual(expect.arrayContaining(Object.keys(hints)))
+    expect(Object.keys(choices)).toEqual(expect.arrayContaining(Object.keys(places)))
     expect([errors, waiting]).toBeTruthy()
     const unused = [...new Set(keysOf({ ...rest, ways: list }))].filter(
       (key) => !new RegExp(`\\b${key}\\b`).test(sources),

@@ -190,8 +190,8 @@ export interface Messages {
     pendingBody: string
     choices: Record<PasskeyHint | FactorKind, ChoiceWords>
   }
-  /** Of the passkey step, once the user has chosen what holds the passkey. */
-  hints: Record<PasskeyHint, { body: string }>
+  /** Of the passkey step, once the user has chosen where to keep the passkey. */
+  places: Record<PasskeyHint, { body: string }>
   /** The credential kind Key: a key that this browser stores. */
   key: { title: string; body: string; action: string }
   password: {
