@@ -1,7 +1,7 @@
 import { createStep } from './createStep.js'
 
 /** Step `done`: the server accepted the registration. */
-export const Done = createStep(
+export const Done = /* @__PURE__ */ createStep(
   'Done',
   'done',
   ({ messages: { done: words }, options, concealed }, { response }) => ({

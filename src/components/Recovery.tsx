@@ -8,7 +8,7 @@ const reload =
     setView()
 
 /** Step `recovery`: explains the recovery kit, and creates it. */
-export const RecoveryKey = createLazyStep('RecoveryKey', 'recovery', reload)
+export const RecoveryKey = /* @__PURE__ */ createLazyStep('RecoveryKey', 'recovery', reload)
 
 /** Step `recoveryKit`: shows the kit and the ways to save it, then checks that the user saved it. */
-export const RecoveryKit = createLazyStep('RecoveryKit', 'recoveryKit', reload)
+export const RecoveryKit = /* @__PURE__ */ createLazyStep('RecoveryKit', 'recoveryKit', reload)

@@ -1,12 +1,12 @@
 import type { Owners } from './owners.js'
-import type { Unfinished } from './store.js'
+import type { UnfinishedRegistration } from './store.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
 /** Set while a mounted registration has written the stored marker: it is then not from an earlier visit. */
 export const markerOwner: { current?: object | undefined } = {}
 
 /** Returns what an earlier visit left unfinished, as it is stored. */
-export const findPreviousVisit = (): Unfinished | undefined =>
+export const findPreviousVisit = (): UnfinishedRegistration | undefined =>
   markerOwner.current ? undefined : readUnfinished()
 
 /**
@@ -15,7 +15,7 @@ export const findPreviousVisit = (): Unfinished | undefined =>
  */
 export function showPreviousVisit(
   { store, options, challenges }: Pick<Owners, 'store' | 'options' | 'challenges'>,
-  unfinished: Unfinished | undefined,
+  unfinished: UnfinishedRegistration | undefined,
 ): void {
   if (!unfinished) return
   const { kitId, userId, sent } = unfinished
