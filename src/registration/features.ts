@@ -1,6 +1,7 @@
+import { throwIfAborted } from '../core/abort.js'
 import { listenToWindow } from '../core/page.js'
 import { transition } from '../core/transition.js'
-import { callHost, throwIfAborted } from './callHost.js'
+import { callHost } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { confirmKit } from './confirmKit.js'
 import { createCredential, skipStep } from './createCredential.js'
