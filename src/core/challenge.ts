@@ -1,4 +1,5 @@
 import {
+  type JsonObject,
   isRecord,
   ownProperty,
   type Reader,
@@ -111,13 +112,10 @@ const utf8String =
     return value as string
   }
 
-/** The usable values of one member, in the entries that are public keys. */
-const ofPublicKeys = <T>(value: unknown, member: string, isUsable: (found: unknown) => found is T): T[] =>
+const publicKeys = (value: unknown): JsonObject[] =>
   array(value)
     .filter(isRecord)
     .filter((item) => ownProperty(item, 'type') === 'public-key')
-    .map((item) => ownProperty(item, member))
-    .filter(isUsable)
 
 const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as const, alg }))
 
@@ -127,16 +125,19 @@ const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as 
  */
 const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefined> = (value) => {
   if (array(value).length === 0) return undefined
-  const usable = ofPublicKeys(value, 'alg', isLong).slice(0, MAX_ALGORITHMS)
+  const usable = publicKeys(value)
+    .map((item) => ownProperty(item, 'alg'))
+    // WebIDL converts other numbers to a `long`, and so to another algorithm.
+    .filter((alg): alg is number => typeof alg === 'number' && alg === (alg | 0))
+    .slice(0, MAX_ALGORITHMS)
   if (usable.length === 0) throw INVALID
   return asParams(usable)
 }
 
-/** WebIDL converts other numbers to a `long`, and so to another algorithm. */
-const isLong = (alg: unknown): alg is number => typeof alg === 'number' && alg === (alg | 0)
-
 const excluded: Reader<UserRegistrationChallenge['excludeCredentials']> = (value) =>
-  ofPublicKeys(value, 'id', isCredentialId)
+  publicKeys(value)
+    .map((item) => ownProperty(item, 'id'))
+    .filter((id): id is string => typeof id === 'string' && isCredentialId(id))
     .slice(0, MAX_EXCLUDED)
     .map((id) => ({ type: 'public-key', id }))
 
@@ -146,5 +147,4 @@ const excluded: Reader<UserRegistrationChallenge['excludeCredentials']> = (value
  */
 const BASE64URL = /^(?=.)([\w-]{4})*([\w-][AQgw]|[\w-]{2}[048AEIMQUYcgkosw])?$/
 
-const isCredentialId = (id: unknown): id is string =>
-  typeof id === 'string' && id.length <= MAX_CREDENTIAL_ID_LENGTH && BASE64URL.test(id)
+const isCredentialId = (id: string) => id.length <= MAX_CREDENTIAL_ID_LENGTH && BASE64URL.test(id)
