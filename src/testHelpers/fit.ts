@@ -103,7 +103,7 @@ function overlaps(lines: readonly Line[]): string[] {
  * (`word-break: auto-phrase`).
  */
 export function tornWords(card: Element, language: string): string[] {
-  if (/^zh/.test(language)) return []
+  if (language.startsWith('zh')) return []
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
