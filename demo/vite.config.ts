@@ -59,17 +59,18 @@ const REQUESTS = at('../dist/core/sendRequest.js')
 const SCREENS = at('../dist/components/layouts/lazyScreens.js')
 const OTHER_CREDENTIALS = at('../dist/registration/otherCredentials.js')
 
+/** These and all modules that they import statically, directly or not. */
+function importedBy(entries: string[], graph: Rolldown.ChunkingContext): Set<string> {
+  const modules = new Set(entries)
+  // A set goes on to what is added to it meanwhile.
+  for (const id of modules)
+    if (id !== DOOR) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) modules.add(next)
+  return modules
+}
+
 /** Puts what is loaded together into one file: each request costs a way there and back, and small files pack worse. */
 function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string | undefined {
   const known = new Map<string, Set<string>>()
-  /** These and all modules that they import statically, directly or not. */
-  const importedBy = (entries: string[], graph: Rolldown.ChunkingContext) => {
-    const modules = new Set(entries)
-    // A set goes on to what is added to it meanwhile.
-    for (const id of modules)
-      if (id !== DOOR) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) modules.add(next)
-    return modules
-  }
   return (id, graph) => {
     const isIn = (...entries: string[]) => {
       const key = entries.join(' ')
@@ -118,10 +119,10 @@ const pagePreloads: Plugin = {
           // a way there and back before the browser has what draws the first screen, and comes while it draws.
           const [features = '', ...itsImports] = filesOf(FEATURES)
           const beside = itsImports.filter((name) => !own.includes(name) && !html.includes(name))
-          const then = [[...own, ...beside], [features]]
+          const next = [[...own, ...beside], [features]]
             .map((files) => files.map((name) => `/${name}`).join(' '))
             .join(';')
-          const chained = html.replace(`href="/${shared}"`, `$& data-then="${then}"`)
+          const chained = html.replace(`href="/${shared}"`, `$& data-next="${next}"`)
           this.emitFile({
             type: 'asset',
             fileName: 'register.html',

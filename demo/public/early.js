@@ -10,18 +10,21 @@
       void import(new URL(path, location.href).href)
   }
   // Files that are to come after others: when the one with the list is there.
-  const onLoad = (/** @type {Event} */ { target }) => {
-    if (!(target instanceof HTMLLinkElement) || !target.dataset.then) return
-    const [next, ...rest] = target.dataset.then.split(';')
-    let link = target
-    for (const href of next.split(' ')) {
-      const preload = { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href }
-      link = Object.assign(document.createElement('link'), preload)
-      document.head.append(link)
-    }
-    link.dataset.then = rest.join(';')
-  }
-  document.addEventListener('load', onLoad, true)
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (!(target instanceof HTMLLinkElement) || !target.dataset.next) return
+      const [next, ...rest] = target.dataset.next.split(';')
+      let last = target
+      for (const href of next.split(' ')) {
+        const preload = { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href }
+        last = Object.assign(document.createElement('link'), preload)
+        document.head.append(last)
+      }
+      last.dataset.next = rest.join(';')
+    },
+    true,
+  )
 
   const link = new URLSearchParams(location.search)
   const isRegistration = location.pathname === '/register'
