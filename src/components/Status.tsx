@@ -1,4 +1,4 @@
-import type { HTMLAttributes, Ref } from 'react'
+import { type HTMLAttributes, type Ref, useImperativeHandle, useRef } from 'react'
 import { createPart } from './context.js'
 
 /**
@@ -9,9 +9,11 @@ export const Status = /* @__PURE__ */ createPart(
   'Status',
   (props: HTMLAttributes<HTMLParagraphElement>, ref: Ref<HTMLParagraphElement>, context) => {
     const { status, messages, lazy } = context
+    const region = useRef<HTMLParagraphElement>(null)
+    useImperativeHandle(ref, () => region.current as HTMLParagraphElement)
     return (
-      <p role="status" data-part="status" {...props} ref={ref}>
-        {lazy ? <lazy.StatusText /> : status === 'pending' && messages.flow.loading}
+      <p role="status" data-part="status" {...props} ref={region}>
+        {lazy ? <lazy.StatusText region={region} /> : status === 'pending' && messages.flow.loading}
       </p>
     )
   },

@@ -4,6 +4,7 @@ import {
   type ForwardedRef,
   forwardRef,
   type ReactNode,
+  type RefObject,
   useContext,
 } from 'react'
 import type { RegistrationState } from '../core/flow.js'
@@ -79,7 +80,7 @@ export interface LazyScreens {
   /** Returns the layout of the present step, made from its plain layout. */
   getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
   /** Says to screen readers what is in progress. */
-  StatusText: ComponentType
+  StatusText: ComponentType<{ region: RefObject<HTMLParagraphElement | null> }>
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useRegistrationContext, type RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import { factorStatus } from './factorLayout.js'
@@ -7,20 +7,19 @@ import { factorStatus } from './factorLayout.js'
 const SAID_WITHIN = 7000
 
 /**
- * What the live region says. It is written into its element once the focus has moved, and not rendered: rendering it
- * would take a second commit for each screen.
+ * Says what is in progress in the live region. It is written there once the focus has moved, and not rendered: rendering
+ * it would take a second commit for each screen.
  */
-export function StatusText() {
+export function StatusText({ region }: { region: RefObject<HTMLParagraphElement | null> }) {
   const context = useRegistrationContext()
   const { heading, entered } = context.refs
   const text = context.status === 'pending' ? textOf(context) : ''
-  const element = useRef<HTMLSpanElement>(null)
   // What the region says while this is not loaded.
   const last = useRef(context.messages.flow.loading)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const say = (words: string) => {
     clearTimeout(timer.current)
-    if (element.current) element.current.textContent = words
+    if (region.current) region.current.textContent = words
   }
   // After those of the steps, which move the focus.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- each render ends the time in which the heading is read
@@ -36,7 +35,7 @@ export function StatusText() {
   })
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when this is hidden or unmounted
   useEffect(() => () => say(''), [])
-  return <span ref={element} />
+  return null
 }
 
 /** Returns the text for screen readers that says what is in progress. */
