@@ -15,6 +15,7 @@ import { orgId } from '../reference-api/organization.js'
 import { CardBrand, useBrand } from './brands.js'
 import { KitReader } from './KitReader.js'
 import { fill, useWidgetWords, useWords } from './language.js'
+import { newestCode } from './mail.js'
 import { navigate } from './navigation.js'
 import { Page } from './Page.js'
 import { takeSimulated } from './simulation.js'
@@ -86,7 +87,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
     // A new code voids the previous one.
     type({ verificationCode: '' })
     const isRead = typed.code !== '' && typed.credentialId !== ''
-    return { name: 'kit', username, isRead, email: await newestCode(username), isNew }
+    return { name: 'kit', username, isRead, email: await newestCode(username, 'verificationCode'), isNew }
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
@@ -266,16 +267,6 @@ function Fields({
       )}
     </form>
   )
-}
-
-/**
- * Reads the code from the email, which in production only the user receives. A name that nobody has gets a code as well:
- * the page tells nobody who has an account.
- */
-async function newestCode(username: string): Promise<string> {
-  const response = await fetch(`/api/reference/users/${encodeURIComponent(username)}`)
-  const user = (await response.json()) as { verificationCode?: string }
-  return user.verificationCode ?? crypto.randomUUID().slice(4, 23).toUpperCase()
 }
 
 /** What is said of an error, in the language of the page. */

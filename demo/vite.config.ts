@@ -30,7 +30,7 @@ const company = referenceApi({
     usernameOf,
     totp: true,
     walletAddresses: 'at once',
-    unknownAtLogin: 'decoy',
+    loginCodeOf: 'everybody',
     supportedCredentialKinds: {
       firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],
       secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
