@@ -1,5 +1,10 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { isRegistrationError, type RegistrationApi, RegistrationFlow } from 'registration-flow'
+import {
+  isRegistrationError,
+  type RegistrationApi,
+  RegistrationFlow,
+  type RegistrationFlowProps,
+} from 'registration-flow'
 import {
   type KeySigner,
   openRecoveryKey,
@@ -42,6 +47,7 @@ type Stage =
   | { name: 'kit'; username: string; email: string; isRead: boolean; isNew?: boolean; begun?: BegunRecovery }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
+type Step = Parameters<NonNullable<RegistrationFlowProps['onStepChange']>>[0]
 type Kit = Extract<Stage, { name: 'kit' }>
 
 /** An error in one field of the form. */
@@ -64,6 +70,12 @@ export function Recover({ link }: { link: URLSearchParams }) {
   const [typed, setTyped] = useState<Typed>({ ...EMPTY_FORM, username: link.get('name') ?? '' })
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
+  const [step, setStep] = useState<Step>('firstFactor')
+  const beginning = { title: words.title, lead: words.lead }
+  const { firstFactor, recovery, done } = words.pitches
+  const later = step === 'firstFactor' ? firstFactor : step === 'done' ? done : recovery
+  const said = stage.name === 'new' ? later : beginning
+  const others = [beginning, firstFactor, recovery, done].filter((pitch) => pitch.title !== said.title)
 
   const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
   const run = (act: () => Promise<Stage>) => {
@@ -113,7 +125,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
 
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page {...said} others={others}>
       {stage.name === 'who' && (
         <Fields
           key="who"
@@ -148,13 +160,21 @@ export function Recover({ link }: { link: URLSearchParams }) {
           }}
         />
       )}
-      {stage.name === 'new' && <NewCredentials {...stage} />}
+      {stage.name === 'new' && <NewCredentials {...stage} onStepChange={setStep} />}
     </Page>
   )
 }
 
 /** The same widget as for a registration, with the final call of a recovery. */
-function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChallenge; signer: KeySigner }) {
+function NewCredentials({
+  challenge,
+  signer,
+  onStepChange,
+}: {
+  challenge: UserRecoveryChallenge
+  signer: KeySigner
+  onStepChange: (step: Step) => void
+}) {
   const brand = useBrand()
   const words = useWords('recover', recover)
   const widgetWords = useWidgetWords(words.signIn)
@@ -172,6 +192,7 @@ function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChalleng
       relyingParty={{ id: location.hostname, name: brand.name }}
       slots={{ Brand: CardBrand }}
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
+      onStepChange={onStepChange}
       onContinue={toSignIn}
       onSignIn={toSignIn}
       {...widgetWords}

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { isRegistrationError } from 'registration-flow'
+import { Address } from './Address.js'
 import { orgId as ourOrgId } from '../reference-api/organization.js'
 import { fill, useWords } from './language.js'
 import { Anchor } from './navigation.js'
@@ -137,7 +138,7 @@ export function SignIn({ link }: { link: URLSearchParams }) {
             className="way"
             onSubmit={submits(() => begin({ username: stage.username, loginCode: code.trim() }))}
           >
-            <p>{fill(words.sent, { email: <bdi>{stage.username}</bdi> })}</p>
+            <p>{fill(words.sent, { email: <Address of={stage.username} /> })}</p>
             <p className="from">{fill(words.noMail, { code: <bdi className="code">{stage.email}</bdi> })}</p>
             <p role="status">{stage.isNew ? words.sentAgain : ''}</p>
             <label htmlFor="code">{words.code}</label>
@@ -175,7 +176,7 @@ export function SignIn({ link }: { link: URLSearchParams }) {
         )}
         {stage.name === 'in' && (
           <>
-            <p>{fill(words.hello, { name: <bdi>{stage.signedIn.username}</bdi> })}</p>
+            <p>{fill(words.hello, { name: <Address of={stage.signedIn.username} /> })}</p>
             <WalletList wallets={stage.signedIn.wallets} level="h3" />
             <Anchor className="button quiet" href="/">
               {startOver}

@@ -47,7 +47,7 @@ const PAGES = {
 }
 
 const SHARED =
-  /\/demo\/(App|brands|Engineers|Folded|Front|Invitation|invite|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|preload-helper|\/node_modules\/react\//
+  /\/demo\/(Address|App|brands|Engineers|Folded|Front|Invitation|invite|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|preload-helper|\/node_modules\/react\//
 
 /** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
 const pagePreloads: Plugin = {

@@ -157,6 +157,17 @@ export const words: Words = {
   recover: {
     title: 'Gerät verloren?',
     lead: 'Ihr Notfallblatt bringt Sie zurück ins Konto. Danach gelten Ihr alter Passkey und Ihr altes Blatt nicht mehr, und Sie haben neue.',
+    pitches: {
+      firstFactor: {
+        title: 'Ihr Notfallblatt passt.',
+        lead: 'Nun bekommt dieses Gerät einen Passkey. Am Ende gilt der alte nicht mehr.',
+      },
+      recovery: { title: 'Ein neues Notfallblatt.', lead: 'Am Ende tritt es an die Stelle des alten.' },
+      done: {
+        title: 'Alles gehört wieder Ihnen.',
+        lead: 'Ihr Wallet ist, wie es war. Der alte Passkey und das alte Notfallblatt öffnen nichts mehr.',
+      },
+    },
     who: 'Wer sind Sie?',
     username: 'Benutzername auf dem Notfallblatt',
     send: 'Code zusenden',
