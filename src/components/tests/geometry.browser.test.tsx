@@ -100,7 +100,7 @@ test('once nothing more is asked of the user, no empty line stands above the bar
 
 test('without a name of its own the card shows the domain, in its place, and no letter of it', async () => {
   const { api, init } = t.world()
-  t.show({ api, challenge: await init(), relyingParty: undefined })
+  t.show({ api, challenge: await init(), relyingParty: undefined, secondFactor: 'optional' })
   await expect.poll(() => t.place.querySelector('[data-part="brand-name"]')?.textContent).toBe('localhost')
   expect(t.place.querySelector('[data-part="monogram"]')).toBeNull()
   expect(t.place.querySelector('[data-part="domain"]')).toBeNull()
