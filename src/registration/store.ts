@@ -9,7 +9,7 @@ export interface Notices {
   /** A recovery kit that the user saved and that was not registered, or perhaps not. */
   lostKit?: LostKit | undefined
   /** What an earlier visit in this tab, or an earlier challenge, left unfinished. */
-  unfinished?: Unfinished | undefined
+  unfinished?: UnfinishedRegistration | undefined
   /**
    * A passkey that the server will never accept and that only the user can delete, because this browser has no Signal
    * API.
@@ -51,11 +51,11 @@ export interface LostKit {
 }
 
 /** A registration that an earlier visit left unfinished because the page was closed or reloaded. */
-export interface Unfinished {
+export interface UnfinishedRegistration {
   rpId?: string | undefined
   /**
-   * The user of that registration. Another registration with the same `user.id` replaces the passkey that may have
-   * been created.
+   * The user of the unfinished registration. An authenticator replaces the passkey of that visit when it creates
+   * another for the same `user.id` (WebAuthn Level 3 §6.3.2): if the passkey was accepted, the user would lose it.
    */
   userId?: string | undefined
   /** The `attemptId` that `api.complete` got, or would have got. */

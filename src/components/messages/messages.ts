@@ -1,7 +1,7 @@
 import type { Outcome, RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { PlannedStep } from '../../core/flow.js'
 import type { FactorKind } from '../../core/offered.js'
-import type { PasskeyPlace } from '../../core/protocol.js'
+import type { PasskeyHint } from '../../core/protocol.js'
 import type { KitWords } from '../../core/recoveryKit.js'
 
 /**
@@ -45,7 +45,7 @@ export interface ErrorFacts {
   hasFields?: boolean | undefined
   /** Other credential kinds are offered. */
   hasOtherWays?: boolean | undefined
-  /** The user saved a recovery kit, which stays valid. */
+  /** The user saved a recovery kit in this registration. The error does not make it worthless: no text may say so. */
   hasKit?: boolean | undefined
   /** `relyingParty.name`. */
   siteName?: string | undefined
@@ -188,10 +188,10 @@ export interface Messages {
     pending: string
     /** The same for screen readers. */
     pendingBody: string
-    choices: Record<PasskeyPlace | FactorKind, ChoiceWords>
+    choices: Record<PasskeyHint | FactorKind, ChoiceWords>
   }
-  /** The texts of a passkey in the place that the user chose. */
-  places: Record<PasskeyPlace, { body: string }>
+  /** Of the passkey step, once the user has chosen where to keep the passkey. */
+  places: Record<PasskeyHint, { body: string }>
   /** The credential kind Key: a key that this browser stores. */
   key: { title: string; body: string; action: string }
   password: {

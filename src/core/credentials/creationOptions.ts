@@ -32,10 +32,11 @@ const MAX_TIMEOUT = 600_000
 const NAME_BYTES = 64
 
 /**
- * Converts an init answer to the argument of `navigator.credentials.create()` (WebAuthn Level 3 §5.4).
+ * Converts an init answer to the `publicKey` member of what `navigator.credentials.create()` takes (WebAuthn Level 3
+ * §5.4).
  *
- * Omits `transports` of excluded credentials, with which Apple devices fail, and `mediation`, with which password
- * managers fail.
+ * Leaves out `transports` of `excludeCredentials`, as the API's own SDK does since Apple devices failed with them
+ * (dfns/dfns-sdk-ts, commit 10626e1).
  *
  * @throws {RegistrationError} `relying_party_invalid` or `invalid_challenge`.
  */

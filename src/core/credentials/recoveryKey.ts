@@ -68,7 +68,7 @@ function createAttest(
         field: 'user.name',
       })
     }
-    // `algorithm` is included because the API's own dashboard includes it.
+    // The API's documentation omits `algorithm`; the API's own dashboard sends it, so it is known to be accepted.
     const credentialInfo = await attestKey(asked, key, { includeOrigin, algorithm: 'SHA256' })
     return { credentialKind: 'RecoveryKey', credentialInfo, encryptedPrivateKey }
   }
