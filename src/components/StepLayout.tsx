@@ -17,8 +17,8 @@ export type StepProps = Omit<
 >
 
 /**
- * The layout that all steps share. An error replaces the step's title and body, and its best action becomes the
- * primary button.
+ * The layout that all steps share. An error replaces the step's title and body, and the primary button becomes the
+ * action that helps most after that error, which `errorActions.ts` decides.
  */
 export function StepLayout({
   context,

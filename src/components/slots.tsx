@@ -30,7 +30,7 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 
 /** What a brand slot is given. */
 export interface BrandProps {
-  /** Of `relyingParty`, else the domain. */
+  /** The name of the relying party; if it has none, the domain that the passkey is for. */
   name: string
 }
 

@@ -45,6 +45,7 @@ export interface Notices {
 
 /** A recovery kit that the user saved and that was not registered, or perhaps not. */
 export interface LostKit {
+  /** The short ID that is printed on the kit. */
   id: string
   /** `void`: the kit is worthless. `unknown`: the submit had no answer, so the kit may be registered. */
   status: 'void' | 'unknown'
@@ -72,7 +73,7 @@ export interface UndeletablePasskey {
   username: string
 }
 
-/** Errors that no action of the user caused. The runner owns the errors of actions. */
+/** Errors that no action of the user caused. The error of an action is kept by the `Runner`, which runs the actions. */
 export interface BackgroundErrors {
   /** Why the host's `challenge` cannot be used. */
   challenge?: RegistrationError | undefined

@@ -16,10 +16,11 @@ export interface Told {
   locale: string
 }
 
-/** The texts of an error: what happened, then what it means and what to do now. */
+/** The texts of an error. */
 export interface ErrorWords {
+  /** What happened. */
   title: string
-  /** A function gets the details of the error. */
+  /** What it means and what to do now. A function gets the details of the error. */
   body: string | Sentence<ErrorFacts>
 }
 
@@ -127,13 +128,17 @@ export interface Messages {
     action: string
     /** On the button, while the browser or the device is asking the user. */
     pending: string
+    /** Replaces `body` while the browser or the device is asking the user. */
     pendingBody: string
     cancel: string
   }
   complete: {
     title: string
     body: string
-    /** Button: submits the complete request, after the user stopped the first submit. */
+    /**
+     * Button: submits the request. Shown if the host's new `challenge` prop needed no new credential from the user: a
+     * new challenge is never submitted without a tap.
+     */
     action: string
     restart: string
     /** Button: stops waiting for the answer. */
@@ -166,6 +171,7 @@ export interface Messages {
   }
   /** A disclosure with three sentences. */
   whatIsAPasskey: { title: string; body: string }
+  /** The step `secondFactor`: a second credential, a passkey unless the user chooses another kind. */
   secondFactor: {
     title: string
     body: string
@@ -271,8 +277,8 @@ export interface Messages {
     /** Heading of the ways that are not recommended. */
     otherWays: string
     /**
-     * The state of each way: saved; copied; the print dialog was closed (no browser reports whether it printed);
-     * chosen, and still to be done by hand; or not allowed by this browser.
+     * The state of each way to save the kit: saved; copied; the print dialog was closed (no browser reports whether it
+     * printed); chosen, and still to be done by hand; or not allowed by this browser.
      */
     state: Record<'saved' | 'copied' | 'printed' | 'chosen' | 'denied', string>
     covered: string

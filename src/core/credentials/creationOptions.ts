@@ -11,8 +11,8 @@ export interface CreationOptions {
    */
   relyingParty?: RelyingParty | undefined
   /**
-   * How the challenge string is converted to bytes. Default `utf8`, like the API's own browser SDK; the API's mobile
-   * SDKs decode it, which is `base64url`.
+   * How the challenge string is converted to bytes. The API's own SDKs differ, so it takes both: `utf8` (the default)
+   * encodes the string as it is, like the browser SDK; `base64url` decodes it, like the mobile SDKs.
    */
   challengeEncoding?: 'utf8' | 'base64url' | undefined
   /**
