@@ -59,6 +59,7 @@ test('the sign-in tells nobody who has an account, nor what opens it, before the
   baseURL,
   flow,
 }) => {
+  test.slow()
   const people: Record<string, Pick<Person, 'username'>> = {
     nobody: { username: `ada.${randomUUID()}@example.com` },
     'only invited': await invite(),
