@@ -1,4 +1,12 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import {
+  type ReactElement,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { useRegistration } from '../react/useRegistration.js'
@@ -74,7 +82,8 @@ function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
     if (lazy) return
     // A failed load is not reported as an error here: without the lazy screens, a step shows texts of the first load.
     import('./layouts/lazyScreens.js').then(
-      ({ lazyScreens }) => setLazy((loaded = lazyScreens)),
+      // React draws a transition a little at a time: a tap never waits until all of it is drawn.
+      ({ lazyScreens }) => startTransition(() => setLazy((loaded = lazyScreens))),
       () => setLazy(null),
     )
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- a change of `causes` starts another try
