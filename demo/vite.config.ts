@@ -30,7 +30,7 @@ const company = referenceApi({
     usernameOf,
     totp: true,
     walletAddresses: 'at once',
-    unknownAtLogin: 'decoy',
+    loginCodeOf: 'everybody',
     supportedCredentialKinds: {
       firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],
       secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
@@ -49,7 +49,7 @@ const PAGES = {
 }
 
 const SHARED =
-  /\/demo\/(App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper|\/node_modules\/react\//
+  /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper|\/node_modules\/react\//
 
 /** Every page has its own imports from the package; its door would make each module that of every page. */
 const DOOR = at('../dist/index.js')
@@ -126,7 +126,11 @@ const pagePreloads: Plugin = {
           this.emitFile({
             type: 'asset',
             fileName: 'register.html',
-            source: withFirstScreen(chained, screens.register, screens),
+            // Run as soon as it is there, and not with the entry, which is last: it begins to load the page's own code.
+            source: withFirstScreen(chained, screens.register, screens).replace(
+              ' data-main=',
+              ` data-beside="/${shared}" data-main=`,
+            ),
           })
         } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
       }

@@ -3,8 +3,8 @@ import type { RegistrationContext } from './context.js'
 import { createStep } from './createStep.js'
 
 /**
- * Creates a step whose whole content is lazy. Until that is loaded, or where it does not load, its only button is for
- * another try.
+ * Creates a step whose whole content loads with the lazy screens. Until then, or where that load failed, it shows only
+ * a button for another try.
  *
  * @param getRetry Returns what that button does; false for no button.
  */

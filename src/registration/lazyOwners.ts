@@ -6,8 +6,8 @@ import { createSubmissions } from './submissions.js'
 import { createUnfinished, type UnfinishedRegistrationTracker } from './unfinished.js'
 
 /**
- * All owners; {@link Owners} says what an owner is. Those added here are loaded lazily, because their facts
- * exist only from the first ceremony on.
+ * All owners ({@link Owners} explains what an owner is). The ones that are added here load lazily, because what they
+ * hold exists only from the first ceremony on.
  */
 export interface LazyOwners extends SubmittingOwners {
   readonly passkeys: Passkeys

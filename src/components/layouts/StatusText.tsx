@@ -3,7 +3,7 @@ import { useRegistrationContext, type RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import { factorStatus } from './factorLayout.js'
 
-/** Milliseconds, in which every screen reader has begun to say it. */
+/** Milliseconds after which a text is removed: by then every screen reader has begun to read it. */
 const SAID_WITHIN = 7000
 
 /**
@@ -21,16 +21,16 @@ export function StatusText({ region }: { region: RefObject<HTMLParagraphElement 
     clearTimeout(timer.current)
     if (region.current) region.current.textContent = words
   }
-  // After those of the steps, which move the focus.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- each render ends the time in which the heading is read
+  // Runs after the effects of the steps, which move the focus.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `refs.entered` says what happened after the last render only
   useEffect(() => {
-    // The heading that has just got the focus says what is under it.
+    // A heading that has just got the focus is read together with the text below it, so that text is not announced.
     const isRead = entered.current && heading.current?.nextElementSibling?.textContent === text
     entered.current = false
     if (text === last.current) return
     last.current = text
     say(isRead ? '' : text)
-    // What is on the screen as well would else be met a second time by whoever reads on.
+    // Most of these texts are also on the screen: a screen reader user who reads on would otherwise find them twice.
     if (text) timer.current = setTimeout(() => say(''), SAID_WITHIN)
   })
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when this is hidden or unmounted
@@ -50,7 +50,7 @@ function textOf(context: RegistrationContext): string {
     case 'recovery':
       return recovery.pending
     case 'recoveryKit':
-      // Nothing takes time here: the kit is already created, and the submit has its own step.
+      // Nothing to announce: the kit is already created, and the submit has its own step.
       return ''
     case 'complete':
       return waiting ? words[waiting] : complete.body

@@ -24,10 +24,10 @@ export function completeLayout(context: RegistrationContext): Partial<Layout> {
   return { title, body, primary }
 }
 
-/** Milliseconds. Most answers arrive long before; the request's own timeout comes long after. */
+/** Milliseconds after which a request counts as slow: most answers arrive long before, and it times out long after. */
 const SLOW_AFTER = 8000
 
-/** After 8 seconds, announces that the request is taking longer than usual, also to screen readers. */
+/** Says after 8 seconds, also to screen readers, that the request is taking longer than usual. */
 function SlowNotice(words: { children: string; lang?: string }) {
   const [slow, setSlow] = useState(false)
   useEffect(() => {
