@@ -39,7 +39,7 @@ export type Tone = 'positive' | 'warning' | 'danger'
 /** The content of {@link StepLayout} at one step. */
 export interface Layout {
   title: string
-  body: string
+  body: ReactNode
   /** The icon next to the title, as path data of an SVG. */
   icon: string
   /** Decides the color of the icon. Default: the plain color. */
