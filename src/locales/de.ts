@@ -23,7 +23,7 @@ export const messages: Messages = {
     },
     already_registered: {
       title: 'Dieses Gerät hat schon einen Passkey',
-      body: 'Sie können sich damit anmelden. Für einen zweiten nehmen Sie ein anderes Gerät.',
+      body: 'Sie können sich damit anmelden. Oder nehmen Sie ein anderes Gerät.',
     },
     account_found: {
       title: 'Wir haben nachgesehen: Ihr Konto gibt es schon',
@@ -54,7 +54,7 @@ export const messages: Messages = {
       body: 'Versuchen Sie es gleich noch einmal.',
     },
     webauthn_unsupported: {
-      title: 'Passkeys funktionieren in diesem Browser nicht',
+      title: 'Dieser Browser unterstützt keine Passkeys',
       body: (facts) =>
         `Öffnen Sie diese Seite in einem aktuellen Chrome, Safari, Edge oder Firefox${facts.hasOtherWays ? ', oder wählen Sie einen anderen Weg.' : '.'}`,
     },

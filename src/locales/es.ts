@@ -3,8 +3,9 @@
  * Apple and Google do.
  *
  * Passkey: "llave de acceso", as Google (https://support.google.com/accounts/answer/13548313?hl=es,
- * https://web.dev/passkey-registration/?hl=es) and Apple say it. What Microsoft says was not found; the
- * disclosure also has "passkey".
+ * https://web.dev/passkey-registration/?hl=es) and Apple say it. Microsoft says "clave de paso"
+ * (https://support.microsoft.com/es-es/account-billing/09a49a86-ca47-406c-8acc-ed0e3c852c6d). The disclosure also has
+ * "passkey".
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */

@@ -2,7 +2,9 @@
  * Italian. Speaks to the reader as "tu", as all three platforms do.
  *
  * Passkey: "la passkey", as Apple (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios) and Google
- * (https://web.dev/passkey-registration/?hl=it) say it; no page of Microsoft's was found that says otherwise. No word tells whether the reader is a man or a woman.
+ * (https://web.dev/passkey-registration/?hl=it) say it, and Microsoft
+ * (https://support.microsoft.com/it-it/windows/0782c301-4b25-4a26-b7fd-3a7637d5fdd3). No word tells whether the reader is a
+ * man or a woman. A step is "passaggio"; what is typed is "inserire".
  */
 import { clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'

@@ -6,7 +6,8 @@
  * “Passkey” is Apple's word too
  * (https://support.apple.com/nl-nl/guide/iphone/iphf538ea8d0/17.0/ios/17.0), and that of the Dutch press, which also
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
- * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/). Pages of Microsoft's have
+ * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/). Google itself says “toegangssleutel”
+ * (https://support.google.com/accounts/answer/7539956?hl=nl), which stands in the disclosure. Pages of Microsoft's have
  * “wachtwoordsleutel” beside it (https://learn.microsoft.com/nl-nl/aspnet/core/security/authentication/passkeys/), which
  * reads as a kind of password.
  */

@@ -24,7 +24,7 @@ export function getNotices(context: RegistrationContext): ReactNode {
     (notice) =>
       notice && (
         <p key={notice} data-part="notice">
-          <Breakable text={notice} />
+          <Breakable text={notice} least={25} />
         </p>
       ),
   )

@@ -25,7 +25,7 @@ export function startLayout(context: RegistrationContext): Partial<Layout> {
     view: 'form',
     icon: envelope,
     body: resent ? (
-      <Breakable text={words.resent({ username: options.initRequest?.username })} />
+      <Breakable text={words.resent({ username: options.initRequest?.username })} least={25} />
     ) : (
       words.body[body]
     ),

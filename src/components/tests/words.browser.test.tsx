@@ -310,7 +310,7 @@ describe('a table with holes', () => {
   })
 
   test('a sentence with an address in it is marked as a whole, too', async () => {
-    const { api, initRequest } = t.world()
+    const { api, initRequest } = t.world('wilhelmina.featherstonehaugh@accounts.quillstone.example')
     const given = { api, initRequest: { orgId: initRequest.orgId } }
     // A second widget, whose screens are loaded when it comes into the page.
     t.show(given)
