@@ -1,6 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useLayoutEffect } from 'react'
 import { BrandSwitch, Logo, useBrand } from './brands.js'
-import { Front } from './Front.js'
 import { LanguageSwitch, Speaker, useWords } from './language.js'
 import { Anchor, usePlace } from './navigation.js'
 import { Simulate } from './Simulate.js'
@@ -18,8 +17,10 @@ const page = <Name extends string>(
   name: Name,
 ) => ({ load, Shown: lazy(async () => ({ default: (await load())[name] })) })
 
+const front = page(() => import('./Front.js'), 'Front')
+
 const PAGES: Record<string, ReturnType<typeof page> | undefined> = {
-  '/register': page(registration, 'Register'),
+  '/register': page(() => import('./Register.js'), 'Register'),
   '/code': page(registration, 'Code'),
   '/delegated': page(registration, 'Delegated'),
   '/social': page(registration, 'Social'),
@@ -31,7 +32,7 @@ const PAGES: Record<string, ReturnType<typeof page> | undefined> = {
 }
 
 // Begun before React renders anything.
-void PAGES[location.pathname]?.load()
+void (PAGES[location.pathname] ?? front).load()
 
 /** A customer's web app, with a page for each path. */
 export function App() {
@@ -47,7 +48,7 @@ function Pages() {
   const { url, state } = usePlace()
   const { pathname, searchParams } = url
   const brand = useBrand()
-  const Shown = PAGES[pathname]?.Shown
+  const { Shown } = PAGES[pathname] ?? front
 
   useLayoutEffect(() => {
     document.documentElement.dataset['brand'] = brand.id
@@ -63,7 +64,7 @@ function Pages() {
       </header>
       <main key={pathname}>
         <Suspense fallback={<Loading />}>
-          {Shown ? <Shown link={searchParams} state={state} /> : <Front />}
+          <Shown link={searchParams} state={state} />
         </Suspense>
       </main>
       <footer className="bar">

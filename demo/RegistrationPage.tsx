@@ -90,7 +90,11 @@ export function RegistrationPage({ title, lead, aside, link, connect, wallets, .
           api={api}
           relyingParty={{ id: rpId, name: brand.name }}
           slots={SLOTS}
-          onStepChange={(step) => setReached({ key, step })}
+          onStepChange={(step) => {
+            setReached({ key, step })
+            // The next page is in it. If it does not come, it is loaded when it is opened.
+            if (step === 'complete') import('./registrationPages.js').catch(() => undefined)
+          }}
           onContinue={() => {
             if (!registered) return
             const { username, ...state } = registered

@@ -1,7 +1,7 @@
 /*
  * What the build puts into the pages that most visitors come to first, so that it is there before the code: the front
  * page, and the first screen behind a registration link. That link has everything in it, so there is no form, and nothing
- * of it is on the screen.
+ * of it is on the screen; an address without anything shows the place of the form.
  */
 import { text } from 'node:stream/consumers'
 import { prerenderToNodeStream } from 'react-dom/static'
@@ -22,7 +22,9 @@ export const firstScreens = {
   index: await screenAt('/'),
   register: await screenAt(`/register?${link}`),
   /** As the front page invites: the kit is one more step. */
-  registerWithKit: await screenAt(`/register?${link}&recovery=optional`),
+  kit: await screenAt(`/register?${link}&recovery=optional`),
+  /** Where the address has nothing, and the code is to come. */
+  form: await screenAt('/register'),
 }
 Reflect.deleteProperty(globalThis, 'location')
 Reflect.deleteProperty(globalThis, 'history')

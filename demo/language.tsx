@@ -25,11 +25,10 @@ interface Speech {
 const ENGLISH: Speech = { language: 'en' }
 const Spoken = createContext(ENGLISH)
 
-const nameOf = (language: string) =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
-
-const languageIn = ({ searchParams }: URL) =>
-  LANGUAGES.find((language) => language === searchParams.get('lang')) ?? 'en'
+const languageIn = ({ searchParams }: URL) => {
+  const language = searchParams.get('lang') ?? 'en'
+  return Object.hasOwn(LANGUAGES, language) ? language : 'en'
+}
 
 async function load(language: string): Promise<Speech> {
   if (language === 'en') return ENGLISH
@@ -91,12 +90,12 @@ export function fill(sentence: string, parts: Record<string, ReactNode>): ReactN
   return createElement(Fragment, null, ...pieces)
 }
 
-const isWhole = (language: string) => language === 'en' || language in TABLES
+const isWhole = ([language]: [string, string]) => language === 'en' || language in TABLES
 
-const optionOf = (language: string) => (
-  // The build and the browser may spell a name differently: "español" in Node, "Español" in WebKitGTK.
-  <option key={language} value={language} lang={language} suppressHydrationWarning>
-    {nameOf(language)}
+const options = Object.entries(LANGUAGES)
+const optionOf = ([language, name]: [string, string]) => (
+  <option key={language} value={language} lang={language}>
+    {name}
   </option>
 )
 
@@ -120,10 +119,8 @@ export function LanguageSwitch() {
       value={languageIn(url)}
       onChange={({ target }) => speak(target.value)}
     >
-      <optgroup label={words.wholePage}>{LANGUAGES.filter(isWhole).map(optionOf)}</optgroup>
-      <optgroup label={words.cardOnly}>
-        {LANGUAGES.filter((language) => !isWhole(language)).map(optionOf)}
-      </optgroup>
+      <optgroup label={words.wholePage}>{options.filter(isWhole).map(optionOf)}</optgroup>
+      <optgroup label={words.cardOnly}>{options.filter((option) => !isWhole(option)).map(optionOf)}</optgroup>
     </select>
   )
 }

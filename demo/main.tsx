@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from './App.js'
 import { loadFirstLanguage } from './language.js'
@@ -12,5 +12,7 @@ const app = (
   </StrictMode>
 )
 // early.js says whether the page already shows what the app will: never in another language than English.
-if (root && document.documentElement.dataset['first'] === 'screen') hydrateRoot(root, app)
-else if (root) void loadFirstLanguage().then(() => createRoot(root).render(app))
+// As transitions, which React draws a little at a time: a tap never waits for the whole page.
+if (root && document.documentElement.dataset['first'] === 'screen')
+  startTransition(() => void hydrateRoot(root, app))
+else if (root) void loadFirstLanguage().then(() => startTransition(() => createRoot(root).render(app)))

@@ -1,11 +1,16 @@
 import { orgId } from '../reference-api/organization.js'
-import { indexedDBKeyStore, type RegistrationFlowProps } from 'registration-flow'
-import { pageKeyStore } from './pageKeyStore.js'
+import type { KeyStore, RegistrationFlowProps } from 'registration-flow'
 
 const SECOND_FACTOR = ['off', 'optional', 'required'] as const
 const DEPRECATED_KINDS = ['Password', 'Totp'] as const
 const POLICIES = ['optional', 'required'] as const
 const STEPS = ['firstFactor', 'secondFactor', 'recovery'] as const
+
+/** A key store of this demo. Its code is loaded when it is used: most visitors make a passkey. */
+const keyStoreIn = (place: 'browser' | 'page'): KeyStore => ({
+  evictable: place === 'browser',
+  create: async (context) => (await import('./keyStores.js')).keyStores[place].create(context),
+})
 
 /** Returns the options in the address as props of the widget. Unknown values are ignored. */
 export function widgetOptions(link: URLSearchParams) {
@@ -15,7 +20,6 @@ export function widgetOptions(link: URLSearchParams) {
   const [network, ...networks] = listed('wallets')
   const steps = known('steps', STEPS)
   const [policy] = known('recovery', POLICIES)
-  const keys = { browser: indexedDBKeyStore(), page: pageKeyStore }
   const [place] = known('keys', ['browser', 'page'])
   return {
     secondFactor: known('second', SECOND_FACTOR)[0],
@@ -23,7 +27,7 @@ export function widgetOptions(link: URLSearchParams) {
       network === undefined ? undefined : [{ network }, ...networks.map((more) => ({ network: more }))],
     deprecatedKinds: known('deprecated', DEPRECATED_KINDS),
     retries: link.has('retries') ? Number(link.get('retries')) || 0 : undefined,
-    keyStore: place && keys[place],
+    keyStore: place && keyStoreIn(place),
     recovery: policy && { policy, orgId, url: `${location.origin}/recover` },
     steps: steps.length > 0 ? steps : undefined,
   } satisfies Partial<RegistrationFlowProps>

@@ -5,7 +5,6 @@
 export { ChallengeFromServer } from './ChallengeFromServer.js'
 export { Code } from './Code.js'
 export { Delegated } from './Delegated.js'
-export { Register } from './Register.js'
 export { Social } from './Social.js'
 export { Wallets } from './Wallets.js'
 export { Welcome } from './Welcome.js'

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin, runnerImport } from 'vite'
+import { defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
 import { referenceApi } from '../reference-api/vitePlugin.js'
 import { usernameOf } from './loginProvider.js'
 import { quillstone } from './server.js'
@@ -39,15 +39,53 @@ const company = referenceApi({
   customers: { '/my': quillstone },
 })
 
-/** The modules that hold the code of a page, and the pages. The front page's is in the entry. */
+/** The modules that hold the code of a page, and the pages. */
 const PAGES = {
-  'registrationPages.tsx': ['register', 'code', 'delegated', 'social', 'handed', 'wallets', 'welcome'],
+  'Front.tsx': ['index'],
+  'Register.tsx': ['register'],
+  'registrationPages.tsx': ['code', 'delegated', 'social', 'handed', 'wallets', 'welcome'],
   'SignIn.tsx': ['sign-in'],
   'Recover.tsx': ['recover'],
 }
 
 const SHARED =
-  /\/demo\/(App|brands|Engineers|Folded|Front|Invitation|invite|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|preload-helper|\/node_modules\/react\//
+  /\/demo\/(App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper|\/node_modules\/react\//
+
+/** Every page has its own imports from the package; its door would make each module that of every page. */
+const DOOR = at('../dist/index.js')
+const WIDGET = [at('../dist/components/RegistrationFlow.js'), at('../dist/core/dfnsApi.js')] as const
+const FEATURES = at('../dist/registration/features.js')
+const REQUESTS = at('../dist/core/sendRequest.js')
+const SCREENS = at('../dist/components/layouts/lazyScreens.js')
+const OTHER_CREDENTIALS = at('../dist/registration/otherCredentials.js')
+
+/** These and all modules that they import statically, directly or not. */
+function importedBy(entries: string[], graph: Rolldown.ChunkingContext): Set<string> {
+  const modules = new Set(entries)
+  // A set goes on to what is added to it meanwhile.
+  for (const id of modules)
+    if (id !== DOOR) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) modules.add(next)
+  return modules
+}
+
+/** Puts what is loaded together into one file: each request costs a way there and back, and small files pack worse. */
+function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string | undefined {
+  const known = new Map<string, Set<string>>()
+  return (id, graph) => {
+    const isIn = (...entries: string[]) => {
+      const key = entries.join(' ')
+      const modules = known.get(key) ?? importedBy(entries, graph)
+      known.set(key, modules)
+      return modules.has(id)
+    }
+    const isForKeys = isIn(at('./SignIn.tsx'), at('./Recover.tsx'))
+    if (SHARED.test(id)) return 'shared'
+    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'shared' : 'registration'
+    if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'ceremony' : undefined
+    if (isIn(OTHER_CREDENTIALS)) return isForKeys ? 'keys' : undefined
+    return isIn(SCREENS) ? 'lazyScreens' : undefined
+  }
+}
 
 /** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
 const pagePreloads: Plugin = {
@@ -59,34 +97,53 @@ const pagePreloads: Plugin = {
     const html = String(index.source)
     const screens = await renderFirstScreens()
     const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-    for (const [module, pages] of Object.entries(PAGES)) {
-      const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/demo/${module}`))
-      if (!own) throw new Error(`${module} has no chunk of its own.`)
-      const needed = new Set([own.fileName])
-      // A set goes on to what is added to it meanwhile.
-      for (const name of needed)
+    /** The file with this module, and those that it imports, directly or not. */
+    const filesOf = (id: string) => {
+      const own = chunks.find(({ moduleIds }) => moduleIds.includes(id))
+      if (!own) throw new Error(`${id} is in no chunk.`)
+      const files = new Set([own.fileName])
+      for (const name of files)
         for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
-          needed.add(imported)
-      const links = [...needed]
-        .filter((name) => !html.includes(name))
-        .map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
-      const source = html.replace('  </head>', `${links.join('')}  </head>`)
+          files.add(imported)
+      return [...files]
+    }
+    const [shared = ''] = filesOf(at('./App.tsx'))
+    for (const [module, pages] of Object.entries(PAGES)) {
+      const own = filesOf(at(`./${module}`)).filter((name) => !html.includes(name))
+      const preloads = own.map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
+      const source = html.replace('  </head>', `${preloads.join('')}  </head>`)
       for (const page of pages) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `${page}.html`,
-          source:
-            page === 'register' ? withFirstScreen(source, screens.register, screens.registerWithKit) : source,
-        })
+        if (page === 'index') index.source = afterItsPicture(withFirstScreen(source, screens.index))
+        else if (page === 'register') {
+          // Over one line, files that are asked for together are all late. So what the first tap waits for is asked for
+          // a way there and back before the browser has what draws the first screen, and comes while it draws.
+          const [features = '', ...itsImports] = filesOf(FEATURES)
+          const beside = itsImports.filter((name) => !own.includes(name) && !html.includes(name))
+          const next = [[...own, ...beside], [features]]
+            .map((files) => files.map((name) => `/${name}`).join(' '))
+            .join(';')
+          const chained = html.replace(`href="/${shared}"`, `$& data-next="${next}"`)
+          this.emitFile({
+            type: 'asset',
+            fileName: 'register.html',
+            source: withFirstScreen(chained, screens.register, screens),
+          })
+        } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
       }
     }
-    // Nobody needs the app on the front page before they have typed an address: its picture comes first, and then
-    // early.js loads the app, and what it imports beside it.
-    const beside = [...html.matchAll(/<link rel="modulepreload".* href="(.*?)">/g)].map(([, path]) => path)
-    index.source = withFirstScreen(html, screens.index)
-      .replaceAll(/^ *<link rel="modulepreload".*>\n/gm, '')
-      .replace(' data-main=', ` data-beside="${beside.join(' ')}" data-main=`)
   },
+}
+
+/**
+ * Nobody needs the app on the front page before they have typed an address: its picture comes first, and then early.js
+ * loads the app, and what it imports beside it.
+ */
+function afterItsPicture(html: string): string {
+  const preloads = [...html.matchAll(/^ *<link rel="modulepreload".* href="(.*?)".*>\n/gm)]
+  const [main, ...beside] = preloads.map(([, path]) => path)
+  return html
+    .replaceAll(/^ *<link rel="modulepreload".*>\n/gm, '')
+    .replace(` data-main="${main}"`, (found) => `${found} data-beside="${beside.join(' ')}"`)
 }
 
 async function renderFirstScreens() {
@@ -98,11 +155,13 @@ async function renderFirstScreens() {
 }
 
 /** Shows the first screen in the app's place, and early.js, which loads the app and answers a tap until the app can. */
-function withFirstScreen(html: string, screen: string, withKit?: string): string {
+function withFirstScreen(html: string, screen: string, others?: { kit: string; form: string }): string {
   const [before, bones, after] = html.split(/(?<=<div id="app">)|(?=<\/div>\s*<noscript>)/)
   if (before === undefined || bones === undefined || after === undefined)
     throw new Error('index.html has no place for the app.')
-  const kit = withKit === undefined ? '' : `<template id="kit">${withKit}</template>`
+  const templates = Object.entries({ bones, kit: others?.kit, form: others?.form }).map(([id, content]) =>
+    content === undefined ? '' : `<template id="${id}">${content}</template>`,
+  )
   const status = '<p id="early-status" role="status" class="unseen"></p>'
   // The app comes after the first picture: what is on the screen already needs none of it.
   const main = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
@@ -112,7 +171,7 @@ function withFirstScreen(html: string, screen: string, withKit?: string): string
     .replace(main[0], preload)
     .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
     .replace('<title>', `<script src="/early.js" data-main="${main[1]}"></script>\n    <title>`)
-    .replace('</body>', `<template id="bones">${bones}</template>${kit}${status}</body>`)
+    .replace('</body>', `${templates.join('')}${status}</body>`)
 }
 
 export default defineConfig(({ command, isPreview }) => ({
@@ -134,7 +193,13 @@ export default defineConfig(({ command, isPreview }) => ({
     outDir: at('../dist-demo'),
     emptyOutDir: true,
     // What every page shares with the entry, as one file: the fewer, the smaller.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: chunkNames(), debugName: 'pages', includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
   server: { host: 'localhost', port: 5173 },
   preview: {

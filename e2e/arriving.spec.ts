@@ -203,3 +203,30 @@ test('a link that may lead to another first screen shows none before the code is
   release()
   await expect(page.getByLabel('Code from the email')).toBeVisible()
 })
+
+test('an address with nothing in it shows the place of the form before the code is there, and then the form', async ({
+  page,
+  flow,
+}) => {
+  const release = await hold(page, /\/assets\/.+\.js$/)
+  await page.goto('/register', { waitUntil: 'commit' })
+  await expect(flow.title('Set up your account')).toBeVisible()
+  await expect(page.locator('[data-part="skeleton"]')).toHaveCount(3)
+  await page.locator('h1').evaluate((heading) => heading.setAttribute('data-kept', ''))
+  release()
+  await expect(page.getByLabel('Code from the email')).toBeVisible()
+  // The app has taken over what was there, and drawn nothing anew.
+  await expect(page.locator('h1[data-kept]')).toHaveText('Welcome to Quillstone.')
+})
+
+test('until it is known which screen comes first, none is seen', async ({ page, person }) => {
+  const release = await hold(page, /\/assets\/.+\.js$/)
+  await page.goto(`/register?${new URLSearchParams(person.invitation)}`, { waitUntil: 'commit' })
+  const card = page.locator('[data-part="flow"]')
+  await expect(card).toBeVisible()
+  for (const other of ['bones', 'kit', 'form']) {
+    await page.evaluate((first) => void (document.documentElement.dataset['first'] = first), other)
+    await expect(card).toBeHidden()
+  }
+  release()
+})

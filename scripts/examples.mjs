@@ -1,8 +1,8 @@
 // npm run examples: installs the package, as it is packed, into each example, builds it, and registers a user there in
 // Chromium. `npm run examples -- vite-react` runs only the named ones; with `--here` they take what this repository has
-// installed: for a check before each commit. Wants `dist` to be built.
+// installed, and a stand-in for React Router: for a check before each commit. Wants `dist` to be built.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { launchOptions } from './browser.mjs'
@@ -125,6 +125,37 @@ async function checkFrame(page, frame) {
   await refused
 }
 
+/**
+ * Puts into the example react-router-hono what stands in for React Router, which this repository has not installed: its
+ * server, its routes and its page are as they are.
+ *
+ * @param {string} folder
+ */
+function withoutReactRouter(folder) {
+  const installed = join(folder, 'node_modules/react-router')
+  mkdirSync(installed)
+  cpSync(join(root, 'scripts/reactRouter.mjs'), join(installed, 'index.js'))
+  writeFileSync(join(installed, 'package.json'), '{ "type": "module", "exports": "./index.js" }\n')
+  writeFileSync(
+    join(folder, 'main.jsx'),
+    `import { createRoot } from 'react-dom/client'
+import SignUp from './app/signUp.tsx'
+createRoot(document.body).render(<SignUp />)\n`,
+  )
+  writeFileSync(
+    join(folder, 'vite.config.ts'),
+    `export default { build: {
+  outDir: 'build/client',
+  rolldownOptions: { input: 'main.jsx', output: { entryFileNames: 'assets/main.js', assetFileNames: 'assets/main[extname]' } },
+} }\n`,
+  )
+  const html =
+    '<link rel="stylesheet" href="/assets/main.css"><script type="module" src="/assets/main.js"></script>'
+  mkdirSync(join(folder, 'build/server'), { recursive: true })
+  const page = `<!doctype html><html lang="en"><body>${html}</body></html>`
+  writeFileSync(join(folder, 'build/server/index.js'), `export const html = ${JSON.stringify(page)}\n`)
+}
+
 /** @param {string} name */
 async function run(name) {
   const example = EXAMPLES[name]
@@ -141,6 +172,7 @@ async function run(name) {
         cpSync(join(root, 'node_modules', dependency), join(folder, 'node_modules', dependency), {
           recursive: true,
         })
+      if (name === 'react-router-hono') withoutReactRouter(folder)
     } else {
       packBuilt(join(folder, 'registration-flow.tgz'))
       npm(['ci', '--no-audit', '--no-fund'], folder)

@@ -98,7 +98,9 @@ async function install(folder) {
   packBuilt(join(folder, 'registration-flow.tgz'))
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(join(root, 'examples/recipes', name), join(folder, name))
-  const { passed, said } = await run('npm', ['ci', '--no-audit', '--no-fund'], folder)
+  // A registry that does not answer at once fails no recipe.
+  const patient = ['--fetch-retries=5', '--fetch-retry-mintimeout=2000', '--prefer-offline']
+  const { passed, said } = await run('npm', ['ci', '--no-audit', '--no-fund', ...patient], folder)
   if (!passed) throw new Error(said)
 }
 

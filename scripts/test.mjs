@@ -45,7 +45,14 @@ await runSteps(
     },
     {
       name: 'examples',
-      run: [process.execPath, 'scripts/examples.mjs', '--here', 'vite-react', 'plain-html'],
+      run: [
+        process.execPath,
+        'scripts/examples.mjs',
+        '--here',
+        'vite-react',
+        'plain-html',
+        'react-router-hono',
+      ],
     },
     // The reports of this run.
     { name: 'faults', run: [process.execPath, 'scripts/faults.mjs', '--check'] },

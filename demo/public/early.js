@@ -1,5 +1,5 @@
 // Before the app is there: index.html already shows the front page, and register.html the first screen for a link with
-// everything in it. Any other address gets its place instead. A tap is answered at once, and handed to the app when it
+// everything in it, or with nothing. Any other address gets its place instead. A tap is answered at once, and handed to the app when it
 // comes.
 ;(() => {
   const page = document.documentElement
@@ -9,6 +9,23 @@
     for (const path of [main, ...(beside ? beside.split(' ') : [])])
       void import(new URL(path, location.href).href)
   }
+  // Files that are to come after others: when the one with the list is there.
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (!(target instanceof HTMLLinkElement) || !target.dataset.next) return
+      const [next, ...rest] = target.dataset.next.split(';')
+      let last = target
+      for (const href of next.split(' ')) {
+        const preload = { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href }
+        last = Object.assign(document.createElement('link'), preload)
+        document.head.append(last)
+      }
+      last.dataset.next = rest.join(';')
+    },
+    true,
+  )
+
   const link = new URLSearchParams(location.search)
   const isRegistration = location.pathname === '/register'
   const isWhole = ['orgId', 'username', 'registrationCode'].every((name) => link.get(name))
@@ -24,9 +41,11 @@
       return true
     }
   })()
-  const isThere = isRegistration ? isWhole && isFirstVisit : location.pathname === '/'
-  // A kit is one more step.
-  const screen = { '': 'screen', optional: 'kit' }[link.get('recovery') ?? '']
+  const isEmpty = location.search === ''
+  const isThere = isRegistration ? (isWhole || isEmpty) && isFirstVisit : location.pathname === '/'
+  // A kit is one more step, and what the link does not have is asked for.
+  const screen =
+    isRegistration && isEmpty ? 'form' : { '': 'screen', optional: 'kit' }[link.get('recovery') ?? '']
   page.dataset.first = (isThere && isPlain && screen) || 'bones'
 
   document.addEventListener('readystatechange', () => {
@@ -34,7 +53,7 @@
     if (document.readyState !== 'interactive' || !app) return
     if (page.dataset.first !== 'screen') {
       app.replaceChildren(document.querySelector(`#${page.dataset.first}`).content)
-      page.dataset.first = page.dataset.first === 'kit' ? 'screen' : 'app'
+      page.dataset.first = page.dataset.first === 'bones' ? 'app' : 'screen'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
     // After the first picture. A page in the background is not drawn.

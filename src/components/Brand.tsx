@@ -9,7 +9,7 @@ import { useBrowserValue } from './useBrowserValue.js'
  * Shows the host's icon and name, and the domain that the passkey is for, which a careful user looks for. Plain text:
  * a lock icon would promise what only the browser's own address bar can.
  */
-export const Brand = createPart(
+export const Brand = /* @__PURE__ */ createPart(
   'Brand',
   (props: HTMLAttributes<HTMLDivElement>, ref: Ref<HTMLDivElement>, { options, state, slots }) => {
     const hostname = useBrowserValue(pageHostname)

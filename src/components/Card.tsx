@@ -2,7 +2,7 @@ import { type HTMLAttributes, type Ref, useImperativeHandle } from 'react'
 import { createPart } from './context.js'
 
 /** The card around the parts. All styles apply inside it only: outside, the parts are unstyled. */
-export const Card = createPart(
+export const Card = /* @__PURE__ */ createPart(
   'Card',
   (props: HTMLAttributes<HTMLElement>, ref: Ref<HTMLElement>, { messages, refs: { card } }) => {
     const { lang, dir, flow } = messages

@@ -6,7 +6,7 @@ import { passkey } from './icons/icons.js'
  * Step `complete`: the submit, which starts by itself after the last ceremony. It has a button only if the submit
  * failed.
  */
-export const Complete = createStep('Complete', 'complete', (context) => {
+export const Complete = /* @__PURE__ */ createStep('Complete', 'complete', (context) => {
   const words = context.messages.complete
   return {
     title: words.title,

@@ -2,7 +2,7 @@ import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
 /** Step `done`: the server accepted the registration. */
-export const Done = createStep(
+export const Done = /* @__PURE__ */ createStep(
   'Done',
   'done',
   ({ messages: { done: words }, options, concealed }, { response }) => ({

@@ -7,7 +7,7 @@ import { createPart } from './context.js'
  * when it is filled. The browser's own error text is never shown: it is not written for users and may describe their
  * device.
  */
-export const ErrorMessage = createPart(
+export const ErrorMessage = /* @__PURE__ */ createPart(
   'ErrorMessage',
   (props: HTMLAttributes<HTMLDivElement>, ref: Ref<HTMLDivElement>, context) => {
     const { error } = context

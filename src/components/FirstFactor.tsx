@@ -24,7 +24,7 @@ const createFactorStep = (part: string, step: Factor) =>
  * Step `firstFactor`: a passkey, or another credential kind. Its button starts the passkey ceremony in the same task
  * as the tap.
  */
-export const FirstFactor = createFactorStep('FirstFactor', 'firstFactor')
+export const FirstFactor = /* @__PURE__ */ createFactorStep('FirstFactor', 'firstFactor')
 
 /** Step `secondFactor`: a second credential; if it is a passkey, on another device than the first. */
-export const SecondFactor = createFactorStep('SecondFactor', 'secondFactor')
+export const SecondFactor = /* @__PURE__ */ createFactorStep('SecondFactor', 'secondFactor')

@@ -2,7 +2,7 @@ import type { HTMLAttributes, Ref } from 'react'
 import { createPart } from './context.js'
 
 /** Shows the user's position among the steps that ask something of the user. Renders nothing if there is only one. */
-export const Progress = createPart(
+export const Progress = /* @__PURE__ */ createPart(
   'Progress',
   (
     props: HTMLAttributes<HTMLDivElement>,

@@ -12,7 +12,7 @@ const createLazyStep = (name: string, step: RegistrationStep) =>
   }))
 
 /** Step `recovery`: explains the recovery kit, and creates it. */
-export const RecoveryKey = createLazyStep('RecoveryKey', 'recovery')
+export const RecoveryKey = /* @__PURE__ */ createLazyStep('RecoveryKey', 'recovery')
 
 /** Step `recoveryKit`: shows the kit and the ways to save it, then checks that the user saved it. */
-export const RecoveryKit = createLazyStep('RecoveryKit', 'recoveryKit')
+export const RecoveryKit = /* @__PURE__ */ createLazyStep('RecoveryKit', 'recoveryKit')

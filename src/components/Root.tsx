@@ -1,4 +1,12 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import {
+  type ReactElement,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
 import type { RegistrationStep } from '../core/flow.js'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { useRegistration } from '../react/useRegistration.js'
@@ -71,7 +79,8 @@ function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
     if (lazy) return
     // A failed load needs no error here: the messages of the first load include texts for it.
     import('./layouts/lazyScreens.js').then(
-      ({ lazyScreens }) => setLazy((loaded = lazyScreens)),
+      // React draws a transition a little at a time: a tap never waits until all of it is drawn.
+      ({ lazyScreens }) => startTransition(() => setLazy((loaded = lazyScreens))),
       () => setLazy(null),
     )
     // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- `causes` make it try once more

@@ -5,7 +5,7 @@ import { Skeleton } from './forms/Skeleton.js'
 import { passkey } from './icons/icons.js'
 
 /** Step `start`: says what is going to happen, asks for the fields that `api.init` needs, and calls it. */
-export const Start = createStep('Start', 'start', (context) => {
+export const Start = /* @__PURE__ */ createStep('Start', 'start', (context) => {
   const { canStart } = context
   const words = context.messages.start
   const pending = context.status === 'pending'

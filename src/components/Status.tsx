@@ -8,7 +8,7 @@ const SAID_WITHIN = 7000
  * A visually hidden live region: announces what is in progress to assistive technology without moving the focus (WCAG
  * 4.1.3).
  */
-export const Status = createPart(
+export const Status = /* @__PURE__ */ createPart(
   'Status',
   (props: HTMLAttributes<HTMLParagraphElement>, ref: Ref<HTMLParagraphElement>, context) => {
     const { status, messages, lazy, refs } = context

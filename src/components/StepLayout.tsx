@@ -7,15 +7,18 @@ import { Icon } from './icons/Icon.js'
 import { errorMessage } from './messages/errorMessage.js'
 import { useStepFocus } from './useStepFocus.js'
 
-/** Props of every step component: those of a `div`. Children replace the content of the step. */
+/**
+ * Props of every step component: those of a `div`, except two names that the layout uses for its own and the capture
+ * handlers, which the layout needs itself. Children replace the content of the step.
+ */
 export type StepProps = Omit<
   HTMLAttributes<HTMLDivElement>,
   'title' | 'content' | 'onClickCapture' | 'onFocusCapture' | 'onBlurCapture'
 >
 
 /**
- * The layout that all steps share. An error replaces the step's title and body, and its best action becomes the
- * primary button.
+ * The layout that all steps share. An error replaces the step's title and body, and the primary button becomes the
+ * action that helps most after that error, which `errorActions.ts` decides.
  */
 export function StepLayout({
   context,

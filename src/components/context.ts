@@ -102,7 +102,7 @@ export interface RegistrationContext extends UseRegistrationResult {
   ids: { progress: string; body: string }
 }
 
-export const Context = createContext<RegistrationContext | undefined>(undefined)
+export const Context = /* @__PURE__ */ createContext<RegistrationContext | undefined>(undefined)
 
 /**
  * Returns the context of the {@link Root} around a part.
@@ -116,7 +116,10 @@ export function useRegistrationContext(part = 'part'): RegistrationContext {
   return context
 }
 
-/** Creates a part with this name. Its `ref` goes to its element, also in React 18. */
+/**
+ * Creates a part with this name. Its `ref` goes to its element, also in React 18. To be called as `@__PURE__`: the parts
+ * are published in one file, and a bundler leaves out those that a host does not use only if it sees that it may.
+ */
 export function createPart<Of extends Element, Props>(
   name: string,
   render: (props: Props, ref: ForwardedRef<Of>, context: RegistrationContext) => ReactNode,

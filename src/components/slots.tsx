@@ -10,7 +10,7 @@ import {
 
 /** Props of the host's `Button` slot: the native button props, and these two. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `primary` leads on, `secondary` leads elsewhere, back or out. */
+  /** `primary` continues; `secondary` goes back, leaves, or takes another route. */
   variant: 'primary' | 'secondary'
   /** The button's action is running. Keep the button focusable: a disabled button would lose the focus. */
   pending?: boolean
@@ -30,7 +30,7 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
 
 /** What a brand slot is given. */
 export interface BrandProps {
-  /** Of `relyingParty`, else the domain. */
+  /** The name of the relying party; if it has none, the domain that the passkey is for. */
   name: string
 }
 

@@ -60,7 +60,10 @@ export type RegistrationErrorCode =
    */
   | 'input_invalid'
 
-  /** No answer: the connection failed before, during or after the request. */
+  /**
+   * No answer: the connection failed before, during or after the request. The server may have accepted a submit all
+   * the same; if nothing was submitted, `outcome` is `none`.
+   */
   | 'network_failed'
   /** No answer before the timeout. */
   | 'request_timed_out'

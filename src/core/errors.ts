@@ -22,8 +22,9 @@ export interface RegistrationErrorDetails {
   /** Seconds to wait before the next try, if the server sent them. */
   retryAfter?: number | undefined
   /**
-   * Milliseconds until the browser refused the ceremony, or ended it after an abort. Says nothing certain about the
-   * reason. Undefined while the browser has not ended it.
+   * Milliseconds from the call of `navigator.credentials.create()` until the browser refused it, or ended it after an
+   * abort. Browsers give the same error for many reasons: a refusal within a second was no decision of the user, one
+   * after minutes was probably the timeout. Undefined while the browser has not ended it.
    */
   elapsed?: number | undefined
   /** The user to look up, for `outcome_unknown`. */

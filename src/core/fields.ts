@@ -70,7 +70,7 @@ export function readFields<T>(
       },
     )
   } catch (error) {
-    // The host may pass an object with throwing getters or a Proxy: then the answer is invalid too.
+    // An answer that the host passes on may be a Proxy or have getters that throw: then it is invalid too.
     throw new RegistrationError(code, { cause: error, field: field || '(answer)' })
   }
 }

@@ -91,8 +91,8 @@ export type RegistrationEvent =
   | { type: 'restarted'; challenge: UserRegistrationChallenge; attemptId: string }
 
 /**
- * What must happen outside of the state because of an event. Only names: `registration/effects.ts` performs them, in
- * one order.
+ * What must happen outside of the state because of an event. These are only names: `registration/effects.ts` performs
+ * the effects, always in the order of its own list.
  */
 export type RegistrationEffect =
   /** Record that the server accepted the registration. */

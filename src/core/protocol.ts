@@ -30,8 +30,8 @@ export interface RelyingParty {
   name: string
 }
 
-/** A WebAuthn Level 3 hint: this device, a phone or tablet nearby, or a security key. */
-export type PasskeyPlace = 'client-device' | 'hybrid' | 'security-key'
+/** A WebAuthn Level 3 hint (§5.8.7): this device, a phone or tablet nearby, or a security key. */
+export type PasskeyHint = 'client-device' | 'hybrid' | 'security-key'
 
 /** One entry of `excludeCredentials`. `id` is base64url. */
 export interface PublicKeyCredentialReference {
@@ -58,7 +58,7 @@ export interface UserRegistrationChallenge {
   }
   attestation: 'none' | 'indirect' | 'direct' | 'enterprise'
   /** Never sent by the API. WebAuthn hints for where to create the passkey, best first (WebAuthn Level 3 §5.8.7). */
-  hints?: PasskeyPlace[]
+  hints?: PasskeyHint[]
   /** COSE algorithm numbers in the server's order. At least one. */
   pubKeyCredParams: { type: 'public-key'; alg: number }[]
   /** At most 64 credentials, each with an ID that can be decoded. */

@@ -73,7 +73,7 @@ function fromText(text: string): RecoveryKitReading {
   }
 }
 
-/** What stands under the first line. */
+/** The value of a block, whose first line is its label. */
 function valueOf(block = ''): string {
   return block.slice(block.indexOf('\n') + 1)
 }

@@ -48,7 +48,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {
   const [runner] = useState(() => createMutationRunner(options.queryClient ?? createMutationClient()))
   const [registration] = useState(() => createRegistration(options, runner))
-  const { subscribe, update, takeChallenge, mount, reveal, isHidden, otpUrl, verbs } = registration
+  const { subscribe, update, applyChallenge, mount, reveal, isHidden, otpUrl, verbs } = registration
   const { getSnapshot, getServerSnapshot } = registration
   const { state, notices, errors } = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const { isPending, error } = useSyncExternalStore(runner.subscribe, runner.result, runner.result)
@@ -71,7 +71,7 @@ export function useRegistration(options: RegistrationOptions): UseRegistrationRe
   // While React hides the widget, only insertion effects run: the result of a running submit must reach the newest
   // callbacks.
   useInsertionEffect(() => update(options))
-  useEffect(takeChallenge)
+  useEffect(applyChallenge)
   // When React hides a widget that stays mounted (`<Activity>`), it cleans up passive effects, not only layout
   // effects.
   useEffect(reveal, [reveal])

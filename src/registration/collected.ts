@@ -6,7 +6,7 @@ import type {
   UserRegistrationRequest,
 } from '../core/protocol.js'
 import type { Owners } from './owners.js'
-import type { UnfinishedTracker } from './unfinished.js'
+import type { UnfinishedRegistrationTracker } from './unfinished.js'
 
 /** The credential, or the skip, that was collected at one step. */
 export interface CollectedStep {
@@ -54,7 +54,7 @@ export interface CollectedCredentials {
 
 export function createCollected(
   { store, submissions }: Pick<Owners, 'store' | 'submissions'>,
-  unfinished: UnfinishedTracker,
+  unfinished: UnfinishedRegistrationTracker,
 ): CollectedCredentials {
   const steps = new Map<RegistrationStep, CollectedStep>()
   const secretFields = new Map<keyof UserRegistrationRequest, () => unknown>()

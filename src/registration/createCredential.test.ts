@@ -235,7 +235,7 @@ describe('where a passkey is to be', () => {
   test('in the place that the user chose: the hint, and the attachment for browsers without hints', async () => {
     const { api, init } = t.world()
     const registration = t.begin({ api, challenge: await init() })
-    await registration.reaches('done', () => registration.create({ kind: 'Fido2', place: 'security-key' }))
+    await registration.reaches('done', () => registration.create({ kind: 'Fido2', hint: 'security-key' }))
     expect(asked(0).hints).toEqual(['security-key'])
     expect(asked(0).authenticatorSelection?.authenticatorAttachment).toBe('cross-platform')
   })

@@ -2,7 +2,7 @@ import { withExcluded, withHints } from '../core/credentials/authenticatorHints.
 import { RegistrationError } from '../core/errors.js'
 import { unlessAborted } from '../core/abort.js'
 import { offeredKinds } from '../core/offered.js'
-import type { PasskeyPlace, UserRegistrationChallenge } from '../core/protocol.js'
+import type { PasskeyHint, UserRegistrationChallenge } from '../core/protocol.js'
 import type { Creation } from './createFactor.js'
 import { createPasskeyAtStep } from './createPasskey.js'
 import { nameCredential } from './credentialNaming.js'
@@ -12,7 +12,8 @@ import { fetchOtherCredentials, needsOtherCredentials, otherCredentials } from '
 
 /**
  * Creates the credential of the present step: the chosen kind (default: a passkey), or the recovery kit. Resolves to
- * true if the request gained a credential.
+ * true if a credential was added to the request that `api.complete` will get, and to false if this step has none to
+ * create, or if the kit is now shown and the user has yet to prove that it was saved.
  */
 export async function createCredential(
   owners: LazyOwners,
@@ -43,7 +44,7 @@ export async function createCredential(
     // Missing only if an option has changed: without these modules, nobody could submit the passkey.
     if (needsOtherCredentials(options()) && !otherCredentials()) await loadOtherCredentials(signal)
     const others = passkeys.inRequest(request).map(({ credId, attachment }) => ({ credId, attachment }))
-    return createPasskeyAtStep(owners, signal, onAnotherDevice(challenge, others, chosen.place))
+    return createPasskeyAtStep(owners, signal, onAnotherDevice(challenge, others, chosen.hint))
   }
   const { createFactor } = await loadOtherCredentials(signal)
   const name: Creation['name'] = (made) => nameCredential(made, options())
@@ -76,7 +77,7 @@ export function skipStep({ store, options, collected }: LazyOwners): boolean {
  * For the `authenticatorAttachment` of the other passkey of this request: the WebAuthn hints for an authenticator on
  * another device.
  */
-const OTHER_HINTS = new Map<unknown, PasskeyPlace[]>([
+const OTHER_HINTS = new Map<unknown, PasskeyHint[]>([
   ['platform', ['security-key', 'hybrid']],
   ['cross-platform', ['client-device']],
 ])
@@ -88,13 +89,13 @@ const OTHER_HINTS = new Map<unknown, PasskeyPlace[]>([
 function onAnotherDevice(
   challenge: UserRegistrationChallenge,
   others: readonly { credId: string; attachment: unknown }[],
-  place?: PasskeyPlace,
+  hint?: PasskeyHint,
 ): UserRegistrationChallenge {
   const excluded = withExcluded(
     challenge,
     others.map(({ credId }) => credId),
   )
-  return withHints(excluded, place ? [place] : (OTHER_HINTS.get(others[0]?.attachment) ?? []))
+  return withHints(excluded, hint ? [hint] : (OTHER_HINTS.get(others[0]?.attachment) ?? []))
 }
 
 let failures = 0

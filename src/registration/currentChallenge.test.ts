@@ -31,13 +31,13 @@ describe("the host's challenge", () => {
     const registration = t.begin({ api: { complete: async () => ({}) }, challenge: {} })
     expect(registration.errors().challenge?.code).toBe('invalid_challenge')
     expect(registration.step()).toBe('start')
-    registration.takeChallenge()
+    registration.applyChallenge()
     expect(registration.told()).toHaveLength(1)
   })
 
   test.each([[null], [undefined]])('that is %j is none yet', (answer) => {
     const registration = t.begin({ api: { complete: async () => ({}) }, challenge: answer })
-    registration.takeChallenge()
+    registration.applyChallenge()
     expect(registration.told()).toEqual([])
     expect(registration.errors().challenge).toBeUndefined()
     expect(registration.step()).toBe('start')
@@ -97,7 +97,7 @@ describe("the host's challenge", () => {
     expect(registration.step()).toBe('complete')
     answer.resolve()
     await registration.over()
-    registration.takeChallenge()
+    registration.applyChallenge()
     expect(registration.step()).toBe('firstFactor')
     // The earlier submit was for the same user and may have been accepted, so the user is told.
     expect(registration.notices().unfinished).toEqual({ userId: next.user.id, sent: true })
@@ -124,7 +124,7 @@ describe("the host's challenge", () => {
     const { api, init } = t.world()
     const { temporaryAuthenticationToken: _, ...without } = (await init()) as never as Record<string, unknown>
     const registration = t.begin({ api, challenge: without })
-    registration.takeChallenge()
+    registration.applyChallenge()
     expect(registration.errors().challenge?.field).toBe('temporaryAuthenticationToken')
     registration.rerender({ api: { ...api, needsToken: false }, challenge: without })
     expect(registration.errors().challenge).toBeUndefined()

@@ -1,13 +1,13 @@
 import type { CollectedCredentials } from './collected.js'
 import type { Owners } from './owners.js'
 import type { Passkeys } from './passkeys.js'
-import type { UnfinishedTracker } from './unfinished.js'
+import type { UnfinishedRegistrationTracker } from './unfinished.js'
 
 /** The objects that hold what a registration has created so far. */
 export interface CreatedOwners {
   passkeys: Passkeys
   collected: CollectedCredentials
-  unfinished: UnfinishedTracker
+  unfinished: UnfinishedRegistrationTracker
 }
 
 /**

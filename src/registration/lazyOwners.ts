@@ -2,13 +2,16 @@ import { type CollectedCredentials, createCollected } from './collected.js'
 import { createOtherTabs, type OtherTabs } from './otherTabs.js'
 import type { Owners } from './owners.js'
 import { createPasskeys, type Passkeys } from './passkeys.js'
-import { createUnfinished, type UnfinishedTracker } from './unfinished.js'
+import { createUnfinished, type UnfinishedRegistrationTracker } from './unfinished.js'
 
-/** All owners: those of the first load, and those of facts that exist only from the first ceremony on. */
+/**
+ * All owners; {@link Owners} says what an owner is. Those added here are loaded lazily, because their facts
+ * exist only from the first ceremony on.
+ */
 export interface LazyOwners extends Owners {
   readonly passkeys: Passkeys
   readonly collected: CollectedCredentials
-  readonly unfinished: UnfinishedTracker
+  readonly unfinished: UnfinishedRegistrationTracker
   readonly tabs: OtherTabs
 }
 

@@ -5,7 +5,7 @@ import type { PlannedStep, RegistrationStep } from '../core/flow.js'
 import type { Policy } from '../core/offered.js'
 import type {
   EndUserRegistrationResponse,
-  PasskeyPlace,
+  PasskeyHint,
   RegistrationApi,
   UserRegistrationInitRequest,
   UserRegistrationResponse,
@@ -106,8 +106,8 @@ export type Notify = <Name extends keyof Listeners | 'onComplete'>(
 
 /** The credential kind that the user chose at a step, with what the user typed for it. */
 export type CredentialChoice =
-  /** `place` becomes a WebAuthn hint: it only orders what the browser offers. */
-  | { kind: 'Fido2'; place?: PasskeyPlace | undefined }
+  /** `hint` goes to the browser as a WebAuthn hint: it only orders what the browser offers. */
+  | { kind: 'Fido2'; hint?: PasskeyHint | undefined }
   | { kind: 'Key' }
   | { kind: 'PasswordProtectedKey'; password: string }
   | { kind: 'Password'; password: string }

@@ -172,10 +172,12 @@ export function createOtherTabs(owners: Owners, created: CreatedOwners): OtherTa
     end: () => endRegisteredElsewhere(owners, created),
     mount: () => {
       const listening = [listenToWindow('pagehide', close), listenToWindow('pageshow', onShow)]
-      writeTabSubmit('')
       channel.open()
       void meet()
+      // Drops what is too old. A browser may read the storage from disk at the first access: no tap waits for that.
+      const timer = setTimeout(writeTabSubmit, 0, '')
       return () => {
+        clearTimeout(timer)
         for (const unlisten of listening) unlisten()
         close()
       }

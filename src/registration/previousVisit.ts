@@ -1,5 +1,5 @@
 import type { Owners } from './owners.js'
-import type { Unfinished } from './store.js'
+import type { UnfinishedRegistration } from './store.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
 /** Set while a mounted registration has written the stored marker: it is then not from an earlier visit. */
@@ -14,7 +14,7 @@ export function showPreviousVisit({
   options,
   challenges,
   submissions,
-}: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>): Unfinished | undefined {
+}: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>): UnfinishedRegistration | undefined {
   const found = markerOwner.current ? undefined : readUnfinished()
   if (!found) return undefined
   const { kitId, userId } = found

@@ -26,10 +26,10 @@ export interface Registration {
   readonly subscribe: (listener: () => void) => () => void
   /** Returns the seed of the one-time codes as an `otpauth:` address, if the server sent one. Secret: store it nowhere. */
   readonly otpUrl: () => string | undefined
-  /** Stores the newest options. Their `challenge` takes effect only with {@link Registration.takeChallenge}. */
+  /** Stores the newest options. Their `challenge` takes effect only with {@link Registration.applyChallenge}. */
   readonly update: (options: EngineOptions) => void
   /** Takes the `challenge` of the newest options: a different challenge starts the registration over. */
-  readonly takeChallenge: () => void
+  readonly applyChallenge: () => void
   /** Starts listening to the page and loads the lazy features; returns a function that stops both and aborts the action. */
   readonly mount: () => () => void
   /** To be called when React shows the widget; returns the function to call when React hides it (`<Activity>`). */
@@ -95,18 +95,18 @@ export function createRegistration(
     runner.reset()
     begin(owners, challenge, recovers)
   }
-  const takeChallenge = createChallengeOption(owners, actions, startOver)
+  const applyChallenge = createChallengeOption(owners, actions, startOver)
   const update = (newest: EngineOptions) => {
     latest = newest
     features()?.checkReadOnce(newest)
     // In a hidden widget React runs insertion effects only, such as this one, and forbids state updates in them.
-    if (isHidden()) queueMicrotask(takeChallenge)
+    if (isHidden()) queueMicrotask(applyChallenge)
   }
   showPreviousVisit(owners)
   const verbs = createVerbs(owners, actions, { fill, startOver })
   const { getSnapshot, getServerSnapshot, subscribe } = store
   const shown = { getSnapshot, getServerSnapshot, subscribe, otpUrl: challenges.otpUrl }
-  return { ...shown, verbs, update, takeChallenge, mount, reveal, isHidden }
+  return { ...shown, verbs, update, applyChallenge, mount, reveal, isHidden }
 }
 
 /** Decides about events by `transition`. Until that is loaded, only `restarted` can occur. */

@@ -2,11 +2,11 @@
 export type Action = () => Promise<void>
 
 /**
- * Runs one action at a time, and alone owns whether an action is running and how the last one failed. In React it is
- * one React Query mutation.
+ * Runs actions, and alone owns whether one is running and how the last one failed. It queues nothing: while an action
+ * runs, its caller starts no other. In React it is one React Query mutation.
  */
 export interface Runner {
-  /** Runs the action, at most once. It may start a little later. */
+  /** Starts the action, now or in a later task. */
   run: (action: Action) => void
   isRunning: () => boolean
   /** Forgets the error of the last action, so that no screen shows it any more. */

@@ -9,7 +9,7 @@ export interface Notices {
   /** A recovery kit that the user saved and that was not registered, or perhaps not. */
   lostKit?: LostKit | undefined
   /** What an earlier visit in this tab, or an earlier challenge, left unfinished. */
-  unfinished?: Unfinished | undefined
+  unfinished?: UnfinishedRegistration | undefined
   /**
    * A passkey that the server will never accept and that only the user can delete, because this browser has no Signal
    * API.
@@ -45,17 +45,18 @@ export interface Notices {
 
 /** A recovery kit that the user saved and that was not registered, or perhaps not. */
 export interface LostKit {
+  /** The short ID that is printed on the kit. */
   id: string
   /** `void`: the kit is worthless. `unknown`: the submit had no answer, so the kit may be registered. */
   status: 'void' | 'unknown'
 }
 
 /** A registration that an earlier visit left unfinished because the page was closed or reloaded. */
-export interface Unfinished {
+export interface UnfinishedRegistration {
   rpId?: string | undefined
   /**
-   * The user of that registration. Another registration with the same `user.id` replaces the passkey that may have
-   * been created.
+   * The user of the unfinished registration. An authenticator replaces the passkey of that visit when it creates
+   * another for the same `user.id` (WebAuthn Level 3 §6.3.2): if the passkey was accepted, the user would lose it.
    */
   userId?: string | undefined
   /** The `attemptId` that `api.complete` got, or would have got. */
@@ -72,7 +73,7 @@ export interface UndeletablePasskey {
   username: string
 }
 
-/** Errors that no action of the user caused. The runner owns the errors of actions. */
+/** Errors that no action of the user caused. The error of an action is kept by the `Runner`, which runs the actions. */
 export interface BackgroundErrors {
   /** Why the host's `challenge` cannot be used. */
   challenge?: RegistrationError | undefined

@@ -1,24 +1,24 @@
 import { toJson } from '../core/json.js'
 import type { Owners } from './owners.js'
 import { markerOwner, showPreviousVisit } from './previousVisit.js'
-import type { Unfinished } from './store.js'
+import type { UnfinishedRegistration } from './store.js'
 import { UNFINISHED } from './unfinishedStorage.js'
 
 /** Remembers how far a registration came, and shows on the next visit what was left unfinished. */
-export interface UnfinishedTracker {
+export interface UnfinishedRegistrationTracker {
   /** Shows what an earlier visit left unfinished; returns a function to call on unmount. */
   readonly restore: () => () => void
   /** Stores for the next visit how far this registration came; undefined forgets it. */
-  readonly remember: (more: Unfinished | undefined) => void
+  readonly remember: (more: UnfinishedRegistration | undefined) => void
 }
 
 export function createUnfinished(
   owners: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>,
-): UnfinishedTracker {
+): UnfinishedRegistrationTracker {
   /** What an earlier visit left unfinished, while it is still relevant. */
-  let previousVisit: Unfinished | undefined
-  let marker: Unfinished = {}
-  const tracker: UnfinishedTracker = {
+  let previousVisit: UnfinishedRegistration | undefined
+  let marker: UnfinishedRegistration = {}
+  const tracker: UnfinishedRegistrationTracker = {
     restore: () => {
       previousVisit = showPreviousVisit(owners)
       marker = previousVisit ?? {}
@@ -44,7 +44,7 @@ export function createUnfinished(
 }
 
 /** Stores the marker of an unfinished registration in `sessionStorage`, for this tab only. It contains no secret. */
-export function writeUnfinished(marker: Unfinished): void {
+export function writeUnfinished(marker: UnfinishedRegistration): void {
   try {
     if (marker.userId || marker.kitId) sessionStorage.setItem(UNFINISHED, toJson(marker))
     else sessionStorage.removeItem(UNFINISHED)

@@ -1,12 +1,12 @@
-import type { Unfinished } from './store.js'
+import type { UnfinishedRegistration } from './store.js'
 
 /** The `sessionStorage` entry with the marker of an unfinished registration. */
 export const UNFINISHED = 'registration-flow.unfinished'
 
-export function readUnfinished(): Unfinished | undefined {
+export function readUnfinished(): UnfinishedRegistration | undefined {
   try {
     const found = JSON.parse(sessionStorage.getItem(UNFINISHED) ?? '') as Record<string, unknown>
-    const text = (name: keyof Unfinished) => {
+    const text = (name: keyof UnfinishedRegistration) => {
       const value = found[name]
       return typeof value === 'string' ? value : undefined
     }

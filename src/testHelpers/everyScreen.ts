@@ -73,7 +73,7 @@ export async function everyScreen(see: See): Promise<void> {
   await atTheStart(see)
   await inTheForm(see)
   await atThePasskey(see)
-  await onOtherWays(see)
+  await otherWaysScreens(see)
   await throughAll(see)
   await atTheSubmit(see)
 }
@@ -152,7 +152,7 @@ async function atThePasskey(see: See) {
   await replaceAuthenticator()
 }
 
-async function onOtherWays(see: See) {
+async function otherWaysScreens(see: See) {
   const made = world(undefined, everyKind)
   const deprecatedKinds = ['Password'] as const
   const keyStore = hostKeyStore().keyStore

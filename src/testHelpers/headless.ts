@@ -149,7 +149,7 @@ function begin(options: EngineOptions, load?: Parameters<typeof createRegistrati
     /** Changes options, as a host does by rendering again. */
     rerender: (changed: Partial<EngineOptions>) => {
       registration.update({ ...given, ...options, ...changed } as EngineOptions)
-      registration.takeChallenge()
+      registration.applyChallenge()
     },
     mount: () => {
       const unmount = registration.mount()

@@ -15,7 +15,7 @@ export const recoveryFirst = {
   steps: ['recovery', 'firstFactor'],
 } satisfies Partial<EngineOptions>
 
-/** What the kit on the screen says, read as a person does. */
+/** The parts of the kit on the screen, read from its visible text. */
 export interface KitOnScreen {
   id: string
   code: string

@@ -28,9 +28,9 @@ const FACTS = {
   username: 'ada@example.com',
 } as const
 
-type Say = (facts: object) => string
+type Sentence = (facts: object) => string
 const said = (sentence: unknown, { lang }: Messages) =>
-  typeof sentence === 'string' ? sentence : (sentence as Say)({ ...FACTS, locale: lang })
+  typeof sentence === 'string' ? sentence : (sentence as Sentence)({ ...FACTS, locale: lang })
 
 /** Sentences that a screen may have in the place of those that it has when it is walked to. */
 export type StandIns = (table: Messages) => Iterable<[name: string, table: Messages]>

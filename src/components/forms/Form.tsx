@@ -29,7 +29,8 @@ export function Form({ onSubmit, ...props }: FormProps) {
       event.stopPropagation()
       if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) onSubmit()
     }
-    // The host's `TextField` slot may render its input later.
+    // The host's `TextField` slot may render its input after the effect below has run: that input is detached from the
+    // host's form when it gets the focus.
     const onFocus = ({ target }: FocusEvent) => {
       if (form) detachFromHostForm(target as Element, form)
     }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type ComponentType, startTransition, useEffect, useRef, useState } from 'react'
 import { RegistrationError } from '../../core/errors.js'
 import { callListener } from '../../registration/callListener.js'
 import { logHint } from '../../registration/developerHints.js'
@@ -41,7 +41,7 @@ export function LazyForm<Name extends keyof AllForms>({
       setForms('failed')
     }
     formsLoader.load().then(
-      (all) => isCurrent && setForms(all),
+      (all) => startTransition(() => void (isCurrent && setForms(all))),
       (cause: unknown) => isCurrent && failed(cause),
     )
     return () => {

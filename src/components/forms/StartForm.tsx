@@ -22,7 +22,10 @@ const INPUT_PROPS = {
   registrationCode: { autoComplete: 'one-time-code' },
 } as const
 
-/** For each field, the function that corrects what users mistype and paste along. */
+/**
+ * For each field, the function that cleans what the user typed or pasted: it removes stray spaces and invisible
+ * characters and, in codes, replaces the digits, dashes and full-width letters of other keyboards with ASCII.
+ */
 const READERS: Record<keyof typeof INPUT_PROPS, (typed: string) => string> = {
   orgId: readCode,
   tenantId: readCode,

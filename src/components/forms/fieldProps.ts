@@ -4,8 +4,9 @@ import type { TextFieldProps } from '../slots.js'
 type Handler = UseFormRegisterReturn['onChange']
 
 /**
- * Returns the props of a field without its `name`, which only react-hook-form gets: an input without a name is in no
- * URL, and an input without a form owner is not submitted, reset or validated by a form of the host.
+ * Returns the props of a react-hook-form field, detached from a `<form>` of the host around the widget: `form=""` keeps
+ * that form from submitting, resetting or validating the input, and without a `name` the value could not get into a URL
+ * even so. react-hook-form gets the name with each event.
  */
 export function fieldProps({ name, ref, onChange, onBlur }: UseFormRegisterReturn): Partial<TextFieldProps> {
   // react-hook-form finds the field by the name of the event's target.

@@ -5,7 +5,9 @@ const QUIET = 4
 
 /** The path of a QR code with its quiet zone, in units of one module. */
 export interface QrCode {
+  /** Length of a side. */
   size: number
+  /** The dark modules, as path data of an SVG. */
   d: string
 }
 

@@ -2,17 +2,17 @@ import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { ATTACHMENTS } from '../../core/credentials/authenticatorHints.js'
 import type { RegistrationState } from '../../core/flow.js'
 import { type Factor, type FactorKind, offeredKinds } from '../../core/offered.js'
-import type { PasskeyPlace } from '../../core/protocol.js'
+import type { PasskeyHint } from '../../core/protocol.js'
 import type { RegistrationContext } from '../context.js'
 
 /** An option for a factor: a passkey in one place, or another credential kind. */
-export type CredentialOption = PasskeyPlace | Exclude<FactorKind, 'Fido2'>
+export type CredentialOption = PasskeyHint | Exclude<FactorKind, 'Fido2'>
 
 export type FactorState = RegistrationState & { step: Factor }
 
-export const isPasskeyPlace = (option: string): option is PasskeyPlace => option in ATTACHMENTS
+export const isPasskeyHint = (option: string): option is PasskeyHint => option in ATTACHMENTS
 
-/** Returns the options, best first. For a second factor, the passkey places are reversed: another device first. */
+/** Returns the options, best first. For a second factor, the hints are reversed: another device first. */
 export function getCredentialOptions(
   { options, otpUrl }: RegistrationContext,
   { step, challenge, request }: FactorState,
@@ -20,11 +20,11 @@ export function getCredentialOptions(
   const reason = unsupportedReason()
   if (reason === 'insecure_context') return []
   const required = challenge.authenticatorSelection.authenticatorAttachment
-  const places = Object.entries(ATTACHMENTS)
+  const hints = Object.entries(ATTACHMENTS)
     .filter(([, attachment]) => !reason && (!required || attachment === required))
-    .map(([place]) => place as PasskeyPlace)
-  if (step === 'secondFactor') places.reverse()
+    .map(([hint]) => hint as PasskeyHint)
+  if (step === 'secondFactor') hints.reverse()
   return offeredKinds(step, challenge, options, { request, otpUrl: otpUrl() }).flatMap(
-    (kind): CredentialOption[] => (kind === 'Fido2' ? places : [kind]),
+    (kind): CredentialOption[] => (kind === 'Fido2' ? hints : [kind]),
   )
 }

@@ -3,7 +3,7 @@ import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'
-import { type FactorState, getCredentialOptions, isPasskeyPlace } from './credentialOptions.js'
+import { type FactorState, getCredentialOptions, isPasskeyHint } from './credentialOptions.js'
 import { askedFields } from '../askedFields.js'
 
 /** Milliseconds. No user answers a browser dialog faster than this. */
@@ -73,7 +73,7 @@ function errorFacts(context: RegistrationContext, error: RegistrationError): Omi
     hasFields: state.step === 'start' && askedFields(context).length > 0,
     hasOtherWays:
       isFactor &&
-      getCredentialOptions(context, state as FactorState).some((option) => !isPasskeyPlace(option)),
+      getCredentialOptions(context, state as FactorState).some((option) => !isPasskeyHint(option)),
     hasKit: 'request' in state && state.request.recoveryCredential !== undefined,
     siteName: relyingParty?.name,
   }

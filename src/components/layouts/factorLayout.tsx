@@ -12,7 +12,7 @@ import {
   type CredentialOption,
   type FactorState,
   getCredentialOptions,
-  isPasskeyPlace,
+  isPasskeyHint,
 } from './credentialOptions.js'
 import { errorLook } from './errorLooks.js'
 import { optionIcons } from './optionIcons.js'
@@ -34,7 +34,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   if (context.error?.code === 'relying_party_invalid') return { primary: false, account: undefined }
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 
-  const passkeys = isPasskeyPlace(best)
+  const passkeys = isPasskeyHint(best)
   // Not shown if the server does not accept passkeys here.
   const unsupported =
     !passkeys && state.challenge.supportedCredentialKinds[state.step].includes('Fido2') && words.unsupported
@@ -87,7 +87,7 @@ function chosenOption(context: RegistrationContext, state: FactorState): Credent
   const options = getCredentialOptions(context, state)
   const [best = 'ways'] = options
   // Without passkeys, the list of options is shown first; otherwise the passkey is.
-  const plain = isPasskeyPlace(best) ? 'Fido2' : options.length > 1 ? 'ways' : best
+  const plain = isPasskeyHint(best) ? 'Fido2' : options.length > 1 ? 'ways' : best
   return (context.view ?? plain) as CredentialOption | 'Fido2' | 'ways'
 }
 
@@ -95,14 +95,14 @@ function chosenOption(context: RegistrationContext, state: FactorState): Credent
 export function factorStatus(context: RegistrationContext): string {
   const { firstFactor, ways } = allMessages(context)
   const chosen = chosenOption(context, context.state as FactorState)
-  return chosen === 'Fido2' || isPasskeyPlace(chosen) ? firstFactor.pendingBody : ways.pendingBody
+  return chosen === 'Fido2' || isPasskeyHint(chosen) ? firstFactor.pendingBody : ways.pendingBody
 }
 
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
   // A passkey's ceremony begins within the tap; any other option has a screen that explains or asks first.
-  if (isPasskeyPlace(option)) {
+  if (isPasskeyHint(option)) {
     setView(option)
-    create({ kind: 'Fido2', place: option })
+    create({ kind: 'Fido2', hint: option })
   } else startTransition(() => setView(option))
 }
 
@@ -164,13 +164,13 @@ function getOptionLayout(
         primary: false,
       }
     default: {
-      const place = option === 'Fido2' ? undefined : option
+      const hint = option === 'Fido2' ? undefined : option
       return {
-        view: place,
-        ...(place && { icon: optionIcons[place] }),
+        view: hint,
+        ...(hint && { icon: optionIcons[hint] }),
         title: words.title,
-        body: pending && !context.loading ? firstFactor.pendingBody : place ? places[place].body : words.body,
-        primary: primary(words.action, { kind: 'Fido2', place }),
+        body: pending && !context.loading ? firstFactor.pendingBody : hint ? places[hint].body : words.body,
+        primary: primary(words.action, { kind: 'Fido2', hint }),
         // Hidden by an error, which needs the space.
         content: !error && <WhatIsAPasskey />,
       }

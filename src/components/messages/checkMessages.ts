@@ -35,7 +35,7 @@ function compare(known: object, given: object, path: string): void {
     if (expected === undefined) warn(`\`${at}\` is the name of no sentence.`)
     else if (typeof expected === 'object' && typeof value === 'object')
       compare(expected as object, value as object, at)
-    else if (!fits(expected, value, at))
+    else if (!canReplace(expected, value, at))
       warn(`\`${at}\` is ${a(value)} where ${a(expected)} belongs: the English one is shown.`)
   }
 }
@@ -47,7 +47,7 @@ const a = (value: unknown) => `${typeof value === 'object' ? 'an' : 'a'} ${typeo
  * Whether a value can replace the English one: a string can replace a function, and in `errors` a function can
  * replace a string.
  */
-function fits(expected: unknown, value: unknown, path: string): boolean {
+function canReplace(expected: unknown, value: unknown, path: string): boolean {
   if (typeof expected === 'object') return false
   return (
     typeof value === 'string' ||

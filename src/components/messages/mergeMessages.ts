@@ -13,7 +13,9 @@ export interface MergedMessages {
   english: ReadonlySet<string>
 }
 
-/** Paths of the host's functions that failed. Each is reported once and not on every render. */
+/**
+ * The host's functions that failed, by their path in the messages. Each is reported once and not on every render.
+ */
 const reported = new Set<string>()
 
 /**

@@ -164,7 +164,7 @@ describe('the table', () => {
       Object.entries(table).flatMap(([key, value]) =>
         [key].concat(typeof value === 'object' ? keysOf(value as object) : []),
       )
-    // Chosen by a code, a way, a field or a place.
+    // Chosen by a code, a way, a field or a hint.
     const { errors, ways, places, waiting, ...rest } = en
     const { choices, ...list } = ways
     expect(Object.keys(choices)).toEqual(expect.arrayContaining(Object.keys(places)))

@@ -1,7 +1,7 @@
 import type { Outcome, RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { PlannedStep } from '../../core/flow.js'
 import type { FactorKind } from '../../core/offered.js'
-import type { PasskeyPlace } from '../../core/protocol.js'
+import type { PasskeyHint } from '../../core/protocol.js'
 import type { KitWords } from '../../core/recoveryKit.js'
 
 /**
@@ -16,10 +16,11 @@ export interface Told {
   locale: string
 }
 
-/** The texts of an error: what happened, then what it means and what to do now. */
+/** The texts of an error. */
 export interface ErrorWords {
+  /** What happened. */
   title: string
-  /** A function gets the details of the error. */
+  /** What it means and what to do now. A function gets the details of the error. */
   body: string | Sentence<ErrorFacts>
 }
 
@@ -45,7 +46,7 @@ export interface ErrorFacts {
   hasFields?: boolean | undefined
   /** Other credential kinds are offered. */
   hasOtherWays?: boolean | undefined
-  /** The user saved a recovery kit, which stays valid. */
+  /** The user saved a recovery kit in this registration. The error does not make it worthless: no text may say so. */
   hasKit?: boolean | undefined
   /** `relyingParty.name`. */
   siteName?: string | undefined
@@ -127,13 +128,17 @@ export interface Messages {
     action: string
     /** On the button, while the browser or the device is asking the user. */
     pending: string
+    /** Replaces `body` while the browser or the device is asking the user. */
     pendingBody: string
     cancel: string
   }
   complete: {
     title: string
     body: string
-    /** Button: submits the complete request, after the user stopped the first submit. */
+    /**
+     * Button: submits the request. Shown if the host's new `challenge` prop needed no new credential from the user: a
+     * new challenge is never submitted without a tap.
+     */
     action: string
     restart: string
     /** Button: stops waiting for the answer. */
@@ -166,6 +171,7 @@ export interface Messages {
   }
   /** A disclosure with three sentences. */
   whatIsAPasskey: { title: string; body: string }
+  /** The step `secondFactor`: a second credential, a passkey unless the user chooses another kind. */
   secondFactor: {
     title: string
     body: string
@@ -188,10 +194,10 @@ export interface Messages {
     pending: string
     /** The same for screen readers. */
     pendingBody: string
-    choices: Record<PasskeyPlace | FactorKind, ChoiceWords>
+    choices: Record<PasskeyHint | FactorKind, ChoiceWords>
   }
-  /** The texts of a passkey in the place that the user chose. */
-  places: Record<PasskeyPlace, { body: string }>
+  /** Of the passkey step, once the user has chosen where to keep the passkey. */
+  places: Record<PasskeyHint, { body: string }>
   /** The credential kind Key: a key that this browser stores. */
   key: { title: string; body: string; action: string }
   password: {
@@ -271,8 +277,8 @@ export interface Messages {
     /** Heading of the ways that are not recommended. */
     otherWays: string
     /**
-     * The state of each way: saved; copied; the print dialog was closed (no browser reports whether it printed);
-     * chosen, and still to be done by hand; or not allowed by this browser.
+     * The state of each way to save the kit: saved; copied; the print dialog was closed (no browser reports whether it
+     * printed); chosen, and still to be done by hand; or not allowed by this browser.
      */
     state: Record<'saved' | 'copied' | 'printed' | 'chosen' | 'denied', string>
     covered: string

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { indexedDBKeyStore } from '../../core/credentials/indexedDBKeyStore.js'
 import { toBase64url } from '../../core/encoding.js'
 import type { RegistrationError } from '../../core/errors.js'
-import type { CredentialKind, PasskeyPlace } from '../../core/protocol.js'
+import type { CredentialKind, PasskeyHint } from '../../core/protocol.js'
 import type { CredentialChoice } from '../../registration/options.js'
 import type { RegistrationOptions } from '../../react/useRegistration.js'
 import { bodyOf, en } from '../../testHelpers/english.js'
@@ -104,7 +104,7 @@ describe('other ways', () => {
     expect(t.button(en.ways.action)).toBeUndefined()
   })
 
-  test.each<[PasskeyPlace, AuthenticatorAttachment]>([
+  test.each<[PasskeyHint, AuthenticatorAttachment]>([
     ['client-device', 'platform'],
     ['hybrid', 'cross-platform'],
     ['security-key', 'cross-platform'],

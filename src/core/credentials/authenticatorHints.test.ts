@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import vectors from '../../../reference-api/vectors.json' with { type: 'json' }
 import { parseChallenge } from '../challenge.js'
-import type { PasskeyPlace, UserRegistrationChallenge } from '../protocol.js'
+import type { PasskeyHint, UserRegistrationChallenge } from '../protocol.js'
 import { withExcluded, withHints } from './authenticatorHints.js'
 
 type Attachment = UserRegistrationChallenge['authenticatorSelection']['authenticatorAttachment']
@@ -13,7 +13,7 @@ const fixedTo = (authenticatorAttachment: Attachment): UserRegistrationChallenge
 })
 
 describe('placed', () => {
-  test.each<[PasskeyPlace[], Attachment, PasskeyPlace[] | undefined, Attachment]>([
+  test.each<[PasskeyHint[], Attachment, PasskeyHint[] | undefined, Attachment]>([
     // Where the init answer leaves it open.
     [['client-device'], undefined, ['client-device'], 'platform'],
     [['hybrid'], undefined, ['hybrid'], 'cross-platform'],

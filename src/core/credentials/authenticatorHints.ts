@@ -1,7 +1,7 @@
-import type { PasskeyPlace, UserRegistrationChallenge } from '../protocol.js'
+import type { PasskeyHint, UserRegistrationChallenge } from '../protocol.js'
 
 /** The `authenticatorAttachment` that corresponds to each hint (WebAuthn Level 3 §5.8.7). */
-export const ATTACHMENTS: Record<PasskeyPlace, AuthenticatorAttachment> = {
+export const ATTACHMENTS: Record<PasskeyHint, AuthenticatorAttachment> = {
   'client-device': 'platform',
   hybrid: 'cross-platform',
   'security-key': 'cross-platform',
@@ -14,12 +14,12 @@ export const ATTACHMENTS: Record<PasskeyPlace, AuthenticatorAttachment> = {
  */
 export function withHints(
   challenge: UserRegistrationChallenge,
-  places: readonly PasskeyPlace[],
+  wanted: readonly PasskeyHint[],
 ): UserRegistrationChallenge {
   const { authenticatorSelection } = challenge
   const fixed = authenticatorSelection.authenticatorAttachment
-  const hints = places.filter((place) => !fixed || ATTACHMENTS[place] === fixed)
-  const [attachment, ...others] = new Set(hints.map((place) => ATTACHMENTS[place]))
+  const hints = wanted.filter((hint) => !fixed || ATTACHMENTS[hint] === fixed)
+  const [attachment, ...others] = new Set(hints.map((hint) => ATTACHMENTS[hint]))
   if (!attachment) return challenge
   return {
     ...challenge,

@@ -11,8 +11,8 @@ export interface CreationOptions {
    */
   relyingParty?: RelyingParty | undefined
   /**
-   * How the challenge string is converted to bytes. Default `utf8`, like the API's own browser SDK; the API's mobile
-   * SDKs decode it, which is `base64url`.
+   * How the challenge string is converted to bytes. The API's own SDKs differ, so it takes both: `utf8` (the default)
+   * encodes the string as it is, like the browser SDK; `base64url` decodes it, like the mobile SDKs.
    */
   challengeEncoding?: 'utf8' | 'base64url' | undefined
   /**
@@ -32,10 +32,11 @@ const MAX_TIMEOUT = 600_000
 const NAME_BYTES = 64
 
 /**
- * Converts an init answer to the argument of `navigator.credentials.create()` (WebAuthn Level 3 §5.4).
+ * Converts an init answer to the `publicKey` member of what `navigator.credentials.create()` takes (WebAuthn Level 3
+ * §5.4).
  *
- * Omits `transports` of excluded credentials, with which Apple devices fail, and `mediation`, with which password
- * managers fail.
+ * Leaves out `transports` of `excludeCredentials`, as the API's own SDK does since Apple devices failed with them
+ * (dfns/dfns-sdk-ts, commit 10626e1).
  *
  * @throws {RegistrationError} `relying_party_invalid` or `invalid_challenge`.
  */

@@ -202,7 +202,7 @@ export function knownRuns(characters: readonly string[]): KnownRun[] {
   const letters = characters.flatMap((character, at) =>
     Array.from(folded(character), (letter) => ({ letter, at })),
   )
-  const { forwardAndBack, letters: all, texts } = lines()
+  const { forwardAndBack, letters: all, texts } = knownTexts()
   const longestFrom = (from: number) => {
     let [to, part] = [from, '']
     for (; to < letters.length; to++) {
@@ -230,8 +230,11 @@ export function knownRuns(characters: readonly string[]): KnownRun[] {
   return runs
 }
 
-/** All there is, each beginning after a line feed. */
-function lines() {
+/**
+ * Returns all rows, alphabets and lines as one string: forward, then reversed, each after a line feed. The counts are
+ * of one direction.
+ */
+function knownTexts() {
   if (known) return known
   const texts = [...ROWS, ...ROWS.flatMap((rows) => rows.split(' ')), ...ALPHABETS, ...LINES]
   // Each letter as it is typed: what it is made of stays in its order.

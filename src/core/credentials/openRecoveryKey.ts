@@ -9,7 +9,7 @@ import { openSealedKey } from './sealedKey.js'
 export interface OpenRecoveryKeyOptions {
   /** The recovery code as the user typed or pasted it; {@link readRecoveryCode} reads it. Secret. */
   secret: string
-  /** The username on the recovery kit, or `user.name` of the recovery challenge. */
+  /** The username on the recovery kit. `user.name` of the recovery challenge is the same, unless it was changed since. */
   username: string
 }
 

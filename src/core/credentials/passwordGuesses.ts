@@ -18,9 +18,10 @@ const MAX_CHARACTERS = 48
 /** At most this many code units are split into characters; enough for 48 of the longest emoji. */
 const MAX_CODE_UNITS = 2048
 /**
- * Words that are also looked up with digits and signs in place of letters ("p4ssw0rd"), which takes most of the time.
+ * At most about this many parts of a password are looked up with letters in place of its digits and signs ("p4ssw0rd"):
+ * these look-ups take most of the time of an estimate.
  */
-const MAX_LEET_WORDS = 12_000
+const MAX_LEET_LOOKUPS = 12_000
 /**
  * Words that are ranked without yielding: a few milliseconds of work, while the whole list would block the page
  * noticeably.
@@ -83,7 +84,7 @@ export async function zxcvbnGuesses(password: string, known: readonly string[]):
     {
       graphs: adjacencyGraphs,
       maxLength: MAX_CHARACTERS,
-      l33tMaxSubstitutions: Math.ceil(MAX_LEET_WORDS / Math.max(perSpelling, 1)),
+      l33tMaxSubstitutions: Math.ceil(MAX_LEET_LOOKUPS / Math.max(perSpelling, 1)),
     },
     characters.some((character) => UNLISTED.test(character)) ? { knownLine: lineMatcher(units.read) } : {},
   )
@@ -105,7 +106,7 @@ function correctionOf(enumerated: readonly string[]): number {
   return WIDE_CHARACTER_BONUS * count(WIDE) - Math.min(MARGIN_PER_LETTER * count(UNLISTED), MAX_MARGIN)
 }
 
-/** Returns the characters of a text that are judged, as users count them. */
+/** Returns the part of a text that is judged: its first `MAX_CHARACTERS` characters, as users count them. */
 function charactersOf(text: string): string[] {
   return graphemes(text.slice(0, MAX_CODE_UNITS).normalize('NFKC'), MAX_CHARACTERS)
 }

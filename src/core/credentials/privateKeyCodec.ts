@@ -23,9 +23,9 @@ const VERSION = 1
 const KDF = 'PBKDF2-SHA256'
 const CIPHER = 'AES-256-GCM'
 /**
- * Twice what OWASP asks for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023), and twice what this package used
- * before. A memory-hard function would protect less: `docs/security.md`, under "What a guess costs", has the
- * measurement.
+ * Twice what OWASP asks for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). For the same
+ * waiting, Argon2id would protect less: browsers do not have it built in, and it is slow in JavaScript and in
+ * WebAssembly. `docs/security.md`, under "What a guess costs", has the measurement.
  */
 const ITERATIONS = 1_200_000
 /** Fewer rounds protect nothing; more would only keep a phone busy for minutes. */

@@ -8,7 +8,7 @@ import { kitIdOf } from './recoveryCodeSymbols.js'
 import { recoveryKeyCodec } from './recoveryKeyCodec.js'
 import { verifySealedKey } from './sealedKey.js'
 
-/** A recovery key, and the values on its kit besides the username of its challenge. */
+/** A recovery key, and the values that it gives its kit. The username on the kit is the one of the challenge. */
 export interface RecoveryKeyCredential {
   /**
    * The recovery code, which together with the exact username decrypts the key. Secret: show it and store it nowhere.
@@ -68,7 +68,7 @@ function createAttest(
         field: 'user.name',
       })
     }
-    // `algorithm` is included because the API's own dashboard includes it.
+    // The API's documentation omits `algorithm`; the API's own dashboard sends it, so it is known to be accepted.
     const credentialInfo = await attestKey(asked, key, { includeOrigin, algorithm: 'SHA256' })
     return { credentialKind: 'RecoveryKey', credentialInfo, encryptedPrivateKey }
   }

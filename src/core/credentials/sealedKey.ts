@@ -9,6 +9,7 @@ import type { PrivateKeyCodec } from './privateKeyCodec.js'
 
 /** An envelope, the secret that decrypts it, and the codec. */
 export interface Sealed {
+  /** The encrypted private key, in the format of the codec. */
   envelope: string
   /** A password, or a recovery code as it is printed. */
   secret: string
