@@ -8,14 +8,25 @@ import { createTheme, ThemeProvider } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
 import type { Meta } from '@storybook/react-vite'
 import { useEffect, useRef } from 'react'
+import { directionOf, type Surroundings } from '../.storybook/surroundings.js'
 import { RegistrationFlow, type RegistrationFlowProps } from '../src/components/RegistrationFlow.js'
 import { useRegistration } from '../src/react/useRegistration.js'
+import { MuiDirection } from './MuiDirection.js'
 import { says, sequence, shared, story, tap } from './scenes.js'
 
 /** `useRegistration` is the registration without a screen: the screens here are built from what it gives. */
-export default { ...shared, title: 'Ladder/The hook', component: RegistrationFlow } satisfies Meta<
-  typeof RegistrationFlow
->
+export default {
+  ...shared,
+  title: 'Ladder/The hook',
+  component: RegistrationFlow,
+  decorators: [
+    (Story, { globals }) => (
+      <MuiDirection dir={directionOf(globals as Surroundings)}>
+        <Story />
+      </MuiDirection>
+    ),
+  ],
+} satisfies Meta<typeof RegistrationFlow>
 
 /** What both widgets below say at each step. */
 const WORDS = {

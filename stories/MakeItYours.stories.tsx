@@ -64,7 +64,7 @@ export const Parts = story(sequence(tap('Continue'), tap('Create passkey'), head
   as: (props) => (
     <Registration.Root {...props}>
       <div className="two-columns">
-        <aside>
+        <aside lang="en" dir="ltr">
           <p className="eyebrow">Harbor Bank</p>
           <p className="promise">A key to your money that cannot be phished.</p>
           <p>Ten thousand people hold one. It takes a minute.</p>

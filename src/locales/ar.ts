@@ -224,7 +224,7 @@ export const messages: Messages = {
     skipTitle: 'المتابعة دون حزمة؟',
     skip: 'المتابعة دون حزمة',
     skipAction: 'المتابعة دون حزمة',
-    skipBody: 'دون حزمة، قد تفقد مع جهازك حسابك نهائيًا. وقد لا نستطيع المساعدة.',
+    skipBody: 'دون حزمة، قد تفقد مع جهازك حسابك نهائيًا. وقد لا يمكننا المساعدة.',
   },
   firstFactor: {
     title: 'إنشاء مفتاح مرورك',
@@ -251,7 +251,7 @@ export const messages: Messages = {
       orgId: 'رقم المؤسسة',
       username: 'اسم المستخدم أو البريد الإلكتروني',
       registrationCode: 'الرمز من البريد الإلكتروني',
-      tenantId: 'رقم المستأجر',
+      tenantId: 'رقم المستأجر (Tenant)',
     },
     example: {
       orgId: 'or-…',
@@ -392,7 +392,7 @@ export const messages: Messages = {
     plainTitle: 'اختيار كلمة مرور',
     plainBody: 'تكتبها كلما سجلت الدخول. احفظها في مدير كلمات مرور أو على ورق.',
     hide: 'إخفاء',
-    checkFailed: 'لم يتم تحميل جزء من هذه الصفحة. تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.',
+    checkFailed: 'لم يتم تحميل هذا الجزء. تحقق من اتصالك بالإنترنت، ثم أعد المحاولة.',
   },
   kit: {
     title: 'حفظ حزمة الاسترداد',
@@ -454,9 +454,8 @@ export const messages: Messages = {
       username: 'اسم المستخدم',
       credentialId: 'رقم الحزمة',
       support: 'للدعم',
-
-      // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
-      fileName: (facts) => `حزمة-الاسترداد-ID-${facts.id}`,
+      // After Arabic words, the digits of an ID would stand on their other side.
+      fileName: (facts) => `${facts.id}-حزمة-الاسترداد`,
       id: 'اسم الحزمة',
       date: (facts) => `أُنشئت في ${isolated(day(facts, facts.createdAt))}`,
     },

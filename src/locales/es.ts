@@ -247,7 +247,7 @@ export const messages: Messages = {
       orgId: 'Número de la organización',
       username: 'Nombre de usuario o correo',
       registrationCode: 'Código recibido por correo',
-      tenantId: 'Número de inquilino',
+      tenantId: 'Número de inquilino (tenant)',
     },
     example: {
       orgId: 'or-…',

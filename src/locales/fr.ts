@@ -251,7 +251,7 @@ export const messages: Messages = {
       orgId: 'Numéro de l’organisation',
       username: 'Nom d’utilisateur ou e-mail',
       registrationCode: 'Code reçu par e-mail',
-      tenantId: 'Numéro de locataire',
+      tenantId: 'Numéro de locataire (tenant)',
     },
     example: {
       orgId: 'or-…',

@@ -250,7 +250,7 @@ export const messages: Messages = {
       orgId: 'מספר הארגון',
       username: 'שם משתמש או אימייל',
       registrationCode: 'הקוד מהאימייל',
-      tenantId: 'מספר הדייר',
+      tenantId: 'מספר הדייר (Tenant)',
     },
     example: {
       orgId: 'or-…',
@@ -453,9 +453,8 @@ export const messages: Messages = {
       username: 'שם משתמש',
       credentialId: 'מספר הערכה',
       support: 'לתמיכה',
-
-      // The Latin letters before the ID keep its digits with it where the name is shown from left to right.
-      fileName: (facts) => `ערכת-שחזור-ID-${facts.id}`,
+      // After Hebrew words, the digits of an ID would stand on their other side.
+      fileName: (facts) => `${facts.id}-ערכת-שחזור`,
       id: 'שם הערכה',
       date: (facts) => `נוצרה ב-${isolated(day(facts, facts.createdAt))}`,
     },

@@ -113,7 +113,7 @@ export const messages: Messages = tied({
     },
     approval_pending: {
       title: 'Ktoś musi to najpierw zatwierdzić',
-      body: 'Twoja prośba dotarła, nic więcej nie trzeba robić. Wróć później i zaloguj się.',
+      body: 'Twoja prośba dotarła, nic więcej nie trzeba. Wróć później i zaloguj się.',
     },
     init_refused: {
       title: 'Nie udało się zacząć',
@@ -250,7 +250,7 @@ export const messages: Messages = tied({
       orgId: 'Numer organizacji',
       username: 'Nazwa użytkownika lub e-mail',
       registrationCode: 'Kod z e-maila',
-      tenantId: 'Numer dzierżawy',
+      tenantId: 'Numer dzierżawy (tenant)',
     },
     example: {
       orgId: 'or-…',

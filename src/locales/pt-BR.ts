@@ -250,7 +250,7 @@ export const messages: Messages = {
       orgId: 'Número da organização',
       username: 'Nome de usuário ou e-mail',
       registrationCode: 'Código recebido por e-mail',
-      tenantId: 'Número do locatário',
+      tenantId: 'Número do locatário (tenant)',
     },
     example: {
       orgId: 'or-…',

@@ -247,7 +247,7 @@ export const messages: Messages = {
       orgId: 'Kuruluş numarası',
       username: 'Kullanıcı adı veya e-posta',
       registrationCode: 'E-postadaki kod',
-      tenantId: 'Kiracı numarası',
+      tenantId: 'Kiracı (tenant) numarası',
     },
     example: {
       orgId: 'or-…',

@@ -9,7 +9,8 @@
  * Passkey is 通行密钥, as Apple (https://support.apple.com/zh-cn/guide/iphone/iphf538ea8d0/ios), Google
  * (https://web.dev/articles/passkey-registration?hl=zh-cn) and Microsoft
  * (https://learn.microsoft.com/zh-cn/windows/apps/develop/security/implement) say. Backup passkey 备用通行密钥, recovery kit
- * 恢复套件, recovery code 恢复代码, setup code 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
+ * 恢复卡 (a card with a secret code, as the 密保卡 of banks; 套件 would be a set of things), recovery code 恢复代码, setup code
+ * 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
  */
 import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
@@ -141,7 +142,7 @@ export const messages: Messages = {
     challenge_expired: {
       title: '此页面已超时',
       body: (facts) =>
-        `这是为了你的安全。${facts.canRestart ? `再做一次这一步。${facts.hasKit ? '已保存的恢复套件仍然有效。' : ''}` : '重新加载页面即可继续。'}`,
+        `这是为了你的安全。${facts.canRestart ? `再做一次这一步。${facts.hasKit ? '已保存的恢复卡仍然有效。' : ''}` : '重新加载页面即可继续。'}`,
     },
     digits_refused: {
       title: '没能完成',
@@ -213,15 +214,15 @@ export const messages: Messages = {
     cancel: '不再等待',
   },
   recovery: {
-    title: '制作恢复套件',
-    body: '丢了设备，凭套件和你的邮箱就能再次登录。它写着秘密代码，只给你自己看。',
-    pending: '正在制作恢复套件',
+    title: '制作恢复卡',
+    body: '丢了设备，凭恢复卡和你的邮箱就能再次登录。它写着秘密代码，只给你自己看。',
+    pending: '正在制作恢复卡',
     cancel: '取消',
-    action: '制作恢复套件',
-    skipTitle: '要跳过恢复套件吗？',
-    skip: '跳过恢复套件',
+    action: '制作恢复卡',
+    skipTitle: '要跳过恢复卡吗？',
+    skip: '跳过恢复卡',
     skipAction: '仍要跳过',
-    skipBody: '没有套件，丢了设备就可能永远失去账户，我们也可能帮不了。',
+    skipBody: '没有恢复卡，丢了设备就可能永远失去账户，我们也可能帮不了。',
   },
   firstFactor: {
     title: '创建通行密钥',
@@ -309,7 +310,7 @@ export const messages: Messages = {
   unfinished: {
     sent: '上次尝试可能已经成功，账户可能已就绪。先试试登录。',
     replacingPasskey: () =>
-      '如果以前注册过，新的通行密钥可能取代了有效的那个。如果无法登录，使用另一台设备或第一个恢复套件。',
+      '如果以前注册过，新的通行密钥可能取代了有效的那个。如果无法登录，使用另一台设备或第一张恢复卡。',
     undeletablePasskey: (facts) =>
       `${facts.username} 在 ${facts.site} 的一个通行密钥还在设备上，但它无效。可以在设备保存通行密钥的地方删除它。`,
     unsent: '上次没有完成。即使还有那时的通行密钥，也只有新的有效。',
@@ -392,8 +393,8 @@ export const messages: Messages = {
     checkFailed: '有内容没有加载。检查网络连接，然后再试一次。',
   },
   kit: {
-    title: '保存恢复套件',
-    body: '凭套件和你的邮箱就能进入账户。放在别人不会看的地方，不要只存在这台设备上。',
+    title: '保存恢复卡',
+    body: '凭恢复卡和你的邮箱就能进入账户。放在别人不会看的地方，不要只存在这台设备上。',
     ways: {
       download: {
         title: '下载',
@@ -439,27 +440,27 @@ export const messages: Messages = {
     next: '保存后，要输入代码的几个部分。',
     action: '下一步：检查',
     otherWays: '其他保存方式',
-    unsaved: '套件还没有保存。选择一种方式。',
+    unsaved: '恢复卡还没有保存。选择一种方式。',
     uncover: '重新显示',
     sheet: {
-      title: (facts) => `${facts.appName} 恢复套件`,
-      intro: '丢了设备，凭套件和你的邮箱就能再次登录。放在别人不会看的地方。',
+      title: (facts) => `${facts.appName} 恢复卡`,
+      intro: '丢了设备，凭恢复卡和你的邮箱就能再次登录。放在别人不会看的地方。',
       url: '恢复网址',
       code: '恢复代码',
       orgId: '组织编号',
       username: '用户名',
-      credentialId: '套件编号',
+      credentialId: '恢复卡编号',
       support: '供客服使用',
-      fileName: (facts) => `恢复套件-${facts.id}`,
-      id: '套件名称',
+      fileName: (facts) => `恢复卡-${facts.id}`,
+      id: '恢复卡名称',
       date: (facts) => `制作于${day(facts, facts.createdAt)}`,
     },
-    covered: '这里有一段时间没有操作，恢复套件已遮住。',
+    covered: '这里有一段时间没有操作，恢复卡已遮住。',
   },
   kitCheck: {
-    title: '检查恢复套件',
+    title: '检查恢复卡',
     wrong: (facts) =>
-      `第${number(facts, facts.part)}部分与套件不同。${pairs(facts, (pair) => `${pair}，是哪个？`) || '逐个字符对照。'}`,
+      `第${number(facts, facts.part)}部分与恢复卡不同。${pairs(facts, (pair) => `${pair}，是哪个？`) || '逐个字符对照。'}`,
     label: (facts) => `第${number(facts, facts.part)}部分`,
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
     action: '检查',
@@ -468,9 +469,9 @@ export const messages: Messages = {
       `代码里没有 ${choice(facts, facts.characters)}。再看看第${number(facts, facts.part)}部分。`,
     length: (facts) => `第${number(facts, facts.part)}部分有${number(facts, facts.size)}个字符。再看一遍。`,
     body: (facts) =>
-      `拿出保存的套件。代码有第${number(facts, 1)}到第${number(facts, facts.count)}部分。${facts.parts.length === facts.count ? '全部输入' : `输入第${list(facts, facts.parts)}部分`}。`,
+      `拿出保存的恢复卡。代码有第${number(facts, 1)}到第${number(facts, facts.count)}部分。${facts.parts.length === facts.count ? '全部输入' : `输入第${list(facts, facts.parts)}部分`}。`,
     pending: '请稍候',
-    back: '再次显示套件',
+    back: '再次显示恢复卡',
   },
   totp: {
     title: '使用身份验证器应用',
@@ -502,7 +503,7 @@ export const messages: Messages = {
     start: '开始',
     firstFactor: '通行密钥',
     secondFactor: '备用',
-    recovery: '恢复套件',
+    recovery: '恢复卡',
   },
   doneRecovered: {
     title: '你已找回账户',
@@ -512,15 +513,15 @@ export const messages: Messages = {
     body: '我们来设置登录方式，只需一分钟。',
   },
   kitStatus: {
-    done: (facts) => `恢复套件 ${facts.id} 已就绪。妥善保管。`,
+    done: (facts) => `恢复卡 ${facts.id} 已就绪。妥善保管。`,
     unknown: (facts) =>
       facts.newId
-        ? `登录成功之前，保留恢复套件 ${facts.id} 和 ${facts.newId}。`
-        : `登录成功之前，保留恢复套件 ${facts.id}。还不知道它是否有效。`,
+        ? `登录成功之前，保留恢复卡 ${facts.id} 和 ${facts.newId}。`
+        : `登录成功之前，保留恢复卡 ${facts.id}。还不知道它是否有效。`,
     void: (facts) =>
       facts.newId
-        ? `较早的恢复套件 ${facts.id} 无效。只保留 ${facts.newId}。`
-        : `如果你保存过恢复套件 ${facts.id}，它无效。`,
+        ? `较早的恢复卡 ${facts.id} 无效。只保留 ${facts.newId}。`
+        : `如果你保存过恢复卡 ${facts.id}，它无效。`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network}（测试网络）` : facts.network),

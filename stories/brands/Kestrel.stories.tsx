@@ -5,8 +5,10 @@ import Typography from '@mui/material/Typography'
 import type { Meta } from '@storybook/react-vite'
 import { useId } from 'react'
 import { expect, within } from 'storybook/test'
+import { directionOf, type Surroundings } from '../../.storybook/surroundings.js'
 import { RegistrationFlow } from '../../src/components/RegistrationFlow.js'
 import type { BrandProps, ButtonProps, Slots, TextFieldProps } from '../../src/components/slots.js'
+import { MuiDirection } from '../MuiDirection.js'
 import { Company, recoveryKit, withKit } from './Company.js'
 import {
   done,
@@ -34,25 +36,31 @@ export default {
   title: 'Brands/Kestrel (MUI)',
   component: RegistrationFlow,
   decorators: [
-    (Story, { globals }) => (
-      <ThemeProvider theme={themes[globals['theme'] as keyof typeof themes]}>
-        <Company
-          id="kestrel"
-          name="Kestrel"
-          logo={<Logo />}
-          slogan="Every freight bill, settled the same day."
-        >
-          <Story />
-        </Company>
-      </ThemeProvider>
-    ),
+    (Story, { globals }) => {
+      const dir = directionOf(globals as Surroundings)
+      return (
+        <MuiDirection dir={dir}>
+          <ThemeProvider theme={themes[dir][globals['theme'] as Surroundings['theme']]}>
+            <Company
+              id="kestrel"
+              name="Kestrel"
+              logo={<Logo />}
+              slogan="Every freight bill, settled the same day."
+            >
+              <Story />
+            </Company>
+          </ThemeProvider>
+        </MuiDirection>
+      )
+    },
   ],
 } satisfies Meta<typeof RegistrationFlow>
 
-const themes = {
-  light: createTheme({ palette: { primary: { main: '#0b4f8a' } } }),
-  dark: createTheme({ palette: { mode: 'dark' } }),
-}
+const themesIn = (direction: 'ltr' | 'rtl') => ({
+  light: createTheme({ direction, palette: { primary: { main: '#0b4f8a' } } }),
+  dark: createTheme({ direction, palette: { mode: 'dark' } }),
+})
+const themes = { ltr: themesIn('ltr'), rtl: themesIn('rtl') }
 
 const Brand = ({ name }: BrandProps) => (
   <Typography variant="h6" component="span" sx={{ display: 'flex', gap: 1.25, alignItems: 'center' }}>
@@ -103,6 +111,12 @@ const isMui: Play = async ({ canvasElement }) => {
   await expect(leaves.length).toBeGreaterThan(0)
   await expect(leaves.filter((leaf) => !/Mui/.test(leaf.className))).toEqual([])
 }
+/** The label stands where its field begins: on the right. */
+const mirrored: Play = async ({ canvasElement }) => {
+  const input = within(canvasElement).getByLabelText<HTMLInputElement>('Code from the email')
+  const [box, label] = [input, input.labels?.[0]].map((each) => each?.getBoundingClientRect())
+  await expect((box?.right ?? 0) - (label?.right ?? 0)).toBeLessThan(20)
+}
 const ready = heading('Create your passkey')
 const form = sequence(field('Code from the email'), isMui)
 const filled = sequence(
@@ -118,6 +132,10 @@ const missing: Play = async (context) => {
 }
 
 export const Form = story(form, asksForAllFields)
+export const FormInArabic = story(sequence(form, mirrored), {
+  ...asksForAllFields,
+  globals: { locale: 'ar' },
+})
 export const FormMissing = story(missing, asksForAllFields)
 export const FirstFactor = story(sequence(ready, isMui), { props: { slots, relyingParty } })
 export const Waiting = story(tap('Create passkey', tap('Cancel', error('This step was stopped'))), {
