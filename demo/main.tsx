@@ -11,8 +11,9 @@ const app = (
     <App />
   </StrictMode>
 )
+// As a transition, which React draws a little at a time, and after the task that has run all modules for the first time:
+// a tap never waits for the whole page.
+const draw = (begin: () => void) => setTimeout(startTransition, 0, begin)
 // early.js says whether the page already shows what the app will: never in another language than English.
-// As transitions, which React draws a little at a time: a tap never waits for the whole page.
-if (root && document.documentElement.dataset['first'] === 'screen')
-  startTransition(() => void hydrateRoot(root, app))
-else if (root) void loadFirstLanguage().then(() => startTransition(() => createRoot(root).render(app)))
+if (root && document.documentElement.dataset['first'] === 'screen') draw(() => hydrateRoot(root, app))
+else if (root) void loadFirstLanguage().then(() => draw(() => createRoot(root).render(app)))

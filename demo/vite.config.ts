@@ -126,7 +126,11 @@ const pagePreloads: Plugin = {
           this.emitFile({
             type: 'asset',
             fileName: 'register.html',
-            source: withFirstScreen(chained, screens.register, screens),
+            // Run as soon as it is there, and not with the entry, which is last: it begins to load the page's own code.
+            source: withFirstScreen(chained, screens.register, screens).replace(
+              ' data-main=',
+              ` data-beside="/${shared}" data-main=`,
+            ),
           })
         } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
       }

@@ -487,3 +487,24 @@ describe('what other tabs did before this one listened', () => {
     await expect.poll(asked).toBe(before + 1)
   })
 })
+
+test('init is called before the storage is read, which may take long, and what is too old there is dropped', async () => {
+  const made = t.world()
+  remember('a'.repeat(43), 'sent', 25 * HOUR)
+  const order: string[] = []
+  const read = localStorage.getItem.bind(localStorage)
+  vi.spyOn(localStorage, 'getItem').mockImplementation((name) => {
+    order.push('storage')
+    return read(name)
+  })
+  const init = (...given: Parameters<typeof made.api.init>) => {
+    order.push('init')
+    return made.api.init(...given)
+  }
+  const { verbs, mount } = t.begin({ api: { ...made.api, init } })
+  onTestFinished(mount())
+  verbs.start()
+  await expect.poll(() => order).toContain('storage')
+  expect(order[0]).toBe('init')
+  await expect.poll(() => read(ENTRY)).toBeNull()
+})

@@ -59,13 +59,12 @@ const encodeHash = (hash: ArrayBuffer) => toBase64url(new Uint8Array(hash))
  * for another user.
  */
 export function readTabSubmit(key: string): TabSubmit | undefined {
-  if (!key) return undefined
   try {
     const line = new RegExp(`^${key} (sent|accepted) (\\d+)$`, 'm').exec(
       localStorage.getItem(STORAGE_KEY) ?? '',
     )
     const time = Number(line?.[2])
-    return Math.abs(Date.now() - time) < MAX_AGE
+    return key && Math.abs(Date.now() - time) < MAX_AGE
       ? { status: line?.[1] as TabSubmit['status'], time }
       : undefined
   } catch {
