@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Address } from './Address.js'
 import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
 import { complete, post } from './appServer.js'
@@ -30,7 +31,7 @@ export function ChallengeFromServer({ link }: { link: URLSearchParams }) {
   return (
     <RegistrationPage
       title={words.title}
-      lead={fill(words.lead, { name: <bdi>{guest.email}</bdi> })}
+      lead={fill(words.lead, { name: <Address of={guest.email} /> })}
       aside={
         failed && (
           <div role="alert">

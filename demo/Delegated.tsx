@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Address } from './Address.js'
 import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
 import { complete, post } from './appServer.js'
@@ -15,7 +16,7 @@ export function Delegated({ link }: { link: URLSearchParams }) {
   return (
     <RegistrationPage
       title={words.title}
-      lead={fill(words.lead, { name: <bdi>{email}</bdi> })}
+      lead={fill(words.lead, { name: <Address of={email} /> })}
       link={link}
       connect={(headers) => ({
         init: (_, { signal }) => post('/my/delegated/init', { email }, signal),

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { Address } from './Address.js'
 import { useBrand } from './brands.js'
 import { fill, useWords } from './language.js'
 import { type Invitation as Sent, invite } from './invite.js'
@@ -51,7 +52,7 @@ export function Invitation({
       {sent ? (
         <article className="paper" aria-label={words.mail}>
           <p className="from">
-            {fill(words.from, { company: <b>{short}</b>, email: <bdi>{sent.username}</bdi> })}
+            {fill(words.from, { company: <b>{short}</b>, email: <Address of={sent.username} /> })}
           </p>
           <h2>{words.subject}</h2>
           <p>{words.open}</p>

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { readRecoveryKit, type RecoveryKitReading } from 'registration-flow/core'
+import { breakable } from './Address.js'
 import { useWords } from './language.js'
 import { readQrCode } from './qrCode.js'
 import { recover } from './words/recover.js'
@@ -73,7 +74,7 @@ export function KitReader({ onRead }: { onRead: (reading: RecoveryKitReading) =>
           }}
         />
       </details>
-      <p role="status">{news}</p>
+      <p role="status">{breakable(news)}</p>
     </div>
   )
 }

@@ -1,5 +1,10 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { isRegistrationError, type RegistrationApi, RegistrationFlow } from 'registration-flow'
+import {
+  isRegistrationError,
+  type RegistrationApi,
+  RegistrationFlow,
+  type RegistrationFlowProps,
+} from 'registration-flow'
 import {
   type KeySigner,
   openRecoveryKey,
@@ -15,6 +20,7 @@ import { orgId } from '../reference-api/organization.js'
 import { CardBrand, useBrand } from './brands.js'
 import { KitReader } from './KitReader.js'
 import { fill, useWidgetWords, useWords } from './language.js'
+import { newestCode } from './mail.js'
 import { navigate } from './navigation.js'
 import { Page } from './Page.js'
 import { takeSimulated } from './simulation.js'
@@ -41,6 +47,7 @@ type Stage =
   | { name: 'kit'; username: string; email: string; isRead: boolean; isNew?: boolean; begun?: BegunRecovery }
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
+type Step = Parameters<NonNullable<RegistrationFlowProps['onStepChange']>>[0]
 type Kit = Extract<Stage, { name: 'kit' }>
 
 /** An error in one field of the form. */
@@ -63,6 +70,12 @@ export function Recover({ link }: { link: URLSearchParams }) {
   const [typed, setTyped] = useState<Typed>({ ...EMPTY_FORM, username: link.get('name') ?? '' })
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>()
+  const [step, setStep] = useState<Step>('firstFactor')
+  const beginning = { title: words.title, lead: words.lead }
+  const { firstFactor, recovery, done } = words.pitches
+  const later = step === 'firstFactor' ? firstFactor : step === 'done' ? done : recovery
+  const said = stage.name === 'new' ? later : beginning
+  const others = [beginning, firstFactor, recovery, done].filter((pitch) => pitch.title !== said.title)
 
   const type = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }))
   const run = (act: () => Promise<Stage>) => {
@@ -86,7 +99,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
     // A new code voids the previous one.
     type({ verificationCode: '' })
     const isRead = typed.code !== '' && typed.credentialId !== ''
-    return { name: 'kit', username, isRead, email: await newestCode(username), isNew }
+    return { name: 'kit', username, isRead, email: await newestCode(username, 'verificationCode'), isNew }
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
@@ -112,7 +125,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
 
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page {...said} others={others}>
       {stage.name === 'who' && (
         <Fields
           key="who"
@@ -147,13 +160,21 @@ export function Recover({ link }: { link: URLSearchParams }) {
           }}
         />
       )}
-      {stage.name === 'new' && <NewCredentials {...stage} />}
+      {stage.name === 'new' && <NewCredentials {...stage} onStepChange={setStep} />}
     </Page>
   )
 }
 
 /** The same widget as for a registration, with the final call of a recovery. */
-function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChallenge; signer: KeySigner }) {
+function NewCredentials({
+  challenge,
+  signer,
+  onStepChange,
+}: {
+  challenge: UserRecoveryChallenge
+  signer: KeySigner
+  onStepChange: (step: Step) => void
+}) {
   const brand = useBrand()
   const words = useWords('recover', recover)
   const widgetWords = useWidgetWords(words.signIn)
@@ -171,6 +192,7 @@ function NewCredentials({ challenge, signer }: { challenge: UserRecoveryChalleng
       relyingParty={{ id: location.hostname, name: brand.name }}
       slots={{ Brand: CardBrand }}
       recovery={{ policy: 'required', orgId, url: `${location.origin}/recover` }}
+      onStepChange={onStepChange}
       onContinue={toSignIn}
       onSignIn={toSignIn}
       {...widgetWords}
@@ -266,16 +288,6 @@ function Fields({
       )}
     </form>
   )
-}
-
-/**
- * Reads the code from the email, which in production only the user receives. A name that nobody has gets a code as well:
- * the page tells nobody who has an account.
- */
-async function newestCode(username: string): Promise<string> {
-  const response = await fetch(`/api/reference/users/${encodeURIComponent(username)}`)
-  const user = (await response.json()) as { verificationCode?: string }
-  return user.verificationCode ?? crypto.randomUUID().slice(4, 23).toUpperCase()
 }
 
 /** What is said of an error, in the language of the page. */

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import { isRegistrationError, type Wallet } from 'registration-flow'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { isRegistrationError } from 'registration-flow'
+import { Address } from './Address.js'
 import { orgId as ourOrgId } from '../reference-api/organization.js'
 import { fill, useWords } from './language.js'
 import { Anchor } from './navigation.js'
@@ -14,7 +15,10 @@ import {
   prove,
   type LoginCredential,
   loginCredentials,
+  sendLoginCode,
+  type SignedIn,
 } from './login.js'
+import { newestCode } from './mail.js'
 import { SignInOption } from './SignInOption.js'
 import { WalletList } from './WalletList.js'
 import { shell } from './words/shell.js'
@@ -24,41 +28,65 @@ import { wallets as ofWallets } from './words/wallets.js'
 /** How far the sign-in has come. */
 type Stage =
   | { name: 'who' }
-  | { name: 'first'; login: Login }
-  | { name: 'second'; login: Login; first: Proof; used: LoginCredential }
-  | { name: 'in'; wallets: Wallet[] }
+  | { name: 'code'; username: string; email: string; isNew?: boolean }
+  | { name: 'first'; user: Known; login: Login }
+  | { name: 'second'; user: Known; login: Login; first: Proof; used: LoginCredential }
+  | { name: 'in'; signedIn: SignedIn }
 
-/** Signs in with the API directly. Not part of the widget: it shows that the registered credentials are accepted. */
+/** A user who has read the email. */
+interface Known {
+  username: string
+  loginCode: string
+}
+
+/** Any passkey of this site: which one, and whose, the authenticator says. */
+const ANY_PASSKEY: LoginCredential = { kind: 'Fido2', requiresSecondFactor: false }
+
+/**
+ * Signs in with the API directly. Not part of the widget: it shows that the registered credentials are accepted. A
+ * passkey needs no name. What else an account has is listed only to whoever reads its email.
+ */
 export function SignIn({ link }: { link: URLSearchParams }) {
   const words = useWords('signIn', signIn)
   const { noAnswer } = useWords('shell', shell)
   const { startOver, end: ending } = useWords('wallets', ofWallets)
   const [username, setUsername] = useState(link.get('name') ?? '')
+  const [code, setCode] = useState('')
   const [stage, setStage] = useState<Stage>({ name: 'who' })
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<{ cause: unknown; at: Stage['name'] }>()
+  const orgId = link.get('orgId') ?? ourOrgId
 
-  const begin = async () => {
-    setStage({ name: 'first', login: await beginLogin(link.get('orgId') ?? ourOrgId, username.trim()) })
+  const usePasskey = async () => {
+    const login = await beginLogin(orgId)
+    const proof = await prove(login, ANY_PASSKEY, { typed: '', username: '' })
+    setStage({ name: 'in', signedIn: await endLogin(login, proof) })
   }
-  const end = async (login: Login, first: Proof, second?: Proof) => {
+  const sendCode = async (name: string, isNew = false) => {
+    await sendLoginCode(orgId, name)
+    // A new code voids the previous one.
+    setCode('')
+    setStage({ name: 'code', username: name, email: await newestCode(name, 'loginCode'), isNew })
+  }
+  const begin = async (user: Known) => {
+    setStage({ name: 'first', user, login: await beginLogin(orgId, user) })
+  }
+  const end = async (user: Known, login: Login, first: Proof, second?: Proof) => {
     try {
-      setStage({ name: 'in', wallets: await endLogin(login, first, second) })
+      setStage({ name: 'in', signedIn: await endLogin(login, first, second) })
     } catch (cause) {
       // A challenge is valid for one try.
-      await begin()
+      await begin(user)
       throw cause
     }
   }
   const take = async (way: LoginCredential, typed: string) => {
-    if (stage.name === 'first') {
-      const { login } = stage
-      const first = await prove(login, way, { typed, username: username.trim() })
-      if (seconds(login, way).length > 0) setStage({ name: 'second', login, first, used: way })
-      else await end(login, first)
-    } else if (stage.name === 'second') {
-      await end(stage.login, stage.first, await prove(stage.login, way, { typed, username: username.trim() }))
-    }
+    if (stage.name !== 'first' && stage.name !== 'second') return usePasskey()
+    const { login, user } = stage
+    const proof = await prove(login, way, { typed, username: user.username })
+    if (stage.name === 'second') return end(user, login, stage.first, proof)
+    if (seconds(login, way).length > 0) setStage({ name: 'second', user, login, first: proof, used: way })
+    else await end(user, login, proof)
   }
   const run = (act: () => Promise<void>) => {
     if (busy) return
@@ -68,25 +96,28 @@ export function SignIn({ link }: { link: URLSearchParams }) {
       .catch((cause: unknown) => setRefusal({ cause, at: stage.name }))
       .finally(() => setBusy(false))
   }
+  const submits = (act: () => Promise<void>) => (event: FormEvent) => {
+    event.preventDefault()
+    run(act)
+  }
 
-  const ways =
-    stage.name === 'first'
-      ? loginCredentials(stage.login, 'first')
-      : stage.name === 'second'
-        ? seconds(stage.login, stage.used)
-        : []
+  const ways = waysAt(stage)
   return (
     <Page title={words.title} lead={words.lead}>
       <section className="paper" aria-labelledby="sign-in" aria-busy={busy}>
         <Heading key={stage.name} text={words.headings[stage.name]} moved={stage.name !== 'who'} />
+        {ways.map((way) => (
+          <SignInOption
+            key={`${stage.name} ${way.kind} ${way.credId ?? ''}`}
+            way={way}
+            several={ways.filter(({ kind }) => kind === way.kind).length > 1}
+            busy={busy}
+            onTake={(taken, typed) => run(() => take(taken, typed))}
+          />
+        ))}
         {stage.name === 'who' && (
-          <form
-            className="way"
-            onSubmit={(event) => {
-              event.preventDefault()
-              run(begin)
-            }}
-          >
+          <form className="way" onSubmit={submits(() => sendCode(username.trim()))}>
+            <p>{words.without}</p>
             <label htmlFor="username">{words.email}</label>
             <input
               id="username"
@@ -97,33 +128,56 @@ export function SignIn({ link }: { link: URLSearchParams }) {
               value={username}
               onChange={(event) => setUsername(event.target.value)}
             />
-            <button className="button" aria-disabled={busy}>
-              {words.proceed}
+            <button className="button quiet" aria-disabled={busy}>
+              {words.send}
             </button>
           </form>
         )}
-        {ways.map((way) => (
-          <SignInOption
-            key={`${stage.name} ${way.kind} ${way.credId ?? ''}`}
-            way={way}
-            several={ways.filter(({ kind }) => kind === way.kind).length > 1}
-            busy={busy}
-            onTake={(taken, typed) => run(() => take(taken, typed))}
-          />
-        ))}
+        {stage.name === 'code' && (
+          <form
+            className="way"
+            onSubmit={submits(() => begin({ username: stage.username, loginCode: code.trim() }))}
+          >
+            <p>{fill(words.sent, { email: <Address of={stage.username} /> })}</p>
+            <p className="from">{fill(words.noMail, { code: <bdi className="code">{stage.email}</bdi> })}</p>
+            <p role="status">{stage.isNew ? words.sentAgain : ''}</p>
+            <label htmlFor="code">{words.code}</label>
+            <input
+              id="code"
+              dir="auto"
+              autoComplete="one-time-code"
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+              value={code}
+              onChange={(event) => setCode(event.target.value)}
+            />
+            <button className="button" aria-disabled={busy}>
+              {words.proceed}
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              aria-disabled={busy}
+              onClick={() => run(() => sendCode(stage.username, true))}
+            >
+              {words.sendAgain}
+            </button>
+          </form>
+        )}
         {stage.name === 'second' && !stage.used.requiresSecondFactor && (
           <button
             className="button quiet"
             aria-disabled={busy}
-            onClick={() => run(() => end(stage.login, stage.first))}
+            onClick={() => run(() => end(stage.user, stage.login, stage.first))}
           >
             {words.withoutIt}
           </button>
         )}
         {stage.name === 'in' && (
           <>
-            <p>{fill(words.hello, { name: <bdi>{username.trim()}</bdi> })}</p>
-            <WalletList wallets={stage.wallets} level="h3" />
+            <p>{fill(words.hello, { name: <Address of={stage.signedIn.username} /> })}</p>
+            <WalletList wallets={stage.signedIn.wallets} level="h3" />
             <Anchor className="button quiet" href="/">
               {startOver}
             </Anchor>
@@ -147,6 +201,12 @@ export function SignIn({ link }: { link: URLSearchParams }) {
       </section>
     </Page>
   )
+}
+
+function waysAt(stage: Stage): LoginCredential[] {
+  if (stage.name === 'who') return [ANY_PASSKEY]
+  if (stage.name === 'first') return loginCredentials(stage.login, 'first')
+  return stage.name === 'second' ? seconds(stage.login, stage.used) : []
 }
 
 /** A heading that takes the focus when it replaces another one, so that screen readers announce the change. */
@@ -174,7 +234,8 @@ function inWords(
 ): string {
   if (cause instanceof SignInError) {
     if (cause.status === undefined) return noAnswer
-    return at === 'who' ? words.name : words.proof
+    if (cause.status !== 401) return words.other
+    return at === 'who' ? words.passkey : at === 'code' ? words.code : words.proof
   }
   if (cause instanceof KeyNotFoundError) return words.noKey
   if (isRegistrationError(cause) && cause.code === 'password_wrong') return words.password

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { Address } from './Address.js'
 import { useBrand } from './brands.js'
 import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
@@ -26,7 +27,7 @@ export function Social({ link }: { link: URLSearchParams }) {
     return (
       <RegistrationPage
         title={words.title}
-        lead={fill(words.says(short), { name: <bdi>{name.trim()}</bdi> })}
+        lead={fill(words.says(short), { name: <Address of={name.trim()} /> })}
         link={link}
         connect={(headers) => ({
           init: (_, { signal }) => post('/my/social/init', { idToken }, signal),

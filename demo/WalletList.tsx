@@ -66,11 +66,13 @@ function WalletCard({ network, name, address }: Wallet) {
           <code translate="no" dir="ltr">
             {address}
           </code>
-          <button type="button" className="copy" onClick={copy}>
-            {words.copy}
-          </button>
-          <span role="status" className="from">
-            {copied ? words.copied : ''}
+          <span className="wallet-actions">
+            <button type="button" className="copy" onClick={copy}>
+              {words.copy}
+            </button>
+            <span role="status" className="from">
+              {copied ? words.copied : ''}
+            </span>
           </span>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { Wallet } from 'registration-flow'
+import { Address } from './Address.js'
 import { fill, useWords } from './language.js'
 import { Anchor, Link } from './navigation.js'
 import { Page } from './Page.js'
@@ -13,7 +14,7 @@ export function Welcome({ link, state }: { link: URLSearchParams; state: unknown
   const { startOver, end } = useWords('wallets', ofWallets)
   const { wallets = [] } = (state ?? {}) as { wallets?: Wallet[] }
   return (
-    <Page title={words.title} lead={fill(words.lead, { name: <bdi>{name}</bdi> })}>
+    <Page title={words.title} lead={fill(words.lead, { name: <Address of={name} /> })}>
       <section className="paper" aria-labelledby="wallets">
         <WalletList wallets={wallets} level="h2" />
         <h3>{words.next}</h3>

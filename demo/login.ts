@@ -96,12 +96,13 @@ export async function prove(
 
 export type Proof = Awaited<ReturnType<typeof prove>>
 
+/** With an empty ID, of any passkey that the authenticator has for this site. */
 async function passkeyAssertion({ challenge }: Login, credId: string) {
   const publicKey: PublicKeyCredentialRequestOptions = {
     rpId: location.hostname,
     // Not decoded: the API's browser SDK uses the UTF-8 bytes of the challenge, at registration and here.
     challenge: new TextEncoder().encode(challenge),
-    allowCredentials: [{ type: 'public-key', id: base64URLStringToBuffer(credId) }],
+    allowCredentials: credId === '' ? [] : [{ type: 'public-key', id: base64URLStringToBuffer(credId) }],
     userVerification: 'required',
   }
   const credential = (await navigator.credentials.get({ publicKey })) as PublicKeyCredential
@@ -116,16 +117,30 @@ async function passkeyAssertion({ challenge }: Login, credId: string) {
   }
 }
 
-export function beginLogin(orgId: string, username: string): Promise<Login> {
-  return ask('/api/auth/login/init', { method: 'POST', body: JSON.stringify({ orgId, username }) })
+/** Has a login code sent to the user's mailbox. The answer is the same for every name. */
+export async function sendLoginCode(orgId: string, username: string): Promise<void> {
+  await ask('/api/auth/login/code', { method: 'POST', body: JSON.stringify({ orgId, username }) })
 }
 
-/** Signs in, and resolves to the user's wallets. */
+/** Without a user, any passkey of this site can answer. */
+export function beginLogin(
+  orgId: string,
+  user: { username?: string; loginCode?: string } = {},
+): Promise<Login> {
+  return ask('/api/auth/login/init', { method: 'POST', body: JSON.stringify({ orgId, ...user }) })
+}
+
+/** A user who has signed in. */
+export interface SignedIn {
+  username: string
+  wallets: Wallet[]
+}
+
 export async function endLogin(
   { challengeIdentifier }: Login,
   firstFactor: Proof,
   secondFactor?: Proof,
-): Promise<Wallet[]> {
+): Promise<SignedIn> {
   const { token } = await ask<{ token: string }>('/api/auth/login', {
     method: 'POST',
     body: JSON.stringify({ challengeIdentifier, firstFactor, secondFactor }),
@@ -134,7 +149,14 @@ export async function endLogin(
   const { items } = await ask<{ items: Wallet[] }>('/api/wallets', {
     headers: { authorization: `Bearer ${token}` },
   })
-  return items
+  return { username: usernameIn(token), wallets: items }
+}
+
+/** The API writes the name into the token, where its own SDK reads it. */
+function usernameIn(token: string): string {
+  const [, claims = ''] = token.split('.')
+  const text = new TextDecoder().decode(base64URLStringToBuffer(claims))
+  return (JSON.parse(text) as { 'https://custom/username': string })['https://custom/username']
 }
 
 async function ask<T>(

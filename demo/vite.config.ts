@@ -30,7 +30,7 @@ const company = referenceApi({
     usernameOf,
     totp: true,
     walletAddresses: 'at once',
-    unknownAtLogin: 'decoy',
+    loginCodeOf: 'everybody',
     supportedCredentialKinds: {
       firstFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Password'],
       secondFactor: ['Fido2', 'Key', 'PasswordProtectedKey', 'Totp'],
@@ -49,7 +49,7 @@ const PAGES = {
 }
 
 const SHARED =
-  /\/demo\/(App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper|\/node_modules\/react\//
+  /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper|\/node_modules\/react\//
 
 /** Every page has its own imports from the package; its door would make each module that of every page. */
 const DOOR = at('../dist/index.js')

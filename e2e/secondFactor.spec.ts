@@ -1,5 +1,5 @@
 import { DEEP, expect, test } from './fixtures.js'
-import { signIn } from './signIn.js'
+import { signInWithPasskey } from './signIn.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 for (const [first, second] of [
@@ -70,6 +70,6 @@ for (const [transport, here] of [
     const { credentials } = await person.ledger()
     expect(credentials).toMatchObject([{ kind: 'Fido2', factor: 'first', credId: one }])
     await flow.button('Go to my wallet').click()
-    for (const credential of credentials) await signIn(page, { credential })
+    for (const credential of credentials) await signInWithPasskey(page, credential)
   })
 }

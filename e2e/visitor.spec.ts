@@ -49,6 +49,19 @@ async function looksRight(page: Page) {
   )
 }
 
+/** The domain on the card, a text in Latin letters also on an Arabic card, is not under the logo. */
+async function domainIsBesideLogo(page: Page) {
+  const logo = await page.locator('[data-part="brand"] .logo').boundingBox()
+  const domain = await page.locator('[data-part="domain"]').evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const { left, right } = range.getBoundingClientRect()
+    return { left, right }
+  })
+  if (!logo) throw new Error('There is no logo.')
+  expect(domain.right <= logo.x || domain.left >= logo.x + logo.width).toBe(true)
+}
+
 for (const [way, brand, lang, dir, viewport] of [
   ['file', 'pocketfig', 'ar', 'rtl', { width: 390, height: 844 }],
   ['photo', 'aldermoor', 'de', 'ltr', { width: 1280, height: 860 }],
@@ -77,6 +90,7 @@ for (const [way, brand, lang, dir, viewport] of [
     await expect(html).toHaveAttribute('lang', lang)
     await expect(page.locator('[data-part="flow"]')).toHaveAttribute('lang', lang)
     await at(page, 'start').waitFor()
+    await domainIsBesideLogo(page)
     await primary(page).click()
     await at(page, 'firstFactor').waitFor()
     await primary(page).click()
@@ -92,7 +106,6 @@ for (const [way, brand, lang, dir, viewport] of [
     await device.remove()
     await addVirtualAuthenticator(cdp)
     await page.locator('a[href*="/sign-in"]').click()
-    await page.locator('form .button').click()
     await page.locator('[data-kind="Fido2"]').click()
     await expect(page.getByRole('alert')).toBeVisible()
     await looksRight(page)
@@ -111,7 +124,6 @@ for (const [way, brand, lang, dir, viewport] of [
     await primary(page).click()
     await keepKit(page)
     await primary(page).click()
-    await page.locator('form .button').click()
     await page.locator('[data-kind="Fido2"]').click()
     await expect(wallets).toHaveCount(2)
     expect(await wallets.locator('code').allTextContents()).toEqual(addresses)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Flow, type Person, test } from './fixtures.js'
-import { signIn } from './signIn.js'
+import { signInWithPasskey } from './signIn.js'
 
 /** The calls that change data, in order. */
 function callsOf(page: Page): string[] {
@@ -20,7 +20,7 @@ async function registers(page: Page, person: Person, flow: Flow): Promise<void> 
   expect(credentials).toMatchObject([{ kind: 'Fido2', factor: 'first' }])
   await flow.button('Go to my wallet').click()
   await expect(page.getByText(`Signed up as ${person.username}`)).toBeVisible()
-  for (const credential of credentials) await signIn(page, { credential })
+  for (const credential of credentials) await signInWithPasskey(page, credential)
 }
 
 const SIGN_IN = ['POST /api/auth/login/init', 'POST /api/auth/login']

@@ -79,6 +79,7 @@ export const bodySchemas = {
     'orgId',
   ]),
   user: object({ username: text, orgId: text }),
+  loginInit: object({ orgId: text, username: text, loginCode: text }, ['username', 'loginCode']),
   registration: object(factors, optionalFactors),
   registrationEndUser: object({ ...factors, wallets }, optionalFactors),
   recoveryInit: object({ username: text, verificationCode: text, orgId: text, credentialId: text }),

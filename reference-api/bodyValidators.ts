@@ -1,4 +1,9 @@
-import type { CreateRecoveryChallengeBody, LoginBody, RecoverBody } from '@dfns/sdk/generated/auth/types.js'
+import type {
+  CreateLoginChallengeBody,
+  CreateRecoveryChallengeBody,
+  LoginBody,
+  RecoverBody,
+} from '@dfns/sdk/generated/auth/types.js'
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { EndUserRegistrationRequest, UserRegistrationRequest } from '../src/core/protocol.js'
 import { bodySchemas, sharedSchemas } from './bodySchemas.js'
@@ -18,6 +23,7 @@ interface Bodies {
   registrationDelegated: { email: string; externalId?: string }
   registrationSocial: { idToken: string; orgId?: string }
   user: { username: string; orgId: string }
+  loginInit: CreateLoginChallengeBody
   registration: UserRegistrationRequest
   registrationEndUser: EndUserRegistrationRequest
   recoveryInit: CreateRecoveryChallengeBody

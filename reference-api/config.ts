@@ -17,16 +17,19 @@ export interface ReferenceConfig extends RegistrationPolicy {
   /** The bearer token of the host's server. Default: a random one that nobody knows. */
   serviceAccountToken: string
   /**
-   * The answer to the sign-in of a user who does not exist, or has not registered yet. `refuse` (default): 401. `decoy`:
-   * that of a user who has a passkey, so that it tells nobody who has an account. The documents do not say which.
+   * Whose credentials a sign-in with a user name lists only for an emailed login code. The API asks users with a
+   * `PasswordProtectedKey` for one; its documents say no more. `nobody` (default). `everybody`: without the code, every
+   * name is refused alike, so that a sign-in tells nobody who has an account.
    */
-  unknownAtLogin: 'refuse' | 'decoy'
+  loginCodeOf: 'nobody' | 'everybody'
   /** Simulates a social login provider: returns the user name for an ID token, or undefined. Default: knows nobody. */
   usernameOf: (idToken: string) => string | undefined
   /** Simulates the mail server: called with the user when there is a new registration code. */
   sendRegistrationCode: (user: LedgerUser) => void
   /** Simulates the mail server: called with the user when there is a new verification code for a recovery. */
   sendRecoveryCode: (user: LedgerUser) => void
+  /** Simulates the mail server: called with the user when there is a new login code. */
+  sendLoginCode: (user: LedgerUser) => void
   /**
    * Whether a recovery must register a new recovery key (default). The API's guide says that the user needs one; its
    * schema says that the field is optional.
@@ -52,10 +55,11 @@ export function withDefaults(given: ReferenceOptions): ReferenceConfig {
     },
     totp: false,
     serviceAccountToken: newToken(),
-    unknownAtLogin: 'refuse',
+    loginCodeOf: 'nobody',
     usernameOf: () => undefined,
     sendRegistrationCode: () => {},
     sendRecoveryCode: () => {},
+    sendLoginCode: () => {},
     requireNewRecoveryKey: true,
     walletAddresses: 'later',
     ...given,

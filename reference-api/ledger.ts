@@ -1,5 +1,6 @@
 import { isoBase64URL } from '@simplewebauthn/server/helpers'
 import type { CredentialKind, UserRegistrationChallenge, Wallet } from '../src/core/protocol.js'
+import { newCode, randomText } from './randomText.js'
 
 /** A credential that was verified and accepted. Its optional fields depend on its kind. */
 export interface LedgerCredential {
@@ -56,6 +57,9 @@ export interface LedgerUser {
   /** The code in the recovery email. Removed when a recovery begins with it. */
   verificationCode?: string
   verificationCodeExpires?: number
+  /** The code in the email for a sign-in. It stays valid until it expires, because a refused proof needs another init. */
+  loginCode?: string
+  loginCodeExpires?: number
   /** Rules that differ from those of the organization. */
   policy?: Partial<RegistrationPolicy>
   /** The valid credentials. */
@@ -85,7 +89,8 @@ export interface Recovery extends Session {
 
 /** A sign-in that has begun. */
 export interface Login {
-  user: LedgerUser
+  /** Undefined where no name was given: the passkey says who signs in. */
+  user: LedgerUser | undefined
   challenge: string
   expires: number
 }
@@ -109,25 +114,9 @@ export interface Ledger {
 /** One hour: the documents do not state a lifetime. */
 const CODE_TTL = 3_600_000
 
-const SYMBOLS = 'abcdefghijkmnopqrstuvwxyz0123456789'.slice(0, 32)
-
-function symbolsOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => SYMBOLS[byte & 31]).join('')
-}
-
-function random(length: number): string {
-  return symbolsOf(crypto.getRandomValues(new Uint8Array(length)))
-}
-
-/** Returns a code in the format of the API's examples. */
-function newCode(): string {
-  return [random(4), random(4), random(4), random(4)].join('-').toUpperCase()
-}
-
-/** Returns an ID in the API's format, of 26 random bytes or of these: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
-export function newId(prefix: string, bytes = crypto.getRandomValues(new Uint8Array(26))): string {
-  const symbols = symbolsOf(bytes)
-  return [prefix, symbols.slice(0, 5), symbols.slice(5, 10), symbols.slice(10)].join('-')
+/** Returns an ID in the API's format: `us-2ba0h-lvp2q-8v1860pcj1bh5irf`. */
+export function newId(prefix: string): string {
+  return [prefix, randomText(5), randomText(5), randomText(16)].join('-')
 }
 
 /** Returns a challenge in the API's format: base64url of an ID. */
@@ -150,7 +139,7 @@ export function newToken(user?: LedgerUser, expires?: number): string {
   const parts = [{ alg: 'EdDSA', typ: 'JWT' }, claims].map((part) =>
     isoBase64URL.fromUTF8String(JSON.stringify(part)),
   )
-  return [...parts, random(32)].join('.')
+  return [...parts, randomText(32)].join('.')
 }
 
 /** Lifetime of a code, and the present time. */
@@ -189,4 +178,13 @@ export function renewVerificationCode(
 ): void {
   user.verificationCode = newCode()
   user.verificationCodeExpires = now + codeTtl
+}
+
+/** Gives the user another login code, which voids the previous one. */
+export function renewLoginCode(
+  user: LedgerUser,
+  { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {},
+): void {
+  user.loginCode = newCode()
+  user.loginCodeExpires = now + codeTtl
 }

@@ -3,6 +3,7 @@ import { type ReferenceOptions, type ReferenceConfig, withDefaults } from './con
 import type { Endpoint, Handler } from './endpoint.js'
 import { listWallets } from './endpoints/listWallets.js'
 import { login } from './endpoints/login.js'
+import { loginCode } from './endpoints/loginCode.js'
 import { loginInit } from './endpoints/loginInit.js'
 import { recoverUser } from './endpoints/recoverUser.js'
 import { recoverUserCode } from './endpoints/recoverUserCode.js'
@@ -22,6 +23,7 @@ const ENDPOINTS: Record<string, Endpoint | undefined> = {
   'PUT /auth/registration/code': registrationCode,
   'POST /auth/registration': registration,
   'POST /auth/registration/enduser': registrationEndUser,
+  'POST /auth/login/code': loginCode,
   'POST /auth/login/init': loginInit,
   'POST /auth/login': login,
   'GET /wallets': listWallets,

@@ -20,12 +20,12 @@ export async function newCredential(
   return { id: crypto.getRandomValues(new Uint8Array(16)), rpId, userHandle, keys: await newKeys() }
 }
 
-export function newKeys(): Promise<CryptoKeyPair> {
+function newKeys(): Promise<CryptoKeyPair> {
   return crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
 }
 
 /** Returns the public key as a COSE_Key (RFC 9052 §7). */
-export async function coseKeyOf({ publicKey }: CryptoKeyPair): Promise<Uint8Array<ArrayBuffer>> {
+async function coseKeyOf({ publicKey }: CryptoKeyPair): Promise<Uint8Array<ArrayBuffer>> {
   const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey))
   const members: [number, number | Uint8Array][] = [
     [1, 2],

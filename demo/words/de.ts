@@ -97,7 +97,7 @@ export const words: Words = {
       next: 'Was Sie jetzt tun können',
       receive:
         'Empfangen: Geben Sie jemandem Ihre Adresse. Diese hier ist erfunden, senden Sie also nichts an sie.',
-      comeBack: 'Wiederkommen: nur Ihre E-Mail-Adresse eingeben.',
+      comeBack: 'Wiederkommen: Mit Ihrem Passkey geben Sie nichts ein.',
       signIn: 'Noch einmal anmelden',
     },
   },
@@ -117,11 +117,19 @@ export const words: Words = {
     lead: 'Ihr Wallet öffnet sich mit dem, was Sie eingerichtet haben, und mit nichts anderem.',
     headings: {
       who: 'Anmelden',
+      code: 'Sehen Sie in Ihre E-Mails',
       first: 'Wie wollen Sie sich anmelden?',
       second: 'Noch ein Nachweis',
       in: 'Sie sind angemeldet.',
     },
+    without: 'Kein Passkey auf diesem Gerät? Beginnen Sie mit einem Code per E-Mail.',
     email: 'E-Mail',
+    send: 'Code zusenden',
+    sent: 'Gibt es ein Konto zu {email}, ist ein Code dorthin unterwegs.',
+    noMail: 'Diese Demo sendet keine E-Mails. Ihr Code ist {code}.',
+    code: 'Code aus der E-Mail',
+    sendAgain: 'Neuen Code zusenden',
+    sentAgain: 'Hier ist ein neuer Code. Der vorige gilt nicht mehr.',
     proceed: 'Weiter',
     lostDevice: 'Gerät verloren?',
     createAccount: 'Konto eröffnen',
@@ -135,18 +143,31 @@ export const words: Words = {
       Totp: { action: 'Diesen Code verwenden', field: '6-stelliger Code' },
     },
     refused: {
-      name: 'Mit dieser Adresse konnten wir Sie nicht anmelden. Prüfen Sie sie auf Tippfehler, oder eröffnen Sie ein Konto, falls Sie neu hier sind.',
+      passkey:
+        'Dieser Passkey wurde nicht angenommen. Nach einer Wiederherstellung gilt nur der neueste. Sie können auch mit einem Code per E-Mail beginnen.',
+      code: 'Dieser Code wurde nicht angenommen. Prüfen Sie Adresse und Code, oder eröffnen Sie ein Konto, falls Sie neu hier sind.',
       proof: 'Das wurde nicht angenommen. Prüfen Sie Ihre Eingabe, oder nehmen Sie einen anderen Weg.',
       noKey: 'Dieser Schlüssel ist nicht auf diesem Gerät.',
       password: 'Dieses Passwort öffnet Ihren Schlüssel nicht.',
       noPasskey:
-        'Wir haben keinen Passkey bekommen. Prüfen Sie, ob die Adresse stimmt und Ihr Passkey auf diesem Gerät ist, und versuchen Sie es noch einmal.',
+        'Wir haben keinen Passkey bekommen. Prüfen Sie, ob Ihrer auf diesem Gerät ist, und versuchen Sie es noch einmal oder auf einem anderen Weg.',
       other: 'Das hat hier nicht geklappt. Versuchen Sie es noch einmal oder auf einem anderen Weg.',
     },
   },
   recover: {
     title: 'Gerät verloren?',
     lead: 'Ihr Notfallblatt bringt Sie zurück ins Konto. Danach gelten Ihr alter Passkey und Ihr altes Blatt nicht mehr, und Sie haben neue.',
+    pitches: {
+      firstFactor: {
+        title: 'Ihr Notfallblatt passt.',
+        lead: 'Nun bekommt dieses Gerät einen Passkey. Am Ende gilt der alte nicht mehr.',
+      },
+      recovery: { title: 'Ein neues Notfallblatt.', lead: 'Am Ende tritt es an die Stelle des alten.' },
+      done: {
+        title: 'Alles gehört wieder Ihnen.',
+        lead: 'Ihr Wallet ist, wie es war. Der alte Passkey und das alte Notfallblatt öffnen nichts mehr.',
+      },
+    },
     who: 'Wer sind Sie?',
     username: 'Benutzername auf dem Notfallblatt',
     send: 'Code zusenden',

@@ -2,6 +2,17 @@
 export const recover = {
   title: 'Lost your device?',
   lead: 'Your recovery kit brings you back in. Afterwards your old passkey and your old kit are dead, and you have new ones.',
+  pitches: {
+    firstFactor: {
+      title: 'That is your kit.',
+      lead: 'This device gets a passkey now. At the end the old one stops working.',
+    },
+    recovery: { title: 'A new kit, for next time.', lead: 'At the end it takes the place of the old one.' },
+    done: {
+      title: 'All yours again.',
+      lead: 'Your wallet is as you left it. The old passkey and the old kit open nothing any more.',
+    },
+  },
   who: 'Who are you?',
   username: 'Username on your kit',
   send: 'Send me a code',

@@ -56,7 +56,7 @@ export const registration = {
     lead: 'Signed up as {name}. Next time, sign in with what you just set up.',
     next: 'What you can do next',
     receive: 'Receive: give somebody your address. This one is made up, so please send nothing to it.',
-    comeBack: 'Come back: nothing to type but your email.',
+    comeBack: 'Come back: with your passkey there is nothing to type.',
     signIn: 'Sign in again',
   },
 }

@@ -4,6 +4,7 @@ import type { ReferenceConfig } from '../config.js'
 import { SoftwareAuthenticator } from '../softwareAuthenticator.js'
 import { nodeKey } from '../testing/nodeKey.js'
 import { passkey, passkeyAssertion } from '../testing/passkey.js'
+import { hashQuickly } from '../testing/quickHash.js'
 import { type LoginChallenge, origin, reference, username } from '../testing/reference.js'
 
 const password = { kind: 'Password', password: 'correct horse battery staple é' }
@@ -54,14 +55,7 @@ const kinds: Record<string, Make> = {
   },
 }
 
-// A hash as slow as it has to be is tested where it is made.
-beforeEach(() => {
-  const { subtle } = globalThis.crypto
-  const derive = subtle.deriveBits.bind(subtle)
-  vi.spyOn(subtle, 'deriveBits').mockImplementation((algorithm, ...rest) =>
-    derive({ ...(algorithm as Pbkdf2Params), iterations: 1 }, ...rest),
-  )
-})
+beforeEach(hashQuickly)
 afterEach(() => vi.restoreAllMocks())
 
 /** A user with these two credentials, a minute later. */

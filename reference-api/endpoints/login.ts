@@ -1,6 +1,8 @@
 import { ApiError } from '../apiError.js'
+import type { Assertion } from '../bodyValidators.js'
+import { toBase64url, utf8 } from '../bytes.js'
 import { signInKinds, verifyAssertion } from '../credentials/assertion.js'
-import { newToken } from '../ledger.js'
+import { type Ledger, type LedgerUser, newToken } from '../ledger.js'
 import type { Endpoint } from '../endpoint.js'
 import { readLogin } from '../schemas.js'
 
@@ -11,7 +13,8 @@ export const login: Endpoint = async ({ ledger, config, now }, request) => {
   // The challenge is used up before the first `await`, whatever the result.
   ledger.logins.delete(challengeIdentifier)
   if (!begun || begun.expires <= now()) throw new ApiError(401, 'Login challenge is missing or expired')
-  const { user, challenge } = begun
+  const { challenge } = begun
+  const user = begun.user ?? userOfPasskey(ledger, firstFactor)
   const expectation = {
     user,
     challenge,
@@ -36,4 +39,17 @@ export const login: Endpoint = async ({ ledger, config, now }, request) => {
   const token = newToken(user, now() + config.tokenTtl)
   ledger.signedIn.set(token, user)
   return { token }
+}
+
+/**
+ * Returns the user whom a passkey names by its user handle. Its refusal is that of a passkey that the user does not
+ * have.
+ *
+ * Source: https://www.w3.org/TR/webauthn-3/#sctn-verifying-assertion step 6
+ */
+function userOfPasskey(ledger: Ledger, assertion: Assertion): LedgerUser {
+  const handle = assertion.kind === 'Fido2' ? assertion.credentialAssertion.userHandle : undefined
+  const user = [...ledger.users.values()].find(({ id }) => toBase64url(utf8(id)) === handle)
+  if (!user) throw new ApiError(401, 'Invalid assertion: the user has no such credential')
+  return user
 }

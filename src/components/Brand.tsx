@@ -19,9 +19,12 @@ export const Brand = /* @__PURE__ */ createPart(
     const { Brand: Given } = slots
     const plain = (
       <>
-        <span data-part="monogram" aria-hidden="true">
-          {initialOf(name)}
-        </span>
+        {/* The first letter of a domain stands for nobody. */}
+        {named?.name && (
+          <span data-part="monogram" aria-hidden="true">
+            {initialOf(name)}
+          </span>
+        )}
         <bdi data-part="brand-name">{name}</bdi>
       </>
     )

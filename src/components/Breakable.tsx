@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 
 /**
- * Renders an address so that it may break after @, dots and slashes, where a reader would break it.
+ * Renders an email or web address that may wrap after @, dots and slashes, where a reader would break it.
  *
- * @param least Characters of a word that may break. In a sentence, a shorter one has room on the next line. Default: 1.
+ * @param least The number of characters from which a word may break. In a sentence, a shorter word fits on the next line. Default: 1.
  */
 export function Breakable({ text, least = 1 }: { text: string; least?: number }) {
   const marked = text.replace(/\S+/gu, (word) =>
@@ -13,7 +13,7 @@ export function Breakable({ text, least = 1 }: { text: string; least?: number })
     // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, in their order
     <Fragment key={index}>
       {index > 0 && <wbr />}
-      {/* An element of its own, which a translator may fill as it likes. */}
+      {/* In its own element, because a page translator moves text nodes, and React would then fail to update them. */}
       <span>{piece}</span>
     </Fragment>
   ))

@@ -1,7 +1,7 @@
 import { useRegistrationContext } from './context.js'
 import { SlotBoundary, Button as DefaultButton, type ButtonProps } from './slots.js'
 
-/** The host's `Button` slot, or the default button. */
+/** Renders the host's `Button` slot or, without one, the default button. */
 export function Button(props: ButtonProps) {
   const { Button: Given } = useRegistrationContext().slots
   const all = { form: '', ...props }

@@ -1,7 +1,7 @@
 import { type HTMLAttributes, type Ref, useImperativeHandle } from 'react'
 import { createPart } from './context.js'
 
-/** The card around the parts. All styles apply inside it only: outside, the parts are unstyled. */
+/** The card around the parts. The package's style sheet applies only inside it: outside, the parts are unstyled. */
 export const Card = /* @__PURE__ */ createPart(
   'Card',
   (props: HTMLAttributes<HTMLElement>, ref: Ref<HTMLElement>, { messages, refs: { card } }) => {

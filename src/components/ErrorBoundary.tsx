@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 
 interface RescueProps {
-  /** Merged messages, so their values are strings. */
+  /** From the merged messages, so each is a string even if the host gave something else. */
   words: { broken: string; recover: string }
   children: ReactNode
 }

@@ -3,7 +3,8 @@ import { errorMessage } from './messages/errorMessage.js'
 import { createPart } from './context.js'
 
 /**
- * Shows the error of the present step. The element is always in the DOM, so that assistive technology announces it
+ * Shows the error of the present step. Only a step with children of your own needs it: they replace the step's error,
+ * too. The element is always in the DOM, so that assistive technology announces it
  * when it is filled. The browser's own error text is never shown: it is not written for users and may describe their
  * device.
  */

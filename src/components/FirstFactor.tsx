@@ -12,7 +12,7 @@ const createFactorStep = (part: string, step: Factor) =>
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
       icon: passkey,
-      // The place of what opens there once its words are loaded.
+      // Reserves the space of `WhatIsAPasskey`, whose texts load with the lazy screens.
       content: !context.error && <div data-part="about" />,
       account: { text: words.account({ name }), name },
       primary: { label: actionLabel(context, words, pending), onClick: () => context.create(), pending },
@@ -22,9 +22,9 @@ const createFactorStep = (part: string, step: Factor) =>
 
 /**
  * Step `firstFactor`: a passkey, or another credential kind. Its button starts the passkey ceremony in the same task
- * as the tap.
+ * as the tap, because browsers may refuse a ceremony without a user activation.
  */
 export const FirstFactor = /* @__PURE__ */ createFactorStep('FirstFactor', 'firstFactor')
 
-/** Step `secondFactor`: a second credential; if it is a passkey, on another device than the first. */
+/** Step `secondFactor`: a second credential. If both are passkeys, it belongs on another device than the first. */
 export const SecondFactor = /* @__PURE__ */ createFactorStep('SecondFactor', 'secondFactor')

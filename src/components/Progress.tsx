@@ -21,7 +21,8 @@ export const Progress = /* @__PURE__ */ createPart(
         <p data-part="progress-text" id={ids.progress}>
           {current && (
             <>
-              {/* No text of its own between the two: a translator would put it into an element that React does not know. */}
+              {/* The space is inside the first element: a page translator would wrap a text node between the two elements in
+                  one that React does not know. */}
               <span data-part="progress-name">{`${messages.stepNames[current]} `}</span>
               <span data-part="progress-position">
                 {messages.progress.position({ step: position + 1, steps: steps.length })}

@@ -2,7 +2,10 @@ import type { RegistrationStep } from '../core/flow.js'
 import { createStep } from './createStep.js'
 import { passkey } from './icons/icons.js'
 
-/** Creates a step whose whole content is lazy. Its button retries the load. */
+/**
+ * Creates a step whose whole content loads with the lazy screens. Until then it shows only a button that retries the
+ * load.
+ */
 const createLazyStep = (name: string, step: RegistrationStep) =>
   createStep(name, step, ({ messages: { flow, start }, setView }) => ({
     title: flow.loading,

@@ -12,21 +12,21 @@ import { Root } from './Root.js'
 import { Start } from './Start.js'
 import { Status } from './Status.js'
 
-/** Props of {@link RegistrationFlow}: those of {@link Root}, and of the `section` it renders. */
+/** Props of {@link RegistrationFlow}: the options of {@link Root}, and a class name. */
 export type RegistrationFlowProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> & {
-  /** Of the card, the `section` around everything. */
+  /** Class name of the card, the `section` element around everything. */
   className?: string | undefined
 }
 
 /**
- * The whole registration on one card: Root and the parts, in order. To change the structure, copy this file into
+ * The whole registration on one card: Root and the parts, in order. To change the structure, copy this component into
  * your app and write `Registration.` in front of each part.
  */
 export function RegistrationFlow(props: RegistrationFlowProps<UserOptions>): ReactElement
 export function RegistrationFlow(props: RegistrationFlowProps<EndUserOptions>): ReactElement
 export function RegistrationFlow(props: RegistrationFlowProps): ReactElement
-// Overloads, because TypeScript cannot discriminate a union by an array: `onComplete` beside `wallets={[…]}` would get
-// an `any`.
+// Overloads, because TypeScript cannot discriminate a union by an array: next to `wallets={[…]}`, the parameter of
+// `onComplete` would be an implicit `any`.
 export function RegistrationFlow({ className, ...root }: RegistrationFlowProps) {
   return (
     <Root {...root}>

@@ -26,8 +26,8 @@ export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> &
 export function Root(options: RootProps<UserOptions>): ReactElement
 export function Root(options: RootProps<EndUserOptions>): ReactElement
 export function Root(options: RootProps): ReactElement
-// Overloads, because TypeScript cannot discriminate a union by an array: `onComplete` beside `wallets={[…]}` would get
-// an `any`.
+// Overloads, because TypeScript cannot discriminate a union by an array: next to `wallets={[…]}`, the parameter of
+// `onComplete` would be an implicit `any`.
 export function Root(options: RootProps) {
   const { messages, locale, slots, children } = options
   const registration = useRegistration(options)
@@ -37,7 +37,7 @@ export function Root(options: RootProps) {
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
   const lazy = useLazyScreens(error, shown)
   const id = useId()
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- anew at each step: devices come and go
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- asked again at each step, because the user may have connected or removed a device
   useEffect(() => lazy?.prefetchCapabilities(), [lazy, state.step])
   const words = useMemo(
     () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
@@ -69,7 +69,10 @@ export function Root(options: RootProps) {
 let loaded: LazyScreens | undefined
 const getLoaded = () => loaded
 
-/** Loads the lazy screens ahead of time. If that failed, loads them again when one of the causes changes. */
+/**
+ * Loads the lazy screens ahead of time; null after a failed load. After a failure, each change of one of the `causes`
+ * loads them again.
+ */
 function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
   // Shared by all widgets of the page, so only the first one has to wait.
   const shared = useBrowserValue(getLoaded)
@@ -77,13 +80,13 @@ function useLazyScreens(...causes: unknown[]): LazyScreens | null | undefined {
   const lazy = shared ?? own
   useEffect(() => {
     if (lazy) return
-    // A failed load needs no error here: the messages of the first load include texts for it.
+    // A failed load is not reported as an error here: without the lazy screens, a step shows texts of the first load.
     import('./layouts/lazyScreens.js').then(
       // React draws a transition a little at a time: a tap never waits until all of it is drawn.
       ({ lazyScreens }) => startTransition(() => setLazy((loaded = lazyScreens))),
       () => setLazy(null),
     )
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- `causes` make it try once more
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- a change of `causes` starts another try
   }, causes)
   return lazy
 }

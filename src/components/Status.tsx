@@ -1,7 +1,7 @@
 import { type HTMLAttributes, type Ref, useEffect, useRef, useState } from 'react'
 import { createPart } from './context.js'
 
-/** Milliseconds, in which every screen reader has begun to say it. */
+/** Milliseconds after which a text is removed: by then every screen reader has begun to read it. */
 const SAID_WITHIN = 7000
 
 /**
@@ -15,10 +15,11 @@ export const Status = /* @__PURE__ */ createPart(
     const text = status === 'pending' ? (lazy?.getStatus(context) ?? messages.flow.loading) : ''
     const [said, setSaid] = useState('')
     const last = useRef('')
-    // After those of the steps, which move the focus. It changes what it depends on but once for each text.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- each render ends the time in which the heading is read
+    // Runs after the effects of the steps, which move the focus. Sets the state once per text at most, so it cannot
+    // loop.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `refs.entered` says what happened after the last render only
     useEffect(() => {
-      // The heading that has just got the focus says what is under it.
+      // A heading that has just got the focus is read together with the text below it, so that text is not announced.
       const isRead = refs.entered.current && refs.heading.current?.nextElementSibling?.textContent === text
       refs.entered.current = false
       if (text === last.current) return
@@ -26,7 +27,7 @@ export const Status = /* @__PURE__ */ createPart(
       setSaid(isRead ? '' : text)
     })
     useEffect(() => {
-      // What is on the screen as well would else be met a second time by whoever reads on.
+      // Most of these texts are also on the screen: a screen reader user who reads on would otherwise find them twice.
       const timer = setTimeout(() => setSaid(''), SAID_WITHIN)
       return () => clearTimeout(timer)
     }, [said])

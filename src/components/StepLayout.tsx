@@ -8,8 +8,8 @@ import { errorMessage } from './messages/errorMessage.js'
 import { useStepFocus } from './useStepFocus.js'
 
 /**
- * Props of every step component: those of a `div`, except two names that the layout uses for its own and the capture
- * handlers, which the layout needs itself. Children replace the content of the step.
+ * Props of every step component: those of a `div`, except `title` and `content`, which mean something else in a layout,
+ * and the capture handlers that the layout sets itself. Children replace everything that the step shows.
  */
 export type StepProps = Omit<
   HTMLAttributes<HTMLDivElement>,
@@ -50,7 +50,7 @@ export function StepLayout({
   const error = hidesError ? null : context.error
   const message = error && errorMessage(context, error)
   const told = message ?? { title, body }
-  // Two views of a step may have the same name and differ in their title only.
+  // Two views of a step may have the same name and different titles, such as two forms.
   const shown = `${view} ${title}`
   const { spoken, ...focusProps } = useStepFocus(context, shown, error)
   useImperativeHandle(given, () => focusProps.ref.current as HTMLDivElement)
@@ -95,7 +95,7 @@ export function StepLayout({
               {told.body}
             </p>
           </div>
-          {/* Empty unless the focus is elsewhere: a user whose focus moves to the title hears the error there. */}
+          {/* Empty if the focus moved to the title, where the user hears the error. */}
           <div role="alert" data-part="alert">
             {message && spoken && (
               <>
@@ -113,7 +113,8 @@ export function StepLayout({
           {content}
           <div data-part="actions">
             {Object.entries({ primary, secondary, tertiary, last }).map(([place, action]) => {
-              // `errorActions.ts` is not loaded yet. If the user can do nothing here, a button would be a false promise.
+              // `errorActions.ts`, which would remove this button, is not loaded yet. If the user can do nothing here, the
+              // button would be a false promise.
               if (!action || (!lazy && place === 'primary' && error?.userAction === 'none')) return null
               const { label, ...rest } = action
               return (

@@ -12,7 +12,8 @@ export function formActionLabel(
 }
 
 /**
- * Returns the label of the button that runs a step's action: before the first try, while it runs, and after an error.
+ * Returns the label of the button that runs a step's action: one label before the first try, one while the action runs,
+ * and "Try again" after an error.
  */
 export function actionLabel(
   context: Context,

@@ -7,7 +7,7 @@ import type { RegistrationError } from '../core/errors.js'
 import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages/messages.js'
 import type { Slots } from './slots.js'
 
-/** The options of a registration, and its messages and slots. */
+/** Options of {@link Root}: those of the registration, and those of its screens. */
 export type RootOptions<Kind = UserOptions | EndUserOptions> = RegistrationOptions<Kind> & {
   /** Messages to use in place of the English ones. */
   messages?: MessagesOverride | undefined
@@ -24,11 +24,12 @@ export type RootOptions<Kind = UserOptions | EndUserOptions> = RegistrationOptio
   onSignIn?: (() => void) | undefined
 }
 
+/** A button of a {@link Layout}. */
 export interface Action {
   label: string
   onClick: () => void
   pending?: boolean
-  /** Overrides the variant that its place implies. */
+  /** The look of the button. Default: `primary` for {@link Layout.primary}, else `secondary`. */
   variant?: 'primary' | 'secondary'
   'aria-disabled'?: boolean
 }
@@ -36,7 +37,10 @@ export interface Action {
 /** `positive`: a success. `warning`: an unknown or harmless outcome. `danger`: a failure. */
 export type Tone = 'positive' | 'warning' | 'danger'
 
-/** The content of {@link StepLayout} at one step. */
+/**
+ * What {@link StepLayout} shows at one step. Each step has a plain layout, which needs only what the page loads first;
+ * the lazy screens extend it.
+ */
 export interface Layout {
   title: string
   body: ReactNode
@@ -44,15 +48,15 @@ export interface Layout {
   icon: string
   /** Decides the color of the icon. Default: the plain color. */
   tone?: Tone | undefined
-  /** The name of the view, if it is not the step's plain view. */
+  /** The name of the view; undefined for the view with which the step opens. Set as `data-view`. */
   view?: string | undefined
-  /** The line that shows the account, and the account name that is part of it. */
+  /** The line that says whose account this is, and the account name that the line contains. */
   account?: { text: string; name: string } | undefined
   /** Says what the user has already created. */
   saved?: ReactNode
-  /** Messages that are no errors, above the content. */
+  /** Information that is not an error, shown above the content. */
   notices?: ReactNode
-  /** The user has read the error and goes on, so it is not shown any more. */
+  /** Do not show the error: the user has read it and chosen to go on. */
   hidesError?: boolean
   /** The form or list of the step. */
   content?: ReactNode
@@ -62,19 +66,23 @@ export interface Layout {
   secondary?: Action | false | undefined
   /** Another action like `secondary`. */
   tertiary?: Action | false | undefined
-  /** A fourth button, if another action than the step's own became the primary one. */
+  /** A fourth button, needed if an action such as signing in takes the primary place and moves the others down. */
   last?: Action | false | undefined
 }
 
 /** The screens and messages that not every registration needs, loaded lazily. */
 export interface LazyScreens {
   messages: LazyMessages
-  /** Returns the layout of the present step, made from its plain layout. */
+  /** Returns the complete layout of the present step; `plain` is its layout from the first load. */
   getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
   /** Returns the text for screen readers that says what is in progress. */
   getStatus: (context: RegistrationContext) => string
+  /** Returns the title and text for an error. */
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
-  /** Asks the browser ahead of time for its client capabilities, which the list of other ways needs at once. */
+  /**
+   * Asks the browser ahead of time for its client capabilities, because the list of credential options needs them as
+   * soon as it opens.
+   */
   prefetchCapabilities: () => void
 }
 
@@ -82,7 +90,7 @@ export interface LazyScreens {
 export interface RegistrationContext extends UseRegistrationResult {
   options: RootOptions
   messages: LoadedMessages
-  /** Locale for components that format with `Intl` themselves (BCP 47). */
+  /** Locale (BCP 47) for components that call `Intl` themselves; messages get it as a parameter. */
   locale: string
   /**
    * The texts that are English although the host gave another language. Texts of functions are added when they are
@@ -90,9 +98,9 @@ export interface RegistrationContext extends UseRegistrationResult {
    */
   english: ReadonlySet<string>
   slots: Partial<Slots>
-  /** Undefined until it is loaded, null where it did not load. */
+  /** The lazy screens: undefined while they load, null if they failed to load. */
   lazy: LazyScreens | null | undefined
-  /** The view of the present step; undefined for the plain one. */
+  /** The view that the user chose at the present step; undefined for the one with which the step opens. */
   view: string | undefined
   setView: (view?: string) => void
   /** The state at the first render: at `start`, or at the first ceremony if the host gave a challenge. */
@@ -117,8 +125,8 @@ export function useRegistrationContext(part = 'part'): RegistrationContext {
 }
 
 /**
- * Creates a part with this name. Its `ref` goes to its element, also in React 18. To be called as `@__PURE__`: the parts
- * are published in one file, and a bundler leaves out those that a host does not use only if it sees that it may.
+ * Creates a part with this name. Its `ref` goes to its element, also in React 18. Mark each call as `@__PURE__`: all
+ * parts are published in one file, and only with that mark does a bundler drop the parts that a host does not use.
  */
 export function createPart<Of extends Element, Props>(
   name: string,

@@ -16,10 +16,10 @@ export function createStep<S extends RegistrationStep>(
   return createPart(name, (props: StepProps, ref: Ref<HTMLDivElement>, context) => {
     if (context.state.step !== step) return null
     const plain = getPlainLayout(context, context.state as RegistrationState & { step: S })
-    // What an earlier visit left is told above the buttons and may have another one lead: none of them changes places
-    // under a finger.
+    // If an earlier visit left something unfinished, the lazy screens will add a notice about it, and maybe a sign-in
+    // button in the primary place. The buttons wait for that, so that they do not move while the user is about to tap.
     const isHeld = context.lazy === undefined && context.unfinished && plain.primary
-    // The lazy layout replaces the plain one in the same element, without a new mount.
+    // The complete layout replaces the plain one in the same elements, so nothing is mounted anew.
     const layout =
       context.lazy?.getStepLayout(context, plain) ??
       (isHeld ? { ...plain, content: <Skeleton />, primary: false } : plain)

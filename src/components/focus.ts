@@ -4,7 +4,7 @@ import { createRef } from 'react'
 export const createFocusRefs = () => ({
   card: createRef<HTMLElement>(),
   heading: createRef<HTMLHeadingElement>(),
-  /** Whether the heading got the focus after the last render. */
+  /** Whether the focus moved to the heading after the last render. `Status` reads and resets it. */
   entered: { current: false },
 })
 

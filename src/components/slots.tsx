@@ -8,7 +8,7 @@ import {
   Suspense,
 } from 'react'
 
-/** Props of the host's `Button` slot: the native button props, and these two. */
+/** Props of the host's `Button` slot: those of a native button, and `variant` and `pending`. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `primary` continues; `secondary` goes back, leaves, or takes another route. */
   variant: 'primary' | 'secondary'
@@ -16,7 +16,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   pending?: boolean
 }
 
-/** Props of the host's `TextField` slot: the native input props, and these. */
+/** Props of the host's `TextField` slot: those of a native input, and the following. */
 export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   /** The visible label of the input. */
   label: string
@@ -24,23 +24,23 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   error?: string | undefined
   /** Goes to the `ref` of the input element. */
   inputRef?: Ref<HTMLInputElement>
-  /** A small button next to the label. */
+  /** A small button to show next to the label, such as "Hide" for a password. */
   action?: ReactNode
 }
 
-/** What a brand slot is given. */
+/** Props of the host's `Brand` slot. */
 export interface BrandProps {
   /** The name of the relying party; if it has none, the domain that the passkey is for. */
   name: string
 }
 
-/** Where a design system plugs in its own leaves. */
+/** Components of the host's design system to use in place of the default ones. */
 export interface Slots {
   /** The host's icon and name at the top of the card, in place of a monogram and the name of `relyingParty`. */
   Brand?: ComponentType<BrandProps> | undefined
   /** Every button on the card. */
   Button: ComponentType<ButtonProps>
-  /** Every field that is typed into. If not given, the default is loaded with the first form. */
+  /** Every text field. Without it, the default one is used, which loads with the first form. */
   TextField?: ComponentType<TextFieldProps> | undefined
 }
 
@@ -58,8 +58,8 @@ export function Button({ variant, pending, ...props }: ButtonProps) {
 }
 
 /**
- * Shows the fallback while the host's component is loading or after it threw: a broken button must not cost the user a
- * passkey. React reports the error.
+ * Shows the fallback while the host's component is loading, or after it threw an error: a broken button must not keep
+ * the user from creating a passkey. React reports the error.
  */
 export class SlotBoundary extends Component<
   { fallback: ReactNode; children: ReactNode },

@@ -5,9 +5,11 @@ import { isFocusFree } from './focus.js'
 
 /**
  * Moves the focus within the present step to its heading: when the user enters the step or one of its views, when the
- * focused element goes, and when an error takes the heading's place, unless it marks a field. `spoken`: the error must be heard in another way.
+ * focused element is removed, and when an error appears, unless a field is marked as invalid, which then gets the focus.
  *
- * @param shown Changes with the view.
+ * Returns props for the step's element, and `spoken`: the focus could not move to the error, so it must be announced.
+ *
+ * @param shown Identifies the view; a change means that the user entered another one.
  */
 export function useStepFocus(
   { state, initialState, refs }: RegistrationContext,
@@ -19,24 +21,24 @@ export function useStepFocus(
   const lastShown = useRef(shown)
   const focused = useRef<Element>(undefined)
 
-  // The widget moves the focus only when nothing has it or this flow does, never out of the host's own page.
+  // The widget takes the focus only if nothing has it or it is already in this widget, never from the rest of the page.
   const mayMoveFocus = () => isFocusFree(step.current, card.current ?? step.current)
 
   useEffect(() => {
     // The widget does not take the focus from a page that is still loading.
     const entered = state !== initialState || lastShown.current !== shown
     lastShown.current = shown
-    // A host's own children may have no heading of ours.
+    // A step whose content the host replaced has no heading of the widget.
     if (entered && mayMoveFocus()) {
       ;(heading.current ?? step.current)?.focus()
       refs.entered.current = true
     }
-    // Only on entering a step or one of its views: each step mounts its own.
+    // Runs only when the user enters a step or one of its views. Each step has its own instance of this hook.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [shown])
 
   useEffect(() => {
-    // A button that its own action removes would leave the focus on nothing.
+    // When an action removes the button that started it, no element has the focus any more.
     if (focused.current?.isConnected === false && isFocusFree(step.current)) {
       heading.current?.focus({ preventScroll: true })
       refs.entered.current = true
@@ -46,8 +48,8 @@ export function useStepFocus(
   const [spokenError, setSpokenError] = useState<RegistrationError>()
   useEffect(() => {
     if (!error) return
-    // The browser's own dialog took the focus and returns it to no particular element.
-    // A field that the error is about says what is wrong with it.
+    // After a ceremony the focus is on no particular element, because the browser's dialog took it. If a field is marked
+    // as invalid, it gets the focus, because its description says what is wrong.
     const culprit = step.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (mayMoveFocus()) (culprit ?? heading.current)?.focus()
     else setSpokenError(error)
@@ -61,7 +63,7 @@ export function useStepFocus(
       focused.current = target
     },
     onBlurCapture: ({ target }: FocusEvent) => {
-      // The user moved the focus elsewhere: the focused element did not go.
+      // The element is still in the page, so the user moved the focus elsewhere.
       if (target.isConnected) focused.current = undefined
     },
   }

@@ -241,7 +241,7 @@ export const messages: Messages = {
   startForm: {
     edit: 'שינוי הפרטים',
     missing: {
-      orgId: `בקשו את המספר ממי שהזמין אתכם. הוא מתחיל ב-${isolated('or-')}.`,
+      orgId: `בקשו את המספר ממי שהזמין אתכם. הוא מתחיל באותיות ${isolated('or-')}.`,
       tenantId: 'בקשו את המספר ממי שהזמין אתכם.',
       registrationCode: 'הקלידו את הקוד מהאימייל.',
       username: 'הקלידו את שם המשתמש או האימייל מההזמנה.',

@@ -62,7 +62,7 @@ export const messages: Messages = {
         `Bu sayfayı güncel bir Chrome, Safari, Edge veya Firefox ile açın${facts.hasOtherWays ? ' ya da başka bir yöntem seçin.' : '.'}`,
     },
     outcome_unknown: {
-      title: 'İşlem tamamlandı mı, bilmiyoruz',
+      title: 'Tamamlandı\u00A0mı, bilmiyoruz',
       body: 'Hesabınız hazır olabilir. Giriş yapmayı deneyin. Olmazsa destekle iletişime geçin.',
     },
     code_expired: {
@@ -270,7 +270,7 @@ export const messages: Messages = {
     title: 'Yedek geçiş anahtarı ekleyin',
     skip: {
       other: 'Yedeksiz devam et',
-      passkey: 'Tek geçiş anahtarıyla devam et',
+      passkey: 'Yedeksiz devam et',
     },
     action: 'Yedek geçiş anahtarı ekle',
     body: 'Bir cihazı kaybederseniz, diğeriyle yine giriş yaparsınız. Başka bir telefon veya bilgisayar ya da USB güvenlik anahtarı kullanın.',

@@ -92,7 +92,7 @@ export const PARTS: Record<string, Record<string, string>> = {
   'The card': {
     flow: 'the card around everything',
     brand: 'whose account it is',
-    monogram: 'the first letter of the name, where there is no `Brand`',
+    monogram: 'the first letter of `relyingParty.name`, where there is no `Brand`',
     'brand-name': 'the name of `relyingParty`',
     domain: 'the domain that passkeys are for',
     progress: 'the steps, where there are several',

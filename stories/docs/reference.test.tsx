@@ -41,7 +41,7 @@ const parameters = (name: string) =>
 function page(shown: ReactElement): Map<string, string> {
   const html = renderToStaticMarkup(shown)
   const rows = html.matchAll(
-    /<(?:dt|th scope="row"|summary)><code>(.*?)<\/code>(.*?)(?=<dt>|<th scope="row"|<summary>|$)/gs,
+    /<(?:dt|th scope="row"|summary)><code>(.*?)<\/code>(.*?)(?=<dt>|<th scope="row"|<summary>|<\/section>|$)/gs,
   )
   const found = new Map<string, string>()
   for (const [, name = '', rest = ''] of rows) {

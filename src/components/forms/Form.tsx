@@ -2,7 +2,7 @@ import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 import { detachFromHostForm } from '../detachFromHostForm.js'
 
 interface FormProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit'> {
-  /** Called after Enter in a field. Buttons have their own `onClick`. */
+  /** Called when the user presses Enter in a field. The form's buttons have their own `onClick`. */
   onSubmit: () => void
   children: ReactNode
 }
@@ -16,8 +16,8 @@ export function Form({ onSubmit, ...props }: FormProps) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const form = ref.current
-    // A native listener, because React's root listener gets the event last: a custom element around the widget may
-    // submit its own form on Enter before that.
+    // A native listener, because React listens at its root element: a custom element between this form and the root may
+    // get the event first and submit its own form on Enter.
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, isComposing, keyCode, defaultPrevented } = event
       // Safari ends a composition before its last key event, whose Enter still belongs to the composition:
@@ -29,8 +29,8 @@ export function Form({ onSubmit, ...props }: FormProps) {
       event.stopPropagation()
       if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey) onSubmit()
     }
-    // The host's `TextField` slot may render its input after the effect below has run: that input is detached from the
-    // host's form when it gets the focus.
+    // The host's `TextField` slot may render its input only after the effect below has run. Such an input is detached
+    // from the host's form when it gets the focus.
     const onFocus = ({ target }: FocusEvent) => {
       if (form) detachFromHostForm(target as Element, form)
     }
@@ -42,7 +42,7 @@ export function Form({ onSubmit, ...props }: FormProps) {
     }
   }, [onSubmit])
   useEffect(() => {
-    // Runs before the user types anything or the browser autofills it.
+    // Runs after each render, so a new control is detached before the user types into it or the browser autofills it.
     if (ref.current)
       for (const control of ref.current.querySelectorAll('input, button'))
         detachFromHostForm(control, ref.current)

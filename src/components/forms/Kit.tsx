@@ -51,7 +51,8 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const save = async (way: WayOfSaving) => {
     const actions: Record<WayOfSaving, () => SaveResult | Promise<SaveResult>> = {
       share: () => share(file),
-      // A download needs no user activation, so it can wait for a paint: browsers do not paint while they start one.
+      // A download needs no user activation, so the reaction to the tap is painted first: browsers do not paint while
+      // they start a download.
       download: () => afterNextPaint().then(() => download(file)),
       print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, sheet, qr)),
       copy: () => copy(kitText(kit, sheet, { numbered: true })),
@@ -69,15 +70,17 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const checked = askedIn(checkBefore(view))
   const groups = groupsOf(kit.code)
   const saved = done.length > 0 || checked !== undefined
-  // A user who only wrote the code down may have miscopied any group, so all groups are checked.
+  // If the user has saved the kit only by writing the code down, any group may be miscopied, so all groups are checked.
+  // A repeated check is as thorough as the one before.
   const onlyWritten =
     done.every((way) => way === 'write') && (checked?.length ?? groups.length) === groups.length
-  // Once the recommended way is no longer the main button, it is added last, so that the other ways keep their places.
+  // Once the kit is saved, the main button leads to the check and the first way joins the list of other ways. It is
+  // added last, so that the others keep their places.
   const [first = 'download'] = ways
   const others = [...ways.filter((way) => way !== first), first].filter((way) => saved || way !== recommended)
   const lastResult = last && results[last]
   const isSaved = last !== undefined && lastResult === 'saved' && isSure(last)
-  // Two elements with different keys, so that covering the kit also removes the print frame inside it.
+  // The covered and the visible kit have different keys, so covering the kit also removes the print frame inside it.
   if (covered) {
     return (
       <div key="covered" ref={ref} data-part="form">
@@ -99,7 +102,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
             key="main"
             type="button"
             variant="primary"
-            // Ignores the second click of a double click on the previous button in this place.
+            // Ignores the second click of a double click on the save button, which was in the same place before.
             onClick={({ detail }) => {
               if (detail > 1) return
               const asked = onlyWritten ? groups.map((_, index) => index) : randomPair(groups.length)
@@ -132,7 +135,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   )
 }
 
-/** Creates the file and its QR code once, before the user asks for them: sharing must begin within the tap. */
+/** Creates the file and its QR code once and before any tap, because sharing must begin within the tap. */
 function useKitFile(kit: RecoveryKit, { messages, english }: RegistrationContext) {
   return useMemo(() => {
     const sheet = kitWordsOf(allMessages({ messages }), english)
@@ -149,7 +152,7 @@ function waysOfSaving(file: File): WayOfSaving[] {
   return isHandheld() ? [...WAYS_OF_SAVING] : [downloading, sharing, ...rest]
 }
 
-/** Returns the message about the last try: what happened, and what to do now. */
+/** Returns the message about the last try to save the kit: what happened, and what to do now. */
 function getResultMessage(
   words: BoundMessages['kit'],
   way: WayOfSaving,

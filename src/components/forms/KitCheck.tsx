@@ -14,7 +14,8 @@ import { useAfterPaint } from './useAfterPaint.js'
 import { useErrors } from './useErrors.js'
 
 /**
- * Asks the user for groups of the code, because a user who can type them has saved it.
+ * Asks the user to type some groups of the recovery code, which are not shown on this screen: a user who can type them
+ * has saved the code.
  *
  * @param asked Indexes of the groups, from 0.
  */

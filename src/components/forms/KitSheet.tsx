@@ -40,7 +40,7 @@ export function KitSheet({ kit }: { kit: RecoveryKit }) {
   )
 }
 
-/** The code: in numbered groups on the screen, letter by letter for screen readers. */
+/** The recovery code: in numbered groups on the screen, character by character for screen readers. */
 function RecoveryCode({ code, label }: { code: string; label: string }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- Safari takes it from a list without bullets: https://bugs.webkit.org/show_bug.cgi?id=170179

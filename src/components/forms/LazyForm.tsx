@@ -25,10 +25,10 @@ export function LazyForm<Name extends keyof AllForms>({
   const [forms, setForms] = useState<AllForms | 'failed' | undefined>(formsLoader.loaded)
   useEffect(() => {
     if (forms !== undefined) return undefined
-    // React's strict mode runs an effect twice, and a host hears of one failure once.
+    // React's strict mode runs an effect twice, but the host is told about a failure only once.
     let isCurrent = true
     const failed = (cause: unknown) => {
-      // An import map without an entry fails the same way as a lost connection, and only the cause tells which.
+      // A missing entry in an import map fails the same way as a lost connection, and only the cause tells them apart.
       const message = `a form did not load: ${cause instanceof Error ? cause.message : String(cause)}`
       const error = new RegistrationError('network_failed', {
         message,

@@ -15,10 +15,13 @@ import { TextField } from './TextField.js'
 import { useAfterPaint } from './useAfterPaint.js'
 import { useErrors } from './useErrors.js'
 
-/** The minimum for a password that only the server can check: it limits attempts long before this number. */
+/**
+ * The minimum of guesses for a Password, which an attacker can try only at the server: the server limits attempts long
+ * before this number.
+ */
 const MIN_GUESSES_ONLINE = 1e8
 
-/** Asks for a new password. It is visible, so that the user need not type it twice. */
+/** Asks for a new password. It is visible by default, so that the user need not type it twice. */
 export function PasswordForm({
   kind,
   create,
@@ -71,7 +74,7 @@ export function PasswordForm({
   const submit = useAfterPaint(() => void handleSubmit(({ password }) => create({ kind, password }))())
   return (
     <Form onSubmit={submit}>
-      {/* Password managers keep the two together. */}
+      {/* Not shown: lets password managers store the user name together with the password. */}
       <input data-part="username" autoComplete="username" value={name} readOnly hidden form="" />
       <TextField
         secret
@@ -96,7 +99,8 @@ export function PasswordForm({
       <p role="status" data-part="field-note">
         {generated !== undefined && shown && (
           <>
-            {words.generated} {/* Whole, where the field shows only its beginning. */}
+            {words.generated}{' '}
+            {/* The whole passphrase, because the field may be too narrow to show all of it. */}
             <code {...secret} data-part="passphrase" translate="no">
               {generated}
             </code>

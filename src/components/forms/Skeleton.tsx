@@ -6,7 +6,7 @@ export function Skeleton({
   buttons,
 }: {
   fields?: number | undefined
-  /** Default: one. */
+  /** The number of buttons. Default: one. */
   buttons?: 2 | undefined
 }) {
   const { messages } = useRegistrationContext()

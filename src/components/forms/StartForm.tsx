@@ -42,7 +42,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
     defaultValues: { orgId: '', tenantId: '', username: '', registrationCode: '' },
     shouldFocusError: false,
   })
-  // To send a new code, the server needs the user but not the old code.
+  // How often the user asked for a new code while a field that it needs was empty.
   const [resends, setResends] = useState(0)
   useErrors(form, { words, order: asked, tries: form.formState.submitCount + resends })
   const { register, handleSubmit, trigger, getValues, setFocus, resetField, formState } = form
@@ -54,6 +54,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
   const readFields = (): UserRegistrationInitRequest =>
     Object.fromEntries(asked.map((field) => [field, READERS[field](getValues(field))]))
   const resend = async () => {
+    // The old code is not validated: to send a new one, the server only needs to know the user.
     if (!(await trigger(asked.filter((field) => field !== 'registrationCode')))) {
       setResends((before) => before + 1)
       return

@@ -4,8 +4,8 @@ import { secret as marks } from '../secret.js'
 import { SlotBoundary, type TextFieldProps } from '../slots.js'
 
 /**
- * The host's `TextField` slot, or the default one. A field for a secret gets a wrapper with the session-recorder
- * attributes, so that the host's slot need not set them.
+ * Renders the host's `TextField` slot or, without one, the default field. A field for a secret gets a wrapper with the
+ * session-recorder attributes, so that the host's slot need not set them.
  */
 export function TextField({ secret, ...props }: TextFieldProps & { secret?: boolean }) {
   const { TextField: Given } = useRegistrationContext().slots
@@ -26,7 +26,7 @@ export function TextField({ secret, ...props }: TextFieldProps & { secret?: bool
   )
 }
 
-/** The default text field. */
+/** The text field that is used without a `TextField` slot. */
 function DefaultTextField({
   label,
   error,
@@ -40,7 +40,8 @@ function DefaultTextField({
 }: TextFieldProps) {
   const made = useId()
   const id = given ?? made
-  // The focus says what describes the field, so an error that the focus moves to must not speak by itself as well.
+  // When the focus moves to a field, a screen reader also reads the error that describes it, so the error is a live
+  // region only while the user types.
   const [typing, setTyping] = useState(false)
   return (
     <div data-part="field">
@@ -60,7 +61,7 @@ function DefaultTextField({
           setTyping(false)
           onFocus?.(event)
         }}
-        // Enter goes no further than the form (`Form.tsx`).
+        // In the capture phase, because `Form.tsx` stops the propagation of Enter.
         onKeyDownCapture={(event) => {
           setTyping(true)
           onKeyDownCapture?.(event)

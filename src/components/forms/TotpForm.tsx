@@ -55,7 +55,7 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
 
 function QrCode({ text, label }: { text: string; label: string }) {
   const code = useMemo(() => qrCode(text), [text])
-  // Too long for a QR code: the user can still copy the secret.
+  // The address is too long for a QR code. The user can still copy the setup code.
   if (!code) return null
   const { size, d } = code
   return (
@@ -82,7 +82,7 @@ function TotpSecret({ address }: { address: string }) {
     ...(algorithm !== 'SHA1' && { algorithm: algorithm.replace('SHA', 'SHA-') }),
   }
   const copy = () => {
-    // Some in-app browsers have no clipboard, and then the call throws synchronously.
+    // Inside a promise, because some in-app browsers have no clipboard and the call then throws synchronously.
     new Promise((done) => done(navigator.clipboard.writeText(secret))).then(
       () => setCopied(true),
       () => setCopied(false),

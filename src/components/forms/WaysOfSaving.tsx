@@ -5,12 +5,12 @@ import { copy, download, print, saved, share, write } from '../icons/kitIcons.js
 import { allMessages } from '../messages/allMessages.js'
 import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 
-/** Whether the page can know that this way saved the kit. Browsers do not report whether the user printed. */
+/** Whether the page can tell that a kit was saved in this way. Browsers do not report whether the user printed. */
 export const isSure = (way: WayOfSaving) => way !== 'print'
 
 export const wayIcons: Record<WayOfSaving, string> = { share, download, print, copy, write }
 
-/** Lists the ways to save the kit besides the recommended one, each with its result. */
+/** Lists ways to save the kit, each with the result of its last try. The main button is not part of the list. */
 export function WaysOfSaving({
   ways,
   results,
@@ -22,7 +22,8 @@ export function WaysOfSaving({
 }) {
   const { kit: words } = allMessages(useRegistrationContext())
   const id = useId()
-  // Browsers do not report whether the user printed.
+  // The text for a way that was used. `print` has a cautious one, because browsers do not report whether the user
+  // printed.
   const states: Record<WayOfSaving, string> = {
     share: words.state.saved,
     download: words.state.saved,

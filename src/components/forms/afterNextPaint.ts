@@ -1,4 +1,4 @@
-/** Milliseconds after which this stops waiting for a paint: browsers do not paint hidden pages. */
+/** Milliseconds after which {@link afterNextPaint} stops waiting, because browsers do not paint hidden pages. */
 const MAX_PAINT_DELAY = 1000
 
 /**
@@ -7,7 +7,7 @@ const MAX_PAINT_DELAY = 1000
  */
 export function afterNextPaint(): Promise<void> {
   return new Promise((resolve) => {
-    // The second callback runs in the frame after the painted one.
+    // The second callback runs in the next frame, so the frame of the first one has been painted by then.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
     setTimeout(resolve, MAX_PAINT_DELAY)
   })

@@ -5,8 +5,8 @@ type Handler = UseFormRegisterReturn['onChange']
 
 /**
  * Returns the props of a react-hook-form field, detached from a `<form>` of the host around the widget: `form=""` keeps
- * that form from submitting, resetting or validating the input, and without a `name` the value could not get into a URL
- * even so. react-hook-form gets the name with each event.
+ * that form from submitting, resetting or validating the input. The input also has no `name`, so that even a form which
+ * submits it would not put its value into a URL. react-hook-form gets the name with each event.
  */
 export function fieldProps({ name, ref, onChange, onBlur }: UseFormRegisterReturn): Partial<TextFieldProps> {
   // react-hook-form finds the field by the name of the event's target.
@@ -15,11 +15,12 @@ export function fieldProps({ name, ref, onChange, onBlur }: UseFormRegisterRetur
     ({ type, target: { value, readOnly } }) =>
       void handle({ type, target: { name, value, readOnly } })
   return {
-    // An empty id names no form (`detachFromHostForm.ts`).
+    // The ID of no form: `detachFromHostForm.ts` explains it.
     form: '',
-    // Outside of a form, virtual keyboards show Enter as the key to the next field.
+    // Without it, a virtual keyboard would label Enter as the key to the next field, because the input is in no
+    // `<form>`.
     enterKeyHint: 'go',
-    // Not `required`, on which pages hang looks and browsers their own bubbles.
+    // Not `required`, because the host's style sheet may select it, and browsers show their own messages for it.
     'aria-required': true,
     inputRef: ref,
     onChange: withName(onChange),

@@ -12,9 +12,9 @@ const MONO = 'ui-monospace, Menlo, Consolas, "Liberation Mono", monospace'
 const SMALL = 'font-size: 10pt; color: #333'
 
 /**
- * Writes the printed sheet of the kit into an empty document, with the same content as the kit's file. A frame
- * inherits the page's Content-Security-Policy, so this uses DOM methods and `style` properties only: no markup, no
- * style sheet.
+ * Writes the printed sheet of the kit into the empty document of a frame, with the same content as the kit's file. The
+ * frame inherits the page's Content-Security-Policy, which may forbid markup and style sheets, so this uses only DOM
+ * methods and `style` properties.
  */
 export function fillPrintSheet(
   paper: Document,

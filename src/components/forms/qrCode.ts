@@ -1,9 +1,9 @@
 import { generate } from 'lean-qr/nano'
 
-/** Modules around the picture that must stay empty (ISO/IEC 18004 §5.3.8). */
+/** Width of the quiet zone, the margin that must stay empty, in modules (ISO/IEC 18004 §5.3.8). */
 const QUIET = 4
 
-/** The path of a QR code with its quiet zone, in units of one module. */
+/** A QR code with its quiet zone. The unit is one module, the smallest square of the code. */
 export interface QrCode {
   /** Length of a side. */
   size: number

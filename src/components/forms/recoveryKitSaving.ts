@@ -5,8 +5,8 @@ export const WAYS_OF_SAVING = ['share', 'download', 'print', 'copy', 'write'] as
 export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
 
 /**
- * Whether the user saved the kit or cancelled, or this browser does not allow it. In-app browsers deny most ways, each
- * with another error.
+ * Whether the user saved the kit or cancelled, or this browser does not allow this way of saving. In-app browsers deny
+ * most ways, each with another error, so any error counts as `denied`.
  */
 export type SaveResult = 'saved' | 'cancelled' | 'denied'
 
@@ -21,7 +21,7 @@ export function canShare(file: File): boolean {
   }
 }
 
-/** Whether this is a phone or a tablet, where users save files through the share sheet. */
+/** Whether this is a phone or a tablet, where the share sheet is the usual way to save a file. */
 export function isHandheld(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches
 }
@@ -31,7 +31,7 @@ export async function share(file: File): Promise<SaveResult> {
     await navigator.share({ files: [file] })
     return 'saved'
   } catch (error) {
-    // The user closed the share sheet.
+    // `AbortError` means that the user closed the share sheet.
     return (error as Partial<Error> | undefined)?.name === 'AbortError' ? 'cancelled' : 'denied'
   }
 }
@@ -114,7 +114,7 @@ export async function print(
     // A sandbox without `allow-modals` and some in-app browsers ignore `print()` without an error.
     if (await begun) return 'saved'
   } catch {
-    // Below.
+    // Handled below, like a print that did not begin.
   }
   frame.remove()
   return 'denied'

@@ -1,7 +1,10 @@
 import { useRef } from 'react'
 import { afterNextPaint } from './afterNextPaint.js'
 
-/** Answers the tap first, and then acts, once for however many taps came meanwhile. */
+/**
+ * Returns a function that calls `act` after the next paint, so that the user sees a reaction to the tap before slow
+ * work begins. Calls during the wait are ignored.
+ */
 export function useAfterPaint(act: () => void): () => void {
   const waits = useRef(false)
   const actLater = async () => {

@@ -1,12 +1,13 @@
 import { useLayoutEffect, useState } from 'react'
 
-/** Milliseconds a page is hidden before the code is covered: another person may look when the page is back. */
+/** Milliseconds that a page can be hidden before the kit is covered: by then another person may be at the screen. */
 const COVER_DELAY = 60_000
 
 /**
- * Covers the kit after the page was hidden for a while.
+ * Covers the kit after the page was hidden for a while. Returns whether the kit is covered, and a function that
+ * uncovers it.
  *
- * @param hideCount How often React hid the widget: each time covers the kit.
+ * @param hideCount How often React hid the widget (`<Activity>`): each time also covers the kit.
  */
 export function useCover(hideCount: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)
@@ -19,7 +20,7 @@ export function useCover(hideCount: number | undefined): [boolean, () => void] {
     const cover = () => setCovered(true)
     const onChange = () => {
       clearTimeout(timer)
-      // Browsers may suspend timers of a hidden page, so the time is measured as well.
+      // Browsers may suspend the timers of a hidden page, so the time is also measured when the page is visible again.
       if (document.hidden) {
         since = Date.now()
         timer = setTimeout(cover, COVER_DELAY)

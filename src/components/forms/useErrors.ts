@@ -1,7 +1,10 @@
 import { useLayoutEffect } from 'react'
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
 
-/** What the errors of all forms have in common. The form is made with `shouldFocusError: false`. */
+/**
+ * Does for the errors of a form what all forms need: moves the focus to the first invalid field after each failed try,
+ * and renews the error texts when `words` change. Create the form with `shouldFocusError: false`.
+ */
 export function useErrors<Fields extends FieldValues>(
   {
     trigger,
@@ -14,21 +17,21 @@ export function useErrors<Fields extends FieldValues>(
     tries = submitCount,
   }: {
     words: unknown
-    /** The fields as they are shown. */
+    /** The names of the fields, in the order in which they are shown. */
     order: readonly Path<Fields>[]
-    /** How often the user wanted to go on. */
+    /** How often the user tried to continue. Default: how often the form was submitted. */
     tries?: number
   },
 ): void {
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- once for each try
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- runs once for each try
   useLayoutEffect(() => {
     const first = order.find((name) => errors[name])
-    // Once its error is on the page: a screen reader says it together with the field.
+    // In a layout effect, when the error is already on the page: a screen reader then reads it together with the field.
     if (first !== undefined) setFocus(first)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   }, [tries])
-  // A page may have a choice of languages.
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- nothing else is said anew
+  // The user may switch the page to another language. Validating again replaces the texts of the present errors.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- only a change of the texts is a reason to validate
   useLayoutEffect(() => {
     const wrong = Object.keys(errors) as Path<Fields>[]
     if (wrong.length > 0) void trigger(wrong)

@@ -1,4 +1,7 @@
-/** One drawing of the family: a grid of 24, round strokes of 1.75. It says nothing that the text beside it does not. */
+/**
+ * Renders an icon. All icons have a 24 by 24 grid and round strokes 1.75 wide. Hidden from assistive technology, because
+ * the text next to an icon always says the same.
+ */
 export function Icon({ d }: { d: string }) {
   return (
     <svg data-part="icon" aria-hidden="true" viewBox="0 0 24 24">

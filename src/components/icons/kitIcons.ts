@@ -1,4 +1,4 @@
-/* What the forms of a recovery kit draw, loaded with them. */
+/* The icons of the recovery kit's forms, loaded with the forms. */
 
 export const saved = 'M12 20.75a8.75 8.75 0 1 0 0-17.5 8.75 8.75 0 0 0 0 17.5ZM8 12.25 10.75 15 16 9.5'
 export const share =

@@ -1,4 +1,4 @@
-/* What later screens draw; what only the recovery kit draws is in kitIcons.ts. */
+/* The icons that load with the lazy screens. Those that only the recovery kit needs are in kitIcons.ts. */
 
 export const check = 'M5 12.75 9.75 17.5 19.5 7'
 export const warning =

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { isFocusFree } from '../focus.js'
 
-/** Escape does what the button that cancels does, as in the browser's own dialogs. */
+/** Makes the Escape key cancel the running action, like the cancel button, and as in the browser's own dialogs. */
 export function EscapeKey() {
   const { state, status, cancel, refs } = useRegistrationContext()
   const cancels =
@@ -13,9 +13,9 @@ export function EscapeKey() {
     if (!cancels || !heading) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
-      // Elsewhere in the page it means what the host says.
+      // If the focus is elsewhere on the page, the host decides what Escape does.
       if (!isFocusFree(heading, refs.card.current ?? heading.closest('[data-part="step"]'))) return
-      // A host's dialog around the widget would close, and take the registration with it.
+      // Otherwise a dialog of the host around the widget would close, and end the registration.
       event.preventDefault()
       event.stopPropagation()
       cancel()

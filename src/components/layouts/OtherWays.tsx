@@ -8,7 +8,7 @@ import type { CredentialOption } from './credentialOptions.js'
 import { lastMissingPlaces, missingPlaces } from './missingPlaces.js'
 import { optionIcons } from './optionIcons.js'
 
-/** Lists the credential options to choose from. */
+/** Lists the credential options from which the user chooses. */
 export function OtherWays({
   options,
   onChoose,
@@ -21,7 +21,8 @@ export function OtherWays({
   const [missing, setMissing] = useState(atFirst)
   useEffect(() => {
     void missingPlaces().then(setMissing)
-    // Loaded while the user reads. If this fails, the tap loads it again and shows the error.
+    // The code for credentials other than passkeys loads while the user reads. If that fails, the user's choice loads
+    // it again and shows the error.
     fetchOtherCredentials().catch(() => undefined)
   }, [])
   // Ordered by what was known when the list opened, so that no entry moves while the user is about to tap it.

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** Milliseconds before the end from which the seconds are shown. */
+/** The last part of the wait, in milliseconds, in which the remaining seconds are shown. */
 const COUNTDOWN_FROM = 90_000
 
 /**
- * Enables the buttons again when the server's waiting time is over, and announces that once. The countdown is visual
- * only: screen-reader users have already heard the time.
+ * Counts down the time that the server asked to wait. When it is over, enables the buttons again and announces that
+ * once. The countdown itself is hidden from screen readers, whose users have already heard how long to wait.
+ *
+ * @param until When the server accepts another try.
  */
 export function RetryCountdown({ until }: { until: Date }) {
   const context = useRegistrationContext()
@@ -23,7 +25,7 @@ export function RetryCountdown({ until }: { until: Date }) {
         // Renders the same view again, because its buttons depend on the time.
         if (Date.now() >= until.getTime()) context.setView(context.view)
       },
-      // Longer timeouts overflow.
+      // A browser's timer overflows at 2 ** 31 milliseconds and would fire at once.
       Math.min(
         milliseconds > COUNTDOWN_FROM ? milliseconds - COUNTDOWN_FROM : milliseconds % 1000 || 1000,
         2 ** 31 - 1,

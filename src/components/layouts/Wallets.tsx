@@ -37,7 +37,7 @@ export function Wallets({ wallets }: { wallets: readonly Wallet[] }) {
 const TEST_NETWORK =
   /test|dev|preprod|sepolia|goerli|holesky|hoodi|mordor|fuji|bartio|bepolia|signet|alfajores|coston|zodia|amoy|mumbai|paseo|atlantic|tempo.|ghost|shadow|nile|westend|apothem/i
 
-/** Separates the words of a network name: `EthereumSepolia` becomes Ethereum Sepolia. */
+/** Separates the words of a network name: `EthereumSepolia` becomes `Ethereum Sepolia`. */
 function spaceWords(network: string): string {
   if (!/^[a-zA-Z0-9]+$/.test(network)) return network
   return network.replaceAll(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -1,7 +1,7 @@
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** Explains what a passkey is, in a disclosure. */
+/** A disclosure (`details`) that explains what a passkey is. */
 export function WhatIsAPasskey() {
   const context = useRegistrationContext()
   const { title, body } = allMessages(context).whatIsAPasskey

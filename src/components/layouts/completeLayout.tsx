@@ -3,7 +3,7 @@ import type { Layout, RegistrationContext } from '../context.js'
 import { clock, cloudOff } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** Step `complete`: while a submit is running, or waiting for its retry. */
+/** Step `complete`, while a submit is running or waits to be retried. */
 export function completeLayout(context: RegistrationContext): Partial<Layout> | undefined {
   const { waiting, status, cancel } = context
   const { complete, waiting: words } = allMessages(context)
@@ -16,10 +16,10 @@ export function completeLayout(context: RegistrationContext): Partial<Layout> | 
   return status === 'pending' ? { content: <SlowNotice>{words.slow}</SlowNotice> } : undefined
 }
 
-/** Milliseconds. Most answers arrive long before; the request's own timeout comes long after. */
+/** Milliseconds after which a request counts as slow: most answers arrive long before, and it times out long after. */
 const SLOW_AFTER = 8000
 
-/** After 8 seconds, announces that the request is taking longer than usual, also to screen readers. */
+/** Says after 8 seconds, also to screen readers, that the request is taking longer than usual. */
 function SlowNotice(words: { children: string; lang?: string }) {
   const [slow, setSlow] = useState(false)
   useEffect(() => {

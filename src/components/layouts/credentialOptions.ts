@@ -5,14 +5,17 @@ import { type Factor, type FactorKind, offeredKinds } from '../../core/offered.j
 import type { PasskeyHint } from '../../core/protocol.js'
 import type { RegistrationContext } from '../context.js'
 
-/** An option for a factor: a passkey in one place, or another credential kind. */
+/** An option for a factor: a passkey that is stored in a particular place, or another credential kind. */
 export type CredentialOption = PasskeyHint | Exclude<FactorKind, 'Fido2'>
 
 export type FactorState = RegistrationState & { step: Factor }
 
 export const isPasskeyHint = (option: string): option is PasskeyHint => option in ATTACHMENTS
 
-/** Returns the options, best first. For a second factor, the hints are reversed: another device first. */
+/**
+ * Returns the options of a step, best first. For a second factor the places for a passkey are in reverse order, with
+ * other devices first, because a backup belongs on another device.
+ */
 export function getCredentialOptions(
   { options, otpUrl }: RegistrationContext,
   { step, challenge, request }: FactorState,

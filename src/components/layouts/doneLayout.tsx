@@ -6,8 +6,8 @@ import { allMessages } from '../messages/allMessages.js'
 import { Wallets } from './Wallets.js'
 
 /**
- * Step `done`: the user's wallets, the ID of the registered kit, and other texts if the first factor is not a
- * passkey.
+ * Step `done`: the user's wallets, the ID of the registered kit, and texts of their own after a recovery or if the
+ * first factor is not a passkey.
  */
 export function doneLayout(context: RegistrationContext): Partial<Layout> {
   const { response, request } = context.state as RegistrationState & { step: 'done' }

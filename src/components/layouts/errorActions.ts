@@ -17,12 +17,12 @@ import { errorWordsOf, retryTimeOf } from './errorWords.js'
 type ErrorAction = 'again' | 'restart' | 'resend' | 'signIn' | 'reload'
 
 /**
- * The actions that can help after each error, best first. The first one that is possible on this page becomes the primary
- * button. If the list is empty, there is no button, because a button promises that it helps.
+ * The actions that can help after each error, best first. The first one that is possible on this page becomes the
+ * primary button. If the list is empty, there is no button, because a button promises that it helps.
  */
 export const ERROR_ACTIONS: Record<RegistrationErrorCode | ErrorVariant, readonly ErrorAction[]> = {
   invalid_challenge: ['again'],
-  // The same code would be refused again.
+  // No `again`, because the server would refuse the same registration code again.
   init_refused: ['resend'],
   code_expired: ['resend'],
   user_exists: ['signIn'],
@@ -61,12 +61,15 @@ export const ERROR_ACTIONS: Record<RegistrationErrorCode | ErrorVariant, readonl
   begun_elsewhere: ['again', 'reload'],
   registration_refused: ['again', 'reload'],
   digits_refused: ['again', 'reload'],
-  // A new init may answer: if it succeeds, the user was not registered.
+  // `restart` calls `api.init`: if that succeeds, the user was not registered.
   outcome_unknown: ['signIn', 'restart'],
   account_found: ['signIn'],
 }
 
-/** Returns the layout of a step that failed: only the actions that can help after this error, the best one as the primary. */
+/**
+ * Returns the layout of a step after an error: the primary button is the action that helps most after this error, and
+ * the other actions that help come before the step's own secondary buttons.
+ */
 export function withErrorActions(
   context: RegistrationContext,
   error: RegistrationError,
@@ -78,11 +81,11 @@ export function withErrorActions(
   const words = errorWordsOf(context, error)
   const isForm = layout.view === 'form'
   const given: Record<ErrorAction, Action | false | undefined> = {
-    // After `begun_elsewhere` the challenge is void, so a retry needs an `api.init` for a new one.
+    // After `begun_elsewhere` the challenge is void, so the action can succeed only with a new one from `api.init`.
     again:
       (words !== 'begun_elsewhere' || canRestart) && layout.primary && hold(context, error, layout.primary),
     restart: canRestart && { label: complete.restart, onClick: restart },
-    // `StartForm` has this button itself.
+    // Not in a form, because `StartForm` has its own button for this.
     resend: api.resendCode !== undefined &&
       !isForm && { label: startForm.resend, onClick: () => resendCode(() => setView('resent')) },
     signIn: onSignIn && { label: signIn.action, onClick: onSignIn },
@@ -92,19 +95,19 @@ export function withErrorActions(
     ? [...ERROR_ACTIONS[words], ...(error.outcome === 'open' ? (['signIn'] as const) : []), 'restart']
     : ERROR_ACTIONS[words]
   const [first, ...more] = actions.flatMap((name) => given[name] || [])
-  // Reloading the page loses what was created, so it is offered only if no other action is possible.
+  // Reloading the page loses what was created, so it is offered only as the primary action, never beside another one.
   const others = more.filter((action) => action !== given.reload)
   const ways = words === 'relying_party_invalid' ? [] : [layout.secondary, layout.tertiary]
   const [secondary, tertiary, last] = [...others, ...ways].filter((action) => action)
   return { ...layout, primary: first, secondary, tertiary, last }
 }
 
-/** Whether the same action keeps failing, so that the user needs another one. */
+/** Whether the same action keeps failing, so that the user should be offered other actions as well. */
 function isStuck({ error, failures = 0 }: RegistrationContext): boolean {
   return error?.userAction === 'retry' && failures > 1
 }
 
-/** Returns the time from which the server accepts another try, if that is still to come. */
+/** Returns the time from which the server accepts another try, if that time is still in the future. */
 export function heldUntil({ error }: RegistrationContext): Date | undefined {
   const { retryAt } = error ? retryTimeOf(error) : {}
   return retryAt && retryAt.getTime() > Date.now() ? retryAt : undefined

@@ -16,7 +16,10 @@ import {
   warning,
 } from '../icons/moreIcons.js'
 
-/** Icon and tone of each error. Red is only for serious errors: after most of them another tap helps. */
+/**
+ * Icon and tone of each error; an error without an entry has a warning sign and the tone `danger`. What is no failure,
+ * such as a cancelled step or a wait, has a milder tone.
+ */
 const LOOKS: Partial<Record<RegistrationErrorCode | ErrorVariant, [icon: string, tone?: Tone]>> = {
   init_refused: [envelope, 'danger'],
   code_expired: [envelope, 'warning'],
@@ -45,7 +48,7 @@ const LOOKS: Partial<Record<RegistrationErrorCode | ErrorVariant, [icon: string,
   account_found: [person],
 }
 
-/** Looks up the variant's own look, or else that of its code. */
+/** Returns the icon and tone of an error: those of its variant or, if it has none of its own, those of its code. */
 export function errorLook(
   code: RegistrationErrorCode,
   variant: RegistrationErrorCode | ErrorVariant = code,

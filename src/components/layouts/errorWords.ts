@@ -6,13 +6,13 @@ import type { ErrorFacts, ErrorVariant } from '../messages/messages.js'
 import { type FactorState, getCredentialOptions, isPasskeyHint } from './credentialOptions.js'
 import { askedFields } from '../askedFields.js'
 
-/** Milliseconds. No user answers a browser dialog faster than this. */
+/** Milliseconds. After less time, the user cannot have answered a browser dialog. */
 const MIN_ANSWER_TIME = 1000
 /** Milliseconds. A refusal after this time is probably the browser's own timeout. */
 const LIKELY_TIMEOUT = 30_000
-/** Milliseconds. For a shorter wait the message says "in a moment" and not a time of day. */
+/** Milliseconds. If the wait before the next try is shorter, the message says "in a moment" and not a time of day. */
 const SOON = 90_000
-/** Seconds. A longer `Retry-After` is taken for a mistake of the server. */
+/** Seconds. A longer `Retry-After` is probably a mistake of the server and is ignored. */
 const MAX_RETRY_AFTER = 30 * 24 * 3600
 
 /** Returns the key in `messages.errors` for an error at the present step. */
@@ -35,7 +35,8 @@ export function errorWordsOf(
       return state.step === 'secondFactor' ? 'same_device_again' : code
     case 'network_failed':
       return field === 'features' ? 'part_not_loaded' : causeCode === 'cancelled' ? 'stopped_waiting' : code
-    // Nothing was submitted: another window or an earlier try began a newer session.
+    // Outcome `none` means that nothing was submitted: the registration was begun again, in another window or by an
+    // earlier try, which made this challenge void.
     case 'challenge_expired':
       return outcome === 'none' ? 'begun_elsewhere' : code
     case 'registration_refused':

@@ -35,7 +35,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 
   const passkeys = isPasskeyHint(best)
-  // Not shown if the server does not accept passkeys here.
+  // The text that passkeys do not work here. Not shown if the server does not accept passkeys at this step anyway.
   const unsupported =
     !passkeys && state.challenge.supportedCredentialKinds[state.step].includes('Fido2') && words.unsupported
   const chosen = chosenOption(context, state)
@@ -60,7 +60,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   return {
     ...layout,
     saved: savedLine(context),
-    // The list of options shows this text itself.
+    // Not shown if there is a list of options, because the list contains this text.
     notices: unsupported && !others && <p data-part="notice">{unsupported}</p>,
     secondary: pending ? { label: firstFactor.cancel, onClick: cancel } : others || skip,
     tertiary: !pending && others && skip,
@@ -78,15 +78,17 @@ function unavailableLayout(context: RegistrationContext): Partial<Layout> {
   }
 }
 
-/** The key of the text that names the first factor. */
+/** Returns the key of the skip button's text, which depends on the first factor. */
 const firstKind = ({ request }: FactorState) =>
   request.firstFactorCredential?.credentialKind === 'Fido2' ? 'passkey' : 'other'
 
-/** Returns the option that the present view shows. */
+/**
+ * Returns what the present view shows: an option, a passkey in any place (`Fido2`), or the list of options (`ways`).
+ */
 function chosenOption(context: RegistrationContext, state: FactorState): CredentialOption | 'Fido2' | 'ways' {
   const options = getCredentialOptions(context, state)
   const [best = 'ways'] = options
-  // Without passkeys, the list of options is shown first; otherwise the passkey is.
+  // The view with which the step opens: the passkey or, if passkeys are not an option, the list or the only option.
   const plain = isPasskeyHint(best) ? 'Fido2' : options.length > 1 ? 'ways' : best
   return (context.view ?? plain) as CredentialOption | 'Fido2' | 'ways'
 }
@@ -141,7 +143,7 @@ function getOptionLayout(
         icon: optionIcons[option],
         title: option === 'Password' ? password.plainTitle : password.title,
         body: option === 'Password' ? password.plainBody : password.body,
-        // Remounted after React hid the widget, so that the visible password is cleared.
+        // The key remounts the form after React hid the widget (`<Activity>`), so that the visible password is cleared.
         content: (
           <LazyForm
             key={context.hideCount}
@@ -171,7 +173,7 @@ function getOptionLayout(
         title: words.title,
         body: pending && !context.loading ? firstFactor.pendingBody : hint ? places[hint].body : words.body,
         primary: primary(words.action, { kind: 'Fido2', hint }),
-        // Hidden by an error, which needs the space.
+        // Not shown with an error, which needs the space.
         content: !error && <WhatIsAPasskey />,
       }
     }

@@ -18,8 +18,8 @@ import { recoveryLayout } from './recoveryLayout.js'
 import { startLayout } from './startLayout.js'
 
 /*
- * The lazy screens, loaded while the user reads the first screen. Each layout is a pure function that returns what
- * its step shows besides its plain layout.
+ * The lazy screens, loaded while the user reads the first screen. Each step has a function that returns the part of its
+ * layout which is added to, or replaces, the plain layout from the first load.
  */
 
 const LAYOUTS: Record<RegistrationStep, (context: RegistrationContext) => Partial<Layout> | undefined> = {
@@ -44,7 +44,8 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
         {getNotices(context)}
       </>
     ),
-    // The same elements with and without an error, so that React keeps the form with its input.
+    // The element structure is the same with and without an error, so that React keeps the form and what the user
+    // typed.
     content: (
       <>
         {layout.content}
@@ -85,7 +86,7 @@ function getStatus(context: RegistrationContext): string {
     case 'recovery':
       return recovery.pending
     case 'recoveryKit':
-      // Nothing takes time here: the kit is already created, and the submit has its own step.
+      // Nothing to announce: the kit is already created, and the submit has its own step.
       return ''
     case 'complete':
       return waiting ? words[waiting] : complete.body

@@ -1,14 +1,14 @@
 import type { CredentialOption } from './credentialOptions.js'
 
-/** Client capabilities, named as in WebAuthn Level 3 §5.1.8. */
+/** The option that needs each client capability. The capabilities are named as in WebAuthn Level 3 §5.1.8. */
 const CAPABILITIES: Partial<Record<string, CredentialOption>> = {
   userVerifyingPlatformAuthenticator: 'client-device',
   hybridTransport: 'hybrid',
 }
 
 /**
- * The places that the browser reports it cannot reach. Such reports are known to be wrong, to throw and to hang, so they
- * only order and word the list.
+ * The places for a passkey that the browser says it cannot use. Browsers are known to report wrongly, to throw and to
+ * hang here, so this only affects the order of the list of options and adds a text to an entry; it never removes one.
  */
 type Places = ReadonlySet<CredentialOption>
 

@@ -7,12 +7,12 @@ import { allMessages } from '../messages/allMessages.js'
 import { isKitSaved } from './kitViews.js'
 
 /**
- * Returns the notices of the present step: about a recovery kit or a passkey that does not work, and about an earlier
- * visit.
+ * Returns the notices of the present step: about a recovery kit or a passkey that does not work or may not work, and
+ * about an earlier visit.
  */
 export function getNotices(context: RegistrationContext): ReactNode {
   const { unfinished } = allMessages(context)
-  // Another person may be looking at the widget now.
+  // This notice contains the user's name. If the widget is concealed, another person may be looking at it now.
   const undeletable = context.concealed ? undefined : context.undeletablePasskey
   const replaced = getReplacedPasskey(context)
   return [
@@ -31,8 +31,8 @@ export function getNotices(context: RegistrationContext): ReactNode {
 }
 
 /**
- * The notice about a lost kit, together with the ID of the kit that replaces it. Not shown while a new kit is still
- * to be saved.
+ * Returns the notice about a kit that was not registered, or perhaps not, together with the ID of the kit that replaces
+ * it. There is none while the user has yet to save that new kit.
  */
 function kitNotice(context: RegistrationContext): string | undefined {
   const lost = getLostKit(context)
@@ -46,7 +46,10 @@ function kitNotice(context: RegistrationContext): string | undefined {
   })
 }
 
-/** The notice about an unfinished registration of an earlier visit, if it belongs to the present user. */
+/**
+ * Returns the notice about a registration that an earlier visit left unfinished. There is none if it belongs to another
+ * user than the present challenge.
+ */
 function previousVisitNotice(context: RegistrationContext): string | undefined {
   const { unfinished, state } = context
   if (!unfinished || state.step === 'complete' || state.step === 'done') return undefined
@@ -70,7 +73,10 @@ export function getSignInAction(context: RegistrationContext): Action | false | 
   )
 }
 
-/** Returns the lost kit. While the outcome of a submit is unknown, that is also the kit in its request. */
+/**
+ * Returns the kit that was not registered, or perhaps not. After `outcome_unknown`, that includes the kit in the
+ * request.
+ */
 function getLostKit({ lostKit, state, error }: RegistrationContext): RegistrationContext['lostKit'] {
   if (lostKit || error?.code !== 'outcome_unknown' || state.step !== 'complete') return lostKit
   const { recoveryCredential } = state.request
@@ -78,9 +84,9 @@ function getLostKit({ lostKit, state, error }: RegistrationContext): Registratio
 }
 
 /**
- * Returns the passkey created here that may have replaced a registered one: reported by another tab, or inferred. It
- * is inferred if the first submit failed with an expired session and init then says that the user exists: the user
- * was registered elsewhere, maybe in another browser.
+ * Returns the passkey created here that may have replaced a registered one. Either another tab has reported that it
+ * registered the user, or that is inferred: if nothing was submitted here and the outcome is unknown all the same, init
+ * has said that the user exists, so the user was registered elsewhere, maybe in another browser.
  */
 function getReplacedPasskey({
   replacingPasskey,

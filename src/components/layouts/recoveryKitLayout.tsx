@@ -29,7 +29,7 @@ export function recoveryKitLayout(context: RegistrationContext): Partial<Layout>
       parts: asked.map((index) => index + 1),
       count: groupsOf(shown?.code ?? '').length,
     }),
-    // Remounted after React hid the widget, so that the typed groups of the code are cleared.
+    // The key remounts the form after React hid the widget (`<Activity>`), so that the typed groups are cleared.
     content: <LazyForm key={`${view} ${hideCount}`} name="KitCheck" fields={asked.length} asked={asked} />,
     primary: false,
     secondary: status !== 'pending' && {

@@ -5,7 +5,8 @@ import { check } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
 /**
- * Says what is already created, and that the account is not finished: a user who closes the page now has no account.
+ * Says which credentials are already created and that the registration is not finished, because a user who closes the
+ * page now has no account.
  */
 export function savedLine(context: RegistrationContext): ReactNode {
   const { state } = context

@@ -6,14 +6,15 @@ import { LazyForm } from '../forms/LazyForm.js'
 import { envelope } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 
-/** Step `start`: a form for the missing init fields, and other texts if passkeys cannot work on this page. */
+/** Step `start`: a form for the missing init fields, or another body text if passkeys cannot work on this page. */
 export function startLayout(context: RegistrationContext): Partial<Layout> {
   const { options, view, error, setView, canStart } = context
   const { startForm: words, startWithoutPasskey } = allMessages(context)
   const asked = askedFields(context)
   if (asked.length === 0) return canStart && unsupportedReason() ? startWithoutPasskey : {}
   const exists = error?.code === 'user_exists'
-  // The typed user already exists, so the server would refuse the same input again: the form is hidden.
+  // The user named in the form already exists, so the server would refuse the same input again. The form is hidden
+  // until the user asks to change the input.
   if (exists && options.onSignIn && view !== 'edit') {
     const edit = { label: words.edit, onClick: () => setView('edit') }
     return { view: undefined, content: undefined, primary: false, secondary: edit }

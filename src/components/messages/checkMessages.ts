@@ -17,7 +17,7 @@ export function checkMessages(given: unknown): void {
     // Compared here, not in a helper: only then does a bundler drop the check from a production build.
     if (process.env.NODE_ENV !== 'production') check(given)
   } catch {
-    // There is no `process`; or a Proxy, or a getter that throws: then every sentence is English.
+    // There is no `process`, or the messages are a Proxy or have a getter that throws: then the English texts are used.
   }
 }
 
@@ -40,7 +40,7 @@ function compare(known: object, given: object, path: string): void {
   }
 }
 
-/** Returns the type of a value with its article, for a warning. */
+/** Returns the type of a value with its article, such as "a string", for a warning. */
 const a = (value: unknown) => `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`
 
 /**

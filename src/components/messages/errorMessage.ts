@@ -8,6 +8,7 @@ export const errorMessage = (
 ): { title: string; body: string } =>
   context.lazy?.getErrorMessage(context, error) ?? {
     ...context.messages.flow.error,
-    // If a chunk does not load, the texts in it are missing too.
+    // A file of the widget did not load. The lazy texts may be missing for the same reason, so this text is in the
+    // first load.
     ...(error.field === 'features' && { body: context.messages.flow.notLoaded }),
   }

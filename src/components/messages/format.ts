@@ -1,6 +1,6 @@
 /*
  * Formats numbers, lists, times and dates for the locale, for the messages of all languages. This file loads with the
- * lazy English messages, so that no other language has to load it.
+ * lazy English messages, which every page loads, so another language does not load it a second time.
  */
 import type { Sentence, Told } from './messages.js'
 

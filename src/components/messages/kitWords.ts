@@ -2,8 +2,10 @@ import type { KitWords } from '../../core/recoveryKit.js'
 import type { BoundMessages } from './messages.js'
 
 /**
- * Returns the texts of the kit in the language of the messages. The sheet has to work on its own: if its first
- * sentence is English, the whole sheet is marked as English.
+ * Returns the texts of the kit in the language of the messages. A saved kit is a document of its own and has one
+ * language: if its first sentence is English, all of it is marked as English.
+ *
+ * @param english The texts that are English although the host gave another language.
  */
 export function kitWordsOf(
   { lang, dir, kit: { sheet } }: BoundMessages,

@@ -4,7 +4,7 @@ import type { LazyMessages, LoadedMessages, MessagesOverride } from './messages.
 /** The messages of one widget. */
 export interface MergedMessages {
   messages: LoadedMessages
-  /** Locale for components that format with `Intl` themselves (BCP 47). */
+  /** Locale (BCP 47) for components that call `Intl` themselves; messages get it as a parameter. */
   locale: string
   /**
    * The texts that are English although the host gave another language. Texts of functions are added when they are
@@ -13,16 +13,15 @@ export interface MergedMessages {
   english: ReadonlySet<string>
 }
 
-/**
- * The host's functions that failed, by their path in the messages. Each is reported once and not on every render.
- */
+/** Paths of the host's functions that failed: each failure is reported once, and not on every render. */
 const reported = new Set<string>()
 
 /**
  * Merges the host's messages into the English ones that are loaded, at any depth. The English text is used if the
  * host's one is missing, has a wrong type, throws, or does not return a string.
  *
- * @param locale Default: the language of the host's messages, else English.
+ * @param given The host's messages.
+ * @param options.locale Default: the language of the host's messages, else English.
  */
 export function mergeMessages(
   given?: MessagesOverride,
@@ -72,7 +71,7 @@ export function mergeMessages(
 
 type UntypedSentence = (facts: object) => string
 
-/** Reads a property; the host's messages may be a Proxy or have getters that throw. */
+/** Reads a property; undefined if that throws, because the host's messages may be a Proxy or have getters. */
 function read(table: unknown, key: string): unknown {
   try {
     return typeof table === 'object' ? (table as Record<string, unknown> | null)?.[key] : undefined

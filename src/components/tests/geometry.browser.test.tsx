@@ -80,3 +80,34 @@ test('a name in Latin letters stands at the right of an Arabic page, beside its 
     expect(new Set(ends.values()), name).toEqual(new Set([Math.round(right)]))
   }
 })
+
+test('once nothing more is asked of the user, no empty line stands above the bar', async () => {
+  const { api, init } = t.world()
+  t.show({ api, challenge: await init(), secondFactor: 'optional' })
+  const above = () => {
+    const [progress, bar] = ['progress', 'progress-bar'].map(
+      (name) => t.place.querySelector(`[data-part="${name}"]`) as HTMLElement,
+    )
+    return (bar?.getBoundingClientRect().top ?? 0) - (progress?.getBoundingClientRect().top ?? 0)
+  }
+  await t.click('Create passkey')
+  await t.expectTitle('Add a backup passkey')
+  expect(above()).toBeGreaterThan(16)
+  await t.click('Go on with one passkey')
+  await t.expectTitle('Your passkey is ready')
+  expect(above()).toBe(0)
+})
+
+test('without a name of its own the card shows the domain, in its place, and no letter of it', async () => {
+  const { api, init } = t.world()
+  t.show({ api, challenge: await init(), relyingParty: undefined, secondFactor: 'optional' })
+  await expect.poll(() => t.place.querySelector('[data-part="brand-name"]')?.textContent).toBe('localhost')
+  expect(t.place.querySelector('[data-part="monogram"]')).toBeNull()
+  expect(t.place.querySelector('[data-part="domain"]')).toBeNull()
+  const left = (name: string) => {
+    const range = document.createRange()
+    range.selectNodeContents(t.place.querySelector(`[data-part="${name}"]`) as HTMLElement)
+    return range.getBoundingClientRect().left
+  }
+  expect(left('brand-name')).toBe(left('progress-name'))
+})
