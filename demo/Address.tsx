@@ -1,8 +1,8 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 
-/** A text in which a line may end within an email address, after the @ or before a dot, and nowhere else in it. */
+/** A text in which a line may end within an email address after its @, where that is enough. */
 export function breakable(text: string): ReactNode {
-  const pieces = text.split(/(?<=@)|(?=\.\w)/)
+  const pieces = text.split(/(?<=@)/)
   return createElement(
     Fragment,
     null,

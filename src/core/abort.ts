@@ -5,7 +5,7 @@ export function cancelled(reason: unknown): RegistrationError {
   return new RegistrationError('cancelled', { cause: reason })
 }
 
-/** Settles like the promise, or rejects as soon as the signal aborts: a host's store may never answer. */
+/** Settles like the promise, or rejects as soon as the signal aborts: a promise of the host's code may never settle. */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(cancelled(signal.reason))

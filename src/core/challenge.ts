@@ -13,9 +13,12 @@ import type { UserRegistrationChallenge } from './protocol.js'
 
 /** The algorithms of a server that lists none: ES256 and RS256 (WebAuthn Level 3 §5.1.3 step 10). */
 const DEFAULT_ALGORITHMS = [-7, -257]
-/** Far above the COSE registry. Stops a broken server from filling up the authenticator's message. */
+/**
+ * Maximum number of algorithms, far more than the COSE registry has. Keeps a broken server from making the message to
+ * the authenticator too long.
+ */
 const MAX_ALGORITHMS = 64
-/** Chromium throws a RangeError for a longer `excludeCredentials`. */
+/** Maximum number of `excludeCredentials`: Chromium throws a RangeError for more. */
 const MAX_EXCLUDED = 64
 /** Maximum length of a credential ID (WebAuthn Level 3 §7.1 step 25): 1023 bytes, as base64url. */
 const MAX_CREDENTIAL_ID_LENGTH = 1364
@@ -23,7 +26,10 @@ const MAX_CREDENTIAL_ID_LENGTH = 1364
 const MAX_USER_ID_BYTES = 64
 /** Minimum length of a challenge (WebAuthn Level 3 §13.4.3). */
 const MIN_CHALLENGE_BYTES = 16
-/** Far above any real challenge. Stops a broken server from filling up the authenticator's message. */
+/**
+ * Maximum length of a challenge, far above any real one. Keeps a broken server from making the message to the
+ * authenticator too long.
+ */
 const MAX_CHALLENGE_BYTES = 8192
 
 /**
@@ -31,7 +37,7 @@ const MAX_CHALLENGE_BYTES = 8192
  * left alone; entries of `excludeCredentials` and `pubKeyCredParams` that no browser could use are left out.
  *
  * What WebAuthn lets a server leave out may be absent or null, and an enumeration may be the empty string that some
- * languages write for a value which was never set. Then the defaults of WebAuthn Level 3 hold (§5.4, §5.4.4):
+ * languages write for a value that was never set. Then the defaults of WebAuthn Level 3 apply (§5.4, §5.4.4):
  * `attestation` none, `userVerification` preferred, `residentKey` as `requireResidentKey` says, and the user's `name`
  * for `displayName`. `challenge`, `user.id`, `user.name` and the kinds of the first factor have no default.
  *

@@ -28,7 +28,7 @@ export interface DfnsApiOptions extends TransportOptions {
  * API's documentation recommends to call it through the host's server; the organization's settings decide whether the
  * API accepts cross-origin calls.
  *
- * Requests store, cache and send nothing else: no cookies, no referrer, no redirects followed.
+ * Requests send no cookies and no referrer, follow no redirects, and neither use nor fill the cache.
  */
 export function dfnsApi({
   initFields = ['orgId', 'username', 'registrationCode'],

@@ -31,7 +31,7 @@ export type RegistrationErrorCode =
   | 'ceremony_timed_out'
   /**
    * `NotAllowedError`, the catch-all of the specification: the user cancelled, a timeout, no user verification, or
-   * blocked. It does not tell which.
+   * blocked. The error does not tell which.
    */
   | 'ceremony_not_allowed'
   /** Another WebAuthn request is pending, of this widget, another widget, or the host's page. */
@@ -65,7 +65,7 @@ export type RegistrationErrorCode =
    * the same; if nothing was submitted, `outcome` is `none`.
    */
   | 'network_failed'
-  /** No answer before the timeout. */
+  /** The server did not answer a request before its timeout. */
   | 'request_timed_out'
   /** Status 429; `retryAfter` has the seconds to wait, if the server sent them. */
   | 'rate_limited'

@@ -9,7 +9,7 @@ import { errorName } from './errorName.js'
 
 /** The details of a {@link RegistrationError}. */
 export interface RegistrationErrorDetails {
-  /** For developers; users read the messages of the widget. Default: the code, with the field if there is one. */
+  /** For developers: users see the texts of the widget instead. Default: the code, and the field if there is one. */
   message?: string | undefined
   /** The thrown value or the invalid value. Default: the field or the code. */
   cause?: unknown

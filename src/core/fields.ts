@@ -1,7 +1,7 @@
 import { RegistrationError } from './errors.js'
 import type { RegistrationErrorCode } from './errorCodes.js'
 
-/** Returns the value as its type; throws {@link INVALID} for any other value. */
+/** Returns the value if it has the type `T`, sometimes converted; throws {@link INVALID} for any other value. */
 export type Reader<T> = (value: unknown) => T
 
 /**
@@ -12,7 +12,7 @@ export const INVALID = 'missing or wrong'
 
 export type JsonObject = Record<string, unknown>
 
-/** Reads own properties only: an inherited `challenge` comes from a polluted prototype and not from the answer. */
+/** Returns an own property: an inherited `challenge` would come from a polluted prototype and not from the answer. */
 export function ownProperty(fields: JsonObject, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }

@@ -39,9 +39,9 @@ export interface CollectedRequest {
 /** The API's answer to an accepted registration. */
 export type Response = UserRegistrationResponse | EndUserRegistrationResponse
 
-/** The part of the state that never changes. */
+/** The part of the state that stays the same during a registration. */
 interface Plan {
-  /** The collecting steps in their order. Always contains `firstFactor`. */
+  /** The steps that collect a credential, in their order. Always contains `firstFactor`. */
   readonly steps: readonly PlannedStep[]
   /** Wallets to create with the user; if empty, the request goes to `POST /auth/registration`. */
   readonly wallets: readonly WalletRequest[]
@@ -118,7 +118,7 @@ export interface Transition {
   readonly effects: readonly RegistrationEffect[]
 }
 
-/** The steps of a host that does not order them. */
+/** The steps if the host names none. */
 const defaultSteps: readonly PlannedStep[] = ['firstFactor']
 
 /** Returns the state of a registration that has not begun. */

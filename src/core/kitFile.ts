@@ -9,7 +9,7 @@ import {
 
 /** Options of {@link kitFile}. */
 export interface KitFileOptions {
-  /** QR code of {@link kitText}. Default: none. */
+  /** QR code of the text that {@link kitText} returns. Default: no QR code. */
   qr?: KitPicture | undefined
 }
 
@@ -70,7 +70,10 @@ ${qr ? drawing(qr, title) : ''}
   return new File([html], `${name.replaceAll(/[\\/:*?"<>|\p{C}]/gu, '-')}.html`, { type: 'text/html' })
 }
 
-/** Returns the value of a field, marked for {@link readRecoveryKit}. `translate="no"` stops browsers from translating it. */
+/**
+ * Returns the value of a field, marked for {@link readRecoveryKit}. `translate="no"` stops browsers from translating
+ * it.
+ */
 function value(field: KitField, text: string): string {
   const linked = field === 'url' && /^https?:/i.test(text)
   const shown = linked
@@ -79,13 +82,19 @@ function value(field: KitField, text: string): string {
   return `<bdi data-field="${field}"${field === 'username' ? '' : ' dir="ltr"'} translate="no">${shown}</bdi>`
 }
 
-/** The style sheet draws the numbers, so that the code, selected and copied, is still one word. */
+/**
+ * Returns the recovery code as markup. The style sheet adds the numbers of its groups, so that a user who selects and
+ * copies the code gets it as one word without them.
+ */
 function codeMarkup(code: string): string {
   const [prefix = '', ...groups] = escapeHtml(code).split('-')
   return `<bdi data-field="code" dir="ltr" translate="no"><span>${[prefix, ...groups].join('-</span><wbr><span>')}</span></bdi>`
 }
 
-/** Black on white also in dark mode, because scanners need it. `title` is already escaped. */
+/**
+ * Returns the QR code as SVG: black on white also in dark mode, because scanners need that. `title` must be escaped
+ * already.
+ */
 function drawing({ size, d }: KitPicture, title: string): string {
   return `<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${title}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${escapeHtml(d)}"/></svg>`
 }

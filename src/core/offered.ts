@@ -2,7 +2,9 @@ import type { KeyStore } from './credentials/key.js'
 import type { CollectedRequest } from './flow.js'
 import type { CredentialKind, UserRegistrationChallenge } from './protocol.js'
 
-/** The host's options that decide, besides the server, which credential kinds the user is offered. */
+/**
+ * The host's options that decide, together with what the server accepts, which credential kinds the user is offered.
+ */
 export interface Policy {
   /** Whether a second factor is collected. Default `off`. */
   secondFactor?: 'off' | 'optional' | 'required' | undefined
@@ -10,22 +12,22 @@ export interface Policy {
   recovery?: 'off' | RecoveryOptions | undefined
   /** Where the private key of a Key credential is stored. Without a store, no Key is offered. */
   keyStore?: KeyStore | undefined
-  /** Deprecated kinds of the API that the host wants all the same. Default: none. */
+  /** Credential kinds to offer although the API has deprecated them. Default: none. */
   deprecatedKinds?: readonly ('Password' | 'Totp')[] | undefined
 }
 
 /** Credential kinds that can be a factor. */
 export type FactorKind = Exclude<CredentialKind, 'RecoveryKey'>
 
-/** Values on the recovery kit besides its secret. */
+/** How the recovery kit is offered, and the values that are printed on it besides the code and the username. */
 export interface RecoveryOptions {
   /** With `required`, the user cannot skip the recovery kit. */
   policy: 'optional' | 'required'
   /** ID of the user's organization, `or-...`. */
   orgId: string
-  /** The page on which users recover. It is printed on the kit, so keep it short and permanent. */
+  /** Address of the page on which users recover. It is printed on the kit, so keep it short and permanent. */
   url: string
-  /** Name of the app. Default: the name of the relying party. */
+  /** Name of your app, printed on the kit. Default: the name of the relying party. */
   appName?: string | undefined
 }
 

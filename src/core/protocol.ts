@@ -7,7 +7,7 @@ import type { KnownNetwork } from './networks.js'
 /** Credential kinds of the API. The server may list kinds that this version does not know. */
 export type CredentialKind = 'Fido2' | 'Key' | 'PasswordProtectedKey' | 'RecoveryKey' | 'Password' | 'Totp'
 
-/** A known value, or any other string that a newer server may send. */
+/** A string type that suggests the known values and allows any other, which a newer server may send. */
 export type Open<Known extends string> = Known | (string & {})
 
 /** Body of `POST /auth/registration/init`. */
@@ -45,9 +45,11 @@ export interface UserRegistrationChallenge {
   user: { id: string; name: string; displayName: string }
   /** Bearer token of the final call only. The host's server may keep it instead of sending it to the page. */
   temporaryAuthenticationToken?: string
-  /** Opaque. All credentials of one registration answer the same challenge. */
+  /**
+   * A string whose contents mean nothing to the page. All credentials of one registration answer the same challenge.
+   */
   challenge: string
-  /** Deprecated by the API: the host names the relying party. */
+  /** Deprecated by the API: the host should name the relying party instead. */
   rp?: { id?: string; name?: string }
   supportedCredentialKinds: { firstFactor: Open<CredentialKind>[]; secondFactor: Open<CredentialKind>[] }
   authenticatorSelection: {
@@ -67,7 +69,7 @@ export interface UserRegistrationChallenge {
   otpUrl?: string
 }
 
-/** Proof for Fido2: base64url of the ids and buffers of an `AuthenticatorAttestationResponse`. */
+/** Attestation of a passkey: base64url of its ID, and of `clientDataJSON` and `attestationObject` of the response. */
 export interface Fido2Attestation {
   credentialKind: 'Fido2'
   credentialInfo: { credId: string; clientData: string; attestationData: string }

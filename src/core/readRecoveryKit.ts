@@ -1,19 +1,21 @@
 import { readRecoveryCode } from './credentials/recoveryCode.js'
 import { KIT_FIELDS, type KitField } from './recoveryKit.js'
 
-/** What {@link readRecoveryKit} found. Secret, as the code is. */
+/** The values that {@link readRecoveryKit} found. Secret if it contains the code. */
 export type RecoveryKitReading = Partial<Record<KitField, string>>
 
 /**
- * Reads a recovery kit from what its user has of it: the file of `kitFile`, what its QR code says, what was copied, or
- * any text that has the code in it, as from a PDF of the printed sheet. In what the kit itself wrote, every value is
- * found to the letter, whatever the language of its words; in any other text, only what nothing else looks like.
+ * Reads the values of a recovery kit from whatever the user has saved: the file from `kitFile`, the text of its QR
+ * code, the copied text, or any other text that contains the code, such as the text of a PDF of the printed sheet. From
+ * the file and from the text of `kitText` it returns every value exactly, in any language; from any other text only the
+ * code and the values that have an unmistakable form.
  *
- * It finds values and checks none of them but for the code, which is there only where it can be one.
+ * It does not check the values, except that the code is returned only if it can be a recovery code.
  */
 export function readRecoveryKit(text: string): RecoveryKitReading {
   const fields = fromFile(text)
-  // Only a program that writes every line so has changed them; one may be in a username.
+  // If every line break is CR LF, some program has converted them, and they are converted back. A single CR LF may be
+  // part of a username and is kept.
   const lines = /(?<!\r)\n/.test(text) ? text : text.replaceAll('\r\n', '\n')
   const { code: shown = withoutNumbers(text), ...rest } =
     Object.keys(fields).length > 0 ? fields : fromText(lines)
@@ -21,7 +23,7 @@ export function readRecoveryKit(text: string): RecoveryKitReading {
   return code === undefined ? rest : { ...rest, code }
 }
 
-/** The parts of a code as they stand on paper, each after its number. */
+/** Matches a code as it is printed on paper, with its number before each group. */
 const NUMBERED = new RegExp(
   [6, 5, 5, 5, 5, 6].reduce(
     (before, length, index) => String.raw`${before}[\s.:-]*${index + 1}[\s.:-]+([A-Z2-9]{${length}})`,
@@ -34,7 +36,7 @@ function withoutNumbers(text: string): string {
   return text.replaceAll(NUMBERED, (_, ...parts) => ['D1', ...parts.slice(0, 6)].join('-'))
 }
 
-/** A value in the file of a kit. Not by a parser, which a page that requires Trusted Types does not have. */
+/** Matches a value in the file of a kit. No HTML parser is used, because a page may require Trusted Types for that. */
 const VALUE = /<bdi\b[^>]*\bdata-field="(\w+)"[^>]*>(.*?)<\/bdi>/gs
 
 function fromFile(html: string): RecoveryKitReading {
@@ -56,7 +58,10 @@ function unescaped(text: string): string {
   )
 }
 
-/** By their order, which is the same in every language; only a username may have an empty line in it. */
+/**
+ * Finds the values in the text of a kit by their order, which is the same in every language. Empty lines separate them,
+ * and only a username may itself contain one.
+ */
 function fromText(text: string): RecoveryKitReading {
   const blocks = text.trim().split('\n\n')
   const start = blocks.findIndex((block) => readRecoveryCode(valueOf(block)).code !== undefined)
@@ -73,14 +78,14 @@ function fromText(text: string): RecoveryKitReading {
   }
 }
 
-/** The value of a block, whose first line is its label. */
+/** Returns the value in a block of the text, whose first line is a label. */
 function valueOf(block = ''): string {
   return block.slice(block.indexOf('\n') + 1)
 }
 
 function byShape(text: string): RecoveryKitReading {
   const shapes = {
-    // The hash of a public key, as base64url.
+    // A SHA-256 hash, as base64url.
     credentialId: /(?<![\w-])[\w-]{43}(?![\w-])/,
     orgId: /(?<![\w-])or-[\w-]+/,
     url: /https?:\/\/\S+/,

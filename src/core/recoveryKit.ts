@@ -10,7 +10,7 @@ export interface RecoveryKit {
   /** Exactly `user.name` of the challenge, because it is the salt of the key. */
   username: string
   orgId: string
-  /** The page on which users recover. */
+  /** Address of the page on which users recover. */
   url: string
   appName: string
   createdAt: Date
@@ -22,21 +22,27 @@ export interface KitWords {
   lang: string
   /** Writing direction of that language. Default `ltr`. */
   dir?: 'ltr' | 'rtl' | undefined
+  /** The heading of the kit, and the title of its file. */
   title: (appName: string) => string
   /** What the kit is for, and how to keep it. Line breaks are kept. */
   intro: string
-  /** Label of the recovery code. The next five are the labels of the other values. */
+  /** Label of the recovery code. */
   code: string
+  /** Label of the username. */
   username: string
+  /** Label of the credential ID of the recovery key. */
   credentialId: string
+  /** Label of the organization's ID. */
   orgId: string
+  /** Label of the address of the page on which users recover. */
   url: string
+  /** Label of the kit's own ID. */
   id: string
-  /** Heading of the values that only somebody who helps the user asks for. */
+  /** Heading of the values that only support staff ask for. */
   support: string
   /** A sentence that says when the kit was created. */
   date: (createdAt: Date) => string
-  /** Of the file, without `.html`. Default: `recovery-kit-` and the id. */
+  /** The name of the kit's file, without `.html`. Default: `recovery-kit-` and the kit's ID. */
   fileName?: ((id: string) => string) | undefined
 }
 
@@ -48,9 +54,9 @@ export interface KitPicture {
 
 /** The values that a user types to recover, besides the code. */
 export const KIT_RECOVERY_FIELDS = ['username', 'url'] as const
-/** The values that only somebody who helps the user asks for. */
+/** The values that only support staff ask for. */
 export const KIT_SUPPORT_FIELDS = ['orgId', 'credentialId'] as const
-/** The values in the text of a kit, in their order. {@link readRecoveryKit} depends on it. */
+/** The values in the text of a kit, in their order, on which `readRecoveryKit` depends. */
 export const KIT_FIELDS = ['code', ...KIT_RECOVERY_FIELDS, ...KIT_SUPPORT_FIELDS, 'id'] as const
 export type KitField = (typeof KIT_FIELDS)[number]
 
@@ -61,8 +67,8 @@ export interface KitTextOptions {
 }
 
 /**
- * Returns the kit as plain text, to copy and for a QR code. Each value has its own line, so that its own script
- * determines its direction and no direction marks are needed. Secret.
+ * Returns the kit as plain text, to copy and for a QR code. Each value is on a line of its own, so that the script of
+ * the value determines the writing direction of the line and no direction marks are needed. Secret.
  */
 export function kitText(kit: RecoveryKit, words: KitWords, { numbered }: KitTextOptions = {}): string {
   const parts = groupsOf(kit.code).map((group, index) => `${index + 1} ${group}`)

@@ -3,7 +3,9 @@ import type { RegistrationErrorCode } from './errorCodes.js'
 import { type JsonObject, readFields, nonEmptyString } from './fields.js'
 import type { UserRegistrationResponse } from './protocol.js'
 
-/** Far above any answer of the API. A broken or hostile server must not fill a phone's memory. */
+/**
+ * Maximum size of an answer, far above any of the API, so that a broken or hostile server cannot fill a phone's memory.
+ */
 const MAX_BYTES = 1_048_576
 
 /** Far above the length of the API's IDs; a longer value is not an ID. */
@@ -137,7 +139,9 @@ function member(from: unknown, name: string): unknown {
     : undefined
 }
 
-/** The API has used four error formats over time. The message is a hint for developers only. */
+/**
+ * Returns the error message in an answer, in any of the formats that the API has used over time. Users never see it.
+ */
 function messageOf(body: unknown): string {
   const error = member(body, 'error')
   const said = member(error, 'message') ?? member(body, 'message') ?? error

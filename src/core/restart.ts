@@ -2,8 +2,9 @@ import { initialState, type RegistrationEvent, type RegistrationState, type Tran
 import type { UserRegistrationChallenge } from './protocol.js'
 
 /**
- * Returns what `transition` returns for `restarted`, the only event that can occur before the first action; any other
- * event changes nothing. A page loads this at first, and `transition` with what the first action needs.
+ * Returns what `transition` returns for the event `restarted`, the only one that can occur before the user's first
+ * action; any other event changes nothing. A page loads this function with the first screen, and `transition` only with
+ * the code for that action.
  */
 export function restart(state: RegistrationState, event: RegistrationEvent): Transition {
   if (event.type !== 'restarted') return { state, effects: [] }

@@ -2,7 +2,7 @@ import { toJson } from './json.js'
 import { RegistrationError, toRegistrationError } from './errors.js'
 import { registrationAnswer } from './registrationAnswer.js'
 
-/** How every request is sent. */
+/** Options of every request. */
 export interface RequestOptions {
   /** Timeout of one request in milliseconds. Default 30 000. The widget never waits longer than 60 000. */
   timeout?: number

@@ -2,7 +2,10 @@ import { sha256 } from './crypto.js'
 import { toHex, utf8 } from './encoding.js'
 import { isRecord } from './fields.js'
 
-/** Strings that a restart of the host's server does not lose: its database or cache. A `Map` is one. */
+/**
+ * A store for strings that keeps them when the host's server restarts, such as its database or cache. A `Map` has the
+ * right methods, too, but loses the strings.
+ */
 export interface ServerStore {
   get(key: string): PromiseLike<string | null | undefined> | string | null | undefined
   set(key: string, value: string): unknown
@@ -14,9 +17,9 @@ export interface SubmitOnceOptions {
   baseUrl: string
   /** The `temporaryAuthenticationToken` of the challenge, which the page never gets. */
   token: string
-  /** Keeps the API's answer under a key of its own. It may be forgotten after a day. */
+  /** Keeps the API's answers, each under its own key. An answer can be deleted after a day. */
   store: ServerStore
-  /** Milliseconds until the API counts as not answering. Default 25 000: less than the page waits. */
+  /** Milliseconds to wait for the API's answer. Default 25 000, which is less than the page waits for this server. */
   timeout?: number
 }
 
@@ -26,24 +29,27 @@ interface Answer {
   retryAfter?: string | undefined
 }
 
-/** After any other status it is open what the API did, so the next try of the same attempt has to ask it. */
+/**
+ * Statuses that settle an attempt. After any other status it is unknown what the API did, so the next post of the same
+ * attempt is sent to the API again.
+ */
 const SETTLED = new Set([200, 400, 422])
 
-/** The attempts for which this process waits for an answer. */
+/** The attempts for which this process is waiting for the API's answer, by their key in the store. */
 const underWay = new Map<string, Promise<Answer>>()
 
 /**
  * For the host's server: submits what the page posted, `{ request, attemptId }` of `api.complete`, and resolves to the
- * API's answer with its status and body. One attempt is accepted once, however often the page sends it:
+ * API's answer with its status and body. However often the page posts one attempt, it registers the user only once:
  *
- * - the answer is kept, and given again to a page that did not get it. Only a 200, 400 or 422 is kept: any other one
- *   would be repeated although the API can answer by then;
- * - two posts at the same time wait for the same answer, since the API refuses a second submit;
- * - an answer is given only to whoever has the token it was asked with.
+ * - the API's answer is kept, and a page that did not get it gets it at its next post. Only answers with status 200,
+ *   400 or 422 are kept: after any other, the API may give a better answer next time;
+ * - posts at the same time wait for the same answer, because the API refuses a second submit;
+ * - a kept answer is returned only together with the token that the attempt was submitted with.
  *
- * A body that is something else gets a 400. Where the API does not answer, a 502, and the reason is logged.
+ * Anything else that is posted gets a 400. If the API does not answer, the result is a 502, and the reason is logged.
  *
- * @throws What `store.get` throws. An answer that `store.set` does not keep is given nevertheless, and logged.
+ * @throws What `store.get` throws. If `store.set` throws, that is logged and the answer is returned all the same.
  */
 export async function submitOnce(
   posted: unknown,
@@ -52,7 +58,7 @@ export async function submitOnce(
   const { request, attemptId } = isRecord(posted) ? posted : {}
   if (typeof attemptId !== 'string' || !isRecord(request))
     return answered({ status: 400, body: said('The body is not { request, attemptId }.') })
-  // A hash, so that the store has no token among its keys, and no key that a page could have made up.
+  // A hash, so that the keys in the store contain no token and a page cannot choose a key.
   const key = `attempt:${toHex(await sha256(utf8(`${token} ${attemptId}`)))}`
   const path = 'wallets' in request ? '/auth/registration/enduser' : '/auth/registration'
   const ask = async (): Promise<Answer> => {
@@ -62,7 +68,7 @@ export async function submitOnce(
     try {
       if (SETTLED.has(answer.status)) await store.set(key, JSON.stringify(answer))
     } catch (error) {
-      // The API has answered all the same.
+      // The API has answered, so the page gets the answer although it was not kept.
       console.error(error)
     }
     return answer
@@ -93,9 +99,10 @@ async function post(
 }
 
 /**
- * For the host's server: the answer to a call of `@dfns/sdk`, with its status and body. A refusal of the API keeps both,
- * also the 202 of an approval that is pending; the SDK throws it as `DfnsError`. The SDK reads every answer as JSON and
- * keeps neither status nor text of a gateway's page: such an answer, and none at all, is a 502, and is logged.
+ * For the host's server: converts the result of a call of `@dfns/sdk` to an answer for the page. If the SDK throws a
+ * `DfnsError`, which it also does for the 202 of a pending approval, the answer has the status and body that the API
+ * sent. The SDK reads every answer as JSON and keeps neither the status nor the text of an HTML page from a gateway:
+ * such an answer, or none at all, becomes a 502 and is logged.
  */
 export async function sdkResponse(call: PromiseLike<unknown>): Promise<Response> {
   try {
@@ -118,7 +125,7 @@ const said = (message: string) => JSON.stringify({ error: { message } })
 
 function answered({ status, body, retryAfter }: Answer): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  // No body at all, not even an empty one, goes with a 204 or 304.
+  // `Response` throws for a body with status 204 or 304, even for an empty string.
   return new Response(body || null, {
     status,
     headers: { ...headers, ...(retryAfter && { 'retry-after': retryAfter }) },

@@ -11,8 +11,8 @@ import type { UserRegistrationRequest } from './protocol.js'
 import { restart } from './restart.js'
 
 /**
- * Returns the next state and the effects of an event. A total function: an event without meaning at the present step
- * returns the same state and no effects, so late and repeated events are harmless.
+ * Returns the next state and the effects of an event. It never throws: an event that does not belong to the present
+ * step changes nothing and has no effects, so late and repeated events are harmless.
  */
 export function transition(state: RegistrationState, event: RegistrationEvent): Transition {
   if (event.type === 'restarted') return restart(state, event)
@@ -68,7 +68,9 @@ function withResponse(state: RegistrationState, response: Response): Registratio
   return { steps, wallets, step: 'done', challenge, request, response }
 }
 
-/** The events that end a step at which a credential is collected, each with the field that it adds to the request body. */
+/**
+ * The events that end a step at which a credential is collected, each with the field that it adds to the request body.
+ */
 const COLLECTING_EVENTS = {
   firstFactorCreated: ['firstFactor', 'firstFactorCredential'],
   secondFactorCreated: ['secondFactor', 'secondFactorCredential'],

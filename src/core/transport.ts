@@ -11,8 +11,8 @@ export interface TransportOptions extends RequestOptions {
 let sendRequest: typeof import('./sendRequest.js').sendRequest | undefined
 
 /**
- * Loads what sends a request and reads its answer. The first screen sends nothing; in the widget, it is there before
- * the first action, because `registration/features.ts` brings it along.
+ * Loads `sendRequest`, which the first screen does not need. In the widget it is already loaded at the user's first
+ * action, because `registration/features.ts` imports it.
  */
 async function loadSender() {
   try {

@@ -7,7 +7,7 @@
 const DASHES = /[\p{Pd}\u2212\u30FC]/gu
 /** Spaces of all kinds and invisible characters: joiners, direction marks, soft hyphens, the byte order mark. */
 const INVISIBLE = /[\s\p{Cf}]/gu
-/** Characters that apps put between the groups of a one-time code, besides spaces and dashes. */
+/** Characters that authenticator apps put between the groups of a one-time code, as well as the dash. */
 const SEPARATORS = /[-.\u00B7\u2022\u2219]/g
 /** Distance from ASCII to its full-width forms, which East Asian keyboards type. */
 const FULL_WIDTH_OFFSET = 0xfee0

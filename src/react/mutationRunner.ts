@@ -19,7 +19,10 @@ export interface HostQueryClient {
   getLogger?: never
 }
 
-/** A counter and not `useId`: two React roots that share a host's client get the same IDs from `useId`. */
+/**
+ * Counts the runners, to give each its own mutation key. Not `useId`, because two React roots that share the host's
+ * client get the same IDs from it.
+ */
 let runners = 0
 
 /** The runner of a registration as one React Query mutation that components can observe. */
@@ -29,14 +32,14 @@ export interface MutationRunner extends Runner {
 }
 
 /**
- * Creates the runner of one registration: one React Query mutation, which alone owns pending and error. Its actions
- * are the action of the present step and, after the last ceremony, the submit. It resolves to nothing; results are in
- * the store.
+ * Creates the runner of one registration: one React Query mutation, the only place that knows whether an action is
+ * running and how the last one failed. An action may include the submit that follows the last ceremony. It resolves to
+ * nothing; results are in the store.
  *
- * All cache rules are here. An answer may contain tokens and a request may contain a password, so nothing stays in
- * the cache (a settled mutation is removed at once) and nothing waits in it (`networkMode`: a mutation that is paused
- * offline may be persisted). Retrying is up to the registration, not the cache (`retry`). The mutation variable is a
- * function that releases its closure when it is called.
+ * All rules for the mutation cache are here. An answer may contain tokens and a request may contain a password, so
+ * nothing stays in the cache (a settled mutation is removed at once) and nothing waits in it (`networkMode`: a mutation
+ * that is paused offline may be persisted). Retrying is up to the registration, not the cache (`retry`). The mutation
+ * variable is a function that releases its closure when it is called.
  *
  * @throws {Error} if the client is of React Query 4, whose mutations would never settle.
  */

@@ -16,7 +16,7 @@ export type RegistrationOptions<Kind = UserOptions | EndUserOptions> = EngineOpt
   queryClient?: HostQueryClient | undefined
 }
 
-/** A registration as React state, with verbs that are the same functions on every render. */
+/** A registration as React state, with functions for what the user can do, which are the same on every render. */
 export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
   /** The step, the challenge, the request and the response. */
   readonly state: RegistrationState
@@ -36,15 +36,17 @@ export interface UseRegistrationResult extends Readonly<Notices>, Verbs {
 }
 
 /**
- * Runs a registration without rendering anything: state, status, error and verbs.
+ * Runs a registration without rendering anything. Returns its state, its status, its error, and functions for what the
+ * user can do (`start`, `create`, `skip` and others).
  *
- * Call the verbs in event handlers. They return at once, never throw, and do nothing while another one is running, so
- * that a double click creates one credential. An unmount aborts the running action.
+ * Call these functions in event handlers. They return at once, never throw, and do nothing while another one is
+ * running, so that a double click creates one credential. An unmount aborts the running action.
  */
 export function useRegistration(options: RegistrationOptions<UserOptions>): UseRegistrationResult
 export function useRegistration(options: RegistrationOptions<EndUserOptions>): UseRegistrationResult
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult
-// Overloads, because TypeScript does not tell a union by a list: `onComplete` beside `wallets={[…]}` would get an `any`.
+// Overloads, because TypeScript cannot discriminate a union by an array: next to `wallets: […]`, the parameter of
+// `onComplete` would be an implicit `any`.
 export function useRegistration(options: RegistrationOptions): UseRegistrationResult {
   const [runner] = useState(() => createMutationRunner(options.queryClient ?? createMutationClient()))
   const [registration] = useState(() => createRegistration(options, runner))

@@ -6,8 +6,8 @@ import type { AbortReason, LazyFeatures, Owners } from './owners.js'
 import { runOnce, type Runner } from './runner.js'
 
 /**
- * Runs with the lazy features, for which it waits first: so that no registration code is used up and no credential is
- * created that this page could not submit.
+ * An action that needs the lazy features. It begins only once they are loaded, so that it never uses up a registration
+ * code or creates a credential that this page could not submit.
  */
 type FeatureAction = (features: LazyFeatures, signal: AbortSignal) => Promise<void>
 

@@ -5,7 +5,7 @@ export function callListener(options: EngineOptions, ...[listener, value]: Param
   try {
     options[listener]?.(value as never)
   } catch (error) {
-    // What a host's function throws is the host's to see and must not stop the flow.
+    // An error of the host's callback is reported, so that the host sees it, and must not stop the registration.
     reportError(error)
   }
 }

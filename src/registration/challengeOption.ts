@@ -4,8 +4,8 @@ import type { Actions } from './actions.js'
 import type { Owners } from './owners.js'
 
 /**
- * Returns a function that takes the `challenge` of the newest options: a different challenge starts the registration
- * over.
+ * Returns a function that applies the `challenge` of the newest options: if it is a different one, the registration
+ * starts over.
  */
 export function createChallengeOption(
   { store, challenges, options, notify, isRunning, features }: Owners,

@@ -74,8 +74,8 @@ export function skipStep({ store, options, collected }: LazyOwners): boolean {
 }
 
 /**
- * For the `authenticatorAttachment` of the other passkey of this request: the WebAuthn hints for an authenticator on
- * another device.
+ * The WebAuthn hints for a passkey on another device, by the `authenticatorAttachment` of the first passkey in the
+ * request.
  */
 const OTHER_HINTS = new Map<unknown, PasskeyHint[]>([
   ['platform', ['security-key', 'hybrid']],
@@ -83,8 +83,8 @@ const OTHER_HINTS = new Map<unknown, PasskeyHint[]>([
 ])
 
 /**
- * Returns the challenge for a passkey on another device than the other passkey of this request; on the same device,
- * both would be lost together.
+ * Returns the challenge for a second passkey. It asks the browser for another device than that of the first passkey,
+ * because two passkeys on one device would be lost together.
  */
 function onAnotherDevice(
   challenge: UserRegistrationChallenge,

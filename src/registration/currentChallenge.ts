@@ -33,7 +33,9 @@ export interface CurrentChallenge {
    * it.
    */
   readonly isSameUserAndRelyingParty: (challenge: UserRegistrationChallenge) => boolean
-  /** Makes another challenge the current one. Without an argument, the last one stays known. */
+  /**
+   * Makes another challenge the current one. If it is undefined, the old one stays, so that its user is still known.
+   */
   readonly replace: (challenge: UserRegistrationChallenge | undefined, recovers: boolean) => void
   /** Parses the host's `challenge` prop, once per value. */
   readonly parse: (answer: unknown, needsToken: boolean | undefined) => ParsedChallenge
@@ -47,7 +49,7 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
   let lastAdopted = current?.challenge
   let previousVisitUser: string | undefined
   let { recovers } = last.parsed
-  // Not without a challenge: a page that is rendered ahead of its visitor may not ask for the time
+  // Without a challenge, the clock is not read: Next.js forbids that while it prerenders a page
   // (https://nextjs.org/docs/messages/blocking-prerender-current-time-client).
   let receivedAt = current ? Date.now() : 0
   return {

@@ -2,7 +2,7 @@ import { toJson } from '../core/json.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationErrorCode } from '../core/errorCodes.js'
 
-/** For each error code: what a developer can do, where the error's own message does not say so. */
+/** What a developer can do about an error, by its code, where the error's own message does not say so. */
 const HINTS: Partial<Record<RegistrationErrorCode, string>> = {
   relying_party_invalid: 'While you develop on http://localhost, leave relyingParty out.',
   insecure_context: 'Serve the page over https, or from http://localhost.',
@@ -31,7 +31,7 @@ export function logHint(error: RegistrationError): void {
     // Compared here and below, not in a helper: only then does a bundler drop the texts from a production build.
     if (process.env.NODE_ENV !== 'production') console.warn(hintOn(error))
   } catch {
-    // There is no `process`: nobody said that this is a development build.
+    // There is no `process`, so this does not count as a development build.
   }
 }
 
@@ -52,7 +52,7 @@ export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => voi
     try {
       if (process.env.NODE_ENV !== 'production') check(options)
     } catch {
-      // As above.
+      // There is no `process`, so this does not count as a development build.
     }
   }
 }
@@ -71,7 +71,10 @@ function createCheck(first: ReadOnce): (options: ReadOnce) => void {
   }
 }
 
-/** By identity; arrays by value, because hosts often write them inline, so that each render has a new one. */
+/**
+ * Compares arrays by value, because hosts often write them inline, which makes a new array on each render; anything
+ * else by identity.
+ */
 function isSame(one: unknown, other: unknown): boolean {
   return one === other || (Array.isArray(one) && Array.isArray(other) && toJson(one) === toJson(other))
 }

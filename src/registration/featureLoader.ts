@@ -11,7 +11,7 @@ export interface FeatureLoader {
    * `features`: reloading the page may be the only way to load them.
    */
   readonly load: () => Promise<LazyFeatures>
-  /** Loads the features ahead of time. No failure counts here: no user has waited for anything yet. */
+  /** Loads the features ahead of time. A failure is ignored, because no user is waiting for them yet. */
   readonly preload: () => void
   /** Loads the features ahead of time and starts their listeners; returns a function that stops them. */
   readonly mount: () => () => void

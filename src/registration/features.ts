@@ -13,7 +13,8 @@ import type { EngineOptions } from './options.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import { submit } from './submit.js'
 
-// What `dfnsApi` sends with comes with this chunk: an export, because a bundler leaves out what nobody can reach.
+// Exported only to put `sendRequest`, which `dfnsApi` imports lazily, into this chunk: without an export, a bundler
+// would drop it from here.
 export { sendRequest } from '../core/sendRequest.js'
 
 /**

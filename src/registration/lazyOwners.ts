@@ -5,8 +5,8 @@ import { createPasskeys, type Passkeys } from './passkeys.js'
 import { createUnfinished, type UnfinishedRegistrationTracker } from './unfinished.js'
 
 /**
- * All owners; {@link Owners} says what an owner is. Those added here are loaded lazily, because their facts
- * exist only from the first ceremony on.
+ * All owners ({@link Owners} explains what an owner is). The ones that are added here load lazily, because what they
+ * hold exists only from the first ceremony on.
  */
 export interface LazyOwners extends Owners {
   readonly passkeys: Passkeys

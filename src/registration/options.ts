@@ -18,9 +18,11 @@ import type { FunnelEvent } from './funnelEvent.js'
 export interface ActionOptions extends CreationOptions, Policy {
   /** The server calls: functions of your own, or `dfnsApi({ baseUrl })`. */
   api: RegistrationApi
-  /** What `api.init` is called with, as far as you know it: from a link, for example. The user is asked for the rest. */
+  /**
+   * What `api.init` is called with, as far as you know it: from a link, for example. The user is asked for the rest.
+   */
   initRequest?: UserRegistrationInitRequest | undefined
-  /** How often a submit without an answer is retried automatically. Default 3; with 0 only the user retries. */
+  /** How often a submit without an answer is retried automatically. Default 3. With 0, only the user can retry. */
   retries?: number | undefined
   /** Also include the page's origin in the client data of keys. Default false: the API's documentation omits it. */
   includeOrigin?: boolean | undefined
@@ -63,7 +65,9 @@ interface Listeners {
    * challenge.
    */
   onAbandon?: ((abandoned: { userId: string; step: RegistrationStep }) => void) | undefined
-  /** What happens on the user's way, without anything that names a user or a key: to count where users give up. */
+  /**
+   * Something happened during the registration. For counting where users give up: no event identifies a user or a key.
+   */
   onEvent?: ((event: FunnelEvent) => void) | undefined
 }
 

@@ -25,7 +25,7 @@ export interface OtherTabs {
   readonly catchUp: () => void
   /** Tells other tabs that init gave a new challenge. */
   readonly announceChallenge: () => Promise<void>
-  /** Ends this registration, which another tab completed, without a call of `onAbandon`. */
+  /** Ends this registration because another tab completed it. Does not call `onAbandon`. */
   readonly end: () => void
   /** Opens the channel to other tabs; returns a function that closes it. */
   readonly mount: () => () => void

@@ -8,7 +8,10 @@ import type { Submissions } from './submissions.js'
 /** Why an action is aborted. If it is an error, the action fails with that error. */
 export type AbortReason = 'cancel' | 'restart' | 'unmount' | 'hidden' | RegistrationError
 
-/** The owners: one object per fact of a registration, and only that object changes the fact. */
+/**
+ * The owners: objects that each hold one part of what is known about a registration, such as its state, its challenge
+ * or its submits. Only the owner of a part changes it.
+ */
 export interface Owners {
   readonly store: Store
   readonly challenges: CurrentChallenge
@@ -28,13 +31,13 @@ export interface Owners {
 
 /** Everything a registration needs only from its first action on, loaded lazily. */
 export interface LazyFeatures {
-  /** Calls init, and goes on with what was collected for an earlier challenge. */
+  /** Calls init, and replays for the new challenge what was collected for an earlier one. */
   readonly start: (signal: AbortSignal) => Promise<void>
   /** Creates the credential of the present step. */
   readonly create: (signal: AbortSignal, choice?: CredentialChoice) => Promise<void>
   /** Skips the present step, if it is optional. */
   readonly skip: (signal: AbortSignal) => Promise<void>
-  /** Takes the user's proof that the recovery kit was saved. */
+  /** Adds the recovery key to the request, after the user has proved that the recovery kit is saved. */
   readonly confirmKit: (signal: AbortSignal) => Promise<void>
   /** Replays what was collected for an earlier challenge, then submits the request if it is complete. */
   readonly continueFlow: (signal: AbortSignal) => Promise<void>
@@ -44,7 +47,7 @@ export interface LazyFeatures {
   readonly checkNotSubmitted: (signal: AbortSignal) => Promise<void>
   readonly resendCode: (signal: AbortSignal, onSent: () => void) => Promise<void>
   readonly hasCollected: () => boolean
-  /** Decides about every event; before it is loaded, only `restarted` can occur. */
+  /** Returns the next state for any event. Before this function is loaded, only `restarted` can occur. */
   readonly transition: Decide
   /** Performs the effects that `transition` named. */
   readonly perform: PerformEffects
@@ -52,11 +55,11 @@ export interface LazyFeatures {
   readonly discardCollected: (leaving?: 'leaving') => void
   /** Signals the passkeys of the previous user as unknown, unless they were submitted. */
   readonly discardPasskeys: () => void
-  /** A new challenge proves that the earlier submit of this user was not accepted. */
+  /** Forgets the earlier submit of this user, because a new challenge proves that it was not accepted. */
   readonly forgetSubmit: (userId: string | undefined) => void
-  /** There is a new challenge: shows what other tabs did for its user. */
+  /** Shows what other tabs did for the user of a new challenge. */
   readonly catchUpWithTabs: () => void
-  /** Init gave a new challenge: tells other tabs, whose older challenges are void now. */
+  /** Tells other tabs that init gave a new challenge, which makes their older challenges void. */
   readonly announceChallenge: () => Promise<void>
   /** Tells other tabs that the running action has ended. */
   readonly announceEnd: () => void

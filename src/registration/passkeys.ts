@@ -36,7 +36,7 @@ export interface Passkeys {
   readonly signalAccepted: (submitted: Complete) => void
 }
 
-/** Whether a request contains the passkey. The only function that decides it. */
+/** Whether a request contains the passkey. All code here asks this function. */
 function requestContains(
   { firstFactorCredential, secondFactorCredential }: Partial<CollectedRequest>,
   credId: string,

@@ -2,12 +2,12 @@ import type { Owners } from './owners.js'
 import type { UnfinishedRegistration } from './store.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
-/** Set while a mounted registration has written the stored marker: it is then not from an earlier visit. */
+/** Set while the stored marker comes from a mounted registration, and so not from an earlier visit. */
 export const markerOwner: { current?: object | undefined } = {}
 
 /**
- * Shows what an earlier visit left unfinished, and returns it. Called before the first screen is shown, because it
- * decides which button leads there; and again once the lazy features are loaded.
+ * Shows what an earlier visit left unfinished, and returns it. Called before the first screen is shown, whose primary
+ * button depends on it, and again once the lazy features are loaded.
  */
 export function showPreviousVisit({
   store,

@@ -24,13 +24,17 @@ export interface Registration {
   /** The first snapshot, without what this browser remembers of an earlier visit: what a server renders. */
   readonly getServerSnapshot: () => Snapshot
   readonly subscribe: (listener: () => void) => () => void
-  /** Returns the seed of the one-time codes as an `otpauth:` address, if the server sent one. Secret: store it nowhere. */
+  /**
+   * Returns the seed of the one-time codes as an `otpauth:` address, if the server sent one. Secret: store it nowhere.
+   */
   readonly otpUrl: () => string | undefined
   /** Stores the newest options. Their `challenge` takes effect only with {@link Registration.applyChallenge}. */
   readonly update: (options: EngineOptions) => void
   /** Takes the `challenge` of the newest options: a different challenge starts the registration over. */
   readonly applyChallenge: () => void
-  /** Starts listening to the page and loads the lazy features; returns a function that stops both and aborts the action. */
+  /**
+   * Starts listening to the page and loads the lazy features; returns a function that stops both and aborts the action.
+   */
   readonly mount: () => () => void
   /** To be called when React shows the widget; returns the function to call when React hides it (`<Activity>`). */
   readonly reveal: () => () => void
@@ -44,10 +48,10 @@ type Load = (
 ) => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
 
 /**
- * Creates a registration; nothing happens before its first verb.
+ * Creates a registration. No action runs until one of its verbs is called.
  *
- * @param runner Runs the actions, and owns whether one is under way and how the last one failed.
- * @throws {Error} where `wallets` is empty.
+ * @param runner Runs the actions, and knows whether one is running and how the last one failed.
+ * @throws {Error} if `wallets` is empty.
  */
 export function createRegistration(
   options: EngineOptions,
@@ -109,13 +113,13 @@ export function createRegistration(
   return { ...shown, verbs, update, applyChallenge, mount, reveal, isHidden }
 }
 
-/** Decides about events by `transition`. Until that is loaded, only `restarted` can occur. */
+/** Returns the next state for an event with `transition` or, until that is loaded, with `restart`. */
 const decideBy =
   (features: Owners['features']): Decide =>
   (state, event) =>
     (features()?.transition ?? restart)(state, event)
 
-/** Loads both files in parallel. */
+/** Loads the features and, if this registration needs it, `otherCredentials.ts` in parallel. */
 const loadFeatures: Load = async (options) => {
   const [features] = await Promise.all([
     import('./features.js'),

@@ -4,10 +4,10 @@ import { logHint } from './developerHints.js'
 import type { Owners } from './owners.js'
 
 /**
- * Tells the host, once for each user, that a step has been entered whose passkey cannot be made on this page. The screen
- * shows the other ways instead, so that no tap would ever fail with it.
+ * Calls `onError`, once per user, when a step that accepts a passkey is entered on a page where no passkey can be
+ * created. The screen offers other credential kinds instead, so no tap of the user would ever report this error.
  *
- * @returns The end.
+ * @returns A function that stops the reports.
  */
 export function reportUnsupported({ store, notify }: Pick<Owners, 'store' | 'notify'>): () => void {
   let told: string | undefined

@@ -2,12 +2,15 @@ import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
 import { type RegistrationError, toRegistrationError } from '../core/errors.js'
 import { withCode } from './initialize.js'
 
-/** What follows from one try of the submit. `unknown`: no verdict from the server; see the error's `outcome`. */
+/**
+ * What to do after one try of the submit. `renew`: call init for a new challenge, then submit again. `unknown`: report
+ * the error, whose `outcome` says what is known.
+ */
 export type Verdict = 'accepted' | 'refused' | 'retry' | 'renew' | 'unknown'
 
 /** What the verdict depends on besides the error. */
 export interface RetryContext {
-  /** Init can be called for a new challenge, and was not called yet. */
+  /** Init can be called for a new challenge, and this submit has not called it yet. */
   canRenew: boolean
   /** The action was aborted, by the user or by an unmount. */
   isAborted: boolean

@@ -2,9 +2,9 @@ import type { TabMessage } from './tabChannel.js'
 
 /** Which tabs of this browser are creating a passkey, and for which user. */
 export interface TabCeremonies {
-  /** This tab begins. @param key The hash of the user. */
+  /** This tab begins to create a passkey. @param key The hash of the user. */
   readonly begin: (key: string) => void
-  /** This tab is done; returns false if it was creating none. */
+  /** This tab has ended its ceremony. Returns false if there was none. */
   readonly end: () => boolean
   /** The hash of the user for whom this tab is creating a passkey. */
   readonly ownKey: () => string | undefined

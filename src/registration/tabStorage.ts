@@ -16,7 +16,7 @@ import type { Owners } from './owners.js'
 
 /** The localStorage entry. Each line: the hash of a user, the status of the submit, Unix time in milliseconds. */
 const STORAGE_KEY = 'registration-flow.submitted'
-/** Milliseconds for which a line is valid. An init answer, and as a rule an open tab, live far shorter. */
+/** Milliseconds for which a line is valid: far longer than an init answer is, and than a tab usually stays open. */
 const MAX_AGE = 86_400_000
 
 /** Users whose submits are remembered within {@link MAX_AGE}; the oldest lines are dropped. */
@@ -30,7 +30,7 @@ export interface TabSubmit {
   time: number
 }
 
-/** Hashes of users by relying party and `user.id`, computed once each. */
+/** The hash of each user, by relying party and `user.id`: each is computed only once. */
 const userHashes = new Map<string, Promise<string>>()
 
 /**

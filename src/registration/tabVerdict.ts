@@ -7,7 +7,7 @@ export type ElsewhereCode = 'user_exists' | 'outcome_unknown' | 'challenge_expir
 
 /**
  * Whether another tab registered the user of the present challenge. A recovery replaces the passkey of a user who is
- * already registered: there, only an acceptance counts that is later than the challenge and was not this tab's own.
+ * already registered, so there an acceptance counts only if it is later than the challenge and of another tab.
  */
 export function isRegistered(
   { status, time = 0 }: Partial<TabSubmit> = {},

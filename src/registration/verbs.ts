@@ -4,8 +4,8 @@ import type { CredentialChoice } from './options.js'
 import type { Owners } from './owners.js'
 
 /**
- * What a user can do. Verbs return at once, never throw, do nothing while another one is running, and are the same
- * functions for the life of the registration.
+ * The functions for what a user can do, called verbs here. They return at once, never throw, do nothing while another
+ * one is running, and are the same functions for the life of the registration.
  */
 export interface Verbs {
   /** Stores what the user typed. It overrides `initRequest` in `start` and `resendCode`. */
@@ -21,16 +21,19 @@ export interface Verbs {
   readonly create: (choice?: CredentialChoice) => void
   /** Skips the present step, if it is optional. */
   readonly skip: () => void
-  /** Takes the user's proof that the recovery kit was saved. */
+  /** Continues after the recovery kit. Call it once the user has proved that the kit is saved. */
   readonly confirm: () => void
-  /** Submits the same request again. */
+  /** Submits the request: again after an error, or for the first time with a new `challenge` of the host. */
   readonly submit: () => void
   /**
    * Aborts the running action, except a submit that was sent and may have reached the server. A submit that waits for
    * its retry is aborted.
    */
   readonly cancel: () => void
-  /** Forgets everything and starts over with `api.init`. */
+  /**
+   * Starts over with `api.init`. If the new challenge is for the same user, credentials that can be attested again are
+   * kept, so that the user need not create them twice.
+   */
   readonly restart: () => void
 }
 

@@ -1,9 +1,9 @@
 /**
- * Names of the passkey providers that people meet, by the AAGUID in their attestations (WebAuthn Level 3 §6.5.1).
+ * Names of the passkey providers that users have, by the AAGUID in their attestations (WebAuthn Level 3 §6.5.1).
  *
  * From `aaguid.json` of https://github.com/passkeydeveloper/passkey-authenticator-aaguids as of 2026-08-07, without
- * its icons, test tools and demonstrations. Community-sourced, and nothing proves what an authenticator says of
- * itself: good for a name in a list, not for a decision.
+ * its icons and its entries for test tools and demonstrations. The list is maintained by volunteers, and an
+ * authenticator can claim any AAGUID without proof: good for a name in a list, not for a security decision.
  */
 export const AAGUIDS: Readonly<Record<string, string>> = {
   'bada5566-a7aa-401f-bd96-45619a55120d': '1Password',

@@ -50,7 +50,10 @@ export async function attestKey(
   }
 }
 
-/** Serializes the client data of a key: sorted and without spaces, because the server may rebuild it to hash it. */
+/**
+ * Serializes the client data of a key, with sorted members and without spaces, because the server may rebuild this text
+ * to hash it.
+ */
 export function keyClientData(
   type: 'key.create' | 'key.get',
   challenge: string,
@@ -61,16 +64,18 @@ export function keyClientData(
   )
 }
 
-/** Returns the text to sign, which binds the public key to the challenge. */
+/** Returns the text that the key signs at registration. It binds the public key to the challenge. */
 async function fingerprint(clientData: string, publicKey: string): Promise<string> {
   const clientDataHash = toHex(await sha256(utf8(clientData)))
   return toJson({ clientDataHash, publicKey })
 }
 
 /**
- * Throws if a key is to be attested for another user than the one it was created for.
+ * Ensures that a key is attested only for the user it was created for.
  *
- * @throws {RegistrationError} `invalid_challenge`
+ * @param made The challenge for which the key was created.
+ * @param asked The challenge for which it is to be attested.
+ * @throws {RegistrationError} `invalid_challenge` if they belong to different users.
  */
 export function assertSameUser(made: UserRegistrationChallenge, asked: UserRegistrationChallenge): void {
   if (asked.user.id !== made.user.id) {

@@ -1,4 +1,6 @@
-/** Authenticator data, read from the same attestation object that the server reads. */
+/**
+ * The members of the authenticator data (WebAuthn Level 3 §6.1) in the attestation object that is sent to the server.
+ */
 export interface AuthenticatorData {
   rpIdHash: Uint8Array<ArrayBuffer>
   userPresent: boolean
@@ -12,7 +14,7 @@ export interface AuthenticatorData {
   algorithm: number | undefined
 }
 
-/** Label of the algorithm in a COSE key (RFC 9052 §7.1). */
+/** The label of `alg`, the algorithm, in a COSE key (RFC 9052 §7.1). */
 const ALG = 3
 
 /**
@@ -65,7 +67,10 @@ function member(map: unknown, name: unknown): unknown {
   return (map as unknown[]).find((_, index, items) => index % 2 === 1 && items[index - 1] === name)
 }
 
-/** Parses the first CBOR item: text, byte strings, lists and maps by their contents, anything else by its number. */
+/**
+ * Parses the first CBOR item. Returns the contents of text, byte strings, lists and maps, and of any other item the
+ * number in its head.
+ */
 function firstItem(bytes: Uint8Array<ArrayBuffer>): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   let at = 0

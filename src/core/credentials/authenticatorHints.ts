@@ -31,7 +31,10 @@ export function withHints(
   }
 }
 
-/** Adds a credential to `excludeCredentials` of a challenge. It comes first, because browsers accept at most 64. */
+/**
+ * Adds credentials to `excludeCredentials` of a challenge. They come first, because the list is cut after 64, the most
+ * that browsers accept.
+ */
 export function withExcluded(
   challenge: UserRegistrationChallenge,
   credIds: readonly string[],

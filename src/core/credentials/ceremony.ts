@@ -9,7 +9,7 @@ import { pageOrigin } from '../page.js'
 const WATCHDOG_MARGIN = 5000
 /** Milliseconds that the browser gets to end an aborted ceremony. */
 const ABORT_GRACE = 500
-/** Milliseconds that another WebAuthn request of the page gets to end after its abort. */
+/** Milliseconds that another WebAuthn request of the page, such as autofill, gets to end after its abort. */
 const PENDING_PAUSE = 300
 /**
  * Only one ceremony at a time per page, across all widgets: Chromium refuses a second one, Firefox aborts the first.
@@ -19,7 +19,8 @@ let ceremonyUnderWay = false
 /** Returns the error code if no ceremony can succeed on this page, as far as that can be known without trying. */
 export function unsupportedReason(): RegistrationErrorCode | undefined {
   if (!globalThis.isSecureContext) return 'insecure_context'
-  // Every real browser with passkeys has WebCrypto and `TextEncoder`, which verify the result; a simulated one may not.
+  // WebCrypto and `TextEncoder` are needed to verify the result. Every real browser with passkeys has them; a simulated
+  // one may not.
   const { crypto, TextEncoder } = globalThis as Partial<typeof globalThis>
   if (!browserSupportsWebAuthn() || !crypto?.subtle || !TextEncoder) return 'webauthn_unsupported'
   return isForbiddenByPolicy() ? 'ceremony_forbidden' : undefined
@@ -61,10 +62,11 @@ function isForbiddenByPolicy(): boolean {
  * page, and it can throw after the key was created.
  *
  * @param publicKey The creation options that the result is verified against. The browser never gets this object.
- * @param makeOptions Returns equal options on each call, for the browser: the bridge of a web view replaces bytes with
- * text in place, and changed options cannot be verified against.
+ * @param makeOptions Returns equal options on each call, for the browser: the native bridge of a web view may replace
+ * bytes with text in place, and a result cannot be verified against changed options.
  * @param onLate Gets a credential that the browser returned after the ceremony had been ended: it must not be used.
- * @throws {RegistrationError} any code of the environment and the ceremony.
+ * @throws {RegistrationError} `cancelled`, `page_hidden`, `activation_missing`, `ceremony_pending`, or the code for the
+ * error with which the browser refused the ceremony.
  */
 export async function performCeremony(
   publicKey: PublicKeyCredentialCreationOptions,
@@ -120,7 +122,7 @@ function raceWithAbort(
       (error: unknown) => {
         stopWaiting()
         const elapsed = performance.now() - began
-        // The elapsed time tells the caller that the browser has ended the ceremony, too.
+        // With the elapsed time, which tells the caller that the browser has ended the ceremony as well.
         if (ending) reject(new RegistrationError(ending.code, { cause: ending.cause, elapsed }))
         else reject(ceremonyError(error, publicKey, elapsed))
       },
@@ -139,7 +141,7 @@ async function callCreate(
   try {
     return await navigator.credentials.create({ publicKey: makeOptions(), signal })
   } catch (error) {
-    // An aborted WebAuthn request of the page, such as autofill, may still be ending: one retry, and only one.
+    // The browser may still be ending an aborted WebAuthn request of the page, such as autofill. Tried once more only.
     if (errorName(error) !== 'OperationError') throw error
     await new Promise((resolve) => setTimeout(resolve, PENDING_PAUSE))
     return navigator.credentials.create({ publicKey: makeOptions(), signal })
@@ -169,7 +171,8 @@ function ceremonyError(
 ): RegistrationError {
   const name = errorName(cause)
   const code = Object.hasOwn(CEREMONY_ERRORS, name) ? CEREMONY_ERRORS[name] : undefined
-  // A detached frame, whose `top` is null, also rejects with InvalidStateError, as an excluded credential does.
+  // InvalidStateError does not always mean an excluded credential: in a detached frame, whose `top` is null, every call
+  // is rejected with it.
   const known = code && (code !== 'already_registered' || (excludeCredentials?.length && top))
   return new RegistrationError(known ? code : 'authenticator_failed', { cause, elapsed })
 }

@@ -4,7 +4,7 @@ import { isRegistrationError, RegistrationError } from '../errors.js'
 import { fromPem } from '../keyEncoding.js'
 import type { AttestableKey } from './attestKey.js'
 
-/** A key from the host's code, not verified yet. */
+/** A P-256 key from the host's code, which {@link checkedKey} has not verified yet. */
 export interface UncheckedKey {
   /** ID of the credential, unique. Default: base64url of 32 random bytes. */
   credId?: string | undefined
@@ -54,7 +54,8 @@ export async function wrapKeyStoreError<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Error codes that a store may throw itself. Any other code would claim something about a submit that never happened.
+ * Error codes that the host's code may throw itself. Every other code becomes `key_store_failed`, because some codes
+ * say that a submit may have been accepted, and there was none.
  */
 const PASSED_THROUGH: ReadonlySet<string> = new Set(['cancelled', 'insecure_context', 'key_store_failed'])
 

@@ -3,7 +3,7 @@ import { RegistrationError } from '../errors.js'
 import { pageHostname, pageOrigin } from '../page.js'
 import type { RelyingParty, UserRegistrationChallenge } from '../protocol.js'
 
-/** Options for what the init answer leaves to the client. */
+/** Options for the parts of a ceremony that the init answer leaves to the page. */
 export interface CreationOptions {
   /**
    * The relying party of the passkey. Default: the init answer's deprecated `rp`; on `localhost`, the host name. `id`
@@ -28,7 +28,10 @@ export interface CreationOptions {
 
 const MIN_TIMEOUT = 300_000
 const MAX_TIMEOUT = 600_000
-/** Authenticators may truncate names at this many bytes (§6.4.1). Truncated here, a name is cut between characters. */
+/**
+ * Authenticators may truncate names at this many bytes (§6.4.1). They are truncated here already, because here the cut
+ * is between two characters.
+ */
 const NAME_BYTES = 64
 
 /**
@@ -52,7 +55,7 @@ export function toCreationOptions(
       displayName: sanitizeName(challenge.user.displayName),
     },
     challenge: challengeBytes(challenge.challenge, options.challengeEncoding),
-    // Copied, because the bridge of a web view writes into the options it gets.
+    // Copied, because the native bridge of a web view may change the options it gets.
     pubKeyCredParams: challenge.pubKeyCredParams.map((param) => ({ ...param })),
     timeout: clampTimeout(options.timeout),
     excludeCredentials: challenge.excludeCredentials.flatMap(({ id }) => {
@@ -73,7 +76,8 @@ export function relyingPartyOf(
   const hostname = pageHostname()
   const id = relyingParty?.id ?? challenge.rp?.id ?? (hostname === 'localhost' ? hostname : '')
   const ours = hostname === id || (id && hostname.endsWith(`.${id}`))
-  // For a foreign relying party ID, Chromium would first fetch a related-origins file, for up to the whole timeout.
+  // For an ID of another domain, Chromium would first fetch a file of related origins, which may take the whole
+  // timeout.
   if (!ours && !(id && expectedOrigins?.includes(pageOrigin()))) {
     throw new RegistrationError('relying_party_invalid', {
       message: `relyingParty.id "${id}" is neither ${hostname} nor a parent of it.`,

@@ -21,7 +21,9 @@ export interface NamingEnvironment {
   readonly maxTouchPoints?: number | undefined
 }
 
-/** Patterns in this order, because the user agents of Android and ChromeOS also contain "Linux". */
+/**
+ * Platforms by a pattern; the first match counts, because the user agents of Android and ChromeOS also contain "Linux".
+ */
 const PLATFORMS: readonly [RegExp, string][] = [
   [/iPhone|iPod/, 'iPhone'],
   [/iPad/, 'iPad'],
@@ -64,9 +66,10 @@ function providerName(attestationData: string): string | undefined {
 }
 
 /**
- * Returns a name for a passkey that is not stored on this device. A phone reports `hybrid`, together with `internal`,
- * its own view of itself; a security key reports how it is connected. Attachment `platform` takes precedence over
- * transports, because a platform authenticator also lists the transports by which other devices reach it.
+ * Returns a name for a passkey that is not stored on this device, else `undefined`. A phone reports `hybrid` and also
+ * `internal`, because the passkey is internal to the phone; a security key reports how it is connected. Attachment
+ * `platform` takes precedence over transports, because a platform authenticator also lists the transports by which
+ * other devices reach it.
  */
 function locationName({ attachment, transports }: Partial<PasskeyLocation> = {}): string | undefined {
   if (attachment === 'platform') return undefined

@@ -4,7 +4,10 @@ import { fromBase64 } from '../keyEncoding.js'
 /** Far above the length of any envelope of a P-256 key, which is 300 to 500 characters. */
 export const MAX_ENVELOPE_LENGTH = 8192
 
-/** Decodes an envelope, which is base64 of JSON; `undefined` if it is not. Readers reject `undefined`. */
+/**
+ * Decodes an envelope, an encrypted private key with its parameters as base64 of JSON; `undefined` for any other text,
+ * which the caller's {@link Reader}s then reject.
+ */
 export function parseEnvelope(envelope: string): unknown {
   const json = envelope.length > MAX_ENVELOPE_LENGTH ? undefined : fromBase64(envelope)
   try {

@@ -92,7 +92,10 @@ function readProperty(from: unknown, name: string): unknown {
   }
 }
 
-/** Reads the members of a result without trusting it: extensions return plain objects and throwing getters. */
+/**
+ * Reads the members of a ceremony's result without trusting it, because browser extensions return plain objects and
+ * getters that throw.
+ */
 function readResult(result: unknown) {
   const response = readProperty(result, 'response')
   const id = readProperty(result, 'id')
@@ -119,7 +122,8 @@ function discard(
   const { rp } = publicKey
   const { rawId, attestationObject } = readResult(result)
   const id = (attestationObject && readAuthenticatorData(attestationObject)?.credentialId) ?? rawId
-  // A password manager may return an existing passkey, which the server accepted long ago.
+  // An excluded passkey is never signaled: a password manager may return an existing one, which the server has
+  // accepted.
   if (!rp.id || !id?.length || isExcluded(publicKey, id)) return
   const passkey = { rpId: rp.id, credId: toBase64url(id) }
   if (submittedIds?.has(passkey.credId) || signalUnknownCredential(passkey.rpId, passkey.credId)) return
@@ -131,7 +135,10 @@ function discard(
   }
 }
 
-/** Verifies a result as far as the page can (WebAuthn Level 3 §7.1), so that a swapped or broken one is never sent. */
+/**
+ * Verifies the result of a ceremony as far as the page can (WebAuthn Level 3 §7.1), so that a result which is broken or
+ * belongs to another request is never sent.
+ */
 async function verifyResult(
   result: unknown,
   publicKey: PublicKeyCredentialCreationOptions,

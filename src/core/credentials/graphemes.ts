@@ -1,4 +1,7 @@
-/** Matches a character with its combining marks: for browsers without `Intl.Segmenter` (Firefox before 125). */
+/**
+ * Matches a user-perceived character with its combining marks, for browsers without `Intl.Segmenter` (Firefox before
+ * 125).
+ */
 const CLUSTER =
   /(?:\p{RI}\p{RI}|\P{M}|^\p{M})[\p{M}\p{Emoji_Modifier}]*(?:\u200D\P{M}[\p{M}\p{Emoji_Modifier}]*)*/gu
 
@@ -13,7 +16,7 @@ export function graphemes(text: string, max: number): string[] {
 }
 
 function* clusters(text: string): Generator<string> {
-  // The types claim that every browser has it.
+  // TypeScript's types claim that every browser has `Intl.Segmenter`.
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter }
   if (!Segmenter) {
     for (const [character] of text.matchAll(CLUSTER)) yield character

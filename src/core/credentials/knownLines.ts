@@ -1,9 +1,11 @@
 /*
- * What people in other scripts than Latin type first: rows of keyboards, alphabets, and lines that everybody knows. The
- * spaces are for the reader of this file.
+ * Weak passwords in scripts other than Latin: rows of keyboards, alphabets, and lines that everybody knows. An attacker
+ * tries them early. The spaces only make this file easier to read.
  */
 
-/** Rows from top to bottom, of the layouts that come with systems; for the Russian one also its columns. */
+/**
+ * Rows, from top to bottom, of the keyboard layouts that operating systems come with; the Russian one with its columns.
+ */
 const ROWS = [
   // Russian, Ukrainian, Bulgarian (phonetic), Serbian
   'йцукенгшщзхъ фывапролджэ ячсмитьбю йфя цыч увс кам епи нрт гоь шлб щдю зж',
@@ -42,7 +44,7 @@ const ALPHABETS = [
   'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙ',
 ]
 
-/** Anthems, prayers, proverbs, and the beginnings of poems that are learned at school. */
+/** Anthems, prayers, proverbs, and first lines of poems that people learn at school. */
 const LINES = [
   'я помню чудное мгновенье передо мной явилась ты',
   'у лукоморья дуб зеленый златая цепь на дубе том',
@@ -172,31 +174,41 @@ const LINES = [
   'ในน้ำมีปลาในนามีข้าว',
 ]
 
-/** Letters that are one and the same to who types them in haste, each beside what it is taken for. */
+/** Letters that people interchange when they type, each with the letter that it is compared as. */
 const ALIKE: Record<string, string> = { ς: 'σ', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ـ: '' }
 
-/** Runs at least as long, in letters, are looked for. */
+/** Minimum length of a run, in letters. */
 const LEAST = 4
 
-/** Forward or back, with or without capitals and what stands between the letters. */
+/**
+ * How many ways of typing a run an attacker tries: forward or reversed, each with or without capitals and characters
+ * between the letters.
+ */
 const WAYS = 4
 
 let known: { forwardAndBack: string; letters: number; texts: number } | undefined
 
-/** Runs of a password, one after the other, each a part of a row, an alphabet or a line. */
+/**
+ * A part of a password that consists of one run, or of several without a gap. A run is a part of a row, an alphabet or
+ * a line.
+ */
 export interface KnownRun {
-  /** Of the first and of the last character. */
+  /** Index of the first character. */
   i: number
+  /** Index of the last character. */
   j: number
-  /** How many guesses find it: many for a part, few for a beginning, all of them multiplied. */
+  /**
+   * How many guesses find it. A run at the beginning of a row, alphabet or line takes few guesses, any other run many;
+   * the guesses of several runs are multiplied.
+   */
   guesses: number
 }
 
 /**
- * Finds parts of rows, alphabets and lines, forward or back, whatever stands between the letters, with or without
- * accents and capitals.
+ * Finds parts of rows, alphabets and lines in a password, forward or reversed. Accents, capitals, and characters
+ * between the letters that are neither letters nor digits make no difference.
  *
- * @param characters As their reader counts them.
+ * @param characters The characters of the password, as users count them.
  */
 export function knownRuns(characters: readonly string[]): KnownRun[] {
   const letters = characters.flatMap((character, at) =>
@@ -214,7 +226,7 @@ export function knownRuns(characters: readonly string[]): KnownRun[] {
   }
 
   const runs: KnownRun[] = []
-  /** Where the last run ended, in letters. */
+  /** The index in `letters` after the last run; a run that begins there continues it. */
   let end = -1
   for (let from = 0; from + LEAST <= letters.length;) {
     const { to, guesses } = longestFrom(from)
@@ -231,20 +243,24 @@ export function knownRuns(characters: readonly string[]): KnownRun[] {
 }
 
 /**
- * Returns all rows, alphabets and lines as one string: forward, then reversed, each after a line feed. The counts are
- * of one direction.
+ * Returns all rows, alphabets and lines as one string, each after a line feed: first forward, then reversed. The number
+ * of letters and of texts is for one direction, because `WAYS` counts both.
  */
 function knownTexts() {
   if (known) return known
   const texts = [...ROWS, ...ROWS.flatMap((rows) => rows.split(' ')), ...ALPHABETS, ...LINES]
-  // Each letter as it is typed: what it is made of stays in its order.
+  // Reversed before `folded` decomposes letters, because somebody who types a word in reverse still types whole
+  // letters.
   const reversed = texts.map((text) => Array.from(text).reduceRight((back, letter) => back + letter, ''))
   const forwardAndBack = [...texts, ...reversed].map((text) => `\n${folded(text)}`).join('')
   known = { forwardAndBack, letters: Array.from(forwardAndBack).length / 2, texts: texts.length }
   return known
 }
 
-/** Letters and digits alone: small, without accents, hiragana for katakana. */
+/**
+ * Returns only the letters and digits of a text, in the form in which texts are compared: lower case, without accents,
+ * hiragana for katakana, and one letter for those that people interchange.
+ */
 function folded(text: string): string {
   return text
     .normalize('NFKD')

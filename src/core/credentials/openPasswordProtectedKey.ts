@@ -33,7 +33,7 @@ export interface OpenPasswordProtectedKeyOptions {
  * Decrypts a private key to sign in with. The signer uses the credential ID that the server sent; the key cannot be
  * exported.
  *
- * @param allowed One of `allowCredentials.passwordProtectedKey` of a login challenge, as it is.
+ * @param allowed One of `allowCredentials.passwordProtectedKey` of a login challenge, unchanged.
  * @throws {RegistrationError} `password_wrong`, for an envelope of the API's own tools also if the username is wrong;
  * `envelope_invalid`, its `field` naming the part that cannot be read; `insecure_context`.
  */

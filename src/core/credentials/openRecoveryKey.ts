@@ -9,7 +9,9 @@ import { openSealedKey } from './sealedKey.js'
 export interface OpenRecoveryKeyOptions {
   /** The recovery code as the user typed or pasted it; {@link readRecoveryCode} reads it. Secret. */
   secret: string
-  /** The username on the recovery kit. `user.name` of the recovery challenge is the same, unless it was changed since. */
+  /**
+   * The username on the recovery kit. `user.name` of the recovery challenge is the same, unless it was changed since.
+   */
   username: string
 }
 
@@ -24,7 +26,7 @@ const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
  * which paper, PDF and keyboards change a name invisibly: composed and decomposed letters, Arabic presentation forms,
  * direction marks. Kits of the API's own tools open as well.
  *
- * @param allowed One of `allowedRecoveryCredentials` of a recovery challenge, as it is.
+ * @param allowed One of `allowedRecoveryCredentials` of a recovery challenge, unchanged.
  * @throws {RegistrationError} `input_invalid` with field `secret`, its `cause` a {@link RecoveryCodeProblem};
  * `password_wrong` if code or username belong to another key; `envelope_invalid`, its `field` naming the part that
  * cannot be read; `insecure_context`.
@@ -59,7 +61,8 @@ async function openWithAnySpelling(
 }
 
 /**
- * Returns the username, then its other possible spellings. For most names they are all equal, and only one is tried.
+ * Returns the username and then its other possible spellings, each once. Most names have only one, so only one is
+ * tried.
  */
 function spellingsOf(username: string): string[] {
   const plain = username.replace(DIRECTIONS, '')

@@ -13,7 +13,7 @@ import { knownRuns } from './knownLines.js'
 /** The EFF's large word list, without its four words that contain a hyphen. */
 export const words: readonly string[] = dictionary['diceware-common']
 
-/** Only this many characters of a password are judged. */
+/** An estimate looks only at this many characters of a password. */
 const MAX_CHARACTERS = 48
 /** At most this many code units are split into characters; enough for 48 of the longest emoji. */
 const MAX_CODE_UNITS = 2048
@@ -23,14 +23,14 @@ const MAX_CODE_UNITS = 2048
  */
 const MAX_LEET_LOOKUPS = 12_000
 /**
- * Words that are ranked without yielding: a few milliseconds of work, while the whole list would block the page
- * noticeably.
+ * Number of words that are ranked in one go, which takes a few milliseconds. Ranking the whole list in one go would
+ * block the page noticeably.
  */
 const RANK_BATCH = 2048
 
 /**
- * A character that zxcvbn counts as one: a single code unit, no surrogate, and not one of those that stand for other
- * characters here.
+ * Matches a character that zxcvbn can get as it is: a single code unit that is no surrogate and not in the private use
+ * area, whose code units replace other characters here (see `unitsOf`).
  */
 const ONE_UNIT = /^[^\uD800-\uF8FF]$/
 const FIRST_PRIVATE = 0xe000
@@ -41,15 +41,15 @@ const NOT_IN_PASSWORD = '\uFFFF'
 
 /**
  * Matches letters of scripts whose words and names are not in the lists, so that a word of them looks random to zxcvbn.
- * Each such letter costs half a power of ten, at most a factor of 1000 in all, because a common word or name may be
- * that much easier to guess.
+ * Each such letter lowers the estimate by half a power of ten, all together by a factor of 1000 at most, because a
+ * common word or name may be that much easier to guess.
  */
 const UNLISTED = /(?!\p{Script=Latin})\p{L}/u
 const MARGIN_PER_LETTER = 0.5
 const MAX_MARGIN = 3
 /**
- * Matches characters of large sets, such as Chinese ones, and whole syllables, which take more guesses than the ten of
- * a letter. Accents and Arabic or Hebrew vowel marks do not make a syllable.
+ * Matches characters of large sets, such as Chinese ones, and whole syllables. Each takes more than the ten guesses
+ * that zxcvbn counts for a character. Accents and Arabic or Hebrew vowel marks do not make a syllable.
  */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?![\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}/u
@@ -67,7 +67,7 @@ interface RankedWords {
 
 let common: Promise<[diceware: RankedWords, passwords: RankedWords]> | undefined
 
-/** Estimates guesses with zxcvbn; see `estimateGuesses` for what it takes and returns. */
+/** Estimates guesses with zxcvbn; `estimateGuesses` documents the parameters and the result. */
 export async function zxcvbnGuesses(password: string, known: readonly string[]): Promise<number> {
   const characters = charactersOf(password)
   const units = unitsOf(characters)
@@ -100,7 +100,10 @@ export async function zxcvbnGuesses(password: string, known: readonly string[]):
   return Math.max(1, guesses * 10 ** correctionOf(enumerated))
 }
 
-/** Returns, as a power of ten, how many more or fewer guesses these characters take than ten each. */
+/**
+ * Returns the correction of an estimate, as an exponent of ten, for the characters for which zxcvbn found no pattern:
+ * it counts ten guesses for each of them.
+ */
 function correctionOf(enumerated: readonly string[]): number {
   const count = (script: RegExp) => enumerated.filter((character) => script.test(character)).length
   return WIDE_CHARACTER_BONUS * count(WIDE) - Math.min(MARGIN_PER_LETTER * count(UNLISTED), MAX_MARGIN)
@@ -145,7 +148,7 @@ function lineMatcher(read: (text: string) => string[]): Matcher {
       }))
     }
   }
-  // zxcvbn does not ask for these, because each match brings its own guesses.
+  // `scoring` and `feedback` are required, but not used: each match already has its number of guesses.
   return { Matching, scoring: () => 1, feedback: () => null }
 }
 

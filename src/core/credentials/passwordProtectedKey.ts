@@ -22,8 +22,8 @@ export interface PasswordProtectedKeyCredential {
 /** Options of {@link createPasswordProtectedKey}. */
 export interface CreatePasswordProtectedKeyOptions {
   /**
-   * Encrypts the key. Secret, and not judged here: an attacker who has the envelope can guess offline, and only the
-   * API's email step protects the envelope.
+   * Encrypts the key. Secret. How strong it is, is not checked here: an attacker who has the envelope can guess
+   * offline, and only the API's email step protects the envelope.
    */
   password: string
   /** How the private key is encrypted. Default: {@link privateKeyCodec}. */

@@ -23,9 +23,9 @@ const PASSPHRASE_WORDS = 6
  * overestimates these, and a factor of up to 1000 is subtracted. A Chinese or Japanese character or a syllable counts
  * as 25 guesses, a letter as ten.
  *
- * Not checked: words and names of other languages; English words beyond the 7776 and those in common passwords; lines,
- * titles and songs except those few; words typed with the keyboard set to another script; whether the password was in a
- * breach.
+ * Not checked: words and names of other languages; English words other than the 7776 of the EFF's large word list and
+ * those in common passwords; lines, titles and songs except the few mentioned above; words typed with the keyboard set
+ * to another script; whether the password was in a breach.
  *
  * Nothing leaves the page. The first call loads the lists, some 240 kB; later calls take a few milliseconds. Only the
  * first 48 characters are judged, because the work grows faster than the length; more characters can only make a
@@ -47,8 +47,8 @@ export async function estimateGuesses(password: string, known: readonly string[]
 /**
  * Generates a passphrase: six of the 7776 words of the EFF's large word list, joined by dashes; 77.5 bits.
  *
- * BIP-39 words are not used: in a wallet they look like a seed phrase, which users must never type where they are asked
- * to.
+ * BIP-39 words are not used: in a wallet app they would look like a seed phrase, and users learn never to type their
+ * seed phrase on a page that asks for it.
  *
  * Source of the list: https://www.eff.org/dice
  *

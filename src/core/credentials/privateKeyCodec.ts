@@ -23,12 +23,15 @@ const VERSION = 1
 const KDF = 'PBKDF2-SHA256'
 const CIPHER = 'AES-256-GCM'
 /**
- * Twice what OWASP asks for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). For the same
- * waiting, Argon2id would protect less: browsers do not have it built in, and it is slow in JavaScript and in
+ * Rounds of PBKDF2: twice what OWASP asks for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). For the same
+ * waiting time, Argon2id would protect less: browsers do not have it built in, and it is slow in JavaScript and in
  * WebAssembly. `docs/security.md`, under "What a guess costs", has the measurement.
  */
 const ITERATIONS = 1_200_000
-/** Fewer rounds protect nothing; more would only keep a phone busy for minutes. */
+/**
+ * Limits for the rounds of an envelope that is opened: fewer would protect nothing, and more would keep a phone busy
+ * for minutes.
+ */
 const [MIN_ITERATIONS, MAX_ITERATIONS] = [100_000, 10_000_000]
 const SALT_BYTES = 16
 const IV_BYTES = 12

@@ -16,7 +16,7 @@ const GROUPS = [
 ] as const
 
 /**
- * Characters that users put between symbols, or that come along when they copy: spaces, dashes of all kinds, the minus
+ * Characters that users type between symbols, or copy together with them: spaces, dashes of all kinds, the minus
  * sign, the long vowel mark that Japanese keyboards type for a dash, full stops, quotation marks, and invisible
  * characters.
  */
@@ -32,11 +32,11 @@ const COMPLETE = new RegExp(
   'giu',
 )
 
-/** Typed symbols that do not occur in any code. */
+/** Typed symbols that occur in no recovery code. */
 export interface UnknownSymbols {
   /** The symbols in upper case and in the order in which they were typed, each once. */
   symbols: string[]
-  /** Those of the symbols that are 0, 1, I or O: on a second look they turn out to be another symbol. */
+  /** Those of the symbols that are 0, 1, I or O: on the kit, each is really another symbol that looks like it. */
   lookAlikes: string[]
 }
 
@@ -100,15 +100,15 @@ const LOOK_ALIKE_PAIRS: readonly (readonly [string, string])[] = [
   ['U', 'V'],
 ]
 
-/** Why the typed text is not the group that was asked for. Groups count from 1. */
+/** Why the typed text is not the group that the user was asked for. Groups are counted from 1. */
 export type GroupProblem =
   | { reason: 'empty' }
   | ({ reason: 'unknown_symbols' } & UnknownSymbols)
-  /** It is another group of the same code. */
+  /** The text is another group of the same code; `group` is its number. */
   | { reason: 'other_group'; group: number }
-  /** `symbols` is how many the group has. */
+  /** The text has too many or too few symbols; `symbols` is the right number. */
   | { reason: 'length'; symbols: number }
-  /** `lookAlikePairs` are pairs of symbols that look alike in handwriting, and of which one was typed. */
+  /** `lookAlikePairs` are the pairs of symbols that look alike in handwriting and of which the user typed one. */
   | { reason: 'different'; lookAlikePairs: (readonly [string, string])[] }
 
 /**
@@ -150,8 +150,8 @@ function formatCode(symbols: string): string {
 }
 
 /**
- * Keeps letters and digits only. Only a to z become upper case: other letters may become two (ß) or one of this
- * alphabet.
+ * Removes separators and converts a to z to upper case. Other letters keep their case, because in upper case they may
+ * become two letters (ß) or a symbol of a code.
  */
 function normalizeCode(typed: string): string {
   return typed
@@ -161,7 +161,8 @@ function normalizeCode(typed: string): string {
 }
 
 function stripPrefix(symbols: string): string {
-  // "DI" and "DL" are misread prefixes only if a complete code follows: L occurs in codes, and I may be a misread symbol.
+  // "DI" and "DL" are misread prefixes only if a complete code follows: L occurs in codes, and I may be a misread
+  // symbol.
   const misread = symbols.length === PREFIX.length + SYMBOLS && /^D[IL]/.test(symbols)
   return misread || symbols.startsWith(PREFIX) ? symbols.slice(PREFIX.length) : symbols
 }

@@ -1,11 +1,12 @@
 import { fromBase64url, utf8 } from '../encoding.js'
 
 /*
- * What names a kit and shows its code, apart from what generates and reads codes: a registration without a kit may have
- * to name an older one.
+ * Functions for the ID of a recovery kit and for the groups of its code. They are not in `recoveryCode.ts`, which
+ * generates and reads codes, because a registration without a kit may need the ID of an older kit and should not load
+ * the rest.
  */
 
-/** 32 symbols, five bits each. Without 0, O, 1 and I, which look alike on paper. */
+/** The 32 symbols of a code, five bits each. Without 0, O, 1 and I, which look alike on paper. */
 export const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const KIT_ID_SYMBOLS = 6
 
