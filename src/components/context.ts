@@ -51,7 +51,7 @@ export type Tone = 'positive' | 'warning' | 'danger'
  */
 export interface Layout {
   title: string
-  body: string
+  body: ReactNode
   /** The icon next to the title, as path data of an SVG. Default: a passkey. */
   icon?: string | undefined
   /** Decides the color of the icon. Default: the plain color. */
