@@ -43,7 +43,7 @@ export type Tone = 'positive' | 'warning' | 'danger'
  */
 export interface Layout {
   title: string
-  body: string
+  body: ReactNode
   /** The icon next to the title, as path data of an SVG. */
   icon: string
   /** Decides the color of the icon. Default: the plain color. */

@@ -12,7 +12,7 @@ import type { ErrorWords, Messages } from '../components/messages/messages.js'
 /** "ab" is right before a time and before a day: "ab 14:30", "ab 28.11.2026, 14:30". */
 const retry: ErrorWords['body'] = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `Es ist nichts verloren. Sie können es ab ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} erneut versuchen.`
+    ? `Es ist nichts verloren. Sie können es ab ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)} Uhr erneut versuchen.`
     : 'Es ist nichts verloren. Versuchen Sie es gleich noch einmal.'
 
 export const messages: Messages = {
@@ -23,11 +23,11 @@ export const messages: Messages = {
     },
     already_registered: {
       title: 'Dieses Gerät hat schon einen Passkey',
-      body: 'Sie können sich damit anmelden. Für einen zweiten nehmen Sie ein anderes Gerät.',
+      body: 'Sie können sich damit anmelden. Oder nehmen Sie ein anderes Gerät.',
     },
     account_found: {
-      title: 'Ihr Konto gibt es schon',
-      body: 'Vielleicht durch einen früheren Versuch. Melden Sie sich an, statt neu zu beginnen.',
+      title: 'Wir haben nachgesehen: Ihr Konto gibt es schon',
+      body: 'Vielleicht durch einen früheren Versuch. Melden Sie sich an.',
     },
     server_failed: {
       title: 'Unser Dienst ist nicht erreichbar',
@@ -42,7 +42,7 @@ export const messages: Messages = {
       body: 'Richten Sie eine Displaysperre ein, falls es keine hat. Oder nehmen Sie ein anderes Gerät oder einen USB-Sicherheitsschlüssel.',
     },
     rate_limited: {
-      title: 'Es gab zu viele Versuche',
+      title: 'Zu viele Versuche',
       body: retry,
     },
     user_exists: {
@@ -54,7 +54,7 @@ export const messages: Messages = {
       body: 'Versuchen Sie es gleich noch einmal.',
     },
     webauthn_unsupported: {
-      title: 'Passkeys gehen nicht in diesem Browser',
+      title: 'Dieser Browser unterstützt keine Passkeys',
       body: (facts) =>
         `Öffnen Sie diese Seite in einem aktuellen Chrome, Safari, Edge oder Firefox${facts.hasOtherWays ? ', oder wählen Sie einen anderen Weg.' : '.'}`,
     },
@@ -81,7 +81,7 @@ export const messages: Messages = {
         `Diese Seite oder die um sie herum lässt sie nicht zu. Öffnen Sie sie in einem eigenen Tab${facts.hasOtherWays ? ', oder wählen Sie einen anderen Weg.' : '.'}`,
     },
     relying_party_invalid: {
-      title: 'Passkeys gehen nicht unter dieser Adresse',
+      title: 'Passkeys funktionieren unter dieser Adresse nicht',
       body: (facts) =>
         `${facts.siteName ? `${facts.siteName} hat Passkeys unter einer anderen.` : 'Es ist vielleicht die falsche.'} Machen Sie hier nicht weiter: Öffnen Sie die Website, die Sie kennen.`,
     },
@@ -117,7 +117,7 @@ export const messages: Messages = {
           : 'Beginnen Sie auf der Seite, von der Sie gekommen sind. Passiert es wieder, wenden Sie sich an den Support.',
     },
     begun_elsewhere: {
-      title: 'Das wurde noch einmal begonnen',
+      title: 'Die Registrierung wurde noch einmal begonnen',
       body: (facts) =>
         `Vielleicht in einem anderen Fenster. ${facts.canRestart ? 'Machen Sie diesen Schritt noch einmal, und nur hier.' : 'Machen Sie dort weiter, oder laden Sie die Seite neu.'}`,
     },
@@ -178,7 +178,7 @@ export const messages: Messages = {
       body: 'Ihr Browser verlangt das. Hilft es nicht, öffnen Sie diese Seite in einem eigenen Tab.',
     },
     stopped_waiting: {
-      title: 'Wir warten nicht mehr',
+      title: 'Wir warten nicht länger',
       body: 'Vielleicht hat es trotzdem geklappt. Es ist nichts verloren: Ein neuer Versuch zeigt es.',
     },
     input_invalid: {
@@ -196,7 +196,7 @@ export const messages: Messages = {
   },
   key: {
     title: 'In diesem Browser speichern',
-    body: 'Nichts zu merken. Aber es geht vielleicht nur in diesem Browser, und nur, bis dessen Daten gelöscht werden.',
+    body: 'Nichts zu merken. Aber es funktioniert vielleicht nur in diesem Browser, und nur, bis dessen Daten gelöscht werden.',
     action: 'Hier speichern',
   },
   dir: 'ltr',
@@ -222,7 +222,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Passkey erstellen',
     pending: 'Warten auf Ihr Gerät',
-    body: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Displaysperre. Diese Daten behält es für sich.',
+    body: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder Displaysperre. Es behält sie für sich.',
     account: (facts) => `Für ${facts.name}`,
     cancel: 'Abbrechen',
     action: 'Passkey erstellen',
@@ -274,7 +274,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'Sie können es jetzt noch einmal versuchen.',
-    at: (facts) => `Erneut versuchen ab ${clock(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Erneut versuchen ab ${clock(facts, facts.time, facts.onAnotherDay)} Uhr`,
   },
   start: {
     title: 'Konto einrichten',
@@ -321,9 +321,9 @@ export const messages: Messages = {
   ways: {
     title: 'Wählen Sie einen Weg',
     body: 'Nehmen Sie einen, den Sie auch nächstes Mal haben.',
-    unsupported: 'Passkeys gehen hier nicht, aber Sie können Ihr Konto anders schützen.',
+    unsupported: 'Passkeys funktionieren hier nicht, aber Sie können Ihr Konto anders schützen.',
     action: 'Andere Wege',
-    unlikely: 'Geht vielleicht nicht in diesem Browser.',
+    unlikely: 'Funktioniert in diesem Browser vielleicht nicht.',
     pending: 'Einen Moment',
     back: 'Zurück',
     choices: {
@@ -378,7 +378,7 @@ export const messages: Messages = {
     title: 'Wählen Sie ein langes Passwort',
     generated: 'Speichern Sie diese Wörter, bevor Sie weitermachen:',
     label: 'Neues Passwort',
-    body: 'Nur Sie kennen es, niemand kann es zurücksetzen. Speichern Sie es in einem Passwortmanager oder schreiben Sie es auf.',
+    body: 'Nur Sie kennen es. Niemand kann es zurücksetzen. Speichern Sie es in einem Passwortmanager oder schreiben Sie es auf.',
     action: 'Dieses Passwort verwenden',
     generate: 'Eins vorschlagen',
     show: 'Anzeigen',
@@ -416,15 +416,15 @@ export const messages: Messages = {
       },
     },
     denied: {
-      share: 'Teilen geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
-      print: 'Drucken geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
-      download: 'Herunterladen geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
-      copy: 'Kopieren geht nicht in diesem Browser. Wählen Sie einen anderen Weg.',
+      share: 'Teilen funktioniert in diesem Browser nicht. Wählen Sie einen anderen Weg.',
+      print: 'Drucken funktioniert in diesem Browser nicht. Wählen Sie einen anderen Weg.',
+      download: 'Herunterladen funktioniert in diesem Browser nicht. Wählen Sie einen anderen Weg.',
+      copy: 'Kopieren funktioniert in diesem Browser nicht. Wählen Sie einen anderen Weg.',
     },
     saved: {
       share: 'Sehen Sie nach, ob Sie es wiederfinden.',
       write: 'Schreiben Sie den Code mit seinen Nummern auf. Dann fragen wir nach dem ganzen Code.',
-      print: 'Sehen Sie nach, ob der Code auf dem Papier lesbar ist.',
+      print: 'Wenn es gedruckt wurde, prüfen Sie, ob der Code lesbar ist.',
       download: (facts) => `Suchen Sie ${facts.file} in Ihren Downloads.`,
       copy: 'Kopiert. Andere Apps können das lesen: Fügen Sie es bald ein und kopieren Sie dann etwas anderes.',
     },
@@ -435,7 +435,7 @@ export const messages: Messages = {
       chosen: 'Gewählt',
       denied: 'Hier nicht möglich',
     },
-    next: 'Dann fragen wir nach Teilen des Codes.',
+    next: 'Ist es gespeichert, fragen wir nach Teilen des Codes.',
     action: 'Weiter: prüfen',
     otherWays: 'Andere Wege',
     unsaved: 'Das Notfallblatt ist nicht gespeichert. Wählen Sie einen Weg.',
@@ -472,7 +472,7 @@ export const messages: Messages = {
     body: (facts) =>
       `Nehmen Sie das gespeicherte Notfallblatt. Der Code darauf hat die Teile ${number(facts, 1)} bis ${number(facts, facts.count)}. Geben Sie ${facts.parts.length === facts.count ? 'alle' : `die Teile ${list(facts, facts.parts)}`} ein.`,
     pending: 'Einen Moment',
-    back: 'Notfallblatt noch einmal zeigen',
+    back: 'Notfallblatt zeigen',
   },
   totp: {
     title: 'Authenticator-App einrichten',
@@ -483,7 +483,7 @@ export const messages: Messages = {
     copy: 'Kopieren',
     body: 'Scannen Sie das Bild mit der App, oder kopieren Sie den Einrichtungscode hinein. Geben Sie dann die Ziffern ein, die sie zeigt.',
     copyLabel: 'Einrichtungscode kopieren',
-    missing: (facts) => `Geben Sie die ${number(facts, facts.digits)} Ziffern ein, die die App zeigt.`,
+    missing: (facts) => `Geben Sie die ${number(facts, facts.digits)} Ziffern aus der App ein.`,
     copyFailed: 'Schreiben Sie ihn ab',
     settings: (facts) =>
       `Stellen Sie in der App ein: ${list(facts, [

@@ -3,8 +3,9 @@
  * Apple and Google do.
  *
  * Passkey: "llave de acceso", as Google (https://support.google.com/accounts/answer/13548313?hl=es,
- * https://web.dev/passkey-registration/?hl=es) and Apple say it. What Microsoft says was not found; the
- * disclosure also has "passkey".
+ * https://web.dev/passkey-registration/?hl=es) and Apple say it. Microsoft says "clave de paso"
+ * (https://support.microsoft.com/es-es/account-billing/09a49a86-ca47-406c-8acc-ed0e3c852c6d). The disclosure also has
+ * "passkey".
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
@@ -28,7 +29,7 @@ export const messages: Messages = {
       body: 'Puedes iniciar sesión con ella. Para añadir otra, usa otro dispositivo.',
     },
     account_found: {
-      title: 'Tu cuenta ya existe',
+      title: 'Lo comprobamos: tu cuenta ya existe',
       body: 'Puede que un intento anterior la creara. Inicia sesión en vez de empezar de nuevo.',
     },
     server_failed: {
@@ -119,7 +120,7 @@ export const messages: Messages = {
           : 'Vuelve a la página de la que vienes y empieza allí. Si pasa otra vez, contacta con soporte.',
     },
     begun_elsewhere: {
-      title: 'Esto se empezó otra vez',
+      title: 'El registro se empezó otra vez',
       body: (facts) =>
         `Quizá en otra ventana. ${facts.canRestart ? 'Haz este paso otra vez, y solo aquí.' : 'Sigue allí, o recarga la página.'}`,
     },
@@ -133,7 +134,7 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Recibimos una respuesta ilegible',
-      body: 'No se ha perdido nada. Si estás en una wifi pública, inicia sesión en ella primero. Luego vuelve a intentarlo.',
+      body: 'No se ha perdido nada. Si estás en una red pública, inicia sesión en ella primero. Luego vuelve a intentarlo.',
     },
     challenge_expired: {
       title: 'Esta página ha caducado',
@@ -177,11 +178,11 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Tu navegador pide un toque más',
-      body: 'Toca otra vez. Si no sirve, abre esta página en una pestaña propia.',
+      body: 'Toca otra vez el botón. Si no sirve, abre esta página en una pestaña propia.',
     },
     stopped_waiting: {
-      title: 'La espera se detuvo',
-      body: 'Puede que funcionara. No se ha perdido nada: vuelve a intentarlo para saberlo.',
+      title: 'Dejamos de esperar',
+      body: 'Puede que haya funcionado de todos modos. No se ha perdido nada: vuelve a intentarlo para saberlo.',
     },
     input_invalid: {
       title: 'Revisa lo que escribiste',
@@ -189,7 +190,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'No se puede abrir lo que guardamos para ti',
-      body: 'Puede que tu contraseña sea correcta. Contacta con soporte.',
+      body: 'Puede que tu contraseña sea correcta de todos modos. Contacta con soporte.',
     },
     page_hidden: {
       title: 'Esta página estaba en segundo plano',
@@ -245,8 +246,8 @@ export const messages: Messages = {
     label: {
       orgId: 'Número de la organización',
       username: 'Nombre de usuario o correo',
-      registrationCode: 'Código del correo',
-      tenantId: 'Número de inquilino',
+      registrationCode: 'Código recibido por correo',
+      tenantId: 'Número de inquilino (tenant)',
     },
     example: {
       orgId: 'or-…',
@@ -261,7 +262,7 @@ export const messages: Messages = {
       `${facts.username ? `Si ${facts.username} espera` : 'Si esperas'} un código, uno nuevo va en camino. Mira también en el spam. Solo vale el código más reciente.`,
   },
   waiting: {
-    soon: 'Aún no hay respuesta. No se ha perdido nada: lo volvemos a intentar en un momento.',
+    soon: 'Aún no hay respuesta. No se ha perdido nada: lo volveremos a intentar en un momento.',
     slow: 'Está tardando más de lo normal. No se ha perdido nada: deja abierta esta página.',
     online: 'No tienes conexión. No se ha perdido nada: seguiremos en cuanto la haya.',
   },
@@ -269,9 +270,9 @@ export const messages: Messages = {
     title: 'Añade una llave de acceso de respaldo',
     skip: {
       other: 'Seguir sin respaldo',
-      passkey: 'Seguir con una sola llave de acceso',
+      passkey: 'Seguir con una sola llave',
     },
-    action: 'Añadir llave de acceso de respaldo',
+    action: 'Añadir llave de respaldo',
     body: 'Si pierdes un dispositivo, con el otro sigues entrando. Usa otro teléfono o equipo, o una llave de seguridad USB.',
   },
   retryAfter: {
@@ -453,7 +454,7 @@ export const messages: Messages = {
       id: 'Nombre del kit',
       date: (facts) => `Creado el ${day(facts, facts.createdAt)}`,
     },
-    covered: 'Tapamos tu kit de recuperación tras un rato sin actividad.',
+    covered: 'Ocultamos tu kit de recuperación tras un rato sin actividad.',
   },
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
@@ -526,7 +527,7 @@ export const messages: Messages = {
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (red de prueba)` : facts.network),
     title: 'Tus wallets',
-    pending: 'Creando',
+    pending: 'En creación',
     pendingBody: 'Suele tardar un minuto. Puedes seguir.',
   },
   saved: {

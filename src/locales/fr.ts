@@ -32,8 +32,8 @@ export const messages: Messages = {
       body: 'Utilisez-la pour vous connecter. Pour en ajouter une, utilisez un autre appareil.',
     },
     account_found: {
-      title: 'Votre compte existe déjà',
-      body: 'Un essai précédent l’a peut-être créé. Connectez-vous au lieu de recommencer.',
+      title: 'Nous avons vérifié : votre compte existe déjà',
+      body: 'Une tentative précédente l’a peut-être créé. Connectez-vous au lieu de recommencer.',
     },
     server_failed: {
       title: 'Notre service n’est pas disponible',
@@ -41,14 +41,14 @@ export const messages: Messages = {
     },
     key_store_failed: {
       title: 'Nous n’avons pas pu configurer cela',
-      body: 'Réessayez. Si cela n’aide pas, utilisez un autre navigateur.',
+      body: 'Réessayez. Si cela ne suffit pas, utilisez un autre navigateur.',
     },
     authenticator_unsupported: {
       title: 'Cet appareil ne peut pas garder la clé d’accès',
       body: 'S’il n’a pas de verrouillage d’écran, configurez-en un. Ou utilisez un autre appareil ou une clé de sécurité USB.',
     },
     rate_limited: {
-      title: 'Trop d’essais',
+      title: 'Trop de tentatives',
       body: retry,
     },
     user_exists: {
@@ -60,18 +60,18 @@ export const messages: Messages = {
       body: 'Réessayez dans un instant.',
     },
     webauthn_unsupported: {
-      title: 'Les clés d’accès ne fonctionnent pas ici',
+      title: 'Les clés d’accès ne fonctionnent pas dans ce navigateur',
       body: (facts) =>
         `Ouvrez cette page dans Chrome, Safari, Edge ou Firefox à jour${facts.hasOtherWays ? ', ou choisissez une autre méthode.' : '.'}`,
     },
     outcome_unknown: {
-      title: 'Nous ne savons pas si cela a réussi',
-      body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si cela n’aide pas, contactez l’assistance.',
+      title: 'Nous ne savons pas si cela a fonctionné',
+      body: 'Votre compte est peut-être prêt. Essayez de vous connecter. Si vous n’y arrivez pas, contactez l’assistance.',
     },
     code_expired: {
       title: 'Ce code est trop ancien ou inexact',
       body: (facts) =>
-        `Utilisez notre dernier e-mail${facts.canResend ? ', ou demandez un nouveau code.' : '. Si cela n’aide pas, demandez un nouveau code à la personne qui vous a envoyé l’invitation.'}`,
+        `Utilisez notre dernier e-mail${facts.canResend ? ', ou demandez un nouveau code.' : '. Si cela ne suffit pas, demandez un nouveau code à la personne qui vous a envoyé l’invitation.'}`,
     },
     insecure_context: {
       title: 'Cette connexion n’est pas sécurisée',
@@ -101,7 +101,7 @@ export const messages: Messages = {
     },
     ceremony_timed_out: {
       title: 'Votre appareil n’a pas répondu',
-      body: 'Gardez-le déverrouillé à portée de main, puis réessayez. Si une clé d’accès a tout de même été enregistrée, seule la prochaine fonctionnera.',
+      body: 'Gardez-le déverrouillé, puis réessayez. Si une clé d’accès a tout de même été enregistrée, seule la prochaine fonctionnera.',
     },
     ceremony_pending: {
       title: 'Une autre demande de clé d’accès est ouverte',
@@ -119,13 +119,13 @@ export const messages: Messages = {
       title: 'Nous n’avons pas pu commencer',
       body: (facts) =>
         facts.hasCode
-          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Vous pouvez en recevoir un nouveau.' : 'Demandez-en un nouveau à la personne qui vous a envoyé l’invitation.'}`
+          ? `Ce lien ou ce code est peut-être trop ancien ou déjà utilisé. ${facts.canResend ? 'Demandez un nouveau code.' : 'Demandez-en un nouveau à la personne qui vous a envoyé l’invitation.'}`
           : 'Commencez sur la page d’où vous venez. Si cela se reproduit, contactez l’assistance.',
     },
     begun_elsewhere: {
-      title: 'Cela a été recommencé',
+      title: 'L’inscription a été recommencée',
       body: (facts) =>
-        `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez là-bas, ou rechargez la page.'}`,
+        `Peut-être dans une autre fenêtre. ${facts.canRestart ? 'Refaites cette étape, et seulement ici.' : 'Continuez-y, ou rechargez la page.'}`,
     },
     same_device_again: {
       title: 'Cet appareil a déjà une clé d’accès',
@@ -171,7 +171,7 @@ export const messages: Messages = {
       body: 'Vérifiez votre connexion Internet, puis rechargez la page.',
     },
     request_declined: {
-      title: 'Nous ne pouvons pas faire cela maintenant',
+      title: 'Impossible pour le moment',
       body: (facts) =>
         `Quelque chose n’est pas prêt de notre côté. Réessayez plus tard. Si cela se reproduit, ${facts.requestId ? `donnez ce numéro à l’assistance\xA0: ${facts.requestId}` : 'contactez l’assistance.'}`,
     },
@@ -181,11 +181,11 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Appuyez à nouveau',
-      body: 'Appuyez sur le bouton. Si cela n’aide pas, ouvrez cette page dans son propre onglet.',
+      body: 'Votre navigateur le demande. Si cela ne suffit pas, ouvrez cette page dans son propre onglet.',
     },
     stopped_waiting: {
       title: 'Nous n’attendons plus',
-      body: 'Cela a peut-être réussi. Rien n’est perdu\xA0: réessayez pour le savoir.',
+      body: 'Cela a peut-être fonctionné. Rien n’est perdu\xA0: réessayez pour le savoir.',
     },
     input_invalid: {
       title: 'Vérifiez votre saisie',
@@ -193,7 +193,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'Ce que nous gardons pour vous ne s’ouvre pas',
-      body: 'Votre mot de passe est peut-être juste. Contactez l’assistance.',
+      body: 'Votre mot de passe est peut-être le bon. Contactez l’assistance.',
     },
     page_hidden: {
       title: 'Cette page était en arrière-plan',
@@ -251,7 +251,7 @@ export const messages: Messages = {
       orgId: 'Numéro de l’organisation',
       username: 'Nom d’utilisateur ou e-mail',
       registrationCode: 'Code reçu par e-mail',
-      tenantId: 'Numéro de locataire',
+      tenantId: 'Numéro de locataire (tenant)',
     },
     example: {
       orgId: 'or-…',
@@ -274,9 +274,9 @@ export const messages: Messages = {
     title: 'Ajoutez une clé d’accès de secours',
     skip: {
       other: 'Continuer sans secours',
-      passkey: 'Continuer avec une seule clé d’accès',
+      passkey: 'Continuer avec une seule clé',
     },
-    action: 'Ajouter une clé d’accès de secours',
+    action: 'Ajouter une clé de secours',
     body: 'Si vous perdez un appareil, l’autre donne encore accès à votre compte. Utilisez un autre téléphone ou ordinateur, ou une clé de sécurité USB.',
   },
   retryAfter: {
@@ -300,7 +300,7 @@ export const messages: Messages = {
     retry: 'Réessayer',
     reload: 'Recharger la page',
     label: 'Inscription',
-    broken: 'Quelque chose ne va pas ici. Ce que vous avez fait est conservé.',
+    broken: 'Quelque chose ne va pas sur cette page. Ce que vous avez fait est conservé.',
     recover: 'Continuer',
   },
   done: {
@@ -310,7 +310,7 @@ export const messages: Messages = {
     action: 'Continuer',
   },
   unfinished: {
-    sent: 'Un essai précédent a peut-être réussi, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
+    sent: 'Une tentative précédente a peut-être fonctionné, et votre compte est peut-être prêt. Essayez d’abord de vous connecter.',
     replacingPasskey: () =>
       'Si ce compte existait déjà, la nouvelle clé d’accès a peut-être remplacé celle qui fonctionne. Si vous ne pouvez pas vous connecter, utilisez un autre appareil ou votre premier kit de récupération.',
     undeletablePasskey: (facts) =>
@@ -349,7 +349,7 @@ export const messages: Messages = {
       },
       'security-key': {
         title: 'Clé de sécurité USB',
-        body: 'Branchez-la ou approchez-la de l’appareil.',
+        body: 'À brancher ou à approcher.',
       },
       Totp: {
         title: 'Appli d’authentification',
@@ -430,7 +430,7 @@ export const messages: Messages = {
     },
     saved: {
       share: 'Vérifiez qu’il est bien arrivé.',
-      write: 'Notez le code avec ses numéros. Ensuite, nous le demanderons en entier.',
+      write: 'Notez le code avec ses numéros. Ensuite, nous vous le demanderons en entier.',
       print: 'S’il est imprimé, vérifiez que le code est lisible.',
       download: (facts) => `Cherchez ${facts.file} dans vos téléchargements.`,
       copy: 'Copié. D’autres applis peuvent le lire\xA0: collez-le vite, puis copiez autre chose.',
@@ -442,16 +442,16 @@ export const messages: Messages = {
       chosen: 'Choisi',
       denied: 'Impossible ici',
     },
-    next: 'Ensuite, nous demanderons des parties de son code.',
+    next: 'Ensuite, nous vous demanderons des parties de son code.',
     action: 'Suivant\xA0: le vérifier',
-    otherWays: 'Autres façons de le garder',
+    otherWays: 'Autres méthodes',
     unsaved: 'Le kit n’est pas encore enregistré. Choisissez une de ces méthodes.',
     uncover: 'L’afficher à nouveau',
     sheet: {
       title: (facts) => `Kit de récupération pour ${facts.appName}`,
       intro:
         'Si vous perdez votre appareil, ce kit, avec votre boîte e-mail, donne accès à votre compte. Gardez-le là où personne d’autre ne regarde.',
-      url: 'Récupérer sur',
+      url: 'Récupération sur',
       code: 'Code de récupération',
       orgId: 'Numéro de l’organisation',
       username: 'Nom d’utilisateur',
@@ -491,7 +491,7 @@ export const messages: Messages = {
     body: 'Scannez l’image avec l’appli, ou copiez-y le code de configuration. Puis saisissez les chiffres affichés.',
     copyLabel: 'Copier le code de configuration',
     missing: (facts) => `Saisissez les ${number(facts, facts.digits)} chiffres de l’appli.`,
-    copyFailed: 'Recopiez-le à la main',
+    copyFailed: 'Recopiez-le',
     settings: (facts) =>
       `Dans l’appli, choisissez ${list(facts, [
         facts.digits && `${number(facts, facts.digits)} chiffres`,
@@ -521,8 +521,7 @@ export const messages: Messages = {
     body: 'Nous allons configurer votre connexion. Cela prend une minute.',
   },
   kitStatus: {
-    done: (facts) =>
-      `Votre kit de récupération ${facts.id} est prêt. Gardez-le là où personne d’autre ne regarde.`,
+    done: (facts) => `Votre kit de récupération ${facts.id} est prêt. Gardez-le bien.`,
     unknown: (facts) =>
       facts.newId
         ? `Gardez les kits de récupération ${facts.id} et ${facts.newId} jusqu’à votre prochaine connexion.`

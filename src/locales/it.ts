@@ -2,7 +2,9 @@
  * Italian. Speaks to the reader as "tu", as all three platforms do.
  *
  * Passkey: "la passkey", as Apple (https://support.apple.com/it-it/guide/iphone/iphf538ea8d0/ios) and Google
- * (https://web.dev/passkey-registration/?hl=it) say it; no page of Microsoft's was found that says otherwise. No word tells whether the reader is a man or a woman.
+ * (https://web.dev/passkey-registration/?hl=it) say it, and Microsoft
+ * (https://support.microsoft.com/it-it/windows/0782c301-4b25-4a26-b7fd-3a7637d5fdd3). No word tells whether the reader is a
+ * man or a woman. A step is "passaggio"; what is typed is "inserire".
  */
 import { clock, day, list, number, pairs } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
@@ -24,7 +26,7 @@ export const messages: Messages = {
       body: 'Puoi usarla per accedere. Per aggiungerne una, usa un altro dispositivo.',
     },
     account_found: {
-      title: 'Il tuo account esiste già',
+      title: 'Abbiamo controllato: il tuo account esiste già',
       body: 'Forse l’ha creato un tentativo precedente. Accedi invece di ricominciare.',
     },
     server_failed: {
@@ -36,7 +38,7 @@ export const messages: Messages = {
       body: 'Riprova. Se non basta, usa un altro browser.',
     },
     authenticator_unsupported: {
-      title: 'Qui la passkey non si può salvare',
+      title: 'Questo dispositivo non può salvare la passkey',
       body: 'Se non ha un blocco schermo, impostane uno. Oppure usa un altro dispositivo o una chiave di sicurezza USB.',
     },
     rate_limited: {
@@ -45,11 +47,10 @@ export const messages: Messages = {
     },
     user_exists: {
       title: 'Questo account esiste già',
-      body: (facts) =>
-        `Accedi con questo account${facts.hasFields ? ', o controlla ciò che hai scritto.' : '.'}`,
+      body: (facts) => `Accedi con questo account${facts.hasFields ? ', o controlla i dati inseriti.' : '.'}`,
     },
     init_failed: {
-      title: 'Non abbiamo potuto iniziare',
+      title: 'Non siamo riusciti a iniziare',
       body: 'Riprova tra un momento.',
     },
     webauthn_unsupported: {
@@ -101,7 +102,7 @@ export const messages: Messages = {
       body: 'Chiudi quel messaggio, forse in un’altra scheda. Poi riprova.',
     },
     credential_invalid: {
-      title: 'Non abbiamo potuto usare quella passkey',
+      title: 'Non siamo riusciti a usare quella passkey',
       body: 'Non è quella che serve. Riprova, o scegli un altro posto per la tua passkey.',
     },
     approval_pending: {
@@ -109,16 +110,16 @@ export const messages: Messages = {
       body: 'La tua richiesta è arrivata, e non devi fare altro. Torna più tardi e accedi.',
     },
     init_refused: {
-      title: 'Non abbiamo potuto iniziare',
+      title: 'Non siamo riusciti a iniziare',
       body: (facts) =>
         facts.hasCode
           ? `Questo link o codice potrebbe essere troppo vecchio o già usato. ${facts.canResend ? 'Puoi farti inviare un nuovo codice.' : 'Chiedine uno nuovo a chi ti ha invitato.'}`
           : 'Torna alla pagina da cui vieni e inizia da lì. Se succede di nuovo, contatta l’assistenza.',
     },
     begun_elsewhere: {
-      title: 'La procedura è ricominciata',
+      title: 'La registrazione è stata riavviata',
       body: (facts) =>
-        `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passo, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
+        `Forse in un’altra finestra. ${facts.canRestart ? 'Rifai questo passaggio, e solo qui.' : 'Continua lì, o ricarica la pagina.'}`,
     },
     same_device_again: {
       title: 'Questo dispositivo ha già una passkey',
@@ -130,32 +131,32 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Abbiamo ricevuto una risposta illeggibile',
-      body: 'Non è andato perso nulla. Se usi un Wi-Fi pubblico, accedi prima a quello. Poi riprova.',
+      body: 'Non è andato perso nulla. Se usi una rete pubblica, accedi prima a quella. Poi riprova.',
     },
     challenge_expired: {
       title: 'Questa pagina è scaduta',
       body: (facts) =>
-        `È per la tua sicurezza. ${facts.canRestart ? `Rifai questo passo.${facts.hasKit ? ' Il kit di recupero che hai salvato resta valido.' : ''}` : 'Ricarica la pagina.'}`,
+        `È per la tua sicurezza. ${facts.canRestart ? `Rifai questo passaggio.${facts.hasKit ? ' Il kit di recupero che hai salvato resta valido.' : ''}` : 'Ricarica la pagina.'}`,
     },
     digits_refused: {
-      title: 'Non abbiamo potuto finire',
+      title: 'Non siamo riusciti a finire',
       body: (facts) =>
-        `Le cifre della tua app forse erano troppo vecchie. ${facts.canRestart ? 'Ricomincia' : 'Ricarica la pagina'}, e scrivine di nuove.`,
+        `Le cifre della tua app forse erano troppo vecchie. ${facts.canRestart ? 'Ricomincia' : 'Ricarica la pagina'}, e inseriscine di nuove.`,
     },
     authenticator_failed: {
-      title: 'Il dispositivo non ha potuto finire',
-      body: 'Riprova, o scegli un altro posto per la tua passkey. Se ne è già stata salvata una, funzionerà solo la prossima.',
+      title: 'Il dispositivo non è riuscito a finire',
+      body: 'Riprova, o scegli un altro posto per la tua passkey. Se ne è stata salvata una lo stesso, funzionerà solo la prossima.',
     },
     invalid_challenge: {
-      title: 'Non abbiamo potuto iniziare',
+      title: 'Non siamo riusciti a iniziare',
       body: 'C’è un problema da parte nostra. Se dura qualche minuto, contatta l’assistenza.',
     },
     cancelled: {
-      title: 'Questo passo è stato interrotto',
+      title: 'Questo passaggio è stato interrotto',
       body: 'Puoi continuare quando vuoi.',
     },
     registration_refused: {
-      title: 'Non abbiamo potuto finire',
+      title: 'Non siamo riusciti a finire',
       body: (facts) =>
         `Da parte nostra non è stato salvato nulla. ${facts.canRestart ? 'Ricomincia.' : 'Ricarica la pagina.'} Se succede di nuovo, contatta l’assistenza.`,
     },
@@ -173,20 +174,20 @@ export const messages: Messages = {
       body: 'Controlla le maiuscole e la lingua della tastiera, poi riprova.',
     },
     activation_missing: {
-      title: 'Il browser vuole ancora un tocco',
-      body: 'Tocca di nuovo. Se non basta, apri questa pagina in una scheda a parte.',
+      title: 'Il browser chiede un altro tocco',
+      body: 'Tocca di nuovo il pulsante. Se non basta, apri questa pagina in una scheda a parte.',
     },
     stopped_waiting: {
-      title: 'L’attesa è stata interrotta',
-      body: 'Potrebbe essere riuscito lo stesso. Non è andato perso nulla: riprova per saperlo.',
+      title: 'Abbiamo smesso di aspettare',
+      body: 'Potrebbe aver funzionato lo stesso. Non è andato perso nulla: riprova per saperlo.',
     },
     input_invalid: {
-      title: 'Controlla ciò che hai scritto',
+      title: 'Controlla i dati inseriti',
       body: 'Manca qualcosa, o non è del tutto giusto.',
     },
     envelope_invalid: {
       title: 'Ciò che abbiamo salvato per te non si apre',
-      body: 'La tua password potrebbe essere giusta. Contatta l’assistenza.',
+      body: 'La tua password potrebbe comunque essere giusta. Contatta l’assistenza.',
     },
     page_hidden: {
       title: 'Questa pagina era in secondo piano',
@@ -200,7 +201,7 @@ export const messages: Messages = {
   },
   dir: 'ltr',
   complete: {
-    title: 'Ultimo passo',
+    title: 'Ultimo passaggio',
     body: 'Stiamo salvando tutto nel tuo account.',
     action: 'Termina',
     restart: 'Ricomincia',
@@ -232,17 +233,17 @@ export const messages: Messages = {
     body: 'Questa parte non si è caricata. Controlla la connessione a Internet, poi riprova.',
   },
   startForm: {
-    edit: 'Modifica ciò che hai scritto',
+    edit: 'Modifica i dati inseriti',
     missing: {
       orgId: 'Chiedi questo numero a chi ti ha invitato. Inizia con «or-».',
       tenantId: 'Chiedi questo numero a chi ti ha invitato.',
-      registrationCode: 'Scrivi il codice dell’email.',
-      username: 'Scrivi il nome utente o l’email del tuo invito.',
+      registrationCode: 'Inserisci il codice ricevuto via email.',
+      username: 'Inserisci il nome utente o l’email del tuo invito.',
     },
     label: {
       orgId: 'Numero dell’organizzazione',
       username: 'Nome utente o email',
-      registrationCode: 'Codice dell’email',
+      registrationCode: 'Codice ricevuto via email',
       tenantId: 'Numero del tenant',
     },
     example: {
@@ -260,7 +261,7 @@ export const messages: Messages = {
   waiting: {
     soon: 'Ancora nessuna risposta. Non è andato perso nulla: riproviamo tra un momento.',
     slow: 'Ci vuole più tempo del solito. Non è andato perso nulla: tieni aperta questa pagina.',
-    online: 'Non hai connessione. Non è andato perso nulla: continueremo appena ci sarà.',
+    online: 'Sei offline. Non è andato perso nulla: continueremo appena torna la connessione.',
   },
   secondFactor: {
     title: 'Aggiungi una passkey di riserva',
@@ -340,7 +341,7 @@ export const messages: Messages = {
       },
       'security-key': {
         title: 'Chiave di sicurezza USB',
-        body: 'La inserisci o la avvicini.',
+        body: 'La colleghi o la avvicini.',
       },
       Totp: {
         title: 'App di autenticazione',
@@ -348,7 +349,7 @@ export const messages: Messages = {
       },
       Key: {
         title: 'Salva in questo browser',
-        body: 'Niente da ricordare o da scrivere.',
+        body: 'Niente da ricordare o da inserire.',
       },
       PasswordProtectedKey: {
         title: 'Password lunga',
@@ -356,7 +357,7 @@ export const messages: Messages = {
       },
       Password: {
         title: 'Password normale',
-        body: 'La scrivi ogni volta che accedi.',
+        body: 'La inserisci ogni volta che accedi.',
       },
     },
     pendingBody: 'Configurazione in corso.',
@@ -366,7 +367,7 @@ export const messages: Messages = {
       body: 'Il browser mostrerà un codice. Scansionalo con il telefono o il tablet in cui vuoi la tua passkey.',
     },
     'security-key': {
-      body: 'Tieni a portata di mano la tua chiave di sicurezza USB. Il browser ti dirà quando inserirla o toccarla.',
+      body: 'Tieni a portata di mano la tua chiave di sicurezza USB. Il browser ti dirà quando collegarla o toccarla.',
     },
     'client-device': {
       body: 'Il dispositivo ti chiederà l’impronta, il volto o il blocco schermo.',
@@ -383,7 +384,8 @@ export const messages: Messages = {
     show: 'Mostra',
     missing: 'Scegli una password.',
     plainTitle: 'Scegli una password',
-    plainBody: 'La scrivi ogni volta che accedi. Conservala in un gestore di password, o scrivila su carta.',
+    plainBody:
+      'La inserisci ogni volta che accedi. Conservala in un gestore di password, o scrivila su carta.',
     hide: 'Nascondi',
     checkFailed: 'Qualcosa non si è caricato. Controlla la connessione a Internet, poi riprova.',
   },
@@ -451,23 +453,23 @@ export const messages: Messages = {
       id: 'Nome del kit',
       date: (facts) => `Data di creazione: ${day(facts, facts.createdAt)}`,
     },
-    covered: 'Abbiamo coperto il tuo kit di recupero dopo un po’ di inattività.',
+    covered: 'Abbiamo nascosto il tuo kit di recupero dopo un po’ di inattività.',
   },
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
     wrong: (facts) =>
       `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala carattere per carattere.'}`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
-    missing: (facts) => `Scrivi la parte ${number(facts, facts.part)}.`,
+    missing: (facts) => `Inserisci la parte ${number(facts, facts.part)}.`,
     action: 'Controlla',
     otherPart: (facts) =>
-      `Questa è la parte ${number(facts, facts.typed)}. Scrivi la parte ${number(facts, facts.part)}.`,
+      `Questa è la parte ${number(facts, facts.typed)}. Inserisci la parte ${number(facts, facts.part)}.`,
     unknown: (facts) =>
       `I codici non usano ${list(facts, facts.characters)}. Guarda di nuovo la parte ${number(facts, facts.part)}.`,
     length: (facts) =>
       `La parte ${number(facts, facts.part)} ha ${number(facts, facts.size)} caratteri. Guardala di nuovo.`,
     body: (facts) =>
-      `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Scrivile tutte' : `Scrivi le parti ${list(facts, facts.parts)}`}.`,
+      `Prendi il kit che hai salvato. Le parti del suo codice vanno da ${number(facts, 1)} a ${number(facts, facts.count)}. ${facts.parts.length === facts.count ? 'Inseriscile tutte' : `Inserisci le parti ${list(facts, facts.parts)}`}.`,
     pending: 'Un momento',
     back: 'Mostra di nuovo il kit',
   },
@@ -478,9 +480,9 @@ export const messages: Messages = {
     picture: 'Immagine da scansionare con la tua app di autenticazione',
     label: 'Cifre dell’app',
     copy: 'Copia',
-    body: 'Scansiona l’immagine con l’app, o copia nell’app il codice di configurazione. Poi scrivi le cifre che mostra.',
+    body: 'Scansiona l’immagine con l’app, o copia nell’app il codice di configurazione. Poi inserisci le cifre che mostra.',
     copyLabel: 'Copia il codice di configurazione',
-    missing: (facts) => `Scrivi le ${number(facts, facts.digits)} cifre che l’app mostra.`,
+    missing: (facts) => `Inserisci le ${number(facts, facts.digits)} cifre che l’app mostra.`,
     copyFailed: 'Copialo a mano',
     settings: (facts) =>
       `Nell’app, scegli ${list(facts, [
@@ -495,7 +497,7 @@ export const messages: Messages = {
     body: 'La prossima volta, accedi con ciò che hai appena configurato.',
   },
   progress: {
-    position: (facts) => `Passo ${number(facts, facts.step)} di ${number(facts, facts.steps)}`,
+    position: (facts) => `Passaggio ${number(facts, facts.step)} di ${number(facts, facts.steps)}`,
   },
   stepNames: {
     start: 'Inizio',

@@ -6,7 +6,8 @@
  * “Passkey” is Apple's word too
  * (https://support.apple.com/nl-nl/guide/iphone/iphf538ea8d0/17.0/ios/17.0), and that of the Dutch press, which also
  * writes it of Google (https://www.iculture.nl/nieuws/google-chrome-passkey-support/) and Microsoft
- * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/). Pages of Microsoft's have
+ * (https://www.iculture.nl/nieuws/microsoft-passkeys-standaard-nieuwe-accounts/). Google itself says “toegangssleutel”
+ * (https://support.google.com/accounts/answer/7539956?hl=nl), which stands in the disclosure. Pages of Microsoft's have
  * “wachtwoordsleutel” beside it (https://learn.microsoft.com/nl-nl/aspnet/core/security/authentication/passkeys/), which
  * reads as a kind of password.
  */
@@ -33,7 +34,7 @@ export const messages: Messages = {
       body: 'Je kunt ermee inloggen. Gebruik een ander apparaat voor nog een passkey.',
     },
     account_found: {
-      title: 'Je account bestaat al',
+      title: 'We hebben gekeken: je account bestaat al',
       body: 'Een eerdere poging heeft het misschien gemaakt. Begin niet opnieuw, maar log in.',
     },
     server_failed: {
@@ -106,7 +107,7 @@ export const messages: Messages = {
     },
     ceremony_pending: {
       title: 'Er staat al een passkeyverzoek open',
-      body: 'Sluit die melding. Het staat misschien in een ander tabblad. Probeer het dan opnieuw.',
+      body: 'Sluit die melding, misschien in een ander tabblad. Probeer het dan opnieuw.',
     },
     credential_invalid: {
       title: 'We konden die passkey niet gebruiken',
@@ -124,13 +125,13 @@ export const messages: Messages = {
           : 'Ga terug naar de pagina waar je vandaan komt en begin daar. Gebeurt het weer, neem dan contact op met support.',
     },
     begun_elsewhere: {
-      title: 'Dit is nog een keer begonnen',
+      title: 'De registratie is nog een keer begonnen',
       body: (facts) =>
         `Misschien in een ander venster. ${facts.canRestart ? 'Doe deze stap nog een keer, en alleen hier.' : 'Ga daar verder, of laad de pagina opnieuw.'}`,
     },
     same_device_again: {
       title: 'Dit apparaat heeft al een passkey',
-      body: 'Je reserve hoort op een ander: een telefoon, een computer of een USB-beveiligingssleutel.',
+      body: 'Je reservepasskey hoort op een ander apparaat: een telefoon, een computer of een USB-beveiligingssleutel.',
     },
     request_timed_out: {
       title: 'Het antwoord kwam niet op tijd',
@@ -182,10 +183,10 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Je browser wil nog één tik',
-      body: 'Tik nog een keer. Helpt dat niet, open deze pagina dan in een eigen tabblad.',
+      body: 'Tik nog een keer op de knop. Helpt dat niet, open deze pagina dan in een eigen tabblad.',
     },
     stopped_waiting: {
-      title: 'Het wachten is gestopt',
+      title: 'We wachten niet langer',
       body: 'Het is misschien toch gelukt. Er is niets verloren: probeer het opnieuw, dan weet je het.',
     },
     input_invalid: {
@@ -320,7 +321,7 @@ export const messages: Messages = {
   },
   whatIsAPasskey: {
     title: 'Wat is een passkey?',
-    body: 'Een passkey vervangt het wachtwoord: je logt in zoals je je apparaat ontgrendelt. De passkey blijft in je apparaat of wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan een passkey raden, en geen andere website kan je die ontfutselen.',
+    body: 'Een passkey vervangt het wachtwoord: je logt in zoals je je apparaat ontgrendelt. De passkey blijft in je apparaat of wachtwoordbeheerder, en wij zien je vingerafdruk of gezicht nooit. Niemand kan een passkey raden, en geen andere website kan je die ontfutselen. Google noemt dit een toegangssleutel.',
   },
   signIn: {
     action: 'Naar inloggen',

@@ -9,7 +9,7 @@
  * Google's (https://developer.android.com/identity/passkeys/create-passkeys?hl=pl), and Apple's
  * (https://antyweb.pl/facebook-wprowadza-rewolucyjna-opcje-nie-czekaj-korzystaj-juz-dzis).
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, pairs, tied } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
@@ -21,7 +21,7 @@ const retry: Sentence<ErrorFacts> = (facts) =>
     : 'Nic nie przepadło. Za chwilę możesz spróbować ponownie.'
 
 /** The table in Polish. */
-export const messages: Messages = {
+export const messages: Messages = tied({
   errors: {
     network_failed: {
       title: 'Brak połączenia',
@@ -32,7 +32,7 @@ export const messages: Messages = {
       body: 'Możesz się nim zalogować. Aby dodać drugi, użyj innego urządzenia.',
     },
     account_found: {
-      title: 'Twoje konto już istnieje',
+      title: 'Sprawdziliśmy: Twoje konto już istnieje',
       body: 'Mogło powstać przy wcześniejszej próbie. Zaloguj się, zamiast zaczynać od nowa.',
     },
     server_failed: {
@@ -66,7 +66,7 @@ export const messages: Messages = {
     },
     outcome_unknown: {
       title: 'Nie wiemy, czy się udało',
-      body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli to nie pomoże, skontaktuj się z pomocą techniczną.',
+      body: 'Konto może być gotowe. Spróbuj się zalogować. Jeśli się nie uda, skontaktuj się z pomocą techniczną.',
     },
     code_expired: {
       title: 'Ten kod jest za stary lub błędny',
@@ -89,7 +89,7 @@ export const messages: Messages = {
     relying_party_invalid: {
       title: 'Klucze dostępu nie działają pod tym adresem',
       body: (facts) =>
-        `${facts.siteName ? `${facts.siteName} ma klucze dostępu pod innym.` : 'Może być niewłaściwy.'} Nie przechodź dalej: otwórz witrynę, którą znasz.`,
+        `${facts.siteName ? `${facts.siteName} ma klucze dostępu pod innym.` : 'Może być błędny.'} Nie przechodź dalej: otwórz witrynę, którą znasz.`,
     },
     ceremony_not_allowed: {
       title: 'Nie dostaliśmy klucza dostępu',
@@ -119,11 +119,11 @@ export const messages: Messages = {
       title: 'Nie udało się zacząć',
       body: (facts) =>
         facts.hasCode
-          ? `Ten link lub kod może być za stary albo już użyty. ${facts.canResend ? 'Możesz poprosić o nowy kod.' : 'Poproś o nowy osobę, od której masz zaproszenie.'}`
+          ? `Ten link lub kod może być za stary albo już użyty. ${facts.canResend ? 'Poproś o nowy kod.' : 'Poproś o nowy osobę, od której masz zaproszenie.'}`
           : 'Wróć na poprzednią stronę i zacznij tam. Jeśli to się powtórzy, skontaktuj się z pomocą techniczną.',
     },
     begun_elsewhere: {
-      title: 'Zaczęto to od nowa',
+      title: 'Rejestrację zaczęto jeszcze raz',
       body: (facts) =>
         `Być może w innym oknie. ${facts.canRestart ? 'Wykonaj ten krok jeszcze raz, tylko tutaj.' : 'Kontynuuj tam lub wczytaj stronę ponownie.'}`,
     },
@@ -137,7 +137,7 @@ export const messages: Messages = {
     },
     answer_invalid: {
       title: 'Nie możemy odczytać odpowiedzi',
-      body: 'Nic nie przepadło. W publicznym Wi-Fi zaloguj się do sieci. Potem spróbuj ponownie.',
+      body: 'Nic nie przepadło. W publicznej sieci najpierw się do niej zaloguj. Potem spróbuj ponownie.',
     },
     challenge_expired: {
       title: 'Ta strona wygasła',
@@ -150,7 +150,7 @@ export const messages: Messages = {
         `Cyfry z aplikacji mogły być za stare. ${facts.canRestart ? 'Zacznij od nowa' : 'Wczytaj stronę ponownie'} i wpisz nowe.`,
     },
     authenticator_failed: {
-      title: 'Urządzenie nie mogło skończyć',
+      title: 'Urządzeniu nie udało się zakończyć',
       body: 'Spróbuj ponownie lub wybierz inne miejsce dla klucza dostępu. Jeśli mimo to jakiś się zapisał, będzie działać tylko następny.',
     },
     invalid_challenge: {
@@ -177,11 +177,11 @@ export const messages: Messages = {
     },
     password_wrong: {
       title: 'To hasło nie pasuje',
-      body: 'Sprawdź wielkie litery i język klawiatury i spróbuj ponownie.',
+      body: 'Sprawdź wielkie litery oraz język klawiatury i spróbuj ponownie.',
     },
     activation_missing: {
-      title: 'Trzeba dotknąć jeszcze raz',
-      body: 'Dotknij przycisku. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
+      title: 'Dotknij jeszcze raz',
+      body: 'Przeglądarka tego wymaga. Jeśli to nie pomoże, otwórz tę stronę w osobnej karcie.',
     },
     stopped_waiting: {
       title: 'Nie czekamy dłużej',
@@ -193,7 +193,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'Tego, co zapisaliśmy, nie da się otworzyć',
-      body: 'Hasło może być poprawne. Skontaktuj się z pomocą techniczną.',
+      body: 'Hasło mimo to może być poprawne. Skontaktuj się z pomocą techniczną.',
     },
     page_hidden: {
       title: 'Ta strona była w tle',
@@ -215,11 +215,11 @@ export const messages: Messages = {
   },
   recovery: {
     title: 'Utwórz zestaw odzyskiwania',
-    body: 'Jeśli stracisz urządzenie, ten zestaw i dostęp do skrzynki e-mail pozwolą się zalogować. To jedna strona z tajnym kodem, tylko dla Ciebie.',
+    body: 'Jeśli stracisz urządzenie, ten zestaw i dostęp do skrzynki e-mail pozwolą się zalogować. To strona z tajnym kodem, tylko dla Ciebie.',
     pending: 'Tworzymy Twój zestaw',
     cancel: 'Anuluj',
     action: 'Utwórz zestaw',
-    skipTitle: 'Przejść dalej bez zestawu?',
+    skipTitle: 'Dalej bez zestawu?',
     skip: 'Dalej bez zestawu',
     skipAction: 'Dalej bez niego',
     skipBody:
@@ -228,7 +228,7 @@ export const messages: Messages = {
   firstFactor: {
     title: 'Utwórz klucz dostępu',
     pending: 'Czekamy na urządzenie',
-    body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu. Te dane nie opuszczają urządzenia.',
+    body: 'Urządzenie poprosi o odcisk palca, twarz lub blokadę ekranu. Zostaną w urządzeniu.',
     account: (facts) => `Dla: ${facts.name}`,
     cancel: 'Anuluj',
     action: 'Utwórz klucz dostępu',
@@ -250,7 +250,7 @@ export const messages: Messages = {
       orgId: 'Numer organizacji',
       username: 'Nazwa użytkownika lub e-mail',
       registrationCode: 'Kod z e-maila',
-      tenantId: 'Numer dzierżawy',
+      tenantId: 'Numer dzierżawy (tenant)',
     },
     example: {
       orgId: 'or-…',
@@ -273,9 +273,9 @@ export const messages: Messages = {
     title: 'Dodaj zapasowy klucz dostępu',
     skip: {
       other: 'Dalej bez zapasowego klucza',
-      passkey: 'Dalej z jednym kluczem dostępu',
+      passkey: 'Dalej z jednym kluczem',
     },
-    action: 'Dodaj zapasowy klucz dostępu',
+    action: 'Dodaj zapasowy klucz',
     body: 'Jeśli stracisz jedno urządzenie, zalogujesz się drugim. Użyj innego telefonu lub komputera albo klucza bezpieczeństwa USB.',
   },
   retryAfter: {
@@ -313,7 +313,7 @@ export const messages: Messages = {
     replacingPasskey: () =>
       'Jeśli to konto już istniało, nowy klucz dostępu mógł zastąpić ten, który działa. Jeśli nie możesz się zalogować, użyj innego urządzenia lub pierwszego zestawu odzyskiwania.',
     undeletablePasskey: (facts) =>
-      `Na urządzeniu jest jeszcze klucz dostępu dla ${facts.username} na ${facts.site}, który nie działa. Możesz go usunąć tam, gdzie są klucze dostępu.`,
+      `Na urządzeniu jest jeszcze klucz dostępu użytkownika ${facts.username} w witrynie ${facts.site}, ale nie działa. Możesz go usunąć tam, gdzie są klucze dostępu.`,
     unsent:
       'Poprzednim razem nie udało się zakończyć. Jeśli klucz dostępu się zapisał, będzie działać tylko następny.',
   },
@@ -458,7 +458,7 @@ export const messages: Messages = {
       id: 'Nazwa zestawu',
       date: (facts) => `Utworzono ${day(facts, facts.createdAt)}`,
     },
-    covered: 'Przez chwilę nic się tu nie działo, więc zestaw odzyskiwania jest zakryty.',
+    covered: 'Przez chwilę nic się tu nie działo, więc zestaw jest zakryty.',
   },
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
@@ -527,12 +527,12 @@ export const messages: Messages = {
     void: (facts) =>
       facts.newId
         ? `Starszy zestaw odzyskiwania ${facts.id} nie działa. Zachowaj tylko ${facts.newId}.`
-        : `Zestaw odzyskiwania ${facts.id}, jeśli jest, nie działa.`,
+        : `Jeśli masz zestaw odzyskiwania ${facts.id}, on nie działa.`,
   },
   wallets: {
     network: (facts) => (facts.isTest ? `${facts.network} (sieć testowa)` : facts.network),
     title: 'Twoje portfele',
-    pending: 'Tworzymy',
+    pending: 'Powstaje',
     pendingBody: 'Zwykle trwa to minutę. Możesz przejść dalej.',
   },
   saved: {
@@ -541,4 +541,4 @@ export const messages: Messages = {
     other: 'Zapisano. To jeszcze nie koniec.',
   },
   lang: 'pl',
-}
+})

@@ -32,7 +32,7 @@ export const messages: Messages = {
       body: 'Você pode entrar com ela. Para adicionar outra, use outro dispositivo.',
     },
     account_found: {
-      title: 'Sua conta já existe',
+      title: 'Verificamos: sua conta já existe',
       body: 'Uma tentativa anterior pode tê-la criado. Entre na conta em vez de começar de novo.',
     },
     server_failed: {
@@ -108,7 +108,7 @@ export const messages: Messages = {
       body: 'Feche-o. Talvez esteja em outra aba. Depois tente de novo.',
     },
     credential_invalid: {
-      title: 'Não pudemos usar essa chave de acesso',
+      title: 'Não conseguimos usar essa chave de acesso',
       body: 'Não é a que pedimos. Tente de novo ou escolha outro lugar para sua chave de acesso.',
     },
     approval_pending: {
@@ -123,13 +123,13 @@ export const messages: Messages = {
           : 'Volte à página de onde você veio e comece por lá. Se acontecer de novo, fale com o suporte.',
     },
     begun_elsewhere: {
-      title: 'Isto foi recomeçado',
+      title: 'O cadastro foi iniciado de novo',
       body: (facts) =>
         `Talvez em outra janela. ${facts.canRestart ? 'Faça esta etapa de novo, e só aqui.' : 'Continue lá ou recarregue a página.'}`,
     },
     same_device_again: {
       title: 'Este dispositivo já tem chave de acesso',
-      body: 'A reserva deve ficar em outro: um celular, um computador ou uma chave de segurança USB.',
+      body: 'A chave reserva deve ficar em outro: um celular, um computador ou uma chave de segurança USB.',
     },
     request_timed_out: {
       title: 'A resposta não chegou a tempo',
@@ -181,10 +181,10 @@ export const messages: Messages = {
     },
     activation_missing: {
       title: 'Seu navegador quer mais um toque',
-      body: 'Toque no botão. Se não ajudar, abra esta página em uma aba própria.',
+      body: 'Toque de novo no botão. Se não ajudar, abra esta página em uma aba própria.',
     },
     stopped_waiting: {
-      title: 'A espera foi interrompida',
+      title: 'Paramos de esperar',
       body: 'Pode ter dado certo mesmo assim. Nada se perdeu: tente de novo para saber.',
     },
     input_invalid: {
@@ -193,7 +193,7 @@ export const messages: Messages = {
     },
     envelope_invalid: {
       title: 'O que guardamos para você não abre',
-      body: 'Sua senha pode estar certa. Fale com o suporte.',
+      body: 'Sua senha pode estar certa mesmo assim. Fale com o suporte.',
     },
     page_hidden: {
       title: 'Esta página estava em segundo plano',
@@ -249,8 +249,8 @@ export const messages: Messages = {
     label: {
       orgId: 'Número da organização',
       username: 'Nome de usuário ou e-mail',
-      registrationCode: 'Código do e-mail',
-      tenantId: 'Número do locatário',
+      registrationCode: 'Código recebido por e-mail',
+      tenantId: 'Número do locatário (tenant)',
     },
     example: {
       orgId: 'or-…',
@@ -273,9 +273,9 @@ export const messages: Messages = {
     title: 'Adicione uma chave de acesso reserva',
     skip: {
       other: 'Seguir sem acesso reserva',
-      passkey: 'Seguir com uma só chave de acesso',
+      passkey: 'Seguir com uma só chave',
     },
-    action: 'Adicionar chave de acesso reserva',
+    action: 'Adicionar chave reserva',
     body: 'Se você perder um dispositivo, ainda entra com o outro. Use outro celular ou computador, ou uma chave de segurança USB.',
   },
   retryAfter: {
@@ -395,7 +395,7 @@ export const messages: Messages = {
   },
   kit: {
     title: 'Guarde seu kit de recuperação',
-    body: 'O kit e o acesso ao seu e-mail, juntos, abrem sua conta. Guarde-o onde ninguém mais olha, e não só neste dispositivo.',
+    body: 'O kit e o acesso ao seu e-mail, juntos, abrem sua conta. Guarde o kit onde ninguém mais olha, e não só neste dispositivo.',
     ways: {
       download: {
         title: 'Baixar',
@@ -446,7 +446,7 @@ export const messages: Messages = {
     sheet: {
       title: (facts) => `Kit de recuperação para ${facts.appName}`,
       intro:
-        'Se você perder seu dispositivo, o kit e o acesso ao seu e-mail, juntos, permitem entrar de novo. Guarde-o onde ninguém mais olha.',
+        'Se você perder seu dispositivo, o kit e o acesso ao seu e-mail, juntos, permitem entrar de novo. Guarde o kit onde ninguém mais olha.',
       url: 'Recupere em',
       code: 'Código de recuperação',
       orgId: 'Número da organização',
@@ -457,7 +457,7 @@ export const messages: Messages = {
       id: 'Nome do kit',
       date: (facts) => `Criado em ${day(facts, facts.createdAt)}`,
     },
-    covered: 'Cobrimos seu kit de recuperação após um tempo sem atividade.',
+    covered: 'Ocultamos seu kit de recuperação após um tempo sem atividade.',
   },
   kitCheck: {
     title: 'Confira seu kit de recuperação',
@@ -513,7 +513,7 @@ export const messages: Messages = {
   },
   doneRecovered: {
     title: 'Sua conta está de volta',
-    body: 'Agora só o que você acabou de configurar permite entrar.',
+    body: 'A partir de agora, só o que você acabou de configurar permite entrar.',
   },
   startWithoutPasskey: {
     body: 'Vamos configurar seu acesso. Leva um minuto.',

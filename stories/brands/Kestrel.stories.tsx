@@ -75,6 +75,8 @@ const Button = ({ variant, pending, ...props }: Omit<ButtonProps, 'color'>) => (
     variant={variant === 'primary' ? 'contained' : 'outlined'}
     size="large"
     fullWidth
+    // Between an icon of the widget and its text.
+    sx={{ gap: 1 }}
     aria-disabled={pending}
     {...props}
   />

@@ -130,7 +130,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         )
       })}
       <p role="status" data-part="field-note">
-        {resentTo !== undefined && <Breakable text={words.resent({ username: resentTo })} />}
+        {resentTo !== undefined && <Breakable text={words.resent({ username: resentTo })} least={25} />}
       </p>
       <FormActions>{resendLeads ? [sendAgain, go] : [go, sendAgain]}</FormActions>
     </Form>

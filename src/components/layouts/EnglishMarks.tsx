@@ -12,7 +12,10 @@ export function EnglishMarks() {
   const { english, messages, options, refs } = useRegistrationContext()
   const { lang, dir } = messages
   useLayoutEffect(() => {
-    const flow = refs.card.current ?? refs.heading.current?.parentElement
+    // In the first commit of a widget whose screens are loaded already, the card has no ref yet.
+    const heading = refs.heading.current
+    const flow =
+      refs.card.current ?? heading?.closest('[data-part="flow"]') ?? heading?.closest('[data-part="step"]')
     // If the host's messages are English too, there is nothing to mark.
     if (!flow || english.size === 0 || /^en\b/i.test(lang)) return undefined
     const marked = new Set<Element>()
@@ -20,7 +23,9 @@ export function EnglishMarks() {
       for (const element of flow.querySelectorAll('*')) {
         const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
         const own = texts.map(({ nodeValue }) => nodeValue?.trim() ?? '').filter(Boolean)
-        const isEnglish = [...own, element.ariaLabel ?? ''].some((text) => english.has(text))
+        // A sentence with an address in it is of several pieces.
+        const whole = element.querySelector(':scope > wbr') ? element.textContent : ''
+        const isEnglish = [...own, whole, element.ariaLabel ?? ''].some((text) => english.has(text))
         if (isEnglish === marked.has(element)) continue
         if (isEnglish) {
           marked.add(element)

@@ -1,5 +1,6 @@
 import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { askedFields } from '../askedFields.js'
+import { Breakable } from '../Breakable.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
 import { envelope } from '../icons/moreIcons.js'
@@ -24,7 +25,11 @@ export function startLayout(context: RegistrationContext): Partial<Layout> {
   return {
     view: 'form',
     icon: envelope,
-    body: resent ? words.resent({ username: options.initRequest?.username }) : words.body[body],
+    body: resent ? (
+      <Breakable text={words.resent({ username: options.initRequest?.username })} least={25} />
+    ) : (
+      words.body[body]
+    ),
     content: <LazyForm name="StartForm" fields={asked.length} asked={asked} />,
     primary: false,
     hidesError: view === 'edit' && exists,

@@ -2,7 +2,7 @@
  * Formats numbers, lists, times and dates for the locale, for the messages of all languages. This file loads with the
  * lazy English messages, which every page loads, so another language does not load it a second time.
  */
-import type { Told } from './messages.js'
+import type { Sentence, Told } from './messages.js'
 
 export const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
 
@@ -34,3 +34,20 @@ function listOf(told: Told, type: Intl.ListFormatType, items: readonly (string |
   const texts = items.flatMap((item) => (typeof item === 'number' ? item && number(told, item) : item) || [])
   return new Intl.ListFormat(told.locale, { type }).format(texts)
 }
+
+/** A copy of the messages in which no line ends after a word of one letter, as Polish has it. */
+export function tied<Part>(part: Part): Part {
+  if (typeof part === 'string') return joined(part) as Part
+  if (typeof part === 'function')
+    return ((facts: object) => joined((part as Sentence)(facts as Told))) as Part
+  return Object.fromEntries(
+    Object.entries(part as object).map(([name, value]) => [name, tied(value as unknown)]),
+  ) as Part
+}
+
+/** Makes the space after each word of one letter one that does not break. */
+const joined = (text: string) =>
+  text.replace(
+    /(^|[\s(„])((?:[aiouwz] )+)/gi,
+    (_, before: string, words: string) => before + words.replaceAll(' ', '\u00A0'),
+  )

@@ -276,4 +276,20 @@ describe('other ways, by what the browser says of its capabilities (fault 9)', (
     await t.choose('client-device')
     await t.expectTitle(done)
   })
+
+  test('comes late: no entry of the list moves under the finger, and only its words change', async () => {
+    const answers: ((capabilities: object) => void)[] = []
+    capable(() => new Promise((resolve) => answers.push(resolve)))
+    const { api, init } = t.world()
+    t.show({ api, challenge: await init() })
+    await t.click(en.ways.action)
+    await t.expectTitle(en.ways.title)
+    const opened = t.ways()
+    const phone = () => t.place.querySelector('[data-way="hybrid"]')?.textContent
+    expect(phone()).not.toContain(en.ways.unlikely)
+    for (const answer of answers) answer({ hybridTransport: false })
+    await expect.poll(phone).toContain(en.ways.unlikely)
+    expect(t.ways()).toEqual(opened)
+    expect(opened.at(-1)).not.toBe('hybrid')
+  })
 })

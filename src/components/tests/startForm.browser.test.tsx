@@ -1,5 +1,6 @@
 import { setup } from '../../testHelpers/setup.js'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
 import { dfnsApi } from '../../core/dfnsApi.js'
 import { RegistrationFlow } from '../RegistrationFlow.js'
 import { bodyOf, en } from '../../testHelpers/english.js'
@@ -11,6 +12,20 @@ const done = en.done.title
 const label = en.password.label
 const input = (name = label) => t.field(name) as HTMLInputElement
 const fieldError = () => t.place.querySelector('[data-part="field-error"]:not(:empty)')?.textContent
+/** The lines of a text, as the browser broke it. */
+function linesOf(element: Element): string[] {
+  const lines = new Map<number, string>()
+  const range = document.createRange()
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const [index, letter] of Array.from(text.nodeValue ?? '').entries()) {
+      range.setStart(text, index)
+      range.setEnd(text, index + 1)
+      const { bottom } = range.getBoundingClientRect()
+      lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? '') + letter)
+    }
+  return [...lines.values()]
+}
 const kindsOf = (made: ReturnType<typeof t.world>) => made.user()?.credentials.map(({ kind }) => kind)
 
 describe('the form for what init needs to know', () => {
@@ -101,6 +116,22 @@ describe('the form for what init needs to know', () => {
     await t.click(en.firstFactor.action)
     await t.expectTitle(done)
     expect(kindsOf(made)).toEqual(['Fido2'])
+  })
+
+  test('an address in a sentence goes on in the next line only after a sign that is part of it', async () => {
+    const address = 'wilhelmina.featherstonehaugh@accounts.quillstone.example'
+    const made = t.world(address)
+    Object.assign(made.user() ?? {}, { codeExpires: 0 })
+    await page.viewport(320, 900)
+    onTestFinished(() => page.viewport(414, 896))
+    t.show({ api: made.api, initRequest: made.initRequest })
+    await t.click(en.start.action)
+    await t.click(en.startForm.resend)
+    const body = () => t.place.querySelector('[data-part="body"]') as HTMLElement
+    await expect.poll(() => body().textContent).toBe(resent({ username: address }))
+    const lines = linesOf(body())
+    expect(lines.length).toBeGreaterThan(3)
+    expect(lines.slice(0, -1).filter((line) => !/[\s@./-]$/.test(line))).toEqual([])
   })
 
   test('a new code that could not be sent is told of, and can be asked for again', async () => {

@@ -309,6 +309,23 @@ describe('a table with holes', () => {
     await expect.poll(() => position()?.getAttribute('lang')).toBe('en')
   })
 
+  test('a sentence with an address in it is marked as a whole, too', async () => {
+    const { api, initRequest } = t.world('wilhelmina.featherstonehaugh@accounts.quillstone.example')
+    const given = { api, initRequest: { orgId: initRequest.orgId } }
+    // A second widget, whose screens are loaded when it comes into the page.
+    t.show(given)
+    await expect.poll(() => t.field(en.startForm.label.username)).toBeTruthy()
+    t.root.render(null)
+    await expect.poll(t.heading).toBeNull()
+    t.show({ ...given, messages: { lang: 'de' } })
+    await t.type(en.startForm.label.username, initRequest.username)
+    await t.click(en.startForm.resend)
+    const note = () => t.place.querySelector('[data-part="field-note"]')
+    await expect.poll(() => note()?.textContent).toBe(en.startForm.resent(initRequest))
+    await expect.poll(() => note()?.getAttribute('lang')).toBe('en')
+    expect(position()?.getAttribute('lang')).toBe('en')
+  })
+
   test('without messages of the host, all text is English, and one `lang` says so', async () => {
     const made = t.world()
     t.show({ api: made.api, initRequest: made.initRequest })
