@@ -20,7 +20,8 @@ export {
   type DfnsApiOptions,
 } from './core/dfnsApi.js'
 export { type RegistrationErrorCode } from './core/errorCodes.js'
-export { isRegistrationError, RegistrationError } from './core/errors.js'
+export { RegistrationError } from './core/errors.js'
+export { isRegistrationError } from './core/isRegistrationError.js'
 export type * from './core/networks.js'
 export type * from './core/protocol.js'
 export { registrationAnswer } from './core/registrationAnswer.js'

@@ -1,5 +1,4 @@
 import { createStep } from './createStep.js'
-import { passkey } from './icons/icons.js'
 
 /** Step `done`: the server accepted the registration. */
 export const Done = /* @__PURE__ */ createStep(
@@ -8,7 +7,6 @@ export const Done = /* @__PURE__ */ createStep(
   ({ messages: { done: words }, options, concealed }, { response }) => ({
     title: words.title,
     body: words.body,
-    icon: passkey,
     tone: 'positive',
     account: concealed
       ? undefined

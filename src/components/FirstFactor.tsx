@@ -1,7 +1,6 @@
 import type { Factor } from '../core/offered.js'
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
-import { passkey } from './icons/icons.js'
 
 const createFactorStep = (part: string, step: Factor) =>
   createStep(part, step, (context, { challenge: { user } }) => {
@@ -11,7 +10,6 @@ const createFactorStep = (part: string, step: Factor) =>
     return {
       title: words.title,
       body: pending && !context.loading ? words.pendingBody : words.body,
-      icon: passkey,
       // Reserves the space of `WhatIsAPasskey`, whose texts load with the lazy screens.
       content: !context.error && <div data-part="about" />,
       account: { text: words.account({ name }), name },

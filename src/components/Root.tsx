@@ -37,8 +37,6 @@ export function Root(options: RootProps) {
   const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
   const lazy = useLazyScreens(error, shown)
   const id = useId()
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies, react-hooks/exhaustive-deps -- asked again at each step, because the user may have connected or removed a device
-  useEffect(() => lazy?.prefetchCapabilities(), [lazy, state.step])
   const words = useMemo(
     () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
     [messages, locale, lazy],

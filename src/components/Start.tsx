@@ -2,7 +2,6 @@ import { actionLabel } from './actionLabel.js'
 import { askedFields } from './askedFields.js'
 import { createStep } from './createStep.js'
 import { Skeleton } from './forms/Skeleton.js'
-import { passkey } from './icons/icons.js'
 
 /** Step `start`: says what is going to happen, asks for the fields that `api.init` needs, and calls it. */
 export const Start = /* @__PURE__ */ createStep('Start', 'start', (context) => {
@@ -13,7 +12,6 @@ export const Start = /* @__PURE__ */ createStep('Start', 'start', (context) => {
   return {
     title: words.title,
     body: canStart ? words.body : words.waiting,
-    icon: passkey,
     // Without the form there is no button: an init request without these fields would use up the user's registration
     // code.
     ...(asked.length > 0 && { view: 'form', content: <Skeleton fields={asked.length} /> }),

@@ -4,6 +4,7 @@ import { Button } from './Button.js'
 import type { Layout, RegistrationContext } from './context.js'
 import { detachFromHostForm } from './detachFromHostForm.js'
 import { Icon } from './icons/Icon.js'
+import { passkey } from './icons/icons.js'
 import { errorMessage } from './messages/errorMessage.js'
 import { useStepFocus } from './useStepFocus.js'
 
@@ -25,7 +26,7 @@ export function StepLayout({
   given,
   title,
   body,
-  icon,
+  icon = passkey,
   tone,
   view,
   account,

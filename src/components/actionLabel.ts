@@ -2,15 +2,6 @@ import type { RegistrationContext } from './context.js'
 
 type Context = Pick<RegistrationContext, 'error' | 'messages' | 'loading'>
 
-/** Like {@link actionLabel}, for a form: after an error the user corrects a field, so the label is not "Try again". */
-export function formActionLabel(
-  { messages, loading }: Context,
-  { action, pending: underWay }: { action: string; pending: string },
-  pending: boolean,
-): string {
-  return loading ? messages.flow.loading : pending ? underWay : action
-}
-
 /**
  * Returns the label of the button that runs a step's action: one label before the first try, one while the action runs,
  * and "Try again" after an error.

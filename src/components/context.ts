@@ -1,4 +1,12 @@
-import { createContext, type ForwardedRef, forwardRef, type ReactNode, useContext } from 'react'
+import {
+  type ComponentType,
+  createContext,
+  type ForwardedRef,
+  forwardRef,
+  type ReactNode,
+  type RefObject,
+  useContext,
+} from 'react'
 import type { RegistrationState } from '../core/flow.js'
 import type { createFocusRefs } from './focus.js'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
@@ -44,8 +52,8 @@ export type Tone = 'positive' | 'warning' | 'danger'
 export interface Layout {
   title: string
   body: ReactNode
-  /** The icon next to the title, as path data of an SVG. */
-  icon: string
+  /** The icon next to the title, as path data of an SVG. Default: a passkey. */
+  icon?: string | undefined
   /** Decides the color of the icon. Default: the plain color. */
   tone?: Tone | undefined
   /** The name of the view; undefined for the view with which the step opens. Set as `data-view`. */
@@ -75,15 +83,10 @@ export interface LazyScreens {
   messages: LazyMessages
   /** Returns the complete layout of the present step; `plain` is its layout from the first load. */
   getStepLayout: (context: RegistrationContext, plain: Layout) => Layout
-  /** Returns the text for screen readers that says what is in progress. */
-  getStatus: (context: RegistrationContext) => string
+  /** Says to screen readers what is in progress. */
+  StatusText: ComponentType<{ region: RefObject<HTMLParagraphElement | null> }>
   /** Returns the title and text for an error. */
   getErrorMessage: (context: RegistrationContext, error: RegistrationError) => { title: string; body: string }
-  /**
-   * Asks the browser ahead of time for its client capabilities, because the list of credential options needs them as
-   * soon as it opens.
-   */
-  prefetchCapabilities: () => void
 }
 
 /** The context that the parts of one registration share. */

@@ -66,7 +66,8 @@ export {
 } from './dfnsApi.js'
 export { parseEndUserResponse } from './endUserResponse.js'
 export { type Outcome, type RegistrationErrorCode, type UserAction } from './errorCodes.js'
-export { isRegistrationError, RegistrationError, type RegistrationErrorDetails } from './errors.js'
+export { RegistrationError, type RegistrationErrorDetails } from './errors.js'
+export { isRegistrationError } from './isRegistrationError.js'
 export {
   initialState,
   type PlannedStep,

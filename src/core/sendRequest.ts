@@ -1,5 +1,6 @@
 import { toJson } from './json.js'
-import { RegistrationError, toRegistrationError } from './errors.js'
+import { RegistrationError } from './errors.js'
+import { toRegistrationError } from './isRegistrationError.js'
 import { registrationAnswer } from './registrationAnswer.js'
 
 /** Options of every request. */

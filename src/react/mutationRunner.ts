@@ -56,7 +56,6 @@ export function createMutationRunner(host: HostQueryClient): MutationRunner {
     gcTime: Infinity,
     retry: false,
     networkMode: 'always',
-    throwOnError: false,
     mutationFn: async (action) => {
       running++
       try {

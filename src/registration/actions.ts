@@ -1,6 +1,6 @@
+import { throwIfAborted, unlessAborted } from '../core/abort.js'
 import { RegistrationError } from '../core/errors.js'
 import type { RegistrationStep } from '../core/flow.js'
-import { callHost, throwIfAborted } from './callHost.js'
 import type { FeatureLoader } from './featureLoader.js'
 import type { AbortReason, LazyFeatures, Owners } from './owners.js'
 import { runOnce, type Runner } from './runner.js'
@@ -30,7 +30,7 @@ export function createActions(
   const waitForFeatures = async (signal: AbortSignal) => {
     store.setNotices({ loading: true })
     try {
-      return await callHost(load, signal, 'key_store_failed')
+      return await unlessAborted(load(), signal)
     } finally {
       store.setNotices({ loading: undefined })
     }

@@ -6,40 +6,24 @@ import type { Owners } from './owners.js'
  * another user are forgotten.
  */
 export function begin(
-  { store, challenges, submissions, features }: Owners,
+  { store, challenges, features }: Pick<Owners, 'store' | 'challenges' | 'features'>,
   challenge: UserRegistrationChallenge | undefined,
   recovers = false,
 ): void {
-  const lazy = features()
-  store.setNotices({ concealed: undefined, failures: undefined, recovers: recovers || undefined })
-  if (challenge && !challenges.isSameUserAndRelyingParty(challenge)) lazy?.discardCollected()
-  const before = challenges.userId()
+  // Until the features are loaded, nothing was created.
+  features()?.leaveChallenge(challenge)
   challenges.replace(challenge, recovers)
-  const userId = challenges.userId()
-  if (userId !== before) {
-    lazy?.discardPasskeys()
-    submissions.close()
-  }
-  // A new challenge prop counts as a successful init.
-  if (challenge && submissions.open() === 'expired') {
-    submissions.close()
-    lazy?.forgetSubmit(userId)
-  } else if (challenge && submissions.open()) store.setNotices({ unfinished: { userId, sent: true } })
+  store.setNotices({ recovers: recovers || undefined })
   store.send(challenge ? restartedEvent(challenge) : { type: 'restarted' })
-  lazy?.catchUpWithTabs()
+  features()?.catchUpWithTabs()
 }
 
-/**
- * Returns the event that starts the registration with a challenge. The event carries no `otpUrl` and no token,
- * because the state is visible to the host.
- */
-export function restartedEvent(challenge: UserRegistrationChallenge) {
-  return {
-    type: 'restarted' as const,
-    challenge: { ...challenge, otpUrl: undefined, temporaryAuthenticationToken: undefined },
-    attemptId: randomId(),
-  }
-}
+/** Returns the event that starts the registration with a challenge. */
+export const restartedEvent = (challenge: UserRegistrationChallenge) => ({
+  type: 'restarted' as const,
+  challenge,
+  attemptId: randomId(),
+})
 
 /** `crypto.randomUUID` exists only in secure contexts. */
 const randomId = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-')

@@ -1,6 +1,7 @@
+import { throwIfAborted } from '../core/abort.js'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { failureOf } from '../testHelpers/failureOf.js'
-import { callHost, throwIfAborted } from './callHost.js'
+import { callHost } from './callHost.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -32,7 +32,3 @@ export function callHost<T>(
     new Promise<T>((done) => done(call(own.signal))).finally(() => clearTimeout(timer)).then(resolve, reject)
   })
 }
-
-export function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw cancelled(signal.reason)
-}

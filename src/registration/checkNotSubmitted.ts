@@ -1,6 +1,7 @@
+import { throwIfAborted } from '../core/abort.js'
 import { RegistrationError } from '../core/errors.js'
-import { throwIfAborted } from './callHost.js'
-import { canInitialize, initialize } from './initialize.js'
+import { canInitialize } from './canInitialize.js'
+import { initialize } from './initialize.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /**

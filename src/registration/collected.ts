@@ -5,7 +5,7 @@ import type {
   UserRegistrationChallenge,
   UserRegistrationRequest,
 } from '../core/protocol.js'
-import type { Owners } from './owners.js'
+import type { SubmittingOwners } from './owners.js'
 import type { UnfinishedRegistrationTracker } from './unfinished.js'
 
 /** The credential, or the skip, that was collected at one step. */
@@ -53,7 +53,7 @@ export interface CollectedCredentials {
 }
 
 export function createCollected(
-  { store, submissions }: Pick<Owners, 'store' | 'submissions'>,
+  { store, submissions }: Pick<SubmittingOwners, 'store' | 'submissions'>,
   unfinished: UnfinishedRegistrationTracker,
 ): CollectedCredentials {
   const steps = new Map<RegistrationStep, CollectedStep>()

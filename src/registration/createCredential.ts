@@ -4,6 +4,7 @@ import { unlessAborted } from '../core/abort.js'
 import { offeredKinds } from '../core/offered.js'
 import type { PasskeyHint, UserRegistrationChallenge } from '../core/protocol.js'
 import type { Creation } from './createFactor.js'
+import { callHost } from './callHost.js'
 import { createPasskeyAtStep } from './createPasskey.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
@@ -24,7 +25,8 @@ export async function createCredential(
   const state = store.state()
   if (state.step === 'recovery') {
     const { createKit } = await loadOtherCredentials(signal)
-    await createKit(owners, signal, state.challenge)
+    const show = await callHost(() => createKit(owners, state.challenge), signal, 'key_store_failed')
+    show?.()
   }
   if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return false
   const { step, challenge, request } = state

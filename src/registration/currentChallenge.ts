@@ -18,8 +18,8 @@ export interface ParsedChallenge {
 export interface CurrentChallenge {
   /** Seed of the one-time codes, as an `otpauth:` address. Secret, so it is not in the state. */
   readonly otpUrl: () => string | undefined
-  /** Bearer token of the final call. Only the context of `api.complete` gets it. */
-  readonly token: () => string | undefined
+  /** The newest challenge. Secret, because it has the bearer token, which only the context of `api.complete` gets. */
+  readonly newest: () => UserRegistrationChallenge | undefined
   /** The user of the newest challenge, or without one the user that an earlier visit left unfinished. */
   readonly userId: () => string | undefined
   /** Sets the user that an earlier visit left unfinished. A challenge takes precedence. */
@@ -28,11 +28,6 @@ export interface CurrentChallenge {
   readonly recovers: () => boolean
   /** When the current challenge arrived, as Unix time in milliseconds. */
   readonly receivedAt: () => number
-  /**
-   * Whether the challenge has the same user and relying party, so that credentials created before can be used with
-   * it.
-   */
-  readonly isSameUserAndRelyingParty: (challenge: UserRegistrationChallenge) => boolean
   /**
    * Makes another challenge the current one. If it is undefined, the old one stays, so that its user is still known.
    */
@@ -54,14 +49,13 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
   let receivedAt = current ? Date.now() : 0
   return {
     otpUrl: () => current?.otpUrl,
-    token: () => current?.temporaryAuthenticationToken,
+    newest: () => current,
     userId: () => current?.user.id ?? previousVisitUser,
     setPreviousVisitUser: (userId) => {
       previousVisitUser = userId
     },
     recovers: () => recovers,
     receivedAt: () => receivedAt,
-    isSameUserAndRelyingParty: (challenge) => userAndRelyingParty(challenge) === userAndRelyingParty(current),
     replace: (challenge, recovery) => {
       current = challenge ?? current
       recovers = recovery
@@ -82,10 +76,6 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
     },
   }
 }
-
-/** Credentials created for one user and relying party cannot be used with another one. */
-const userAndRelyingParty = (challenge?: UserRegistrationChallenge) =>
-  JSON.stringify([challenge?.user, challenge?.rp])
 
 function parseChallengeProp(answer: unknown, needsToken: boolean | undefined): ParsedChallenge {
   // Every member is named, because a page may have added members to `Object.prototype`.

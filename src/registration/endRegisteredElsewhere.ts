@@ -1,5 +1,5 @@
 import type { CollectedCredentials } from './collected.js'
-import type { Owners } from './owners.js'
+import type { SubmittingOwners } from './owners.js'
 import type { Passkeys } from './passkeys.js'
 import type { UnfinishedRegistrationTracker } from './unfinished.js'
 
@@ -15,7 +15,7 @@ export interface CreatedOwners {
  * it.
  */
 export function endRegisteredElsewhere(
-  { store, submissions }: Owners,
+  { store, submissions }: SubmittingOwners,
   { passkeys, collected, unfinished }: CreatedOwners,
 ): void {
   const state = store.state()

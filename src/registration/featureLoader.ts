@@ -1,5 +1,9 @@
+import { unlessAborted } from '../core/abort.js'
 import { RegistrationError } from '../core/errors.js'
 import type { LazyFeatures } from './owners.js'
+
+/** Milliseconds, after which the user is told that the features do not come. No browser ends an import that hangs. */
+const DEADLINE = 60_000
 
 /** Loads the lazy features and says whether they are loaded. */
 export interface FeatureLoader {
@@ -39,7 +43,7 @@ export function createFeatureLoader(fetch: () => Promise<LazyFeatures>): Feature
   return {
     features: () => features,
     load: () =>
-      request().catch((cause: unknown) => {
+      unlessAborted(request(), AbortSignal.timeout(DEADLINE)).catch((cause: unknown) => {
         // Firefox up to 153 ESR, Safari, and Chromium up to 155 remember a failed import for the life of the page
         // (https://github.com/whatwg/html/issues/6768), and after a deploy the file may be gone for good.
         const field = ++failures > 1 ? 'features' : undefined

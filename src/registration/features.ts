@@ -1,6 +1,7 @@
+import { throwIfAborted } from '../core/abort.js'
 import { listenToWindow } from '../core/page.js'
 import { transition } from '../core/transition.js'
-import { callHost, throwIfAborted } from './callHost.js'
+import { callHost } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { confirmKit } from './confirmKit.js'
 import { createCredential, skipStep } from './createCredential.js'
@@ -9,6 +10,7 @@ import { performEffects } from './effects.js'
 import { reportUnsupported } from './reportUnsupported.js'
 import { initError, initialize } from './initialize.js'
 import { createLazyOwners, type LazyOwners } from './lazyOwners.js'
+import { leaveChallenge } from './leaveChallenge.js'
 import type { EngineOptions } from './options.js'
 import type { LazyFeatures, Owners } from './owners.js'
 import { submit } from './submit.js'
@@ -26,7 +28,8 @@ export { sendRequest } from '../core/sendRequest.js'
  */
 export function createFeatures(eager: Owners, first: EngineOptions): LazyFeatures {
   const owners = createLazyOwners(eager)
-  const { collected, passkeys, tabs, unfinished } = owners
+  const { store, collected, passkeys, submissions, tabs } = owners
+  const isSubmitted = () => submissions.isSubmitted(store.state())
   /** Replays what was collected for an earlier challenge, then submits the request if it is complete. */
   const continueFlow = async (signal: AbortSignal) => {
     throwIfAborted(signal)
@@ -55,33 +58,21 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
     hasCollected: () => !collected.isEmpty(),
     transition,
     perform: (effects, before) => performEffects(owners, effects, before),
-    discardCollected: (leaving) => {
-      const state = eager.store.state()
+    isSubmitted,
+    leavePage: () => {
+      const state = store.state()
       // The registration ends between the last ceremony and its submit, so nobody will ever submit these passkeys.
-      if (
-        leaving &&
-        state.step === 'complete' &&
-        state.outcome === 'none' &&
-        !eager.submissions.isSubmitted(state)
-      )
-        passkeys.discard()
-      collected.discard(leaving)
+      if (state.step === 'complete' && state.outcome === 'none' && !isSubmitted()) passkeys.discard()
+      collected.discard('leaving')
     },
-    discardPasskeys: passkeys.discard,
-    forgetSubmit: (userId) => {
-      unfinished.remember({ userId, sent: undefined })
-      // The kit was not registered with that submit, and the next one contains it.
-      if (eager.store.getSnapshot().notices.lostKit?.id === collected.kit()?.id)
-        eager.store.setNotices({ lostKit: undefined })
-    },
+    leaveChallenge: (next) => leaveChallenge(owners, next),
     catchUpWithTabs: tabs.catchUp,
-    announceChallenge: tabs.announceChallenge,
     announceEnd: () => tabs.announce('over'),
     noteFailure: (error) => {
       const kit = collected.kit()
       // After a restart no screen names the kit, and it may be all that the user has.
-      if (kit && error.code === 'outcome_unknown' && eager.store.state().step === 'start')
-        eager.store.setNotices({ lostKit: { id: kit.id, status: 'unknown' } })
+      if (kit && error.code === 'outcome_unknown' && store.state().step === 'start')
+        store.setNotices({ lostKit: { id: kit.id, status: 'unknown' } })
       logHint(error)
     },
     checkReadOnce: createReadOnceCheck(first),

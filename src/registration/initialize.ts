@@ -1,21 +1,16 @@
 import { parseChallenge } from '../core/challenge.js'
 import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
-import { RegistrationError, toRegistrationError } from '../core/errors.js'
+import { RegistrationError } from '../core/errors.js'
+import { toRegistrationError } from '../core/isRegistrationError.js'
 import { begin } from './begin.js'
 import { callHost } from './callHost.js'
 import { isRecovery } from './currentChallenge.js'
-import type { Owners } from './owners.js'
-
-/** Whether init can be called now, without asking the user for any of its fields. */
-export function canInitialize({ options, initRequest }: Pick<Owners, 'options' | 'initRequest'>): boolean {
-  const { api } = options()
-  const known = initRequest()
-  return api.init !== undefined && (api.initFields ?? []).every((field) => known[field])
-}
+import { forgetSubmit } from './forgetSubmit.js'
+import type { LazyOwners } from './lazyOwners.js'
 
 /** Calls init for a challenge and starts over with it. @throws {RegistrationError} see {@link initError}. */
-export async function initialize(owners: Owners, signal: AbortSignal): Promise<void> {
-  const { options, initRequest, submissions, challenges, features } = owners
+export async function initialize(owners: LazyOwners, signal: AbortSignal): Promise<void> {
+  const { options, initRequest, submissions, challenges, tabs } = owners
   const { api } = options()
   try {
     const answer = await callHost((own) => api.init?.(initRequest(), { signal: own }), signal)
@@ -26,9 +21,9 @@ export async function initialize(owners: Owners, signal: AbortSignal): Promise<v
     const { id } = challenge.user
     const isSameUser = id === challenges.userId()
     submissions.clearUser(id, isSameUser)
-    if (isSameUser) features()?.forgetSubmit(id)
+    if (isSameUser) forgetSubmit(owners, id)
     begin(owners, challenge, isRecovery(answer))
-    await features()?.announceChallenge()
+    await tabs.announceChallenge()
   } catch (thrown) {
     throw initError(thrown, owners)
   }
@@ -47,7 +42,7 @@ const DECLINED: ReadonlySet<string> = new Set<RegistrationErrorCode>([
 /** Returns the error to report when init, or the sending of a registration code, fails. */
 export function initError(
   thrown: unknown,
-  { submissions, challenges }: Pick<Owners, 'submissions' | 'challenges'>,
+  { submissions, challenges }: Pick<LazyOwners, 'submissions' | 'challenges'>,
 ): RegistrationError {
   const error = toRegistrationError(thrown, 'init_failed')
   const declined = DECLINED.has(error.code)

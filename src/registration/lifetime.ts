@@ -2,20 +2,20 @@ import { listenToWindow } from '../core/page.js'
 import type { FeatureLoader } from './featureLoader.js'
 import type { Owners } from './owners.js'
 
-type Watched = Pick<Owners, 'store' | 'submissions' | 'notify' | 'abort'>
+type Watched = Pick<Owners, 'store' | 'notify' | 'abort'>
 
 /** Tracks whether the widget is mounted and visible, and ends the registration when it is not. */
 export function createLifetime(owners: Watched, { mount, features }: FeatureLoader) {
   let isMounted = false
   const abandon = createAbandonment(owners)
-  const { store, submissions, abort, notify } = owners
+  const { store, abort, notify } = owners
   const { isHidden, reveal } = createVisibility(
     () => isMounted,
     (hideCount) => {
       store.setNotices({ hideCount, concealed: store.state().step === 'done' })
       // A hidden registration that was not submitted ends as on unmount. The user can begin it again when React shows
       // the widget.
-      if (submissions.isSubmitted(store.state())) return
+      if (features()?.isSubmitted()) return
       abort('hidden')
       abandon()
     },
@@ -33,7 +33,7 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
         isMounted = false
         for (const end of ends) end()
         abort('unmount')
-        features()?.discardCollected('leaving')
+        features()?.leavePage()
         // The host may set its state in `onAbandon`, which React forbids during an insertion effect.
         queueMicrotask(abandon)
       }

@@ -1,8 +1,8 @@
 import { RegistrationError } from '../core/errors.js'
 import { listenToWindow } from '../core/page.js'
 import { endRegisteredElsewhere, type CreatedOwners } from './endRegisteredElsewhere.js'
-import type { Owners } from './owners.js'
-import { canInitialize } from './initialize.js'
+import { canInitialize } from './canInitialize.js'
+import type { SubmittingOwners } from './owners.js'
 import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.js'
 import { createTabChannel, type TabMessage, type TabEvent } from './tabChannel.js'
 import { createTabCeremonies } from './tabCeremonies.js'
@@ -31,7 +31,7 @@ export interface OtherTabs {
   readonly mount: () => () => void
 }
 
-export function createOtherTabs(owners: Owners, created: CreatedOwners): OtherTabs {
+export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners): OtherTabs {
   const { store, challenges, submissions } = owners
   const submits = createTabSubmits()
   const ceremonies = createTabCeremonies()

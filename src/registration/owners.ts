@@ -1,4 +1,4 @@
-import type { UserRegistrationInitRequest } from '../core/protocol.js'
+import type { UserRegistrationChallenge, UserRegistrationInitRequest } from '../core/protocol.js'
 import type { RegistrationError } from '../core/errors.js'
 import type { CurrentChallenge } from './currentChallenge.js'
 import type { CredentialChoice, EngineOptions, Notify } from './options.js'
@@ -15,7 +15,6 @@ export type AbortReason = 'cancel' | 'restart' | 'unmount' | 'hidden' | Registra
 export interface Owners {
   readonly store: Store
   readonly challenges: CurrentChallenge
-  readonly submissions: Submissions
   /** Returns the newest options of the host. */
   readonly options: () => EngineOptions
   /** The fields to call init with: `initRequest`, overridden by what the user typed. */
@@ -28,6 +27,9 @@ export interface Owners {
   /** The lazy features; undefined until they are loaded. No action begins before. */
   readonly features: () => LazyFeatures | undefined
 }
+
+/** The owners, and who knows what was submitted: nothing is, before the lazy features are loaded. */
+export type SubmittingOwners = Owners & { readonly submissions: Submissions }
 
 /** Everything a registration needs only from its first action on, loaded lazily. */
 export interface LazyFeatures {
@@ -51,16 +53,14 @@ export interface LazyFeatures {
   readonly transition: Decide
   /** Performs the effects that `transition` named. */
   readonly perform: PerformEffects
-  /** Forgets the collected credentials, unless the server may have registered them. */
-  readonly discardCollected: (leaving?: 'leaving') => void
-  /** Signals the passkeys of the previous user as unknown, unless they were submitted. */
-  readonly discardPasskeys: () => void
-  /** Forgets the earlier submit of this user, because a new challenge proves that it was not accepted. */
-  readonly forgetSubmit: (userId: string | undefined) => void
+  /** Whether the present request was submitted. It may already have reached the server, so nothing aborts it. */
+  readonly isSubmitted: () => boolean
+  /** The widget is unmounted: forgets the collected credentials, unless the server may have registered them. */
+  readonly leavePage: () => void
+  /** Gives up what was created for the present challenge, as far as it is of no use with the next one. */
+  readonly leaveChallenge: (next: UserRegistrationChallenge | undefined) => void
   /** Shows what other tabs did for the user of a new challenge. */
   readonly catchUpWithTabs: () => void
-  /** Tells other tabs that init gave a new challenge, which makes their older challenges void. */
-  readonly announceChallenge: () => Promise<void>
   /** Tells other tabs that the running action has ended. */
   readonly announceEnd: () => void
   /**

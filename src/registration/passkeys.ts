@@ -1,7 +1,7 @@
 import { signalAllAcceptedCredentials } from '../core/credentials/acceptedCredentials.js'
 import { signalUnknownCredential } from '../core/credentials/signalUnknownCredential.js'
 import type { CollectedRequest, RegistrationState } from '../core/flow.js'
-import type { Owners } from './owners.js'
+import type { SubmittingOwners } from './owners.js'
 
 /** A passkey that this registration created. */
 export interface CreatedPasskey {
@@ -51,7 +51,7 @@ export function createPasskeys({
   store,
   submissions,
   options,
-}: Pick<Owners, 'store' | 'submissions' | 'options'>): Passkeys {
+}: Pick<SubmittingOwners, 'store' | 'submissions' | 'options'>): Passkeys {
   let created: CreatedPasskey[] = []
   const takeAll = () => {
     const all = created

@@ -132,6 +132,18 @@ describe('a second part that does not come', () => {
     unmount()
   })
 
+  test('never: the tap waits no longer than a minute', async () => {
+    const late = new AbortController()
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal)
+    const registration = setup({}, { load: () => new Promise(() => {}) })
+    registration.start()
+    await expect.poll(() => timeout.mock.calls).toEqual([[60_000]])
+    expect(registration.told()).toEqual([])
+    await registration.fails(() => late.abort())
+    expect(registration.told()).toEqual(['network_failed/none'])
+    expect(registration.notices().loading).toBeUndefined()
+  })
+
   test('slowly: the tap waits and shows that it does, and the ceremony follows by itself', async () => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => (arrive = resolve))

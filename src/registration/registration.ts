@@ -11,10 +11,9 @@ import { createLifetime } from './lifetime.js'
 import { type EngineOptions, flowPlan, type Notify } from './options.js'
 import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 import type { LazyFeatures, Owners } from './owners.js'
-import { showPreviousVisit } from './previousVisit.js'
+import { findPreviousVisit, showPreviousVisit } from './previousVisit.js'
 import type { Runner } from './runner.js'
 import { createStore, type Decide, type PerformEffects, type Snapshot } from './store.js'
-import { createSubmissions } from './submissions.js'
 import { createVerbs, type Verbs } from './verbs.js'
 
 /** A complete registration without a user interface: the data to show, and the functions for the user and the host. */
@@ -65,7 +64,6 @@ export function createRegistration(
     if (listener === 'onStepChange') notify('onEvent', { type: 'step_shown', step: store.state().step })
   }
   const challenges = createCurrentChallenge(options.challenge, options.api.needsToken)
-  const submissions = createSubmissions()
   const featureLoader = createFeatureLoader(async () => (await load(latest)).createFeatures(owners, options))
   const { features } = featureLoader
   const perform: PerformEffects = (effects, before) => {
@@ -76,12 +74,11 @@ export function createRegistration(
   const store = createStore(firstSnapshot(options, challenges), decideBy(features), perform, runner.schedule)
   const actions = createActions({ store, notify, features }, runner, featureLoader)
   const { abort } = actions
-  const lifetime = createLifetime({ store, submissions, notify, abort }, featureLoader)
+  const lifetime = createLifetime({ store, notify, abort }, featureLoader)
   const { isHidden, mount, reveal, abandon } = lifetime
   const owners: Owners = {
     store,
     challenges,
-    submissions,
     options: () => latest,
     initRequest: () => ({ ...latest.initRequest, ...enteredInit }),
     notify,
@@ -106,7 +103,7 @@ export function createRegistration(
     // In a hidden widget React runs insertion effects only, such as this one, and forbids state updates in them.
     if (isHidden()) queueMicrotask(applyChallenge)
   }
-  showPreviousVisit(owners)
+  showPreviousVisit(owners, findPreviousVisit())
   const verbs = createVerbs(owners, actions, { fill, startOver })
   const { getSnapshot, getServerSnapshot, subscribe } = store
   const shown = { getSnapshot, getServerSnapshot, subscribe, otpUrl: challenges.otpUrl }

@@ -1,10 +1,11 @@
+import { throwIfAborted } from '../core/abort.js'
 import { parseEndUserResponse } from '../core/endUserResponse.js'
 import { RegistrationError } from '../core/errors.js'
 import type { RegistrationState } from '../core/flow.js'
 import { toJson } from '../core/json.js'
 import type { EndUserRegistrationResponse, UserRegistrationResponse } from '../core/protocol.js'
 import { parseResponse } from '../core/registrationAnswer.js'
-import { callHost, throwIfAborted } from './callHost.js'
+import { callHost } from './callHost.js'
 import { checkNotSubmitted } from './checkNotSubmitted.js'
 import { initialize } from './initialize.js'
 import { startClock } from './funnelEvent.js'
@@ -126,7 +127,7 @@ function fail(
 function jsonClone({ collected, challenges }: LazyOwners, { request, challenge }: Complete) {
   const parts = [
     Object.assign({}, request, collected.secrets()),
-    { ...challenge, temporaryAuthenticationToken: challenges.token() },
+    { ...challenge, temporaryAuthenticationToken: challenges.newest()?.temporaryAuthenticationToken },
   ] as const
   try {
     return JSON.parse(toJson(parts)) as typeof parts

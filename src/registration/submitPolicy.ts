@@ -1,5 +1,6 @@
 import type { Outcome, RegistrationErrorCode } from '../core/errorCodes.js'
-import { type RegistrationError, toRegistrationError } from '../core/errors.js'
+import type { RegistrationError } from '../core/errors.js'
+import { toRegistrationError } from '../core/isRegistrationError.js'
 import { withCode } from './initialize.js'
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { RegistrationError } from '../core/errors.js'
 import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
@@ -129,7 +130,6 @@ describe('what is remembered for the next visit', () => {
     await registration.fails(registration.create)
     expect(t.remembered()?.['sent']).toBe(true)
     const none = async () => {
-      const { RegistrationError } = await import('../core/errors.js')
       throw new RegistrationError('network_failed', { outcome: 'none' })
     }
     sessionStorage.clear()
@@ -262,4 +262,26 @@ test('of another user, sent: that this user can begin again does not wipe it', a
   await registration.reaches('firstFactor', registration.restart)
   expect(registration.getSnapshot().state).toMatchObject({ challenge: { user: { id: user.id } } })
   expect(t.remembered()).toEqual({ userId: 'us-another', kitId: 'ABC234', sent: true })
+})
+
+describe('a challenge that comes before the lazy features, after a visit whose submit has no answer', () => {
+  test.each([
+    ['of the same user', true, 'outcome_unknown/open'],
+    ['of another user', false, 'init_refused/none'],
+  ])('%s', async (_, isSame, told) => {
+    const made = t.world()
+    const challenge = await made.init()
+    t.remember({ userId: isSame ? challenge.user.id : 'us-another', kitId: 'kit-1', sent: true })
+    const arrival = t.deferred()
+    const load = async () => arrival.promise.then(() => import('./features.js'))
+    const init = () => Promise.reject(new RegistrationError('init_refused'))
+    const registration = t.begin({ api: { ...made.api, init } }, load)
+    registration.mount()
+    registration.rerender({ challenge })
+    expect(registration.step()).toBe('firstFactor')
+    arrival.resolve()
+    await registration.fails(registration.restart)
+    expect(registration.told()).toEqual([told])
+    expect(registration.notices().unfinished).toMatchObject({ kitId: 'kit-1', sent: true })
+  })
 })

@@ -1,6 +1,6 @@
 import { toJson } from '../core/json.js'
-import type { Owners } from './owners.js'
-import { markerOwner, showPreviousVisit } from './previousVisit.js'
+import type { SubmittingOwners } from './owners.js'
+import { findPreviousVisit, markerOwner, showPreviousVisit } from './previousVisit.js'
 import type { UnfinishedRegistration } from './store.js'
 import { UNFINISHED } from './unfinishedStorage.js'
 
@@ -13,15 +13,21 @@ export interface UnfinishedRegistrationTracker {
 }
 
 export function createUnfinished(
-  owners: Pick<Owners, 'store' | 'options' | 'challenges' | 'submissions'>,
+  owners: Pick<SubmittingOwners, 'store' | 'options' | 'challenges' | 'submissions'>,
 ): UnfinishedRegistrationTracker {
   /** What an earlier visit left unfinished, while it is still relevant. */
   let previousVisit: UnfinishedRegistration | undefined
   let marker: UnfinishedRegistration = {}
+  const { challenges, submissions } = owners
   const tracker: UnfinishedRegistrationTracker = {
     restore: () => {
-      previousVisit = showPreviousVisit(owners)
+      const found = findPreviousVisit()
+      const sent = Boolean(found?.sent) && !submissions.isCleared(found?.userId)
+      previousVisit = found && { ...found, sent }
       marker = previousVisit ?? {}
+      showPreviousVisit(owners, previousVisit)
+      // The stored marker of another user says nothing about this user's submit.
+      if (sent && challenges.userId() === found?.userId) submissions.reopen()
       return () => {
         if (markerOwner.current === tracker) markerOwner.current = undefined
       }

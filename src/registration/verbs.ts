@@ -43,7 +43,7 @@ export function createVerbs(
   actions: Actions,
   { fill, startOver }: Pick<Verbs, 'fill'> & { startOver: () => void },
 ): Verbs {
-  const { store, submissions, isRunning } = owners
+  const { store, isRunning, features } = owners
   const { run, runAt, abort } = actions
   const runHere = (action: Parameters<typeof runAt>[1]) => runAt(store.state().step, action)
   return {
@@ -56,7 +56,7 @@ export function createVerbs(
     submit: () => runAt('complete', (lazy, signal) => lazy.continueFlow(signal)),
     cancel: () => {
       // A tap on Cancel that was meant for the ceremony may arrive after the submit has begun.
-      if (!submissions.isSubmitted(store.state()) || store.getSnapshot().notices.waiting) abort('cancel')
+      if (!features()?.isSubmitted() || store.getSnapshot().notices.waiting) abort('cancel')
     },
     restart: () => {
       if (isRunning()) return

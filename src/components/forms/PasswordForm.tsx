@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { formActionLabel } from '../actionLabel.js'
+import { formActionLabel } from './formActionLabel.js'
 import { Button } from '../Button.js'
 import { generatePassphrase, estimateGuesses, MIN_GUESSES } from '../../core/credentials/passwordStrength.js'
 import { pageHostname } from '../../core/page.js'

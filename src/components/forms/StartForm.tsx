@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { formActionLabel } from '../actionLabel.js'
+import { formActionLabel } from './formActionLabel.js'
 import { Breakable } from '../Breakable.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { formActionLabel } from '../actionLabel.js'
+import { formActionLabel } from './formActionLabel.js'
 import { Button } from '../Button.js'
 import { readOtpUrl } from '../../core/credentials/totp.js'
 import { readOneTimeCode } from '../../core/userInput.js'

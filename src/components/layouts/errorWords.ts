@@ -1,4 +1,5 @@
-import { isRegistrationError, type RegistrationError } from '../../core/errors.js'
+import type { RegistrationError } from '../../core/errors.js'
+import { isRegistrationError } from '../../core/isRegistrationError.js'
 import type { RegistrationErrorCode } from '../../core/errorCodes.js'
 import type { RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'

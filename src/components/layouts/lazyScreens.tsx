@@ -1,21 +1,21 @@
 import type { RegistrationStep } from '../../core/flow.js'
 import type { Layout, LazyScreens, RegistrationContext } from '../context.js'
-import { allMessages } from '../messages/allMessages.js'
 import { enLazy } from '../messages/en.lazy.js'
+import { AskForPlaces } from './AskForPlaces.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
 import { EnglishMarks } from './EnglishMarks.js'
 import { EscapeKey } from './EscapeKey.js'
-import { factorLayout, factorStatus } from './factorLayout.js'
+import { factorLayout } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
 import { withErrorActions } from './errorActions.js'
 import { errorLook } from './errorLooks.js'
 import { errorWordsOf, getErrorMessage, retryTimeOf } from './errorWords.js'
-import { askForMissingPlaces } from './missingPlaces.js'
 import { getNotices, getSignInAction } from './notices.js'
 import { recoveryKitLayout } from './recoveryKitLayout.js'
 import { recoveryLayout } from './recoveryLayout.js'
 import { startLayout } from './startLayout.js'
+import { StatusText } from './StatusText.js'
 
 /*
  * The lazy screens, loaded while the user reads the first screen. Each step has a function that returns the part of its
@@ -51,6 +51,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
         {layout.content}
         <EnglishMarks />
         <EscapeKey />
+        <AskForPlaces />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>
     ),
@@ -75,30 +76,9 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
   }
 }
 
-function getStatus(context: RegistrationContext): string {
-  const { state, waiting, loading } = context
-  const { flow, start, recovery, complete, waiting: words } = allMessages(context)
-  if (loading) return flow.loading
-  switch (state.step) {
-    case 'firstFactor':
-    case 'secondFactor':
-      return factorStatus(context)
-    case 'recovery':
-      return recovery.pending
-    case 'recoveryKit':
-      // Nothing to announce: the kit is already created, and the submit has its own step.
-      return ''
-    case 'complete':
-      return waiting ? words[waiting] : complete.body
-    default:
-      return start.pending
-  }
-}
-
 export const lazyScreens: LazyScreens = {
   messages: enLazy,
   getStepLayout,
-  getStatus,
+  StatusText,
   getErrorMessage,
-  prefetchCapabilities: () => void askForMissingPlaces(),
 }

@@ -31,13 +31,6 @@ export const enFirst: FirstMessages = {
     pendingBody: 'Follow the message from your device or browser.',
     cancel: 'Cancel',
   },
-  complete: {
-    title: 'Finishing up',
-    body: 'We are saving this to your account.',
-    action: 'Finish',
-    restart: 'Start again',
-    cancel: 'Stop waiting',
-  },
   done: {
     title: 'Your passkey is ready',
     body: 'Next time, sign in with your passkey.',

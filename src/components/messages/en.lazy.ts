@@ -421,6 +421,13 @@ export const enLazy: LazyMessages = {
     title: 'You are back',
     body: 'From now on, only what you just set up lets you sign in.',
   },
+  complete: {
+    title: 'Finishing up',
+    body: 'We are saving this to your account.',
+    action: 'Finish',
+    restart: 'Start again',
+    cancel: 'Stop waiting',
+  },
   waiting: {
     soon: 'No answer so far. Nothing is lost: we try again in a moment.',
     online: 'You are offline. Nothing is lost: we go on by ourselves as soon as there is a connection.',

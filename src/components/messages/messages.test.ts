@@ -183,7 +183,6 @@ describe('the table', () => {
       'progress',
       'start',
       'firstFactor',
-      'complete',
       'done',
       'stepNames',
     ])

@@ -444,8 +444,7 @@ type Bound<Table> = Table extends (facts: infer Facts) => string
 export type BoundMessages = Bound<Messages>
 
 /** The keys of {@link Messages} that load with the first screen. */
-type FirstPart =
-  'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'complete' | 'done' | 'stepNames'
+type FirstPart = 'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'done' | 'stepNames'
 
 /** The messages that load with the first screen. */
 export type FirstMessages = Pick<Messages, FirstPart>

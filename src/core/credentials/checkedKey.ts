@@ -1,6 +1,7 @@
 import { exportPublicKey, importPublicKey, randomBytes, verify } from '../crypto.js'
 import { sameBytes, toBase64url, toBytes } from '../encoding.js'
-import { isRegistrationError, RegistrationError } from '../errors.js'
+import { RegistrationError } from '../errors.js'
+import { isRegistrationError } from '../isRegistrationError.js'
 import { fromPem } from '../keyEncoding.js'
 import type { AttestableKey } from './attestKey.js'
 

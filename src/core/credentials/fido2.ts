@@ -1,6 +1,7 @@
 import { fromBase64url, sameBytes, toBase64url, toBytes, utf8 } from '../encoding.js'
 import { cancelled } from '../abort.js'
-import { isRegistrationError, RegistrationError } from '../errors.js'
+import { RegistrationError } from '../errors.js'
+import { isRegistrationError } from '../isRegistrationError.js'
 import { pageOrigin } from '../page.js'
 import type { Fido2Attestation, UserRegistrationChallenge } from '../protocol.js'
 import { readAuthenticatorData } from './authenticatorData.js'

@@ -1,4 +1,5 @@
-import { isRegistrationError, RegistrationError } from '../errors.js'
+import { RegistrationError } from '../errors.js'
+import { isRegistrationError } from '../isRegistrationError.js'
 import type { AllowedRecoveryCredential } from '../protocol.js'
 import type { KeySigner } from './assertKey.js'
 import { readRecoveryCode, type RecoveryCodeProblem } from './recoveryCode.js'

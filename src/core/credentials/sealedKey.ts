@@ -1,6 +1,7 @@
 import { exportPublicKey, importPrivateKey, sha256, sign } from '../crypto.js'
 import { toBase64url, utf8 } from '../encoding.js'
-import { isRegistrationError, RegistrationError } from '../errors.js'
+import { RegistrationError } from '../errors.js'
+import { isRegistrationError } from '../isRegistrationError.js'
 import { toPem } from '../keyEncoding.js'
 import type { KeySigner } from './assertKey.js'
 import type { AttestableKey } from './attestKey.js'
