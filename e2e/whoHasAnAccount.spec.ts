@@ -91,6 +91,7 @@ test('the sign-in tells nobody who has an account, nor what opens it, before the
     const name = new URLSearchParams({ name: username })
     await page.goto(`/sign-in?${name}`)
     const answers = answersTo(page)
+    await expect(page.getByLabel('Email')).toHaveValue(username)
     const shown = [await screens(username)]
     await page.getByRole('button', { name: 'Use my passkey' }).click()
     await expect(page.getByRole('alert')).toContainText('We did not get a passkey.')
