@@ -104,7 +104,6 @@ async function isLetInByOther(tab: Tab, person: Person) {
   await expect(flow.button('Try again')).toHaveCount(0)
   await flow.isAccessible()
   await flow.button('Go to sign in').click()
-  await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Use my passkey' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed in.' })).toBeVisible()
 }

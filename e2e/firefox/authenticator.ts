@@ -1,5 +1,3 @@
-import { createPrivateKey } from 'node:crypto'
-
 /** Runs an expression in Firefox's privileged context. */
 export type Chrome = (expression: string) => Promise<unknown>
 
@@ -81,9 +79,13 @@ export async function expectKey(chrome: Chrome, expected: boolean): Promise<void
   await chrome(`Services.prefs.setBoolPref("security.webauth.webauthn_enable_usbtoken", ${expected})`)
 }
 
-/** Returns the two coordinates of the public key of a stored private key. */
+/**
+ * Returns the two coordinates of the public key of a stored private key. Firefox stores both (PKCS #8, RFC 5915), and
+ * ends with the uncompressed point. Not read by `createPrivateKey()`, which once refused such a
+ * key (`DECODER routines::unsupported`); why is not known.
+ */
 export function publicPoint({ privateKey }: Held): Buffer[] {
-  const key = Buffer.from(privateKey, 'base64url')
-  const { x = '', y = '' } = createPrivateKey({ key, format: 'der', type: 'pkcs8' }).export({ format: 'jwk' })
-  return [x, y].map((coordinate) => Buffer.from(coordinate, 'base64url'))
+  const [form, ...point] = Buffer.from(privateKey, 'base64url').subarray(-65)
+  if (form !== 4) throw new Error('The stored key does not end with an uncompressed point.')
+  return [Buffer.from(point.slice(0, 32)), Buffer.from(point.slice(32))]
 }

@@ -15,6 +15,15 @@ async function giveKey(app: Screen): Promise<void> {
   await app.tap('Save it here')
 }
 
+/** From the end of a registration to what the account can sign in with, which is listed for a code from its email. */
+async function signInByCode(app: Screen): Promise<void> {
+  for (const name of ['Go to my wallet', 'Sign in again', 'Send me a code']) await app.tap(name)
+  await app.shows('Check your email')
+  await app.fill('Code from the email', await app.text('bdi.code'))
+  await app.tap('Continue')
+  await app.shows('How do you want to sign in?')
+}
+
 test('this is a browser without passkeys, in a page that could have them', async ({ tab }) => {
   const has = await tab.read(() => [
     isSecureContext,
@@ -49,7 +58,7 @@ test('the only other way is offered at once, says why, completes and opens the d
     password: PASSWORD,
   })
 
-  for (const name of ['Go to my wallet', 'Sign in again', 'Continue']) await app.tap(name)
+  await signInByCode(app)
   await app.fill('Password of your key', PASSWORD)
   await app.tap('Unlock my key')
   await app.shows('You are signed in.')
@@ -83,7 +92,7 @@ test('several other ways are a list, with the reason and no passkey in it, and e
     await app.shows('Your account is ready')
     expect((await person.ledger()).credentials).toMatchObject([{ kind: way, factor: 'first' }])
 
-    for (const name of ['Go to my wallet', 'Sign in again', 'Continue']) await app.tap(name)
+    await signInByCode(app)
     if (way === 'Password') await app.fill('Password', PASSWORD)
     await app.tap(open)
     await app.reads('h2', /You are signed in|One more proof/)

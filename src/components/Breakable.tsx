@@ -1,15 +1,8 @@
 import { Fragment } from 'react'
 
-/**
- * Renders an email or web address that may wrap after @, dots and slashes, where a reader would break it.
- *
- * @param least The number of characters from which a word may break. In a sentence, a shorter word fits on the next line. Default: 1.
- */
-export function Breakable({ text, least = 1 }: { text: string; least?: number }) {
-  const marked = text.replace(/\S+/gu, (word) =>
-    word.length < least ? word : word.split(/(?<=[@./])(?=[^/])/u).join('\u200B'),
-  )
-  return marked.split('\u200B').map((piece, index) => (
+/** Renders an email or web address that may wrap after @, dots and slashes, where a reader would break it. */
+export function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=[@./])(?=[^/\s])/u).map((piece, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- pieces of one text, in their order
     <Fragment key={index}>
       {index > 0 && <wbr />}

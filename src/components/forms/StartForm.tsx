@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { formActionLabel } from './formActionLabel.js'
-import { Breakable } from '../Breakable.js'
+import { BreakableSentence } from '../layouts/BreakableSentence.js'
 import { Button } from '../Button.js'
 import type { UserRegistrationInitRequest } from '../../core/protocol.js'
 import { readCode, readUsername } from '../../core/userInput.js'
@@ -130,7 +130,7 @@ export function StartForm({ asked }: { asked: readonly (keyof UserRegistrationIn
         )
       })}
       <p role="status" data-part="field-note">
-        {resentTo !== undefined && <Breakable text={words.resent({ username: resentTo })} least={25} />}
+        {resentTo !== undefined && <BreakableSentence text={words.resent({ username: resentTo })} />}
       </p>
       <FormActions>{resendLeads ? [sendAgain, go] : [go, sendAgain]}</FormActions>
     </Form>

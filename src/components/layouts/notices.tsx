@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { kitIdOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import { relyingPartyOf } from '../../core/credentials/creationOptions.js'
-import { Breakable } from '../Breakable.js'
+import { BreakableSentence } from './BreakableSentence.js'
 import type { Action, RegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import { isKitSaved } from './kitViews.js'
@@ -24,7 +24,7 @@ export function getNotices(context: RegistrationContext): ReactNode {
     (notice) =>
       notice && (
         <p key={notice} data-part="notice">
-          <Breakable text={notice} least={25} />
+          <BreakableSentence text={notice} />
         </p>
       ),
   )

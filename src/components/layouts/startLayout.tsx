@@ -1,6 +1,6 @@
 import { unsupportedReason } from '../../core/credentials/ceremony.js'
 import { askedFields } from '../askedFields.js'
-import { Breakable } from '../Breakable.js'
+import { BreakableSentence } from './BreakableSentence.js'
 import type { Layout, RegistrationContext } from '../context.js'
 import { LazyForm } from '../forms/LazyForm.js'
 import { envelope } from '../icons/moreIcons.js'
@@ -26,7 +26,7 @@ export function startLayout(context: RegistrationContext): Partial<Layout> {
     view: 'form',
     icon: envelope,
     body: resent ? (
-      <Breakable text={words.resent({ username: options.initRequest?.username })} least={25} />
+      <BreakableSentence text={words.resent({ username: options.initRequest?.username })} />
     ) : (
       words.body[body]
     ),

@@ -367,8 +367,8 @@ describe('saving a recovery kit', () => {
           topOf(t.place.querySelector(`[data-saving="${way}"]`)) -
           topOf(t.place.querySelector('[data-part="flow"]')),
       )
-    // The view slides into its place.
-    const arrived = async () => Promise.all(document.getAnimations().map(({ finished }) => finished))
+    // The view slides into its place. `finished` of an animation rejects if its element is replaced meanwhile.
+    const arrived = async () => expect.poll(() => document.getAnimations()).toEqual([])
     await arrived()
     primary()?.focus()
     const before = tops()
