@@ -368,7 +368,9 @@ describe('saving a recovery kit', () => {
           topOf(t.place.querySelector('[data-part="flow"]')),
       )
     // The view slides into its place. `finished` of an animation rejects if its element is replaced meanwhile.
-    const arrived = async () => expect.poll(() => document.getAnimations()).toEqual([])
+    const arrived = async () => {
+      await expect.poll(() => document.getAnimations()).toEqual([])
+    }
     await arrived()
     primary()?.focus()
     const before = tops()
