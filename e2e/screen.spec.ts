@@ -295,6 +295,27 @@ for (const [what, selector, value, name] of [
     expect([...new URL(page.url()).searchParams.values()]).toEqual([value])
   })
 
+for (const [what, value, name] of [
+  ['language', 'lang=de', 'lang'],
+  ['brand', 'brand=aldermoor', 'data-brand'],
+] as const)
+  test(`a ${what} that the address names between the first drawing and the listening is followed`, async ({
+    page,
+  }) => {
+    await page.addInitScript((search) => {
+      const { addEventListener: listen } = window
+      window.addEventListener = function (...given: Parameters<typeof listen>) {
+        if (given[0] === 'popstate') {
+          window.addEventListener = listen
+          history.replaceState(null, '', `/?${search}`)
+        }
+        listen.apply(window, given)
+      }
+    }, value)
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute(name, value.split('=')[1] ?? '')
+  })
+
 test('a visitor simulates a problem on the front page, and meets it once, at the end', async ({
   page,
   authenticator,
