@@ -53,7 +53,7 @@ export interface LedgerUser {
   externalId?: string
   /** The code in the registration email. */
   registrationCode: string
-  codeExpires: number
+  registrationCodeExpires: number
   /** The code in the recovery email. Removed when a recovery begins with it. */
   verificationCode?: string
   verificationCodeExpires?: number
@@ -155,36 +155,25 @@ export function invite(ledger: Ledger, orgId: string, username: string, life?: C
     orgId,
     username,
     registrationCode: '',
-    codeExpires: 0,
+    registrationCodeExpires: 0,
     credentials: [],
     voided: [],
     wallets: [],
   }
-  renewCode(user, life)
+  renewCode(user, 'registrationCode', life)
   ledger.users.set(username, user)
   return user
 }
 
-/** Gives the user another registration code, which voids the previous one. */
-export function renewCode(user: LedgerUser, { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {}): void {
-  user.registrationCode = newCode()
-  user.codeExpires = now + codeTtl
-}
+/** A code that the API emails, by its name in {@link LedgerUser}. */
+export type EmailedCode = 'registrationCode' | 'verificationCode' | 'loginCode'
 
-/** Gives the user another verification code for a recovery, which voids the previous one. */
-export function renewVerificationCode(
+/** Gives the user another code, which voids the previous one. */
+export function renewCode(
   user: LedgerUser,
+  code: EmailedCode,
   { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {},
 ): void {
-  user.verificationCode = newCode()
-  user.verificationCodeExpires = now + codeTtl
-}
-
-/** Gives the user another login code, which voids the previous one. */
-export function renewLoginCode(
-  user: LedgerUser,
-  { codeTtl = CODE_TTL, now = Date.now() }: CodeLife = {},
-): void {
-  user.loginCode = newCode()
-  user.loginCodeExpires = now + codeTtl
+  user[code] = newCode()
+  user[`${code}Expires`] = now + codeTtl
 }

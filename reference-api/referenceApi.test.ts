@@ -86,9 +86,9 @@ describe('init', () => {
 
   test('refuses a code when its time is up, and not before', async () => {
     const { init, clock, user } = reference()
-    clock.now = user.codeExpires - 1
+    clock.now = user.registrationCodeExpires - 1
     expect((await init()).status).toBe(200)
-    clock.now = user.codeExpires
+    clock.now = user.registrationCodeExpires
     expect((await init()).status).toBe(400)
   })
 

@@ -1,6 +1,6 @@
 // Before the app is there: index.html already shows the front page, and register.html the first screen for a link with
-// everything in it, or with nothing. Any other address gets its place instead. A tap is answered at once, and handed to the app when it
-// comes.
+// everything in it, or with nothing. Any other address gets its place instead. A tap is answered at once, and handed to
+// the app when it comes.
 ;(() => {
   const page = document.documentElement
   const { main, beside } = document.currentScript.dataset

@@ -11,7 +11,7 @@ export const registrationInit: Endpoint = async (context, request) => {
     !user ||
     user.orgId !== orgId ||
     user.registrationCode !== registrationCode ||
-    user.codeExpires <= context.now()
+    user.registrationCodeExpires <= context.now()
   ) {
     throw new ApiError(400, 'Registration code expired')
   }

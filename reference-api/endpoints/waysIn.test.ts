@@ -163,7 +163,7 @@ describe('a new code', () => {
 
   test('lives as long as the first did, from now', async () => {
     const { renew, init, user, clock } = organization()
-    clock.now = user.codeExpires
+    clock.now = user.registrationCodeExpires
     expect((await init()).status).toBe(400)
     await renew()
     expect((await init()).status).toBe(200)

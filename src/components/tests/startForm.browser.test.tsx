@@ -100,7 +100,7 @@ describe('the form for what init needs to know', () => {
 
   test('a link whose code is too old leads to a new one (fault 116)', async () => {
     const made = t.watched(t.world())
-    Object.assign(made.user() ?? {}, { codeExpires: 0 })
+    Object.assign(made.user() ?? {}, { registrationCodeExpires: 0 })
     const onError = vi.fn()
     t.show({ api: made.api, initRequest: made.initRequest, onError })
     await t.click(en.start.action)
@@ -121,7 +121,7 @@ describe('the form for what init needs to know', () => {
   test('an address in a sentence goes on in the next line only after a sign that is part of it', async () => {
     const address = 'wilhelmina.featherstonehaugh@accounts.quillstone.example'
     const made = t.world(address)
-    Object.assign(made.user() ?? {}, { codeExpires: 0 })
+    Object.assign(made.user() ?? {}, { registrationCodeExpires: 0 })
     await page.viewport(320, 900)
     onTestFinished(() => page.viewport(414, 896))
     t.show({ api: made.api, initRequest: made.initRequest })
@@ -136,7 +136,7 @@ describe('the form for what init needs to know', () => {
 
   test('a new code that could not be sent is told of, and can be asked for again', async () => {
     const made = t.watched(t.world())
-    Object.assign(made.user() ?? {}, { codeExpires: 0 })
+    Object.assign(made.user() ?? {}, { registrationCodeExpires: 0 })
     const resendCode = vi.fn(made.api.resendCode).mockRejectedValueOnce(new TypeError('Failed to fetch'))
     const onError = vi.fn()
     t.show({ api: { ...made.api, resendCode }, initRequest: made.initRequest, onError })
