@@ -112,7 +112,7 @@ const pagePreloads: Plugin = {
       return [...files]
     }
     const [shared = ''] = filesOf(at('./App.tsx'))
-    const react = chunks.find(({ moduleIds }) => moduleIds.some((id) => REACT.test(id)))?.fileName
+    const reactFile = chunks.find(({ moduleIds }) => moduleIds.some((id) => REACT.test(id)))?.fileName
     for (const [module, pages] of Object.entries(PAGES)) {
       const own = filesOf(at(`./${module}`)).filter((name) => !html.includes(name))
       const preloads = own.map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
@@ -134,7 +134,7 @@ const pagePreloads: Plugin = {
             // Run as soon as it is there, and not with the entry, which is last: it begins to load the page's own code.
             source: withFirstScreen(chained, screens.register, screens).replace(
               ' data-main=',
-              ` data-beside="/${react} /${shared}" data-main=`,
+              ` data-beside="/${reactFile} /${shared}" data-main=`,
             ),
           })
         } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })

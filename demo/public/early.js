@@ -12,7 +12,7 @@
   /** Milliseconds. By then the first picture was drawn, or nobody sees the page, or the browser does not say. */
   const LONG_ENOUGH = 1000
   /** @type {(value?: unknown) => void} */
-  let goOn = () => {}
+  let goOn
   /** The first picture is on the screen. */
   const painted = new Promise((resolve) => {
     goOn = resolve
