@@ -176,11 +176,12 @@ function withFirstScreen(html: string, screen: string, others?: { kit: string; f
   // The app comes after the first picture: what is on the screen already needs none of it.
   const main = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
   if (!main) throw new Error('index.html has no script.')
-  // The smallest file is asked for last: what is asked for first comes over the connection that is open.
+  // The smallest file is asked for last, and the largest first: a line gives to each about the same.
   const preload = `<link rel="modulepreload" crossorigin href="${main[1]}">`
   return `${before}${screen}${after}`
     .replace(`    ${main[0]}\n`, '')
     .replace(/(?=    <link rel="stylesheet")/, `    ${preload}\n`)
+    .replace(/((?: *<link rel="modulepreload".*\n)*)( *<link rel="modulepreload".*\/react-.*\n)/, '$2$1')
     .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
     .replace('<title>', `<script src="/early.js" data-main="${main[1]}"></script>\n    <title>`)
     .replace('</body>', `${templates.join('')}${status}</body>`)
