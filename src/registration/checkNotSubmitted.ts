@@ -21,10 +21,10 @@ export async function checkNotSubmitted(
   // At the `recoveryKit` step nothing is created or sent. The user first proves that the kit was saved, and is not
   // asked to prove it again. At the `done` step there is nothing left to do.
   if (!('challenge' in state) || state.step === 'recoveryKit' || state.step === 'done') return
-  const { challenge } = state.challenge
+  const { challenge, user } = state.challenge
   const elsewhere = await tabs.checkSubmitted(submitting)
   throwIfAborted(signal)
-  if (elsewhere === 'user_exists') tabs.end()
+  if (elsewhere === 'user_exists') tabs.end(user.name)
   else if (submissions.isLast(challenge)) return
   const code = (elsewhere !== 'user_exists' && submissions.reportedAs(challenge)) || elsewhere
   if (!code) return
