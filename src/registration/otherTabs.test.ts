@@ -605,10 +605,11 @@ describe('what other tabs are told', () => {
     const registration = t.begin({ api: made.api, initRequest: made.initRequest })
     await listens(registration)
     await registration.reaches('firstFactor', registration.start)
-    await expect.poll(other.events).toContain('begun')
-    const [challenge] = made.inits
-    expect(challenge && other.heard.map(({ key }) => key)).toContain(challenge && keyOf(challenge))
-    expect(new Set(other.heard.map(({ key }) => key)).size).toBe(1)
+    await heardAll(other)
+    expect(other.events()).toEqual(['asked', 'begun'])
+    const keys = made.inits.map(keyOf)
+    expect(new Set(other.heard.map(({ key }) => key))).toEqual(new Set(keys))
+    expect(keys).toHaveLength(1)
   })
 
   test('nothing about a user who was replaced before the hash was known', async () => {
