@@ -13,8 +13,13 @@ export const list = (told: Told, items: readonly (string | number | undefined)[]
 /** Joins the items with "or". */
 export const choice = (told: Told, items: readonly string[]) => listOf(told, 'disjunction', items)
 
-/** Joins the pairs of look-alike characters into questions; an empty string if there are none. */
-export const pairs = (
+/**
+ * Returns one question to the user for each pair of characters that look alike, such as "Is it B or 8?", joined by
+ * spaces; an empty string if there are no pairs.
+ *
+ * @param ask Returns the question for one pair, which it gets as text: "B or 8".
+ */
+export const lookAlikeQuestions = (
   told: Told & { lookAlikes: readonly (readonly [string, string])[] },
   ask: (pair: string) => string,
 ) => told.lookAlikes.map((pair) => ask(choice(told, pair))).join(' ')
