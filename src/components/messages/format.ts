@@ -14,12 +14,12 @@ export const list = (told: Told, items: readonly (string | number | undefined)[]
 export const choice = (told: Told, items: readonly string[]) => listOf(told, 'disjunction', items)
 
 /**
- * Returns one question to the user for each pair of characters that look alike, such as "Is it B or 8?", joined by
- * spaces; an empty string if there are no pairs.
+ * Words each pair of characters that look alike as a {@link choice}, such as "B or 8", and asks the user about it.
+ * Returns all questions, joined by spaces; an empty string if there are no pairs.
  *
- * @param ask Returns the question for one pair, which it gets as text: "B or 8".
+ * @param ask Returns the question about one choice, such as "Is it B or 8?".
  */
-export const lookAlikeQuestions = (
+export const choices = (
   told: Told & { lookAlikes: readonly (readonly [string, string])[] },
   ask: (pair: string) => string,
 ) => told.lookAlikes.map((pair) => ask(choice(told, pair))).join(' ')
