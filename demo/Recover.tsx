@@ -93,13 +93,14 @@ export function Recover({ link }: { link: URLSearchParams }) {
     return code === undefined ? words.read.noCode(username) : words.read.kit(id ?? '', username)
   }
   const { signal } = new AbortController()
-  const sendCode = async (isNew = false): Promise<Stage> => {
+  const sendCode = async (again?: Kit): Promise<Stage> => {
     const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
     // A new code voids the previous one.
     type({ verificationCode: '' })
-    const isRead = typed.code !== '' && typed.credentialId !== ''
-    return { name: 'kit', username, isRead, email: await newestCode(username, 'verificationCode'), isNew }
+    const email = await newestCode(username, 'verificationCode')
+    if (again) return { ...again, email, isNew: true, begun: undefined }
+    return { name: 'kit', username, email, isRead: typed.code !== '' && typed.credentialId !== '' }
   }
   const open = async (kit: Kit): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
@@ -155,7 +156,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
           {...{ typed, type, busy, refusal }}
           onTyped={() => run(() => open(stage))}
           others={{
-            [words.sendAgain]: () => run(() => sendCode(true)),
+            [words.sendAgain]: () => run(() => sendCode(stage)),
             [words.back]: () => run(async () => ({ name: 'who', back: true })),
           }}
         />

@@ -49,7 +49,10 @@ const PAGES = {
 }
 
 const SHARED =
-  /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper|\/node_modules\/react\//
+  /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper/
+
+/** A file of its own, so that a browser can make it ready in a task of its own. */
+const REACT = /\/node_modules\/(react|react-dom|scheduler)\//
 
 /** Every page has its own imports from the package; its door would make each module that of every page. */
 const DOOR = at('../dist/index.js')
@@ -79,6 +82,7 @@ function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string |
       return modules.has(id)
     }
     const isForKeys = isIn(at('./SignIn.tsx'), at('./Recover.tsx'))
+    if (REACT.test(id)) return 'react'
     if (SHARED.test(id)) return 'shared'
     if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'shared' : 'registration'
     if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'ceremony' : undefined
@@ -108,6 +112,7 @@ const pagePreloads: Plugin = {
       return [...files]
     }
     const [shared = ''] = filesOf(at('./App.tsx'))
+    const reactFile = chunks.find(({ moduleIds }) => moduleIds.some((id) => REACT.test(id)))?.fileName
     for (const [module, pages] of Object.entries(PAGES)) {
       const own = filesOf(at(`./${module}`)).filter((name) => !html.includes(name))
       const preloads = own.map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`)
@@ -129,7 +134,7 @@ const pagePreloads: Plugin = {
             // Run as soon as it is there, and not with the entry, which is last: it begins to load the page's own code.
             source: withFirstScreen(chained, screens.register, screens).replace(
               ' data-main=',
-              ` data-beside="/${shared}" data-main=`,
+              ` data-beside="/${reactFile} /${shared}" data-main=`,
             ),
           })
         } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
@@ -144,7 +149,8 @@ const pagePreloads: Plugin = {
  */
 function afterItsPicture(html: string): string {
   const preloads = [...html.matchAll(/^ *<link rel="modulepreload".* href="(.*?)".*>\n/gm)]
-  const [main, ...beside] = preloads.map(([, path]) => path)
+  const main = / data-main="(.*?)"/.exec(html)?.[1]
+  const beside = preloads.map(([, path]) => path).filter((path) => path !== main)
   return html
     .replaceAll(/^ *<link rel="modulepreload".*>\n/gm, '')
     .replace(` data-main="${main}"`, (found) => `${found} data-beside="${beside.join(' ')}"`)
@@ -170,9 +176,12 @@ function withFirstScreen(html: string, screen: string, others?: { kit: string; f
   // The app comes after the first picture: what is on the screen already needs none of it.
   const main = /<script type="module" crossorigin src="(.*?)"><\/script>/.exec(html)
   if (!main) throw new Error('index.html has no script.')
+  // The smallest file is asked for last, and the largest first: a line gives to each about the same.
   const preload = `<link rel="modulepreload" crossorigin href="${main[1]}">`
   return `${before}${screen}${after}`
-    .replace(main[0], preload)
+    .replace(`    ${main[0]}\n`, '')
+    .replace(/(?=    <link rel="stylesheet")/, `    ${preload}\n`)
+    .replace(/((?: *<link rel="modulepreload".*\n)*)( *<link rel="modulepreload".*\/react-.*\n)/, '$2$1')
     .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
     .replace('<title>', `<script src="/early.js" data-main="${main[1]}"></script>\n    <title>`)
     .replace('</body>', `${templates.join('')}${status}</body>`)

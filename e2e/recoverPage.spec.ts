@@ -114,7 +114,9 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
     await page.getByLabel('Kit number').fill(kit.credentialId)
     await page.getByLabel('Code from the email').fill(old)
     await flow.button('Send a new code').click()
-    await expect(page.getByRole('status')).toHaveText('Here is a new code. The one before is void.')
+    await expect(page.getByText('Here is a new code. The one before is void.')).toBeVisible()
+    // What was typed by hand is not taken for a kit that was read.
+    await expect(page.getByText('File of your kit, or a photo of its square code')).toBeVisible()
     await expect(page.getByLabel('Code from the email')).toHaveValue('')
     await expect(page.getByLabel('Recovery code')).toHaveValue(kit.code)
     await expect(page.getByLabel('Kit number')).toHaveValue(kit.credentialId)

@@ -6,15 +6,28 @@
   const { main, beside } = document.currentScript.dataset
   // In full: in a frame without an origin of its own, a script has no address to start from.
   const begin = () => {
-    for (const path of [main, ...(beside ? beside.split(' ') : [])])
+    for (const path of [...(beside ? beside.split(' ') : []), main])
       void import(new URL(path, location.href).href)
   }
-  // Files that are to come after others: when the one with the list is there.
+  /** Milliseconds. By then the first picture was drawn, or nobody sees the page, or the browser does not say. */
+  const LONG_ENOUGH = 1000
+  /** @type {(value?: unknown) => void} */
+  let goOn
+  /** The first picture is on the screen. */
+  const painted = new Promise((resolve) => {
+    goOn = resolve
+  })
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) goOn()
+  }).observe({ type: 'paint', buffered: true })
+  // Files that are to come after others: when the one with the list is there, and not before the first picture, which
+  // they would make late.
   document.addEventListener(
     'load',
-    ({ target }) => {
+    async ({ target }) => {
       if (!(target instanceof HTMLLinkElement) || !target.dataset.next) return
       const [next, ...rest] = target.dataset.next.split(';')
+      await painted
       let last = target
       for (const href of next.split(' ')) {
         const preload = { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href }
@@ -56,9 +69,10 @@
       page.dataset.first = page.dataset.first === 'bones' ? 'app' : 'screen'
     }
     for (const domain of app.querySelectorAll('[data-part="domain"]')) domain.textContent = location.hostname
-    // After the first picture. A page in the background is not drawn.
-    if (document.hidden) begin()
-    else requestAnimationFrame(() => requestAnimationFrame(begin))
+    // Bones are no content, and a page in the background is not drawn.
+    if (document.hidden || page.dataset.first === 'app') goOn()
+    else setTimeout(goOn, LONG_ENOUGH)
+    void painted.then(begin)
   })
 
   /** @type {Element | undefined} */
