@@ -52,7 +52,8 @@ if (process.env['KEEP'] !== '1') {
     write(`progress-${shard}`, { verdicts: {}, late: {}, breaking: {}, undecided: {}, tried: {} })
 }
 // Decided by this run, if it can be.
-for (let shard = 0; shard < SHARDS; shard++) write(`progress-${shard}`, { ...progressOf(shard), undecided: {} })
+for (let shard = 0; shard < SHARDS; shard++)
+  write(`progress-${shard}`, { ...progressOf(shard), undecided: {} })
 rmSync(`${FOLDER}/coverage.json`, { force: true })
 await run({ PHASE: 'coverage' })
 
