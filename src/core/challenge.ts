@@ -90,7 +90,7 @@ const array: Reader<unknown[]> = (value) => {
   return value
 }
 
-/** Credential kinds are compared by name, so an entry that is not a string matches none of them. */
+/** Reads a list of credential kinds. Leaves out entries that are not strings, because they are the name of no kind. */
 const strings: Reader<string[]> = (value) =>
   array(value).filter((item): item is string => typeof item === 'string')
 
@@ -132,8 +132,8 @@ const publicKeys = (value: unknown): JsonObject[] =>
 const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as const, alg }))
 
 /**
- * Keeps every possible COSE algorithm number: the server knows which ones it can verify, the browser which ones it can
- * create.
+ * Reads `pubKeyCredParams` and keeps every possible COSE algorithm number: the server knows which ones it can verify,
+ * the browser which ones it can create.
  */
 const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefined> = (value) => {
   if (array(value).length === 0) return undefined

@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' }
 
-/** Browsers hide WebCrypto in insecure contexts, and some test environments have none. */
+/** Returns WebCrypto or throws: browsers hide it in insecure contexts, and some test environments have none. */
 function webCrypto<Part extends 'subtle' | 'getRandomValues'>(part: Part): Pick<Crypto, Part> {
   const { crypto } = globalThis as { crypto?: Partial<Crypto> }
   if (!crypto?.[part]) throw new RegistrationError('insecure_context')

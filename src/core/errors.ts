@@ -14,7 +14,7 @@ export interface RegistrationErrorDetails {
   cause?: unknown
   /** The path of the missing or wrong field, such as `user.id`. */
   field?: string | undefined
-  /** The HTTP status, if there was an answer. */
+  /** The HTTP status, if the server answered. */
   status?: number | undefined
   /** `error.id` of the API's answer, for the API's support. Not secret. */
   requestId?: string | undefined

@@ -21,7 +21,7 @@ const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
 }
 
 /**
- * Converts a fetch `Response` of the init call or the final call into its JSON, or throws a typed error. For the host's
+ * Converts the fetch `Response` of `api.init` or `api.complete` to its JSON, or throws a typed error. For the host's
  * own functions: `complete: async (request) => registrationAnswer(await fetch(...))`.
  *
  * Only a 200 with JSON is a success. 400 and 422 are definitive refusals. Every other status leaves open whether the
@@ -70,7 +70,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
 }
 
 /**
- * Validates the answer of the final call. Older servers name the kind `credentialKind`, newer ones `kind`.
+ * Validates the answer of `POST /auth/registration`. Older servers name the kind `credentialKind`, newer ones `kind`.
  *
  * @throws {RegistrationError} `answer_invalid`; its `field` names the missing or wrong field, never a value.
  */
@@ -143,7 +143,8 @@ function member(from: unknown, name: string): unknown {
 }
 
 /**
- * Returns the error message in an answer, in any of the formats that the API has used over time. Users never see it.
+ * Returns the error message in an answer of the API, in any of the formats that the API has used over time. Users never
+ * see it.
  */
 function messageOf(body: unknown): string {
   const error = member(body, 'error')

@@ -2,8 +2,8 @@ import type { RegistrationEffect, RegistrationState } from '../core/flow.js'
 import type { LazyOwners } from './lazyOwners.js'
 
 /**
- * Performs one effect of an event: changes the registration's data, which the owners hold ({@link LazyOwners}), or tells
- * the browser, other tabs or the host.
+ * Performs one effect of an event: changes the registration's data, which the owners hold ({@link LazyOwners}), or
+ * tells the browser, other tabs or the host.
  *
  * @param before The state before the event. Handlers that read it belong to effects of the submit, so this state is at
  * the step `complete`.

@@ -31,7 +31,9 @@ export interface Owners {
   readonly features: () => LazyFeatures | undefined
 }
 
-/** The owners, with the one that knows what was submitted. It loads with the lazy features, without which nothing is. */
+/**
+ * The owners, with the one that knows what was submitted. It loads with the lazy features, without which nothing is.
+ */
 export type SubmittingOwners = Owners & { readonly submissions: Submissions }
 
 /** Everything a registration needs only from its first action on, loaded lazily. */

@@ -30,7 +30,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const skip = optional && { label: secondFactor.skip[firstKind(state)], onClick: context.skip }
   const options = getCredentialOptions(context, state)
   const [best] = options
-  // On a wrong website the user must not create any credential.
+  // This may be a website that imitates the real one, where the user must not create any credential.
   if (context.error?.code === 'relying_party_invalid') return { primary: false, account: undefined }
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 

@@ -338,7 +338,8 @@ export interface Messages {
   }
   /**
    * The check after saving: the user types some parts of the code. A part is one of the six groups of symbols between
-   * the dashes. Parts are numbered from 1, on the kit and in `part`, `parts` and `typed`; `count` is how many there are.
+   * the dashes. Parts are numbered from 1, on the kit and in `part`, `parts` and `typed`; `count` is how many there
+   * are.
    */
   kitCheck: {
     title: string

@@ -96,7 +96,7 @@ function platformName(environment: () => NamingEnvironment): string {
   return ''
 }
 
-/** Privacy extensions replace these properties with getters, some of which throw. */
+/** Reads a property of `navigator` as text. Privacy extensions replace these with getters, some of which throw. */
 function read(get: () => string | number | undefined): string {
   try {
     return String(get() ?? '')

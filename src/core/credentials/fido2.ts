@@ -76,7 +76,7 @@ export async function createPasskey(
   }
 }
 
-/** Password managers omit `getTransports()`, or let it throw. */
+/** Calls `getTransports()`, which password managers omit or let throw. */
 function transportsOf(response: unknown): unknown {
   try {
     return (response as AuthenticatorAttestationResponse).getTransports()

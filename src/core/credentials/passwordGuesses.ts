@@ -120,7 +120,10 @@ function charactersOf(text: string): string[] {
   return graphemes(text.slice(0, MAX_CODE_UNITS).normalize('NFKC'), MAX_CHARACTERS)
 }
 
-/** zxcvbn counts code units, so each character of the password is replaced with one code unit. */
+/**
+ * Returns functions that write each character of the password as one code unit, because zxcvbn counts code units, and
+ * that read such text.
+ */
 function unitsOf(characters: readonly string[]) {
   const written = new Map<string, string>()
   for (const character of characters) {

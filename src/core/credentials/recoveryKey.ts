@@ -38,8 +38,8 @@ export interface CreateRecoveryKeyOptions {
  * Creates a RecoveryKey credential: a P-256 key whose private half the API stores, encrypted under a new recovery code
  * and the username (`challenge.user.name`), in the format that the API's own tools open.
  *
- * Before it resolves, the encrypted key is decrypted with exactly the two strings that the kit contains, and the decrypted
- * key has to sign. Only that key is used from then on; it cannot be exported.
+ * Before it resolves, the encrypted key is decrypted with exactly the two strings that the kit contains, and the
+ * decrypted key has to sign. Only that key is used from then on; it cannot be exported.
  *
  * @throws {RegistrationError} `key_store_failed` if that check fails; `insecure_context`.
  */
@@ -54,7 +54,10 @@ export async function createRecoveryKey(
   return { code, credId, kitId: kitIdOf(credId), attest: createAttest(challenge, sealed, includeOrigin) }
 }
 
-/** A function of its own, so that its closure, which lives on, does not keep the recovery code in memory. */
+/**
+ * Returns the `attest` function of a recovery key. It is created here, so that its closure, which lives on, does not
+ * keep the recovery code in memory.
+ */
 function createAttest(
   challenge: UserRegistrationChallenge,
   { encryptedPrivateKey, key }: Awaited<ReturnType<typeof sealedKey>>,
