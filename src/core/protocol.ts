@@ -179,7 +179,10 @@ export interface UserRegistrationResponse {
   user: { id: string; username: string; orgId: string }
 }
 
-/** A wallet in the answer. `address` is absent while the key of the wallet is being generated. */
+/**
+ * A wallet in the answer of `POST /auth/registration/enduser`. `address` is absent while the API is still generating the
+ * key of the wallet.
+ */
 export interface Wallet {
   id: string
   network: string

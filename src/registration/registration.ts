@@ -18,6 +18,7 @@ import { createVerbs, type Verbs } from './verbs.js'
 
 /** A complete registration without a user interface: the data to show, and the functions for the user and the host. */
 export interface Registration {
+  /** What the user can do, one function for each: `start`, `create`, `submit` and so on. */
   readonly verbs: Verbs
   readonly getSnapshot: () => Snapshot
   /** The first snapshot, without what this browser remembers of an earlier visit: what a server renders. */
@@ -47,7 +48,8 @@ type Load = (
 ) => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
 
 /**
- * Creates a registration. No action runs until one of its verbs is called.
+ * Creates a registration. No action, such as a call of init or a ceremony, runs before one of the functions in
+ * {@link Registration.verbs} is called.
  *
  * @param runner Runs the actions, and knows whether one is running and how the last one failed.
  * @throws {Error} if `wallets` is empty.

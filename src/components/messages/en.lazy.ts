@@ -1,4 +1,4 @@
-import { choice, clock, day, list, number, pairs } from './format.js'
+import { choice, clock, day, list, number, choices } from './format.js'
 import type { LazyMessages, Messages } from './messages.js'
 
 const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = (facts) =>
@@ -397,7 +397,7 @@ export const enLazy: LazyMessages = {
     length: (facts) =>
       `Part ${number(facts, facts.part)} has ${number(facts, facts.size)} letters and digits. Look at it again.`,
     wrong: (facts) =>
-      `Part ${number(facts, facts.part)} is different on your kit. ${pairs(facts, (pair) => `Is it ${pair}?`) || 'Compare it letter by letter.'}`,
+      `Part ${number(facts, facts.part)} is different on your kit. ${choices(facts, (pair) => `Is it ${pair}?`) || 'Compare it letter by letter.'}`,
     action: 'Check',
     pending: 'One moment',
     back: 'Show the kit again',

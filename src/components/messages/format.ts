@@ -13,8 +13,13 @@ export const list = (told: Told, items: readonly (string | number | undefined)[]
 /** Joins the items with "or". */
 export const choice = (told: Told, items: readonly string[]) => listOf(told, 'disjunction', items)
 
-/** Joins the pairs of look-alike characters into questions; an empty string if there are none. */
-export const pairs = (
+/**
+ * Words each pair of characters that look alike as a {@link choice}, such as "B or 8", and asks the user about it.
+ * Returns all questions, joined by spaces; an empty string if there are no pairs.
+ *
+ * @param ask Returns the question about one choice, such as "Is it B or 8?".
+ */
+export const choices = (
   told: Told & { lookAlikes: readonly (readonly [string, string])[] },
   ask: (pair: string) => string,
 ) => told.lookAlikes.map((pair) => ask(choice(told, pair))).join(' ')

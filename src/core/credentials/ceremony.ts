@@ -29,7 +29,7 @@ export function unsupportedReason(): RegistrationErrorCode | undefined {
 /** Returns the error code if a ceremony cannot succeed now, but can later. */
 function blockedReason(): RegistrationErrorCode | undefined {
   if (document.visibilityState === 'hidden') return 'page_hidden'
-  // Only cross-origin frames need a user activation (§5.10), and Firefox has no `navigator.userActivation`.
+  // Only cross-origin frames need a user activation (§5.1.3 step 2), and Firefox has no `navigator.userActivation`.
   const untouched = (navigator as { userActivation?: UserActivation }).userActivation?.isActive === false
   return untouched && isCrossOriginFrame() ? 'activation_missing' : undefined
 }
@@ -43,8 +43,8 @@ function isCrossOriginFrame(): boolean {
 }
 
 /**
- * Whether a permissions policy (§5.10) forbids passkeys. Asked before the ceremony, where the browser exposes it, so
- * that the tap is not wasted.
+ * Whether a permissions policy (§5.9) forbids passkeys. The page checks this before the ceremony, in browsers that can
+ * tell, so that the user does not tap in vain.
  */
 function isForbiddenByPolicy(): boolean {
   try {

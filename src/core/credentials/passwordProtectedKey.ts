@@ -35,9 +35,9 @@ export interface CreatePasswordProtectedKeyOptions {
 /**
  * Creates a PasswordProtectedKey credential: a P-256 key whose private half the API stores, encrypted under a password.
  *
- * Before it resolves, the envelope is decrypted with the password, and the decrypted key has to sign. Only that key is
- * used from then on; it cannot be exported. Its credential ID is base64url of SHA-256 of the envelope. Takes about
- * twice as long as one encryption; the browser runs it outside the main thread.
+ * Before it resolves, the encrypted key is decrypted with the password, and the decrypted key has to sign. Only that key
+ * is used from then on; it cannot be exported. Its credential ID is base64url of SHA-256 of `encryptedPrivateKey`. Takes
+ * about twice as long as one encryption; the browser runs it outside the main thread.
  *
  * @throws {RegistrationError} `input_invalid` for an empty password; `key_store_failed` if the codec fails;
  * `insecure_context`.

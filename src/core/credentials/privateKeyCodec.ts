@@ -8,7 +8,10 @@ import { bytes, MAX_ENVELOPE_LENGTH, parseEnvelope } from './envelope.js'
 
 /** Encrypts a private key to text under a password, and decrypts it. */
 export interface PrivateKeyCodec {
-  /** Encrypts PKCS#8 bytes. Do not keep them: the caller overwrites them afterwards. */
+  /**
+   * Encrypts PKCS#8 bytes. Do not keep them: the caller overwrites them afterwards. Resolves to the envelope: a text that
+   * contains the encrypted key and everything else that `open` needs, except the password.
+   */
   seal(pkcs8: Uint8Array, password: string): Promise<string>
   /**
    * Decrypts to the same PKCS#8 bytes. The caller overwrites them after use.

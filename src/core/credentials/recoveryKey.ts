@@ -14,7 +14,7 @@ export interface RecoveryKeyCredential {
    * The recovery code, which together with the exact username decrypts the key. Secret: show it and store it nowhere.
    */
   readonly code: string
-  /** The credential ID: base64url of SHA-256 of the envelope. */
+  /** The credential ID: base64url of SHA-256 of the attestation's `encryptedPrivateKey`. */
   readonly credId: string
   /** A short ID for the kit, six symbols, derived from `credId`. Not secret. */
   readonly kitId: string
@@ -38,7 +38,7 @@ export interface CreateRecoveryKeyOptions {
  * Creates a RecoveryKey credential: a P-256 key whose private half the API stores, encrypted under a new recovery code
  * and the username (`challenge.user.name`), in the format that the API's own tools open.
  *
- * Before it resolves, the envelope is decrypted with exactly the two strings that the kit contains, and the decrypted
+ * Before it resolves, the encrypted key is decrypted with exactly the two strings that the kit contains, and the decrypted
  * key has to sign. Only that key is used from then on; it cannot be exported.
  *
  * @throws {RegistrationError} `key_store_failed` if that check fails; `insecure_context`.
