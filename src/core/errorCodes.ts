@@ -100,6 +100,7 @@ export type UserAction = 'retry' | 'restart' | 'none'
  */
 export type Outcome = 'none' | 'refused' | 'open'
 
+/** Errors after which the user can start over. */
 const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'invalid_challenge',
   'init_refused',
@@ -108,6 +109,7 @@ const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'challenge_expired',
   'registration_refused',
 ])
+/** Errors after which the user can do nothing on this page. */
 const NO_USER_ACTION: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'webauthn_unsupported',
   'insecure_context',
@@ -118,6 +120,7 @@ const NO_USER_ACTION: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'outcome_unknown',
   'approval_pending',
 ])
+/** Errors of a submit that the API may have accepted all the same. */
 const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'network_failed',
   'request_timed_out',

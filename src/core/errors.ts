@@ -28,7 +28,7 @@ export interface RegistrationErrorDetails {
   elapsed?: number | undefined
   /** The user to look up, for `outcome_unknown`. */
   userId?: string | undefined
-  /** Default: the outcome that the code implies. */
+  /** What is known about the submit. Default: the outcome that the code implies. */
   outcome?: Outcome | undefined
 }
 

@@ -149,9 +149,11 @@ export interface TotpAttestation {
   credentialInfo: { otpCode: string }
 }
 
+/** A credential that can be the first factor. */
 export type FirstFactorAttestation =
   Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | PasswordAttestation
 
+/** A credential that can be the second factor. */
 export type SecondFactorAttestation =
   Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | TotpAttestation
 

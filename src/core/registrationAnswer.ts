@@ -93,6 +93,7 @@ export function parseResponse(answer: unknown): UserRegistrationResponse {
   }))
 }
 
+/** Reads the body as text. @throws {RegistrationError} `answer_invalid` if it is too long, else `network_failed`. */
 async function bodyOf(response: Response): Promise<string> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
@@ -125,6 +126,7 @@ async function bodyOf(response: Response): Promise<string> {
   return new Blob(chunks).text()
 }
 
+/** Parses JSON; undefined if it is none. */
 function json(content: string): unknown {
   try {
     return JSON.parse(content)
@@ -133,6 +135,7 @@ function json(content: string): unknown {
   }
 }
 
+/** Returns an own property of any value. */
 function member(from: unknown, name: string): unknown {
   return typeof from === 'object' && from !== null && Object.hasOwn(from, name)
     ? Reflect.get(from, name)

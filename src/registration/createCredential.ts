@@ -104,8 +104,10 @@ function onAnotherDevice(
   return withHints(excluded, hint ? [hint] : (OTHER_HINTS.get(others[0]?.attachment) ?? []))
 }
 
+/** How often `otherCredentials.ts` failed to load on this page. */
 let failures = 0
 
+/** Loads `otherCredentials.ts`; the user is waiting for it. */
 async function loadOtherCredentials(signal: AbortSignal) {
   const loading = fetchOtherCredentials().catch((cause: unknown) => {
     // As in `featureLoader.ts`: some browsers never repeat a failed import.

@@ -77,6 +77,7 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
   }
 }
 
+/** Parses a value of the `challenge` prop. Never throws: the error is in the result. */
 function parseChallengeProp(answer: unknown, needsToken: boolean | undefined): ParsedChallenge {
   // Every member is named, because a page may have added members to `Object.prototype`.
   const none = { challenge: undefined, error: undefined, recovers: false }

@@ -2,6 +2,7 @@ import { listenToWindow } from '../core/page.js'
 import type { FeatureLoader } from './featureLoader.js'
 import type { Owners } from './owners.js'
 
+/** What {@link createLifetime} needs of the owners. */
 type Watched = Pick<Owners, 'store' | 'notify' | 'abort'>
 
 /** Tracks whether the widget is mounted and visible, and ends the registration when it is not. */

@@ -128,6 +128,10 @@ const loadFeatures: Load = async (options) => {
   return features
 }
 
+/**
+ * Returns the snapshot with which a registration begins: with a valid challenge at the first step that collects a
+ * credential, else at `start`.
+ */
 function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {
   const { challenge, error, recovers } = parse(options.challenge, options.api.needsToken)
   const state = initialState(flowPlan(options))

@@ -37,6 +37,7 @@ export function Kit() {
   return kit ? <KitView kit={kit} /> : null
 }
 
+/** The kit itself, or the button that uncovers it. */
 function KitView({ kit }: { kit: RecoveryKit }) {
   const context = useRegistrationContext()
   const { options, view, setView, hideCount } = context

@@ -1,6 +1,7 @@
 import { choice, clock, day, list, number, choices } from './format.js'
 import type { LazyMessages, Messages } from './messages.js'
 
+/** Says when the user can try again, after the server asked to wait. */
 const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = (facts) =>
   facts.retryAt && !facts.retrySoon
     ? `Nothing is lost. You can try again ${facts.retryOnAnotherDay ? 'on' : 'at'} ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`

@@ -4,6 +4,7 @@
  */
 import type { Sentence, Told } from './messages.js'
 
+/** Formats a number. */
 export const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
 
 /** Joins the items with "and"; undefined items are left out. */
@@ -35,6 +36,7 @@ export const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
 export const day = ({ locale }: Told, time: Date) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time)
 
+/** Joins the items as this type of list in the language of the locale; undefined, 0 and empty items are left out. */
 function listOf(told: Told, type: Intl.ListFormatType, items: readonly (string | number | undefined)[]) {
   const texts = items.flatMap((item) => (typeof item === 'number' ? item && number(told, item) : item) || [])
   return new Intl.ListFormat(told.locale, { type }).format(texts)

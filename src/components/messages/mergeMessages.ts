@@ -71,6 +71,7 @@ export function mergeMessages(
   return { messages, locale: own, english }
 }
 
+/** A message with parameters, when it is not known which. */
 type UntypedSentence = (facts: object) => string
 
 /** Reads a property; undefined if that throws, because the host's messages may be a Proxy or have getters. */
@@ -82,6 +83,7 @@ function read(table: unknown, key: string): unknown {
   }
 }
 
+/** Returns the locale in its canonical form; undefined for anything that is not a locale. */
 function canonicalLocale(tag: unknown): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag as string)[0]

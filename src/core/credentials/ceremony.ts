@@ -34,6 +34,7 @@ function blockedReason(): RegistrationErrorCode | undefined {
   return untouched && isCrossOriginFrame() ? 'activation_missing' : undefined
 }
 
+/** Whether this page is in a frame, and the page at the top has another origin. */
 function isCrossOriginFrame(): boolean {
   try {
     return top?.location.origin !== pageOrigin()
@@ -86,6 +87,7 @@ export async function performCeremony(
   }
 }
 
+/** Settles with the result of `create()`, or rejects when the signal aborts or the browser does not answer in time. */
 function raceWithAbort(
   publicKey: PublicKeyCredentialCreationOptions,
   makeOptions: () => PublicKeyCredentialCreationOptions,
@@ -164,6 +166,7 @@ const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
   OperationError: 'ceremony_pending',
 }
 
+/** Returns our error for an error with which the browser refused a ceremony. */
 function ceremonyError(
   cause: unknown,
   { excludeCredentials }: PublicKeyCredentialCreationOptions,

@@ -57,6 +57,7 @@ export async function createPasswordProtectedKey(
   }
 }
 
+/** Generates a key and encrypts it; resolves to the encrypted key and to the decrypted one, which was verified. */
 async function sealedKey(password: string, codec: PrivateKeyCodec) {
   const { privateKey, publicKey } = await generateKeyPair({ extractable: true })
   const pkcs8 = await exportPrivateKey(privateKey)
@@ -65,6 +66,7 @@ async function sealedKey(password: string, codec: PrivateKeyCodec) {
   return { encryptedPrivateKey, key }
 }
 
+/** Encrypts the key with the codec, then overwrites its bytes. */
 async function sealedText(
   codec: PrivateKeyCodec,
   pkcs8: Uint8Array<ArrayBuffer>,

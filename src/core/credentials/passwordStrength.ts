@@ -11,6 +11,7 @@ import { RegistrationError } from '../errors.js'
  */
 export const MIN_GUESSES = 1e12
 
+/** Number of words in a passphrase. */
 const PASSPHRASE_WORDS = 6
 
 /**

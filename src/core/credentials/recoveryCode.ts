@@ -24,6 +24,7 @@ const GROUPS = [
  * characters.
  */
 const SEPARATOR = String.raw`[\s\p{Pd}\p{Cf}\p{Cc}\p{Pi}\p{Pf}−ー_.,:;·'"]`
+/** Matches every separator in a text. */
 const SEPARATORS = new RegExp(SEPARATOR, 'gu')
 
 /**
@@ -148,6 +149,7 @@ export function unknownSymbols(typed: string): UnknownSymbols | undefined {
   return { symbols, lookAlikes: symbols.filter((symbol) => LOOK_ALIKES.includes(symbol)) }
 }
 
+/** Returns the code as it is printed: the prefix and the groups, joined by dashes. */
 function formatCode(symbols: string): string {
   return [PREFIX, ...GROUPS.map(([from, to]) => symbols.slice(from, to))].join('-')
 }
@@ -163,6 +165,7 @@ function normalizeCode(typed: string): string {
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
 }
 
+/** Removes the prefix of a code, if it is there. */
 function stripPrefix(symbols: string): string {
   // "DI" and "DL" are misread prefixes only if a complete code follows: L occurs in codes, and I may be a misread
   // symbol.

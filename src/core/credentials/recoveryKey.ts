@@ -74,6 +74,7 @@ function createAttest(
   }
 }
 
+/** Generates a key and encrypts it; resolves to the encrypted key and to the decrypted one, which was verified. */
 async function sealedKey(code: string, username: string) {
   const codec = recoveryKeyCodec(username)
   const { privateKey, publicKey } = await generateKeyPair({ extractable: true })
