@@ -72,7 +72,7 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
         return false
       lastAdopted = challenge.challenge
       // A finished registration stays finished: the host may refetch its challenge at any time.
-      return state.step !== 'done' || challenge.user.id !== present?.user.id
+      return state.step !== 'done' || challenge.user.id !== state.challenge.user.id
     },
   }
 }

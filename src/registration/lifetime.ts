@@ -59,7 +59,7 @@ function createAbandonment({ store, notify }: Watched) {
 
 /** Tracks whether React hides the widget while it stays mounted (`<Activity>`). */
 function createVisibility(isMounted: () => boolean, onHide: (times: number) => void) {
-  let isRevealed = false
+  let isRevealed: boolean | undefined
   let isHidden = false
   let hideCount = 0
   return {

@@ -70,7 +70,8 @@ export function createRegistration(
   const { features } = featureLoader
   const perform: PerformEffects = (effects, before) => {
     // Before the first ceremony, only `reportStep` can occur.
-    if (features()) features()?.perform(effects, before)
+    const lazy = features()
+    if (lazy) lazy.perform(effects, before)
     else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
   const store = createStore(firstSnapshot(options, challenges), decideBy(features), perform, runner.schedule)
