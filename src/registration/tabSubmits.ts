@@ -5,7 +5,7 @@ import { newestTabSubmit, readTabSubmit, type TabSubmit, writeTabSubmit } from '
 export interface TabSubmits {
   /** Returns the newest submit that is known for a user. @param key The hash of the user. */
   readonly newestSubmit: (key: string) => TabSubmit | undefined
-  /** When this registration recorded its submit in localStorage. */
+  /** When this registration recorded its submit in localStorage, as Unix time in milliseconds. */
   readonly sentAt: () => number | undefined
   /** Takes the message of another tab. */
   readonly receive: (message: TabMessage) => void
