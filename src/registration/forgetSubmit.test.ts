@@ -39,3 +39,25 @@ describe('init succeeds for the same user: the kit that was named lost', () => {
     expect(registration.notices().lostKit).toEqual({ id: 'ABC234', status: 'void' })
   })
 })
+
+test('init succeeds for the same user: of a submit without an answer nothing is told any more', async () => {
+  const { api, user } = await t.ownServer([0, 200])
+  const registration = t.begin({ api, challenge: await api.init() })
+  registration.mount()
+  await registration.fails(registration.create)
+  registration.rerender({ challenge: await api.init() })
+  expect(registration.notices().unfinished).toEqual({ userId: user.id, sent: true })
+  await registration.reaches('firstFactor', registration.restart)
+  expect(registration.notices().unfinished?.sent).toBe(false)
+  await registration.reaches('done', registration.create)
+})
+
+test('init succeeds for another user: what an earlier visit sent is still told', async () => {
+  const made = t.world()
+  t.remember({ userId: 'us-another', sent: true })
+  const registration = t.begin({ api: made.api, initRequest: made.initRequest })
+  registration.mount()
+  await expect.poll(() => registration.notices().unfinished?.sent).toBe(true)
+  await registration.reaches('firstFactor', registration.start)
+  expect(registration.notices().unfinished).toMatchObject({ userId: 'us-another', sent: true })
+})

@@ -6,7 +6,8 @@ import type { LazyOwners } from './lazyOwners.js'
  */
 export function forgetSubmit({ store, collected, unfinished }: LazyOwners, userId: string): void {
   unfinished.remember({ userId, sent: undefined })
+  const { unfinished: notice, lostKit } = store.getSnapshot().notices
+  if (notice?.userId === userId) store.setNotices({ unfinished: { ...notice, sent: false } })
   // The kit was not registered with that submit, and the next one contains it.
-  if (store.getSnapshot().notices.lostKit?.id === collected.kit()?.id)
-    store.setNotices({ lostKit: undefined })
+  if (lostKit?.id === collected.kit()?.id) store.setNotices({ lostKit: undefined })
 }

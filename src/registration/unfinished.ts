@@ -15,14 +15,12 @@ export interface UnfinishedRegistrationTracker {
 export function createUnfinished(
   owners: Pick<SubmittingOwners, 'store' | 'options' | 'challenges' | 'submissions'>,
 ): UnfinishedRegistrationTracker {
-  /** What an earlier visit left unfinished, while it is still relevant. */
-  let previousVisit: UnfinishedRegistration | undefined
   let marker: UnfinishedRegistration = {}
   const { challenges, submissions } = owners
   const tracker: UnfinishedRegistrationTracker = {
     restore: () => {
       const found = findPreviousVisit()
-      previousVisit = found && { ...found, sent: found.sent && !submissions.isCleared(found.userId) }
+      const previousVisit = found && { ...found, sent: found.sent && !submissions.isCleared(found.userId) }
       marker = previousVisit ?? {}
       showPreviousVisit(owners, previousVisit)
       // The stored marker of another user says nothing about this user's submit.
@@ -38,11 +36,6 @@ export function createUnfinished(
       marker = more ? { ...(!another && marker), ...more } : {}
       markerOwner.current = tracker
       writeUnfinished(marker)
-      // From now on the submit of this visit counts.
-      if (more?.sent) previousVisit = undefined
-      // A user for whom init succeeds was not registered.
-      if (previousVisit?.sent && more && 'sent' in more && !more.sent)
-        owners.store.setNotices({ unfinished: { ...previousVisit, sent: false } })
     },
   }
   return tracker
