@@ -111,9 +111,11 @@ function fail(
   renewing: boolean,
 ): void {
   const isOver = submissions.fail(challenge.challenge, error, outcome)
-  if (isOver) tabs.announce('refused')
-  // The server got nothing, so the next visit must not say that the submit may have been accepted.
-  if (isOver && error.outcome === 'none') unfinished.remember({ sent: undefined })
+  if (isOver) {
+    tabs.announce('refused')
+    // The next visit must not say that the submit may have been accepted.
+    unfinished.remember({ sent: undefined })
+  }
   // Init will say whether the submit was accepted, even if init succeeds only after the next tap.
   store.send({ type: 'submitFailed', outcome: error.outcome, renewing })
 }
