@@ -59,7 +59,7 @@ if (process.env['KEEP'] !== '1') {
   rmSync(IN_NODE, { force: true })
   await run({ PHASE: 'coverage' })
   for (let shard = 0; shard < SHARDS; shard++)
-    write(`progress-${shard}`, { verdicts: {}, late: {}, undecided: {}, tried: {} })
+    write(`progress-${shard}`, { verdicts: {}, late: {}, breaking: {}, undecided: {}, tried: {} })
 }
 
 /** @typedef {Plan['mutants'][number]} Mutant */

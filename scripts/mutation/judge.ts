@@ -7,6 +7,8 @@ const HANGS_AFTER = 30_000
 const [MIN_PATIENCE, MAX_PATIENCE] = [500, 2500]
 /** How often a test tries the same mutant, if the machine is too busy to judge it. */
 const MAX_TRIES = 3
+/** How many failures in a row without a mutant a process survives. */
+const MAX_BROKEN = 2
 
 /** Decides which mutant a test tries next, and whether a failed test has noticed the mutant. */
 export interface Judge {
@@ -38,12 +40,13 @@ export function createJudge({
     writeFileSync(`${folder}/${name}.json`, JSON.stringify(value))
   const kept = `progress-${shard}`
   const coverage = trying ? (read('coverage') as Coverage) : { tests: {}, loading: {} }
-  const progress = trying ? (read(kept) as Progress) : { verdicts: {}, late: {}, undecided: {}, tried: {} }
+  const none: Progress = { verdicts: {}, late: {}, breaking: {}, undecided: {}, tried: {} }
+  const progress = trying ? { ...none, ...(read(kept) as Partial<Progress>) } : none
   /** The mutants that each test still has to try. */
   const queues = new Map<string, string[]>()
   for (const [mutant, tests] of Object.entries(trying ? (read('pairs') as Record<string, string[]>) : {})) {
     if (Number(mutant) % shards !== shard) continue
-    const tried = new Set(progress.tried[mutant])
+    const tried = new Set([...(progress.tried[mutant] ?? []), ...(progress.undecided[mutant] ?? [])])
     for (const test of tests) {
       const queue = queues.get(test) ?? []
       if (!tried.has(test)) queues.set(test, [...queue, mutant])
@@ -57,7 +60,7 @@ export function createJudge({
    * it must pass well within the patience of the failures between: a test that fails because the machine is busy, now and
    * then, or in a process that is broken, has noticed nothing.
    */
-  let stage: 'first' | 'without' | 'again' | 'sound' = 'first'
+  let stage: 'before' | 'first' | 'without' | 'again' | 'sound' = 'first'
   let started = 0
   /** How many tests in a row failed without a mutant. */
   let broken = 0
@@ -97,6 +100,8 @@ export function createJudge({
           tries = 1
           do running = queue.shift()
           while (running && progress.verdicts[running])
+          // Whether it is this mutant that breaks the process shows only in one that is not broken yet.
+          if (running && progress.breaking[running] === test) stage = 'before'
         }
         if (!running) {
           write(kept, progress)
@@ -131,7 +136,14 @@ export function createJudge({
         write(kept, progress)
         moveOn()
       }
-      if (stage === 'first') {
+      const undecided = () => {
+        ;(progress.undecided[mutant] ??= []).push(test)
+        moveOn()
+      }
+      if (stage === 'before') {
+        if (failed) undecided()
+        else stage = 'first'
+      } else if (stage === 'first') {
         if (failed) stage = 'without'
         else survived()
       } else if (stage === 'again') {
@@ -142,16 +154,15 @@ export function createJudge({
         // In a page, a mutant that leaves the page broken counts as noticed. In Node, such a failure comes from a busy
         // machine.
         if (failed && brokenCounts) notice()
-        else if (failed || !isQuick(test)) {
+        else if (broken > MAX_BROKEN) {
+          if (progress.breaking[mutant] === test) progress.verdicts[mutant] = { test, breaking: true }
+          else progress.breaking[mutant] = test
+        } else if (failed || !isQuick(test)) {
           stage = 'first'
-          // Not among the tried ones, so that the next run (`KEEP=1`) tries again.
-          if (++tries > MAX_TRIES) {
-            ;(progress.undecided[mutant] ??= []).push(test)
-            moveOn()
-          }
+          if (++tries > MAX_TRIES) undecided()
         } else if (stage === 'without') stage = 'again'
         else notice()
-        if (broken > (brokenCounts ? 0 : 2)) giveUpNow()
+        if (broken > (brokenCounts ? 0 : MAX_BROKEN)) giveUpNow()
       }
     },
   }

@@ -20,10 +20,12 @@ export interface Coverage {
 
 /** The results of one process. */
 export interface Progress {
-  /** By mutant: the test that noticed it, and whether because that test never ended. */
-  verdicts: Record<string, { test: string; late?: boolean }>
+  /** By mutant: the test that noticed it, and whether because that test never ended, or never passed again. */
+  verdicts: Record<string, { test: string; late?: boolean; breaking?: boolean }>
   /** By mutant: the test that did not end with it, once so far. */
   late: Record<string, string>
+  /** By mutant: the test that failed with it and from then on also without it, once so far. */
+  breaking: Record<string, string>
   /** By mutant: the tests that failed with it, and without it failed, too, or took too long: the machine was busy. */
   undecided: Record<string, string[]>
   /** By mutant: the tests that it survived. */

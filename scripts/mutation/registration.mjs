@@ -49,8 +49,11 @@ if (process.env['KEEP'] !== '1') {
   const options = { plugins: null, excludedMutations: [], ignorers: [] }
   write('plan', await new Instrumenter(silent).instrument(files, options))
   for (let shard = 0; shard < SHARDS; shard++)
-    write(`progress-${shard}`, { verdicts: {}, late: {}, undecided: {}, tried: {} })
+    write(`progress-${shard}`, { verdicts: {}, late: {}, breaking: {}, undecided: {}, tried: {} })
 }
+// Decided by this run, if it can be.
+for (let shard = 0; shard < SHARDS; shard++)
+  write(`progress-${shard}`, { ...progressOf(shard), undecided: {} })
 rmSync(`${FOLDER}/coverage.json`, { force: true })
 await run({ PHASE: 'coverage' })
 
@@ -161,8 +164,9 @@ function report() {
   const score = (100 * (mutants.length - survivors.length)) / mutants.length
   const minutes = ((performance.now() - started) / 60_000).toFixed(1)
   const late = Object.values(verdicts).filter((verdict) => verdict.late).length
+  const breaking = Object.values(verdicts).filter((verdict) => verdict.breaking).length
   console.log(
-    `${mutants.length - survivors.length} of ${mutants.length} mutants noticed (${late} by a test that never ended), ${score.toFixed(1)} %, in ${minutes} minutes`,
+    `${mutants.length - survivors.length} of ${mutants.length} mutants noticed (${late} by a test that never ended, ${breaking} by one that never passed again), ${score.toFixed(1)} %, in ${minutes} minutes`,
   )
   write('report', { score, survivors })
   process.exitCode = score < REQUIRED ? 1 : 0

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
+/** Props of {@link ErrorBoundary}. */
 interface RescueProps {
   /** From the merged messages, so each is a string even if the host gave something else. */
   words: { broken: string; recover: string }

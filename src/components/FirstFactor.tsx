@@ -2,6 +2,7 @@ import type { Factor } from '../core/offered.js'
 import { actionLabel } from './actionLabel.js'
 import { createStep } from './createStep.js'
 
+/** Creates the component of a step at which the user registers a factor. */
 const createFactorStep = (part: string, step: Factor) =>
   createStep(part, step, (context, { challenge: { user } }) => {
     const words = context.messages.firstFactor

@@ -1,7 +1,9 @@
 import type { RegistrationContext } from './context.js'
 import { createLazyStep } from './createLazyStep.js'
 
-/** Loads the content of the step once more. */
+/**
+ * Returns a function that shows the step's first view again, which also loads the lazy screens again if they failed.
+ */
 const reload =
   ({ setView }: RegistrationContext) =>
   () =>

@@ -64,6 +64,7 @@ export function Root(options: RootProps) {
   )
 }
 
+/** The lazy screens, once any widget of the page has loaded them. */
 let loaded: LazyScreens | undefined
 const getLoaded = () => loaded
 

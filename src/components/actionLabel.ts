@@ -1,5 +1,6 @@
 import type { RegistrationContext } from './context.js'
 
+/** What the label depends on besides its words. */
 type Context = Pick<RegistrationContext, 'error' | 'messages' | 'loading'>
 
 /**

@@ -96,8 +96,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   /** Locale (BCP 47) for components that call `Intl` themselves; messages get it as a parameter. */
   locale: string
   /**
-   * The texts that are English although the host gave another language. Texts of functions are added when they are
-   * first called.
+   * Each English text that is shown because the host's messages lack it: `EnglishMarks` sets `lang="en"` on every
+   * element with such a text. What a message that is a function returns is added when the function is called.
    */
   english: ReadonlySet<string>
   slots: Partial<Slots>

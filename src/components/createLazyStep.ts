@@ -3,10 +3,13 @@ import type { RegistrationContext } from './context.js'
 import { createStep } from './createStep.js'
 
 /**
- * Creates a step whose whole content loads with the lazy screens. Until then, or where that load failed, it shows only
- * a button for another try.
+ * Creates a step whose content is one of the lazy screens, which load while the user reads the first screen. Without
+ * them, because they are still loading or failed to load, the step says that it is loading and has one button,
+ * "Try again", unless an action is running. The button does not wait for the load to fail, so that it never
+ * appears under a tap.
  *
- * @param getRetry Returns what that button does; false for no button.
+ * @param getRetry Returns what the button does: it loads the screens, or runs the step's action, again. False for no
+ * button.
  */
 export const createLazyStep = (
   name: string,

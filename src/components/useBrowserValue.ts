@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
+/** For `useSyncExternalStore`: the value never changes, so there is nothing to subscribe to. */
 const neverChanges = () => () => {}
+/** For `useSyncExternalStore`: the value on the server. */
 const onServer = () => undefined
 
 /**

@@ -84,15 +84,17 @@ export function parseChallenge(
   })
 }
 
+/** Reads an array. */
 const array: Reader<unknown[]> = (value) => {
   if (!Array.isArray(value)) throw INVALID
   return value
 }
 
-/** Credential kinds are compared by name, so an entry that is not a string matches none of them. */
+/** Reads a list of credential kinds. Leaves out entries that are not strings, because they are the name of no kind. */
 const strings: Reader<string[]> = (value) =>
   array(value).filter((item): item is string => typeof item === 'string')
 
+/** Returns a reader that accepts only these values; an empty string counts as absent. */
 const oneOf =
   <T>(...known: T[]): Reader<T | undefined> =>
   (value) => {
@@ -101,8 +103,10 @@ const oneOf =
     return value as T
   }
 
+/** Reads a requirement of WebAuthn, such as `userVerification`. */
 const requirement = oneOf<'required' | 'preferred' | 'discouraged'>('required', 'preferred', 'discouraged')
 
+/** Reads a string; an empty one counts as absent. */
 const emptyAsUndefined: Reader<string | undefined> = (value) => string(value) || undefined
 
 /**
@@ -118,16 +122,18 @@ const utf8String =
     return value as string
   }
 
+/** Reads a list and keeps its entries of the type `public-key`, the only one that WebAuthn has. */
 const publicKeys = (value: unknown): JsonObject[] =>
   array(value)
     .filter(isRecord)
     .filter((item) => ownProperty(item, 'type') === 'public-key')
 
+/** Returns the algorithms in the form of `pubKeyCredParams`. */
 const asParams = (algs: number[]) => algs.map((alg) => ({ type: 'public-key' as const, alg }))
 
 /**
- * Keeps every possible COSE algorithm number: the server knows which ones it can verify, the browser which ones it can
- * create.
+ * Reads `pubKeyCredParams` and keeps every possible COSE algorithm number: the server knows which ones it can verify,
+ * the browser which ones it can create.
  */
 const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefined> = (value) => {
   if (array(value).length === 0) return undefined
@@ -140,6 +146,7 @@ const algorithms: Reader<UserRegistrationChallenge['pubKeyCredParams'] | undefin
   return asParams(usable)
 }
 
+/** Reads `excludeCredentials`, without the entries that no browser could use. */
 const excluded: Reader<UserRegistrationChallenge['excludeCredentials']> = (value) =>
   publicKeys(value)
     .map((item) => ownProperty(item, 'id'))
@@ -153,4 +160,5 @@ const excluded: Reader<UserRegistrationChallenge['excludeCredentials']> = (value
  */
 const BASE64URL = /^(?=.)([\w-]{4})*([\w-][AQgw]|[\w-]{2}[048AEIMQUYcgkosw])?$/
 
+/** Whether a browser could decode this credential ID. */
 const isCredentialId = (id: string) => id.length <= MAX_CREDENTIAL_ID_LENGTH && BASE64URL.test(id)

@@ -2,12 +2,14 @@ import { utf8 } from './encoding.js'
 import { errorName } from './errorName.js'
 import { RegistrationError } from './errors.js'
 
+/** Bytes in a buffer that is not shared, which is what WebCrypto takes. */
 type Bytes = Uint8Array<ArrayBuffer>
 
+/** Parameters of WebCrypto: for a key, and for a signature. */
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' }
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' }
 
-/** Browsers hide WebCrypto in insecure contexts, and some test environments have none. */
+/** Returns WebCrypto or throws: browsers hide it in insecure contexts, and some test environments have none. */
 function webCrypto<Part extends 'subtle' | 'getRandomValues'>(part: Part): Pick<Crypto, Part> {
   const { crypto } = globalThis as { crypto?: Partial<Crypto> }
   if (!crypto?.[part]) throw new RegistrationError('insecure_context')
@@ -94,6 +96,7 @@ export async function open(sealed: Bytes, { iv, ...sealing }: Sealing): Promise<
   }
 }
 
+/** Derives the AES key from a password. */
 async function sealingKey({ password, salt, iterations }: Omit<Sealing, 'iv'>): Promise<CryptoKey> {
   const secret = utf8(password)
   try {

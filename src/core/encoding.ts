@@ -23,6 +23,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
   return toBase64url(bytes) === text ? bytes : undefined
 }
 
+/** Whether this is an integer from 0 to 255. */
 function isByte(item: unknown): boolean {
   return Number.isInteger(item) && (item as number) >= 0 && (item as number) < 256
 }

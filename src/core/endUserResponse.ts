@@ -18,6 +18,7 @@ export function parseEndUserResponse(answer: unknown): EndUserRegistrationRespon
   }))
 }
 
+/** Reads the wallets. */
 const walletsOf: Reader<Wallet[]> = (value) => {
   if (!Array.isArray(value)) throw INVALID
   return value.map((item) => {

@@ -18,14 +18,14 @@ export type RegistrationErrorCode =
   | 'webauthn_unsupported'
   /** The page is not a secure context, so the browser hides WebAuthn and WebCrypto. */
   | 'insecure_context'
-  /** A permissions policy of the page or of its frame forbids passkey creation (§5.10). */
+  /** A permissions policy of the page or of its frame forbids passkey creation (§5.9). */
   | 'ceremony_forbidden'
   /** The relying party ID is missing, malformed, or not valid on this page (§5.1.3 step 8). */
   | 'relying_party_invalid'
 
   /** The page is hidden, so the browser would refuse. */
   | 'page_hidden'
-  /** In a cross-origin frame, a ceremony needs a user activation just before it, and there was none (§5.10). */
+  /** In a cross-origin frame, a ceremony needs a user activation just before it, and there was none (§5.1.3 step 2). */
   | 'activation_missing'
   /** The browser never answered, so this package ended the ceremony with its own timer. */
   | 'ceremony_timed_out'
@@ -100,6 +100,7 @@ export type UserAction = 'retry' | 'restart' | 'none'
  */
 export type Outcome = 'none' | 'refused' | 'open'
 
+/** Errors after which the user can start over. */
 const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'invalid_challenge',
   'init_refused',
@@ -108,6 +109,7 @@ const RESTART: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'challenge_expired',
   'registration_refused',
 ])
+/** Errors after which the user can do nothing on this page. */
 const NO_USER_ACTION: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'webauthn_unsupported',
   'insecure_context',
@@ -118,6 +120,7 @@ const NO_USER_ACTION: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'outcome_unknown',
   'approval_pending',
 ])
+/** Errors of a submit that the API may have accepted all the same. */
 const OPEN: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'network_failed',
   'request_timed_out',

@@ -14,7 +14,7 @@ export interface RegistrationErrorDetails {
   cause?: unknown
   /** The path of the missing or wrong field, such as `user.id`. */
   field?: string | undefined
-  /** The HTTP status, if there was an answer. */
+  /** The HTTP status, if the server answered. */
   status?: number | undefined
   /** `error.id` of the API's answer, for the API's support. Not secret. */
   requestId?: string | undefined
@@ -28,7 +28,7 @@ export interface RegistrationErrorDetails {
   elapsed?: number | undefined
   /** The user to look up, for `outcome_unknown`. */
   userId?: string | undefined
-  /** Default: the outcome that the code implies. */
+  /** What is known about the submit. Default: the outcome that the code implies. */
   outcome?: Outcome | undefined
 }
 

@@ -10,6 +10,7 @@ export type Reader<T> = (value: unknown) => T
  */
 export const INVALID = 'missing or wrong'
 
+/** An object of unknown members, as JSON has it. */
 export type JsonObject = Record<string, unknown>
 
 /** Returns an own property: an inherited `challenge` would come from a polluted prototype and not from the answer. */
@@ -17,20 +18,24 @@ export function ownProperty(fields: JsonObject, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
+/** Whether the value is an object and not an array. */
 export function isRecord(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Reads an object. */
 export const record: Reader<JsonObject> = (value) => {
   if (!isRecord(value)) throw INVALID
   return value
 }
 
+/** Reads a string. */
 export const string: Reader<string> = (value) => {
   if (typeof value !== 'string') throw INVALID
   return value
 }
 
+/** Reads a string of at least one character. */
 export const nonEmptyString: Reader<string> = (value) => {
   if (!string(value)) throw INVALID
   return value as string

@@ -21,8 +21,8 @@ export type PlannedStep = 'firstFactor' | 'secondFactor' | 'recovery'
 export type CollectingStep = PlannedStep | 'recoveryKit'
 
 /**
- * Stands for a password or a one-time code: the state has its kind only, and the secret joins the request body in the
- * final call.
+ * Stands for a password or a one-time code: the state has its kind only, and the secret joins the request body
+ * only for `api.complete`.
  */
 export interface SecretPlaceholder<Kind extends 'Password' | 'Totp'> {
   credentialKind: Kind
@@ -86,7 +86,7 @@ export type RegistrationEvent =
   /** `renewing`: a new challenge is fetched at once, so the state stays; init tells whether the submit was accepted. */
   | { type: 'submitFailed'; outcome: 'none' | 'open' | 'refused'; renewing?: boolean }
   | { type: 'completed'; response: Response }
-  /** With a challenge, the registration continues at its first collecting step. */
+  /** The registration starts over: with a challenge at the first step that collects a credential, else at `start`. */
   | { type: 'restarted'; challenge?: undefined }
   | { type: 'restarted'; challenge: UserRegistrationChallenge; attemptId: string }
 

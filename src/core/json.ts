@@ -16,6 +16,7 @@ function pageToJson(): unknown[] {
     .filter(Boolean)
 }
 
+/** Copies a value so that `JSON.stringify` does not find the `toJSON` functions of the page. */
 function withoutPageToJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const isPlain =

@@ -17,6 +17,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   return bytes && toBase64(bytes) === text ? bytes : undefined
 }
 
+/** First and last line of a public key PEM (RFC 7468 §13). */
 const BEGIN = '-----BEGIN PUBLIC KEY-----'
 const END = '-----END PUBLIC KEY-----'
 

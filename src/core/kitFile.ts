@@ -99,6 +99,7 @@ function drawing({ size, d }: KitPicture, title: string): string {
   return `<svg viewBox="0 0 ${size} ${size}" role="img" aria-label="${title}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${escapeHtml(d)}"/></svg>`
 }
 
+/** Characters with a meaning in HTML, each with its escaped form. */
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -109,10 +110,12 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 }
 
+/** Escapes text for the content of an element or for an attribute. */
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r]/g, (character) => ENTITIES[character] ?? '')
 }
 
+/** The style sheet of the file, for the screen and for paper. */
 const STYLE = `
 :root { color-scheme: light dark; --ink: #14182b; --soft: #4a5068; --line: #9aa1b8; --paper: #fff; --page: #eef0f6; font: 1rem/1.5 system-ui, sans-serif; }
 @media (prefers-color-scheme: dark) {

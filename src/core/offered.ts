@@ -73,6 +73,7 @@ export function offeredKinds(
   return KINDS[step].filter((kind) => allowed[kind] && listed(step, kind))
 }
 
+/** Whether the user may register a second factor that is not a Key. */
 function otherThanKey(challenge: UserRegistrationChallenge, policy: Policy, otpUrl?: string): boolean {
   return offeredKinds('secondFactor', challenge, { ...policy, keyStore: undefined }, { otpUrl }).length > 0
 }

@@ -43,7 +43,10 @@ export interface PublicKeyCredentialReference {
 export interface UserRegistrationChallenge {
   /** `id`, as UTF-8, becomes the user handle (1 to 64 bytes); `name` is the salt of a recovery key. */
   user: { id: string; name: string; displayName: string }
-  /** Bearer token of the final call only. The host's server may keep it instead of sending it to the page. */
+  /**
+   * Bearer token only for the call that answers this challenge. The host's server may keep it instead of sending it
+   * to the page.
+   */
   temporaryAuthenticationToken?: string
   /**
    * A string whose contents mean nothing to the page. All credentials of one registration answer the same challenge.
@@ -149,9 +152,11 @@ export interface TotpAttestation {
   credentialInfo: { otpCode: string }
 }
 
+/** A credential that can be the first factor. */
 export type FirstFactorAttestation =
   Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | PasswordAttestation
 
+/** A credential that can be the second factor. */
 export type SecondFactorAttestation =
   Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | TotpAttestation
 
@@ -179,7 +184,10 @@ export interface UserRegistrationResponse {
   user: { id: string; username: string; orgId: string }
 }
 
-/** A wallet in the answer. `address` is absent while the key of the wallet is being generated. */
+/**
+ * A wallet in the answer of `POST /auth/registration/enduser`. `address` is absent while the API is still generating
+ * the key of the wallet.
+ */
 export interface Wallet {
   id: string
   network: string
@@ -239,7 +247,10 @@ export type RecoverUserResponse = UserRegistrationResponse
 
 /** The server calls of a registration: functions of the host, or `dfnsApi({ baseUrl })`. */
 export interface RegistrationApi {
-  /** True if `complete` needs `temporaryAuthenticationToken`. Its absence is then reported before the ceremony. */
+  /**
+   * True if `complete` needs `temporaryAuthenticationToken`. A challenge without it is then refused before the
+   * ceremony.
+   */
   readonly needsToken?: boolean
   /**
    * Fields that `init` needs. The user is asked, in this order, for those that `initRequest` lacks. Of `orgId` and
@@ -248,7 +259,8 @@ export interface RegistrationApi {
   readonly initFields?: readonly (keyof UserRegistrationInitRequest)[]
   /**
    * Begins a registration: `POST /auth/registration/init`, or the host's own route to init, delegated or social. The
-   * answer is validated before use. Without `init`, an expired challenge is reported and the host passes a new one.
+   * widget validates the answer. Without `init`, `onError` gets `challenge_expired` and the host passes a new
+   * challenge.
    */
   init?(input: UserRegistrationInitRequest, context: { signal: AbortSignal }): Promise<unknown>
   /** Asks the API to send a new registration code, which voids the previous one: `PUT /auth/registration/code`. */

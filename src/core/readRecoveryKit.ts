@@ -32,6 +32,7 @@ const NUMBERED = new RegExp(
   'gi',
 )
 
+/** Replaces a code in numbered groups with the code in one piece. */
 function withoutNumbers(text: string): string {
   return text.replaceAll(NUMBERED, (_, ...parts) => ['D1', ...parts.slice(0, 6)].join('-'))
 }
@@ -39,6 +40,7 @@ function withoutNumbers(text: string): string {
 /** Matches a value in the file of a kit. No HTML parser is used, because a page may require Trusted Types for that. */
 const VALUE = /<bdi\b[^>]*\bdata-field="(\w+)"[^>]*>(.*?)<\/bdi>/gs
 
+/** Finds the values in the file of a kit by the name that each value is marked with. */
 function fromFile(html: string): RecoveryKitReading {
   const found = [...html.matchAll(VALUE)].flatMap(([, name = '', markup = '']) =>
     isField(name) ? [[name, unescaped(markup.replaceAll(/<[^>]*>/g, ''))]] : [],
@@ -46,12 +48,15 @@ function fromFile(html: string): RecoveryKitReading {
   return Object.fromEntries(found) as RecoveryKitReading
 }
 
+/** Whether this is the name of a value on a kit. */
 function isField(name: string): name is KitField {
   return (KIT_FIELDS as readonly string[]).includes(name)
 }
 
+/** The named character references that browsers write into a saved page, with their characters. */
 const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' }
 
+/** Returns the text of some HTML without elements. */
 function unescaped(text: string): string {
   return text.replaceAll(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name = '') =>
     code === undefined ? (CHARACTERS[name as string] ?? whole) : String.fromCodePoint(Number(code)),
@@ -83,6 +88,7 @@ function valueOf(block = ''): string {
   return block.slice(block.indexOf('\n') + 1)
 }
 
+/** Finds the values that have an unmistakable form anywhere in a text. */
 function byShape(text: string): RecoveryKitReading {
   const shapes = {
     // A SHA-256 hash, as base64url.

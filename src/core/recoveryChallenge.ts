@@ -22,6 +22,7 @@ export function parseRecoveryChallenge(
   }))
 }
 
+/** Reads the list of encrypted recovery keys. */
 const sealedKeys: Reader<AllowedRecoveryCredential[]> = (value) => {
   if (!Array.isArray(value)) throw INVALID
   const usable = value.filter(isRecord).flatMap(sealedKey)
@@ -29,6 +30,7 @@ const sealedKeys: Reader<AllowedRecoveryCredential[]> = (value) => {
   return usable
 }
 
+/** Returns the encrypted recovery key in a list of one; an empty list if a part of it is missing. */
 function sealedKey(item: JsonObject): AllowedRecoveryCredential[] {
   const [id, encryptedRecoveryKey] = [ownProperty(item, 'id'), ownProperty(item, 'encryptedRecoveryKey')]
   const usable =

@@ -58,6 +58,7 @@ export const KIT_RECOVERY_FIELDS = ['username', 'url'] as const
 export const KIT_SUPPORT_FIELDS = ['orgId', 'credentialId'] as const
 /** The values in the text of a kit, in their order, on which `readRecoveryKit` depends. */
 export const KIT_FIELDS = ['code', ...KIT_RECOVERY_FIELDS, ...KIT_SUPPORT_FIELDS, 'id'] as const
+/** The name of a value in the text of a kit. */
 export type KitField = (typeof KIT_FIELDS)[number]
 
 /** Options of {@link kitText}. */

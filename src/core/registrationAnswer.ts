@@ -21,7 +21,7 @@ const DOCUMENTED: Partial<Record<number, RegistrationErrorCode>> = {
 }
 
 /**
- * Converts a fetch `Response` of the init call or the final call into its JSON, or throws a typed error. For the host's
+ * Converts the fetch `Response` of `api.init` or `api.complete` to its JSON, or throws a typed error. For the host's
  * own functions: `complete: async (request) => registrationAnswer(await fetch(...))`.
  *
  * Only a 200 with JSON is a success. 400 and 422 are definitive refusals. Every other status leaves open whether the
@@ -70,7 +70,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
 }
 
 /**
- * Validates the answer of the final call. Older servers name the kind `credentialKind`, newer ones `kind`.
+ * Validates the answer of `POST /auth/registration`. Older servers name the kind `credentialKind`, newer ones `kind`.
  *
  * @throws {RegistrationError} `answer_invalid`; its `field` names the missing or wrong field, never a value.
  */
@@ -93,6 +93,7 @@ export function parseResponse(answer: unknown): UserRegistrationResponse {
   }))
 }
 
+/** Reads the body as text. @throws {RegistrationError} `answer_invalid` if it is too long, else `network_failed`. */
 async function bodyOf(response: Response): Promise<string> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
@@ -125,6 +126,7 @@ async function bodyOf(response: Response): Promise<string> {
   return new Blob(chunks).text()
 }
 
+/** Parses JSON; undefined if it is none. */
 function json(content: string): unknown {
   try {
     return JSON.parse(content)
@@ -133,6 +135,7 @@ function json(content: string): unknown {
   }
 }
 
+/** Returns an own property of any value. */
 function member(from: unknown, name: string): unknown {
   return typeof from === 'object' && from !== null && Object.hasOwn(from, name)
     ? Reflect.get(from, name)
@@ -140,7 +143,8 @@ function member(from: unknown, name: string): unknown {
 }
 
 /**
- * Returns the error message in an answer, in any of the formats that the API has used over time. Users never see it.
+ * Returns the error message in an answer of the API, in any of the formats that the API has used over time. Users never
+ * see it.
  */
 function messageOf(body: unknown): string {
   const error = member(body, 'error')

@@ -13,6 +13,7 @@ export function restart(state: RegistrationState, event: RegistrationEvent): Tra
   return { state: next, effects: next.step === state.step ? [] : ['reportStep'] }
 }
 
+/** Returns the state at the first step that collects a credential. */
 function atFirstStep(
   { steps, wallets }: RegistrationState & { step: 'start' },
   challenge: UserRegistrationChallenge,

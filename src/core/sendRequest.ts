@@ -92,6 +92,7 @@ function prepareRequest(
   }
 }
 
+/** Returns the error for a request that failed before it was sent. */
 function notSentError(cause: unknown): RegistrationError {
   return new RegistrationError('network_failed', { cause, outcome: 'none' })
 }

@@ -23,6 +23,7 @@ export interface SubmitOnceOptions {
   timeout?: number
 }
 
+/** The answer of the API, as it is kept and as the page gets it. */
 interface Answer {
   status: number
   body: string
@@ -78,6 +79,7 @@ export async function submitOnce(
   return answered(await asking)
 }
 
+/** Posts to the API; resolves to its answer or, if there is none, to a 502. */
 async function post(
   url: string,
   body: object,
@@ -116,13 +118,16 @@ export async function sdkResponse(call: PromiseLike<unknown>): Promise<Response>
   }
 }
 
+/** Logs why there is no answer of the API; returns the 502 for the page. */
 function unanswered(error: unknown): Answer {
   console.error(error)
   return { status: 502, body: said('The API did not answer.') }
 }
 
+/** Returns the body of an error of this server, in the API's own form. */
 const said = (message: string) => JSON.stringify({ error: { message } })
 
+/** Returns the answer as the `Response` for the page. */
 function answered({ status, body, retryAfter }: Answer): Response {
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   // `Response` throws for a body with status 204 or 304, even for an empty string.

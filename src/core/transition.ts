@@ -22,6 +22,7 @@ export function transition(state: RegistrationState, event: RegistrationEvent): 
   return { state: next, effects: next.step === state.step ? [] : ['reportStep'] }
 }
 
+/** The effects of an accepted submit. */
 const ACCEPTED: readonly RegistrationEffect[] = [
   'recordAcceptance',
   'reportStep',
@@ -30,12 +31,14 @@ const ACCEPTED: readonly RegistrationEffect[] = [
   'signalAcceptedPasskeys',
   'signalReplacedPasskeys',
 ]
+/** The effects of a submit that the API refused for good. */
 const REFUSED: readonly RegistrationEffect[] = [
   'signalRefusedPasskeys',
   'discardCollected',
   'forgetUnfinished',
 ]
 
+/** Returns the next state and the effects after a failed submit. */
 function withFailedSubmit(
   state: RegistrationState,
   { outcome, renewing }: RegistrationEvent & { type: 'submitFailed' },
@@ -48,6 +51,7 @@ function withFailedSubmit(
   }
 }
 
+/** Returns the next state after any event that has no effects of its own. */
 function nextState(
   state: RegistrationState,
   event: Exclude<RegistrationEvent, { type: 'restarted' | 'submitFailed' }>,
@@ -62,6 +66,7 @@ function nextState(
   }
 }
 
+/** Returns the state after the API accepted the registration. */
 function withResponse(state: RegistrationState, response: Response): RegistrationState {
   if (state.step !== 'complete') return state
   const { steps, wallets, challenge, request } = state
@@ -78,8 +83,10 @@ const COLLECTING_EVENTS = {
   recoverySkipped: ['recovery', 'recoveryCredential'],
   recoveryKitSaved: ['recoveryKit', 'recoveryCredential'],
 } as const satisfies Record<string, [CollectingStep, keyof UserRegistrationRequest]>
+/** An event that ends a step at which a credential is collected. */
 type CollectingEvent = Extract<RegistrationEvent, { type: keyof typeof COLLECTING_EVENTS }>
 
+/** Returns the state after a step that collects a credential: at the next step, with the credential in the request. */
 function withCredential(state: RegistrationState, event: CollectingEvent): RegistrationState {
   const [step, field] = COLLECTING_EVENTS[event.type]
   if (state.step !== step || !('request' in state)) return state

@@ -10,7 +10,7 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
@@ -464,7 +464,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'التحقق من حزمة الاسترداد',
     wrong: (facts) =>
-      `الجزء ${number(facts, facts.part)} مختلف في حزمتك. ${pairs(facts, (pair) => `أيهما: ${pair}؟`) || 'قارنه حرفًا حرفًا.'}`,
+      `الجزء ${number(facts, facts.part)} مختلف في حزمتك. ${choices(facts, (pair) => `أيهما: ${pair}؟`) || 'قارنه حرفًا حرفًا.'}`,
     label: (facts) => `الجزء ${number(facts, facts.part)}`,
     missing: (facts) => `اكتب الجزء ${number(facts, facts.part)}.`,
     action: 'تحقق',

@@ -6,7 +6,7 @@
  * machines translated have "Hauptschlüssel" (https://learn.microsoft.com/de-de/windows/apps/develop/security/use-cases).
  * The recovery kit is a "Notfallblatt": one page for the day when the device is gone.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** "ab" is right before a time and before a day: "ab 14:30", "ab 28.11.2026, 14:30". */
@@ -459,7 +459,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Notfallblatt prüfen',
     wrong: (facts) =>
-      `Teil ${number(facts, facts.part)} ist auf Ihrem Notfallblatt anders. ${pairs(facts, (pair) => `Ist es ${pair}?`) || 'Vergleichen Sie Zeichen für Zeichen.'}`,
+      `Teil ${number(facts, facts.part)} ist auf Ihrem Notfallblatt anders. ${choices(facts, (pair) => `Ist es ${pair}?`) || 'Vergleichen Sie Zeichen für Zeichen.'}`,
     label: (facts) => `Teil ${number(facts, facts.part)}`,
     missing: (facts) => `Geben Sie Teil ${number(facts, facts.part)} ein.`,
     action: 'Prüfen',

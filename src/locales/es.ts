@@ -9,7 +9,7 @@
  * No word tells whether the reader is a man or a woman. "Wallet" is the word of the trade, where countries say
  * "billetera", "cartera" or "monedero".
  */
-import { clock, day, list, number, pairs } from '../components/messages/format.js'
+import { clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** The time stands after a colon, for "a la 1" and "a las 2" differ. */
@@ -459,7 +459,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Comprueba tu kit de recuperación',
     wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${pairs(facts, (pair) => `¿Es ${pair}?`) || 'Compárala carácter por carácter.'}`,
+      `La parte ${number(facts, facts.part)} es distinta en tu kit. ${choices(facts, (pair) => `¿Es ${pair}?`) || 'Compárala carácter por carácter.'}`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Escribe la parte ${number(facts, facts.part)}.`,
     action: 'Comprobar',

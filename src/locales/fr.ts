@@ -9,7 +9,7 @@
  * No word tells whether the reader is a man or a woman. A backup is "de secours"; what recovers is "de récupération".
  * Spaces before : and within quotes never break.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
 /** With its preposition: "à 14:30", "le 28 nov. 2026, 14:30". */
@@ -466,7 +466,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Vérifiez votre kit de récupération',
     wrong: (facts) =>
-      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${pairs(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez caractère par caractère.'}`,
+      `La partie ${number(facts, facts.part)} est différente sur votre kit. ${choices(facts, (pair) => `Est-ce ${pair}\u202F?`) || 'Comparez caractère par caractère.'}`,
     label: (facts) => `Partie ${number(facts, facts.part)}`,
     missing: (facts) => `Saisissez la partie ${number(facts, facts.part)}.`,
     action: 'Vérifier',

@@ -9,7 +9,7 @@
  *
  * What is inserted may be of another direction than the sentence, and is isolated: U+2068 and U+2069.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
@@ -463,7 +463,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'בדיקת ערכת השחזור שלכם',
     wrong: (facts) =>
-      `חלק ${number(facts, facts.part)} שונה בערכה שלכם. ${pairs(facts, (pair) => `האם זה ${pair}?`) || 'בדקו אות אחר אות.'}`,
+      `חלק ${number(facts, facts.part)} שונה בערכה שלכם. ${choices(facts, (pair) => `האם זה ${pair}?`) || 'בדקו אות אחר אות.'}`,
     label: (facts) => `חלק ${number(facts, facts.part)}`,
     missing: (facts) => `הקלידו את חלק ${number(facts, facts.part)}.`,
     action: 'בדיקה',

@@ -6,7 +6,7 @@
  * (https://support.microsoft.com/it-it/windows/0782c301-4b25-4a26-b7fd-3a7637d5fdd3). No word tells whether the reader is a
  * man or a woman. A step is "passaggio"; what is typed is "inserire".
  */
-import { clock, day, list, number, pairs } from '../components/messages/format.js'
+import { clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorWords, Messages } from '../components/messages/messages.js'
 
 /** The time stands after a colon, for "all’una" and "alle due" differ. */
@@ -458,7 +458,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Controlla il tuo kit di recupero',
     wrong: (facts) =>
-      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${pairs(facts, (pair) => `È ${pair}?`) || 'Confrontala carattere per carattere.'}`,
+      `La parte ${number(facts, facts.part)} è diversa sul tuo kit. ${choices(facts, (pair) => `È ${pair}?`) || 'Confrontala carattere per carattere.'}`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Inserisci la parte ${number(facts, facts.part)}.`,
     action: 'Controlla',

@@ -12,7 +12,7 @@
  * Between もう and 一度 no line may end (U+2060): for a browser that breaks lines between phrases, they are two. On buttons,
  * which have one line, nothing is invisible, so that a host's tests find them by their names.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -463,7 +463,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '復旧キットを確認する',
     wrong: (facts) =>
-      `${number(facts, facts.part)}番の部分がキットと違います。${pairs(facts, (pair) => `${pair}のどちらですか？`) || '一文字ずつ確認してください。'}`,
+      `${number(facts, facts.part)}番の部分がキットと違います。${choices(facts, (pair) => `${pair}のどちらですか？`) || '一文字ずつ確認してください。'}`,
     label: (facts) => `${number(facts, facts.part)}番の部分`,
     missing: (facts) => `${number(facts, facts.part)}番の部分を入力してください。`,
     action: '確認する',

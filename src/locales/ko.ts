@@ -11,7 +11,7 @@
  * which reads as a password. Backup passkey 예비 패스키, recovery kit 복구 키트, recovery code 복구 코드, setup code 설정
  * 코드, USB security key USB 보안 키.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -460,7 +460,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '복구 키트 확인하기',
     wrong: (facts) =>
-      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${pairs(facts, (pair) => `${pair} 중 무엇인가요?`) || '한 글자씩 확인하세요.'}`,
+      `${number(facts, facts.part)}번 부분이 키트와 달라요. ${choices(facts, (pair) => `${pair} 중 무엇인가요?`) || '한 글자씩 확인하세요.'}`,
     label: (facts) => `${number(facts, facts.part)}번 부분`,
     missing: (facts) => `${number(facts, facts.part)}번 부분을 입력하세요.`,
     action: '확인',

@@ -11,7 +11,7 @@
  * “wachtwoordsleutel” beside it (https://learn.microsoft.com/nl-nl/aspnet/core/security/authentication/passkeys/), which
  * reads as a kind of password.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
@@ -465,7 +465,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Controleer je herstelkit',
     wrong: (facts) =>
-      `Deel ${number(facts, facts.part)} is anders op je kit. ${pairs(facts, (pair) => `Is het ${pair}?`) || 'Vergelijk letter voor letter.'}`,
+      `Deel ${number(facts, facts.part)} is anders op je kit. ${choices(facts, (pair) => `Is het ${pair}?`) || 'Vergelijk letter voor letter.'}`,
     label: (facts) => `Deel ${number(facts, facts.part)}`,
     missing: (facts) => `Typ deel ${number(facts, facts.part)}.`,
     action: 'Controleren',

@@ -9,7 +9,7 @@
  * Google's (https://developer.android.com/identity/passkeys/create-passkeys?hl=pl), and Apple's
  * (https://antyweb.pl/facebook-wprowadza-rewolucyjna-opcje-nie-czekaj-korzystaj-juz-dzis).
  */
-import { choice, clock, day, list, number, pairs, tied } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices, tied } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
@@ -463,7 +463,7 @@ export const messages: Messages = tied({
   kitCheck: {
     title: 'Sprawdź zestaw odzyskiwania',
     wrong: (facts) =>
-      `Część ${number(facts, facts.part)} jest inna w zestawie. ${pairs(facts, (pair) => `Może to ${pair}?`) || 'Porównaj znak po znaku.'}`,
+      `Część ${number(facts, facts.part)} jest inna w zestawie. ${choices(facts, (pair) => `Może to ${pair}?`) || 'Porównaj znak po znaku.'}`,
     label: (facts) => `Część ${number(facts, facts.part)}`,
     missing: (facts) => `Wpisz część ${number(facts, facts.part)}.`,
     action: 'Sprawdź',

@@ -8,7 +8,7 @@
  * (https://learn.microsoft.com/pt-br/windows/security/identity-protection/passkeys/) say; Apple says “chave-senha”
  * (https://developer.apple.com/br/videos/play/wwdc2025/279/).
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 /** “Às 14:30”, but “à 1:30”; and “em” before a date. */
@@ -462,7 +462,7 @@ export const messages: Messages = {
   kitCheck: {
     title: 'Confira seu kit de recuperação',
     wrong: (facts) =>
-      `A parte ${number(facts, facts.part)} é diferente no seu kit. ${pairs(facts, (pair) => `É ${pair}?`) || 'Compare letra por letra.'}`,
+      `A parte ${number(facts, facts.part)} é diferente no seu kit. ${choices(facts, (pair) => `É ${pair}?`) || 'Compare letra por letra.'}`,
     label: (facts) => `Parte ${number(facts, facts.part)}`,
     missing: (facts) => `Digite a parte ${number(facts, facts.part)}.`,
     action: 'Conferir',

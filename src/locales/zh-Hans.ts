@@ -12,7 +12,7 @@
  * 恢复卡 (a card with a secret code, as the 密保卡 of banks; 套件 would be a set of things), recovery code 恢复代码, setup code
  * 设置代码, USB security key USB 安全密钥; 验证码 is the code in the email.
  */
-import { choice, clock, day, list, number, pairs } from '../components/messages/format.js'
+import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'
 
 const retry: Sentence<ErrorFacts> = (facts) =>
@@ -460,7 +460,7 @@ export const messages: Messages = {
   kitCheck: {
     title: '检查恢复卡',
     wrong: (facts) =>
-      `第${number(facts, facts.part)}部分与恢复卡不同。${pairs(facts, (pair) => `${pair}，是哪个？`) || '逐个字符对照。'}`,
+      `第${number(facts, facts.part)}部分与恢复卡不同。${choices(facts, (pair) => `${pair}，是哪个？`) || '逐个字符对照。'}`,
     label: (facts) => `第${number(facts, facts.part)}部分`,
     missing: (facts) => `输入第${number(facts, facts.part)}部分。`,
     action: '检查',

@@ -36,7 +36,7 @@ export interface MutationRunner extends Runner {
  * running and how the last one failed. An action may include the submit that follows the last ceremony. It resolves to
  * nothing; results are in the store.
  *
- * All rules for the mutation cache are here. An answer may contain tokens and a request may contain a password, so
+ * All rules for the mutation cache are here. An answer of the API may contain tokens and a request a password, so
  * nothing stays in the cache (a settled mutation is removed at once) and nothing waits in it (`networkMode`: a mutation
  * that is paused offline may be persisted). Retrying is up to the registration, not the cache (`retry`). The mutation
  * variable is a function that releases its closure when it is called.

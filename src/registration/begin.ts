@@ -25,5 +25,5 @@ export const restartedEvent = (challenge: UserRegistrationChallenge) => ({
   attemptId: randomId(),
 })
 
-/** `crypto.randomUUID` exists only in secure contexts. */
+/** Returns a random ID, also in an insecure context, where there is no `crypto.randomUUID`. */
 const randomId = () => crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-')

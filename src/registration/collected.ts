@@ -23,8 +23,8 @@ interface CollectedKit {
 }
 
 /**
- * All collected credentials except passkeys: secrets that join the request body in the final call, and keys that can
- * be attested again.
+ * All collected credentials except passkeys: secrets that join the request body only for `api.complete`, and keys that
+ * can be attested again.
  */
 export interface CollectedCredentials {
   readonly isEmpty: () => boolean

@@ -10,7 +10,11 @@ import { createPasskeyAtStep } from './createPasskey.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 import type { CredentialChoice } from './options.js'
-import { fetchOtherCredentials, needsOtherCredentials, otherCredentials } from './otherCredentialsLoader.js'
+import {
+  fetchOtherCredentials,
+  loadedOtherCredentials,
+  needsOtherCredentials,
+} from './otherCredentialsLoader.js'
 
 /**
  * Creates the credential of the present step: the chosen kind (default: a passkey), or the recovery kit. Resolves to
@@ -45,7 +49,7 @@ export async function createCredential(
   collected.drop(step)
   if (chosen.kind === 'Fido2') {
     // Missing only if an option has changed: without these modules, nobody could submit the passkey.
-    if (needsOtherCredentials(options()) && !otherCredentials()) await loadOtherCredentials(signal)
+    if (needsOtherCredentials(options()) && !loadedOtherCredentials()) await loadOtherCredentials(signal)
     const others = passkeys.inRequest(request).map(({ credId, attachment }) => ({ credId, attachment }))
     const requestedChallenge = onAnotherDevice(challenge, others, chosen.hint)
     await createPasskeyAtStep(owners, signal, { step, challenge, attemptId, requestedChallenge })
@@ -106,8 +110,10 @@ function onAnotherDevice(
   return withHints(excluded, hint ? [hint] : (OTHER_HINTS.get(others[0]?.attachment) ?? []))
 }
 
+/** How often `otherCredentials.ts` failed to load on this page. */
 let failures = 0
 
+/** Loads `otherCredentials.ts`; the user is waiting for it. */
 async function loadOtherCredentials(signal: AbortSignal) {
   const loading = fetchOtherCredentials().catch((cause: unknown) => {
     // As in `featureLoader.ts`: some browsers never repeat a failed import.

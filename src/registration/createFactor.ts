@@ -23,6 +23,7 @@ export interface Creation {
   name: (made: KeyAttestation | PasswordProtectedKeyAttestation) => FactorCredential
 }
 
+/** A first or second factor as it stands in the collected request: secrets are placeholders. */
 type FactorCredential = CollectedRequest['firstFactorCredential' | 'secondFactorCredential']
 
 /** Creates a factor that is not a passkey. */

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
@@ -107,6 +107,45 @@ describe('what the next visit is told', () => {
     await registration.fails(registration.create)
     expect(registration.told()).toEqual(['webauthn_unsupported/none'])
     expect(t.remembered()).toBeNull()
+  })
+})
+
+describe('other tabs hear of a ceremony that fails', () => {
+  /** The events that another tab of the browser hears. */
+  function heard() {
+    const channel = new BroadcastChannel('registration-flow')
+    const events: string[] = []
+    channel.addEventListener('message', (message) =>
+      events.push((message as MessageEvent<{ event: string }>).data.event),
+    )
+    onTestFinished(() => channel.close())
+    return events
+  }
+
+  test.each([
+    ['cancelled', 'AbortError', true],
+    ['ceremony_timed_out', 'TimeoutError', true],
+    ['authenticator_failed', 'UnknownError', true],
+    ['credential_invalid', undefined, true],
+    ['ceremony_not_allowed', 'NotAllowedError', false],
+  ])('%s (%s): that it may have made a passkey is told: %s', async (code, name, mayHaveMade) => {
+    const events = heard()
+    const { api, init } = t.world()
+    const registration = t.begin({ api: { complete: api.complete }, challenge: await init() })
+    registration.mount()
+    await expect.poll(() => events).toEqual(['asked'])
+    t.create.mockImplementationOnce(async () => {
+      if (name) throw new DOMException('', name)
+      return {}
+    })
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual([`${code}/none`])
+    const first = ['asked', 'making', 'over', ...(mayHaveMade ? ['made'] : [])]
+    await expect.poll(() => events).toEqual(first)
+    // What it tells of the next one comes later than anything it had to tell of this one.
+    t.create.mockRejectedValueOnce(new DOMException('', 'UnknownError'))
+    await registration.fails(registration.create)
+    await expect.poll(() => events).toEqual([...first, 'making', 'over', 'made'])
   })
 })
 

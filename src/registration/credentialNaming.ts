@@ -8,6 +8,7 @@ import type {
   RecoveryKeyAttestation,
 } from '../core/protocol.js'
 
+/** A credential that can have a name: any but a password or a one-time code. */
 type Named = Fido2Attestation | KeyAttestation | PasswordProtectedKeyAttestation | RecoveryKeyAttestation
 
 /** Returns the name of a new credential. `suggested` is a default made from the passkey provider or the platform. */

@@ -69,6 +69,17 @@ describe("the host's challenge", () => {
     expect(registration.step()).toBe('secondFactor')
   })
 
+  test('that was taken before is not taken again once init has given another one', async () => {
+    const { api } = await t.ownServer([])
+    const given = await api.init()
+    const registration = t.begin({ api, challenge: given })
+    await registration.reaches('firstFactor', registration.restart)
+    const { state } = registration.getSnapshot()
+    expect(state).not.toMatchObject({ challenge: { challenge: given.challenge } })
+    registration.rerender({ challenge: { ...given } })
+    expect(registration.getSnapshot().state).toBe(state)
+  })
+
   test('another one for who is done changes nothing; one of another user starts over', async () => {
     const { api, init } = t.world()
     const first = await init()

@@ -72,11 +72,12 @@ export function createCurrentChallenge(answer: unknown, needsToken: boolean | un
         return false
       lastAdopted = challenge.challenge
       // A finished registration stays finished: the host may refetch its challenge at any time.
-      return state.step !== 'done' || challenge.user.id !== present?.user.id
+      return state.step !== 'done' || challenge.user.id !== state.challenge.user.id
     },
   }
 }
 
+/** Parses a value of the `challenge` prop. Never throws: the error is in the result. */
 function parseChallengeProp(answer: unknown, needsToken: boolean | undefined): ParsedChallenge {
   // Every member is named, because a page may have added members to `Object.prototype`.
   const none = { challenge: undefined, error: undefined, recovers: false }

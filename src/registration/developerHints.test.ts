@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { RegistrationError } from '../core/errors.js'
 import type { RegistrationErrorCode } from '../core/errorCodes.js'
+import { setupHeadless } from '../testHelpers/headless.js'
 import { createReadOnceCheck, logHint } from './developerHints.js'
+
+const t = setupHeadless()
 
 /** What the console of a development build says of an error. */
 function said(code: RegistrationErrorCode, details?: ConstructorParameters<typeof RegistrationError>[1]) {
@@ -18,20 +21,30 @@ afterEach(() => {
 
 describe('developer hints in the console', () => {
   test.each<[RegistrationErrorCode, RegExp]>([
-    ['insecure_context', /https/],
+    ['relying_party_invalid', /leave relyingParty out/],
+    ['insecure_context', /over https/],
+    ['webauthn_unsupported', /no WebAuthn/],
     ['ceremony_forbidden', /allow="publickey-credentials-create"/],
-    ['page_hidden', /tap/],
-    ['activation_missing', /frame of another origin/],
-    ['ceremony_not_allowed', /dialog/],
+    ['page_hidden', /from a tap/],
+    ['activation_missing', /within the tap/],
+    ['ceremony_not_allowed', /no dialog was shown/],
     ['ceremony_pending', /beforeCeremony/],
     ['challenge_expired', /api\.init/],
+    ['approval_pending', /approvals/],
+    ['request_declined', /402: .*404: .*412: /],
     ['outcome_unknown', /error\.userId/],
-  ])('%s', (code, words) => {
-    const [text, ...more] = said(code)
-    expect(text).toMatch(/^registration-flow: \w+ /)
-    expect(text).toContain(code)
-    expect(text).toMatch(words)
+    ['key_store_failed', /^$/],
+  ])('%s', async (code, words) => {
+    const { init } = t.world()
+    const complete = () => Promise.reject(new RegistrationError(code))
+    const registration = t.begin({ api: { complete }, challenge: await init() })
+    await registration.fails(registration.create)
+    expect(registration.error()?.code).toBe(code)
+    const [text, ...more] = vi.mocked(console.warn).mock.calls.flat() as string[]
     expect(more).toEqual([])
+    expect(text).toMatch(/^registration-flow: \w+( |$)/)
+    expect(text?.slice('registration-flow: '.length, 'registration-flow: '.length + code.length)).toBe(code)
+    expect(text?.slice('registration-flow: '.length + code.length).trim()).toMatch(words)
   })
 
   test('an error that has words of its own keeps them', () => {

@@ -35,6 +35,7 @@ export function logHint(error: RegistrationError): void {
   }
 }
 
+/** Returns the text to log about an error: its code, its message and the hint. */
 function hintOn({ code, message: own, status }: RegistrationError): string {
   // A message from the server may contain the user's name.
   const message = status === undefined ? own : `the server answered ${status}`
@@ -43,6 +44,7 @@ function hintOn({ code, message: own, status }: RegistrationError): string {
 
 /** Options that are read once, when the registration is created. */
 const READ_ONCE = ['wallets', 'steps', 'queryClient'] as const
+/** The values of the options that are read once. */
 type ReadOnce = Partial<Record<(typeof READ_ONCE)[number], unknown>>
 
 /** Returns a function that warns in development builds, once per option, if a read-once option has changed. */
@@ -57,6 +59,7 @@ export function createReadOnceCheck(first: ReadOnce): (options: ReadOnce) => voi
   }
 }
 
+/** Returns a function that warns about each read-once option whose value differs from the first one. */
 function createCheck(first: ReadOnce): (options: ReadOnce) => void {
   const warned = new Set<string>()
   const before = READ_ONCE.map((name) => first[name])

@@ -1,12 +1,19 @@
 import type { RegistrationEffect, RegistrationState } from '../core/flow.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-type Handler = (owners: LazyOwners, before: RegistrationState & { step: 'complete' }) => void
+/**
+ * Performs one effect of an event: changes the registration's data, which the owners hold ({@link LazyOwners}), or
+ * tells the browser, other tabs or the host.
+ *
+ * @param before The state before the event. Handlers that read it belong to effects of the submit, so this state is at
+ * the step `complete`.
+ */
+type EffectHandler = (owners: LazyOwners, before: RegistrationState & { step: 'complete' }) => void
 
 /**
  * The handler of each effect. Handlers run in this order, whatever the order in which `transition` names the effects.
  */
-const HANDLERS: { [Effect in RegistrationEffect]: Handler } = {
+const HANDLERS: { [Effect in RegistrationEffect]: EffectHandler } = {
   // First, because the host may start a new registration in any later callback and must find the acceptance recorded.
   recordAcceptance: ({ submissions, tabs, store, isHidden }, { challenge }) => {
     submissions.accept(challenge.challenge)
@@ -36,5 +43,5 @@ export function performEffects(
   before: RegistrationState,
 ): void {
   for (const [effect, handle] of Object.entries(HANDLERS))
-    if (effects.includes(effect as RegistrationEffect)) handle(owners, before as Parameters<Handler>[1])
+    if (effects.includes(effect as RegistrationEffect)) handle(owners, before as Parameters<EffectHandler>[1])
 }

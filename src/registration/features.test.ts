@@ -50,9 +50,8 @@ describe('a new registration code', () => {
 describe('a recovery kit that nobody can tell alive from dead', () => {
   test('is named where the user begins anew and the server says that the account exists', async () => {
     const made = t.world(t.lost)
-    let exists = false
-    const init: typeof made.api.init = (...given) =>
-      exists ? Promise.reject(t.error('user_exists', 409)) : made.api.init(...given)
+    let fault: Error | undefined
+    const init: typeof made.api.init = (...given) => (fault ? Promise.reject(fault) : made.api.init(...given))
     const registration = t.begin({
       api: { ...made.api, init },
       initRequest: made.initRequest,
@@ -65,9 +64,18 @@ describe('a recovery kit that nobody can tell alive from dead', () => {
     await registration.fails(registration.confirm)
     expect(registration.told()).toEqual(['network_failed/open'])
     expect(registration.notices().lostKit).toBeUndefined()
-    exists = true
+    // Init did not say anything about the account.
+    fault = t.error('network_failed')
     await registration.fails(registration.restart)
-    expect(registration.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(registration.step()).toBe('start')
+    expect(registration.notices().lostKit).toBeUndefined()
+    fault = t.error('user_exists', 409)
+    await registration.fails(registration.restart)
+    expect(registration.told()).toEqual([
+      'network_failed/open',
+      'network_failed/none',
+      'outcome_unknown/open',
+    ])
     expect(registration.step()).toBe('start')
     expect(registration.notices().lostKit).toEqual({ id, status: 'unknown' })
   })

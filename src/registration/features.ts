@@ -30,7 +30,10 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
   const owners = createLazyOwners(eager)
   const { store, collected, passkeys, submissions, tabs } = owners
   const isSubmitted = () => submissions.isSubmitted(store.state())
-  /** Replays what was collected for an earlier challenge, then submits the request if it is complete. */
+  /**
+   * Repeats, for the present challenge, each step that the user finished for an earlier one, as far as that needs no
+   * user: a key signs the new challenge, for example. Then submits the request if it is complete.
+   */
   const continueFlow = async (signal: AbortSignal) => {
     throwIfAborted(signal)
     await collected.replay(signal)

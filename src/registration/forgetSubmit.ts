@@ -1,8 +1,8 @@
 import type { LazyOwners } from './lazyOwners.js'
 
 /**
- * Removes what says that an earlier submit of this user may have been accepted. A new challenge for the same user proves
- * that it was not.
+ * Forgets that an earlier submit of this user may have been accepted: a new challenge for the same user proves that it
+ * was not. Removes this from the stored marker and from the notices.
  */
 export function forgetSubmit({ store, collected, unfinished }: LazyOwners, userId: string): void {
   unfinished.remember({ userId, sent: undefined })

@@ -14,7 +14,7 @@ export type DurationBucket = '<1s' | '<5s' | '<20s' | '<60s' | '>=60s'
 export type FunnelEvent =
   /** The step is on the screen: the first one on mount, then each that the registration enters. */
   | { readonly type: 'step_shown'; readonly step: RegistrationStep }
-  /** The browser is asked for a passkey. */
+  /** The page asks the browser for a passkey. */
   | { readonly type: 'ceremony_began'; readonly step: RegistrationStep }
   /**
    * The ceremony ended with a passkey or, if `code` is set, with that error. Exactly one follows each `ceremony_began`.

@@ -20,19 +20,31 @@ describe('init', () => {
     expect(registration.steps()).toEqual([])
   })
 
-  test('after a try without an answer, who cannot begin again may be one who got through', async () => {
-    const { api, init: first } = t.world(t.lost)
-    const challenge = await first()
-    const init = () => Promise.reject(new RegistrationError('user_exists', { status: 409 }))
-    const registration = t.begin({ api: { ...api, init }, challenge })
-    registration.create()
-    await expect.poll(registration.told).toEqual(['network_failed/open'])
-    await registration.over()
-    registration.restart()
-    await expect.poll(registration.told).toEqual(['network_failed/open', 'outcome_unknown/open'])
-    expect(registration.error()).toMatchObject({ userId: challenge.user.id })
-    expect(t.signal).not.toHaveBeenCalled()
+  test("that throws what is no error of this package's is init_failed, with it as the cause", async () => {
+    const thrown = new TypeError('of the host')
+    const { api } = t.world()
+    const registration = t.begin({ api: { ...api, init: () => Promise.reject(thrown) } })
+    await registration.fails(registration.start)
+    expect(registration.error()).toMatchObject({ code: 'init_failed', outcome: 'none' })
+    expect(registration.error()?.cause).toMatchObject({ code: 'init_failed', cause: thrown })
   })
+
+  test.each(['user_exists', 'registration_refused', 'challenge_expired', 'init_refused'] as const)(
+    'after a try without an answer, who cannot begin again may be one who got through: %s',
+    async (code) => {
+      const { api, init: first } = t.world(t.lost)
+      const challenge = await first()
+      const init = () => Promise.reject(new RegistrationError(code, { status: 409 }))
+      const registration = t.begin({ api: { ...api, init }, challenge })
+      registration.create()
+      await expect.poll(registration.told).toEqual(['network_failed/open'])
+      await registration.over()
+      registration.restart()
+      await expect.poll(registration.told).toEqual(['network_failed/open', 'outcome_unknown/open'])
+      expect(registration.error()).toMatchObject({ userId: challenge.user.id })
+      expect(t.signal).not.toHaveBeenCalled()
+    },
+  )
 
   test('start without api.init: told that there is no challenge', async () => {
     const { api } = await t.ownServer([])

@@ -49,7 +49,7 @@ export function initError(
   // If an earlier submit has an unknown outcome, a user whom init declines may already be registered.
   const unknown = submissions.open() && (declined || error.code === 'user_exists')
   const code = unknown ? 'outcome_unknown' : declined ? 'init_refused' : error.code
-  // Nothing was submitted by init, whatever this error code means elsewhere.
+  // Init submits nothing, whatever this error code means elsewhere.
   return withCode(error, code, {
     outcome: unknown ? 'open' : 'none',
     userId: unknown ? challenges.userId() : undefined,

@@ -23,6 +23,6 @@ export function leaveChallenge(owners: LazyOwners, next: UserRegistrationChallen
   } else if (submissions.open()) store.setNotices({ unfinished: { userId, sent: true } })
 }
 
-/** Credentials created for one user and relying party cannot be used with another one. */
+/** Identifies the user and the relying party of a challenge: only for both can its credentials be used. */
 const userAndRelyingParty = (challenge?: UserRegistrationChallenge) =>
   JSON.stringify([challenge?.user, challenge?.rp])

@@ -33,6 +33,7 @@ describe('a registration that ends without an answer is reported', () => {
     t.happens('pagehide', { persisted: true })
     expect(registration.onAbandon).not.toHaveBeenCalled()
     t.happens('pagehide', { persisted: false })
+    expect(registration.onAbandon).toHaveBeenCalledOnce()
     t.happens('pagehide', { persisted: false })
     registration.unmount()
     await t.nextTask()
@@ -113,6 +114,53 @@ describe('an unmount', () => {
     await t.nextTask()
     expect(key.discard).not.toHaveBeenCalled()
   })
+
+  test('while it submits a passkey: the server may accept it, so it is not signaled away', async () => {
+    const complete = vi.fn(() => new Promise<never>(() => {}))
+    const registration = await atPasskey({ api: { complete } })
+    registration.create()
+    await expect.poll(() => complete.mock.calls).toHaveLength(1)
+    registration.unmount()
+    await t.nextTask()
+    expect(t.made).toHaveLength(1)
+    expect(t.signaled()).toEqual([])
+  })
+})
+
+describe('a mount', () => {
+  test('reports the first step a microtask later, once', async () => {
+    const onEvent = vi.fn()
+    const { api } = t.world()
+    const registration = t.begin({ api, onEvent })
+    registration.mount()
+    expect(onEvent).not.toHaveBeenCalled()
+    await t.nextTask()
+    expect(onEvent.mock.calls).toEqual([[{ type: 'step_shown', step: 'start' }]])
+    expect(registration.steps()).toEqual([])
+  })
+})
+
+describe("the signal that the host's function gets is aborted with a reason", () => {
+  type Registration = ReturnType<typeof t.begin> & { unmount: () => void; hide: () => void }
+  test.each<[string, (registration: Registration) => unknown]>([
+    ['cancel', ({ cancel }) => cancel()],
+    ['hidden', ({ hide }) => hide()],
+    ['unmount', ({ unmount }) => unmount()],
+    ['restart', async ({ rerender }) => rerender({ challenge: await t.world().init() })],
+  ])('%s', async (reason, end) => {
+    const { api } = t.world()
+    const init = vi.fn<NonNullable<typeof api.init>>(() => new Promise(() => {}))
+    const registration = t.begin({ api: { ...api, init } })
+    const unmount = registration.mount()
+    const hide = registration.reveal()
+    registration.start()
+    await expect.poll(() => init.mock.calls).toHaveLength(1)
+    await end({ ...registration, unmount, hide })
+    await registration.over()
+    expect(init.mock.calls[0]?.[1].signal.reason).toBe(reason)
+    // Only a cancel is answered: all others end a registration that no user sees any more.
+    expect(registration.told()).toEqual(reason === 'cancel' ? ['cancelled/none'] : [])
+  })
 })
 
 describe('a widget that React hides and keeps', () => {
@@ -142,6 +190,41 @@ describe('a widget that React hides and keeps', () => {
     await t.nextTask()
     expect(registration.isHidden()).toBe(false)
     expect(registration.notices().hideCount).toBeUndefined()
+  })
+
+  test('before it is mounted: nothing happens', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init() })
+    registration.reveal()()
+    await t.nextTask()
+    expect(registration.isHidden()).toBe(false)
+    expect(registration.notices().hideCount).toBeUndefined()
+    expect(registration.onAbandon).not.toHaveBeenCalled()
+  })
+
+  test('before the lazy features are loaded: the tap that waits for them ends', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init() }, () => new Promise(() => {}))
+    registration.mount()
+    const hide = registration.reveal()
+    registration.create()
+    expect(registration.notices().loading).toBe(true)
+    hide()
+    await registration.over()
+    expect(registration.notices()).toMatchObject({ hideCount: 1, loading: undefined })
+    expect(registration.onAbandon).toHaveBeenCalledOnce()
+    expect(registration.told()).toEqual([])
+  })
+
+  test('is shown at first: another challenge waits until it is applied', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api })
+    expect(registration.isHidden()).toBe(false)
+    registration.update({ ...registration.options, challenge: await init() })
+    await t.nextTask()
+    expect(registration.step()).toBe('start')
+    registration.applyChallenge()
+    expect(registration.step()).toBe('firstFactor')
   })
 
   test('an unmount is not taken for it', async () => {

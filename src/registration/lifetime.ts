@@ -2,6 +2,7 @@ import { listenToWindow } from '../core/page.js'
 import type { FeatureLoader } from './featureLoader.js'
 import type { Owners } from './owners.js'
 
+/** What {@link createLifetime} needs of the owners. */
 type Watched = Pick<Owners, 'store' | 'notify' | 'abort'>
 
 /** Tracks whether the widget is mounted and visible, and ends the registration when it is not. */
@@ -58,7 +59,7 @@ function createAbandonment({ store, notify }: Watched) {
 
 /** Tracks whether React hides the widget while it stays mounted (`<Activity>`). */
 function createVisibility(isMounted: () => boolean, onHide: (times: number) => void) {
-  let isRevealed = false
+  let isRevealed: boolean | undefined
   let isHidden = false
   let hideCount = 0
   return {

@@ -1,5 +1,5 @@
 import { createFactor } from './createFactor.js'
 import { createKit } from './recoveryKit.js'
 
-/** Creates every credential that is not a passkey. One file to load, because most registrations create none. */
+/** The functions that create credentials other than passkeys. A file of their own, as most registrations need none. */
 export const otherCredentials = { createFactor, createKit }

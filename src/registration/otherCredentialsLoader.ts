@@ -1,5 +1,6 @@
 import type { Policy } from '../core/offered.js'
 
+/** The functions that create credentials other than passkeys. */
 type OtherCredentials = (typeof import('./otherCredentials.js'))['otherCredentials']
 
 // Shared by all registrations of the page, as the modules themselves are.
@@ -9,10 +10,10 @@ let loaded: OtherCredentials | undefined
 export const needsOtherCredentials = ({ secondFactor = 'off', recovery = 'off' }: Policy) =>
   secondFactor !== 'off' || recovery !== 'off'
 
-/** Creates every credential that is not a passkey; undefined until loaded. */
-export const otherCredentials = () => loaded
+/** Returns the functions of `otherCredentials.ts`; undefined until that file is loaded. */
+export const loadedOtherCredentials = () => loaded
 
-/** Loads {@link otherCredentials}; rejects if the browser cannot load the file. */
+/** Loads `otherCredentials.ts`; rejects if the browser cannot load the file. */
 export async function fetchOtherCredentials(): Promise<OtherCredentials> {
   loaded ??= (await import('./otherCredentials.js')).otherCredentials
   return loaded

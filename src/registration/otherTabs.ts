@@ -20,6 +20,7 @@ export interface OtherTabs {
   readonly checkSubmitted: (submitting?: 'submitting') => Promise<ElsewhereCode | undefined>
   /** Whether another tab is creating a passkey for the same user now. */
   readonly isBusy: () => boolean
+  /** Tells other tabs what this tab did. */
   readonly announce: (event: TabEvent) => void
   /** To be called with a new challenge: asks other tabs about its user and shows what is known. */
   readonly catchUp: () => void
@@ -128,7 +129,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     const told = submissions.isCleared(challenge.user.id) || readUnfinished()?.sent
     if (found.status === 'sent' && told) return
     warned = true
-    // The user reads it before the tap: the server may refuse a submit because the other tab's was accepted.
+    // The user reads this notice before the tap: the server may refuse a submit because the other tab's was accepted.
     submissions.reopen()
     store.setNotices({ unfinished: { userId: challenge.user.id, sent: true } })
   }
@@ -146,13 +147,16 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
 
   return {
     checkSubmitted: async (submitting) => {
-      // This waits only during the first milliseconds of a challenge: protecting an accepted passkey is worth it.
+      // Without the user's hash, this tab does not know what other tabs submitted, and its ceremony could replace the
+      // passkey with which another tab has just registered the user. Only a tap within the first milliseconds of a
+      // challenge has to wait for the hash.
       await findKey()
       const found = knownSubmit()
       if (isRegistered(found, submits.sentAt(), challenges)) return 'user_exists'
       if (challenges.recovers()) return undefined
       const canAsk = canInitialize(owners)
-      // A challenge newer than that submit proves that the user was not registered; where possible, init is asked.
+      // A challenge newer than the other tab's submit proves that this submit did not register the user. Where init can
+      // be called, its answer decides instead.
       const counts =
         found && found.time !== submits.sentAt() && (canAsk || found.time >= challenges.receivedAt())
       if (counts && !isNotRegistered(found, submissions, challenges)) return 'outcome_unknown'
@@ -174,7 +178,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       const listening = [listenToWindow('pagehide', close), listenToWindow('pageshow', onShow)]
       channel.open()
       void meet()
-      // Drops what is too old. A browser may read the storage from disk at the first access: no tap waits for that.
+      // Removes old lines from localStorage now: the first access may read from disk, and no tap should wait for that.
       const timer = setTimeout(writeTabSubmit, 0, '')
       return () => {
         clearTimeout(timer)

@@ -19,21 +19,26 @@ export interface Owners {
   readonly options: () => EngineOptions
   /** The fields to call init with: `initRequest`, overridden by what the user typed. */
   readonly initRequest: () => UserRegistrationInitRequest
+  /** Calls a callback of the host. */
   readonly notify: Notify
+  /** Whether an action, such as a ceremony or a submit, is running. */
   readonly isRunning: () => boolean
   /** Whether React hides the widget while it stays mounted (`<Activity>`). */
   readonly isHidden: () => boolean
+  /** Aborts the running action. */
   readonly abort: (reason: AbortReason) => void
   /** The lazy features; undefined until they are loaded. No action begins before. */
   readonly features: () => LazyFeatures | undefined
 }
 
-/** The owners, and who knows what was submitted: nothing is, before the lazy features are loaded. */
+/**
+ * The owners, with the one that knows what was submitted. It loads with the lazy features, without which nothing is.
+ */
 export type SubmittingOwners = Owners & { readonly submissions: Submissions }
 
 /** Everything a registration needs only from its first action on, loaded lazily. */
 export interface LazyFeatures {
-  /** Calls init, and replays for the new challenge what was collected for an earlier one. */
+  /** Calls init, then continues as {@link LazyFeatures.continueFlow}. */
   readonly start: (signal: AbortSignal) => Promise<void>
   /** Creates the credential of the present step. */
   readonly create: (signal: AbortSignal, choice?: CredentialChoice) => Promise<void>
@@ -41,13 +46,18 @@ export interface LazyFeatures {
   readonly skip: (signal: AbortSignal) => Promise<void>
   /** Adds the recovery key to the request, after the user has proved that the recovery kit is saved. */
   readonly confirmKit: (signal: AbortSignal) => Promise<void>
-  /** Replays what was collected for an earlier challenge, then submits the request if it is complete. */
+  /**
+   * Repeats, for the present challenge, each step that the user finished for an earlier one, as far as that needs no
+   * user: a key signs the new challenge, for example. Then submits the request if it is complete.
+   */
   readonly continueFlow: (signal: AbortSignal) => Promise<void>
-  /** Collects again every step that does not need the user. Sends nothing. */
+  /** Repeats the same steps as {@link LazyFeatures.continueFlow}, but submits nothing. */
   readonly replay: (signal: AbortSignal) => Promise<void>
   /** @throws {RegistrationError} if another mount or tab submitted the present challenge. */
   readonly checkNotSubmitted: (signal: AbortSignal) => Promise<void>
+  /** Asks the API to send a new registration code, then calls `onSent`. */
   readonly resendCode: (signal: AbortSignal, onSent: () => void) => Promise<void>
+  /** Whether there is anything to repeat for a new challenge: a credential other than a passkey, or a skipped step. */
   readonly hasCollected: () => boolean
   /** Returns the next state for any event. Before this function is loaded, only `restarted` can occur. */
   readonly transition: Decide

@@ -13,6 +13,7 @@ export interface CreatedPasskey {
   attachment: unknown
 }
 
+/** The state at the step `complete`. */
 type Complete = RegistrationState & { step: 'complete' }
 
 /** Owns the passkeys created by this registration that are neither accepted nor signaled as unknown yet. */

@@ -2,7 +2,10 @@ import type { Owners } from './owners.js'
 import type { UnfinishedRegistration } from './store.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
-/** Set while the stored marker comes from a mounted registration, and so not from an earlier visit. */
+/**
+ * The mounted registration that stores the marker of an unfinished registration. While there is one, the stored marker
+ * does not come from an earlier visit.
+ */
 export const markerOwner: { current?: object | undefined } = {}
 
 /** Returns what an earlier visit left unfinished, as it is stored. */

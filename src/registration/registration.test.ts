@@ -1,6 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { RegistrationStep } from '../core/flow.js'
 import { setupHeadless } from '../testHelpers/headless.js'
+import { nodeRunner } from '../testHelpers/nodeRunner.js'
 import type { EngineOptions } from './options.js'
 import type { createRegistration } from './registration.js'
 
@@ -36,6 +37,26 @@ describe('a registration without React', () => {
     expect(seen.at(-1)).toBe('done')
     expect(registration.onComplete).toHaveBeenCalledOnce()
     unmount()
+  })
+
+  test('each step that it enters is an event for the host as well', async () => {
+    const onEvent = vi.fn()
+    const registration = setup({ onEvent })
+    await registration.act(registration.start)
+    await registration.act(registration.create)
+    const shown = (onEvent.mock.calls.flat() as { type?: string }[]).filter(
+      ({ type }) => !type || !/^(ceremony|submit)_/.test(type),
+    )
+    expect(shown).toEqual(registration.steps().map((step) => ({ type: 'step_shown', step })))
+    expect(shown).toHaveLength(3)
+  })
+
+  test('says in its first snapshot that a challenge begins a recovery', async () => {
+    const challenge = { ...(await t.world().init()), allowedRecoveryCredentials: [{ id: 'any' }] }
+    const recovering = setup({ challenge })
+    expect(recovering.getServerSnapshot().notices).toEqual({ recovers: true })
+    expect(recovering.getSnapshot()).toBe(recovering.getServerSnapshot())
+    expect(setup().getServerSnapshot().notices).toEqual({})
   })
 
   test('registers a passkey, a key as second factor, and a recovery kit', async () => {
@@ -144,6 +165,17 @@ describe('a second part that does not come', () => {
     expect(registration.notices().loading).toBeUndefined()
   })
 
+  test('slowly: meanwhile a challenge of the host shows its step, and tells it if it is another one', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api: { complete: api.complete } }, () => new Promise(() => {}))
+    registration.mount()
+    registration.rerender({ challenge: await init() })
+    expect(registration.step()).toBe('firstFactor')
+    expect(registration.steps()).toEqual(['firstFactor'])
+    registration.rerender({ challenge: await init() })
+    expect(registration.steps()).toEqual(['firstFactor'])
+  })
+
   test('slowly: the tap waits and shows that it does, and the ceremony follows by itself', async () => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => (arrive = resolve))
@@ -156,6 +188,33 @@ describe('a second part that does not come', () => {
     arrive()
     await expect.poll(registration.step).toBe('done')
     expect(registration.notices().loading).toBeUndefined()
+  })
+})
+
+describe('what is loaded before the first action', () => {
+  test.each<[string, number, Partial<EngineOptions>]>([
+    ['a passkey alone: not what creates other credentials', 0, {}],
+    ['a second factor: what creates it as well', 1, { secondFactor: 'optional' }],
+    ['a recovery kit: what creates it as well', 1, { recovery: t.recovery }],
+  ])('for %s', async (_, times, options) => {
+    const loaded = vi.fn()
+    vi.resetModules()
+    vi.doMock('./otherCredentials.js', () => {
+      loaded()
+      return { otherCredentials: {} }
+    })
+    onTestFinished(() => {
+      vi.doUnmock('./otherCredentials.js')
+      vi.resetModules()
+    })
+    // The modules of this page, which have loaded nothing yet.
+    const page = await import('./registration.js')
+    const { api } = await t.ownServer([])
+    const runner = nodeRunner()
+    const { verbs, getSnapshot } = page.createRegistration({ api, ...options } as EngineOptions, runner)
+    verbs.start()
+    await expect.poll(() => getSnapshot().state.step).toBe('firstFactor')
+    expect(loaded).toHaveBeenCalledTimes(times)
   })
 })
 

@@ -18,6 +18,7 @@ import { createVerbs, type Verbs } from './verbs.js'
 
 /** A complete registration without a user interface: the data to show, and the functions for the user and the host. */
 export interface Registration {
+  /** What the user can do, one function for each: `start`, `create`, `submit` and so on. */
   readonly verbs: Verbs
   readonly getSnapshot: () => Snapshot
   /** The first snapshot, without what this browser remembers of an earlier visit: what a server renders. */
@@ -47,7 +48,8 @@ type Load = (
 ) => Promise<{ createFeatures: (owners: Owners, options: EngineOptions) => LazyFeatures }>
 
 /**
- * Creates a registration. No action runs until one of its verbs is called.
+ * Creates a registration. No action, such as a call of init or a ceremony, runs before one of the functions in
+ * {@link Registration.verbs} is called.
  *
  * @param runner Runs the actions, and knows whether one is running and how the last one failed.
  * @throws {Error} if `wallets` is empty.
@@ -68,7 +70,8 @@ export function createRegistration(
   const { features } = featureLoader
   const perform: PerformEffects = (effects, before) => {
     // Before the first ceremony, only `reportStep` can occur.
-    if (features()) features()?.perform(effects, before)
+    const lazy = features()
+    if (lazy) lazy.perform(effects, before)
     else if (effects.length > 0) notify('onStepChange', store.state().step)
   }
   const store = createStore(firstSnapshot(options, challenges), decideBy(features), perform, runner.schedule)
@@ -125,6 +128,10 @@ const loadFeatures: Load = async (options) => {
   return features
 }
 
+/**
+ * Returns the snapshot with which a registration begins: with a valid challenge at the first step that collects a
+ * credential, else at `start`.
+ */
 function firstSnapshot(options: EngineOptions, { parse }: CurrentChallenge): Snapshot {
   const { challenge, error, recovers } = parse(options.challenge, options.api.needsToken)
   const state = initialState(flowPlan(options))

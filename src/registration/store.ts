@@ -141,7 +141,8 @@ export function createStore(
       const { state, effects } = decide(before, event)
       if (state !== before) {
         snapshot = { ...snapshot, state }
-        // Notified in one batch with the runner, so that React renders once, after the submit was sent.
+        // The runner calls this store's listeners and its own in one batch, in a later task. So React renders once, and
+        // if this event completes the request, only after `api.complete` was called.
         schedule(notify)
       }
       perform(effects, before)

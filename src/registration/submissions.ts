@@ -21,14 +21,15 @@ export interface Submissions {
   /** The error code to report if the challenge is submitted again; undefined if it was not submitted from this page. */
   readonly reportedAs: (challenge: string) => 'outcome_unknown' | 'user_exists' | undefined
   /**
-   * Whether init succeeded for the user on this page, which proves that no submit of an earlier visit registered
-   * them.
+   * Whether init succeeded for the user on this page. The API refuses init for a user who is already registered, so no
+   * submit of an earlier visit registered this one.
    */
   readonly isCleared: (userId: string | undefined) => boolean
   /** IDs of the passkeys that were submitted from this page. */
   readonly passkeys: ReadonlySet<string>
   /** Records that the challenge and the passkeys are about to be submitted. */
   readonly begin: (challenge: string, credIds: readonly string[]) => void
+  /** Records that the server accepted the submit of this challenge. */
   readonly accept: (challenge: string) => void
   /**
    * Records that a submit failed; `before` is the outcome of the earlier tries of the same request. Returns true if
@@ -38,13 +39,13 @@ export interface Submissions {
   /** Forgets that these passkeys were submitted: the server refused them, so they may be signaled as unknown. */
   readonly forgetPasskeys: (credIds: readonly string[]) => void
   /**
-   * Records that init succeeded for the user. A user who can begin again was not registered; an outcome that concerns
-   * another user stays unknown.
+   * Records that init succeeded for the user, who therefore is not registered yet. If it is the same user as before, no
+   * earlier submit was accepted; what became of a submit of another user stays unknown.
    */
   readonly clearUser: (userId: string, isSameUser: boolean) => void
-  /** An earlier visit, another mount or another tab may have submitted. */
+  /** Records that a submit of an earlier visit, another mount or another tab may have been accepted. */
   readonly reopen: () => void
-  /** No submit may have been accepted: another user takes over, or a new challenge proves it. */
+  /** Records that no submit of the present user can have been accepted: the user is another one, or init proved it. */
   readonly close: () => void
 }
 

@@ -13,7 +13,9 @@ import type { LazyOwners } from './lazyOwners.js'
 import { waitBeforeRetry } from './retry.js'
 import { submitError, getVerdict } from './submitPolicy.js'
 
+/** The state at the step `complete`. */
 type Complete = RegistrationState & { step: 'complete' }
+/** The API's answer to an accepted submit, after validation. */
 type Answer = UserRegistrationResponse | EndUserRegistrationResponse
 
 /**
@@ -30,7 +32,7 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
     const { api, retries = 3 } = options()
     // oxlint-disable-next-line no-await-in-loop -- another one may have begun its submit during the ceremony or the pause
     await checkNotSubmitted(owners, signal, 'submitting')
-    // Between this check and the call there is no `await`: an action aborted before it was certainly not submitted.
+    // Between this check and the call of `api.complete` there is no `await`: after an abort nothing is sent.
     throwIfAborted(signal)
     const parts = jsonClone(owners, state)
     notify('onEvent', { type: 'submit_began' })

@@ -23,6 +23,7 @@ export interface RetryContext {
 
 /** Seconds. If the server asks to wait longer than this, the user is told so and there is no automatic retry. */
 const MAX_RETRY_AFTER = 30
+/** Error codes after which the same request is sent again without asking the user. */
 const RETRYABLE: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'network_failed',
   'request_timed_out',
@@ -59,7 +60,7 @@ export function submitError(thrown: unknown, { outcome, open, userId }: EarlierT
   // their own.
   const isOpen = outcome === 'open'
   const isRefused = error.outcome === 'refused' || error.status === 409
-  // An expired challenge alone proves nothing about the submit: init will tell, if it has not been asked yet.
+  // An expired challenge alone proves nothing about the submit: init will tell, if this submit has not called it yet.
   return error.code === 'user_exists' ||
     (isOpen && error.userAction === 'restart') ||
     ((isOpen || open) && isRefused)

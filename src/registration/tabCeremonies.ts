@@ -11,8 +11,8 @@ export interface TabCeremonies {
   /** Takes the message of another tab. */
   readonly receive: (message: TabMessage) => void
   /**
-   * Whether another tab is creating a passkey for this user. If so, all tabs are forgotten and must be asked again: a
-   * crashed tab never reports the end of its ceremony.
+   * Whether another tab is creating a passkey for this user. If so, forgets what all tabs said, so that the caller has
+   * to ask them again: a crashed tab never reports the end of its ceremony.
    */
   readonly takeBusy: (key: string) => boolean
 }

@@ -16,7 +16,9 @@ export type TabEvent =
   /** Asks which tabs are creating a passkey now. */
   | 'asked'
 
+/** Name of the BroadcastChannel. */
 const CHANNEL = 'registration-flow'
+/** All values of {@link TabEvent}. */
 const EVENTS: ReadonlySet<unknown> = new Set<TabEvent>([
   'begun',
   'making',
@@ -40,6 +42,7 @@ export interface TabMessage {
   from: string
 }
 
+/** Returns the message if it is a valid one. */
 function parseMessage(data: unknown): TabMessage | undefined {
   const { key, event, from } = (data ?? {}) as Partial<Record<keyof TabMessage, unknown>>
   const fits = [key, event, from].every((part) => typeof part === 'string' && part.length < 50)

@@ -21,6 +21,7 @@ const MAX_AGE = 86_400_000
 
 /** Users whose submits are remembered within {@link MAX_AGE}; the oldest lines are dropped. */
 const MAX_LINES = 100
+/** Matches one line of the entry. */
 const LINE = /^([\w-]{43}) (sent|accepted) (\d+)$/
 
 /** How far the submit of another tab came: it was sent, or it was accepted. */

@@ -8,7 +8,7 @@ export type SubmitEvent = Exclude<TabEvent, 'making' | 'made' | 'over'>
 export interface TabSubmits {
   /** Returns the newest submit that is known for a user. @param key The hash of the user. */
   readonly newestSubmit: (key: string) => TabSubmit | undefined
-  /** When this registration recorded its submit in localStorage. */
+  /** When this registration recorded its submit in localStorage, as Unix time in milliseconds. */
   readonly sentAt: () => number | undefined
   /** Takes the message of another tab. */
   readonly receive: (message: TabMessage) => void

@@ -3,6 +3,7 @@ import type { UnfinishedRegistration } from './store.js'
 /** The `sessionStorage` entry with the marker of an unfinished registration. */
 export const UNFINISHED = 'registration-flow.unfinished'
 
+/** Reads the marker that this tab stored; undefined if there is none, or if it is not valid. */
 export function readUnfinished(): UnfinishedRegistration | undefined {
   try {
     const found = JSON.parse(sessionStorage.getItem(UNFINISHED) ?? '') as Record<string, unknown>

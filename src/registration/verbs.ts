@@ -4,8 +4,9 @@ import type { CredentialChoice } from './options.js'
 import type { Owners } from './owners.js'
 
 /**
- * The functions for what a user can do, called verbs here. They return at once, never throw, do nothing while another
- * one is running, and are the same functions for the life of the registration.
+ * The functions for what a user can do, each named by a verb. Most start an action: a call of the host's API, a
+ * ceremony or a submit. They return at once, never throw, start no action while another one is running, and are the
+ * same functions for the life of the registration.
  */
 export interface Verbs {
   /** Stores what the user typed. It overrides `initRequest` in `start` and `resendCode`. */

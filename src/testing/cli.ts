@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { createReferenceServer } from './server.js'
 import { serviceAccountIn, withVariables } from './serviceAccount.js'
 
+/** What `--help` prints. */
 const HELP = `npx registration-flow reference-api [--port 4400] [--origin http://localhost:5173] [--env .env]
 
 A stand-in for the Dfns API that truly verifies, for development and tests. Nothing is kept when it ends.
@@ -35,10 +36,12 @@ if (values.help || positionals[0] !== 'reference-api') {
   process.exit(values.help ? 0 : 1)
 }
 
+/** Prints why the command cannot go on, and ends it. */
 function fail(why: string): never {
   process.stderr.write(`${why}\n`)
   process.exit(1)
 }
+/** Returns the service account in the text of the `.env` file, or ends the command. */
 function accountIn(text: string) {
   try {
     return serviceAccountIn(text)

@@ -53,6 +53,7 @@ export type FakeCall =
       readonly attemptId: string
     }
 
+/** The HTTP status with which the API answers in each case; undefined where it does not answer. */
 const STATUS: Record<FakeFault, number | undefined> = {
   network_failed: undefined,
   request_timed_out: undefined,
@@ -70,6 +71,7 @@ const STATUS: Record<FakeFault, number | undefined> = {
 /** All values of {@link FakeFault}. */
 export const fakeFaults: readonly FakeFault[] = Object.keys(STATUS) as FakeFault[]
 
+/** How many fakes there are so far, to give each a user of its own. */
 let users = 0
 
 /**
@@ -124,6 +126,7 @@ export function createFakeApi(script: FakeScript = {}): FakeApi {
   }
 }
 
+/** Returns the answer to an accepted request. */
 function accepted(
   request: UserRegistrationRequest | EndUserRegistrationRequest,
   { user: { id, name: username } }: UserRegistrationChallenge,

@@ -44,6 +44,7 @@ export async function addVirtualAuthenticator(page: PlaywrightPage): Promise<Vir
   )
 }
 
+/** Name of the global variable of the page that holds the authenticator. */
 const NAME = '__registrationFlowAuthenticator'
 
 /**

@@ -92,6 +92,7 @@ export interface ReferenceApi {
 
 /** Any: the stand-in goes by the path. No such address can be reached by mistake (RFC 2606). */
 const BASE = 'https://reference-api.invalid'
+/** Paths of the calls that complete a registration or a recovery. */
 const COMPLETING = new Set(['/auth/registration', '/auth/registration/enduser', '/auth/recover/user'])
 
 /**
@@ -154,6 +155,7 @@ function requestOf(input: string | URL | Request, init: RequestInit | undefined)
   return new Request(url, { method, headers: new Headers(headers), body: body ?? null })
 }
 
+/** Whether this request completes a registration or a recovery. */
 const isCompleting = ({ url }: Request) => COMPLETING.has(new URL(url).pathname)
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
@@ -164,6 +166,7 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | null | unde
   })
 }
 
+/** Loads the reference API and configures it. */
 async function load({ challenge, rpId, origins, serviceAccount, ...policy }: ReferenceApiOptions) {
   // At the first call: in a test that never asks, it costs nothing.
   const { createReferenceHandler } = await import('./referenceHandler.js')

@@ -34,6 +34,7 @@ export async function registerAsUser({
   }
 }
 
+/** Taps until the widget shows the step `until`; rejects with an error that says why it cannot. */
 function tapped(within: ParentNode, until: string, timeout: number): Promise<void> {
   let tappedView = ''
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createReferenceApi, type ReferenceFault, type ReferenceServiceAccount } from './referenceApi.js'
 
+/** All values of {@link ReferenceFault}. */
 const FAULTS: readonly string[] = [
   'drop-before',
   'drop-after',

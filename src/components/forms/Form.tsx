@@ -1,6 +1,7 @@
 import { type HTMLAttributes, type ReactNode, useEffect, useRef } from 'react'
 import { detachFromHostForm } from '../detachFromHostForm.js'
 
+/** Props of {@link Form}: those of a `div`, and the following. */
 interface FormProps extends Omit<HTMLAttributes<HTMLDivElement>, 'onSubmit'> {
   /** Called when the user presses Enter in a field. The form's buttons have their own `onClick`. */
   onSubmit: () => void

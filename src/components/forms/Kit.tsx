@@ -10,7 +10,7 @@ import { saved as savedIcon } from '../icons/kitIcons.js'
 import { askedIn, checkBefore, checkView } from '../layouts/kitViews.js'
 import { allMessages } from '../messages/allMessages.js'
 import { kitWordsOf } from '../messages/kitWords.js'
-import type { BoundMessages } from '../messages/messages.js'
+import type { MessagesWithLocale } from '../messages/messages.js'
 import { FormActions } from './FormActions.js'
 import { KitSheet } from './KitSheet.js'
 import { afterNextPaint } from './afterNextPaint.js'
@@ -37,6 +37,7 @@ export function Kit() {
   return kit ? <KitView kit={kit} /> : null
 }
 
+/** The kit itself, or the button that uncovers it. */
 function KitView({ kit }: { kit: RecoveryKit }) {
   const context = useRegistrationContext()
   const { options, view, setView, hideCount } = context
@@ -154,7 +155,7 @@ function waysOfSaving(file: File): WayOfSaving[] {
 
 /** Returns the message about the last try to save the kit: what happened, and what to do now. */
 function getResultMessage(
-  words: BoundMessages['kit'],
+  words: MessagesWithLocale['kit'],
   way: WayOfSaving,
   result: SaveResult,
   { name }: File,

@@ -5,7 +5,7 @@ import { groupsOf } from '../../core/credentials/recoveryCodeSymbols.js'
 import { formActionLabel } from './formActionLabel.js'
 import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
-import type { BoundMessages } from '../messages/messages.js'
+import type { MessagesWithLocale } from '../messages/messages.js'
 import { fieldProps } from './fieldProps.js'
 import { Form } from './Form.js'
 import { FormActions } from './FormActions.js'
@@ -62,7 +62,7 @@ export function KitCheck({ asked }: { asked: readonly number[] }) {
 
 /** Returns what is wrong with the typed group, and what to do now. */
 function getProblemMessage(
-  words: BoundMessages['kitCheck'],
+  words: MessagesWithLocale['kitCheck'],
   problem: GroupProblem | undefined,
   part: number,
 ): string | undefined {

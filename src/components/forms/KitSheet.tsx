@@ -66,6 +66,7 @@ function RecoveryCode({ code, label }: { code: string; label: string }) {
   )
 }
 
+/** The values on the kit besides the code, each with its label. */
 function KitDetails({ kit, fields }: { kit: RecoveryKit; fields: readonly KitField[] }) {
   const { sheet } = allMessages(useRegistrationContext()).kit
   return (

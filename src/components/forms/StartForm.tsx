@@ -15,6 +15,7 @@ import { FormActions } from './FormActions.js'
 import { TextField } from './TextField.js'
 import { useErrors } from './useErrors.js'
 
+/** For each field, the attributes of its input that help autofill and the keyboard. */
 const INPUT_PROPS = {
   orgId: { autoComplete: 'organization' },
   tenantId: { autoComplete: 'organization' },

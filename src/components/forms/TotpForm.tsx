@@ -53,6 +53,7 @@ export function TotpForm({ create }: { create: (choice: CredentialChoice) => voi
   )
 }
 
+/** The setup address as a QR code, to be scanned by an authenticator app. */
 function QrCode({ text, label }: { text: string; label: string }) {
   const code = useMemo(() => qrCode(text), [text])
   // The address is too long for a QR code. The user can still copy the setup code.
@@ -72,6 +73,7 @@ function QrCode({ text, label }: { text: string; label: string }) {
   )
 }
 
+/** The setup code as text, with a button that copies it. */
 function TotpSecret({ address }: { address: string }) {
   const { totp: words } = allMessages(useRegistrationContext())
   const [copied, setCopied] = useState<boolean>()

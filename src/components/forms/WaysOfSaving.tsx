@@ -8,6 +8,7 @@ import type { SaveResult, WayOfSaving } from './recoveryKitSaving.js'
 /** Whether the page can tell that a kit was saved in this way. Browsers do not report whether the user printed. */
 export const isSure = (way: WayOfSaving) => way !== 'print'
 
+/** The icon of each way to save the kit. */
 export const wayIcons: Record<WayOfSaving, string> = { share, download, print, copy, write }
 
 /** Lists ways to save the kit, each with the result of its last try. The main button is not part of the list. */

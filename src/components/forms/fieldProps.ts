@@ -1,6 +1,7 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import type { TextFieldProps } from '../slots.js'
 
+/** A listener of react-hook-form for the events of a field. */
 type Handler = UseFormRegisterReturn['onChange']
 
 /**

@@ -1,3 +1,4 @@
+/** The type of {@link forms}, without loading them. */
 export type AllForms = (typeof import('./forms.js'))['forms']
 
 /** Kept after the first load, so that the next form renders at once. */

@@ -8,6 +8,7 @@ import {
   type RecoveryKit,
 } from '../../core/recoveryKit.js'
 
+/** Values and declarations that several elements of the sheet share. */
 const MONO = 'ui-monospace, Menlo, Consolas, "Liberation Mono", monospace'
 const SMALL = 'font-size: 10pt; color: #333'
 
@@ -84,6 +85,7 @@ export function fillPrintSheet(
   if (qr) rest.append(drawing(paper, qr, words.code))
 }
 
+/** Returns the QR code as an SVG element of the sheet. */
 function drawing(paper: Document, { size, d }: KitPicture, label: string): SVGElement {
   const svg = paper.createElementNS('http://www.w3.org/2000/svg', 'svg')
   const attributes = { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label }

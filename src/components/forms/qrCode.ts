@@ -26,6 +26,7 @@ export function qrCode(text: string): QrCode | undefined {
   }
 }
 
+/** Returns the dark modules of a code as one path, with the quiet zone around them. */
 function pathOf(code: ReturnType<typeof generate>): QrCode {
   let d = ''
   for (let y = 0; y < code.size; y++) {

@@ -2,6 +2,7 @@ import { secret } from '../secret.js'
 
 /** The ways to save a kit, best first. */
 export const WAYS_OF_SAVING = ['share', 'download', 'print', 'copy', 'write'] as const
+/** A way to save a kit. */
 export type WayOfSaving = (typeof WAYS_OF_SAVING)[number]
 
 /**
@@ -13,6 +14,7 @@ export type SaveResult = 'saved' | 'cancelled' | 'denied'
 /** Milliseconds until the object URL is revoked: longer than a download takes to begin. */
 const REVOKE_DELAY = 60_000
 
+/** Whether this browser can share this file. */
 export function canShare(file: File): boolean {
   try {
     return navigator.canShare({ files: [file] })
@@ -26,6 +28,7 @@ export function isHandheld(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches
 }
 
+/** Opens the share sheet with the file. */
 export async function share(file: File): Promise<SaveResult> {
   try {
     await navigator.share({ files: [file] })
@@ -36,6 +39,7 @@ export async function share(file: File): Promise<SaveResult> {
   }
 }
 
+/** Downloads the file. */
 export function download(file: File): SaveResult {
   try {
     const url = URL.createObjectURL(file)
@@ -51,6 +55,7 @@ export function download(file: File): SaveResult {
   }
 }
 
+/** Copies the text to the clipboard. */
 export async function copy(text: string): Promise<SaveResult> {
   try {
     await navigator.clipboard.writeText(text)

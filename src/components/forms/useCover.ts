@@ -1,13 +1,13 @@
 import { useLayoutEffect, useState } from 'react'
 
-/** Milliseconds that a page can be hidden before the kit is covered: by then another person may be at the screen. */
+/** Milliseconds that the page can be hidden before the kit is covered: by then another person may be at the screen. */
 const COVER_DELAY = 60_000
 
 /**
- * Covers the kit after the page was hidden for a while. Returns whether the kit is covered, and a function that
- * uncovers it.
+ * Decides when to cover the recovery kit on the screen, which means to replace it with a button that shows it again:
+ * after the page was hidden for a while. Returns whether the kit is covered, and a function that uncovers it.
  *
- * @param hideCount How often React hid the widget (`<Activity>`): each time also covers the kit.
+ * @param hideCount How often React hid the widget (`<Activity>`): the kit is also covered after each time.
  */
 export function useCover(hideCount: number | undefined): [boolean, () => void] {
   const [covered, setCovered] = useState(false)

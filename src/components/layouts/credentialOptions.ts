@@ -8,8 +8,10 @@ import type { RegistrationContext } from '../context.js'
 /** An option for a factor: a passkey that is stored in a particular place, or another credential kind. */
 export type CredentialOption = PasskeyHint | Exclude<FactorKind, 'Fido2'>
 
+/** The state at a step at which the user registers a factor. */
 export type FactorState = RegistrationState & { step: Factor }
 
+/** Whether this option is a passkey in a particular place. */
 export const isPasskeyHint = (option: string): option is PasskeyHint => option in ATTACHMENTS
 
 /**

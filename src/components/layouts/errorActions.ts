@@ -113,6 +113,7 @@ export function heldUntil({ error }: RegistrationContext): Date | undefined {
   return retryAt && retryAt.getTime() > Date.now() ? retryAt : undefined
 }
 
+/** Disables the button of an action until the server accepts another try. */
 function hold(context: RegistrationContext, error: RegistrationError, action: Action): Action {
   const time = heldUntil(context)
   if (!time) return action

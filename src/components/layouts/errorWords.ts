@@ -60,6 +60,7 @@ export function getErrorMessage(
   return { title, body: typeof body === 'function' ? body(errorFacts(context, error)) : body }
 }
 
+/** Returns the details that the text of an error may mention. */
 function errorFacts(context: RegistrationContext, error: RegistrationError): Omit<ErrorFacts, 'locale'> {
   const { state, canRestart, options } = context
   const { api, initRequest, relyingParty } = options

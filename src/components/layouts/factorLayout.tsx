@@ -30,7 +30,7 @@ export function factorLayout(context: RegistrationContext): Partial<Layout> {
   const skip = optional && { label: secondFactor.skip[firstKind(state)], onClick: context.skip }
   const options = getCredentialOptions(context, state)
   const [best] = options
-  // On a wrong website the user must not create any credential.
+  // This may be a website that imitates the real one, where the user must not create any credential.
   if (context.error?.code === 'relying_party_invalid') return { primary: false, account: undefined }
   if (!best) return { ...unavailableLayout(context), secondary: skip }
 
@@ -100,6 +100,7 @@ export function factorStatus(context: RegistrationContext): string {
   return chosen === 'Fido2' || isPasskeyHint(chosen) ? firstFactor.pendingBody : ways.pendingBody
 }
 
+/** Does what a tap on an option of the list means: starts the ceremony, or shows the option's own screen. */
 function chooseOption({ setView, create }: RegistrationContext, option: CredentialOption): void {
   // A passkey's ceremony begins within the tap; any other option has a screen that explains or asks first.
   if (isPasskeyHint(option)) {
@@ -108,6 +109,7 @@ function chooseOption({ setView, create }: RegistrationContext, option: Credenti
   } else startTransition(() => setView(option))
 }
 
+/** Returns the layout of the screen of one option. */
 function getOptionLayout(
   context: RegistrationContext,
   state: FactorState,

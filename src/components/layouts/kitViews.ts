@@ -3,7 +3,9 @@
  * `again check 0,3` the kit shown again after that check.
  */
 
+/** Beginning of the name of a view that checks groups of the code. */
 const CHECK = 'check '
+/** Beginning of the name of a view that shows the kit again after a check. */
 const AGAIN = 'again '
 
 /** Returns the view that checks these groups of the code, by index. */

@@ -22,6 +22,7 @@ import { StatusText } from './StatusText.js'
  * layout which is added to, or replaces, the plain layout from the first load.
  */
 
+/** For each step, the function that returns its layout. */
 const LAYOUTS: Record<RegistrationStep, (context: RegistrationContext) => Partial<Layout> | undefined> = {
   start: startLayout,
   firstFactor: factorLayout,
@@ -32,6 +33,7 @@ const LAYOUTS: Record<RegistrationStep, (context: RegistrationContext) => Partia
   done: doneLayout,
 }
 
+/** Returns the complete layout of the present step, with its notices and with the buttons that help after an error. */
 function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
   const { state, error } = context
   const layout = { ...plain, ...LAYOUTS[state.step](context) }
@@ -76,6 +78,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
   }
 }
 
+/** All that loads with the lazy screens, as {@link LazyScreens} describes it. */
 export const lazyScreens: LazyScreens = {
   messages: enLazy,
   getStepLayout,

@@ -12,6 +12,7 @@ const CAPABILITIES: Partial<Record<string, CredentialOption>> = {
  */
 type Places = ReadonlySet<CredentialOption>
 
+/** The browser's last answer, and the promise of its newest one. */
 const latest: { places: Places; answer?: Promise<Places> } = { places: new Set() }
 
 /** Returns the browser's last answer without waiting, so that the order of a visible list does not change. */
@@ -27,6 +28,7 @@ export async function askForMissingPlaces(): Promise<Places> {
   return latest.places
 }
 
+/** Asks the browser for its client capabilities; resolves to an empty set if it does not answer with any. */
 async function findMissingPlaces(): Promise<Places> {
   try {
     const api = PublicKeyCredential as unknown as { getClientCapabilities?: () => Promise<unknown> }

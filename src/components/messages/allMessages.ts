@@ -1,4 +1,4 @@
-import type { BoundMessages, LoadedMessages } from './messages.js'
+import type { MessagesWithLocale, LoadedMessages } from './messages.js'
 
 /** Returns all messages. Only for code that loads with the lazy messages or after them, so that none is missing. */
-export const allMessages = ({ messages }: { messages: LoadedMessages }) => messages as BoundMessages
+export const allMessages = ({ messages }: { messages: LoadedMessages }) => messages as MessagesWithLocale

@@ -6,6 +6,7 @@ declare const process: { env: { NODE_ENV?: string } }
 
 /** Warnings that were already given. */
 const warned = new Set<string>()
+/** The messages objects that were checked, because a host may pass the same one on every render. */
 const checked = new WeakSet()
 
 /**
@@ -21,12 +22,14 @@ export function checkMessages(given: unknown): void {
   }
 }
 
+/** Checks the host's messages, unless that was done before. */
 function check(given: unknown): void {
   if (typeof given !== 'object' || given === null || checked.has(given)) return
   checked.add(given)
   compare({ ...enFirst, ...enLazy }, given, 'messages')
 }
 
+/** Compares a part of the host's messages, which is at this path, with the English one. */
 function compare(known: object, given: object, path: string): void {
   for (const [name, value] of Object.entries(given)) {
     const at = `${path}.${name}`
@@ -56,6 +59,7 @@ function canReplace(expected: unknown, value: unknown, path: string): boolean {
   )
 }
 
+/** Warns the developer on the console, once about each mistake. */
 function warn(message: string): void {
   if (warned.has(message)) return
   warned.add(message)

@@ -1,6 +1,7 @@
-import { choice, clock, day, list, number, pairs } from './format.js'
+import { choice, clock, day, list, number, choices } from './format.js'
 import type { LazyMessages, Messages } from './messages.js'
 
+/** Says when the user can try again, after the server asked to wait. */
 const retry: Extract<Messages['errors']['rate_limited']['body'], (...facts: never[]) => string> = (facts) =>
   facts.retryAt && !facts.retrySoon
     ? `Nothing is lost. You can try again ${facts.retryOnAnotherDay ? 'on' : 'at'} ${clock(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
@@ -397,7 +398,7 @@ export const enLazy: LazyMessages = {
     length: (facts) =>
       `Part ${number(facts, facts.part)} has ${number(facts, facts.size)} letters and digits. Look at it again.`,
     wrong: (facts) =>
-      `Part ${number(facts, facts.part)} is different on your kit. ${pairs(facts, (pair) => `Is it ${pair}?`) || 'Compare it letter by letter.'}`,
+      `Part ${number(facts, facts.part)} is different on your kit. ${choices(facts, (pair) => `Is it ${pair}?`) || 'Compare it letter by letter.'}`,
     action: 'Check',
     pending: 'One moment',
     back: 'Show the kit again',

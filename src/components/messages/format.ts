@@ -4,6 +4,7 @@
  */
 import type { Sentence, Told } from './messages.js'
 
+/** Formats a number. */
 export const number = ({ locale }: Told, value: number) => new Intl.NumberFormat(locale).format(value)
 
 /** Joins the items with "and"; undefined items are left out. */
@@ -13,8 +14,13 @@ export const list = (told: Told, items: readonly (string | number | undefined)[]
 /** Joins the items with "or". */
 export const choice = (told: Told, items: readonly string[]) => listOf(told, 'disjunction', items)
 
-/** Joins the pairs of look-alike characters into questions; an empty string if there are none. */
-export const pairs = (
+/**
+ * Words each pair of characters that look alike as a {@link choice}, such as "B or 8", and asks the user about it.
+ * Returns all questions, joined by spaces; an empty string if there are no pairs.
+ *
+ * @param ask Returns the question about one choice, such as "Is it B or 8?".
+ */
+export const choices = (
   told: Told & { lookAlikes: readonly (readonly [string, string])[] },
   ask: (pair: string) => string,
 ) => told.lookAlikes.map((pair) => ask(choice(told, pair))).join(' ')
@@ -30,6 +36,7 @@ export const clock = ({ locale }: Told, time: Date, onAnotherDay?: boolean) =>
 export const day = ({ locale }: Told, time: Date) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time)
 
+/** Joins the items as this type of list in the language of the locale; undefined, 0 and empty items are left out. */
 function listOf(told: Told, type: Intl.ListFormatType, items: readonly (string | number | undefined)[]) {
   const texts = items.flatMap((item) => (typeof item === 'number' ? item && number(told, item) : item) || [])
   return new Intl.ListFormat(told.locale, { type }).format(texts)

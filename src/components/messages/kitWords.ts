@@ -1,14 +1,14 @@
 import type { KitWords } from '../../core/recoveryKit.js'
-import type { BoundMessages } from './messages.js'
+import type { MessagesWithLocale } from './messages.js'
 
 /**
  * Returns the texts of the kit in the language of the messages. A saved kit is a document of its own and has one
  * language: if its first sentence is English, all of it is marked as English.
  *
- * @param english The texts that are English although the host gave another language.
+ * @param english The English texts that are shown because the host's messages lack them.
  */
 export function kitWordsOf(
-  { lang, dir, kit: { sheet } }: BoundMessages,
+  { lang, dir, kit: { sheet } }: MessagesWithLocale,
   english: ReadonlySet<string> = new Set(),
 ): KitWords {
   const isEnglish = !lang || english.has(sheet.intro)

@@ -5,7 +5,7 @@ import { enLazy } from './en.lazy.js'
 import { kitWordsOf } from './kitWords.js'
 import { bad, hostileTables, spoiled, throws, whole } from '../../testHelpers/hostileTables.js'
 import { mergeMessages } from './mergeMessages.js'
-import type { BoundMessages, MessagesOverride } from './messages.js'
+import type { MessagesWithLocale, MessagesOverride } from './messages.js'
 
 afterEach(() => void vi.unstubAllGlobals())
 
@@ -57,7 +57,7 @@ test('whatever a host gives, every sentence is a string, and none is missing', (
       })
       expect(new Set(Object.keys(messages))).toEqual(new Set(Object.keys(whole)))
       say(messages)
-      const { title, date, fileName, dir, ...sheet } = kitWordsOf(messages as BoundMessages, english)
+      const { title, date, fileName, dir, ...sheet } = kitWordsOf(messages as MessagesWithLocale, english)
       say({ ...sheet, title: title('Quillstone'), date: date(new Date(0)), file: fileName?.('ABCDEF') })
       expect(dir === undefined || typeof dir === 'string').toBe(true)
     }),

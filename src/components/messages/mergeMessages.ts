@@ -7,8 +7,8 @@ export interface MergedMessages {
   /** Locale (BCP 47) for components that call `Intl` themselves; messages get it as a parameter. */
   locale: string
   /**
-   * The texts that are English although the host gave another language. Texts of functions are added when they are
-   * first called.
+   * Each English text that is shown because the host's messages lack it: `EnglishMarks` sets `lang="en"` on every
+   * element with such a text. What a message that is a function returns is added when the function is called.
    */
   english: ReadonlySet<string>
 }
@@ -21,7 +21,9 @@ const reported = new Set<string>()
  * host's one is missing, has a wrong type, throws, or does not return a string.
  *
  * @param given The host's messages.
- * @param options.locale Default: the language of the host's messages, else English.
+ * @param options.lazy The lazy English messages, once they are loaded.
+ * @param options.locale The locale (BCP 47) that the host's messages get, to format numbers, lists, dates and times.
+ * Default: the language of the host's messages, else English.
  */
 export function mergeMessages(
   given?: MessagesOverride,
@@ -69,6 +71,7 @@ export function mergeMessages(
   return { messages, locale: own, english }
 }
 
+/** A message with parameters, when it is not known which. */
 type UntypedSentence = (facts: object) => string
 
 /** Reads a property; undefined if that throws, because the host's messages may be a Proxy or have getters. */
@@ -80,6 +83,7 @@ function read(table: unknown, key: string): unknown {
   }
 }
 
+/** Returns the locale in its canonical form; undefined for anything that is not a locale. */
 function canonicalLocale(tag: unknown): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag as string)[0]

@@ -336,23 +336,27 @@ export interface Messages {
     /** Button after the kit is saved: goes on to the check. */
     action: string
   }
-  /** The check after saving: the user types groups of the code. `part` is the number of a group, from 1. */
+  /**
+   * The check after saving: the user types some parts of the code. A part is one of the six groups of symbols between
+   * the dashes. Parts are numbered from 1, on the kit and in `part`, `parts` and `typed`; `count` is how many there
+   * are.
+   */
   kitCheck: {
     title: string
-    /** Asks for these groups, some or all of the `count` groups of the code. */
+    /** Asks for these parts of the code, some or all of them. */
     body: Sentence<{ parts: readonly number[]; count: number }>
-    /** The label of the field for one group. */
+    /** The label of the field for one part. */
     label: Sentence<{ part: number; count: number }>
     /** Below the field: it is empty. */
     missing: Sentence<{ part: number }>
-    /** Below the field: the user typed another group of the same code, number `typed`. */
+    /** Below the field: the user typed another part of the same code, number `typed`. */
     otherPart: Sentence<{ part: number; typed: number }>
     /** Below the field: the user typed characters that no code contains, such as 0, 1, I or O. */
     unknown: Sentence<{ part: number; characters: readonly string[] }>
     /** Below the field: the user typed too many or too few characters; `size` is the right number. */
     length: Sentence<{ part: number; size: number }>
     /**
-     * Below the field: the group differs from the one on the kit. `lookAlikes` are pairs of characters that look alike
+     * Below the field: the part differs from the one on the kit. `lookAlikes` are pairs of characters that look alike
      * in handwriting, one of which the user typed; may be empty.
      */
     wrong: Sentence<{ part: number; lookAlikes: readonly (readonly [string, string])[] }>
@@ -433,15 +437,15 @@ type DeepPartial<Table> = Table extends (...facts: never[]) => string
 /** The host's messages: any of them, at any depth; the others stay English. A string may replace a function. */
 export type MessagesOverride = DeepPartial<Messages>
 
-/** Messages whose functions add the locale themselves. */
-type Bound<Table> = Table extends (facts: infer Facts) => string
+/** Messages whose functions already have the locale, so that their callers pass every other parameter only. */
+type WithLocale<Table> = Table extends (facts: infer Facts) => string
   ? (facts: Omit<Facts, 'locale'>) => string
   : Table extends string
     ? Table
-    : { [Part in keyof Table]: Bound<Table[Part]> }
+    : { [Part in keyof Table]: WithLocale<Table[Part]> }
 
-/** The messages as components use them. */
-export type BoundMessages = Bound<Messages>
+/** The messages as components call them: {@link Messages}, but nobody passes the locale to a function. */
+export type MessagesWithLocale = WithLocale<Messages>
 
 /** The keys of {@link Messages} that load with the first screen. */
 type FirstPart = 'lang' | 'dir' | 'flow' | 'progress' | 'start' | 'firstFactor' | 'done' | 'stepNames'
@@ -453,4 +457,5 @@ export type FirstMessages = Pick<Messages, FirstPart>
 export type LazyMessages = Omit<Messages, FirstPart>
 
 /** The messages that are loaded: always those of the first screen; the others once the lazy screens are. */
-export type LoadedMessages = Pick<BoundMessages, FirstPart> & Partial<Omit<BoundMessages, FirstPart>>
+export type LoadedMessages = Pick<MessagesWithLocale, FirstPart> &
+  Partial<Omit<MessagesWithLocale, FirstPart>>

@@ -49,6 +49,7 @@ export function readAuthenticatorData(
   }
 }
 
+/** Returns the COSE algorithm number of a public key; undefined if it cannot be read. */
 function algorithmOf(coseKey: Uint8Array<ArrayBuffer>): number | undefined {
   try {
     const alg = member(firstItem(coseKey), ALG)

@@ -29,11 +29,12 @@ export function unsupportedReason(): RegistrationErrorCode | undefined {
 /** Returns the error code if a ceremony cannot succeed now, but can later. */
 function blockedReason(): RegistrationErrorCode | undefined {
   if (document.visibilityState === 'hidden') return 'page_hidden'
-  // Only cross-origin frames need a user activation (§5.10), and Firefox has no `navigator.userActivation`.
+  // Only cross-origin frames need a user activation (§5.1.3 step 2), and Firefox has no `navigator.userActivation`.
   const untouched = (navigator as { userActivation?: UserActivation }).userActivation?.isActive === false
   return untouched && isCrossOriginFrame() ? 'activation_missing' : undefined
 }
 
+/** Whether this page is in a frame, and the page at the top has another origin. */
 function isCrossOriginFrame(): boolean {
   try {
     return top?.location.origin !== pageOrigin()
@@ -43,8 +44,8 @@ function isCrossOriginFrame(): boolean {
 }
 
 /**
- * Whether a permissions policy (§5.10) forbids passkeys. Asked before the ceremony, where the browser exposes it, so
- * that the tap is not wasted.
+ * Whether a permissions policy (§5.9) forbids passkeys. The page checks this before the ceremony, in browsers that can
+ * tell, so that the user does not tap in vain.
  */
 function isForbiddenByPolicy(): boolean {
   try {
@@ -86,6 +87,7 @@ export async function performCeremony(
   }
 }
 
+/** Settles with the result of `create()`, or rejects when the signal aborts or the browser does not answer in time. */
 function raceWithAbort(
   publicKey: PublicKeyCredentialCreationOptions,
   makeOptions: () => PublicKeyCredentialCreationOptions,
@@ -164,6 +166,7 @@ const CEREMONY_ERRORS: Record<string, RegistrationErrorCode | undefined> = {
   OperationError: 'ceremony_pending',
 }
 
+/** Returns our error for an error with which the browser refused a ceremony. */
 function ceremonyError(
   cause: unknown,
   { excludeCredentials }: PublicKeyCredentialCreationOptions,

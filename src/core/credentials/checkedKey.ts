@@ -60,6 +60,7 @@ export async function wrapKeyStoreError<T>(act: () => Promise<T>): Promise<T> {
  */
 const PASSED_THROUGH: ReadonlySet<string> = new Set(['cancelled', 'insecure_context', 'key_store_failed'])
 
+/** Imports the public key of the host's key, against which its signatures are verified. */
 async function verifierOf(pem: string): Promise<CryptoKey> {
   const spki = typeof pem === 'string' ? fromPem(pem) : undefined
   if (!spki) throw unfit('publicKey')
@@ -71,6 +72,7 @@ async function verifierOf(pem: string): Promise<CryptoKey> {
   return key
 }
 
+/** Returns the error for a key of the host that cannot be used; `field` names what is wrong with it. */
 function unfit(field: string | undefined, cause?: unknown): RegistrationError {
   return new RegistrationError('key_store_failed', { field, cause })
 }

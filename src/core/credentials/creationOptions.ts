@@ -16,7 +16,8 @@ export interface CreationOptions {
    */
   challengeEncoding?: 'utf8' | 'base64url' | undefined
   /**
-   * Timeout in milliseconds, limited to the range that WebAuthn recommends (§15.1): 300 000 (the default) to 600 000.
+   * Milliseconds after which the browser ends the ceremony, limited to the range that WebAuthn recommends (§15.1):
+   * 300 000 (the default) to 600 000.
    */
   timeout?: number | undefined
   /**
@@ -26,7 +27,9 @@ export interface CreationOptions {
   expectedOrigins?: readonly string[] | undefined
 }
 
+/** Lower limit of `timeout`, in milliseconds, as WebAuthn recommends (§15.1). */
 const MIN_TIMEOUT = 300_000
+/** Upper limit of `timeout`, in milliseconds, as WebAuthn recommends (§15.1). */
 const MAX_TIMEOUT = 600_000
 /**
  * Authenticators may truncate names at this many bytes (§6.4.1). They are truncated here already, because here the cut
@@ -87,6 +90,7 @@ export function relyingPartyOf(
   return { id, name: sanitizeName(relyingParty?.name ?? challenge.rp?.name ?? id) }
 }
 
+/** Returns the bytes that the browser signs for a challenge. */
 function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf8'): Uint8Array<ArrayBuffer> {
   const bytes = encoding === 'utf8' ? utf8(challenge) : fromBase64url(challenge)
   if (!bytes || bytes.length < 16) {
@@ -95,6 +99,7 @@ function challengeBytes(challenge: string, encoding: 'utf8' | 'base64url' = 'utf
   return bytes
 }
 
+/** Returns the timeout within its limits. */
 function clampTimeout(timeout: unknown): number {
   // A timeout that is not a number would end the ceremony at once.
   return Math.min(Math.max(Number(timeout) || MIN_TIMEOUT, MIN_TIMEOUT), MAX_TIMEOUT)

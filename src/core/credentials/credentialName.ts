@@ -59,6 +59,7 @@ export function suggestedName(
   return (credentialKind === 'Key' ? 'Key' : 'Passkey') + (platform && ` on ${platform}`)
 }
 
+/** Returns the name of the passkey provider, if the attestation identifies one that is in the list. */
 function providerName(attestationData: string): string | undefined {
   const bytes = fromBase64url(attestationData)
   const aaguid = bytes && readAuthenticatorData(bytes)?.aaguid
@@ -80,6 +81,7 @@ function locationName({ attachment, transports }: Partial<PasskeyLocation> = {})
   return roams ? 'Passkey on another device' : undefined
 }
 
+/** Returns the name of the platform that this page runs on; empty if it is unknown. */
 function platformName(environment: () => NamingEnvironment): string {
   // `userAgentData` is exact but may be "Unknown"; then `userAgent` may still identify the platform.
   for (const said of [
@@ -94,7 +96,7 @@ function platformName(environment: () => NamingEnvironment): string {
   return ''
 }
 
-/** Privacy extensions replace these properties with getters, some of which throw. */
+/** Reads a property of `navigator` as text. Privacy extensions replace these with getters, some of which throw. */
 function read(get: () => string | number | undefined): string {
   try {
     return String(get() ?? '')

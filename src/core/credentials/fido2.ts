@@ -76,7 +76,7 @@ export async function createPasskey(
   }
 }
 
-/** Password managers omit `getTransports()`, or let it throw. */
+/** Calls `getTransports()`, which password managers omit or let throw. */
 function transportsOf(response: unknown): unknown {
   try {
     return (response as AuthenticatorAttestationResponse).getTransports()
@@ -85,6 +85,7 @@ function transportsOf(response: unknown): unknown {
   }
 }
 
+/** Reads a property of any value; undefined if there is none, or if a getter throws. */
 function readProperty(from: unknown, name: string): unknown {
   try {
     return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined
@@ -114,6 +115,7 @@ function isExcluded(
   return excludeCredentials.some((excluded) => sameBytes(toBytes(excluded.id) ?? id, id))
 }
 
+/** Signals a passkey that must not be used as unknown or, without a Signal API, reports it to the host. */
 function discard(
   publicKey: PublicKeyCredentialCreationOptions,
   result: unknown,

@@ -15,6 +15,7 @@ export function graphemes(text: string, max: number): string[] {
   return found
 }
 
+/** Yields the user-perceived characters of a text, one by one. */
 function* clusters(text: string): Generator<string> {
   // TypeScript's types claim that every browser has `Intl.Segmenter`.
   const { Segmenter } = Intl as { Segmenter?: typeof Intl.Segmenter }

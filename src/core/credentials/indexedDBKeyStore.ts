@@ -88,7 +88,9 @@ export function indexedDBKeyStore({
   }
 }
 
-/** Not awaited: Firefox asks the user, and the answer changes nothing here. */
+/**
+ * Asks the browser not to evict the key. Nobody waits for it: Firefox asks the user, whose answer changes nothing here.
+ */
 async function askToPersist(): Promise<void> {
   try {
     await navigator.storage.persist()

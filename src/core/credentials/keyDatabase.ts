@@ -1,6 +1,8 @@
 import { RegistrationError } from '../errors.js'
 
+/** Name of the object store with the keys. */
 const STORE = 'keys'
+/** Version of the database's schema. */
 const DATABASE_VERSION = 1
 /** Timeout in milliseconds. Some browsers leave an IndexedDB request without any event. */
 const DEADLINE = 10_000
@@ -41,6 +43,7 @@ export async function inKeyDatabase<T>(
   }
 }
 
+/** Returns a promise that rejects if `run` has not settled it before the timeout. */
 function withinDeadline<T>(
   run: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
 ): Promise<T> {
@@ -51,6 +54,7 @@ function withinDeadline<T>(
   }).finally(() => clearTimeout(timer))
 }
 
+/** Returns the error for an IndexedDB request without an answer; `field` says what happened instead. */
 function noAnswerError(field: string): RegistrationError {
   return new RegistrationError('key_store_failed', { field, message: `IndexedDB did not answer: ${field}.` })
 }

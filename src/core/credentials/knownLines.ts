@@ -27,6 +27,7 @@ const ROWS = [
   'ौैाीूबहगदजडढ ोे्िुपरकतचट ॆंमनवलसय',
 ]
 
+/** Alphabets in their order. */
 const ALPHABETS = [
   'абвгдеёжзийклмнопрстуфхцчшщъыьэюя абвгдежзийклмнопрстуфхцчшщъыьэюя',
   'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя абвгдђежзијклљмнњопрстћуфхцчџш',
@@ -186,6 +187,7 @@ const LEAST = 4
  */
 const WAYS = 4
 
+/** What `knownTexts` returned at its first call. */
 let known: { forwardAndBack: string; letters: number; texts: number } | undefined
 
 /**

@@ -51,6 +51,9 @@ export async function openPasswordProtectedKey(
   }
 }
 
+/**
+ * Returns the codec for an envelope: the default one, or that of the API's own tools, whose envelopes have no version.
+ */
 function codecOf(envelope: string, username: string): PrivateKeyCodec {
   const members = parseEnvelope(envelope)
   const foreign = isRecord(members) && ownProperty(members, 'v') === undefined

@@ -47,6 +47,7 @@ export async function openRecoveryKey(
   return { credId: id, sign: await openWithAnySpelling(encryptedRecoveryKey, code, spellingsOf(username)) }
 }
 
+/** Decrypts a recovery key with the first spelling of the username that opens it. */
 async function openWithAnySpelling(
   envelope: string,
   secret: string,
@@ -70,6 +71,7 @@ function spellingsOf(username: string): string[] {
   return [...new Set([username, plain, ...['NFC', 'NFD', 'NFKC'].map((form) => plain.normalize(form))])]
 }
 
+/** Returns the problem of a typed code as an English sentence, for the message of the error. */
 function describe(problem: RecoveryCodeProblem): string {
   if (problem.reason === 'too_short') return `The recovery code is ${problem.missing} symbols too short.`
   if (problem.reason === 'too_long') return `The recovery code is ${problem.extra} symbols too long.`

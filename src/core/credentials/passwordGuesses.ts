@@ -33,6 +33,7 @@ const RANK_BATCH = 2048
  * area, whose code units replace other characters here (see `unitsOf`).
  */
 const ONE_UNIT = /^[^\uD800-\uF8FF]$/
+/** First code unit of the private use area, from which the stand-ins for other characters are taken. */
 const FIRST_PRIVATE = 0xe000
 /** Distance between stand-in code units, too large for zxcvbn to see a sequence such as "12345". */
 const CODE_UNIT_GAP = 8
@@ -45,7 +46,9 @@ const NOT_IN_PASSWORD = '\uFFFF'
  * common word or name may be that much easier to guess.
  */
 const UNLISTED = /(?!\p{Script=Latin})\p{L}/u
+/** How much one letter of an {@link UNLISTED} script lowers the estimate, as an exponent of ten. */
 const MARGIN_PER_LETTER = 0.5
+/** How much all these letters together lower the estimate at most, as an exponent of ten. */
 const MAX_MARGIN = 3
 /**
  * Matches characters of large sets, such as Chinese ones, and whole syllables. Each takes more than the ten guesses
@@ -53,8 +56,10 @@ const MAX_MARGIN = 3
  */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]|(?![\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}/u
+/** How much one {@link WIDE} character raises the estimate, as an exponent of ten: 25 guesses instead of ten. */
 const WIDE_CHARACTER_BONUS = 0.4
 
+/** A list of words, ranked by how likely they are. */
 interface RankedWords {
   /**
    * Rank of each word, 1 for the most likely one. Has no prototype, or else "constructor" would have a rank that is not
@@ -65,6 +70,7 @@ interface RankedWords {
   longest: number
 }
 
+/** The word lists that are the same for every password, ranked at the first estimate. */
 let common: Promise<[diceware: RankedWords, passwords: RankedWords]> | undefined
 
 /** Estimates guesses with zxcvbn; `estimateGuesses` documents the parameters and the result. */
@@ -114,7 +120,10 @@ function charactersOf(text: string): string[] {
   return graphemes(text.slice(0, MAX_CODE_UNITS).normalize('NFKC'), MAX_CHARACTERS)
 }
 
-/** zxcvbn counts code units, so each character of the password is replaced with one code unit. */
+/**
+ * Returns functions that write each character of the password as one code unit, because zxcvbn counts code units, and
+ * that read such text.
+ */
 function unitsOf(characters: readonly string[]) {
   const written = new Map<string, string>()
   for (const character of characters) {

@@ -35,9 +35,9 @@ export interface CreatePasswordProtectedKeyOptions {
 /**
  * Creates a PasswordProtectedKey credential: a P-256 key whose private half the API stores, encrypted under a password.
  *
- * Before it resolves, the envelope is decrypted with the password, and the decrypted key has to sign. Only that key is
- * used from then on; it cannot be exported. Its credential ID is base64url of SHA-256 of the envelope. Takes about
- * twice as long as one encryption; the browser runs it outside the main thread.
+ * Before it resolves, the encrypted key is decrypted with the password, and the decrypted key has to sign. Only that
+ * key is used from then on; it cannot be exported. Its credential ID is base64url of SHA-256 of `encryptedPrivateKey`.
+ * Takes about twice as long as one encryption; the browser runs it outside the main thread.
  *
  * @throws {RegistrationError} `input_invalid` for an empty password; `key_store_failed` if the codec fails;
  * `insecure_context`.
@@ -57,6 +57,7 @@ export async function createPasswordProtectedKey(
   }
 }
 
+/** Generates a key and encrypts it; resolves to the encrypted key and to the decrypted one, which was verified. */
 async function sealedKey(password: string, codec: PrivateKeyCodec) {
   const { privateKey, publicKey } = await generateKeyPair({ extractable: true })
   const pkcs8 = await exportPrivateKey(privateKey)
@@ -65,6 +66,7 @@ async function sealedKey(password: string, codec: PrivateKeyCodec) {
   return { encryptedPrivateKey, key }
 }
 
+/** Encrypts the key with the codec, then overwrites its bytes. */
 async function sealedText(
   codec: PrivateKeyCodec,
   pkcs8: Uint8Array<ArrayBuffer>,

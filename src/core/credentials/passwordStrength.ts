@@ -11,6 +11,7 @@ import { RegistrationError } from '../errors.js'
  */
 export const MIN_GUESSES = 1e12
 
+/** Number of words in a passphrase. */
 const PASSPHRASE_WORDS = 6
 
 /**
@@ -59,7 +60,10 @@ export async function generatePassphrase(): Promise<string> {
   return Array.from({ length: PASSPHRASE_WORDS }, () => randomWord(words)).join('-')
 }
 
-/** Not cached here: the browser caches a loaded module, and a failed import has to be tried again. */
+/**
+ * Loads the estimator with its word lists. Not cached here: the browser caches a loaded module, and a failed import has
+ * to be tried again.
+ */
 async function loadGuesses() {
   try {
     return await import('./passwordGuesses.js')

@@ -8,7 +8,10 @@ import { bytes, MAX_ENVELOPE_LENGTH, parseEnvelope } from './envelope.js'
 
 /** Encrypts a private key to text under a password, and decrypts it. */
 export interface PrivateKeyCodec {
-  /** Encrypts PKCS#8 bytes. Do not keep them: the caller overwrites them afterwards. */
+  /**
+   * Encrypts PKCS#8 bytes. Do not keep them: the caller overwrites them afterwards. Resolves to the envelope: a text
+   * that contains the encrypted key and everything else that `open` needs, except the password.
+   */
   seal(pkcs8: Uint8Array, password: string): Promise<string>
   /**
    * Decrypts to the same PKCS#8 bytes. The caller overwrites them after use.
@@ -19,6 +22,7 @@ export interface PrivateKeyCodec {
   open(envelope: string, password: string): Promise<Uint8Array>
 }
 
+/** The member `v` of an envelope: the version of its format. */
 const VERSION = 1
 const KDF = 'PBKDF2-SHA256'
 const CIPHER = 'AES-256-GCM'
@@ -33,6 +37,7 @@ const ITERATIONS = 1_200_000
  * for minutes.
  */
 const [MIN_ITERATIONS, MAX_ITERATIONS] = [100_000, 10_000_000]
+/** Lengths in bytes. The tag is the one that AES-GCM adds to the ciphertext. */
 const SALT_BYTES = 16
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -84,10 +89,12 @@ export const privateKeyCodec: PrivateKeyCodec = {
   },
 }
 
+/** Normalizes a password, so that it does not depend on how a keyboard encodes letters. */
 function normalizePassword(password: string): string {
   return password.normalize('NFKC')
 }
 
+/** Reads the parameters and the encrypted key from an envelope. @throws {RegistrationError} `envelope_invalid`. */
 function readEnvelope(envelope: string) {
   return readFields(parseEnvelope(envelope), 'envelope_invalid', (required) => {
     required('v', exactly(VERSION))
@@ -102,6 +109,7 @@ function readEnvelope(envelope: string) {
   })
 }
 
+/** Returns a reader that accepts only this value. */
 const exactly =
   <T>(only: T): Reader<T> =>
   (value) => {
@@ -109,6 +117,7 @@ const exactly =
     return only
   }
 
+/** Reads the number of PBKDF2 rounds, within its limits. */
 const rounds: Reader<number> = (value) => {
   if (!Number.isInteger(value)) throw INVALID
   const count = value as number

@@ -1,9 +1,12 @@
 import { randomBytes } from '../crypto.js'
 import { ALPHABET, symbolsOf } from './recoveryCodeSymbols.js'
 
+/** Characters that occur in no code after its prefix, because on paper they look like others. */
 const LOOK_ALIKES = '01IO'
+/** Every code begins with it. */
 const PREFIX = 'D1'
-const SYMBOLS = 32
+/** Number of symbols in a code, without the prefix. */
+const CODE_LENGTH = 32
 
 /** Start and end of each group of a code: six symbols, four times five, six. */
 const GROUPS = [
@@ -21,6 +24,7 @@ const GROUPS = [
  * characters.
  */
 const SEPARATOR = String.raw`[\s\p{Pd}\p{Cf}\p{Cc}\p{Pi}\p{Pf}−ー_.,:;·'"]`
+/** Matches every separator in a text. */
 const SEPARATORS = new RegExp(SEPARATOR, 'gu')
 
 /**
@@ -56,7 +60,7 @@ export type RecoveryCodeReading =
  * The API's own tools read this format; their codes have 152 bits, because they are made from a UUID.
  */
 export function generateRecoveryCode(): string {
-  return formatCode(symbolsOf(randomBytes(SYMBOLS)))
+  return formatCode(symbolsOf(randomBytes(CODE_LENGTH)))
 }
 
 /**
@@ -70,7 +74,7 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
   const symbols = stripPrefix(normalizeCode(typed))
   const { length } = symbols
   const unknown = unknownSymbols(symbols)
-  if (!unknown && length === SYMBOLS) return { code: formatCode(symbols) }
+  if (!unknown && length === CODE_LENGTH) return { code: formatCode(symbols) }
   const within = new Set(
     typed
       .normalize('NFKC')
@@ -80,9 +84,9 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
   const [only, ...others] = within
   if (only !== undefined && others.length === 0) return { code: formatCode(only) }
   if (unknown) return { problem: { reason: 'unknown_symbols', ...unknown } }
-  return length < SYMBOLS
-    ? { problem: { reason: 'too_short', missing: SYMBOLS - length } }
-    : { problem: { reason: 'too_long', extra: length - SYMBOLS } }
+  return length < CODE_LENGTH
+    ? { problem: { reason: 'too_short', missing: CODE_LENGTH - length } }
+    : { problem: { reason: 'too_long', extra: length - CODE_LENGTH } }
 }
 
 /** Whether the typed text is this group, with the tolerance of {@link readRecoveryCode}. */
@@ -145,6 +149,7 @@ export function unknownSymbols(typed: string): UnknownSymbols | undefined {
   return { symbols, lookAlikes: symbols.filter((symbol) => LOOK_ALIKES.includes(symbol)) }
 }
 
+/** Returns the code as it is printed: the prefix and the groups, joined by dashes. */
 function formatCode(symbols: string): string {
   return [PREFIX, ...GROUPS.map(([from, to]) => symbols.slice(from, to))].join('-')
 }
@@ -160,9 +165,10 @@ function normalizeCode(typed: string): string {
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
 }
 
+/** Removes the prefix of a code, if it is there. */
 function stripPrefix(symbols: string): string {
   // "DI" and "DL" are misread prefixes only if a complete code follows: L occurs in codes, and I may be a misread
   // symbol.
-  const misread = symbols.length === PREFIX.length + SYMBOLS && /^D[IL]/.test(symbols)
+  const misread = symbols.length === PREFIX.length + CODE_LENGTH && /^D[IL]/.test(symbols)
   return misread || symbols.startsWith(PREFIX) ? symbols.slice(PREFIX.length) : symbols
 }

@@ -8,6 +8,7 @@ import { fromBase64url, utf8 } from '../encoding.js'
 
 /** The 32 symbols of a code, five bits each. Without 0, O, 1 and I, which look alike on paper. */
 export const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+/** Number of symbols in the ID of a kit. */
 const KIT_ID_SYMBOLS = 6
 
 /** Converts each byte to one symbol. 256 is a multiple of 32, so all symbols are equally likely. */

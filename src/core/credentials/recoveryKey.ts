@@ -14,7 +14,7 @@ export interface RecoveryKeyCredential {
    * The recovery code, which together with the exact username decrypts the key. Secret: show it and store it nowhere.
    */
   readonly code: string
-  /** The credential ID: base64url of SHA-256 of the envelope. */
+  /** The credential ID: base64url of SHA-256 of the attestation's `encryptedPrivateKey`. */
   readonly credId: string
   /** A short ID for the kit, six symbols, derived from `credId`. Not secret. */
   readonly kitId: string
@@ -38,8 +38,8 @@ export interface CreateRecoveryKeyOptions {
  * Creates a RecoveryKey credential: a P-256 key whose private half the API stores, encrypted under a new recovery code
  * and the username (`challenge.user.name`), in the format that the API's own tools open.
  *
- * Before it resolves, the envelope is decrypted with exactly the two strings that the kit contains, and the decrypted
- * key has to sign. Only that key is used from then on; it cannot be exported.
+ * Before it resolves, the encrypted key is decrypted with exactly the two strings that the kit contains, and the
+ * decrypted key has to sign. Only that key is used from then on; it cannot be exported.
  *
  * @throws {RegistrationError} `key_store_failed` if that check fails; `insecure_context`.
  */
@@ -54,7 +54,10 @@ export async function createRecoveryKey(
   return { code, credId, kitId: kitIdOf(credId), attest: createAttest(challenge, sealed, includeOrigin) }
 }
 
-/** A function of its own, so that its closure, which lives on, does not keep the recovery code in memory. */
+/**
+ * Returns the `attest` function of a recovery key. It is created here, so that its closure, which lives on, does not
+ * keep the recovery code in memory.
+ */
 function createAttest(
   challenge: UserRegistrationChallenge,
   { encryptedPrivateKey, key }: Awaited<ReturnType<typeof sealedKey>>,
@@ -74,6 +77,7 @@ function createAttest(
   }
 }
 
+/** Generates a key and encrypts it; resolves to the encrypted key and to the decrypted one, which was verified. */
 async function sealedKey(code: string, username: string) {
   const codec = recoveryKeyCodec(username)
   const { privateKey, publicKey } = await generateKeyPair({ extractable: true })

@@ -7,6 +7,7 @@ import { toBase64 } from '../keyEncoding.js'
 import { bytes, MAX_ENVELOPE_LENGTH, parseEnvelope } from './envelope.js'
 import type { PrivateKeyCodec } from './privateKeyCodec.js'
 
+/** Rounds of PBKDF2 in the API's own tools. */
 const ITERATIONS = 100_000
 const IV_BYTES = 16
 const TAG_BYTES = 16
@@ -58,6 +59,7 @@ export const recoveryKeyCodec = (username: string): PrivateKeyCodec => ({
   },
 })
 
+/** Returns the salt for a username. */
 function saltOf(username: string): Promise<Uint8Array<ArrayBuffer>> {
   return sha256(utf8(username.toLowerCase().trim()))
 }

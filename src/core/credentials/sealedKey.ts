@@ -42,7 +42,10 @@ export async function verifySealedKey(publicKey: CryptoKey, sealed: Sealed): Pro
   })
 }
 
-/** A function of its own, so that the closure of the `sign` function does not keep the secret in memory. */
+/**
+ * Decrypts the key in an envelope. A function of its own, so that the closure of the `sign` function does not keep the
+ * secret in memory.
+ */
 async function opened({ envelope, secret, codec }: Sealed): Promise<CryptoKey> {
   try {
     const pkcs8 = await codec.open(envelope, secret)
