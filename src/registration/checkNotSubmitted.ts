@@ -18,13 +18,13 @@ export async function checkNotSubmitted(
 ): Promise<void> {
   const { store, challenges, submissions, tabs } = owners
   const state = store.state()
-  // At the `recoveryKit` step nothing is created or sent. The user first proves that the kit was saved, and is not
-  // asked to prove it again. At the `done` step there is nothing left to do.
+  // At the step `recoveryKit` a tap only confirms that the user has saved the kit, and the submit after it checks. A check
+  // that failed here would make the user confirm the same kit twice. At the step `done` everything is submitted.
   if (!('challenge' in state) || state.step === 'recoveryKit' || state.step === 'done') return
-  const { challenge } = state.challenge
+  const { challenge, user } = state.challenge
   const elsewhere = await tabs.checkSubmitted(submitting)
   throwIfAborted(signal)
-  if (elsewhere === 'user_exists') tabs.end()
+  if (elsewhere === 'user_exists') tabs.end(user.name)
   else if (submissions.isLast(challenge)) return
   const code = (elsewhere !== 'user_exists' && submissions.reportedAs(challenge)) || elsewhere
   if (!code) return

@@ -13,14 +13,14 @@ export interface CreatedOwners {
 /**
  * Ends this registration because another tab registered the user. `onAbandon` is not called: the user did not abandon
  * it.
+ *
+ * @param username The user's name, which the notice about a passkey created here shows.
  */
 export function endRegisteredElsewhere(
   { store, submissions }: SubmittingOwners,
   { passkeys, collected, unfinished }: CreatedOwners,
+  username: string,
 ): void {
-  const state = store.state()
-  if (!('challenge' in state) || state.step === 'done') return
-  const { name: username } = state.challenge.user
   const last = passkeys.takeAll().at(-1)
   collected.discard()
   submissions.close()

@@ -16,6 +16,7 @@ export interface LazyOwners extends SubmittingOwners {
   readonly tabs: OtherTabs
 }
 
+/** Creates the owners that load lazily. Returns them together with those that exist from the start, `eager`. */
 export function createLazyOwners(eager: Owners): LazyOwners {
   const owners = { ...eager, submissions: createSubmissions() }
   const passkeys = createPasskeys(owners)

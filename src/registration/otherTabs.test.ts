@@ -508,3 +508,254 @@ test('init is called before the storage is read, which may take long, and what i
   expect(order[0]).toBe('init')
   await expect.poll(() => read(ENTRY)).toBeNull()
 })
+
+/** As {@link atPasskey}, with an init that can be called again. */
+async function withInit(options: Partial<EngineOptions> = {}, status?: [string, number?]) {
+  const made = t.watched(t.world())
+  const challenge = await made.init()
+  const key = keyOf(challenge)
+  if (status) remember(key, ...status)
+  const { api, initRequest, inits } = made
+  const registration = t.begin({ api, initRequest, challenge, ...options } as EngineOptions)
+  const unmount = await listens(registration, key)
+  return { ...registration, api, inits, unmount, key, challenge }
+}
+
+describe('a message that says nothing about this registration', () => {
+  test('of another user, while a passkey is made here: the ceremony goes on', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const answer = t.holdCeremony()
+    registration.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    other.tell('C'.repeat(43), 'sent')
+    await heardAll(other)
+    await registration.reaches('done', answer)
+    expect(registration.told()).toEqual([])
+  })
+
+  test('another tab submits, while this one does: its own answer says what came of it', async () => {
+    const other = otherTab()
+    const answer = t.deferred()
+    const made = t.world(async (arrive) => {
+      await answer.promise
+      return arrive()
+    })
+    const challenge = await made.init()
+    const key = keyOf(challenge)
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge })
+    await listens(registration, key)
+    registration.create()
+    await expect.poll(() => made.sent).toHaveLength(1)
+    other.tell(key, 'sent')
+    await heardAll(other)
+    expect(registration.told()).toEqual([])
+    await registration.reaches('done', () => answer.resolve())
+    expect(registration.told()).toEqual([])
+  })
+
+  test('a question, where this tab has a passkey: that passkey is sent', async () => {
+    const other = otherTab()
+    const registration = await withInit({ secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
+    other.tell(registration.key, 'asked')
+    await heardAll(other)
+    await registration.reaches('done', registration.skip)
+    expect(registration.told()).toEqual([])
+    expect(registration.inits).toEqual([])
+  })
+
+  test('a question, where the entry has an acceptance: the registration ends at the tap, not at the question', async () => {
+    const other = otherTab()
+    const registration = await atPasskey({}, ['accepted'])
+    other.tell(registration.key, 'asked')
+    await heardAll(other)
+    expect(registration.told()).toEqual([])
+    expect(registration.step()).toBe('firstFactor')
+  })
+
+  test('a passkey is being made in two tabs: they do not answer each other for ever', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const answer = t.holdCeremony()
+    registration.create()
+    const makings = () => other.events().filter((event) => event === 'making')
+    await expect.poll(makings).toHaveLength(1)
+    other.tell(registration.key, 'making')
+    await heardAll(other)
+    expect(makings()).toHaveLength(1)
+    other.tell(registration.key, 'over')
+    await heardAll(other)
+    await registration.reaches('done', answer)
+  })
+})
+
+describe('what other tabs are told', () => {
+  test('nothing, as long as there is no user', async () => {
+    const other = otherTab()
+    const unmount = await listens(t.begin({ api: t.world().api }))
+    unmount()
+    await heardAll(other)
+    expect(other.heard).toEqual([])
+  })
+
+  test('that init gave a new challenge, and about which user', async () => {
+    const other = otherTab()
+    const made = t.watched(t.world())
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest })
+    await listens(registration)
+    await registration.reaches('firstFactor', registration.start)
+    await heardAll(other)
+    expect(other.events()).toEqual(['asked', 'begun'])
+    const keys = made.inits.map(keyOf)
+    expect(new Set(other.heard.map(({ key }) => key))).toEqual(new Set(keys))
+    expect(keys).toHaveLength(1)
+  })
+
+  test('nothing about a user who was replaced before the hash was known', async () => {
+    const other = otherTab()
+    const made = t.world()
+    const ada = await made.init()
+    const grace = { ...ada, challenge: `${ada.challenge}2`, user: { ...ada.user, id: `${ada.user.id}2` } }
+    remember(keyOf(ada), 'accepted')
+    const held = t.deferred()
+    const digest = crypto.subtle.digest.bind(crypto.subtle)
+    const hashes = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...given) => {
+      await held.promise
+      return digest(...given)
+    })
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge: ada })
+    await listens(registration)
+    await expect.poll(() => hashes.mock.calls).toHaveLength(1)
+    registration.rerender({ challenge: grace })
+    await expect.poll(other.events).toEqual(['asked'])
+    held.resolve()
+    await heardAll(other)
+    expect(other.heard.map(({ key }) => key)).toEqual([keyOf(grace)])
+    expect(registration.notices().unfinished).toBeUndefined()
+    other.tell(keyOf(grace), 'accepted')
+    await expect.poll(registration.told).toEqual(['user_exists/none'])
+  })
+
+  test('nothing more, once it is done, and nothing is shown of what they did since', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    await registration.reaches('done', registration.create)
+    remember(registration.key, 'accepted', -HOUR)
+    t.happens('pagehide', { persisted: true })
+    await heardAll(other)
+    const before = other.events()
+    t.happens('pageshow', { persisted: true })
+    await heardAll(other)
+    expect(other.events()).toEqual(before)
+    expect(registration.notices().unfinished).toBeUndefined()
+    expect(registration.told()).toEqual([])
+  })
+
+  test('where nothing is known of other tabs, nothing fails in the background', async () => {
+    const failures: unknown[] = []
+    const onFailure = (reason: unknown) => failures.push(reason)
+    process.on('unhandledRejection', onFailure)
+    onTestFinished(() => void process.off('unhandledRejection', onFailure))
+    const other = otherTab()
+    await atPasskey()
+    await heardAll(other)
+    expect(failures).toEqual([])
+  })
+})
+
+describe('what was written or told, at the next challenge and at the tap (fault 120)', () => {
+  test('the submit of this tab is no submit of another one', async () => {
+    // All in one millisecond: the entry is as old as the next challenge.
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now())
+    const { api } = await t.ownServer([401, 200])
+    const registration = t.begin({ api: { complete: api.complete }, challenge: await api.init() })
+    await listens(registration)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(written()).toBe('sent')
+    const other = otherTab()
+    registration.rerender({ api: { complete: api.complete }, challenge: await api.init() })
+    await expect.poll(other.events).toContain('asked')
+    await heardAll(other)
+    expect(registration.notices().unfinished).toBeUndefined()
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toHaveLength(1)
+  })
+
+  test('a new challenge asks for its own user, and forgets that another tab had a newer one', async () => {
+    const other = otherTab()
+    const registration = await withInit()
+    other.tell(registration.key, 'begun')
+    await heardAll(other)
+    const { challenge } = registration
+    registration.rerender({ challenge: { ...challenge, challenge: `${challenge.challenge}2` } })
+    await expect.poll(() => other.events().filter((event) => event === 'asked')).toHaveLength(2)
+    t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['ceremony_not_allowed/none'])
+    expect(registration.inits).toEqual([])
+  })
+
+  test('a new challenge shows what another tab did for its user', async () => {
+    const made = t.world()
+    const registration = t.begin({ api: { complete: made.api.complete } })
+    await listens(registration)
+    const challenge = await made.init()
+    remember(keyOf(challenge), 'sent')
+    registration.rerender({ challenge })
+    await expect
+      .poll(() => registration.notices().unfinished)
+      .toEqual({ userId: challenge.user.id, sent: true })
+  })
+
+  test('accepted, and init succeeds all the same: the warning stays', async () => {
+    const registration = await withInit({}, ['accepted'])
+    await registration.reaches('firstFactor', registration.restart)
+    expect(registration.notices().unfinished).toEqual({ userId: registration.challenge.user.id, sent: true })
+  })
+
+  test('sent, and refused since: once init succeeds, nothing is left to warn of', async () => {
+    const registration = await withInit({}, ['sent'])
+    expect(registration.notices().unfinished?.sent).toBe(true)
+    localStorage.removeItem(ENTRY)
+    await registration.reaches('firstFactor', registration.restart)
+    expect(registration.told()).toEqual([])
+    expect(registration.notices().unfinished).toBeUndefined()
+  })
+
+  test('a warning that is over takes no later notice with it', async () => {
+    const registration = await withInit({}, ['sent'])
+    await registration.reaches('firstFactor', registration.restart)
+    t.create.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
+    await registration.fails(registration.create)
+    registration.unmount()
+    await listens(registration, registration.key)
+    const notice = { userId: registration.challenge.user.id, sent: false }
+    expect(registration.notices().unfinished).toMatchObject(notice)
+    await registration.reaches('firstFactor', registration.restart)
+    expect(registration.notices().unfinished).toMatchObject(notice)
+  })
+
+  test.each(['accepted', 'sent'])('who recovers is not asked about what was %s before', async (status) => {
+    const made = t.watched(t.world())
+    const list = [{ id: 'any', encryptedRecoveryKey: 'any' }]
+    const challenge = { ...(await made.init()), allowedRecoveryCredentials: list }
+    remember(keyOf(challenge), status, HOUR)
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest, challenge })
+    await registration.reaches('done', registration.create)
+    expect(made.inits).toEqual([])
+    expect(registration.told()).toEqual([])
+  })
+
+  test('another tab begins to make a passkey while this one has one: the request is not sent', async () => {
+    const other = otherTab()
+    const registration = await atPasskey({ secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
+    other.tell(registration.key, 'making')
+    await heardAll(other)
+    await registration.fails(registration.skip)
+    expect(registration.told()).toEqual(['challenge_expired/none'])
+    expect(registration.user()?.credentials).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import { RegistrationError } from '../core/errors.js'
 import { listenToWindow } from '../core/page.js'
+import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { endRegisteredElsewhere, type CreatedOwners } from './endRegisteredElsewhere.js'
 import { canInitialize } from './canInitialize.js'
 import type { SubmittingOwners } from './owners.js'
@@ -7,7 +8,7 @@ import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.
 import { createTabChannel, type TabMessage, type TabEvent } from './tabChannel.js'
 import { createTabCeremonies } from './tabCeremonies.js'
 import { hashUser, writeTabSubmit } from './tabStorage.js'
-import { createTabSubmits, type SubmitEvent } from './tabSubmits.js'
+import { createTabSubmits } from './tabSubmits.js'
 import { readUnfinished } from './unfinishedStorage.js'
 
 /** Coordinates the tabs of this browser that register the same user. */
@@ -21,13 +22,13 @@ export interface OtherTabs {
   /** Whether another tab is creating a passkey for the same user now. */
   readonly isBusy: () => boolean
   /** Tells other tabs what this tab did. */
-  readonly announce: (event: TabEvent) => void
+  readonly announce: (event: Exclude<TabEvent, 'begun'>) => void
   /** To be called with a new challenge: asks other tabs about its user and shows what is known. */
   readonly catchUp: () => void
   /** Tells other tabs that init gave a new challenge. */
   readonly announceChallenge: () => Promise<void>
   /** Ends this registration because another tab completed it. Does not call `onAbandon`. */
-  readonly end: () => void
+  readonly end: (username: string) => void
   /** Opens the channel to other tabs; returns a function that closes it. */
   readonly mount: () => () => void
 }
@@ -45,32 +46,35 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
 
   const post = (event: TabEvent) => channel.post(event, currentKey)
   const knownSubmit = () => submits.newestSubmit(currentKey)
+  const presentChallenge = () => {
+    const { challenge }: { step: string; challenge?: UserRegistrationChallenge } = store.state()
+    return challenge
+  }
   /** Hashes the user of the present challenge, and resolves to that challenge; undefined if it is gone by then. */
   const findKey = async () => {
-    const state = store.state()
-    if (!('challenge' in state)) return undefined
-    const found = await hashUser(owners, state.challenge)
-    const now = store.state()
-    if (!('challenge' in now) || now.challenge !== state.challenge) return undefined
+    const challenge = presentChallenge()
+    if (!challenge) return undefined
+    const found = await hashUser(owners, challenge)
+    if (presentChallenge() !== challenge) return undefined
     currentKey = found
-    return now.challenge
+    return challenge
   }
 
-  const announce = (event: TabEvent) => {
+  const announce: OtherTabs['announce'] = (event) => {
     if (event === 'making') ceremonies.begin(currentKey)
     if (event === 'over' && !ceremonies.end()) return
+    submits.record(event, currentKey)
     // Posting takes about 0.1 ms, and a submit may follow in this task: the message waits for the next one.
     if (event === 'made') setTimeout(post, 0, event)
-    else if (event === 'making' || event === 'over') post(event)
-    else announceSubmit(event)
+    else post(event)
   }
-  const announceSubmit = (event: SubmitEvent) => {
-    const before = submits.record(event, currentKey)
-    if (event === 'begun' && warned && before?.status !== 'accepted') {
+  const announceBegun = () => {
+    const before = submits.record('begun', currentKey)
+    if (warned && before?.status !== 'accepted') {
       warned = false
       store.setNotices({ unfinished: undefined })
     }
-    post(event)
+    post('begun')
   }
 
   const isBusy = () => {
@@ -94,7 +98,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       return
     const error = new RegistrationError('user_exists', { outcome: 'none' })
     store.setErrors({ otherTab: error })
-    endRegisteredElsewhere(owners, created)
+    endRegisteredElsewhere(owners, created, state.challenge.user.name)
     if (running) owners.abort(error)
     else owners.notify('onError', error)
   }
@@ -122,7 +126,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (!found || found.time === submits.sentAt() || challenges.recovers()) return
     // Init succeeded in this tab before it could tell the other tabs: it tells them now.
     if (isNotRegistered(found, submissions, challenges)) {
-      announce('begun')
+      announceBegun()
       return
     }
     // Init succeeded for the user since, or this tab's marker of unfinished registrations already says "sent".
@@ -142,7 +146,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (!persisted) return
     channel.open()
     void meet()
-    if (currentKey) onRegistered()
+    onRegistered()
   }
 
   return {
@@ -171,9 +175,9 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     },
     announceChallenge: async () => {
       await findKey()
-      announce('begun')
+      announceBegun()
     },
-    end: () => endRegisteredElsewhere(owners, created),
+    end: (username) => endRegisteredElsewhere(owners, created, username),
     mount: () => {
       const listening = [listenToWindow('pagehide', close), listenToWindow('pageshow', onShow)]
       channel.open()

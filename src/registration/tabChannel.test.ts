@@ -105,6 +105,7 @@ describe('a message to the other tabs', () => {
     ['an unknown event', { key: 'ada', event: 'deleted', from: 'another' }],
     ['no user', { event: 'sent', from: 'another' }],
     ['a user that is no text', { key: 7, event: 'sent', from: 'another' }],
+    ['a user in a list', { key: ['ada'], event: 'sent', from: 'another' }],
     ['no sender', { key: 'ada', event: 'sent' }],
     ['a sender that is no text', { key: 'ada', event: 'sent', from: {} }],
     ['a long user', { key: 'a'.repeat(50), event: 'sent', from: 'another' }],

@@ -27,6 +27,8 @@ describe('the entry of all tabs', () => {
     expect(entry()).toBe(
       `${line('b', 'sent', 1_800_000_000_000)}\n${line('a', 'accepted', 1_800_000_000_000)}`,
     )
+    expect(readTabSubmit(keyOf('a'))?.status).toBe('accepted')
+    expect(readTabSubmit(keyOf('b'))?.status).toBe('sent')
     writeTabSubmit(keyOf('b'))
     expect(entry()).toBe(line('a', 'accepted', 1_800_000_000_000))
     writeTabSubmit(keyOf('a'))
@@ -49,8 +51,10 @@ describe('the entry of all tabs', () => {
 
   test('nothing is written, nor written again, for nobody', () => {
     const written = vi.spyOn(localStorage, 'setItem')
+    const removed = vi.spyOn(localStorage, 'removeItem')
     writeTabSubmit('', 'sent')
     expect(entry()).toBeNull()
+    expect(removed).not.toHaveBeenCalled()
     localStorage.setItem(ENTRY, line('a', 'sent', Date.now()))
     written.mockClear()
     writeTabSubmit('')

@@ -70,8 +70,8 @@ export function readTabSubmit(key: string): TabSubmit | undefined {
       : undefined
   } catch {
     // Storage is blocked, for example in a sandboxed frame: other tabs are then unknown.
-    return undefined
   }
+  return undefined
 }
 
 /**

@@ -1,9 +1,6 @@
 import type { TabEvent, TabMessage } from './tabChannel.js'
 import { newestTabSubmit, readTabSubmit, type TabSubmit, writeTabSubmit } from './tabStorage.js'
 
-/** The events that change what is known about a submit. */
-export type SubmitEvent = Exclude<TabEvent, 'making' | 'made' | 'over'>
-
 /** What is known about the submits of all tabs: from their messages, and from localStorage. */
 export interface TabSubmits {
   /** Returns the newest submit that is known for a user. @param key The hash of the user. */
@@ -13,7 +10,7 @@ export interface TabSubmits {
   /** Takes the message of another tab. */
   readonly receive: (message: TabMessage) => void
   /** Records what this tab does; returns what was known before. */
-  readonly record: (event: SubmitEvent, key: string) => TabSubmit | undefined
+  readonly record: (event: TabEvent, key: string) => TabSubmit | undefined
 }
 
 export function createTabSubmits(): TabSubmits {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test, vi } from 'vitest'
 import { RegistrationError } from '../core/errors.js'
 import { setupHeadless } from '../testHelpers/headless.js'
@@ -262,6 +263,37 @@ test('of another user, sent: that this user can begin again does not wipe it', a
   await registration.reaches('firstFactor', registration.restart)
   expect(registration.getSnapshot().state).toMatchObject({ challenge: { user: { id: user.id } } })
   expect(t.remembered()).toEqual({ userId: 'us-another', kitId: 'ABC234', sent: true })
+})
+
+test('where nothing was left, a further init for the same user leaves it at that', async () => {
+  const { api, initRequest, init } = t.world()
+  const registration = t.begin({ api, initRequest, challenge: await init() })
+  registration.mount()
+  await registration.reaches('firstFactor', registration.restart)
+  expect(registration.notices().unfinished).toBeUndefined()
+})
+
+test('sent by the earlier visit, and this one sent nothing: no notice comes back after the new passkey', async () => {
+  const complete = async () => {
+    throw new RegistrationError('network_failed', { outcome: 'none' })
+  }
+  const registration = await after({ sent: true }, { api: { complete } })
+  expect(registration.notices().unfinished?.sent).toBe(true)
+  await registration.fails(registration.create)
+  expect(registration.told()).toEqual(['network_failed/none'])
+  expect(registration.notices().unfinished).toBeUndefined()
+})
+
+test('sent by the earlier visit, and another tab registered the user since: nothing is left of it', async () => {
+  const registration = await after({ attemptId: 'a-1', sent: true })
+  const { user } = registration.challenge
+  const hash = createHash('sha256').update(`${t.relyingParty.id}\n${user.id}`).digest('base64url')
+  localStorage.setItem('registration-flow.submitted', `${hash} accepted ${Date.now()}`)
+  await registration.fails(registration.create)
+  expect(registration.told()).toEqual(['user_exists/none'])
+  expect(registration.notices().unfinished).toBeUndefined()
+  expect(t.remembered()).toBeNull()
+  expect(t.reported).not.toHaveBeenCalled()
 })
 
 describe('a challenge that comes before the lazy features, after a visit whose submit has no answer', () => {

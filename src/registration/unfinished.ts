@@ -22,12 +22,11 @@ export function createUnfinished(
   const tracker: UnfinishedRegistrationTracker = {
     restore: () => {
       const found = findPreviousVisit()
-      const sent = Boolean(found?.sent) && !submissions.isCleared(found?.userId)
-      previousVisit = found && { ...found, sent }
+      previousVisit = found && { ...found, sent: found.sent && !submissions.isCleared(found.userId) }
       marker = previousVisit ?? {}
       showPreviousVisit(owners, previousVisit)
       // The stored marker of another user says nothing about this user's submit.
-      if (sent && challenges.userId() === found?.userId) submissions.reopen()
+      if (previousVisit?.sent && challenges.userId() === previousVisit.userId) submissions.reopen()
       return () => {
         if (markerOwner.current === tracker) markerOwner.current = undefined
       }

@@ -16,6 +16,7 @@ export function readUnfinished(): UnfinishedRegistration | undefined {
       ? { rpId: text('rpId'), userId, attemptId: text('attemptId'), kitId, sent: found['sent'] === true }
       : undefined
   } catch {
-    return undefined
+    // Storage is blocked, or the entry is no JSON: nothing is known of an earlier visit.
   }
+  return undefined
 }

@@ -42,7 +42,10 @@ function listOf(told: Told, type: Intl.ListFormatType, items: readonly (string |
   return new Intl.ListFormat(told.locale, { type }).format(texts)
 }
 
-/** A copy of the messages in which no line ends after a word of one letter, as Polish has it. */
+/**
+ * Returns a copy of the messages in which no line can end after a word of one letter: the rules of Polish typography
+ * forbid it. Only the Polish messages are made with it.
+ */
 export function tied<Part>(part: Part): Part {
   if (typeof part === 'string') return joined(part) as Part
   if (typeof part === 'function')
