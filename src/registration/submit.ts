@@ -72,7 +72,7 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
         await initialize(owners, signal)
         // oxlint-disable-next-line no-await-in-loop -- once at most
         await collected.replay(signal)
-        // The replay stopped at a step that needs the user: that step is shown with this error as the reason.
+        // `replay` stopped at a step that it cannot repeat without the user: this error is shown there as the reason.
         if (store.state().step !== 'complete') throw answer
         renewed = true
         break
