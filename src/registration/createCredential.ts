@@ -10,11 +10,7 @@ import { createPasskeyAtStep } from './createPasskey.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 import type { CredentialChoice } from './options.js'
-import {
-  fetchOtherCredentials,
-  loadedOtherCredentials,
-  needsOtherCredentials,
-} from './otherCredentialsLoader.js'
+import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 
 /**
  * Creates the credential of the present step: the chosen kind (default: a passkey), or the recovery kit. Resolves to
@@ -49,7 +45,7 @@ export async function createCredential(
   collected.drop(step)
   if (chosen.kind === 'Fido2') {
     // Missing only if an option has changed: without these modules, nobody could submit the passkey.
-    if (needsOtherCredentials(options()) && !loadedOtherCredentials()) await loadOtherCredentials(signal)
+    if (needsOtherCredentials(options())) await loadOtherCredentials(signal)
     const others = passkeys.inRequest(request).map(({ credId, attachment }) => ({ credId, attachment }))
     const requestedChallenge = onAnotherDevice(challenge, others, chosen.hint)
     await createPasskeyAtStep(owners, signal, { step, challenge, attemptId, requestedChallenge })
