@@ -27,7 +27,7 @@ export function callHost<T>(
     const onAbort = () => end(cancelled(signal.reason))
     if (signal.aborted) onAbort()
     // The abort listener stays attached: the host may keep using its signal after this call settles.
-    signal.addEventListener('abort', onAbort, { once: true })
+    signal.addEventListener('abort', onAbort)
     // Wrapped in a promise so that a synchronous throw also clears the timer.
     new Promise<T>((done) => done(call(own.signal))).finally(() => clearTimeout(timer)).then(resolve, reject)
   })

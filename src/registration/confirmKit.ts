@@ -1,16 +1,13 @@
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 
-/**
- * Adds the recovery key to the request: only now has the user proved that the kit was saved. Resolves to false if
- * there is no kit.
- */
+/** Adds the recovery key, if there is a kit, to the request: only now has the user proved that the kit was saved. */
 export async function confirmKit(
   { options, store, collected }: LazyOwners,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<void> {
   const kit = collected.kit()
-  if (!kit) return false
+  if (!kit) return
   collected.set('recoveryKit', {
     replay: async (challenge) => ({
       type: 'recoveryKitSaved',
@@ -20,6 +17,5 @@ export async function confirmKit(
   // The screen of the `recoveryKit` step shows the kit, so the kit is removed when that step is over, and not
   // earlier.
   await collected.replay(signal)
-  if (store.state().step !== 'recoveryKit') store.setNotices({ kit: undefined })
-  return true
+  store.setNotices({ kit: undefined })
 }

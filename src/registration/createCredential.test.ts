@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { UserRegistrationRequest } from '../core/protocol.js'
 import { setupHeadless } from '../testHelpers/headless.js'
@@ -86,6 +87,7 @@ describe('creating a credential', () => {
     await expect.poll(() => registration.onComplete.mock.calls).toHaveLength(1)
     expect(kinds()).toEqual(['first Fido2', 'recovery RecoveryKey'])
     expect(registration.told()).toEqual([])
+    expect(registration.notices().kit).toBeUndefined()
   })
 
   test('a recovery key names the page it was made on, where the host wants that', async () => {
@@ -140,7 +142,79 @@ describe('creating a credential', () => {
   })
 })
 
+describe('options that change while the user is at a step', () => {
+  test('a recovery kit that the host no longer wants is not made', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init(), recovery: t.recovery })
+    await registration.reaches('recovery', registration.create)
+    registration.rerender({ recovery: 'off' })
+    await registration.act(registration.create)
+    registration.rerender({ recovery: undefined })
+    await registration.act(registration.create)
+    expect(registration.step()).toBe('recovery')
+    expect(registration.notices().kit).toBeUndefined()
+    expect(registration.told()).toEqual([])
+  })
+
+  /** The features, of a page whose server lost the file of the other credentials. */
+  const withoutOthers = async () => {
+    vi.resetModules()
+    vi.doMock('./otherCredentials.js', () => Promise.reject(new TypeError('404')))
+    onTestFinished(() => {
+      vi.doUnmock('./otherCredentials.js')
+      vi.resetModules()
+    })
+    return import('./features.js')
+  }
+
+  test('a second factor that was not wanted before: no passkey is made that cannot be sent', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init() }, withoutOthers)
+    registration.rerender({ secondFactor: 'optional' })
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['network_failed/none'])
+    expect(t.create).not.toHaveBeenCalled()
+  })
+
+  test('a passkey alone needs no file of other credentials', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init() }, withoutOthers)
+    await registration.reaches('done', registration.create)
+    expect(registration.told()).toEqual([])
+  })
+})
+
 describe('a credential whose tap comes to nothing', () => {
+  test('a key that signs once and then no more is discarded, once', async () => {
+    const { api, init, sent } = t.world()
+    const { key, keyStore } = t.keyStore()
+    const { sign } = key
+    key.sign = vi.fn(sign).mockRejectedValue(new Error('locked')).mockImplementationOnce(sign)
+    const registration = t.begin({ api, challenge: await init(), keyStore })
+    await registration.fails(() => registration.create({ kind: 'Key' }))
+    expect(registration.told()).toEqual(['key_store_failed/none'])
+    expect(key.discard).toHaveBeenCalledOnce()
+    expect(sent).toEqual([])
+  })
+
+  test('a recovery kit whose key the browser never derives: told after a minute', async () => {
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init(), recovery: t.recovery })
+    await registration.reaches('recovery', registration.create)
+    vi.useFakeTimers()
+    const asked = t.deferred()
+    vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(() => {
+      asked.resolve()
+      return new Promise(() => {})
+    })
+    registration.create()
+    await asked.promise
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    await expect.poll(registration.told).toEqual(['key_store_failed/none'])
+    expect(registration.step()).toBe('recovery')
+  })
+
   test('a key that the store gives after a cancel is discarded', async () => {
     const { api, init, sent } = t.world()
     const { key, keyStore } = t.keyStore()
@@ -282,6 +356,23 @@ describe('the other kinds', () => {
       const clientData = Buffer.from(firstFactorCredential.credentialInfo.clientData, 'base64url').toString()
       expect((JSON.parse(clientData) as { origin?: string }).origin).toBe(includeOrigin && t.ORIGIN)
     }
+  })
+
+  test('a one-time code is in the request, and only its kind in the state', async () => {
+    const { api, init, sent, kinds } = t.worldWith(t.everyKind)
+    const challenge = await init()
+    const secret = new URL(challenge.otpUrl ?? '').searchParams.get('secret') ?? ''
+    const otpCode = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+    const deprecatedKinds = ['Totp'] as const
+    const registration = t.begin({ api, challenge, deprecatedKinds, secondFactor: 'required' })
+    await registration.reaches('secondFactor', registration.create)
+    await registration.reaches('done', () => registration.create({ kind: 'Totp', otpCode }))
+    expect(sent.join()).toContain(otpCode)
+    expect(kinds()).toEqual(['first Fido2', 'second Totp'])
+    const { state } = registration.getSnapshot()
+    expect('request' in state && state.request.secondFactorCredential).toStrictEqual({
+      credentialKind: 'Totp',
+    })
   })
 
   test('a password is in the request, and only its kind in the state', async () => {

@@ -1,6 +1,7 @@
 import { withExcluded, withHints } from '../core/credentials/authenticatorHints.js'
 import { RegistrationError } from '../core/errors.js'
 import { unlessAborted } from '../core/abort.js'
+import type { RegistrationEvent, RegistrationStep } from '../core/flow.js'
 import { offeredKinds } from '../core/offered.js'
 import type { PasskeyHint, UserRegistrationChallenge } from '../core/protocol.js'
 import type { Creation } from './createFactor.js'
@@ -9,11 +10,7 @@ import { createPasskeyAtStep } from './createPasskey.js'
 import { nameCredential } from './credentialNaming.js'
 import type { LazyOwners } from './lazyOwners.js'
 import type { CredentialChoice } from './options.js'
-import {
-  fetchOtherCredentials,
-  loadedOtherCredentials,
-  needsOtherCredentials,
-} from './otherCredentialsLoader.js'
+import { fetchOtherCredentials, needsOtherCredentials } from './otherCredentialsLoader.js'
 
 /**
  * Creates the credential of the present step: the chosen kind (default: a passkey), or the recovery kit. Resolves to
@@ -33,7 +30,7 @@ export async function createCredential(
     show?.()
   }
   if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return false
-  const { step, challenge, request } = state
+  const { step, challenge, request, attemptId } = state
   // As an `onClick` handler it receives an event as `choice`; an event has no `kind` and therefore chooses a passkey.
   const chosen = choice?.kind ? choice : { kind: 'Fido2' as const }
   const otpUrl = challenges.otpUrl()
@@ -48,9 +45,11 @@ export async function createCredential(
   collected.drop(step)
   if (chosen.kind === 'Fido2') {
     // Missing only if an option has changed: without these modules, nobody could submit the passkey.
-    if (needsOtherCredentials(options()) && !loadedOtherCredentials()) await loadOtherCredentials(signal)
+    if (needsOtherCredentials(options())) await loadOtherCredentials(signal)
     const others = passkeys.inRequest(request).map(({ credId, attachment }) => ({ credId, attachment }))
-    return createPasskeyAtStep(owners, signal, onAnotherDevice(challenge, others, chosen.hint))
+    const requestedChallenge = onAnotherDevice(challenge, others, chosen.hint)
+    await createPasskeyAtStep(owners, signal, { step, challenge, attemptId, requestedChallenge })
+    return true
   }
   const { createFactor } = await loadOtherCredentials(signal)
   const name: Creation['name'] = (made) => nameCredential(made, options())
@@ -72,10 +71,13 @@ export async function createCredential(
 export function skipStep({ store, options, collected }: LazyOwners): boolean {
   const { step } = store.state()
   const { secondFactor, recovery } = options()
-  const policies = { secondFactor, recovery: typeof recovery === 'object' ? recovery.policy : recovery }
-  if ((step !== 'secondFactor' && step !== 'recovery') || policies[step] !== 'optional') return false
+  const policies: Partial<Record<RegistrationStep, string>> = {
+    secondFactor,
+    recovery: typeof recovery === 'object' ? recovery.policy : recovery,
+  }
+  if (policies[step] !== 'optional') return false
   collected.drop(step)
-  collected.set(step, { replay: async () => ({ type: `${step}Skipped` }) })
+  collected.set(step, { replay: async () => ({ type: `${step}Skipped` }) as RegistrationEvent })
   return true
 }
 

@@ -75,6 +75,41 @@ describe('what the host hears of a ceremony', () => {
   })
 })
 
+test('a passkey that is to be sent is never shown as one to delete, not even while the step changes', async () => {
+  t.withoutSignalApi()
+  const { api, init } = t.world()
+  const registration = t.begin({ api, challenge: await init() })
+  const shown: unknown[] = []
+  registration.onStepChange.mockImplementation(
+    () => void shown.push(registration.notices().undeletablePasskey),
+  )
+  await registration.reaches('done', registration.create)
+  expect(shown).toEqual([undefined, undefined])
+})
+
+describe('what the next visit is told', () => {
+  test('after a cancel between the passkey and its submit: of the passkey, and of no attempt', async () => {
+    const { api, init, sent } = t.world()
+    const challenge = await init()
+    const registration = t.begin({ api, challenge })
+    registration.onStepChange.mockImplementation(() => registration.cancel())
+    await registration.fails(registration.create)
+    expect(registration.step()).toBe('complete')
+    expect(registration.told()).toEqual(['cancelled/none'])
+    expect(sent).toEqual([])
+    expect(t.remembered()).toEqual({ rpId: t.relyingParty.id, userId: challenge.user.id })
+  })
+
+  test('after a tap in a browser that cannot make a passkey: nothing', async () => {
+    vi.stubGlobal('PublicKeyCredential', undefined)
+    const { api, init } = t.world()
+    const registration = t.begin({ api, challenge: await init() })
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['webauthn_unsupported/none'])
+    expect(t.remembered()).toBeNull()
+  })
+})
+
 describe('other tabs hear of a ceremony that fails', () => {
   /** The events that another tab of the browser hears. */
   function heard() {

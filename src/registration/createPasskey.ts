@@ -4,6 +4,7 @@ import { createPasskey } from '../core/credentials/fido2.js'
 import { signalUnknownCredential } from '../core/credentials/signalUnknownCredential.js'
 import { RegistrationError } from '../core/errors.js'
 import type { RegistrationErrorCode } from '../core/errorCodes.js'
+import type { Factor } from '../core/offered.js'
 import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { nameCredential } from './credentialNaming.js'
 import { startClock } from './funnelEvent.js'
@@ -17,20 +18,22 @@ const MAY_HAVE_CREATED: ReadonlySet<string> = new Set<RegistrationErrorCode>([
   'credential_invalid',
 ])
 
-/**
- * Runs the passkey ceremony of the present step. Resolves to true if the request gained a passkey.
- *
- * @param requestedChallenge The challenge with WebAuthn hints and with further credentials in `excludeCredentials`.
- */
+/** The step and challenge that a passkey is created for. */
+interface PasskeyCreation {
+  step: Factor
+  challenge: UserRegistrationChallenge
+  attemptId: string
+  /** The challenge with WebAuthn hints and with further credentials in `excludeCredentials`. */
+  requestedChallenge: UserRegistrationChallenge
+}
+
+/** Runs the passkey ceremony of the present step, which adds a passkey to the request. */
 export async function createPasskeyAtStep(
   owners: LazyOwners,
   signal: AbortSignal,
-  requestedChallenge?: UserRegistrationChallenge,
-): Promise<boolean> {
+  { step, challenge, attemptId, requestedChallenge }: PasskeyCreation,
+): Promise<void> {
   const { store, options, passkeys, submissions, unfinished, tabs, notify } = owners
-  const state = store.state()
-  if (state.step !== 'firstFactor' && state.step !== 'secondFactor') return false
-  const { step, challenge, attemptId } = state
   if (!challenge.supportedCredentialKinds[step].includes('Fido2')) {
     throw new RegistrationError('invalid_challenge', { field: 'supportedCredentialKinds' })
   }
@@ -41,7 +44,7 @@ export async function createPasskeyAtStep(
   if (tabs.isBusy()) throw new RegistrationError('ceremony_pending')
   notify('beforeCeremony', step)
   const creation = createPasskey(
-    requestedChallenge ?? challenge,
+    requestedChallenge,
     { ...currentOptions, signal, onUndeletablePasskey },
     submissions.passkeys,
   )
@@ -64,12 +67,11 @@ export async function createPasskeyAtStep(
     const { credId } = credential.credentialInfo
     if (signal.aborted && !signalUnknownCredential(rpId, credId)) onUndeletablePasskey()
     throwIfAborted(signal)
-    passkeys.add({ rpId, credId, userId, attachment })
+    passkeys.add({ rpId, credId, username, attachment })
     store.send({ type: `${step}Created`, credential: nameCredential(credential, options(), passkey) })
     store.setNotices({ unfinished: undefined, undeletablePasskey: undefined })
     // At the `complete` step, the submit stores the marker itself.
     if (store.state().step !== 'complete') unfinished.remember({ attemptId })
-    return true
   } catch (error) {
     const { code, elapsed } = error as RegistrationError
     if (MAY_HAVE_CREATED.has(code)) tabs.announce('made')

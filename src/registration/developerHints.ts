@@ -79,5 +79,5 @@ function createCheck(first: ReadOnce): (options: ReadOnce) => void {
  * else by identity.
  */
 function isSame(one: unknown, other: unknown): boolean {
-  return one === other || (Array.isArray(one) && Array.isArray(other) && toJson(one) === toJson(other))
+  return one === other || (Array.isArray(one) && toJson(one) === toJson(other))
 }

@@ -52,7 +52,8 @@ export function createFeatures(eager: Owners, first: EngineOptions): LazyFeature
       if (skipStep(owners)) await continueFlow(signal)
     },
     confirmKit: async (signal) => {
-      if (await confirmKit(owners, signal)) await continueFlow(signal)
+      await confirmKit(owners, signal)
+      await continueFlow(signal)
     },
     continueFlow,
     replay: collected.replay,

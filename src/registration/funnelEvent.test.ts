@@ -242,9 +242,13 @@ describe('an event', () => {
 
   test.each([
     [0, '<1s'],
+    [999, '<1s'],
     [1000, '<5s'],
+    [4999, '<5s'],
+    [5000, '<20s'],
     [19_999, '<20s'],
     [20_000, '<60s'],
+    [59_999, '<60s'],
     [60_000, '>=60s'],
   ])('after %i ms says %s', (milliseconds, bucket) => {
     vi.useFakeTimers({ toFake: ['performance'] })

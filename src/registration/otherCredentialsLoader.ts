@@ -10,10 +10,10 @@ let loaded: OtherCredentials | undefined
 export const needsOtherCredentials = ({ secondFactor = 'off', recovery = 'off' }: Policy) =>
   secondFactor !== 'off' || recovery !== 'off'
 
-/** Returns the functions of `otherCredentials.ts`; undefined until that file is loaded. */
-export const loadedOtherCredentials = () => loaded
-
-/** Loads `otherCredentials.ts`; rejects if the browser cannot load the file. */
+/**
+ * Loads `otherCredentials.ts` unless it is loaded, which takes nothing but microtasks then: a ceremony that waits for it
+ * still begins in the task of the tap. Rejects if the browser cannot load the file.
+ */
 export async function fetchOtherCredentials(): Promise<OtherCredentials> {
   loaded ??= (await import('./otherCredentials.js')).otherCredentials
   return loaded

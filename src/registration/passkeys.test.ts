@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { SoftwareAuthenticator } from '../../reference-api/softwareAuthenticator.js'
 import { setupHeadless } from '../testHelpers/headless.js'
 
 const t = setupHeadless()
@@ -134,6 +135,38 @@ describe('what a browser without the Signal API leaves to the user', () => {
     expect(registration.notices().undeletablePasskey).toEqual(told)
   })
 
+  test('two passkeys of a session that ran out: nothing, since each was replaced on its own authenticator', async () => {
+    t.withoutSignalApi()
+    const made = t.watched(t.world(), 'expired')
+    const registration = t.begin({ api: made.api, initRequest: made.initRequest, secondFactor: 'required' })
+    const authenticators = { platform: new SoftwareAuthenticator(), roaming: new SoftwareAuthenticator() }
+    const createOn = (name: keyof typeof authenticators) => {
+      t.create.mockImplementationOnce(async (options) => {
+        const passkey = await authenticators[name].create(options, { origin: t.ORIGIN })
+        return Object.defineProperty(passkey, 'authenticatorAttachment', { value: name })
+      })
+      registration.create()
+    }
+    await registration.reaches('firstFactor', registration.start)
+    await registration.reaches('secondFactor', () => createOn('platform'))
+    await registration.fails(() => createOn('roaming'))
+    await registration.reaches('secondFactor', () => createOn('platform'))
+    await registration.reaches('done', () => createOn('roaming'))
+    expect(t.create).toHaveBeenCalledTimes(4)
+    expect(registration.notices().undeletablePasskey).toBeUndefined()
+  })
+
+  test('a passkey of a user whom init replaced by another one, under the name of the first', async () => {
+    t.withoutSignalApi()
+    const another = { id: 'us-grace', name: 'grace@example.com' }
+    const { api, user } = await t.ownServer([], (nth) => (nth > 1 ? { user: { ...user, ...another } } : {}))
+    const registration = t.begin({ api, challenge: await api.init(), secondFactor: 'optional' })
+    await registration.reaches('secondFactor', registration.create)
+    await registration.reaches('firstFactor', registration.restart)
+    expect(registration.getSnapshot().state).toMatchObject({ challenge: { user: another } })
+    expect(registration.notices().undeletablePasskey).toEqual(undeletable)
+  })
+
   test('a passkey of a user who gave way to another one, unless it may be registered', async () => {
     t.withoutSignalApi()
     const [ada, grace] = [t.world(), t.world()]
@@ -189,6 +222,7 @@ describe('acceptedCredentialIds', () => {
     const registration = t.begin({ api: made.api, challenge: await made.init(), acceptedCredentialIds })
     await registration.act(registration.create)
     expect(t.signalAll).not.toHaveBeenCalled()
+    expect(t.reported).not.toHaveBeenCalled()
   })
 
   test('that cannot be read: registered all the same, and reported as a fault of the host', async () => {

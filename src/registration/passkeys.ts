@@ -7,7 +7,8 @@ import type { SubmittingOwners } from './owners.js'
 export interface CreatedPasskey {
   rpId: string
   credId: string
-  userId: string
+  /** Name of the user, by which browsers list the passkey. */
+  username: string
   /** `authenticatorAttachment` of the passkey, as the browser reported it. */
   attachment: unknown
 }
@@ -66,24 +67,21 @@ export function createPasskeys({
     ids: () => created.map(({ credId }) => credId),
     inRequest: (request) => created.filter(({ credId }) => requestContains(request, credId)),
     takeAll,
-    signalStale: ({ request, challenge }, accepted) => {
+    signalStale: ({ request }, accepted) => {
       const submitted = created.filter(({ credId }) => requestContains(request, credId))
-      created = created.filter(({ rpId, credId, userId, attachment }) => {
-        if (userId !== challenge.user.id) return true
+      created = created.filter(({ rpId, credId, username, attachment }) => {
         const dead = requestContains(request, credId) !== accepted
         // On the same authenticator, the accepted passkey has replaced this one.
         const replaced = accepted && submitted.some((passkey) => passkey.attachment === attachment)
         if (dead && !signalUnknownCredential(rpId, credId) && !replaced) {
-          store.setNotices({ undeletablePasskey: { rpId, username: challenge.user.name } })
+          store.setNotices({ undeletablePasskey: { rpId, username } })
         }
         return !dead && !accepted
       })
     },
     discard: () => {
-      const state = store.state()
-      const username = 'challenge' in state ? state.challenge.user.name : ''
       const open = submissions.open()
-      for (const { rpId, credId } of takeAll()) {
+      for (const { rpId, credId, username } of takeAll()) {
         if (!open && !signalUnknownCredential(rpId, credId))
           store.setNotices({ undeletablePasskey: { rpId, username } })
       }

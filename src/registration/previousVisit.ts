@@ -14,7 +14,8 @@ export const findPreviousVisit = (): UnfinishedRegistration | undefined =>
 
 /**
  * Shows what an earlier visit left unfinished. Called before the first screen is shown, whose primary button depends on
- * it, and again once the lazy features are loaded.
+ * it, and again by `restore` of `unfinished.ts`, which knows whether init has since shown that the submit of that visit
+ * was not accepted.
  */
 export function showPreviousVisit(
   { store, options, challenges }: Pick<Owners, 'store' | 'options' | 'challenges'>,

@@ -39,3 +39,23 @@ test('a kit is named in the marker for the next visit, by its id and without its
   expect(t.remembered()).toEqual({ userId: challenge.user.id, kitId: id })
   expect(JSON.stringify(t.remembered())).not.toContain(code.slice(0, 9))
 })
+
+test('a kit that was never sent is void when another user takes over, whatever became of an earlier visit', async () => {
+  const { api, init } = t.world()
+  const challenge = await init()
+  t.remember({ userId: challenge.user.id, sent: true })
+  const registration = t.begin({ api, challenge, steps, recovery: t.recovery })
+  registration.mount()
+  await t.nextTask()
+  await registration.reaches('recoveryKit', registration.create)
+  const { id } = registration.notices().kit ?? {}
+  registration.rerender({
+    challenge: {
+      ...challenge,
+      challenge: `${challenge.challenge} of another`,
+      user: { ...challenge.user, id: 'us-2' },
+    },
+  })
+  expect(registration.step()).toBe('recovery')
+  expect(registration.notices()).toMatchObject({ kit: undefined, lostKit: { id, status: 'void' } })
+})

@@ -19,6 +19,17 @@ test('a page without WebAuthn is told to the host once for each user, without a 
   await expect.poll(registration.told).toEqual(['webauthn_unsupported/none', 'webauthn_unsupported/none'])
 })
 
+test('where only the second factor can be a passkey, it is told there', async () => {
+  vi.stubGlobal('PublicKeyCredential', undefined)
+  const { api, init } = t.worldWith(t.offering(['Key'], ['Fido2']))
+  const { keyStore } = t.keyStore()
+  const registration = t.begin({ api, challenge: await init(), keyStore, secondFactor: 'required' })
+  registration.mount()
+  await t.nextTask()
+  await registration.reaches('secondFactor', () => registration.create({ kind: 'Key' }))
+  await expect.poll(registration.told).toEqual(['webauthn_unsupported/none'])
+})
+
 test('it is not told where the server wants no passkey, and not before a step that may make one', async () => {
   vi.stubGlobal('PublicKeyCredential', undefined)
   const { api, init } = t.worldWith(t.offering(['PasswordProtectedKey']))

@@ -26,8 +26,8 @@ function chance(of: number) {
 
 /** What was shown, and how the waiting ended. */
 function waiting(retryAfter?: number, retried = 0) {
-  const shown: (string | undefined)[] = []
-  const setNotices = (notices: Notices) => void shown.push(notices.waiting)
+  const shown: Notices[] = []
+  const setNotices = (notices: Notices) => void shown.push(notices)
   const controller = new AbortController()
   const error = new RegistrationError('server_failed', { retryAfter })
   let ended: unknown
@@ -47,12 +47,12 @@ describe('the pause before a submit is repeated', () => {
   ])('after %i repetitions, chance %d: %i ms', async (retried, of, milliseconds) => {
     chance(of)
     const { shown, ended } = waiting(undefined, retried)
-    expect(shown).toEqual(['soon'])
+    expect(shown).toStrictEqual([{ waiting: 'soon' }])
     await vi.advanceTimersByTimeAsync(milliseconds - 1)
     expect(ended()).toBeUndefined()
     await vi.advanceTimersByTimeAsync(1)
     expect(ended()).toBe('in time')
-    expect(shown).toEqual(['soon', undefined])
+    expect(shown).toStrictEqual([{ waiting: 'soon' }, { waiting: undefined }])
     expect(vi.getTimerCount()).toBe(0)
   })
 
@@ -70,27 +70,27 @@ describe('the pause before a submit is repeated', () => {
     controller.abort()
     await vi.advanceTimersByTimeAsync(0)
     expect(ended()).toBe(error)
-    expect(shown).toEqual(['soon', undefined])
+    expect(shown).toStrictEqual([{ waiting: 'soon' }, { waiting: undefined }])
     expect(vi.getTimerCount()).toBe(0)
   })
 
   test('offline it is for a connection, and for nothing else', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     const { shown, ended } = waiting()
-    expect(shown).toEqual(['online'])
+    expect(shown).toStrictEqual([{ waiting: 'online' }])
     await vi.advanceTimersByTimeAsync(100_000)
     expect(ended()).toBeUndefined()
     windowEvents.dispatchEvent(new Event('online'))
     await vi.advanceTimersByTimeAsync(0)
     expect(ended()).toBe('in time')
-    expect(shown).toEqual(['online', undefined])
+    expect(shown).toStrictEqual([{ waiting: 'online' }, { waiting: undefined }])
   })
 
   test.each([[undefined], [{}], [{ onLine: true }]])(
     'with navigator %j it is for some time',
     async (navigator) => {
       vi.stubGlobal('navigator', navigator)
-      expect(waiting().shown).toEqual(['soon'])
+      expect(waiting().shown).toStrictEqual([{ waiting: 'soon' }])
     },
   )
 

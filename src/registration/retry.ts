@@ -23,10 +23,9 @@ export async function waitBeforeRetry(
   const milliseconds = Math.max(retryAfter * 1000, FIRST_DELAY * 2 ** retried * (0.5 + random() / 2))
   store.setNotices({ waiting: offline ? 'online' : 'soon' })
   let stopWaiting: (() => void) | undefined
-  const onAbort = new AbortController()
   try {
     await new Promise<void>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(error), { once: true, signal: onAbort.signal })
+      signal.addEventListener('abort', () => reject(error))
       if (offline) {
         stopWaiting = listenToWindow('online', () => resolve())
         return
@@ -36,7 +35,6 @@ export async function waitBeforeRetry(
     })
   } finally {
     stopWaiting?.()
-    onAbort.abort()
     store.setNotices({ waiting: undefined })
   }
 }

@@ -20,6 +20,7 @@ test('the store tells its listeners of what changes, when it is scheduled, and h
     perform,
     (notify) => void scheduled.push(notify),
   )
+  const first = store.getSnapshot()
   const [stays, leaves] = [vi.fn(), vi.fn()]
   store.subscribe(stays)
   const leave = store.subscribe(leaves)
@@ -28,6 +29,7 @@ test('the store tells its listeners of what changes, when it is scheduled, and h
   // At once, for code that awaits a ceremony.
   expect(store.state().step).toBe('firstFactor')
   expect(store.getSnapshot().state).toBe(store.state())
+  expect(store.getServerSnapshot()).toBe(first)
   expect(perform.mock.calls).toEqual([[['reportStep'], initialState()]])
   expect(stays).not.toHaveBeenCalled()
   news()

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { RegistrationError } from '../core/errors.js'
 import type { RegistrationApi } from '../core/protocol.js'
 import { setupHeadless } from '../testHelpers/headless.js'
@@ -142,6 +142,85 @@ describe('a submit', () => {
     await registration.fails(registration.restart)
     expect(registration.told()).toEqual(['network_failed/open', 'init_refused/none'])
   })
+})
+
+describe('a submit without an answer', () => {
+  test('offline goes again with each connection, as often as the host allows, and then it is told', async () => {
+    vi.stubGlobal('navigator', { credentials: { create: t.create }, onLine: false })
+    const { api } = await t.ownServer([])
+    const registration = t.begin({ api, challenge: await api.init(), retries: 2 })
+    registration.create()
+    for (const tries of [1, 2]) {
+      // oxlint-disable-next-line no-await-in-loop -- one try after the other
+      await expect.poll(() => registration.notices().waiting).toBe('online')
+      expect(api.complete).toHaveBeenCalledTimes(tries)
+      expect(registration.told()).toEqual([])
+      t.happens('online')
+      // oxlint-disable-next-line no-await-in-loop -- one try after the other
+      await expect.poll(() => api.complete.mock.calls).toHaveLength(tries + 1)
+    }
+    await expect.poll(registration.told).toEqual(['network_failed/open'])
+    await registration.over()
+    expect(api.complete).toHaveBeenCalledTimes(3)
+    expect(registration.notices().waiting).toBeUndefined()
+    expect(registration.notices().failures).toBe(1)
+  })
+
+  test('is counted with each round that the user begins', async () => {
+    const { api } = await t.ownServer([])
+    const registration = t.begin({ api, challenge: await api.init() })
+    const failures: unknown[] = [registration.notices().failures]
+    for (const verb of [registration.create, registration.submit, registration.submit]) {
+      // oxlint-disable-next-line no-await-in-loop -- one round after the other
+      await registration.fails(verb)
+      failures.push(registration.notices().failures)
+    }
+    expect(failures).toEqual([undefined, 1, 2, 3])
+  })
+})
+
+describe('a session that is over', () => {
+  test('over again by the next submit: one more challenge for each tap, and not one after the other', async () => {
+    const { api } = await t.ownServer([401, 401, 401, 200])
+    const { keyStore } = t.keyStore()
+    const registration = t.begin({ api, challenge: await api.init(), keyStore })
+    await registration.fails(() => registration.create({ kind: 'Key' }))
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(api.complete).toHaveBeenCalledTimes(2)
+    expect(api.init).toHaveBeenCalledTimes(2)
+  })
+
+  test('where the host has no init: told, and nothing else is asked', async () => {
+    const { api } = await t.ownServer([401])
+    const registration = t.begin({ api: { complete: api.complete }, challenge: await api.init() })
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['challenge_expired/open'])
+    expect(api.complete).toHaveBeenCalledOnce()
+  })
+
+  test('and an init without an answer: the next tap asks again, and nothing is said to be open', async () => {
+    const { api } = await t.ownServer([401, 401, 200])
+    const { keyStore } = t.keyStore()
+    const registration = t.begin({ api, challenge: await api.init(), keyStore })
+    api.init.mockImplementationOnce(t.lost)
+    await registration.fails(() => registration.create({ kind: 'Key' }))
+    expect(registration.getSnapshot().state).toMatchObject({ step: 'complete', outcome: 'none' })
+    await registration.reaches('done', registration.submit)
+    expect(registration.told()).toEqual(['init_failed/none'])
+  })
+})
+
+test('the bearer token of the new user goes to the host, and not into the state', async () => {
+  const { api, init } = t.world()
+  const wallets = [{ network: 'EthereumSepolia' }] as const
+  const registration = t.begin({ api, challenge: await init(), wallets })
+  await registration.reaches('done', registration.create)
+  const [[answer] = []] = registration.onComplete.mock.calls as [{ authentication?: { token: string } }][]
+  const token = answer?.authentication?.token ?? ''
+  expect(token).not.toBe('')
+  const { state } = registration.getSnapshot()
+  expect(state).toMatchObject({ response: { user: { username: 'ada@example.com' } } })
+  expect(JSON.stringify(state)).not.toContain(token)
 })
 
 describe('what is not submitted, or not accepted', () => {

@@ -72,7 +72,7 @@ export async function submit(owners: LazyOwners, signal: AbortSignal): Promise<v
         await initialize(owners, signal)
         // oxlint-disable-next-line no-await-in-loop -- once at most
         await collected.replay(signal)
-        // The replay stopped at a step that needs the user: that step is shown with this error as the reason.
+        // `replay` stopped at a step that it cannot repeat without the user: this error is shown there as the reason.
         if (store.state().step !== 'complete') throw answer
         renewed = true
         break
@@ -113,9 +113,11 @@ function fail(
   renewing: boolean,
 ): void {
   const isOver = submissions.fail(challenge.challenge, error, outcome)
-  if (isOver) tabs.announce('refused')
-  // The server got nothing, so the next visit must not say that the submit may have been accepted.
-  if (isOver && error.outcome === 'none') unfinished.remember({ sent: undefined })
+  if (isOver) {
+    tabs.announce('refused')
+    // The next visit must not say that the submit may have been accepted.
+    unfinished.remember({ sent: undefined })
+  }
   // Init will say whether the submit was accepted, even if init succeeds only after the next tap.
   store.send({ type: 'submitFailed', outcome: error.outcome, renewing })
 }

@@ -68,6 +68,38 @@ describe('a tap that has nothing to do', () => {
   })
 })
 
+describe('cancel', () => {
+  test('once the submit is sent: it goes on, and its answer counts', async () => {
+    const answer = t.deferred()
+    const { api, init } = t.world(async (arrive) => {
+      await answer.promise
+      return arrive()
+    })
+    const signals: AbortSignal[] = []
+    const complete: typeof api.complete = (request, context) => {
+      signals.push(context.signal)
+      return api.complete(request, context)
+    }
+    const registration = t.begin({ api: { ...api, complete }, challenge: await init() })
+    registration.create()
+    await expect.poll(() => signals).toHaveLength(1)
+    registration.cancel()
+    expect(signals[0]?.aborted).toBe(false)
+    await registration.reaches('done', answer.resolve)
+    expect(registration.told()).toEqual([])
+  })
+
+  test('before the lazy features are loaded ends the wait for them', async () => {
+    const { api } = await t.ownServer([])
+    const registration = t.begin({ api, challenge: await api.init() }, () => new Promise(() => {}))
+    registration.create()
+    expect(registration.notices().loading).toBe(true)
+    await registration.fails(registration.cancel)
+    expect(registration.told()).toEqual(['cancelled/none'])
+    expect(registration.notices().loading).toBeUndefined()
+  })
+})
+
 test('skip and create after a submit without an answer: it is not sent again', async () => {
   const { api } = await t.ownServer([0, 200])
   const registration = t.begin({ api, challenge: await api.init() })

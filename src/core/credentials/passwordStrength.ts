@@ -41,7 +41,7 @@ const PASSPHRASE_WORDS = 6
  * page is reloaded.
  */
 export async function estimateGuesses(password: string, known: readonly string[] = []): Promise<number> {
-  const { zxcvbnGuesses: judged } = await loadGuesses()
+  const { zxcvbnGuesses: judged } = await loadEstimator()
   return judged(password, known)
 }
 
@@ -56,15 +56,15 @@ export async function estimateGuesses(password: string, known: readonly string[]
  * @throws {RegistrationError} `network_failed`, as {@link estimateGuesses}.
  */
 export async function generatePassphrase(): Promise<string> {
-  const { words } = await loadGuesses()
+  const { words } = await loadEstimator()
   return Array.from({ length: PASSPHRASE_WORDS }, () => randomWord(words)).join('-')
 }
 
 /**
- * Loads the estimator with its word lists. Not cached here: the browser caches a loaded module, and a failed import has
- * to be tried again.
+ * Loads the word lists and the estimator of how many guesses an attacker needs. Keeps nothing itself: the browser keeps
+ * a module that is loaded, and only a new `import()` can succeed after one that failed.
  */
-async function loadGuesses() {
+async function loadEstimator() {
   try {
     return await import('./passwordGuesses.js')
   } catch (cause) {
