@@ -55,6 +55,16 @@ describe('what this tab records about its submit', () => {
     expect(readTabSubmit(ada)?.status).toBe(status)
   })
 
+  test.each(['begun', 'refused', 'making', 'made', 'over'] as const)(
+    '%s, where nothing is known: nothing is written',
+    (event) => {
+      const submits = createTabSubmits()
+      expect(submits.record(event, ada)).toBeUndefined()
+      expect(readTabSubmit(ada)).toBeUndefined()
+      expect(submits.sentAt()).toBeUndefined()
+    },
+  )
+
   test('what was known before is returned', () => {
     writeTabSubmit(ada, 'accepted')
     const submits = createTabSubmits()
