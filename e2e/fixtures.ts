@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { LedgerUser, RegistrationPolicy } from '../reference-api/ledger.js'
 import type { FactorKind } from '../src/core/offered.js'
+import { endRoutes } from './routes.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
 /** Decrypting a key with 1 200 000 rounds may take some seconds on a busy machine. */
@@ -158,6 +159,10 @@ export async function faultsOf(context: BrowserContext): Promise<string[]> {
 export const MAYBE_IDLE = { maxRetries: 3 }
 
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    await use(context)
+    await endRoutes(context)
+  },
   faults: async ({ context }, use) => {
     await use(await faultsOf(context))
   },

@@ -9,6 +9,7 @@ import { build } from 'vite'
 import { ConnectionDropped } from '../reference-api/faults.js'
 import { type RunningApi, startApi } from './apps/api.js'
 import { serverFiles, signUp } from './apps/readme.mjs'
+import { endRoutes } from './routes.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 const COMPLETE = 'POST /auth/registration'
@@ -49,6 +50,10 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
     },
     { scope: 'worker' },
   ],
+  context: async ({ context }, use) => {
+    await use(context)
+    await endRoutes(context)
+  },
   own: async ({ folder }, use) => {
     const api = await startApi()
     const email = `jane.${randomUUID()}@example.com`
