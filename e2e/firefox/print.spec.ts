@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.js'
+import { kitGroups } from './kitGroups.js'
 import { readKit, textOfPdf } from '../kit.js'
 
 test('what Firefox prints is the kit alone, under the strictest policy (fault 119)', async ({
@@ -14,9 +15,7 @@ test('what Firefox prints is the kit alone, under the strictest policy (fault 11
   await person.open({ recovery: 'required' })
   for (const name of ['Continue', 'Create passkey', 'Make my recovery kit']) await app.tap(name)
   await app.shows('Save your recovery kit')
-  const code = await tab.$$eval('[data-part="kit-group"]', (groups) =>
-    groups.map(({ textContent }) => textContent).join('-'),
-  )
+  const code = (await kitGroups(tab)).join('-')
   await app.tapOn('[data-saving="print"]')
   await app.reads('[data-part="field-note"]', 'If it printed, check that you can read the code.')
   await expect
