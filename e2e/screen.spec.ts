@@ -265,6 +265,25 @@ test('a language that the page does not speak is that of the card alone, and the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Quillstone.')
 })
 
+test('the name of every language fits into the list of languages', async ({ page }) => {
+  await page.goto('/')
+  const list = page.getByLabel('Language')
+  await expect(list).toBeVisible()
+  const cut = await list.evaluate((select: HTMLSelectElement) =>
+    [...select.options].map((option) => {
+      const alone = select.cloneNode() as HTMLSelectElement
+      alone.append(option.cloneNode(true))
+      alone.style.width = 'auto'
+      select.after(alone)
+      const fits = alone.offsetWidth <= select.offsetWidth
+      alone.remove()
+      return fits ? undefined : option.text
+    }),
+  )
+  expect(cut.filter(Boolean)).toEqual([])
+  expect(cut).toHaveLength(14)
+})
+
 for (const [what, selector, value, name] of [
   ['language', 'select.languages', 'de', 'lang'],
   ['brand', '[data-look="aldermoor"]', 'aldermoor', 'data-brand'],

@@ -142,7 +142,10 @@ export function createJudge({
       }
       if (stage === 'before') {
         if (failed) undecided()
-        else stage = 'first'
+        else {
+          broken = 0
+          stage = 'first'
+        }
       } else if (stage === 'first') {
         if (failed) stage = 'without'
         else survived()
@@ -151,8 +154,8 @@ export function createJudge({
         else survived()
       } else {
         broken = failed ? broken + 1 : 0
-        // In a page, a mutant that leaves the page broken counts as noticed. In Node, such a failure comes from a busy
-        // machine.
+        // In a page, a mutant that leaves the page broken counts as noticed. In Node, one such failure may come from a busy
+        // machine: it counts only if the same test never passes again, in two processes.
         if (failed && brokenCounts) notice()
         else if (broken > MAX_BROKEN) {
           if (progress.breaking[mutant] === test) progress.verdicts[mutant] = { test, breaking: true }

@@ -1,6 +1,5 @@
 import { RegistrationError } from '../core/errors.js'
 import { listenToWindow } from '../core/page.js'
-import type { UserRegistrationChallenge } from '../core/protocol.js'
 import { endRegisteredElsewhere, type CreatedOwners } from './endRegisteredElsewhere.js'
 import { canInitialize } from './canInitialize.js'
 import type { SubmittingOwners } from './owners.js'
@@ -47,8 +46,8 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
   const post = (event: TabEvent) => channel.post(event, currentKey)
   const knownSubmit = () => submits.newestSubmit(currentKey)
   const presentChallenge = () => {
-    const { challenge }: { step: string; challenge?: UserRegistrationChallenge } = store.state()
-    return challenge
+    const state = store.state()
+    return 'challenge' in state ? state.challenge : undefined
   }
   /** Hashes the user of the present challenge, and resolves to that challenge; undefined if it is gone by then. */
   const findKey = async () => {
