@@ -193,6 +193,7 @@ for (const [title, cases] of [
           // If no passkey is offered, the list is shown at once.
           await expect(entries.first().or(flow.button('Other ways'))).toBeVisible()
           if ((await entries.count()) === 0) await flow.button('Other ways').click()
+          await expect(entries.first()).toBeVisible()
           const seen = await entries.evaluateAll((all) => all.map((it) => it.getAttribute('data-way')))
           expect(new Set(seen), name).toEqual(new Set(ways))
           expect(seen).toHaveLength(ways.length)

@@ -88,6 +88,8 @@ test('back from the back/forward cache: the way to sign in (fault 120)', async (
   const link = tab.url()
   await app.tap('Continue')
   await app.reads('[data-part="actions"]', 'Create passkey')
+  // Firefox keeps no page that still loads something, such as what later screens need.
+  await tab.waitForNetworkIdle()
   await tab.goto(`${origin}/sign-in`)
   const other = await tab.browserContext().newPage()
   const there = new Screen(driverOf(other))
