@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
+import { defineConfig, minify, type Plugin, type Rolldown, runnerImport } from 'vite'
 import { referenceApi } from '../reference-api/vitePlugin.js'
 import { usernameOf } from './loginProvider.js'
 import { quillstone } from './server.js'
@@ -84,11 +85,25 @@ function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string |
     const isForKeys = isIn(at('./SignIn.tsx'), at('./Recover.tsx'))
     if (REACT.test(id)) return 'react'
     if (SHARED.test(id)) return 'shared'
-    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'shared' : 'registration'
-    if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'ceremony' : undefined
+    // React Query makes the second file almost as large as the first: what comes after both does not come too early.
+    if (isIn(at('./Register.tsx'), ...WIDGET))
+      return isForKeys ? 'shared' : /\/query-core\//.test(id) ? 'engine' : 'registration'
+    if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'engine' : undefined
     if (isIn(OTHER_CREDENTIALS)) return isForKeys ? 'keys' : undefined
     return isIn(SCREENS) ? 'lazyScreens' : undefined
   }
+}
+
+/** For documents alone: what a document loads is under the document's policy, and is at times smaller than these headers. */
+const policies: Plugin = {
+  name: 'policies',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use(({ url = '' }, response, next) => {
+      if (!url.startsWith('/assets/'))
+        response.setHeader('content-security-policy', policy).setHeader('referrer-policy', 'no-referrer')
+      next()
+    })
+  },
 }
 
 /** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
@@ -99,6 +114,8 @@ const pagePreloads: Plugin = {
     const index = bundle['index.html']
     if (index?.type !== 'asset') throw new Error('There is no index.html.')
     const html = String(index.source)
+    const { code } = await minify('early.js', await readFile(at('./early.js'), 'utf8'))
+    this.emitFile({ type: 'asset', fileName: 'early.js', source: code })
     const screens = await renderFirstScreens()
     const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
     /** The file with this module, and those that it imports, directly or not. */
@@ -121,7 +138,8 @@ const pagePreloads: Plugin = {
         if (page === 'index') index.source = afterItsPicture(withFirstScreen(source, screens.index))
         else if (page === 'register') {
           // Over one line, files that are asked for together are all late. So what the first tap waits for is asked for
-          // a way there and back before the browser has what draws the first screen, and comes while it draws.
+          // a way there and back before the browser has what draws the first screen, and comes while it draws: right
+          // after React.
           const [features = '', ...itsImports] = filesOf(FEATURES)
           const beside = itsImports.filter((name) => !own.includes(name) && !html.includes(name))
           const next = [[...own, ...beside], [features]]
@@ -189,7 +207,7 @@ function withFirstScreen(html: string, screen: string, others?: { kit: string; f
 
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
-  plugins: [react(), company, pagePreloads],
+  plugins: [react(), company, pagePreloads, policies],
   // `vite dev` uses the sources; `vite build` and `vite preview` use the built package.
   resolve:
     command === 'serve' && !isPreview
@@ -205,6 +223,7 @@ export default defineConfig(({ command, isPreview }) => ({
   build: {
     outDir: at('../dist-demo'),
     emptyOutDir: true,
+    modulePreload: { polyfill: false },
     // What every page shares with the entry, as one file: the fewer, the smaller.
     rolldownOptions: {
       output: {
@@ -215,10 +234,5 @@ export default defineConfig(({ command, isPreview }) => ({
     },
   },
   server: { host: 'localhost', port: 5173 },
-  preview: {
-    host: 'localhost',
-    port: 4173,
-    strictPort: true,
-    headers: { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' },
-  },
+  preview: { host: 'localhost', port: 4173, strictPort: true },
 }))
