@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: ci,
   retries: 0,
   // A busy machine is many times slower.
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
   // A trace costs a quarter of the time: `--trace on` where one is wanted.
   use: { baseURL: origin, screenshot: 'only-on-failure', launchOptions: launchOptions() },
