@@ -19,12 +19,12 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: `.results/vitest${floor ? '-react18' : ''}.json` },
     // Deriving a key takes its time, on a busy machine many times that.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Of each project. One page leaves half of two processors idle.
     maxWorkers: 2,
     // Polling moves a false clock on by its interval, so that what a test sees would hang on how busy the machine is.
     // A busy one takes seconds for what is loaded or derived.
-    expect: { poll: { interval: 0, timeout: 10_000 } },
+    expect: { poll: { interval: 0, timeout: 30_000 } },
     coverage: {
       include: ['src/core/**', 'src/registration/**', 'src/react/**'],
       exclude: ['**/*.test.*'],

@@ -106,8 +106,10 @@ describe.runIf(Activity)('a page that React hides and keeps (fault 124)', () => 
     await t.click(en.start.action)
     await t.click(en.firstFactor.action)
     await t.expectTitle(en.complete.title)
-    keep({ ...props, onComplete: after }, 'hidden')
+    keep({ ...props, onComplete: after, className: 'newest' }, 'hidden')
     await isHidden()
+    // React draws what is hidden later than the rest of the page.
+    await expect.poll(() => t.place.querySelector('.newest')).toBeTruthy()
     answered.resolve()
     await expect.poll(() => after.mock.calls.length).toBe(1)
     expect(before).not.toHaveBeenCalled()
