@@ -380,7 +380,10 @@ describe('messages of other tabs (fault 120)', () => {
     const other = otherTab()
     const registration = await atPasskey()
     await registration.reaches('done', registration.create)
-    await expect.poll(other.events).toEqual(['asked', 'making', 'sent', 'made', 'accepted', 'over'])
+    // A timer tells of what was made, and an API in the same process may answer before it.
+    const inOrder = () => other.events().filter((event) => event !== 'made')
+    await expect.poll(inOrder).toEqual(['asked', 'making', 'sent', 'accepted', 'over'])
+    await expect.poll(() => other.events().filter((event) => event === 'made')).toHaveLength(1)
     for (const message of other.heard)
       expect(message).toEqual({
         key: registration.key,
