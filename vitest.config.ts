@@ -7,6 +7,8 @@ import { browser, optimizeDeps } from './scripts/vitestBrowser.js'
 
 // REACT=18 runs everything against the oldest React we support, which is installed apart (e2e/react-18).
 const floor = process.env['REACT'] === '18'
+/** See CONTRIBUTING.md. */
+const slower = process.env['SLOWER'] ? ['src/testHelpers/slower.ts'] : []
 const react18 = fileURLToPath(new URL('./e2e/react-18/node_modules', import.meta.url))
 
 export default defineConfig({
@@ -49,8 +51,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],
+          setupFiles: slower,
           browser: browser(),
-          env: { DEEP: process.env['DEEP'] ?? '' },
+          env: { DEEP: process.env['DEEP'] ?? '', SLOWER: process.env['SLOWER'] ?? '' },
           // Else each file loads all modules once more: a quarter of the time.
           isolate: false,
         },
@@ -61,8 +64,9 @@ export default defineConfig({
         plugins: [publicTypes(), tailwind(), storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
-          setupFiles: ['.storybook/vitest.setup.ts'],
+          setupFiles: ['.storybook/vitest.setup.ts', ...slower],
           browser: browser(),
+          env: { SLOWER: process.env['SLOWER'] ?? '' },
           // As above; and what a story set up is put away by the next one, also when that is in another file.
           isolate: false,
         },
