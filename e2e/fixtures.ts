@@ -1,4 +1,4 @@
-import { type BrowserContext, expect as unhurried, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test'
 import axe from 'axe-core'
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
@@ -7,8 +7,7 @@ import type { FactorKind } from '../src/core/offered.js'
 import { endRoutes } from './routes.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
-/** Decrypting a key with 1 200 000 rounds may take some seconds on a busy machine. */
-export const expect = unhurried.configure({ timeout: 15_000 })
+export { expect }
 
 /** Set by `npm run test:deep`, which also runs the cases that `npm test` covers with another case of the same kind. */
 export const DEEP = Boolean(process.env['DEEP'])

@@ -134,7 +134,7 @@ test('registers, signs what the API wants signed, and the token never reaches th
     await route.fulfill({ response })
   })
   const authenticator = await register(page, own)
-  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await expect(done(page)).toBeVisible()
   await isWhole(own, authenticator)
   expect(own.api.seen).toEqual([
     'POST /auth/action/init',
@@ -153,7 +153,7 @@ test('the API is unavailable for a while: the same attempt asks it again, and ge
 }) => {
   own.api.on(COMPLETE, unavailable, unavailable)
   const authenticator = await register(page, own)
-  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await expect(done(page)).toBeVisible()
   await isWhole(own, authenticator)
   expect(own.asked()).toBe(3)
 })
@@ -163,7 +163,7 @@ test('the connection to the API breaks before it is asked: tried again', async (
     throw new ConnectionDropped()
   })
   const authenticator = await register(page, own)
-  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await expect(done(page)).toBeVisible()
   await isWhole(own, authenticator)
 })
 
@@ -181,7 +181,7 @@ test("the page never gets the server's answer, and the server is restarted: it g
     { times: 1 },
   )
   const authenticator = await register(page, own)
-  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await expect(done(page)).toBeVisible()
   await isWhole(own, authenticator)
   expect(own.asked()).toBe(1)
 })
@@ -198,7 +198,7 @@ test('one attempt is posted twice at the same time: one answer, and the API is a
     await route.fulfill({ response: one })
   })
   const authenticator = await register(page, own)
-  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await expect(done(page)).toBeVisible()
   await isWhole(own, authenticator)
   expect(statuses).toEqual([200, 200])
   expect(own.asked()).toBe(1)
@@ -213,9 +213,7 @@ test("the API's own answer is lost: nobody claims that it failed, and no second 
     throw new ConnectionDropped()
   })
   const authenticator = await register(page, own)
-  await expect(page.locator('[data-code="outcome_unknown"], [data-code="user_exists"]')).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.locator('[data-code="outcome_unknown"], [data-code="user_exists"]')).toBeVisible()
   await isWhole(own, authenticator)
 })
 
@@ -253,7 +251,7 @@ test('a gateway answers the delegated call with a page of HTML: a 502 in JSON, a
   await expect(page.locator('[data-code="server_failed"]')).toBeVisible()
   await button(page, 'Try again').click()
   await button(page, 'Create passkey').click()
-  await expect(done(page)).toBeVisible({ timeout: 20_000 })
+  await expect(done(page)).toBeVisible()
 })
 
 test('the API refuses for good: the refusal is passed on, and read by the widget as one', async ({
@@ -305,7 +303,7 @@ test.describe("where a page can make no passkey, the README's onError hears why:
       const shown = what.includes('frame') ? page.frameLocator('iframe') : page
       expect(heard).toEqual([])
       await shown.getByRole('button', { name: 'Continue' }).click()
-      await expect.poll(() => heard, { timeout: 20_000 }).toEqual([code])
+      await expect.poll(() => heard).toEqual([code])
       // Whatever the step offers instead of a passkey is there by now, and has not repeated it.
       await expect(shown.locator('[data-part="step"] h2')).toBeVisible()
       expect(heard).toEqual([code])

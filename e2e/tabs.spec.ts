@@ -288,7 +288,7 @@ test('both tapped at once: one account, and never a passkey in the place of the 
         await expect(flow.button('Waiting for your device')).toHaveCount(0)
         if (await flow.button('Try again').isVisible()) await tap(flow.button('Try again'))
         await expect(done.or(flow.button('Go to sign in'))).toBeVisible({ timeout: 500 })
-      }).toPass({ intervals: [50], timeout: 15_000 })
+      }).toPass({ intervals: [50], timeout: 60_000 })
     }
     const { credentials } = await person.ledger()
     expect(credentials).toHaveLength(1)
