@@ -85,9 +85,10 @@ function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string |
     const isForKeys = isIn(at('./SignIn.tsx'), at('./Recover.tsx'))
     if (REACT.test(id)) return 'react'
     if (SHARED.test(id)) return 'shared'
-    // React Query makes the second file almost as large as the first: what comes after both does not come too early.
-    if (isIn(at('./Register.tsx'), ...WIDGET))
-      return isForKeys ? 'shared' : /\/query-core\//.test(id) ? 'engine' : 'registration'
+    // In the file after which FEATURES is asked for: without it, that file would be small and early, and FEATURES would
+    // take half of the line while React is still coming.
+    if (/\/query-core\//.test(id)) return 'engine'
+    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'shared' : 'registration'
     if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'engine' : undefined
     if (isIn(OTHER_CREDENTIALS)) return isForKeys ? 'keys' : undefined
     return isIn(SCREENS) ? 'lazyScreens' : undefined
@@ -139,7 +140,7 @@ const pagePreloads: Plugin = {
         else if (page === 'register') {
           // Over one line, files that are asked for together are all late. So what the first tap waits for is asked for
           // a way there and back before the browser has what draws the first screen, and comes while it draws: right
-          // after React.
+          // after React, or React would be later.
           const [features = '', ...itsImports] = filesOf(FEATURES)
           const beside = itsImports.filter((name) => !own.includes(name) && !html.includes(name))
           const next = [[...own, ...beside], [features]]
@@ -223,6 +224,7 @@ export default defineConfig(({ command, isPreview }) => ({
   build: {
     outDir: at('../dist-demo'),
     emptyOutDir: true,
+    // A browser that preloads no modules loads the same files, one after the other.
     modulePreload: { polyfill: false },
     // What every page shares with the entry, as one file: the fewer, the smaller.
     rolldownOptions: {

@@ -5,15 +5,13 @@ import { Secret, TOTP } from 'otpauth'
 import type { LedgerUser, RegistrationPolicy } from '../reference-api/ledger.js'
 import type { FactorKind } from '../src/core/offered.js'
 import { endRoutes } from './routes.js'
+import { slowDown } from './slower.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
 export { expect }
 
 /** Set by `npm run test:deep`, which also runs the cases that `npm test` covers with another case of the same kind. */
 export const DEEP = Boolean(process.env['DEEP'])
-
-/** How many times slower each page of Chromium is, see CONTRIBUTING.md. */
-const SLOWER = Number(process.env['SLOWER'] ?? 1)
 
 /** Holds back the requests for these chunks; returns a function that lets them continue. */
 export async function hold(page: Page, chunks: RegExp): Promise<() => void> {
@@ -157,18 +155,12 @@ export async function faultsOf(context: BrowserContext): Promise<string[]> {
   return faults
 }
 
-async function slowDown(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-}
-
 /** Retries requests of the test itself: the server may close an idle connection just when it is used again. */
 export const MAYBE_IDLE = { maxRetries: 3 }
 
 export const test = base.extend<Fixtures>({
   context: async ({ context }, use) => {
-    // A page may be gone before it is slower.
-    if (SLOWER > 1) context.on('page', (page) => void slowDown(page).catch(() => {}))
+    slowDown(context)
     await use(context)
     await endRoutes(context)
   },

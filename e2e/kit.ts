@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { getDocumentProxy } from 'unpdf'
 import { expect, faultsOf, Flow } from './fixtures.js'
+import { slowDown } from './slower.js'
 import { addVirtualAuthenticator, type CdpLike, type VirtualAuthenticator } from './virtualAuthenticator.js'
 
 /*
@@ -193,6 +194,7 @@ export async function newDevice(
   options?: Parameters<Browser['newContext']>[0],
 ): Promise<Device> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  slowDown(context)
   const faults = await faultsOf(context)
   const page = await context.newPage()
   await holdPrint(page)

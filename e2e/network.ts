@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request as ask, type ServerResponse
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { test as base } from './fixtures.js'
+import { slowDown } from './slower.js'
 
 /** What happens to one request. `pass`: the server answers it and the page gets that answer. */
 export type Mishap = (exchange: {
@@ -80,6 +81,7 @@ export const test = base.extend<{
   context: async ({ browser, proxied, contextOptions, baseURL }, use) => {
     const proxy = { server: proxied.url, bypass: '<-loopback>' }
     const context = await browser.newContext({ ...contextOptions, baseURL, proxy })
+    slowDown(context)
     await use(context)
     await context.close()
   },

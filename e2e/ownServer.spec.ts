@@ -10,6 +10,7 @@ import { ConnectionDropped } from '../reference-api/faults.js'
 import { type RunningApi, startApi } from './apps/api.js'
 import { serverFiles, signUp } from './apps/readme.mjs'
 import { endRoutes } from './routes.js'
+import { slowDown } from './slower.js'
 import { addVirtualAuthenticator } from './virtualAuthenticator.js'
 
 const COMPLETE = 'POST /auth/registration'
@@ -51,6 +52,7 @@ createRoot(document.body.appendChild(document.createElement('main'))).render(<Si
     { scope: 'worker' },
   ],
   context: async ({ context }, use) => {
+    slowDown(context)
     await use(context)
     await endRoutes(context)
   },

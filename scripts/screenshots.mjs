@@ -121,7 +121,13 @@ async function work() {
       const phase = await phaseOf(page, locale)
       if (!/completed|finished/.test(phase)) failed.push(`${story.id} in ${locale}: ${phase}`)
       for (const theme of THEMES) {
-        await page.evaluate((name) => void (document.documentElement.dataset.theme = name), theme)
+        await page.evaluate(
+          (globals) => void globalThis.__STORYBOOK_PREVIEW__.channel.emit('updateGlobals', { globals }),
+          { theme },
+        )
+        await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme)
+        const drawn = await phaseOf(page, locale)
+        if (!/completed|finished/.test(drawn)) failed.push(`${story.id} in ${theme}: ${drawn}`)
         for (const [size, viewport] of SIZES) {
           await page.setViewportSize(viewport)
           // As high as the page, or what sticks to the bottom of the screen would lie over its middle.
