@@ -189,13 +189,3 @@ function wordsOf(it: HTMLElement): string {
 
 const nameOf = (it: HTMLElement) =>
   it instanceof HTMLInputElement ? it.labels?.[0]?.textContent : (it.ariaLabel ?? it.textContent)
-
-/** Without what differs from run to run. */
-export const withoutSecrets = (text: string) =>
-  text
-    // First, because parts of it may look like the others; it may begin with a hyphen.
-    .replaceAll(/(?<![\w-])[\w-]{43}(?![\w-])/g, '‹number›')
-    .replaceAll(/\b(?:[2-7A-Z]{4} ){3,}[2-7A-Z]{1,4}\b/g, '‹setup code›')
-    .replaceAll(/\b(?=[A-Z]*\d)[2-9A-Z]{6}\b|\b[A-Z]{6}\b/g, '‹name of the kit›')
-    .replaceAll(/\b[a-z]+(?:-[a-z]+){5}\b/g, '‹six words›')
-    .replaceAll(/\bor-[\w-]{10,}/g, '‹or-…›')

@@ -3,7 +3,8 @@ import { loadMessages } from '../../locales/index.js'
 import { en } from '../../testHelpers/english.js'
 import { everyScreen, inWords, isUserActing } from '../../testHelpers/everyScreen.js'
 import { setup } from '../../testHelpers/setup.js'
-import { listen, transcript, withoutSecrets } from '../../testHelpers/transcript.js'
+import { listen, transcript } from '../../testHelpers/transcript.js'
+import { withoutSecrets } from '../../testHelpers/withoutSecrets.js'
 import '../styles.css'
 
 const t = setup()
