@@ -64,8 +64,6 @@ export interface Layout {
   saved?: ReactNode
   /** Information that is not an error, shown above the content. */
   notices?: ReactNode
-  /** Do not show the error: the user has read it and chosen to go on. */
-  hidesError?: boolean
   /** The form or list of the step. */
   content?: ReactNode
   /** The button that continues the flow. */
