@@ -29,7 +29,7 @@ interface ShownView {
   kit: string | undefined
   view: string | undefined
   /** The error that was shown when the user left the view before. */
-  leftError: RegistrationError | null | undefined
+  left: RegistrationError | null
 }
 
 /** Provides one registration to the parts inside it. Renders no element of its own. */
@@ -51,30 +51,25 @@ export function Root(options: RootProps) {
     () => mergeMessages(messages, { lazy: lazy?.messages, locale }),
     [messages, locale, lazy],
   )
-  const value = useMemo(() => {
-    // A new kit resets the view: the user has not seen that kit yet.
-    const view = shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined
-    return {
+  const value = useMemo(
+    () => ({
       ...registration,
       // An error belongs to the view where it appeared: it must not replace what another view tells the user.
-      ...(error && shown?.leftError === error && { error: null, status: 'idle' as const }),
+      ...(error && shown?.left === error && { error: null, status: 'idle' as const }),
       options,
       ...words,
       slots: slots ?? {},
       lazy,
-      view,
-      setView: (next?: string) =>
-        setShown({
-          step: state.step,
-          kit: kit?.id,
-          view: next,
-          leftError: next === view ? shown?.leftError : error,
-        }),
+      // A new kit resets the view: the user has not seen that kit yet.
+      view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,
+      setView: (view?: string, left: RegistrationError | null = error) =>
+        setShown({ step: state.step, kit: kit?.id, view, left }),
       initialState,
       refs,
       ids: { progress: `${id}progress`, body: `${id}body` },
-    }
-  }, [registration, options, words, slots, lazy, shown, state.step, error, kit, initialState, refs, id])
+    }),
+    [registration, options, words, slots, lazy, shown, state.step, error, kit, initialState, refs, id],
+  )
   return (
     <Context.Provider value={value}>
       <ErrorBoundary words={words.messages.flow}>{children}</ErrorBoundary>
