@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, minify, type Plugin, type Rolldown, runnerImport } from 'vite'
@@ -53,7 +54,7 @@ const SHARED =
   /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper/
 
 /** A file of its own, so that a browser can make it ready in a task of its own. */
-const REACT = /\/node_modules\/(react|react-dom|scheduler)\//
+const REACT = /\/node_modules\/(react|react-dom|scheduler)\/|^\0rolldown\/runtime/
 
 /** Every page has its own imports from the package; its door would make each module that of every page. */
 const DOOR = at('../dist/index.js')
@@ -96,15 +97,33 @@ function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string |
 }
 
 /** For documents alone: what a document loads is under the document's policy, and is at times smaller than these headers. */
-const policies: Plugin = {
-  name: 'policies',
+const documentHeaders: Plugin = {
+  name: 'document-headers',
   configurePreviewServer: ({ middlewares }) => {
+    const links = new Map(Object.values(PAGES).flatMap((pages) => pages.map((page) => [page, linksOf(page)])))
     middlewares.use(({ url = '' }, response, next) => {
       if (!url.startsWith('/assets/'))
         response.setHeader('content-security-policy', policy).setHeader('referrer-policy', 'no-referrer')
+      const link = links.get(/^\/([\w-]*)/.exec(url)?.[1] || 'index')
+      if (link) response.setHeader('link', link)
       next()
     })
   },
+}
+
+/**
+ * A `Link` header for a page: what its first picture needs, and React, which takes half of the line. A browser asks for
+ * them as soon as it has the header, before it has read the page.
+ */
+function linksOf(page: string): string {
+  const html = readFileSync(at(`../dist-demo/${page}.html`), 'utf8')
+  const pathOf = (tag: RegExp) => tag.exec(html)?.[1]
+  const links = [
+    [pathOf(/<link rel="stylesheet"[^>]* href="(.*?)"/), 'preload; as=style; crossorigin'],
+    [pathOf(/<script src="(.*?)"/), 'preload; as=script'],
+    [pathOf(/<link rel="modulepreload"[^>]* href="(\/assets\/react-.*?)"/), 'modulepreload; crossorigin'],
+  ]
+  return links.flatMap(([path, rel]) => (path ? `<${path}>; rel=${rel}` : [])).join(', ')
 }
 
 /** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
@@ -208,7 +227,7 @@ function withFirstScreen(html: string, screen: string, others?: { kit: string; f
 
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
-  plugins: [react(), company, pagePreloads, policies],
+  plugins: [react(), company, pagePreloads, documentHeaders],
   // `vite dev` uses the sources; `vite build` and `vite preview` use the built package.
   resolve:
     command === 'serve' && !isPreview
