@@ -50,11 +50,8 @@ const PAGES = {
   'Recover.tsx': ['recover'],
 }
 
-const SHARED =
-  /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper/
-
-/** A file of its own, so that a browser can make it ready in a task of its own. */
-const REACT = /\/node_modules\/(react|react-dom|scheduler)\/|^\0rolldown\/runtime/
+/** A file of its own, so that a browser can make it ready in a task of its own; with what loads the other files. */
+const REACT = /\/node_modules\/(react|react-dom|scheduler)\/|\0vite\/preload-helper/
 
 /** Every page has its own imports from the package; its door would make each module that of every page. */
 const DOOR = at('../dist/index.js')
@@ -85,13 +82,14 @@ function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string |
     }
     const isForKeys = isIn(at('./SignIn.tsx'), at('./Recover.tsx'))
     if (REACT.test(id)) return 'react'
-    if (SHARED.test(id)) return 'shared'
+    // The entry's own file.
+    if (isIn(at('./main.tsx'))) return undefined
     // In the file after which FEATURES is asked for: without it, that file would be small and early, and FEATURES would
     // take half of the line while React is still coming.
     if (/\/query-core\//.test(id)) return 'engine'
-    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'shared' : 'registration'
+    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'engine' : 'registration'
     if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'engine' : undefined
-    if (isIn(OTHER_CREDENTIALS)) return isForKeys ? 'keys' : undefined
+    if (isIn(OTHER_CREDENTIALS) && isForKeys) return isIn(SCREENS) ? 'engine' : 'keys'
     return isIn(SCREENS) ? 'lazyScreens' : undefined
   }
 }
@@ -148,7 +146,7 @@ const pagePreloads: Plugin = {
           files.add(imported)
       return [...files]
     }
-    const [shared = ''] = filesOf(at('./App.tsx'))
+    const [entry = ''] = filesOf(at('./main.tsx'))
     const reactFile = chunks.find(({ moduleIds }) => moduleIds.some((id) => REACT.test(id)))?.fileName
     for (const [module, pages] of Object.entries(PAGES)) {
       const own = filesOf(at(`./${module}`)).filter((name) => !html.includes(name))
@@ -165,15 +163,13 @@ const pagePreloads: Plugin = {
           const next = [[...own, ...beside], [features]]
             .map((files) => files.map((name) => `/${name}`).join(' '))
             .join(';')
-          const chained = html.replace(`href="/${shared}"`, `$& data-next="${next}"`)
           this.emitFile({
             type: 'asset',
             fileName: 'register.html',
             // Run as soon as it is there, and not with the entry, which is last: it begins to load the page's own code.
-            source: withFirstScreen(chained, screens.register, screens).replace(
-              ' data-main=',
-              ` data-beside="/${reactFile} /${shared}" data-main=`,
-            ),
+            source: withFirstScreen(html, screens.register, screens)
+              .replace(`href="/${entry}"`, `$& data-next="${next}"`)
+              .replace(' data-main=', ` data-beside="/${reactFile}" data-main=`),
           })
         } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
       }
@@ -247,6 +243,8 @@ export default defineConfig(({ command, isPreview }) => ({
     modulePreload: { polyfill: false },
     // What every page shares with the entry, as one file: the fewer, the smaller.
     rolldownOptions: {
+      // A module may be in one file with what imports it only when it is needed.
+      checks: { ineffectiveDynamicImport: false },
       output: {
         codeSplitting: {
           groups: [{ name: chunkNames(), debugName: 'pages', includeDependenciesRecursively: false }],
