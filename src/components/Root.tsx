@@ -7,6 +7,7 @@ import {
   useMemo,
   useState,
 } from 'react'
+import type { RegistrationError } from '../core/errors.js'
 import type { RegistrationStep } from '../core/flow.js'
 import type { EndUserOptions, UserOptions } from '../registration/options.js'
 import { useRegistration } from '../react/useRegistration.js'
@@ -22,6 +23,15 @@ export type RootProps<Kind = UserOptions | EndUserOptions> = RootOptions<Kind> &
   children?: ReactNode
 }
 
+/** The view that the user chose. */
+interface ShownView {
+  step: RegistrationStep
+  kit: string | undefined
+  view: string | undefined
+  /** The error that was shown when the user left the view before. */
+  left: RegistrationError | null
+}
+
 /** Provides one registration to the parts inside it. Renders no element of its own. */
 export function Root(options: RootProps<UserOptions>): ReactElement
 export function Root(options: RootProps<EndUserOptions>): ReactElement
@@ -34,7 +44,7 @@ export function Root(options: RootProps) {
   const { state, error, kit } = registration
   const [refs] = useState(createFocusRefs)
   const [initialState] = useState(state)
-  const [shown, setShown] = useState<{ step: RegistrationStep; kit?: string; view: string | undefined }>()
+  const [shown, setShown] = useState<ShownView>()
   const lazy = useLazyScreens(error, shown)
   const id = useId()
   const words = useMemo(
@@ -44,18 +54,21 @@ export function Root(options: RootProps) {
   const value = useMemo(
     () => ({
       ...registration,
+      // An error belongs to the view where it appeared: it must not replace what another view tells the user.
+      ...(error && shown?.left === error && { error: null, status: 'idle' as const }),
       options,
       ...words,
       slots: slots ?? {},
       lazy,
       // A new kit resets the view: the user has not seen that kit yet.
       view: shown?.step === state.step && shown.kit === kit?.id ? shown.view : undefined,
-      setView: (view?: string) => setShown({ step: state.step, kit: kit?.id, view }),
+      setView: (view?: string, left: RegistrationError | null = error) =>
+        setShown({ step: state.step, kit: kit?.id, view, left }),
       initialState,
       refs,
       ids: { progress: `${id}progress`, body: `${id}body` },
     }),
-    [registration, options, words, slots, lazy, shown, state.step, kit, initialState, refs, id],
+    [registration, options, words, slots, lazy, shown, state.step, error, kit, initialState, refs, id],
   )
   return (
     <Context.Provider value={value}>

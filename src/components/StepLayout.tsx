@@ -32,7 +32,6 @@ export function StepLayout({
   account,
   saved,
   notices,
-  hidesError,
   content,
   primary,
   secondary,
@@ -44,11 +43,11 @@ export function StepLayout({
   const {
     state,
     status,
+    error,
     lazy,
     ids,
     refs: { heading },
   } = context
-  const error = hidesError ? null : context.error
   const message = error && errorMessage(context, error)
   const told = message ?? { title, body }
   // Two views of a step may have the same name and different titles, such as two forms.
@@ -63,7 +62,7 @@ export function StepLayout({
       data-part="step"
       data-step={state.step}
       data-view={view}
-      data-status={hidesError ? 'idle' : status}
+      data-status={status}
       {...props}
       {...focusProps}
       onClickCapture={(event) => {

@@ -64,8 +64,6 @@ export interface Layout {
   saved?: ReactNode
   /** Information that is not an error, shown above the content. */
   notices?: ReactNode
-  /** Do not show the error: the user has read it and chosen to go on. */
-  hidesError?: boolean
   /** The form or list of the step. */
   content?: ReactNode
   /** The button that continues the flow. */
@@ -105,7 +103,8 @@ export interface RegistrationContext extends UseRegistrationResult {
   lazy: LazyScreens | null | undefined
   /** The view that the user chose at the present step; undefined for the one with which the step opens. */
   view: string | undefined
-  setView: (view?: string) => void
+  /** Shows another view. `left` is the error that it does not show: by default the present one. */
+  setView: (view?: string, left?: RegistrationError | null) => void
   /** The state at the first render: at `start`, or at the first ceremony if the host gave a challenge. */
   initialState: RegistrationState
   refs: ReturnType<typeof createFocusRefs>

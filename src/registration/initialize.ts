@@ -56,11 +56,11 @@ export function initError(
   })
 }
 
-/** Returns the same error under another code, with the original as its cause. */
+/** Returns the same error under another code; its cause is the original, unless another one is given. */
 export function withCode(
   error: RegistrationError,
   code: RegistrationErrorCode,
-  more: { outcome?: Outcome; userId?: string | undefined } = {},
+  more: { outcome?: Outcome; userId?: string | undefined; cause?: unknown } = {},
 ): RegistrationError {
   const { message, status, requestId, field, retryAfter } = error
   return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })

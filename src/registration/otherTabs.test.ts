@@ -72,6 +72,23 @@ async function heardAll(other: ReturnType<typeof otherTab>) {
   for (let turn = 0; turn < 3; turn++) await t.nextTask()
 }
 
+test.each(['refused', 'begun'])(
+  'a warning of the submit of another tab goes as soon as that tab says that it registered nobody: %s (fault 120)',
+  async (event) => {
+    const registration = await atPasskey({}, ['sent'])
+    const { key, challenge, notices } = registration
+    await expect.poll(() => notices().unfinished).toEqual({ userId: challenge.user.id, sent: true })
+    const other = otherTab()
+    other.tell('another user', event)
+    await heardAll(other)
+    expect(notices().unfinished).toBeDefined()
+    // The other tab removes its line before it tells.
+    localStorage.removeItem(ENTRY)
+    other.tell(key, event)
+    await expect.poll(() => notices().unfinished).toBeUndefined()
+  },
+)
+
 describe('the entry of all tabs, at the tap (fault 120)', () => {
   test('accepted: no ceremony, and nobody is told to have left', async () => {
     const registration = await atPasskey({}, ['accepted'])

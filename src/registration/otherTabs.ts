@@ -67,12 +67,12 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (event === 'made') setTimeout(post, 0, event)
     else post(event)
   }
+  const withdrawWarning = () => {
+    if (warned) store.setNotices({ unfinished: undefined })
+    warned = false
+  }
   const announceBegun = () => {
-    const before = submits.record('begun', currentKey)
-    if (warned && before?.status !== 'accepted') {
-      warned = false
-      store.setNotices({ unfinished: undefined })
-    }
+    if (submits.record('begun', currentKey)?.status !== 'accepted') withdrawWarning()
     post('begun')
   }
 
@@ -108,6 +108,8 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     ceremonies.receive(message)
     if (event === 'asked' && ceremonies.ownKey() === of) post('making')
     if (of !== currentKey) return
+    // The submit that the user was warned of registered nobody.
+    if (!knownSubmit()) withdrawWarning()
     if (event === 'begun') supersededBy ??= event
     if (event === 'made' && (ceremonies.ownKey() || created.passkeys.ids().length > 0)) supersededBy = event
     if (event === 'accepted') onRegistered()

@@ -1,5 +1,7 @@
+import { cancelled } from '../core/abort.js'
 import type { RegistrationError } from '../core/errors.js'
 import { listenToWindow } from '../core/page.js'
+import { withCode } from './initialize.js'
 import type { Owners } from './owners.js'
 
 /** Milliseconds before the first retry. Each further retry waits twice as long. */
@@ -9,7 +11,8 @@ const FIRST_DELAY = 1000
  * Waits before a submit is retried. Part of the delay is random, so that clients do not all retry at the same moment.
  *
  * @param retried How often the submit was retried before.
- * @throws The error of the submit, if the user stops the waiting.
+ * @throws The error of the submit, if the user stops the waiting. Its cause is `cancelled`, whose cause is the error
+ * itself.
  */
 export async function waitBeforeRetry(
   { store }: Pick<Owners, 'store'>,
@@ -25,7 +28,7 @@ export async function waitBeforeRetry(
   let stopWaiting: (() => void) | undefined
   try {
     await new Promise<void>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(error))
+      signal.addEventListener('abort', () => reject(withCode(error, error.code, { cause: cancelled(error) })))
       if (offline) {
         stopWaiting = listenToWindow('online', () => resolve())
         return

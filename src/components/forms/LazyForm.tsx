@@ -23,6 +23,7 @@ export function LazyForm<Name extends keyof AllForms>({
   const latest = useRef(context.options)
   useEffect(() => void (latest.current = context.options))
   const [forms, setForms] = useState<AllForms | 'failed' | undefined>(formsLoader.loaded)
+  const [failures, setFailures] = useState(0)
   useEffect(() => {
     if (forms !== undefined) return undefined
     // React's strict mode runs an effect twice, but the host is told about a failure only once.
@@ -39,6 +40,7 @@ export function LazyForm<Name extends keyof AllForms>({
       logHint(error)
       callListener(latest.current, 'onError', error)
       setForms('failed')
+      setFailures((before) => before + 1)
     }
     formsLoader.load().then(
       (all) => startTransition(() => void (isCurrent && setForms(all))),
@@ -64,6 +66,12 @@ export function LazyForm<Name extends keyof AllForms>({
           <Button type="button" variant="primary" onClick={retry}>
             {formNotLoaded.action}
           </Button>
+          {/* As in `createStep.tsx`: some browsers never retry a failed import. */}
+          {failures > 1 && (
+            <Button type="button" variant="secondary" onClick={() => location.reload()}>
+              {context.messages.flow.reload}
+            </Button>
+          )}
         </div>
       </div>
     )

@@ -22,8 +22,8 @@ export function RetryCountdown({ until }: { until: Date }) {
     const timer = setTimeout(
       () => {
         setNow(Date.now())
-        // Renders the same view again, because its buttons depend on the time.
-        if (Date.now() >= until.getTime()) context.setView(context.view)
+        // Renders the same view again, with its error, because its buttons depend on the time.
+        if (Date.now() >= until.getTime()) context.setView(context.view, null)
       },
       // A browser's timer overflows at 2 ** 31 milliseconds and would fire at once.
       Math.min(

@@ -23,6 +23,8 @@ export function errorWordsOf(
 ): RegistrationErrorCode | ErrorVariant {
   // The cause may be anything that a host's function threw.
   const causeCode = isRegistrationError(cause) ? cause.code : undefined
+  // Whatever the last try failed with, the user's own tap came after it.
+  if (causeCode === 'cancelled' && outcome === 'open') return 'stopped_waiting'
   switch (code) {
     // The browser does not say why it refused; the elapsed time only makes one reason more likely.
     case 'ceremony_not_allowed':
@@ -35,7 +37,7 @@ export function errorWordsOf(
     case 'already_registered':
       return state.step === 'secondFactor' ? 'same_device_again' : code
     case 'network_failed':
-      return field === 'features' ? 'part_not_loaded' : causeCode === 'cancelled' ? 'stopped_waiting' : code
+      return field === 'features' ? 'part_not_loaded' : code
     // Outcome `none` means that nothing was submitted: the registration was begun again, in another window or by an
     // earlier try, which made this challenge void.
     case 'challenge_expired':

@@ -58,7 +58,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
       </>
     ),
   }
-  if (error && !layout.hidesError)
+  if (error)
     return {
       ...withErrorActions(context, error, shown),
       ...errorLook(error.code, errorWordsOf(context, error)),

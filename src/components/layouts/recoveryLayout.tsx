@@ -10,16 +10,21 @@ export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
   const { recovery: words } = allMessages(context)
   const optional = typeof options.recovery === 'object' && options.recovery.policy === 'optional'
   const pending = status === 'pending'
-  const primary = { label: actionLabel(context, words, pending), onClick: () => create(), pending }
   if (view === 'skip') {
+    const make = () => {
+      if (pending) return
+      // The plain view, because it has the button that cancels.
+      setView()
+      create()
+    }
     return {
       view,
       icon: question,
       tone: 'warning',
       title: words.skipTitle,
       body: words.skipBody,
-      primary,
-      secondary: { label: words.skipAction, onClick: context.skip },
+      primary: { label: words.action, onClick: make, 'aria-disabled': pending },
+      secondary: { label: words.skipAction, onClick: context.skip, pending },
     }
   }
   return {
@@ -27,7 +32,7 @@ export function recoveryLayout(context: RegistrationContext): Partial<Layout> {
     saved: savedLine(context),
     title: words.title,
     body: words.body,
-    primary,
+    primary: { label: actionLabel(context, words, pending), onClick: () => create(), pending },
     secondary: pending
       ? { label: words.cancel, onClick: cancel }
       : optional && { label: words.skip, onClick: () => setView('skip') },

@@ -32,6 +32,5 @@ export function startLayout(context: RegistrationContext): Partial<Layout> {
     ),
     content: <LazyForm name="StartForm" fields={asked.length} asked={asked} />,
     primary: false,
-    hidesError: view === 'edit' && exists,
   }
 }

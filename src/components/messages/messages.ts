@@ -65,7 +65,7 @@ export type ErrorVariant =
   | 'same_device_again'
   /** `network_failed`, because a file of this widget did not load. Reloading the page may be the only remedy. */
   | 'part_not_loaded'
-  /** `network_failed`, because the action was cancelled while it was waiting for an answer. */
+  /** The user stopped the waiting for the retry of a submit, whatever its last try had failed with. */
   | 'stopped_waiting'
   /** `challenge_expired`, because the registration of this user was begun again, maybe in another window. */
   | 'begun_elsewhere'

@@ -109,6 +109,19 @@ describe('the password of a key', () => {
     expect(onError).toHaveBeenCalledOnce()
   })
 
+  test('whose form never loads: from the second time on, the page can be loaded again', async () => {
+    vi.spyOn(formsLoader, 'loaded').mockReturnValue(undefined)
+    vi.spyOn(formsLoader, 'load').mockRejectedValue(new TypeError('no such file'))
+    const { api, init } = t.world()
+    t.show({ api, challenge: await init() })
+    await t.choose('PasswordProtectedKey')
+    await expect.poll(() => t.button(en.formNotLoaded.action)).toBeTruthy()
+    expect(t.buttons()).not.toContain(en.flow.reload)
+    await t.click(en.formNotLoaded.action)
+    await expect.poll(t.buttons).toContain(en.flow.reload)
+    expect(t.buttons()).toContain(en.formNotLoaded.action)
+  })
+
   test('whose form does not load: the host hears of it once, also in strict mode', async () => {
     vi.spyOn(formsLoader, 'loaded').mockReturnValue(undefined)
     vi.spyOn(formsLoader, 'load').mockRejectedValue(new TypeError('no such file'))

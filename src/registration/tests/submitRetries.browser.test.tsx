@@ -103,11 +103,18 @@ describe('a submit without an answer', () => {
     expect(document.body.textContent).not.toContain('longer than usual')
   })
 
-  test('Cancel ends the waiting and loses nothing', async () => {
-    const { sent, user, onError } = await afterFirstTry(t.error('network_failed'))
+  test.each([
+    ['network_failed', undefined],
+    ['server_failed', 503],
+    ['request_timed_out', undefined],
+    ['rate_limited', 429],
+  ] as const)('Stop waiting ends it, says so, and loses nothing: %s', async (code, status) => {
+    const failure = t.error(code, status)
+    const { sent, user, onError } = await afterFirstTry(failure)
     await t.click('Stop waiting')
-    await expect.poll(t.alertText).toContain('No connection')
-    expect(onError.mock.calls).toMatchObject([[{ code: 'network_failed', outcome: 'open' }]])
+    await expect.poll(t.alertText).toContain('We stopped waitingIt may have worked all the same.')
+    const cause = { code: 'cancelled', cause: failure }
+    expect(onError.mock.calls).toMatchObject([[{ code, status, outcome: 'open', cause }]])
     await vi.advanceTimersByTimeAsync(600_000)
     expect(sent).toHaveLength(1)
     await t.click('Try again')
