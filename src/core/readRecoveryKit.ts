@@ -54,13 +54,16 @@ function isField(name: string): name is KitField {
 }
 
 /** The named character references that browsers write into a saved page, with their characters. */
-const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' }
+const CHARACTERS = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00A0' }))
+/** The highest code point of Unicode. */
+const MAX_CODE_POINT = 0x10ffff
 
-/** Returns the text of some HTML without elements. */
+/** Returns the text of some HTML without elements. A reference to no character stays as it is. */
 function unescaped(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name = '') =>
-    code === undefined ? (CHARACTERS[name as string] ?? whole) : String.fromCodePoint(Number(code)),
-  )
+  return text.replaceAll(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name = '') => {
+    if (code === undefined) return CHARACTERS.get(name as string) ?? whole
+    return Number(code) > MAX_CODE_POINT ? whole : String.fromCodePoint(Number(code))
+  })
 }
 
 /**
