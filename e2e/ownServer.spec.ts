@@ -230,6 +230,33 @@ test('a form of another site begins nothing', async ({ own, request }) => {
   expect(own.api.seen).toEqual([])
 })
 
+test('a form of a sibling subdomain, whose posts have the cookie, completes nothing', async ({
+  own,
+  request,
+}) => {
+  const url = `${own.origin}/my/init`
+  const headers = { 'content-type': 'application/json' }
+  const begun = await request.post(url, { headers, data: { email: own.email } })
+  const [cookie = ''] = (begun.headers()['set-cookie'] ?? '').split(';')
+  expect(cookie).toMatch(/^registration=./)
+  const answer = await request.post(`${own.origin}/my/complete`, {
+    headers: { 'content-type': 'text/plain', cookie },
+    data: Buffer.from('{"request":{},"attemptId":"eve"}'),
+  })
+  expect(answer.status()).toBe(415)
+  expect(own.asked()).toBe(0)
+})
+
+for (const name of ['constructor', '__proto__', 'toString'])
+  test(`a cookie that names ${name}, which every object has, is no session`, async ({ own, request }) => {
+    const answer = await request.post(`${own.origin}/my/complete`, {
+      headers: { cookie: `registration=${name}` },
+      data: { request: {}, attemptId: 'eve' },
+    })
+    expect(answer.status()).toBe(401)
+    expect(own.asked()).toBe(0)
+  })
+
 test('a gateway answers the delegated call with a page of HTML: a 502 in JSON, and the next tap works', async ({
   page,
   own,

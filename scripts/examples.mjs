@@ -13,6 +13,7 @@ import { startServer } from './serving.mjs'
  * @typedef {object} Example
  * @property {string} url the page
  * @property {string} [frame] the page in its frame, which the script `start:widget` serves
+ * @property {string[]} [routes] the routes of its own server
  * @property {string[]} [taps] the buttons on the way to "Welcome", by their names
  */
 
@@ -41,8 +42,8 @@ const EXAMPLES = {
   'plain-html': { url: 'http://localhost:5180', taps: ['Create passkey'] },
   iframe: { url: 'http://localhost:5182', frame: 'http://localhost:5183' },
   'react18-webpack': { url: 'http://localhost:5184' },
-  'react-router-hono': { url: 'http://localhost:5185' },
-  'next-app-router': { url: 'http://localhost:5186' },
+  'react-router-hono': { url: 'http://localhost:5185', routes: ['/my/init', '/my/complete'] },
+  'next-app-router': { url: 'http://localhost:5186', routes: ['/my/init', '/my/complete'] },
 }
 
 const here = process.argv.includes('--here')
@@ -66,13 +67,14 @@ function serve(script, cwd, url) {
 const scriptsOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts
 
 /** @param {string} folder an installed example @param {Example} example */
-async function register(folder, { url, frame, taps = ['Continue', 'Create passkey'] }) {
+async function register(folder, { url, frame, routes = [], taps = ['Continue', 'Create passkey'] }) {
   const username = 'ada@example.com'
   /** @type {(() => unknown)[]} */
   const ends = []
   try {
     ends.push(await serve('api', folder, API), await serve('start', folder, url))
     if (frame) ends.push(await serve('start:widget', folder, frame))
+    await Promise.all(routes.map((route) => refusesForms(url + route)))
     const browser = await chromium.launch(launchOptions())
     ends.push(() => browser.close())
     const body = JSON.stringify({ username })
@@ -97,6 +99,13 @@ async function register(folder, { url, frame, taps = ['Continue', 'Create passke
     // oxlint-disable-next-line no-await-in-loop -- the browser before its servers
     for (const end of ends.toReversed()) await end()
   }
+}
+
+/** Checks that no form can post to this route, in a session that has begun. @param {string} url */
+async function refusesForms(url) {
+  const headers = { 'content-type': 'text/plain', cookie: 'registration=begun' }
+  const { status } = await fetch(url, { method: 'POST', headers, body: '{"request":{},"attemptId":"eve"}' })
+  if (status !== 415) throw new Error(`${url} answers a form with ${status}.`)
 }
 
 /**

@@ -26,6 +26,7 @@ app.post('/my/init', async (c) => {
   return c.json(challenge)
 })
 app.post('/my/complete', async (c) => {
+  if (c.req.header('content-type') !== 'application/json') return c.json({}, 415)
   const token = getCookie(c, 'registration')
   if (!token) return c.json({}, 401)
   return submitOnce(await c.req.json(), { baseUrl, token, store })

@@ -6,6 +6,7 @@ import { baseUrl } from '../dfns'
 const store = new Map<string, string>()
 
 export async function POST(request: Request): Promise<Response> {
+  if (request.headers.get('content-type') !== 'application/json') return Response.json({}, { status: 415 })
   const jar = await cookies()
   const token = jar.get('registration')?.value
   if (!token) return Response.json({}, { status: 401 })
