@@ -283,7 +283,7 @@ test('every snippet of TypeScript compiles against the sources', { timeout: 180_
     'registration-flow/locales': ['../../src/locales/index.ts'],
     'registration-flow/locales/*': ['../../src/locales/*.ts'],
   }
-  const compilerOptions = { paths, noUnusedLocals: false, module: 'esnext', moduleResolution: 'bundler' }
+  const compilerOptions = { paths, module: 'esnext', moduleResolution: 'bundler' }
   const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.tsx', '*.ts'], exclude: [] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
 
