@@ -311,3 +311,22 @@ test('every snippet of TypeScript compiles against the sources', { timeout: 180_
   expect(snippets.length).toBeGreaterThan(5)
   expect(stdout).toBe('')
 })
+
+test('docs/security.md names every file that calls fetch, or asks for a passkey', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.|^test|\/tests\//.test(path),
+  )
+  const calling = (call: RegExp) =>
+    sources
+      .filter((path) => call.test(read(`src/${path}`).replaceAll(/^ *(\*|\/\*|\/\/).*$/gm, '')))
+      .toSorted()
+  const page = read('docs/security.md')
+
+  // One that takes nothing is a parameter of this name.
+  const fetching = calling(/globalThis\.fetch\b|(?<![.\w])fetch\((?!\))/)
+  expect(page).toContain(
+    `callers of \`fetch\` are ${fetching.map((path) => `\`${path}\``).join(' and, on your server, ')}.`,
+  )
+  const asking = calling(/credentials\.create\(/)
+  expect(page).toContain(`\`${asking.join()}\` is the only caller of \`navigator.credentials.create\``)
+})
