@@ -23,11 +23,12 @@ export function createStep<S extends RegistrationStep>(
     const layout =
       context.lazy?.getStepLayout(context, plain) ??
       (isHeld ? { ...plain, content: <Skeleton />, primary: false } : plain)
+    // A form and the steps of a recovery kit can do nothing without the lazy screens.
+    const isStuck = context.lazy === null && /^rec|form/.test(plain.view ?? step)
     // Some browsers never retry a failed import, and after a deploy the file may be gone: then only a reload helps.
-    const reload = !context.lazy &&
-      context.error?.field === 'features' && {
-        tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },
-      }
+    const reload = (isStuck || (!context.lazy && context.error?.field === 'features')) && {
+      tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },
+    }
     return <StepLayout {...layout} {...reload} {...props} context={context} given={ref} />
   })
 }

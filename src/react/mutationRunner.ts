@@ -77,7 +77,7 @@ export function createMutationRunner(host: HostQueryClient): MutationRunner {
     // needed too, because the host may clear its cache.
     isRunning: () => running > 0 || client.isMutating({ mutationKey }) > 0,
     reset: () => observer.reset(),
-    schedule: (notify) => notifyManager.schedule(notify),
+    schedule: notifyManager.schedule,
     subscribe: (listener) => observer.subscribe(notifyManager.batchCalls(listener)),
     result: () => observer.getCurrentResult(),
   }

@@ -28,14 +28,12 @@ export function createFeatureLoader(fetch: () => Promise<LazyFeatures>): Feature
   let coming: Promise<LazyFeatures> | undefined
   let failures = 0
   const request = async () => {
-    try {
-      // All callers share one request.
-      coming ??= fetch()
-      features ??= await coming
-    } catch (error) {
+    // All callers share one request.
+    coming ??= fetch()
+    features ??= await coming.catch((error: unknown) => {
       coming = undefined
       throw error
-    }
+    })
     if (isMounted) unmount ??= features.mount()
     return features
   }

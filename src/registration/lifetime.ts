@@ -29,10 +29,12 @@ export function createLifetime(owners: Watched, { mount, features }: FeatureLoad
       isMounted = true
       // The host may set its state in `onEvent`, which React forbids during an insertion effect.
       queueMicrotask(() => notify('onEvent', { type: 'step_shown', step: store.state().step }))
-      const ends = [mount(), listenToWindow('pagehide', abandon)]
+      const unmountFeatures = mount()
+      const unlisten = listenToWindow('pagehide', abandon)
       return () => {
         isMounted = false
-        for (const end of ends) end()
+        unmountFeatures()
+        unlisten()
         abort('unmount')
         features()?.leavePage()
         // The host may set its state in `onAbandon`, which React forbids during an insertion effect.

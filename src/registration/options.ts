@@ -119,7 +119,7 @@ export type CredentialChoice =
 
 /** Returns the steps and wallets of a registration. @throws {Error} if `wallets` is empty. */
 export function flowPlan({ steps = [], wallets, ...policy }: Policy & FlowOptions) {
-  if (wallets?.length === 0) throw new Error('`wallets` is empty: leave it out, or name one.')
+  if (wallets?.length === 0) throw new Error('`wallets` is empty: name one, or leave it out.')
   const off = (step: PlannedStep) => step !== 'firstFactor' && (policy[step] ?? 'off') === 'off'
   const order = new Set([...steps, 'firstFactor', 'secondFactor', 'recovery'] as const)
   return { wallets, steps: [...order].filter((step) => !off(step)) }

@@ -15,6 +15,5 @@ export const needsOtherCredentials = ({ secondFactor = 'off', recovery = 'off' }
  * still begins in the task of the tap. Rejects if the browser cannot load the file.
  */
 export async function fetchOtherCredentials(): Promise<OtherCredentials> {
-  loaded ??= (await import('./otherCredentials.js')).otherCredentials
-  return loaded
+  return (loaded ??= (await import('./otherCredentials.js')).otherCredentials)
 }

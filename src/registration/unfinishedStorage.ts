@@ -11,10 +11,10 @@ export function readUnfinished(): UnfinishedRegistration | undefined {
       const value = found[name]
       return typeof value === 'string' ? value : undefined
     }
-    const [userId, kitId] = [text('userId'), text('kitId')]
-    return userId || kitId
-      ? { rpId: text('rpId'), userId, attemptId: text('attemptId'), kitId, sent: found['sent'] === true }
-      : undefined
+    const userId = text('userId')
+    const kitId = text('kitId')
+    if (userId || kitId)
+      return { rpId: text('rpId'), userId, attemptId: text('attemptId'), kitId, sent: found['sent'] === true }
   } catch {
     // Storage is blocked, or the entry is no JSON: nothing is known of an earlier visit.
   }

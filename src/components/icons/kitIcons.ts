@@ -1,6 +1,6 @@
 /* The icons of the recovery kit's forms, loaded with the forms. */
 
-export const saved = 'M12 20.75a8.75 8.75 0 1 0 0-17.5 8.75 8.75 0 0 0 0 17.5ZM8 12.25 10.75 15 16 9.5'
+export const saved = 'M12 20.75a8.75 8.75 0 1 0-.01 0ZM8 12.25 10.75 15 16 9.5'
 export const share =
   'M12 14V3.5M8.5 7 12 3.5 15.5 7M8 10.5H6.5A1.5 1.5 0 0 0 5 12v7a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19v-7a1.5 1.5 0 0 0-1.5-1.5H16'
 export const download =

@@ -64,10 +64,11 @@ export function mergeMessages(
   }
   const messages = fill({ ...enFirst, ...lazy }, given, '') as LoadedMessages
   // Host messages without `lang` have an unknown language, so no `lang` is set.
-  for (const name of given ? (['lang', 'dir'] as const) : []) {
-    const value = read(given, name)
-    messages[name] = (typeof value === 'string' ? value : '') as 'ltr'
-  }
+  if (given)
+    for (const name of ['lang', 'dir'] as const) {
+      const value = read(given, name)
+      messages[name] = (typeof value === 'string' ? value : '') as 'ltr'
+    }
   return { messages, locale: own, english }
 }
 
