@@ -295,3 +295,23 @@ test('every snippet of TypeScript compiles against the sources', { timeout: 180_
   expect(snippets.length).toBeGreaterThan(5)
   expect(stdout).toBe('')
 })
+
+test('docs/security.md names every file that calls fetch, or asks for a passkey', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.|^test|\/tests\//.test(path),
+  )
+  const calling = (call: RegExp) =>
+    new Set(sources.filter((path) => call.test(read(`src/${path}`).replaceAll(/^ *(\*|\/\*|\/\/).*$/gm, ''))))
+  const named = (sentence: RegExp) =>
+    new Set(
+      [...(sentence.exec(read('docs/security.md'))?.[0] ?? '').matchAll(/`(core\/.*?)`/g)].map(
+        ([, path]) => path,
+      ),
+    )
+
+  // One that takes nothing is a parameter of this name.
+  expect(calling(/globalThis\.fetch\b|(?<![.\w])fetch\((?!\))/)).toEqual(named(/callers of `fetch` are .*/))
+  expect(calling(/credentials\.create\(/)).toEqual(
+    named(/\S* is the only caller of `navigator.credentials.create`/),
+  )
+})
