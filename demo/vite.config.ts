@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, minify, type Plugin, type Rolldown, runnerImport } from 'vite'
@@ -50,8 +49,11 @@ const PAGES = {
   'Recover.tsx': ['recover'],
 }
 
-/** A file of its own, so that a browser can make it ready in a task of its own; with what loads the other files. */
-const REACT = /\/node_modules\/(react|react-dom|scheduler)\/|\0vite\/preload-helper/
+const SHARED =
+  /\/demo\/(Address|App|brands|Engineers|Folded|languages?|navigation|Page|Simulate|words\/shell)\.tsx?$|\/dist\/core\/(encoding|json|credentials\/recoveryCodeSymbols)\.js$|\/node_modules\/@simplewebauthn\/|preload-helper/
+
+/** A file of its own, so that a browser can make it ready in a task of its own. */
+const REACT = /\/node_modules\/(react|react-dom|scheduler)\//
 
 /** Every page has its own imports from the package; its door would make each module that of every page. */
 const DOOR = at('../dist/index.js')
@@ -82,46 +84,27 @@ function chunkNames(): (id: string, graph: Rolldown.ChunkingContext) => string |
     }
     const isForKeys = isIn(at('./SignIn.tsx'), at('./Recover.tsx'))
     if (REACT.test(id)) return 'react'
-    // The entry's own file.
-    if (isIn(at('./main.tsx'))) return undefined
+    if (SHARED.test(id)) return 'shared'
     // In the file after which FEATURES is asked for: without it, that file would be small and early, and FEATURES would
     // take half of the line while React is still coming.
     if (/\/query-core\//.test(id)) return 'engine'
-    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'engine' : 'registration'
+    if (isIn(at('./Register.tsx'), ...WIDGET)) return isForKeys ? 'shared' : 'registration'
     if (isIn(FEATURES)) return isIn(SCREENS, REQUESTS) ? 'engine' : undefined
-    if (isIn(OTHER_CREDENTIALS) && isForKeys) return isIn(SCREENS) ? 'engine' : 'keys'
+    if (isIn(OTHER_CREDENTIALS)) return isForKeys ? 'keys' : undefined
     return isIn(SCREENS) ? 'lazyScreens' : undefined
   }
 }
 
 /** For documents alone: what a document loads is under the document's policy, and is at times smaller than these headers. */
-const documentHeaders: Plugin = {
-  name: 'document-headers',
+const policies: Plugin = {
+  name: 'policies',
   configurePreviewServer: ({ middlewares }) => {
-    const links = new Map(Object.values(PAGES).flatMap((pages) => pages.map((page) => [page, linksOf(page)])))
     middlewares.use(({ url = '' }, response, next) => {
       if (!url.startsWith('/assets/'))
         response.setHeader('content-security-policy', policy).setHeader('referrer-policy', 'no-referrer')
-      const link = links.get(/^\/([\w-]*)/.exec(url)?.[1] || 'index')
-      if (link) response.setHeader('link', link)
       next()
     })
   },
-}
-
-/**
- * A `Link` header for a page: what its first picture needs, and React, which takes half of the line. A browser asks for
- * them as soon as it has the header, before it has read the page.
- */
-function linksOf(page: string): string {
-  const html = readFileSync(at(`../dist-demo/${page}.html`), 'utf8')
-  const pathOf = (tag: RegExp) => tag.exec(html)?.[1]
-  const links = [
-    [pathOf(/<link rel="stylesheet"[^>]* href="(.*?)"/), 'preload; as=style; crossorigin'],
-    [pathOf(/<script src="(.*?)"/), 'preload; as=script'],
-    [pathOf(/<link rel="modulepreload"[^>]* href="(\/assets\/react-.*?)"/), 'modulepreload; crossorigin'],
-  ]
-  return links.flatMap(([path, rel]) => (path ? `<${path}>; rel=${rel}` : [])).join(', ')
 }
 
 /** Gives each page an HTML file that preloads the page's own code beside the entry, so that neither waits for the other. */
@@ -146,7 +129,7 @@ const pagePreloads: Plugin = {
           files.add(imported)
       return [...files]
     }
-    const [entry = ''] = filesOf(at('./main.tsx'))
+    const [shared = ''] = filesOf(at('./App.tsx'))
     const reactFile = chunks.find(({ moduleIds }) => moduleIds.some((id) => REACT.test(id)))?.fileName
     for (const [module, pages] of Object.entries(PAGES)) {
       const own = filesOf(at(`./${module}`)).filter((name) => !html.includes(name))
@@ -163,13 +146,15 @@ const pagePreloads: Plugin = {
           const next = [[...own, ...beside], [features]]
             .map((files) => files.map((name) => `/${name}`).join(' '))
             .join(';')
+          const chained = html.replace(`href="/${shared}"`, `$& data-next="${next}"`)
           this.emitFile({
             type: 'asset',
             fileName: 'register.html',
             // Run as soon as it is there, and not with the entry, which is last: it begins to load the page's own code.
-            source: withFirstScreen(html, screens.register, screens)
-              .replace(`href="/${entry}"`, `$& data-next="${next}"`)
-              .replace(' data-main=', ` data-beside="/${reactFile}" data-main=`),
+            source: withFirstScreen(chained, screens.register, screens).replace(
+              ' data-main=',
+              ` data-beside="/${reactFile} /${shared}" data-main=`,
+            ),
           })
         } else this.emitFile({ type: 'asset', fileName: `${page}.html`, source })
       }
@@ -223,7 +208,7 @@ function withFirstScreen(html: string, screen: string, others?: { kit: string; f
 
 export default defineConfig(({ command, isPreview }) => ({
   root: at('.'),
-  plugins: [react(), company, pagePreloads, documentHeaders],
+  plugins: [react(), company, pagePreloads, policies],
   // `vite dev` uses the sources; `vite build` and `vite preview` use the built package.
   resolve:
     command === 'serve' && !isPreview
@@ -243,8 +228,6 @@ export default defineConfig(({ command, isPreview }) => ({
     modulePreload: { polyfill: false },
     // What every page shares with the entry, as one file: the fewer, the smaller.
     rolldownOptions: {
-      // A module may be in one file with what imports it only when it is needed.
-      checks: { ineffectiveDynamicImport: false },
       output: {
         codeSplitting: {
           groups: [{ name: chunkNames(), debugName: 'pages', includeDependenciesRecursively: false }],
