@@ -24,7 +24,7 @@ export function createStep<S extends RegistrationStep>(
       context.lazy?.getStepLayout(context, plain) ??
       (isHeld ? { ...plain, content: <Skeleton />, primary: false } : plain)
     // A form and the steps of a recovery kit can do nothing without the lazy screens.
-    const isStuck = context.lazy === null && /^rec|form/.test(plain.view ?? step)
+    const isStuck = context.lazy === null && (plain.view === 'form' || step.startsWith('recovery'))
     // Some browsers never retry a failed import, and after a deploy the file may be gone: then only a reload helps.
     const reload = (isStuck || (!context.lazy && context.error?.field === 'features')) && {
       tertiary: { label: context.messages.flow.reload, onClick: () => location.reload() },
