@@ -63,7 +63,7 @@ export function suggestedName(
 function providerName(attestationData: string): string | undefined {
   const bytes = fromBase64url(attestationData)
   const aaguid = bytes && readAuthenticatorData(bytes)?.aaguid
-  return aaguid && AAGUIDS[toHex(aaguid).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')]
+  return aaguid && AAGUIDS[toHex(aaguid.slice(4, 8))]
 }
 
 /**
