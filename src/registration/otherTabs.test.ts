@@ -561,6 +561,18 @@ async function withInit(options: Partial<EngineOptions> = {}, status?: [string, 
 }
 
 describe('a message that says nothing about this registration', () => {
+  test('of no user, where this tab cannot hash its own: the registration goes on', async () => {
+    vi.spyOn(crypto.subtle, 'digest').mockRejectedValueOnce(new Error('no'))
+    const other = otherTab()
+    const made = t.world()
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge: await made.init() })
+    await listens(registration)
+    other.tell('', 'accepted')
+    await heardAll(other)
+    expect(registration.told()).toEqual([])
+    await registration.reaches('done', registration.create)
+  })
+
   test('of another user, while a passkey is made here: the ceremony goes on', async () => {
     const other = otherTab()
     const registration = await atPasskey()
