@@ -560,7 +560,41 @@ async function withInit(options: Partial<EngineOptions> = {}, status?: [string, 
   return { ...registration, api, inits, unmount, key, challenge }
 }
 
+/** A challenge for another user. */
+const forGrace = (ada: UserRegistrationChallenge) => ({
+  ...ada,
+  challenge: `${ada.challenge}2`,
+  user: { ...ada.user, id: `${ada.user.id}2` },
+})
+
+/** Holds the next hash; returns a function that lets it be computed. */
+function holdHash() {
+  const held = t.deferred()
+  const digest = crypto.subtle.digest.bind(crypto.subtle)
+  const hashes = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...given) => {
+    await held.promise
+    return digest(...given)
+  })
+  return { hashes, release: held.resolve }
+}
+
 describe('a message that says nothing about this registration', () => {
+  test('of the user before, while the present one is being hashed: the registration goes on', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const grace = forGrace(registration.challenge)
+    const { release } = holdHash()
+    registration.rerender({ challenge: grace })
+    other.tell(registration.key, 'accepted')
+    await heardAll(other)
+    expect(registration.told()).toEqual([])
+    expect(registration.step()).toBe('firstFactor')
+    release()
+    await expect.poll(() => other.heard.at(-1)?.key).toBe(keyOf(grace))
+    other.tell(keyOf(grace), 'accepted')
+    await expect.poll(registration.told).toEqual(['user_exists/none'])
+  })
+
   test('of no user, where this tab cannot hash its own: the registration goes on', async () => {
     vi.spyOn(crypto.subtle, 'digest').mockRejectedValueOnce(new Error('no'))
     const other = otherTab()
@@ -667,25 +701,55 @@ describe('what other tabs are told', () => {
     const other = otherTab()
     const made = t.world()
     const ada = await made.init()
-    const grace = { ...ada, challenge: `${ada.challenge}2`, user: { ...ada.user, id: `${ada.user.id}2` } }
+    const grace = forGrace(ada)
     remember(keyOf(ada), 'accepted')
-    const held = t.deferred()
-    const digest = crypto.subtle.digest.bind(crypto.subtle)
-    const hashes = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...given) => {
-      await held.promise
-      return digest(...given)
-    })
+    const { hashes, release } = holdHash()
     const registration = t.begin({ api: { complete: made.api.complete }, challenge: ada })
     await listens(registration)
     await expect.poll(() => hashes.mock.calls).toHaveLength(1)
     registration.rerender({ challenge: grace })
     await expect.poll(other.events).toEqual(['asked'])
-    held.resolve()
+    release()
     await heardAll(other)
     expect(other.heard.map(({ key }) => key)).toEqual([keyOf(grace)])
     expect(registration.notices().unfinished).toBeUndefined()
     other.tell(keyOf(grace), 'accepted')
     await expect.poll(registration.told).toEqual(['user_exists/none'])
+  })
+
+  test('how a ceremony ended, of the user it began for, also if another one has come since', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const answer = t.holdCeremony()
+    registration.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    const grace = forGrace(registration.challenge)
+    registration.rerender({ challenge: grace })
+    await expect.poll(() => other.heard.at(-1)?.key).toBe(keyOf(grace))
+    other.tell(registration.key, 'asked')
+    await heardAll(other)
+    answer()
+    await registration.over()
+    await expect.poll(other.events).toContain('made')
+    const toldOf = (key: string) => other.heard.filter((message) => message.key === key)
+    expect(toldOf(keyOf(grace)).map(({ event }) => event)).toEqual(['asked'])
+    const told = toldOf(registration.key).map(({ event }) => event)
+    expect(told).toEqual(['asked', 'making', 'making', 'over', 'made'])
+  })
+
+  test('that a ceremony is over, also if the page goes before the next user is hashed', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const answer = t.holdCeremony()
+    registration.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    const { release } = holdHash()
+    registration.rerender({ challenge: forGrace(registration.challenge) })
+    t.happens('pagehide', { persisted: true })
+    await expect.poll(() => other.heard.at(-1)).toMatchObject({ key: registration.key, event: 'over' })
+    release()
+    answer()
+    await registration.over()
   })
 
   test('nothing more, once it is done, and nothing is shown of what they did since', async () => {

@@ -36,14 +36,14 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
   const { store, challenges, submissions } = owners
   const submits = createTabSubmits()
   const ceremonies = createTabCeremonies()
-  /** The hash that tabs use for the present user; empty if it cannot be computed. */
+  /** The hash that tabs use for the present user; empty if it cannot be computed, or is not computed yet. */
   let currentKey = ''
   /** Another tab got a newer challenge (`begun`), or created a passkey that may have replaced this tab's (`made`). */
   let supersededBy: 'begun' | 'made' | undefined
   /** The user was told that another tab's submit may have been accepted. */
   let warned = false
 
-  const post = (event: TabEvent) => channel.post(event, currentKey)
+  const post = (event: TabEvent, key = currentKey) => channel.post(event, key)
   const knownSubmit = () => submits.newestSubmit(currentKey)
   const presentChallenge = () => {
     const state = store.state()
@@ -61,11 +61,13 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
 
   const announce: OtherTabs['announce'] = (event) => {
     if (event === 'making') ceremonies.begin(currentKey)
+    // A new challenge may be for another user, and the browser may take a while to end the ceremony for the earlier one.
+    const ceremonyKey = ceremonies.ownKey()
     if (event === 'over' && !ceremonies.end()) return
     submits.record(event, currentKey)
     // Posting takes about 0.1 ms, and a submit may follow in this task: the message waits for the next one.
-    if (event === 'made') setTimeout(post, 0, event)
-    else post(event)
+    if (event === 'made') setTimeout(post, 0, event, ceremonyKey)
+    else post(event, event === 'over' ? ceremonyKey : currentKey)
   }
   const withdrawWarning = () => {
     if (warned) store.setNotices({ unfinished: undefined })
@@ -106,7 +108,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     const { key: of, event } = message
     submits.receive(message)
     ceremonies.receive(message)
-    if (event === 'asked' && ceremonies.ownKey() === of) post('making')
+    if (event === 'asked' && ceremonies.ownKey() === of) post('making', of)
     if (of !== currentKey) return
     // The submit that the user was warned of registered nobody.
     if (!knownSubmit()) withdrawWarning()
@@ -141,7 +143,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
   }
   // An open BroadcastChannel keeps a page out of the back/forward cache, or evicts it at the next message.
   const close = () => {
-    post('over')
+    post('over', ceremonies.ownKey())
     channel.close()
   }
   const onShow = ({ persisted }: PageTransitionEvent) => {
@@ -173,6 +175,8 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     announce,
     catchUp: () => {
       supersededBy = undefined
+      // Until its user is hashed, no message of another tab is about this challenge.
+      if (presentChallenge()) currentKey = ''
       void meet()
     },
     announceChallenge: async () => {
