@@ -560,6 +560,22 @@ async function withInit(options: Partial<EngineOptions> = {}, status?: [string, 
   return { ...registration, api, inits, unmount, key, challenge }
 }
 
+test('accepted, and another submit refused: the user stays registered, also where storage is blocked', async () => {
+  t.blockStorage()
+  const other = otherTab()
+  const made = t.world()
+  const challenge = await made.init()
+  const waiting = t.begin({ api: { complete: made.api.complete } })
+  await listens(waiting)
+  other.tell(keyOf(challenge), 'accepted')
+  other.tell(keyOf(challenge), 'refused')
+  await heardAll(other)
+  waiting.rerender({ challenge })
+  await waiting.act(waiting.create)
+  expect(waiting.told()).toEqual(['user_exists/none'])
+  expect(t.create).not.toHaveBeenCalled()
+})
+
 /** A challenge for another user. */
 const forGrace = (ada: UserRegistrationChallenge) => ({
   ...ada,
