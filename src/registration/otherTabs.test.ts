@@ -560,6 +560,77 @@ async function withInit(options: Partial<EngineOptions> = {}, status?: [string, 
   return { ...registration, api, inits, unmount, key, challenge }
 }
 
+describe('a refusal, once the submit of another tab registered nobody', () => {
+  /** A registration that the API will refuse, and that warns of another tab's submit. */
+  async function refusedAfter(age: number, more: Partial<EngineOptions['api']> = {}) {
+    const made = t.world(t.refusal(400))
+    const challenge = await made.init()
+    const key = keyOf(challenge)
+    remember(key, 'sent', age)
+    const registration = t.begin({ api: { complete: made.api.complete, ...more }, challenge })
+    await listens(registration, key)
+    await expect.poll(() => registration.notices().unfinished?.sent).toBe(true)
+    return { ...registration, key }
+  }
+
+  test.each(['refused', 'begun'])('as it told (%s), is final', async (event) => {
+    const other = otherTab()
+    const registration = await refusedAfter(HOUR)
+    localStorage.removeItem(ENTRY)
+    other.tell(registration.key, event)
+    await heardAll(other)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
+    expect(t.signaled()).toEqual(t.made)
+  })
+
+  test('as it told after init could not say it, is final', async () => {
+    const other = otherTab()
+    const init = () => Promise.reject(t.error('init_failed', 500))
+    const registration = await refusedAfter(-10, { init })
+    await registration.fails(registration.create)
+    localStorage.removeItem(ENTRY)
+    other.tell(registration.key, 'refused')
+    await heardAll(other)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['init_failed/none', 'registration_refused/refused'])
+    expect(t.signaled()).toEqual(t.made)
+  })
+
+  test('while this page was in the back/forward cache, is final, and nothing warns any more', async () => {
+    const registration = await refusedAfter(HOUR)
+    t.happens('pagehide', { persisted: true })
+    localStorage.removeItem(ENTRY)
+    t.happens('pageshow', { persisted: true })
+    await expect.poll(() => registration.notices().unfinished).toBeUndefined()
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
+  })
+
+  test('is not final while nobody said so', async () => {
+    const registration = await refusedAfter(HOUR)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['outcome_unknown/open'])
+    expect(t.signaled()).toEqual([])
+  })
+
+  test('is not final where this tab has a submit without an answer itself', async () => {
+    t.blockStorage()
+    const other = otherTab()
+    const { api } = await t.ownServer([0, 400])
+    const challenge = await api.init()
+    const registration = t.begin({ api: { complete: api.complete }, challenge })
+    await listens(registration, keyOf(challenge))
+    await registration.fails(registration.create)
+    other.tell(keyOf(challenge), 'sent')
+    other.tell(keyOf(challenge), 'refused')
+    await heardAll(other)
+    await registration.fails(registration.submit)
+    expect(registration.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(t.signaled()).toEqual([])
+  })
+})
+
 test('accepted, and another submit refused: the user stays registered, also where storage is blocked', async () => {
   t.blockStorage()
   const other = otherTab()

@@ -69,8 +69,10 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (event === 'made') setTimeout(post, 0, event, ceremonyKey)
     else post(event, event === 'over' ? ceremonyKey : currentKey)
   }
+  /** To be called when no submit of another tab is known any more: it is then no reason for a refusal here either. */
   const withdrawWarning = () => {
-    if (warned) store.setNotices({ unfinished: undefined })
+    submissions.settleOtherTab()
+    if (warned && !submissions.open()) store.setNotices({ unfinished: undefined })
     warned = false
   }
   const announceBegun = () => {
@@ -126,6 +128,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (!challenge) return
     post('asked')
     const found = knownSubmit()
+    if (!found) withdrawWarning()
     if (!found || found.time === submits.sentAt() || challenges.recovers()) return
     // Init succeeded in this tab before it could tell the other tabs: it tells them now.
     if (isNotRegistered(found, submissions, challenges)) {
@@ -138,7 +141,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (found.status === 'sent' && told) return
     warned = true
     // The user reads this notice before the tap: the server may refuse a submit because the other tab's was accepted.
-    submissions.reopen()
+    submissions.reopen('otherTab')
     store.setNotices({ unfinished: { userId: challenge.user.id, sent: true } })
   }
   // An open BroadcastChannel keeps a page out of the back/forward cache, or evicts it at the next message.
@@ -160,6 +163,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       // challenge has to wait for the hash.
       await findKey()
       const found = knownSubmit()
+      if (!found) withdrawWarning()
       if (isRegistered(found, submits.sentAt(), challenges)) return 'user_exists'
       if (challenges.recovers()) return undefined
       const canAsk = canInitialize(owners)
