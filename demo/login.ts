@@ -50,22 +50,21 @@ export class KeyNotFoundError extends Error {}
 /** Returns the credentials that can be the first factor, or the second. */
 export function loginCredentials(login: Login, as: 'first' | 'second'): LoginCredential[] {
   const { webauthn, key, passwordProtectedKey } = login.allowCredentials
-  const held: Partial<Record<Kind, Reference[]>> = {
-    Fido2: webauthn,
-    Key: key,
-    PasswordProtectedKey: passwordProtectedKey,
-  }
+  const held = new Map<Kind, Reference[]>([
+    ['Fido2', webauthn],
+    ['Key', key],
+    ['PasswordProtectedKey', passwordProtectedKey],
+  ])
   return login.supportedCredentialKinds
     .filter(({ factor }) => factor === as || factor === 'either')
-    .flatMap(({ kind, requiresSecondFactor }): LoginCredential[] =>
-      held[kind]
-        ? held[kind].map(({ id, encryptedPrivateKey }) => ({
-            kind,
-            credId: id,
-            encryptedPrivateKey,
-            requiresSecondFactor,
-          }))
-        : [{ kind, requiresSecondFactor }],
+    .flatMap(
+      ({ kind, requiresSecondFactor }): LoginCredential[] =>
+        held.get(kind)?.map(({ id, encryptedPrivateKey }) => ({
+          kind,
+          credId: id,
+          encryptedPrivateKey,
+          requiresSecondFactor,
+        })) ?? [{ kind, requiresSecondFactor }],
     )
 }
 

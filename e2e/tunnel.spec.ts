@@ -100,9 +100,14 @@ for (const [what, chunks, options, said] of [
   })
 }
 
-for (const [what, chunk, taps] of [
-  ['the recovery kit itself is', 'forms', ['Make my recovery kit', 'Load it again']],
-  ['the screens of the recovery kit are', 'lazyScreens', []],
+for (const [what, chunk, taps, title] of [
+  [
+    'the recovery kit itself is',
+    'forms',
+    ['Make my recovery kit', 'Load it again'],
+    'Save your recovery kit',
+  ],
+  ['the screens of the recovery kit are', 'lazyScreens', [], 'That did not work'],
 ] as const) {
   test(`${what} gone for good after a deploy: the page offers to be loaded again, and then the kit is there`, async ({
     page,
@@ -116,6 +121,7 @@ for (const [what, chunk, taps] of [
     await flow.button('Create passkey').click()
     for (const name of taps) await flow.button(name).click()
     await expect(flow.button('Load this page again')).toBeVisible()
+    await expect(flow.title(title)).toBeVisible()
     await leave()
     // The browser asks first, because the passkey is not registered yet.
     page.on('dialog', (dialog) => void dialog.accept())

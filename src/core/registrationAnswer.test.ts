@@ -272,6 +272,16 @@ describe('Retry-After', () => {
     })
   })
 
+  test.each([
+    ['Tue, 03 Feb 2026 02:00:00 GMT', 'Tue, 03 Feb 2026 02:00:45 GMT'],
+    ['Tue, 03 Feb 2026 07:00:00 GMT', 'Tue, 03 Feb 2026 07:00:45 GMT'],
+    ['nonsense', 'Tue, 03 Feb 2026 04:05:51 GMT'],
+  ])('a date is counted from the Date of the answer, %s, to %s', async (date, retryAfter) => {
+    vi.useFakeTimers({ toFake: ['Date'], now })
+    const headers = { date, 'retry-after': retryAfter }
+    expect((await errorOf(new Response('', { status: 429, headers }))).retryAfter).toBe(45)
+  })
+
   test('is rounded up, never down to a second too early', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: now + 1 })
     const headers = { 'retry-after': 'Tue, 03 Feb 2026 04:05:51 GMT' }

@@ -65,7 +65,7 @@ export async function registrationAnswer(response: Response): Promise<unknown> {
     status,
     requestId: typeof id === 'string' && id.length <= MAX_ID_LENGTH ? id : undefined,
     field: status === 200 ? '(answer)' : undefined,
-    retryAfter: secondsOf(response.headers.get('retry-after')),
+    retryAfter: secondsToWait(response.headers),
   })
 }
 
@@ -153,10 +153,13 @@ function messageOf(body: unknown): string {
 }
 
 /** Parses `Retry-After`, which is seconds or a date (RFC 9110 §10.2.3). */
-function secondsOf(header: string | null): number | undefined {
+function secondsToWait(headers: Headers): number | undefined {
+  const header = headers.get('retry-after')
   if (!header) return undefined
   // `Date.parse` also accepts "-5" and "1.5" as dates.
   const date = /^[A-Z][a-z]{2},/.test(header) ? header : ''
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(date) - Date.now()) / 1000
+  // A date is by the server's clock, and so is the `Date` of its answer; a device's clock may be hours off.
+  const now = Date.parse(headers.get('date') ?? '') || Date.now()
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(date) - now) / 1000
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined
 }

@@ -60,7 +60,12 @@ export function initError(
 export function withCode(
   error: RegistrationError,
   code: RegistrationErrorCode,
-  more: { outcome?: Outcome; userId?: string | undefined; cause?: unknown } = {},
+  more: {
+    outcome?: Outcome
+    userId?: string | undefined
+    retryAfter?: number | undefined
+    cause?: unknown
+  } = {},
 ): RegistrationError {
   const { message, status, requestId, field, retryAfter } = error
   return new RegistrationError(code, { message, status, requestId, field, retryAfter, cause: error, ...more })

@@ -75,6 +75,21 @@ describe('the pause before a submit is repeated', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  test.each([
+    [7, 2500, 5],
+    [7, 0, 7],
+    [0, 100, undefined],
+    [undefined, 100, undefined],
+  ])('a cancel of a wait of %s s after %i ms leaves %s s of it', async (retryAfter, milliseconds, left) => {
+    chance(0)
+    const { controller, error, ended } = waiting(retryAfter)
+    await vi.advanceTimersByTimeAsync(milliseconds)
+    controller.abort()
+    await vi.advanceTimersByTimeAsync(0)
+    expect((ended() as RegistrationError).retryAfter).toBe(left)
+    expect(error.retryAfter).toBe(retryAfter)
+  })
+
   test('offline it is for a connection, and for nothing else', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     const { shown, ended } = waiting()

@@ -12,7 +12,7 @@ const FIRST_DELAY = 1000
  *
  * @param retried How often the submit was retried before.
  * @throws The error of the submit, if the user stops the waiting. Its cause is `cancelled`, whose cause is the error
- * itself.
+ * itself. What is left of `retryAfter` then is its `retryAfter`.
  */
 export async function waitBeforeRetry(
   { store }: Pick<Owners, 'store'>,
@@ -21,6 +21,7 @@ export async function waitBeforeRetry(
   signal: AbortSignal,
 ): Promise<void> {
   const { retryAfter = 0 } = error
+  const began = performance.now()
   // Node has no `navigator`, or one without `onLine`.
   const offline = !(globalThis.navigator?.onLine ?? true)
   const milliseconds = Math.max(retryAfter * 1000, FIRST_DELAY * 2 ** retried * (0.5 + random() / 2))
@@ -28,7 +29,15 @@ export async function waitBeforeRetry(
   let stopWaiting: (() => void) | undefined
   try {
     await new Promise<void>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(withCode(error, error.code, { cause: cancelled(error) })))
+      signal.addEventListener('abort', () => {
+        const left = Math.ceil(retryAfter - (performance.now() - began) / 1000)
+        reject(
+          withCode(error, error.code, {
+            cause: cancelled(error),
+            retryAfter: left > 0 ? left : undefined,
+          }),
+        )
+      })
       if (offline) {
         stopWaiting = listenToWindow('online', () => resolve())
         return

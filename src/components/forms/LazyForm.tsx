@@ -1,4 +1,5 @@
 import { type ComponentProps, type ComponentType, startTransition, useEffect, useRef, useState } from 'react'
+import { unlessAborted } from '../../core/abort.js'
 import { RegistrationError } from '../../core/errors.js'
 import { callListener } from '../../registration/callListener.js'
 import { logHint } from '../../registration/developerHints.js'
@@ -7,6 +8,9 @@ import { useRegistrationContext } from '../context.js'
 import { allMessages } from '../messages/allMessages.js'
 import { type AllForms, formsLoader } from './formsLoader.js'
 import { Skeleton } from './Skeleton.js'
+
+/** Milliseconds, after which the user is told that the form does not come. No browser ends an import that hangs. */
+const DEADLINE = 60_000
 
 /**
  * Renders the form with this name and loads all forms when the first one is shown: most registrations need none, and
@@ -42,7 +46,7 @@ export function LazyForm<Name extends keyof AllForms>({
       setForms('failed')
       setFailures((before) => before + 1)
     }
-    formsLoader.load().then(
+    unlessAborted(formsLoader.load(), AbortSignal.timeout(DEADLINE)).then(
       (all) => startTransition(() => void (isCurrent && setForms(all))),
       (cause: unknown) => isCurrent && failed(cause),
     )

@@ -109,6 +109,22 @@ describe('the password of a key', () => {
     expect(onError).toHaveBeenCalledOnce()
   })
 
+  test('whose form is not there after a minute: said so, and it is shown once it is there', async () => {
+    const minute = new AbortController()
+    vi.spyOn(formsLoader, 'loaded').mockReturnValueOnce(undefined)
+    vi.spyOn(formsLoader, 'load').mockReturnValueOnce(new Promise(() => {}))
+    const { api, init } = t.world()
+    t.show({ api, challenge: await init() })
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(minute.signal)
+    await t.choose('PasswordProtectedKey')
+    await expect.poll(() => timeout.mock.calls).toEqual([[60_000]])
+    minute.abort(new DOMException('signal timed out', 'TimeoutError'))
+    await expect.poll(() => t.button(en.formNotLoaded.action)).toBeTruthy()
+    timeout.mockRestore()
+    await t.click(en.formNotLoaded.action)
+    await expect.poll(input).toBeTruthy()
+  })
+
   test('whose form never loads: from the second time on, the page can be loaded again', async () => {
     vi.spyOn(formsLoader, 'loaded').mockReturnValue(undefined)
     vi.spyOn(formsLoader, 'load').mockRejectedValue(new TypeError('no such file'))
