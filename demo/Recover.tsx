@@ -48,7 +48,8 @@ type Stage =
   | { name: 'new'; challenge: UserRecoveryChallenge; signer: KeySigner }
 
 type Step = Parameters<NonNullable<RegistrationFlowProps['onStepChange']>>[0]
-type Kit = Extract<Stage, { name: 'kit' }>
+/** The stage at which the user enters what stands on the kit. */
+type KitStage = Extract<Stage, { name: 'kit' }>
 
 /** An error in one field of the form. */
 class FieldError extends Error {
@@ -93,7 +94,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
     return code === undefined ? words.read.noCode(username) : words.read.kit(id ?? '', username)
   }
   const { signal } = new AbortController()
-  const sendCode = async (again?: Kit): Promise<Stage> => {
+  const sendCode = async (again?: KitStage): Promise<Stage> => {
     const username = typed.username.trim()
     await api.sendCode({ username, orgId }, { signal })
     // A new code voids the previous one.
@@ -102,7 +103,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
     if (again) return { ...again, email, isNew: true, begun: undefined }
     return { name: 'kit', username, email, isRead: typed.code !== '' && typed.credentialId !== '' }
   }
-  const open = async (kit: Kit): Promise<Stage> => {
+  const open = async (kit: KitStage): Promise<Stage> => {
     // Checked before init, which uses up the emailed code.
     const { code, problem } = readRecoveryCode(typed.code)
     if (problem) throw new FieldError('code', problem)
@@ -114,7 +115,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
     setTyped(EMPTY_FORM)
     return { name: 'new', challenge, signer }
   }
-  const begin = async (kit: Kit): Promise<BegunRecovery> => {
+  const begin = async (kit: KitStage): Promise<BegunRecovery> => {
     const { username } = kit
     const credentialId = typed.credentialId.trim()
     if (kit.begun?.credentialId === credentialId) return kit.begun

@@ -6,11 +6,11 @@ import { shell } from './words/shell.js'
 
 /** A company that could be a customer; its colors, shapes and fonts are in demo.css. */
 export interface BrandLook {
-  /** In the address of the page, and in the selectors of demo.css. */
+  /** Identifies the brand in the query string of the page (`brand`), and in the selectors of demo.css. */
   id: string
-  /** Stands in the header and on the card. */
+  /** Shown in the header and on the card. */
   name: string
-  /** Stands in sentences. */
+  /** Used inside sentences. */
   short: string
   /** The shapes of the logo, in a box of 32 by 32. */
   logo: ReactNode

@@ -1,10 +1,10 @@
-/** The calls of a registration, as JSON with masked secrets. */
+/** The calls of a registration, each as JSON text with masked secrets. */
 export interface Exchange {
-  /** The answer of init. */
+  /** What the API answered to `init`. */
   init?: string
-  /** The body of the last call of `complete`. */
+  /** The request body of the last call of `complete`. */
   request?: string
-  /** The answer of `complete`. */
+  /** What the API answered to `complete`. */
   answer?: string
 }
 

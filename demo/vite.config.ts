@@ -138,9 +138,10 @@ const pagePreloads: Plugin = {
       for (const page of pages) {
         if (page === 'index') index.source = afterItsPicture(withFirstScreen(source, screens.index))
         else if (page === 'register') {
-          // Over one line, files that are asked for together are all late. So what the first tap waits for is asked for
-          // a way there and back before the browser has what draws the first screen, and comes while it draws: right
-          // after React, or React would be later.
+          // Files that are requested together share the connection's bandwidth, so each delays the others. The files
+          // that the first tap waits for are requested one round trip before the code of the first screen has arrived,
+          // and download while the browser draws that screen. They are requested right after React: any earlier, and
+          // they would delay React.
           const [features = '', ...itsImports] = filesOf(FEATURES)
           const beside = itsImports.filter((name) => !own.includes(name) && !html.includes(name))
           const next = [[...own, ...beside], [features]]

@@ -6,7 +6,7 @@ import { test as base } from './fixtures.js'
 import { slowDown } from './slower.js'
 
 /** What happens to one request. `pass`: the server answers it and the page gets that answer. */
-export type Mishap = (exchange: {
+export type Fault = (exchange: {
   request: IncomingMessage
   response: ServerResponse
   pass: () => Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>
@@ -17,7 +17,7 @@ export interface Network {
   /** Each request that arrived, as `METHOD path`. */
   readonly seen: string[]
   /** What happens to the next requests of this method and path, one after the other; later ones pass. */
-  on: (what: string, ...mishaps: Mishap[]) => void
+  on: (what: string, ...faults: Fault[]) => void
   /** Answers the requests to another origin. */
   host: (origin: string, answer: (request: IncomingMessage, response: ServerResponse) => void) => void
 }
@@ -31,7 +31,7 @@ export const test = base.extend<{
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its pattern
   proxied: async ({}, use) => {
     const seen: string[] = []
-    const planned = new Map<string, Mishap[]>()
+    const planned = new Map<string, Fault[]>()
     const sites = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>()
     const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       void answer(request, response).catch(() => request.socket.destroy())
@@ -45,7 +45,7 @@ export const test = base.extend<{
       if (site) return site(request, response)
       const body = await buffer(request)
       const pass = () =>
-        new Promise<Awaited<ReturnType<Parameters<Mishap>[0]['pass']>>>((resolve, reject) => {
+        new Promise<Awaited<ReturnType<Parameters<Fault>[0]['pass']>>>((resolve, reject) => {
           // Never on a reused connection, so that a broken connection affects one request only.
           const passing = ask(
             url,
@@ -61,8 +61,8 @@ export const test = base.extend<{
           passing.on('error', reject)
           passing.end(body)
         })
-      const mishap = planned.get(what)?.shift()
-      if (mishap) return mishap({ request, response, pass })
+      const fault = planned.get(what)?.shift()
+      if (fault) return fault({ request, response, pass })
       const given = await pass()
       const { connection: _, 'transfer-encoding': __, ...rest } = given.headers
       response.writeHead(given.status, rest)
@@ -72,7 +72,7 @@ export const test = base.extend<{
     await use({
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       seen,
-      on: (what, ...mishaps) => void planned.set(what, mishaps),
+      on: (what, ...faults) => void planned.set(what, faults),
       host: (origin, site) => void sites.set(origin, site),
     })
     server.close()

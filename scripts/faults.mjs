@@ -187,8 +187,8 @@ export function differing(before, now) {
     ...[...there].filter((line) => !here.has(line)),
     ...[...here].filter((line) => !there.has(line)),
   ]
-  const numbers = changed.map((line) => /^\| (\d+) \|/.exec(line)?.[1] ?? 'the text around the rows')
-  return [...new Set(numbers)]
+  const changedRows = changed.map((line) => /^\| (\d+) \|/.exec(line)?.[1] ?? 'the text around the rows')
+  return [...new Set(changedRows)]
 }
 
 /** @param {string} path From the root of the project. */

@@ -27,7 +27,7 @@ const { module: authenticators } = await runnerImport(join(root, 'e2e/virtualAut
   configFile: false,
 })
 const tarball = given ?? pack()
-const own = await buildOwnServer()
+const hostServer = await buildHostServer()
 const api = await helper.startApi()
 const browser = await chromium.launch(launchOptions({ shell: true }))
 const failures = []
@@ -47,7 +47,7 @@ for (const name of names) {
 }
 await browser.close()
 api.close()
-rmSync(own, { recursive: true, force: true })
+rmSync(hostServer, { recursive: true, force: true })
 if (!given) rmSync(dirname(tarball), { recursive: true, force: true })
 console.log(`${names.length - failures.length} of ${names.length} hosts registered`)
 process.exitCode = failures.length > 0 ? 1 : 0
@@ -107,7 +107,7 @@ async function register(name, seconds) {
     }
     const port = String(await freePort())
     const command = app.start ?? [process.execPath, join(root, 'e2e/apps/serve.mjs')]
-    const files = { ROUTES: join(own, 'registration.js'), FILES: join(folder, app.serve ?? '') }
+    const files = { ROUTES: join(hostServer, 'registration.js'), FILES: join(folder, app.serve ?? '') }
     const origin = `http://localhost:${port}`
     end = await startServer({
       command: command[0] === 'next' ? ['npx', '--no-install', ...command] : command,
@@ -177,7 +177,7 @@ async function signUp(origin, email) {
 }
 
 /** Bundles the routes of the README's server, for apps that are static files and have no server of their own. */
-async function buildOwnServer() {
+async function buildHostServer() {
   const folder = join(root, '.results', `hosts-${process.pid}`)
   mkdirSync(folder, { recursive: true })
   for (const [name, code] of Object.entries(serverFiles())) writeFileSync(join(folder, name), code)

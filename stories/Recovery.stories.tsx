@@ -50,7 +50,7 @@ const offered = tap('Create passkey', heading('Make a recovery kit'))
 const shown: Play = async ({ canvasElement }) => {
   await within(canvasElement).findByRole('list', { name: 'Recovery code' }, PATIENCE)
 }
-const unfold: Play = async ({ canvasElement }) => {
+const openForSupport: Play = async ({ canvasElement }) => {
   await userEvent.click(await within(canvasElement).findByText('For support'))
 }
 /** Once the kit listens: hides the page, and shows it again with the clock an hour later. */
@@ -108,7 +108,7 @@ export const LeftOut = story(
 export const Kit = story(kit, required)
 export const KitSaved = story(sequence(kit, tap('Download', says(/^Look for recovery-kit-/))), required)
 export const KitWritten = story(sequence(kit, wrote, says(/^Write the code down/)), required)
-export const KitForSupport = story(sequence(kit, unfold, says('Organization number')), required)
+export const KitForSupport = story(sequence(kit, openForSupport, says('Organization number')), required)
 /** A browser that lets no page save a file. */
 export const KitDenied: Story = {
   ...story(sequence(kit, tap('Download', says(/^Downloading does not work/))), required),

@@ -7,7 +7,7 @@ import { withUserActions } from '../../reference-api/userActions.js'
 import { createServiceAccount } from '../../src/testing/serviceAccount.js'
 
 /** What happens to one call; `next` lets the API handle it and returns its answer. */
-type Mishap = (next: () => Promise<Response>) => Response | Promise<Response>
+type Fault = (next: () => Promise<Response>) => Response | Promise<Response>
 
 /**
  * The reference API over HTTP, with a service account whose actions must be signed:
@@ -18,7 +18,7 @@ export async function startApi() {
   const { account, env } = createServiceAccount()
   const reference = createReferenceApi({ rpId: 'localhost', origins, serviceAccountToken: account.token })
   const handle = withUserActions(reference.handle, account)
-  const mishaps = new Map<string, Mishap[]>()
+  const faults = new Map<string, Fault[]>()
   /** Each call, as `METHOD path`. */
   const seen: string[] = []
 
@@ -28,8 +28,8 @@ export async function startApi() {
       seen.push(what)
       const next = () => handle(request)
       try {
-        const mishap = mishaps.get(what)?.shift()
-        return await (mishap ? mishap(next) : next())
+        const fault = faults.get(what)?.shift()
+        return await (fault ? fault(next) : next())
       } catch (error) {
         if (!(error instanceof ConnectionDropped)) throw error
         outgoing.destroy()
@@ -45,7 +45,7 @@ export async function startApi() {
     origins,
     seen,
     /** Sets what happens to the next calls of this method and path, one after the other; later calls succeed. */
-    on: (what: string, ...next: Mishap[]) => void mishaps.set(what, next),
+    on: (what: string, ...next: Fault[]) => void faults.set(what, next),
     /** The environment variables of a customer's server. */
     env: { DFNS_API_URL: url, ...env },
     close: () => {

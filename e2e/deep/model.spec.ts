@@ -6,17 +6,17 @@ import { type AtAbort, Platform } from './platform.js'
 import { Line } from './server.js'
 
 /*
- * Random lives of one registration in Chromium, with a virtual authenticator and the reference API. After each step
- * the invariants are read from these two and from the screen, never from the widget's own state. `DEEP=1` runs many
- * more. A failed life is printed with its seed, path and replayPath; passed as `SEED`, `LIFE` and `REPLAY` they
- * reproduce it.
+ * Random sequences of steps through one registration, in Chromium, with a virtual authenticator and the reference API.
+ * After each step the invariants are read from these two and from the screen, never from the widget's own state.
+ * `DEEP=1` runs many more. A sequence that fails is printed with its seed, path and replayPath; passed as `SEED`,
+ * `FAILED_PATH` and `REPLAY` they reproduce it.
  */
 
 /** Split into parts, so that all processor cores work. */
 const parts = process.env['DEEP'] ? [0, 1, 2, 3] : [0]
 const runs = process.env['DEEP'] ? 50 : 8
 const seed = process.env['SEED'] ? Number(process.env['SEED']) : Date.now() % 2 ** 31
-const path = process.env['LIFE'] ?? ''
+const path = process.env['FAILED_PATH'] ?? ''
 const replay = process.env['REPLAY'] ? { replayPath: process.env['REPLAY'] } : {}
 
 const PASSWORD = 'violet anchor 7 thimble orbit'

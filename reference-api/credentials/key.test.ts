@@ -11,14 +11,14 @@ interface KeyCredential {
   credentialInfo: { credId: string; clientData: string; attestationData: string }
 }
 
-/** Registers one body on the challenge of the vectors. */
+/** Completes a registration with this request body, on the challenge of vectors.json. */
 async function registered(body: object, path?: string) {
   const { begin, complete, user } = reference({ challenge: vectorChallenge })
   const { status, body: answer } = await complete(body, await begin(), path)
   return { status, message: answer.error?.message, credentials: user.credentials }
 }
 
-/** Registers one key, made as told, on a challenge of its own. */
+/** Completes a registration with one key that deviates as told, on a new challenge. */
 async function attested(departure: KeyDeviation | ((challenge: string) => KeyDeviation), curve?: string) {
   const { begin, complete, user } = reference()
   const challenge = await begin()
@@ -28,7 +28,7 @@ async function attested(departure: KeyDeviation | ((challenge: string) => KeyDev
   return { status, message: body.error?.message, credentials: user.credentials }
 }
 
-/** One vector with something changed in its attestation data. */
+/** A key credential of vectors.json with its attestation data changed. */
 function changed(
   credential: KeyCredential,
   change: (data: { publicKey: string; signature: string }) => object,

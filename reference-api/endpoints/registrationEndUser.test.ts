@@ -7,7 +7,7 @@ import vectors from '../vectors.json' with { type: 'json' }
 const path = '/auth/registration/enduser'
 const { registrationEndUser: body, registration } = vectors.bodies
 
-/** One end user, registered on the challenge of the vectors. */
+/** Completes the registration of an end user, on the challenge of vectors.json. */
 async function ended(wallets: unknown, config: Partial<ReferenceConfig> = {}) {
   const api = reference({ challenge: vectorChallenge, ...config })
   const { wallets: _, ...credentials } = body

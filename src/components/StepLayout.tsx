@@ -51,8 +51,8 @@ export function StepLayout({
   const message = error && errorMessage(context, error)
   const told = message ?? { title, body }
   // Two views of a step may have the same name and different titles, such as two forms.
-  const shown = `${view} ${title}`
-  const { spoken, ...focusProps } = useStepFocus(context, shown, error)
+  const viewKey = `${view} ${title}`
+  const { spoken, ...focusProps } = useStepFocus(context, viewKey, error)
   useImperativeHandle(given, () => focusProps.ref.current as HTMLDivElement)
   const clicked = useRef<string>(undefined)
 
@@ -68,7 +68,7 @@ export function StepLayout({
       onClickCapture={(event) => {
         const target = event.target as Element
         detachFromHostForm(target.closest('button') ?? target, event.currentTarget)
-        const now = shown + status
+        const now = viewKey + status
         if (event.detail < 2) clicked.current = now
         // The second click of a double click was meant for the previous view; the user has not read this one yet.
         if (clicked.current !== now) {

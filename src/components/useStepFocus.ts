@@ -9,16 +9,16 @@ import { isFocusFree } from './focus.js'
  *
  * Returns props for the step's element, and `spoken`: the focus could not move to the error, so it must be announced.
  *
- * @param shown Identifies the view; a change means that the user entered another one.
+ * @param viewKey Identifies the view; a change means that the user entered another one.
  */
 export function useStepFocus(
   { state, initialState, refs }: RegistrationContext,
-  shown: string,
+  viewKey: string,
   error: RegistrationError | null,
 ) {
   const { card, heading } = refs
   const step = useRef<HTMLDivElement>(null)
-  const lastShown = useRef(shown)
+  const lastViewKey = useRef(viewKey)
   const focused = useRef<Element>(undefined)
 
   // The widget takes the focus only if nothing has it or it is already in this widget, never from the rest of the page.
@@ -26,8 +26,8 @@ export function useStepFocus(
 
   useEffect(() => {
     // The widget does not take the focus from a page that is still loading.
-    const entered = state !== initialState || lastShown.current !== shown
-    lastShown.current = shown
+    const entered = state !== initialState || lastViewKey.current !== viewKey
+    lastViewKey.current = viewKey
     // A step whose content the host replaced has no heading of the widget.
     if (entered && mayMoveFocus()) {
       ;(heading.current ?? step.current)?.focus()
@@ -35,7 +35,7 @@ export function useStepFocus(
     }
     // Runs only when the user enters a step or one of its views. Each step has its own instance of this hook.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [shown])
+  }, [viewKey])
 
   useEffect(() => {
     // When an action removes the button that started it, no element has the focus any more.

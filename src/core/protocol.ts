@@ -105,7 +105,10 @@ export interface RecoveryKeyAttestation {
   credentialName?: string
 }
 
-/** Assertion at sign-in: base64url of the client data and of the signature (DER) over it. */
+/**
+ * Assertion at sign-in of a private key that is no passkey, so without authenticator data: base64url of the client
+ * data, and of the DER signature over its bytes.
+ */
 export interface CredentialAssertion {
   credId: string
   clientData: string

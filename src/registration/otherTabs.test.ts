@@ -495,6 +495,19 @@ describe('what other tabs did before this one listened', () => {
     expect(registration.notices().unfinished).toBeUndefined()
   })
 
+  test('sent, and an earlier visit submitted for somebody else: the warning is of this user all the same', async () => {
+    t.remember({ userId: 'somebody else', rpId: t.relyingParty.id, sent: true })
+    const made = t.world(t.refusal(400))
+    const challenge = await made.init()
+    remember(keyOf(challenge), 'sent', HOUR)
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge })
+    await listens(registration, keyOf(challenge))
+    expect(registration.notices().unfinished).toEqual({ userId: challenge.user.id, sent: true })
+    await registration.fails(registration.create)
+    // The submit of the other tab may have been accepted, which would be why this one is refused.
+    expect(registration.told()).toEqual(['outcome_unknown/open'])
+  })
+
   test('sent in the very millisecond in which the challenge came: nobody knows', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(Date.now())
     const registration = await atPasskey({}, ['sent'])

@@ -131,7 +131,8 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       return
     }
     // Init succeeded for the user since, or this tab's marker of unfinished registrations already says "sent".
-    const told = submissions.isCleared(challenge.user.id) || readUnfinished()?.sent
+    const { userId, sent } = readUnfinished() ?? {}
+    const told = submissions.isCleared(challenge.user.id) || (sent && userId === challenge.user.id)
     if (found.status === 'sent' && told) return
     warned = true
     // The user reads this notice before the tap: the server may refuse a submit because the other tab's was accepted.

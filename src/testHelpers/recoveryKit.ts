@@ -91,19 +91,19 @@ export function attestedTo({ credentialInfo }: RecoveryKeyAttestation): string {
   return (JSON.parse(read) as { challenge: string }).challenge
 }
 
-/** As in a browser in which a frame prints so: by default as Chromium without a screen does, which begins and ends. */
-export function prints(
-  print = (paper: Window) => {
-    for (const type of ['beforeprint', 'afterprint']) paper.dispatchEvent(new Event(type))
+/** Replaces `print()` of the print frame: by default by what headless Chromium does, which begins and ends at once. */
+export function stubPrint(
+  print = (frameWindow: Window) => {
+    for (const type of ['beforeprint', 'afterprint']) frameWindow.dispatchEvent(new Event(type))
   },
   { HTMLIFrameElement: Frame } = window,
 ) {
   const printed = vi.fn(print)
   const contentWindow = Object.getOwnPropertyDescriptor(Frame.prototype, 'contentWindow')
   vi.spyOn(Frame.prototype, 'contentWindow', 'get').mockImplementation(function (this: HTMLIFrameElement) {
-    const paper = contentWindow?.get?.call(this) as Window | null
-    if (paper && this.dataset['part'] === 'print-frame') paper.print = () => printed(paper)
-    return paper
+    const frameWindow = contentWindow?.get?.call(this) as Window | null
+    if (frameWindow && this.dataset['part'] === 'print-frame') frameWindow.print = () => printed(frameWindow)
+    return frameWindow
   })
   return printed
 }

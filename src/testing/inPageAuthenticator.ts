@@ -204,10 +204,14 @@ export function installInPage(first: AuthenticatorAnswer): InPageAuthenticator {
       else Reflect.deleteProperty(of, name)
     })
   }
-  const forget = async ({ credentialId }: { credentialId: string }) => {
+  const signalUnknownCredential = async ({ credentialId }: { credentialId: string }) => {
     held = held.filter(({ id }) => id !== credentialId)
   }
-  const keep = async ({ allAcceptedCredentialIds }: { allAcceptedCredentialIds: readonly string[] }) => {
+  const signalAllAcceptedCredentials = async ({
+    allAcceptedCredentialIds,
+  }: {
+    allAcceptedCredentialIds: readonly string[]
+  }) => {
     held = held.filter(({ id }) => allAcceptedCredentialIds.includes(id))
   }
   const { PublicKeyCredential: own } = globalThis as Partial<typeof globalThis>
@@ -216,8 +220,8 @@ export function installInPage(first: AuthenticatorAnswer): InPageAuthenticator {
   if (!globalThis.isSecureContext) replace(globalThis, 'isSecureContext', true)
   if (!own) replace(globalThis, 'PublicKeyCredential', known)
   if (!own) replace(known, 'isUserVerifyingPlatformAuthenticatorAvailable', yes)
-  replace(known, 'signalUnknownCredential', forget)
-  replace(known, 'signalAllAcceptedCredentials', keep)
+  replace(known, 'signalUnknownCredential', signalUnknownCredential)
+  replace(known, 'signalAllAcceptedCredentials', signalAllAcceptedCredentials)
   // Where a page has no such container it gets one; a browser's own stays what it is.
   const { credentials } = navigator as { credentials?: CredentialsContainer }
   if (credentials) {

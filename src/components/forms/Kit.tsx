@@ -55,7 +55,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
       // A download needs no user activation, so the reaction to the tap is painted first: browsers do not paint while
       // they start a download.
       download: () => afterNextPaint().then(() => download(file)),
-      print: () => print(ref.current, (paper) => fillPrintSheet(paper, kit, sheet, qr)),
+      print: () => print(ref.current, (printed) => fillPrintSheet(printed, kit, sheet, qr)),
       copy: () => copy(kitText(kit, sheet, { numbered: true })),
       write: () => 'saved',
     }

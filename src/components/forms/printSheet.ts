@@ -18,22 +18,22 @@ const SMALL = 'font-size: 10pt; color: #333'
  * methods and `style` properties.
  */
 export function fillPrintSheet(
-  paper: Document,
+  printed: Document,
   kit: RecoveryKit,
   words: KitWords,
   qr: KitPicture | undefined,
 ): void {
   const add = (to: HTMLElement, name: string, css: string, text = '') => {
-    const element = paper.createElement(name)
+    const element = printed.createElement(name)
     element.style.cssText = css
     element.textContent = text
     to.append(element)
     return element
   }
-  const { documentElement: root, body } = paper
+  const { documentElement: root, body } = printed
   root.lang = words.lang
   root.dir = words.dir ?? 'ltr'
-  paper.title = words.title(kit.appName)
+  printed.title = words.title(kit.appName)
   body.style.cssText =
     'margin: 0; background: #fff; color: #000; color-scheme: light; font: 12pt/1.45 system-ui, sans-serif; overflow-wrap: anywhere'
   const sheet = add(body, 'main', 'padding: 6mm; border: 1.5pt dashed #777; border-radius: 4mm')
@@ -42,7 +42,7 @@ export function fillPrintSheet(
     'header',
     'display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2mm 8mm; margin: 0 0 4mm',
   )
-  add(head, 'h1', 'flex: 1 6cm; margin: 0; font-size: 18pt; line-height: 1.2', paper.title)
+  add(head, 'h1', 'flex: 1 6cm; margin: 0; font-size: 18pt; line-height: 1.2', printed.title)
   const name = add(head, 'p', 'margin: 0')
   add(name, 'span', SMALL, `${words.id} `)
   add(name, 'bdi', `font: 700 20pt/1.2 ${MONO}; letter-spacing: 0.04em`, kit.id).dir = 'ltr'
@@ -82,17 +82,17 @@ export function fillPrintSheet(
   add(facts, 'h2', `margin: 4mm 0 1mm; ${SMALL}`, words.support)
   list(KIT_SUPPORT_FIELDS, 'font-size: 11pt')
   add(facts, 'p', `margin: 0; ${SMALL}`, words.date(kit.createdAt))
-  if (qr) rest.append(drawing(paper, qr, words.code))
+  if (qr) rest.append(drawing(printed, qr, words.code))
 }
 
 /** Returns the QR code as an SVG element of the sheet. */
-function drawing(paper: Document, { size, d }: KitPicture, label: string): SVGElement {
-  const svg = paper.createElementNS('http://www.w3.org/2000/svg', 'svg')
+function drawing(printed: Document, { size, d }: KitPicture, label: string): SVGElement {
+  const svg = printed.createElementNS('http://www.w3.org/2000/svg', 'svg')
   const attributes = { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label }
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value)
   svg.style.cssText =
     'display: block; flex: none; inline-size: 5.8cm; block-size: 5.8cm; break-inside: avoid; shape-rendering: crispedges'
-  const path = paper.createElementNS('http://www.w3.org/2000/svg', 'path')
+  const path = printed.createElementNS('http://www.w3.org/2000/svg', 'path')
   path.setAttribute('d', d)
   svg.append(path)
   return svg

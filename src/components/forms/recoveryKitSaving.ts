@@ -88,7 +88,7 @@ const INVISIBLE_STYLE =
  */
 export async function print(
   within: HTMLElement | null,
-  fill: (paper: Document) => void,
+  fill: (printed: Document) => void,
 ): Promise<SaveResult> {
   const hostDocument = within?.ownerDocument ?? document
   // oxlint-disable-next-line react/iframe-missing-sandbox -- it has no script, and in a sandbox without scripts WebKit calls no listener (https://bugs.webkit.org/show_bug.cgi?id=218086)
@@ -108,16 +108,16 @@ export async function print(
     }
     for (const input of ['pointerdown', 'keydown', 'click'])
       hostDocument.addEventListener(input, end, { capture: true, signal: over.signal })
-    const paper = frame.contentWindow as Window
-    fill(paper.document)
-    const begun = new Promise<boolean>((resolve) => {
-      paper.addEventListener('beforeprint', () => resolve(true))
+    const frameWindow = frame.contentWindow as Window
+    fill(frameWindow.document)
+    const printBegan = new Promise<boolean>((resolve) => {
+      frameWindow.addEventListener('beforeprint', () => resolve(true))
       // An open print dialog takes the focus from the page.
       setTimeout(() => resolve(!hostDocument.hasFocus()), MAX_PRINT_DELAY)
     })
-    paper.print()
+    frameWindow.print()
     // A sandbox without `allow-modals` and some in-app browsers ignore `print()` without an error.
-    if (await begun) return 'saved'
+    if (await printBegan) return 'saved'
   } catch {
     // Handled below, like a print that did not begin.
   }

@@ -131,7 +131,7 @@ describe('what is wrong with a field', () => {
     t.place.addEventListener('focusin', ({ target }) => said.push(described(target as Element)))
     await t.click(en.start.action)
     await expect.poll(() => document.activeElement).toBe(t.field(username))
-    // It was described before it was reached.
+    // The field had its description when it got the focus, so a screen reader says both, and no live region repeats it.
     expect(said.at(-1)).toBe(en.startForm.missing.username)
     expect(live()).toEqual(['off', 'off'])
     await key('Enter')

@@ -99,7 +99,7 @@ describe('other ways', () => {
     })
     t.show({ api, challenge: await init(), secondFactor: 'optional' })
     await t.click(en.firstFactor.action)
-    // Once this button is there, the later screens are.
+    // This button is of the lazy screens: once it is there they are loaded, and a button that is missing is not offered.
     await expect.poll(() => t.button(en.secondFactor.skip.passkey)).toBeTruthy()
     expect(t.button(en.ways.action)).toBeUndefined()
   })

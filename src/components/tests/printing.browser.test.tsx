@@ -128,7 +128,7 @@ describe('printing the kit (fault 119)', () => {
       expect(t.leaksIn(outsideOf(flow), kit)).toEqual([])
       expect(t.printFrame(within)).toBeNull()
 
-      const printed = t.prints(undefined, flow?.ownerDocument.defaultView ?? window)
+      const printed = t.stubPrint(undefined, flow?.ownerDocument.defaultView ?? window)
       buttonIn(within, en.kit.ways.print.title)?.click()
       await expect.poll(() => printed.mock.calls).toHaveLength(1)
       const frame = t.printFrame(within)
@@ -171,7 +171,7 @@ describe('printing the kit (fault 119)', () => {
 
   test("no rule of the host's shows the frame", async () => {
     sheetIn(document.head, 'iframe { display: block !important; visibility: visible !important; }')
-    t.prints()
+    t.stubPrint()
     await atKit()
     await t.click(en.kit.ways.print.title)
     await expect.poll(said).toBe(en.kit.saved.print)
@@ -192,7 +192,7 @@ describe('printing the kit (fault 119)', () => {
       },
     ],
   ])('the frame goes with %s', async (_, go) => {
-    t.prints()
+    t.stubPrint()
     await atKit()
     await t.click(en.kit.ways.print.title)
     await expect.poll(said).toBe(en.kit.saved.print)
@@ -202,7 +202,7 @@ describe('printing the kit (fault 119)', () => {
   })
 
   test('printed twice, there is one frame', async () => {
-    const printed = t.prints()
+    const printed = t.stubPrint()
     await atKit()
     // As a screen reader clicks: no pointer, no key.
     for (let times = 0; times < 2; times++) t.button(en.kit.ways.print.title)?.click()
@@ -219,7 +219,7 @@ describe('printing the kit (fault 119)', () => {
     ],
     ['that does nothing', () => {}],
   ])('a print %s is denied, and leaves nothing', async (_, print) => {
-    t.prints(print)
+    t.stubPrint(print)
     await atKit()
     await t.click(en.kit.ways.print.title)
     await expect.poll(said).toBe(denied)
@@ -228,7 +228,7 @@ describe('printing the kit (fault 119)', () => {
 
   test('a dialog that opens late, as in WebKit, is a print', async () => {
     t.stubProperty(document, 'hasFocus', () => false)
-    t.prints(() => {})
+    t.stubPrint(() => {})
     await atKit()
     await t.click(en.kit.ways.print.title)
     await expect.poll(said).toBe(en.kit.saved.print)

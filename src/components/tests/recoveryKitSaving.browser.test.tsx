@@ -206,7 +206,7 @@ const ways: [string, { name: string; arrange: () => void; says: (id: string) => 
     'printing',
     {
       name: en.kit.ways.print.title,
-      arrange: () => t.prints(),
+      arrange: () => t.stubPrint(),
       says: () => en.kit.saved.print,
       parts: 2,
     },
@@ -291,11 +291,11 @@ describe('saving a recovery kit', () => {
       'printing',
       en.kit.ways.print.title,
       () =>
-        t.prints(() => {
+        t.stubPrint(() => {
           throw new Error('in-app')
         }),
     ],
-    ['printing, by a sandbox that says nothing', en.kit.ways.print.title, () => t.prints(() => {})],
+    ['printing, by a sandbox that says nothing', en.kit.ways.print.title, () => t.stubPrint(() => {})],
     [
       'a download',
       en.kit.ways.download.title,

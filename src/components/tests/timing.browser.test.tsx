@@ -111,7 +111,7 @@ test('the later half of a double click on Cancel does not leave out what is opti
   await t.tap(() => t.button(en.secondFactor.skip.passkey), 2)
   for (let turn = 0; turn < 20; turn++) await t.nextTask()
   expect(made.tries).toEqual([])
-  // A click of its own is meant.
+  // A separate click is no half of a double click: the user means it.
   await t.click(en.secondFactor.skip.passkey)
   await t.expectTitle('Your passkey is ready')
   expect(made.tries).toHaveLength(1)

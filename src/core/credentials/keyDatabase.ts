@@ -9,11 +9,12 @@ const DEADLINE = 10_000
 
 /**
  * Runs one request in one transaction of the key database, which is created if needed. Resolves to the result after the
- * transaction is complete, so that the data is on disk as far as the browser can tell.
+ * transaction is complete, with strict durability: the browser reports that the data is on disk.
  *
- * Each call opens and closes its own connection, so that a deletion or upgrade of the database never has to wait.
+ * Each call opens its own connection and closes it when it is done, so that no idle connection blocks a deletion or an
+ * upgrade of the database.
  *
- * @throws the error of IndexedDB, or {@link RegistrationError} `key_store_failed` if IndexedDB does not answer.
+ * @throws the error of IndexedDB, or {@link RegistrationError} `key_store_failed` if IndexedDB does not answer in time.
  */
 export async function inKeyDatabase<T>(
   name: string,
