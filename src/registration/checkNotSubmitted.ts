@@ -34,6 +34,12 @@ export async function checkNotSubmitted(
       code === 'outcome_unknown' ? { userId: challenges.userId() } : { outcome: 'none' },
     )
   if (code === 'outcome_unknown') submissions.reopen()
-  await initialize(owners, signal)
+  // This is no ceremony, so no screen may point the user to a device.
+  if (!submitting) store.setNotices({ loading: true })
+  try {
+    await initialize(owners, signal)
+  } finally {
+    store.setNotices({ loading: undefined })
+  }
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
 }
