@@ -78,6 +78,18 @@ test.each([201, 204, 304, 401, 403, 409, 429, 500, 503])(
   },
 )
 
+test.each([200, 400, 422])(
+  'a %i with a page of a gateway is given on and not kept: the API has not answered',
+  async (status) => {
+    const page = { status, body: '<!doctype html><title>Maintenance</title>' }
+    acts = [page, { status, body: '"also none of its answers"' }]
+    const given = options()
+    expect(await read(await submitOnce(posted, given))).toEqual(page)
+    await submitOnce(posted, given)
+    expect(await read(await submitOnce(posted, given))).toEqual(yes)
+  },
+)
+
 test('a broken connection is a 502 in JSON, logged and not kept', async () => {
   acts = ['break']
   const given = options()

@@ -36,6 +36,15 @@ interface Answer {
  */
 const SETTLED = new Set([200, 400, 422])
 
+/** Whether the API itself settled the attempt. Its answers are JSON objects; a gateway's page can have any status. */
+function isSettled({ status, body }: Answer): boolean {
+  try {
+    return SETTLED.has(status) && isRecord(JSON.parse(body))
+  } catch {
+    return false
+  }
+}
+
 /** The attempts for which this process is waiting for the API's answer, by their key in the store. */
 const underWay = new Map<string, Promise<Answer>>()
 
@@ -43,8 +52,8 @@ const underWay = new Map<string, Promise<Answer>>()
  * For the host's server: submits what the page posted, `{ request, attemptId }` of `api.complete`, and resolves to the
  * API's answer with its status and body. However often the page posts one attempt, it registers the user only once:
  *
- * - the API's answer is kept, and a page that did not get it gets it at its next post. Only answers with status 200,
- *   400 or 422 are kept: after any other, the API may give a better answer next time;
+ * - the API's answer is kept, and a page that did not get it gets it at its next post. Only JSON with status 200, 400 or
+ *   422 is kept: after anything else, such as a gateway's page, the API may give a better answer next time;
  * - posts at the same time wait for the same answer, because the API refuses a second submit;
  * - a kept answer is returned only together with the token that the attempt was submitted with.
  *
@@ -67,7 +76,7 @@ export async function submitOnce(
     if (kept) return JSON.parse(kept) as Answer
     const answer = await post(baseUrl.replace(/\/+$/, '') + path, request, { token, timeout })
     try {
-      if (SETTLED.has(answer.status)) await store.set(key, JSON.stringify(answer))
+      if (isSettled(answer)) await store.set(key, JSON.stringify(answer))
     } catch (error) {
       // The API has answered, so the page gets the answer although it was not kept.
       console.error(error)

@@ -35,6 +35,22 @@ async function beside(
   return { ...registration, tell, write }
 }
 
+test('what is asked of the API after another tab began is no ceremony: the registration says that it is loading', async () => {
+  const made = t.world()
+  const challenge = await made.init()
+  const loading: unknown[] = []
+  const init: typeof made.api.init = (...given) => {
+    loading.push(registration.notices().loading)
+    return made.api.init(...given)
+  }
+  const registration = await beside({ ...made.api, init }, challenge, { initRequest: made.initRequest })
+  await registration.tell('begun')
+  await registration.fails(registration.create)
+  expect(registration.told()).toEqual(['challenge_expired/none'])
+  expect(loading).toEqual([true])
+  expect(registration.notices().loading).toBeUndefined()
+})
+
 describe('which steps are kept from a tap by what another tab did (fault 120)', () => {
   test('not the proof that the kit is saved: it is not asked for again with the next challenge', async () => {
     const made = t.watched(t.world())

@@ -35,6 +35,12 @@ export async function checkNotSubmitted(
     )
   if (code === 'outcome_unknown')
     submissions.reopen(submissions.reportedAs(challenge) ? undefined : 'otherTab')
-  await initialize(owners, signal)
+  // This is no ceremony, so no screen may point the user to a device.
+  if (!submitting) store.setNotices({ loading: true })
+  try {
+    await initialize(owners, signal)
+  } finally {
+    store.setNotices({ loading: undefined })
+  }
   throw new RegistrationError('challenge_expired', { outcome: 'none' })
 }

@@ -29,7 +29,7 @@ export interface Notices {
   failures?: number | undefined
   /** The user was registered before, and what is created here replaces every old credential. */
   recovers?: boolean | undefined
-  /** A tap is waiting for the lazy features to load; no ceremony has begun. */
+  /** A tap is waiting for the lazy features to load, or for a new challenge; no ceremony has begun. */
   loading?: boolean | undefined
   /**
    * How often React hid this widget while it stayed mounted (`<Activity>`). Cover a recovery kit that was visible
