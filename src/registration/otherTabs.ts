@@ -3,12 +3,11 @@ import { listenToWindow } from '../core/page.js'
 import { endRegisteredElsewhere, type CreatedOwners } from './endRegisteredElsewhere.js'
 import { canInitialize } from './canInitialize.js'
 import type { SubmittingOwners } from './owners.js'
-import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.js'
+import { type ElsewhereCode, isRegistered, isNotRegistered, isTold } from './tabVerdict.js'
 import { createTabChannel, type TabMessage, type TabEvent } from './tabChannel.js'
 import { createTabCeremonies } from './tabCeremonies.js'
 import { hashUser, writeTabSubmit } from './tabStorage.js'
 import { createTabSubmits } from './tabSubmits.js'
-import { readUnfinished } from './unfinishedStorage.js'
 
 /** Coordinates the tabs of this browser that register the same user. */
 export interface OtherTabs {
@@ -135,10 +134,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       announceBegun()
       return
     }
-    // Init succeeded for the user since, or this tab's marker of unfinished registrations already says "sent".
-    const { userId, sent } = readUnfinished() ?? {}
-    const told = submissions.isCleared(challenge.user.id) || (sent && userId === challenge.user.id)
-    if (found.status === 'sent' && told) return
+    if (isTold(found, submissions, challenge.user.id)) return
     warned = true
     // The user reads this notice before the tap: the server may refuse a submit because the other tab's was accepted.
     submissions.reopen('otherTab')
