@@ -77,7 +77,7 @@ function Pages() {
   )
 }
 
-/** The place of a page whose code is on its way, as index.html has it before any code is there. */
+/** Placeholder while the code of a page loads. The same elements as in index.html, which shows them before any script runs. */
 function Loading(): ReactNode {
   return (
     <div className="columns" aria-hidden="true">

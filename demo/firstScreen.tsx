@@ -23,7 +23,7 @@ export const firstScreens = {
   register: await screenAt(`/register?${link}`),
   /** As the front page invites: the kit is one more step. */
   kit: await screenAt(`/register?${link}&recovery=optional`),
-  /** Where the address has nothing, and the code is to come. */
+  /** Where the address has no parameters: the user types the registration code. */
   form: await screenAt('/register'),
 }
 Reflect.deleteProperty(globalThis, 'location')

@@ -36,7 +36,7 @@ export async function provideAuthenticator(authenticators: Authenticators): Prom
   const answers = [authenticators].flat()
   const restore = replaced(navigator.credentials, 'create', (options: CredentialCreationOptions) => {
     const [answer = 'ok'] = answers.length > 1 ? answers.splice(0, 1) : answers
-    if (!isAnswer(answer)) return Promise.reject(new DOMException('Provoked by the story.', answer))
+    if (!isSuccess(answer)) return Promise.reject(new DOMException('Provoked by the story.', answer))
     if (typeof authenticators !== 'string') device.takeAnother()
     device.answer = answer
     return create(options)
@@ -48,7 +48,7 @@ export async function provideAuthenticator(authenticators: Authenticators): Prom
 }
 
 /** Else it is the name of an error, which no device produces on demand. */
-const isAnswer = (answer: Authenticator): answer is AuthenticatorAnswer => !answer.endsWith('Error')
+const isSuccess = (answer: Authenticator): answer is AuthenticatorAnswer => !answer.endsWith('Error')
 
 /**
  * Replaces a property, and returns a function that restores the object's own property or, without one, the inherited

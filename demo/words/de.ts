@@ -208,7 +208,7 @@ export const words: Words = {
         `Kein Wiederherstellungscode hat 0, 1, I oder O. Prüfen Sie auf dem Blatt: ${symbols}. Es wurde nichts gesendet.`,
       symbols: (symbols) =>
         `Das steht in keinem Wiederherstellungscode: ${symbols}. Sehen Sie noch einmal auf das Blatt. Es wurde nichts gesendet.`,
-      credentialId: 'Den Schlüssel mit dieser Nummer gibt es nicht mehr.',
+      credentialId: 'Ein Notfallblatt mit dieser Nummer gibt es nicht mehr.',
     },
     refused: {
       code: 'Wiederherstellungscode und Benutzername gehören nicht zusammen. Prüfen Sie den Wiederherstellungscode und versuchen Sie es noch einmal: Sie brauchen dafür keinen neuen Code aus der E-Mail.',

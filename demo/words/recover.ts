@@ -51,12 +51,12 @@ export const recover = {
       `There is no 0, 1, I or O in a recovery code. Look at your kit again for ${symbols}. Nothing was sent.`,
     symbols: (symbols: string) =>
       `This is in no recovery code: ${symbols}. Look at your kit again. Nothing was sent.`,
-    credentialId: 'The key with this number is not there any more.',
+    credentialId: 'The kit with this number is not there any more.',
   },
   refused: {
     code: 'The recovery code and the username do not belong together. Check the recovery code and try again: you need no new code from the email.',
     notFound:
-      'We could not find that. Check the code from the email and the key number, or have a new code sent.',
+      'We could not find that. Check the code from the email and the kit number, or have a new code sent.',
     other: 'That did not work here. Please try again.',
   },
 }

@@ -70,17 +70,17 @@ const keyOf = ({ location: { start, end }, replacement }, first) =>
 const { mutants } = /** @type {Plan} */ (read('plan'))
 const coverage = /** @type {Coverage} */ (read('coverage'))
 const tests = Object.entries(coverage.tests)
-const sound = tests.filter(([, { failed }]) => !failed)
-const quickFirst = sound.toSorted(([, a], [, b]) => a.duration - b.duration)
+const passing = tests.filter(([, { failed }]) => !failed)
+const quickFirst = passing.toSorted(([, a], [, b]) => a.duration - b.duration)
 /** How many tests reach each mutant. @type {Record<string, number>} */
 const reach = {}
-for (const [, { hits }] of sound) for (const id of Object.keys(hits)) reach[id] = (reach[id] ?? 0) + 1
+for (const [, { hits }] of passing) for (const id of Object.keys(hits)) reach[id] = (reach[id] ?? 0) + 1
 /** What reaches code that few do looks closer than others, also at what all reach. @param {Coverage['tests'][string]} test */
 const rarity = ({ hits, duration }) =>
   Object.keys(hits).reduce((sum, id) => sum + 1 / (reach[id] ?? 1), 0) / (duration + 100)
-const rareFirst = sound.toSorted(([, a], [, b]) => rarity(b) - rarity(a))
+const rareFirst = passing.toSorted(([, a], [, b]) => rarity(b) - rarity(a))
 console.log(
-  `${mutants.length} mutants, ${tests.length} tests, ${tests.length - sound.length} of them not used`,
+  `${mutants.length} mutants, ${tests.length} tests, ${tests.length - passing.length} of them not used`,
 )
 
 for (const [round, seconds] of ROUNDS.entries()) {
@@ -130,7 +130,7 @@ async function untilOver(shard) {
 
 /** Nothing reached it but the loading of its module, once in each of the two pages, maybe in the midst of a test. @param {string} id */
 function actsAtLoad(id) {
-  const hits = sound.flatMap(([, test]) => test.hits[id] ?? [])
+  const hits = passing.flatMap(([, test]) => test.hits[id] ?? [])
   return hits.length === 0 ? id in coverage.loading : hits.length <= 2 && hits.every((count) => count === 1)
 }
 
@@ -139,21 +139,21 @@ async function inPagesOfTheirOwn(shard) {
   const name = `progress-${shard}`
   const progress = /** @type {Progress} */ (read(name))
   for (const mutant of late.filter((_, index) => index % SHARDS === shard)) {
-    const files = filesFor(mutant.fileName)
+    const testFiles = testFilesFor(mutant.fileName)
     // oxlint-disable-next-line no-await-in-loop -- one after another
-    const code = await run({ PHASE: 'loading', MUTANT: mutant.id }, files)
-    progress.tried[mutant.id] = files
-    if (code !== 0) progress.verdicts[mutant.id] = { test: files.join(' ') }
+    const code = await run({ PHASE: 'loading', MUTANT: mutant.id }, testFiles)
+    progress.tried[mutant.id] = testFiles
+    if (code !== 0) progress.verdicts[mutant.id] = { test: testFiles.join(' ') }
     write(name, progress)
   }
 }
 
 /** Those that reach most of a source, for their time. @param {string} source */
-function filesFor(source) {
+function testFilesFor(source) {
   const mine = mutants.filter(({ fileName }) => fileName === source).map(({ id }) => id)
   /** @type {Map<string, { reached: Set<string>, duration: number }>} */
   const files = new Map()
-  for (const [test, { hits, duration }] of sound) {
+  for (const [test, { hits, duration }] of passing) {
     const [file = ''] = test.split('#')
     const seen = files.get(file) ?? { reached: new Set(), duration: 2000 }
     for (const id of mine) if (hits[id]) seen.reached.add(id)

@@ -60,15 +60,15 @@ await run({ PHASE: 'coverage' })
 const mutants = /** @type {Plan} */ (read('plan')).mutants.filter((_, nth) => nth % SAMPLE === 0)
 const coverage = /** @type {Coverage} */ (read('coverage'))
 const tests = Object.entries(coverage.tests)
-const sound = tests.filter(([, { failed, duration }]) => !failed && duration < TOO_LONG)
+const passing = tests.filter(([, { failed, duration }]) => !failed && duration < TOO_LONG)
 console.log(
-  `${mutants.length} mutants, ${tests.length} tests, ${tests.length - sound.length} of them not used`,
+  `${mutants.length} mutants, ${tests.length} tests, ${tests.length - passing.length} of them not used`,
 )
 const taken = new Set(mutants.map(({ id }) => id))
 /** By mutant, the likeliest first: tests of its own module, then those that reach the fewest mutants. @type {Record<string, string[]>} */
 const pairs = {}
 const breadth = (/** @type {Coverage['tests'][string]} */ { hits }) => Object.keys(hits).length
-for (const [test, { hits }] of sound.toSorted(([, a], [, b]) => breadth(a) - breadth(b)))
+for (const [test, { hits }] of passing.toSorted(([, a], [, b]) => breadth(a) - breadth(b)))
   for (const id of Object.keys(hits)) if (taken.has(id)) (pairs[id] ??= []).push(test)
 for (const { id, fileName } of mutants) {
   const own = fileName.replace(/ts$/, 'test.ts#')

@@ -63,7 +63,10 @@ export type RegistrationState = Plan &
         readonly request: CollectedRequest
         /** Identifies the request body; the same for every try. */
         readonly attemptId: string
-        /** `open`: a try may have been accepted, and no later refusal can rule that out. */
+        /**
+         * What is known about the tries of the submit. `open`: the server may have accepted one of them, whose answer was
+         * lost, so a later refusal does not prove that the registration failed.
+         */
         readonly outcome: 'none' | 'open' | 'refused'
       }
     | {

@@ -3,10 +3,11 @@ import { type JsonObject, isRecord, ownProperty, type Reader, readFields, INVALI
 import type { AllowedRecoveryCredential, UserRecoveryChallenge } from './protocol.js'
 
 /**
- * Validates the answer that begins a recovery: a registration challenge, and the encrypted keys that may answer it.
- * Entries without an encrypted key are dropped, because this package cannot use them.
+ * Validates the response that begins a recovery: a registration challenge, and the encrypted private keys of the
+ * recovery credentials that may sign it. Recovery credentials without an encrypted key are dropped, because this package
+ * cannot use them.
  *
- * @param answer The answer of `POST /auth/recover/user/init` (or `/delegated`), parsed from JSON.
+ * @param answer The response of `POST /auth/recover/user/init` (or `/delegated`), parsed from JSON.
  * @param options The options of {@link parseChallenge}.
  * @throws {RegistrationError} `invalid_challenge`; its `field` names the missing or wrong field.
  */

@@ -14,12 +14,12 @@ import { choice, clock, day, list, number, choices } from '../components/message
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+const atTime = (told: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'في' : 'الساعة'} ${isolated(clock(told, time, onAnotherDay))}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `لم يُفقد شيء. يمكنك إعادة المحاولة ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
+    ? `لم يُفقد شيء. يمكنك إعادة المحاولة ${atTime(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'لم يُفقد شيء. يمكنك إعادة المحاولة بعد لحظات.'
 
 /** The table in Arabic. */
@@ -281,7 +281,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'يمكنك إعادة المحاولة الآن.',
-    at: (facts) => `إعادة المحاولة ${moment(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `إعادة المحاولة ${atTime(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'إعداد حسابك',

@@ -13,12 +13,12 @@ import { choice, clock, day, list, number, choices } from '../components/message
 import type { ErrorWords, Messages, Told } from '../components/messages/messages.js'
 
 /** With its preposition: "à 14:30", "le 28 nov. 2026, 14:30". */
-const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+const atTime = (told: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'le' : 'à'} ${clock(told, time, onAnotherDay)}`
 
 const retry: ErrorWords['body'] = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `Rien n’est perdu. Vous pourrez réessayer ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
+    ? `Rien n’est perdu. Vous pourrez réessayer ${atTime(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Rien n’est perdu. Vous pourrez réessayer dans un instant.'
 
 export const messages: Messages = {
@@ -281,7 +281,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'Vous pouvez réessayer maintenant.',
-    at: (facts) => `Réessayer ${moment(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Réessayer ${atTime(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Configurez votre compte',

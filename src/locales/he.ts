@@ -13,12 +13,12 @@ import { choice, clock, day, list, number, choices } from '../components/message
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 const isolated = (text: string) => `\u2068${text}\u2069`
-const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+const atTime = (told: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'ב-' : 'בשעה '}${isolated(clock(told, time, onAnotherDay))}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `שום דבר לא אבד. אפשר לנסות שוב ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
+    ? `שום דבר לא אבד. אפשר לנסות שוב ${atTime(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'שום דבר לא אבד. אפשר לנסות שוב עוד רגע.'
 
 /** The table in Hebrew. */
@@ -280,7 +280,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'עכשיו אפשר לנסות שוב.',
-    at: (facts) => `ניסיון נוסף ${moment(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `ניסיון נוסף ${atTime(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'הגדרת החשבון שלכם',

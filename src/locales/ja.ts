@@ -1,7 +1,7 @@
 /**
  * Japanese.
  *
- * Polite throughout (です・ます). What to do ends in 〜してください, the plain way to ask in that language and no
+ * Polite throughout (です・ます). Instructions end in 〜してください, the plain way to ask in that language and no
  * "please". Buttons are verbs in their dictionary form, or nouns, as in the systems' own dialogs. 当社 is "we".
  *
  * Passkey is パスキー, as Apple (https://support.apple.com/ja-jp/guide/iphone/iphf538ea8d0/ios), Google
@@ -9,8 +9,9 @@
  * (https://learn.microsoft.com/ja-jp/windows/apps/develop/security/use-cases) say. Backup passkey 予備のパスキー, recovery
  * kit 復旧キット, recovery code 復旧コード, setup code セットアップコード, USB security key USBセキュリティキー.
  *
- * Between もう and 一度 no line may end (U+2060): for a browser that breaks lines between phrases, they are two. On buttons,
- * which have one line, nothing is invisible, so that a host's tests find them by their names.
+ * A word joiner (U+2060) between もう and 一度 forbids a line break there: browsers that break lines between phrases take
+ * them for two. The labels of buttons have one line, so they hold no such invisible character, and a host's tests find
+ * the buttons by name.
  */
 import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence } from '../components/messages/messages.js'

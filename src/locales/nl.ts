@@ -14,12 +14,12 @@
 import { choice, clock, day, list, number, choices } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+const atTime = (told: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'op' : 'om'} ${clock(told, time, onAnotherDay)}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `Er is niets verloren. Je kunt het ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)} opnieuw proberen.`
+    ? `Er is niets verloren. Je kunt het ${atTime(facts, facts.retryAt, facts.retryOnAnotherDay)} opnieuw proberen.`
     : 'Er is niets verloren. Je kunt het zo meteen opnieuw proberen.'
 
 /** The table in Dutch. */
@@ -282,7 +282,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'Je kunt het nu opnieuw proberen.',
-    at: (facts) => `Opnieuw proberen ${moment(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Opnieuw proberen ${atTime(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Stel je account in',

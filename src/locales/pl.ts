@@ -12,12 +12,12 @@
 import { choice, clock, day, list, number, choices, tied } from '../components/messages/format.js'
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
-const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+const atTime = (told: Told, time: Date, onAnotherDay?: boolean) =>
   (onAnotherDay ? '' : 'o ') + clock(told, time, onAnotherDay)
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `Nic nie przepadło. Możesz spróbować ponownie ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
+    ? `Nic nie przepadło. Możesz spróbować ponownie ${atTime(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Nic nie przepadło. Za chwilę możesz spróbować ponownie.'
 
 /** The table in Polish. */
@@ -280,7 +280,7 @@ export const messages: Messages = tied({
   },
   retryAfter: {
     now: 'Możesz już spróbować ponownie.',
-    at: (facts) => `Spróbuj ponownie ${moment(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Spróbuj ponownie ${atTime(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Skonfiguruj swoje konto',

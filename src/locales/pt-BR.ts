@@ -12,12 +12,12 @@ import { choice, clock, day, list, number, choices } from '../components/message
 import type { ErrorFacts, Messages, Sentence, Told } from '../components/messages/messages.js'
 
 /** “Às 14:30”, but “à 1:30”; and “em” before a date. */
-const moment = (told: Told, time: Date, onAnotherDay?: boolean) =>
+const atTime = (told: Told, time: Date, onAnotherDay?: boolean) =>
   `${onAnotherDay ? 'em' : time.getHours() < 2 ? 'à' : 'às'} ${clock(told, time, onAnotherDay)}`
 
 const retry: Sentence<ErrorFacts> = (facts) =>
   facts.retryAt && !facts.retrySoon
-    ? `Nada se perdeu. Você pode tentar de novo ${moment(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
+    ? `Nada se perdeu. Você pode tentar de novo ${atTime(facts, facts.retryAt, facts.retryOnAnotherDay)}.`
     : 'Nada se perdeu. Você pode tentar de novo daqui a pouco.'
 
 /** The table in Portuguese of Brazil. */
@@ -280,7 +280,7 @@ export const messages: Messages = {
   },
   retryAfter: {
     now: 'Você já pode tentar de novo.',
-    at: (facts) => `Tentar de novo ${moment(facts, facts.time, facts.onAnotherDay)}`,
+    at: (facts) => `Tentar de novo ${atTime(facts, facts.time, facts.onAnotherDay)}`,
   },
   start: {
     title: 'Configure sua conta',

@@ -33,7 +33,8 @@ export async function checkNotSubmitted(
       code,
       code === 'outcome_unknown' ? { userId: challenges.userId() } : { outcome: 'none' },
     )
-  if (code === 'outcome_unknown') submissions.reopen()
+  if (code === 'outcome_unknown')
+    submissions.reopen(submissions.reportedAs(challenge) ? undefined : 'otherTab')
   // This is no ceremony, so no screen may point the user to a device.
   if (!submitting) store.setNotices({ loading: true })
   try {

@@ -23,15 +23,15 @@ const HANDLERS: { [Effect in RegistrationEffect]: EffectHandler } = {
   },
   reportStep: ({ notify, store }) => notify('onStepChange', store.state().step),
   clearCollected: ({ collected }) => collected.clear(),
-  // Before `discardCollected`, which shows what else is lost.
+  // Must stand before `discardCollected`, which shows what else is lost.
   signalRefusedPasskeys: ({ passkeys, submissions }, before) => {
     submissions.forgetPasskeys(passkeys.ids())
     passkeys.signalStale(before, false)
   },
   discardCollected: ({ collected }) => collected.discard(),
-  // After `discardCollected`, which also writes the marker when it discards a kit.
+  // Must stand after `discardCollected`, which also writes the marker when it discards a kit.
   forgetUnfinished: ({ unfinished }) => unfinished.remember(undefined),
-  // Before `signalReplacedPasskeys`, which forgets the passkeys created here.
+  // Must stand before `signalReplacedPasskeys`, which empties the list of passkeys created in this registration.
   signalAcceptedPasskeys: ({ passkeys }, before) => passkeys.signalAccepted(before),
   signalReplacedPasskeys: ({ passkeys }, before) => passkeys.signalStale(before, true),
 }

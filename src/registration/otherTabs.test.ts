@@ -560,7 +560,140 @@ async function withInit(options: Partial<EngineOptions> = {}, status?: [string, 
   return { ...registration, api, inits, unmount, key, challenge }
 }
 
+describe('a refusal, once the submit of another tab registered nobody', () => {
+  /** A registration that the API will refuse, and that warns of another tab's submit. */
+  async function refusedAfter(age: number, more: Partial<EngineOptions['api']> = {}) {
+    const made = t.world(t.refusal(400))
+    const challenge = await made.init()
+    const key = keyOf(challenge)
+    remember(key, 'sent', age)
+    const registration = t.begin({ api: { complete: made.api.complete, ...more }, challenge })
+    await listens(registration, key)
+    await expect.poll(() => registration.notices().unfinished?.sent).toBe(true)
+    return { ...registration, key }
+  }
+
+  test.each(['refused', 'begun'])('as it told (%s), is final', async (event) => {
+    const other = otherTab()
+    const registration = await refusedAfter(HOUR)
+    localStorage.removeItem(ENTRY)
+    other.tell(registration.key, event)
+    await heardAll(other)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
+    expect(t.signaled()).toEqual(t.made)
+  })
+
+  test('as it told after init could not say it, is final', async () => {
+    const other = otherTab()
+    const init = () => Promise.reject(t.error('init_failed', 500))
+    const registration = await refusedAfter(-10, { init })
+    await registration.fails(registration.create)
+    localStorage.removeItem(ENTRY)
+    other.tell(registration.key, 'refused')
+    await heardAll(other)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['init_failed/none', 'registration_refused/refused'])
+    expect(t.signaled()).toEqual(t.made)
+  })
+
+  test('while this page was in the back/forward cache, is final, and nothing warns any more', async () => {
+    const registration = await refusedAfter(HOUR)
+    t.happens('pagehide', { persisted: true })
+    localStorage.removeItem(ENTRY)
+    t.happens('pageshow', { persisted: true })
+    await expect.poll(() => registration.notices().unfinished).toBeUndefined()
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['registration_refused/refused'])
+  })
+
+  test('is not final while nobody said so', async () => {
+    const registration = await refusedAfter(HOUR)
+    await registration.fails(registration.create)
+    expect(registration.told()).toEqual(['outcome_unknown/open'])
+    expect(t.signaled()).toEqual([])
+  })
+
+  test('is not final where this tab has a submit without an answer itself', async () => {
+    t.blockStorage()
+    const other = otherTab()
+    const { api } = await t.ownServer([0, 400])
+    const challenge = await api.init()
+    const registration = t.begin({ api: { complete: api.complete }, challenge })
+    await listens(registration, keyOf(challenge))
+    await registration.fails(registration.create)
+    other.tell(keyOf(challenge), 'sent')
+    other.tell(keyOf(challenge), 'refused')
+    await heardAll(other)
+    await registration.fails(registration.submit)
+    expect(registration.told()).toEqual(['network_failed/open', 'outcome_unknown/open'])
+    expect(t.signaled()).toEqual([])
+  })
+})
+
+test('accepted, and another submit refused: the user stays registered, also where storage is blocked', async () => {
+  t.blockStorage()
+  const other = otherTab()
+  const made = t.world()
+  const challenge = await made.init()
+  const waiting = t.begin({ api: { complete: made.api.complete } })
+  await listens(waiting)
+  other.tell(keyOf(challenge), 'accepted')
+  other.tell(keyOf(challenge), 'refused')
+  await heardAll(other)
+  waiting.rerender({ challenge })
+  await waiting.act(waiting.create)
+  expect(waiting.told()).toEqual(['user_exists/none'])
+  expect(t.create).not.toHaveBeenCalled()
+})
+
+/** A challenge for another user. */
+const forGrace = (ada: UserRegistrationChallenge) => ({
+  ...ada,
+  challenge: `${ada.challenge}2`,
+  user: { ...ada.user, id: `${ada.user.id}2` },
+})
+
+/** Holds the next hash; returns a function that lets it be computed. */
+function holdHash() {
+  const held = t.deferred()
+  const digest = crypto.subtle.digest.bind(crypto.subtle)
+  const hashes = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...given) => {
+    await held.promise
+    return digest(...given)
+  })
+  return { hashes, release: held.resolve }
+}
+
 describe('a message that says nothing about this registration', () => {
+  test('of the user before, while the present one is being hashed: the registration goes on', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const grace = forGrace(registration.challenge)
+    const { release } = holdHash()
+    registration.rerender({ challenge: grace })
+    other.tell(registration.key, 'accepted')
+    await heardAll(other)
+    expect(registration.told()).toEqual([])
+    expect(registration.step()).toBe('firstFactor')
+    release()
+    await expect.poll(() => other.heard.at(-1)?.key).toBe(keyOf(grace))
+    other.tell(keyOf(grace), 'accepted')
+    await expect.poll(registration.told).toEqual(['user_exists/none'])
+  })
+
+  test('of no user, where this tab cannot hash its own: the registration goes on', async () => {
+    vi.spyOn(crypto.subtle, 'digest').mockRejectedValueOnce(new Error('no'))
+    const other = otherTab()
+    const made = t.world()
+    const registration = t.begin({ api: { complete: made.api.complete }, challenge: await made.init() })
+    await listens(registration)
+    other.tell('', 'accepted')
+    await heardAll(other)
+    expect(registration.told()).toEqual([])
+    await registration.reaches('done', registration.create)
+  })
+
   test('of another user, while a passkey is made here: the ceremony goes on', async () => {
     const other = otherTab()
     const registration = await atPasskey()
@@ -655,25 +788,55 @@ describe('what other tabs are told', () => {
     const other = otherTab()
     const made = t.world()
     const ada = await made.init()
-    const grace = { ...ada, challenge: `${ada.challenge}2`, user: { ...ada.user, id: `${ada.user.id}2` } }
+    const grace = forGrace(ada)
     remember(keyOf(ada), 'accepted')
-    const held = t.deferred()
-    const digest = crypto.subtle.digest.bind(crypto.subtle)
-    const hashes = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...given) => {
-      await held.promise
-      return digest(...given)
-    })
+    const { hashes, release } = holdHash()
     const registration = t.begin({ api: { complete: made.api.complete }, challenge: ada })
     await listens(registration)
     await expect.poll(() => hashes.mock.calls).toHaveLength(1)
     registration.rerender({ challenge: grace })
     await expect.poll(other.events).toEqual(['asked'])
-    held.resolve()
+    release()
     await heardAll(other)
     expect(other.heard.map(({ key }) => key)).toEqual([keyOf(grace)])
     expect(registration.notices().unfinished).toBeUndefined()
     other.tell(keyOf(grace), 'accepted')
     await expect.poll(registration.told).toEqual(['user_exists/none'])
+  })
+
+  test('how a ceremony ended, of the user it began for, also if another one has come since', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const answer = t.holdCeremony()
+    registration.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    const grace = forGrace(registration.challenge)
+    registration.rerender({ challenge: grace })
+    await expect.poll(() => other.heard.at(-1)?.key).toBe(keyOf(grace))
+    other.tell(registration.key, 'asked')
+    await heardAll(other)
+    answer()
+    await registration.over()
+    await expect.poll(other.events).toContain('made')
+    const toldOf = (key: string) => other.heard.filter((message) => message.key === key)
+    expect(toldOf(keyOf(grace)).map(({ event }) => event)).toEqual(['asked'])
+    const told = toldOf(registration.key).map(({ event }) => event)
+    expect(told).toEqual(['asked', 'making', 'making', 'over', 'made'])
+  })
+
+  test('that a ceremony is over, also if the page goes before the next user is hashed', async () => {
+    const other = otherTab()
+    const registration = await atPasskey()
+    const answer = t.holdCeremony()
+    registration.create()
+    await expect.poll(() => t.create.mock.calls).toHaveLength(1)
+    const { release } = holdHash()
+    registration.rerender({ challenge: forGrace(registration.challenge) })
+    t.happens('pagehide', { persisted: true })
+    await expect.poll(() => other.heard.at(-1)).toMatchObject({ key: registration.key, event: 'over' })
+    release()
+    answer()
+    await registration.over()
   })
 
   test('nothing more, once it is done, and nothing is shown of what they did since', async () => {

@@ -3,12 +3,11 @@ import { listenToWindow } from '../core/page.js'
 import { endRegisteredElsewhere, type CreatedOwners } from './endRegisteredElsewhere.js'
 import { canInitialize } from './canInitialize.js'
 import type { SubmittingOwners } from './owners.js'
-import { type ElsewhereCode, isRegistered, isNotRegistered } from './tabVerdict.js'
+import { type ElsewhereCode, isRegistered, isNotRegistered, isTold } from './tabVerdict.js'
 import { createTabChannel, type TabMessage, type TabEvent } from './tabChannel.js'
 import { createTabCeremonies } from './tabCeremonies.js'
 import { hashUser, writeTabSubmit } from './tabStorage.js'
 import { createTabSubmits } from './tabSubmits.js'
-import { readUnfinished } from './unfinishedStorage.js'
 
 /** Coordinates the tabs of this browser that register the same user. */
 export interface OtherTabs {
@@ -36,14 +35,14 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
   const { store, challenges, submissions } = owners
   const submits = createTabSubmits()
   const ceremonies = createTabCeremonies()
-  /** The hash that tabs use for the present user; empty if it cannot be computed. */
+  /** The hash that tabs use for the present user; empty if it cannot be computed, or is not computed yet. */
   let currentKey = ''
   /** Another tab got a newer challenge (`begun`), or created a passkey that may have replaced this tab's (`made`). */
   let supersededBy: 'begun' | 'made' | undefined
   /** The user was told that another tab's submit may have been accepted. */
   let warned = false
 
-  const post = (event: TabEvent) => channel.post(event, currentKey)
+  const post = (event: TabEvent, key = currentKey) => channel.post(event, key)
   const knownSubmit = () => submits.newestSubmit(currentKey)
   const presentChallenge = () => {
     const state = store.state()
@@ -61,14 +60,18 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
 
   const announce: OtherTabs['announce'] = (event) => {
     if (event === 'making') ceremonies.begin(currentKey)
+    // A new challenge may be for another user, and the browser may take a while to end the ceremony for the earlier one.
+    const ceremonyKey = ceremonies.ownKey()
     if (event === 'over' && !ceremonies.end()) return
     submits.record(event, currentKey)
     // Posting takes about 0.1 ms, and a submit may follow in this task: the message waits for the next one.
-    if (event === 'made') setTimeout(post, 0, event)
-    else post(event)
+    if (event === 'made') setTimeout(post, 0, event, ceremonyKey)
+    else post(event, event === 'over' ? ceremonyKey : currentKey)
   }
+  /** To be called when no submit of another tab is known any more: it is then no reason for a refusal here either. */
   const withdrawWarning = () => {
-    if (warned) store.setNotices({ unfinished: undefined })
+    submissions.settleOtherTab()
+    if (warned && !submissions.open()) store.setNotices({ unfinished: undefined })
     warned = false
   }
   const announceBegun = () => {
@@ -106,7 +109,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     const { key: of, event } = message
     submits.receive(message)
     ceremonies.receive(message)
-    if (event === 'asked' && ceremonies.ownKey() === of) post('making')
+    if (event === 'asked' && ceremonies.ownKey() === of) post('making', of)
     if (of !== currentKey) return
     // The submit that the user was warned of registered nobody.
     if (!knownSubmit()) withdrawWarning()
@@ -124,24 +127,22 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     if (!challenge) return
     post('asked')
     const found = knownSubmit()
+    if (!found) withdrawWarning()
     if (!found || found.time === submits.sentAt() || challenges.recovers()) return
     // Init succeeded in this tab before it could tell the other tabs: it tells them now.
     if (isNotRegistered(found, submissions, challenges)) {
       announceBegun()
       return
     }
-    // Init succeeded for the user since, or this tab's marker of unfinished registrations already says "sent".
-    const { userId, sent } = readUnfinished() ?? {}
-    const told = submissions.isCleared(challenge.user.id) || (sent && userId === challenge.user.id)
-    if (found.status === 'sent' && told) return
+    if (isTold(found, submissions, challenge.user.id)) return
     warned = true
     // The user reads this notice before the tap: the server may refuse a submit because the other tab's was accepted.
-    submissions.reopen()
+    submissions.reopen('otherTab')
     store.setNotices({ unfinished: { userId: challenge.user.id, sent: true } })
   }
   // An open BroadcastChannel keeps a page out of the back/forward cache, or evicts it at the next message.
   const close = () => {
-    post('over')
+    post('over', ceremonies.ownKey())
     channel.close()
   }
   const onShow = ({ persisted }: PageTransitionEvent) => {
@@ -158,6 +159,7 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       // challenge has to wait for the hash.
       await findKey()
       const found = knownSubmit()
+      if (!found) withdrawWarning()
       if (isRegistered(found, submits.sentAt(), challenges)) return 'user_exists'
       if (challenges.recovers()) return undefined
       const canAsk = canInitialize(owners)
@@ -173,6 +175,8 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
     announce,
     catchUp: () => {
       supersededBy = undefined
+      // Until its user is hashed, no message of another tab is about this challenge.
+      if (presentChallenge()) currentKey = ''
       void meet()
     },
     announceChallenge: async () => {

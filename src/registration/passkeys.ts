@@ -71,7 +71,8 @@ export function createPasskeys({
       const submitted = created.filter(({ credId }) => requestContains(request, credId))
       created = created.filter(({ rpId, credId, username, attachment }) => {
         const dead = requestContains(request, credId) !== accepted
-        // On the same authenticator, the accepted passkey has replaced this one.
+        // An authenticator keeps one discoverable credential per RP ID and user handle, so there the accepted passkey has
+        // replaced this one. The same attachment counts as the same authenticator: the page cannot know more.
         const replaced = accepted && submitted.some((passkey) => passkey.attachment === attachment)
         if (dead && !signalUnknownCredential(rpId, credId) && !replaced) {
           store.setNotices({ undeletablePasskey: { rpId, username } })

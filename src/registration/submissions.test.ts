@@ -162,10 +162,32 @@ describe('what one registration knows about submits', () => {
     expect(createSubmissions().isCleared(undefined)).toBe(false)
   })
 
-  test('what was open can be closed', () => {
+  test.each([undefined, 'otherTab'] as const)('what was open can be closed (%s)', (by) => {
     const submissions = createSubmissions()
-    submissions.reopen()
+    submissions.reopen(by)
     submissions.close()
     expect(submissions.open()).toBe(false)
+  })
+
+  test('what another tab may have achieved can be settled, and what this one may have stays', () => {
+    const submissions = createSubmissions()
+    submissions.reopen('otherTab')
+    expect(submissions.open()).toBe(true)
+    submissions.settleOtherTab()
+    expect(submissions.open()).toBe(false)
+    submissions.reopen('otherTab')
+    submissions.fail(newChallenge(), failure('open', 'challenge_expired'), 'none')
+    expect(submissions.open()).toBe(true)
+    submissions.settleOtherTab()
+    expect(submissions.open()).toBe('expired')
+  })
+
+  test('an acceptance, and an init for the same user, settle what another tab may have achieved', () => {
+    const [one, other] = [createSubmissions(), createSubmissions()]
+    one.reopen('otherTab')
+    one.accept(newChallenge())
+    other.reopen('otherTab')
+    other.clearUser('us-1', true)
+    expect([one.open(), other.open()]).toEqual([false, false])
   })
 })

@@ -44,19 +44,27 @@ export interface Submissions {
    */
   readonly clearUser: (userId: string, isSameUser: boolean) => void
   /** Records that a submit of an earlier visit, another mount or another tab may have been accepted. */
-  readonly reopen: () => void
+  readonly reopen: (by?: 'otherTab') => void
+  /** Records that no submit of another tab can have been accepted. */
+  readonly settleOtherTab: () => void
   /** Records that no submit of the present user can have been accepted: the user is another one, or init proved it. */
   readonly close: () => void
 }
 
 export function createSubmissions(): Submissions {
   let open: boolean | 'expired' = false
+  /** A submit of another tab may have been accepted. Apart from `open`, because that tab may report that it was not. */
+  let otherTab = false
   let last: string | undefined
   let clearedUser: string | undefined
   /** Passkeys that were submitted for the first time with the last challenge. */
   let addedPasskeys: string[] = []
+  const close = () => {
+    open = false
+    otherTab = false
+  }
   return {
-    open: () => open,
+    open: () => otherTab || open,
     isLast: (challenge) => challenge === last,
     isSubmitted: (state) => state.step === 'complete' && state.challenge.challenge === last,
     reportedAs: (challenge) => submittedChallenges.get(challenge),
@@ -69,7 +77,7 @@ export function createSubmissions(): Submissions {
       for (const credId of addedPasskeys) submittedPasskeys.add(credId)
     },
     accept: (challenge) => {
-      open = false
+      close()
       submittedChallenges.set(challenge, 'user_exists')
     },
     fail: (challenge, { code, outcome }, before) => {
@@ -87,14 +95,16 @@ export function createSubmissions(): Submissions {
       for (const credId of credIds) submittedPasskeys.delete(credId)
     },
     clearUser: (userId, isSameUser) => {
-      if (isSameUser) open = false
+      if (isSameUser) close()
       clearedUser = userId
     },
-    reopen: () => {
-      open ||= true
+    reopen: (by) => {
+      if (by) otherTab = true
+      else open ||= true
     },
-    close: () => {
-      open = false
+    settleOtherTab: () => {
+      otherTab = false
     },
+    close,
   }
 }

@@ -108,6 +108,8 @@ describe('a message to the other tabs', () => {
     ['a user in a list', { key: ['ada'], event: 'sent', from: 'another' }],
     ['no sender', { key: 'ada', event: 'sent' }],
     ['a sender that is no text', { key: 'ada', event: 'sent', from: {} }],
+    ['an empty user', { key: '', event: 'sent', from: 'another' }],
+    ['an empty sender', { key: 'ada', event: 'sent', from: '' }],
     ['a long user', { key: 'a'.repeat(50), event: 'sent', from: 'another' }],
     ['a long sender', { key: 'ada', event: 'sent', from: 'a'.repeat(50) }],
   ])('of another script, %s, is not heard', (_, data) => {

@@ -45,7 +45,8 @@ export interface TabMessage {
 /** Returns the message if it is a valid one. */
 function parseMessage(data: unknown): TabMessage | undefined {
   const { key, event, from } = (data ?? {}) as Partial<Record<keyof TabMessage, unknown>>
-  const fits = [key, event, from].every((part) => typeof part === 'string' && part.length < 50)
+  // An empty key would fit every tab that has no hash of its user.
+  const fits = [key, event, from].every((part) => typeof part === 'string' && part && part.length < 50)
   return fits && EVENTS.has(event) ? (data as TabMessage) : undefined
 }
 

@@ -22,7 +22,7 @@ describe('what other tabs report about a submit', () => {
 
   test.each([
     ['sent', 'refused', undefined],
-    ['accepted', 'refused', undefined],
+    ['accepted', 'refused', 'accepted'],
     ['sent', 'begun', undefined],
     ['accepted', 'begun', 'accepted'],
     ['sent', 'making', 'sent'],

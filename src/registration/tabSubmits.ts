@@ -17,7 +17,10 @@ export function createTabSubmits(): TabSubmits {
   const reported = new Map<string, TabSubmit>()
   let sentAt: number | undefined
   const newestSubmit = (key: string) => newestTabSubmit(reported.get(key), readTabSubmit(key))
-  /** A newer challenge proves that a submit without an answer did not register the user. */
+  /**
+   * A refusal, or a newer challenge, proves that a submit without an answer did not register the user. It proves nothing
+   * about an acceptance, which may be that of a third tab.
+   */
   const forgetSent = (key: string) => {
     if (reported.get(key)?.status === 'sent') reported.delete(key)
   }
@@ -26,8 +29,7 @@ export function createTabSubmits(): TabSubmits {
     sentAt: () => sentAt,
     receive: ({ key, event }) => {
       if (event === 'sent' || event === 'accepted') reported.set(key, { status: event, time: Date.now() })
-      if (event === 'refused') reported.delete(key)
-      if (event === 'begun') forgetSent(key)
+      if (event === 'refused' || event === 'begun') forgetSent(key)
     },
     record: (event, key) => {
       const before = newestSubmit(key)

@@ -1,6 +1,7 @@
 import type { CurrentChallenge } from './currentChallenge.js'
 import type { Submissions } from './submissions.js'
 import type { TabSubmit } from './tabStorage.js'
+import { readUnfinished } from './unfinishedStorage.js'
 
 /** The error code to report because of what another tab did with the present challenge or its user. */
 export type ElsewhereCode = 'user_exists' | 'outcome_unknown' | 'challenge_expired'
@@ -26,4 +27,14 @@ export function isNotRegistered(
   { userId, receivedAt }: CurrentChallenge,
 ): boolean {
   return status === 'sent' && submissions.isCleared(userId()) && time < receivedAt()
+}
+
+/**
+ * Whether the user needs no warning of another tab's submit: init succeeded for the user since, or this tab's marker of
+ * an unfinished registration already says "sent".
+ */
+export function isTold({ status }: TabSubmit, submissions: Submissions, userId: string): boolean {
+  const marker = readUnfinished()
+  const isMarked = marker?.sent === true && marker.userId === userId
+  return status === 'sent' && (submissions.isCleared(userId) || isMarked)
 }

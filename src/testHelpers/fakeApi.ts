@@ -44,7 +44,7 @@ export const everyKind: Partial<ReferenceConfig> = {
   },
 }
 
-/** Configures which kinds the reference API offers. */
+/** Returns the option of the reference API that says which credential kinds it offers. */
 export const offering = (firstFactor: CredentialKind[], secondFactor: CredentialKind[] = []) => ({
   supportedCredentialKinds: { firstFactor, secondFactor },
 })

@@ -16,7 +16,7 @@ A stand-in for the Dfns API that truly verifies, for development and tests. Noth
             DFNS_SERVICE_TOKEN, DFNS_CRED_ID and DFNS_PRIVATE_KEY. The next start takes them from there.
 
   POST /reference/invitations     {"username":"ada@example.com"}  answers orgId and registrationCode
-  GET  /reference/users/NAME      what was accepted
+  GET  /reference/users/NAME      what was accepted, and the emailed codes
   POST /reference/expire/NAME     ends what NAME has begun
   POST /reference/faults/FAULT    the next completing call fares like this: drop-before, drop-after, delay,
                                   status-401, status-429, status-503, html, truncated

@@ -84,9 +84,9 @@ export interface ReferenceApi {
   readonly begin: (invitation: ReferenceInvitation) => Promise<UserRegistrationChallenge>
   /** What was accepted of the user. */
   readonly credentials: (username: string) => Promise<readonly ReferenceCredential[]>
-  /** Ends every registration that the user has begun, as if too much time had passed; how many there were. */
+  /** Ends every registration that the user has begun, as if too much time had passed; resolves to their number. */
   readonly expire: (username: string) => Promise<number>
-  /** The next completing call fares like this, or those after it where there are more. */
+  /** Makes the next completing calls fail, one for each fault, in this order. */
   readonly failNext: (...faults: readonly ReferenceFault[]) => void
 }
 

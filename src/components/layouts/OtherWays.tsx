@@ -5,7 +5,7 @@ import { Icon } from '../icons/Icon.js'
 import { chevron } from '../icons/moreIcons.js'
 import { allMessages } from '../messages/allMessages.js'
 import type { CredentialOption } from './credentialOptions.js'
-import { lastMissingPlaces, missingPlaces } from './missingPlaces.js'
+import { lastUnsupportedOptions, unsupportedOptions } from './unsupportedOptions.js'
 import { optionIcons } from './optionIcons.js'
 
 /** Lists the credential options from which the user chooses. */
@@ -17,10 +17,10 @@ export function OtherWays({
   onChoose: (option: CredentialOption) => void
 }) {
   const { choices, unlikely } = allMessages(useRegistrationContext()).ways
-  const [atFirst] = useState(lastMissingPlaces)
+  const [atFirst] = useState(lastUnsupportedOptions)
   const [missing, setMissing] = useState(atFirst)
   useEffect(() => {
-    void missingPlaces().then(setMissing)
+    void unsupportedOptions().then(setMissing)
     // The code for credentials other than passkeys loads while the user reads. If that fails, the user's choice loads
     // it again and shows the error.
     fetchOtherCredentials().catch(() => undefined)

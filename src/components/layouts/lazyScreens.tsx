@@ -1,7 +1,7 @@
 import type { RegistrationStep } from '../../core/flow.js'
 import type { Layout, LazyScreens, RegistrationContext } from '../context.js'
 import { enLazy } from '../messages/en.lazy.js'
-import { AskForPlaces } from './AskForPlaces.js'
+import { AskForUnsupportedOptions } from './AskForUnsupportedOptions.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
 import { EnglishMarks } from './EnglishMarks.js'
@@ -55,7 +55,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
         <EnglishMarks />
         <EscapeKey />
         <ErrorFocus />
-        <AskForPlaces />
+        <AskForUnsupportedOptions />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>
     ),

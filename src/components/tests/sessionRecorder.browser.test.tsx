@@ -121,7 +121,7 @@ async function recorded(options: Parameters<typeof record>[0]) {
   await t.click(en.kit.uncover)
   await expect.poll(() => t.kitOnScreen().code).toBe(kit.code)
   look()
-  // To the check: first with the parts in each other's place.
+  // The check of the kit, first with each part in the field of the part before it, which it refuses.
   await t.toCheck()
   await t.typeKit(kit, (_, part) => groups[part % groups.length] ?? '')
   look()

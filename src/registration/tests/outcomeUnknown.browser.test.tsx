@@ -316,7 +316,7 @@ test('the key that was sent is not discarded when another way is taken for the n
   let registration = t.showHook({ ...props, challenge })
   registration().create({ kind: 'Key' })
   await expect.poll(() => registration().error?.code).toBe('network_failed')
-  // The card is pulled out for a moment.
+  // The host keeps keys on a smart card, which is pulled out for a moment.
   gone = true
   registration = t.showHook({ ...props, challenge: next })
   await expect.poll(() => registration().error?.code).toBe('key_store_failed')
