@@ -1,5 +1,5 @@
 import { DfnsApiClient } from '@dfns/sdk'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sdkResponse, submitOnce } from './submitOnce.js'
@@ -111,6 +111,32 @@ test('one attempt posted twice at the same time asks the API once', async () => 
   const answers = await Promise.all([submitOnce(posted, given), submitOnce(posted, given)])
   expect(await Promise.all(answers.map(read))).toEqual([yes, yes])
   expect(seen).toHaveLength(1)
+})
+
+test.each([400, 401, 409, 503])(
+  'one attempt posted to two processes: an acceptance that one of them kept counts more than a %i of the other',
+  async (status) => {
+    const given = options()
+    vi.resetModules()
+    const { submitOnce: ofAnother } = await import('./submitOnce.js')
+    const calls: ServerResponse[] = []
+    server.removeAllListeners('request').on('request', (_, response) => calls.push(response))
+    const answers = [submitOnce(posted, given), ofAnother(posted, given)]
+    await vi.waitFor(() => expect(calls).toHaveLength(2))
+    calls[0]?.writeHead(yes.status).end(yes.body)
+    await vi.waitFor(() => expect(given.store.size).toBe(1))
+    calls[1]?.writeHead(status).end('{"error":{"message":"no"}}')
+    expect(await Promise.all((await Promise.all(answers)).map(read))).toEqual([yes, yes])
+    expect(await read(await submitOnce(posted, given))).toEqual(yes)
+  },
+)
+
+test('a store that cannot be read again gives the answer of the API all the same, and that is logged', async () => {
+  acts = [{ status: 401, body: '{}' }]
+  const get = vi.fn(() => Promise.reject<undefined>(new Error('away')))
+  const given = { ...options(), store: { get: get.mockResolvedValueOnce(undefined), set: () => {} } }
+  expect(await read(await submitOnce(posted, given))).toEqual({ status: 401, body: '{}' })
+  expect(console.error).toHaveBeenCalledOnce()
 })
 
 test('another attempt, and the same ID with another token, get answers of their own', async () => {

@@ -54,12 +54,14 @@ const underWay = new Map<string, Promise<Answer>>()
  *
  * - the API's answer is kept, and a page that did not get it gets it at its next post. Only JSON with status 200, 400 or
  *   422 is kept: after anything else, such as a gateway's page, the API may give a better answer next time;
- * - posts at the same time wait for the same answer, because the API refuses a second submit;
+ * - posts at the same time wait for the same answer, because the API refuses a second submit. If they reach two processes,
+ *   the kept answer of one replaces the refusal of the other;
  * - a kept answer is returned only together with the token that the attempt was submitted with.
  *
  * Anything else that is posted gets a 400. If the API does not answer, the result is a 502, and the reason is logged.
  *
- * @throws What `store.get` throws. If `store.set` throws, that is logged and the answer is returned all the same.
+ * @throws What `store.get` throws before the API is asked. What the store throws after that is logged, and the answer is
+ * returned all the same.
  */
 export async function submitOnce(
   posted: unknown,
@@ -76,9 +78,13 @@ export async function submitOnce(
     if (kept) return JSON.parse(kept) as Answer
     const answer = await post(baseUrl.replace(/\/+$/, '') + path, request, { token, timeout })
     try {
+      // Another process may have posted the attempt too: the API accepts one of the two and refuses the other.
+      const isAccepted = answer.status === 200 && isSettled(answer)
+      const keptByAnother = isAccepted ? undefined : await store.get(key)
+      if (keptByAnother) return JSON.parse(keptByAnother) as Answer
       if (isSettled(answer)) await store.set(key, JSON.stringify(answer))
     } catch (error) {
-      // The API has answered, so the page gets the answer although it was not kept.
+      // The API has answered, so the page gets the answer although the store did not work.
       console.error(error)
     }
     return answer
