@@ -27,14 +27,11 @@ test('a thousand registrations leave nothing behind in the page', async ({ page,
     ] as const) {
       const [begin, end] = [window[set].bind(window), window[clear].bind(window)]
       Object.assign(window, {
-        [set]: (call: () => void, ...rest: number[]) => {
-          const id = begin(
-            () => {
-              if (set === 'setTimeout') pending.delete(id)
-              call()
-            },
-            ...rest,
-          )
+        [set]: (call: (...given: unknown[]) => void, delay?: number, ...given: unknown[]) => {
+          const id = begin(() => {
+            if (set === 'setTimeout') pending.delete(id)
+            call(...given)
+          }, delay)
           pending.add(id)
           return id
         },
