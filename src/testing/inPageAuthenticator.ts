@@ -204,15 +204,21 @@ export function installInPage(first: AuthenticatorAnswer): InPageAuthenticator {
       else Reflect.deleteProperty(of, name)
     })
   }
-  const signalUnknownCredential = async ({ credentialId }: { credentialId: string }) => {
-    held = held.filter(({ id }) => id !== credentialId)
+  // Both signals are about one relying party, and the list about one user (§5.1.10).
+  const signalUnknownCredential = async ({ rpId, credentialId }: { rpId: string; credentialId: string }) => {
+    held = held.filter((one) => one.rpId !== rpId || one.id !== credentialId)
   }
   const signalAllAcceptedCredentials = async ({
+    rpId,
+    userId,
     allAcceptedCredentialIds,
   }: {
+    rpId: string
+    userId: string
     allAcceptedCredentialIds: readonly string[]
   }) => {
-    held = held.filter(({ id }) => allAcceptedCredentialIds.includes(id))
+    const isOfThatUser = (one: Held) => one.rpId === rpId && base64url(one.userHandle) === userId
+    held = held.filter((one) => !isOfThatUser(one) || allAcceptedCredentialIds.includes(one.id))
   }
   const { PublicKeyCredential: own } = globalThis as Partial<typeof globalThis>
   const yes = async () => true

@@ -185,6 +185,26 @@ export function describeSimulatedBrowser(name: string): void {
       expect(await failure(ceremony({}, AbortSignal.abort()))).toBe('AbortError')
     })
 
+    test('a list of accepted passkeys is of one user, and no passkey of another site is unknown', async () => {
+      const signals = PublicKeyCredential as unknown as Record<
+        'signalAllAcceptedCredentials' | 'signalUnknownCredential',
+        (options: object) => Promise<void>
+      >
+      const bytes = (text: string) => new TextEncoder().encode(text)
+      const user = (id: string) => ({ id: bytes(id), name: id, displayName: id })
+      const [ada, grace] = [await ceremony({ user: user('ada') }), await ceremony({ user: user('grace') })]
+      const rpId = location.hostname
+      const list = { rpId, userId: toBase64url(bytes('grace')), allAcceptedCredentialIds: [grace.id] }
+      await signals.signalAllAcceptedCredentials({ ...list, rpId: 'elsewhere.example' })
+      await signals.signalAllAcceptedCredentials(list)
+      await signals.signalUnknownCredential({ rpId: 'elsewhere.example', credentialId: ada.id })
+      expect(authenticator.passkeys.map(({ id }) => id)).toEqual([ada.id, grace.id])
+      await signals.signalAllAcceptedCredentials({ ...list, allAcceptedCredentialIds: [] })
+      expect(authenticator.passkeys.map(({ id }) => id)).toEqual([ada.id])
+      await signals.signalUnknownCredential({ rpId, credentialId: ada.id })
+      expect(authenticator.passkeys).toEqual([])
+    })
+
     test('uninstalled, everything is as it was', () => {
       authenticator.uninstall()
       const before = describeGlobals()
