@@ -12,6 +12,7 @@ function setup(step = 'secondFactor', more: object = {}) {
   const notices: Notices[] = []
   const remember = vi.fn()
   let open = false
+  let isSent = true
   const go = (next: string, of: object = {}) => {
     state = { ...state, step: next, ...of } as unknown as RegistrationState
   }
@@ -26,11 +27,19 @@ function setup(step = 'secondFactor', more: object = {}) {
           if (event.type === 'secondFactorSkipped') go('recovery')
         },
       },
-      submissions: { open: () => open },
+      submissions: { open: () => open, isSubmitted: () => state.step === 'complete' && isSent },
     } as never,
     { remember, restore: vi.fn() },
   )
-  return { collected, sent, notices, remember, go, setOpen: (is: boolean) => (open = is) }
+  return {
+    collected,
+    sent,
+    notices,
+    remember,
+    go,
+    setOpen: (is: boolean) => (open = is),
+    neverSent: () => (isSent = false),
+  }
 }
 
 const { signal } = new AbortController()
@@ -152,6 +161,18 @@ describe('what is discarded', () => {
     collected.discard()
     expect([first, second].map(({ discard }) => discard.mock.calls.length)).toEqual(deleted ? [1, 1] : [0, 0])
     expect(collected.isEmpty()).toBe(true)
+  })
+
+  test('at the end, and not sent: keys are deleted, and a kit is void', () => {
+    const { collected, notices, neverSent } = setup('complete', { outcome: 'none' })
+    neverSent()
+    const first = step('firstFactorCreated')
+    collected.set('firstFactor', first)
+    collected.setKit(kit)
+    collected.secrets()
+    collected.discard()
+    expect(first.discard).toHaveBeenCalledOnce()
+    expect(notices[0]).toEqual({ lostKit: { id: 'ABC234', status: 'void' } })
   })
 
   test('a kit that was never submitted is void, and no next visit names it', () => {

@@ -101,10 +101,9 @@ export function createCollected(
     discard: (leaving) => {
       const state = store.state()
       // A submitted credential may have been accepted, and is then the only one the user has.
-      const open =
-        submissions.open() ||
-        (state.step === 'complete' && state.outcome !== 'refused') ||
-        state.step === 'done'
+      const isPending =
+        state.step === 'complete' && state.outcome !== 'refused' && submissions.isSubmitted(state)
+      const open = submissions.open() || isPending || state.step === 'done'
       if (!open) for (const { discard } of steps.values()) discard?.()
       // A user who leaves the page has no screen any more and is told at the next visit.
       if (leaving) return clear()

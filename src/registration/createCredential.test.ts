@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { RegistrationError } from '../core/errors.js'
 import type { UserRegistrationRequest } from '../core/protocol.js'
 import { setupHeadless } from '../testHelpers/headless.js'
 
@@ -25,6 +26,28 @@ describe('creating a credential', () => {
     expect(key.discard).toHaveBeenCalledOnce()
     expect(sent[0]).toContain(key.credId)
   })
+
+  test.each([
+    ['none', 'leaves', 1],
+    ['none', 'is replaced by another user', 1],
+    ['open', 'leaves', 0],
+    ['open', 'is replaced by another user', 0],
+  ] as const)(
+    'a key whose submit failed with outcome %s, and whose user then %s, is discarded %i times',
+    async (outcome, then, times) => {
+      const challenge = await t.world().init()
+      const { key, keyStore } = t.keyStore()
+      const complete = () => Promise.reject(new RegistrationError('network_failed', { outcome }))
+      const registration = t.begin({ api: { complete }, challenge, keyStore })
+      const unmount = registration.mount()
+      await registration.fails(() => registration.create({ kind: 'Key' }))
+      const user = { ...challenge.user, id: `${challenge.user.id}2` }
+      if (then === 'leaves') unmount()
+      else registration.rerender({ challenge: { ...challenge, challenge: `${challenge.challenge}2`, user } })
+      await t.nextTask()
+      expect(key.discard).toHaveBeenCalledTimes(times)
+    },
+  )
 
   test('a key outlives a session that is over: signed again, asking nobody', async () => {
     const { api, initRequest, init, sent, kinds } = t.world(t.refusal(401))
