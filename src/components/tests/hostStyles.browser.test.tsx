@@ -174,6 +174,7 @@ test('round ends are for buttons and fields: no box around text has them', async
   t.show({ api: made.api, challenge: await made.init() })
   await expect.poll(() => t.button(en.ways.action)).toBeTruthy()
   expect(px(part('button'), 'border-top-left-radius')).toBeGreaterThan(24)
+  expect(px(part('account'), 'border-top-left-radius')).toBeLessThanOrEqual(16)
   t.button(en.ways.action)?.click()
   await expect.poll(() => part('way')).toBeTruthy()
   expect(px(part('ways'), 'border-top-left-radius')).toBeLessThanOrEqual(16)
