@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Address } from './Address.js'
 import { useBrand } from './brands.js'
 import { fill, useWords } from './language.js'
@@ -21,6 +21,9 @@ export function Invitation({
   const { noAnswer } = useWords('shell', shell)
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
+  const subject = useRef<HTMLHeadingElement>(null)
+  // The form and its button are gone.
+  useEffect(() => subject.current?.focus(), [sent])
 
   // What early.js has taken so far is this form's from now on.
   useEffect(() => void dispatchEvent(new Event('app-ready')), [])
@@ -54,7 +57,9 @@ export function Invitation({
           <p className="from">
             {fill(words.from, { company: <b>{short}</b>, email: <Address of={sent.username} /> })}
           </p>
-          <h2>{words.subject}</h2>
+          <h2 tabIndex={-1} ref={subject}>
+            {words.subject}
+          </h2>
           <p>{words.open}</p>
           <Anchor className="button" href={`${to}?${new URLSearchParams({ ...sent, ...options })}`}>
             {words.setUp}

@@ -14,17 +14,25 @@ export function Page({
   lead,
   others,
   aside,
+  part,
   children,
 }: Pitch & {
   /** Pitches that may take the place of this one: the page keeps the room of the largest, so that nothing moves. */
   others?: readonly Pitch[]
   /** Shown below the description. */
   aside?: ReactNode
+  /** Which part of the page is shown. The headline takes the focus when another part takes its place. */
+  part?: string
   children: ReactNode
 }) {
   const { name } = useBrand()
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusOnArrival(heading)
+  const shown = useRef(part)
+  useEffect(() => {
+    if (shown.current !== part) heading.current?.focus()
+    shown.current = part
+  }, [part])
   useEffect(() => {
     document.title = `${title} ${name}`
   }, [title, name])

@@ -3,6 +3,7 @@ import { Address } from './Address.js'
 import { useBrand } from './brands.js'
 import { fill, useWords } from './language.js'
 import { newGuest } from './guest.js'
+import { leavePart } from './navigation.js'
 import { idTokenOf } from './loginProvider.js'
 import { complete, post } from './appServer.js'
 import { Page } from './Page.js'
@@ -20,6 +21,7 @@ export function Social({ link }: { link: URLSearchParams }) {
 
   const proceed = (event: FormEvent) => {
     event.preventDefault()
+    leavePart()
     setIdToken(idTokenOf(name.trim()))
   }
 

@@ -56,6 +56,11 @@ export function usePlace(): Place {
 /** The page on which the focus is. */
 let focused = location.pathname
 
+/** To be called before another part takes the place of the page: its heading gets the focus, as after a navigation. */
+export function leavePart(): void {
+  focused = ''
+}
+
 /**
  * After a navigation the new page's heading gets the focus as soon as the page is there, so that screen readers
  * announce it. On the first load the browser places the focus.

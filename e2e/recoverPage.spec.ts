@@ -211,9 +211,26 @@ test.describe('the page behind the address on a kit (fault 126)', () => {
       await page.getByLabel('Code from the email').fill(await emailed(page))
       await flow.button('Open my kit').click()
       await expect(flow.button('Create passkey')).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'That is your kit.', level: 1 })).toBeFocused()
       expect(await authenticator.credentials()).toHaveLength(1)
     })
   }
+
+  test('takes the code alone, and keeps the number that was typed', async ({
+    page,
+    authenticator,
+    person,
+    flow,
+  }) => {
+    const kit = await atKit(page, person, flow)
+    await page.getByLabel('Kit number').fill(kit.credentialId)
+    await page.getByText('Paste all of it').click()
+    await page.getByLabel('What you copied from your kit').fill(kit.code)
+    await expect(page.getByText('We have read the recovery code.')).toBeVisible()
+    await expect(page.getByLabel('Recovery code')).toHaveValue(kit.code)
+    await expect(page.getByLabel('Kit number')).toHaveValue(kit.credentialId)
+    expect(await authenticator.credentials()).toHaveLength(1)
+  })
 
   test("does not mix another user's kit with the username that the code was sent for", async ({
     page,

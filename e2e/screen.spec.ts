@@ -130,6 +130,7 @@ test('the demo itself: from the front page to the wallet', async ({ page, reques
   await flow.isAccessible({ colorScheme: 'dark' })
   await page.getByLabel('Email').fill(`grace.${Date.now()}@example.com`)
   await page.getByRole('button', { name: 'Send me the link' }).click()
+  await expect(flow.title('Your account is one step away')).toBeFocused()
   await flow.isAccessible()
   // The chunks for registering, recovering, signing in, simulating and the engineers' panel are not loaded yet.
   expect(asked.filter((path) => LATER.test(path))).toEqual([])
