@@ -87,11 +87,17 @@ export function Recover({ link }: { link: URLSearchParams }) {
       .then(setStage, setRefusal)
       .finally(() => setBusy(false))
   }
-  const read = ({ id, code, credentialId = '', username }: RecoveryKitReading) => {
+  const read = ({ id, code, credentialId, username }: RecoveryKitReading) => {
     if (stage.name === 'kit' && username !== undefined && username !== stage.username)
       return words.read.otherUser(username, stage.username)
-    type({ credentialId, code: code ?? '', ...(username !== undefined && { username }) })
-    return code === undefined ? words.read.noCode(username) : words.read.kit(id ?? '', username)
+    type({
+      code: code ?? '',
+      // The code alone says nothing of a number that the user has typed.
+      ...(credentialId !== undefined && { credentialId }),
+      ...(username !== undefined && { username }),
+    })
+    if (code === undefined) return words.read.noCode(username)
+    return id === undefined ? words.read.codeAlone : words.read.kit(id, username)
   }
   const { signal } = new AbortController()
   const sendCode = async (again?: KitStage): Promise<Stage> => {
@@ -127,7 +133,7 @@ export function Recover({ link }: { link: URLSearchParams }) {
   }
 
   return (
-    <Page {...said} others={others}>
+    <Page {...said} others={others} part={stage.name === 'new' ? 'new' : 'kit'}>
       {stage.name === 'who' && (
         <Fields
           key="who"

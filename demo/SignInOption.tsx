@@ -25,8 +25,8 @@ export function SignInOption({
 
   const take = (event: FormEvent) => {
     event.preventDefault()
+    // What is typed stays: another stage has fields of its own, and after a lost connection it is tried again.
     onTake(way, typed)
-    setTyped('')
   }
 
   return (

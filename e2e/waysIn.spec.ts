@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Flow, type Person, test } from './fixtures.js'
-import { signInWithPasskey } from './signIn.js'
+import { sendCode, signInWithPasskey, typeSentCode } from './signIn.js'
 
 /** The calls that change data, in order. */
 function callsOf(page: Page): string[] {
@@ -106,6 +106,31 @@ test.describe('registers and signs in', () => {
       expect(calls).toEqual([init, 'POST /my/complete', ...SIGN_IN])
     })
   }
+
+  test('/social: the headline has the focus of the button that is gone', async ({ page, person }) => {
+    await page.goto(`/social?${new URLSearchParams({ email: person.username })}`)
+    await page.getByRole('button', { name: 'Continue with Quillstone ID' }).click()
+    await expect(page.getByText(`says that you are ${person.username}`)).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+
+  test('/sign-in: a password that got no answer is still there', async ({ page, person, flow }) => {
+    const password = 'tulip gravel saxophone orbit 41'
+    await person.open({ deprecated: 'Password' })
+    await flow.button('Continue').click()
+    await flow.give('Password', password)
+    await flow.button('Go to my wallet').click()
+    await page.getByRole('link', { name: 'Sign in' }).click()
+    await sendCode(page)
+    await typeSentCode(page)
+    await page.route('**/auth/login', (route) => route.abort(), { times: 1 })
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await flow.button('Use my password').click()
+    await expect(page.getByRole('alert')).toContainText('did not answer')
+    await expect(page.getByLabel('Password', { exact: true })).toHaveValue(password)
+    await flow.button('Use my password').click()
+    await expect(page.getByRole('heading', { name: 'You are signed in.' })).toBeVisible()
+  })
 
   test('/wallets', async ({ page, authenticator, person, flow }) => {
     const calls = callsOf(page)

@@ -190,6 +190,7 @@ export const words: Words = {
       unreadable: 'تعذر فتح هذا الملف. اختر ملفًا آخر، أو اكتب ما في حزمتك.',
     },
     read: {
+      codeAlone: 'قرأنا رمز الاسترداد.',
       kit: (id, username) =>
         `قرأنا الحزمة ${isolated(id)}${username ? ` الخاصة بـ ${isolated(username)}` : ''}.`,
       noCode: (username) =>

@@ -193,6 +193,7 @@ export const words: Words = {
         'Diese Datei ließ sich nicht öffnen. Wählen Sie eine andere, oder geben Sie ein, was auf dem Blatt steht.',
     },
     read: {
+      codeAlone: 'Wir haben den Wiederherstellungscode gelesen.',
       kit: (id, username) => `Wir haben das Notfallblatt ${id}${username ? ` von ${username}` : ''} gelesen.`,
       noCode: (username) =>
         `Der Wiederherstellungscode fehlt. Geben Sie ihn vom Notfallblatt${username ? ` von ${username}` : ''} ein.`,

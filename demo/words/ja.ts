@@ -194,6 +194,7 @@ export const words: Words = {
       unreadable: 'このファイルを開けませんでした。別のファイルを選ぶか、キットの内容を入力してください。',
     },
     read: {
+      codeAlone: '復旧コードを読み取りました。',
       kit: (id, username) => `${username ? `${username}の` : ''}キット${id}を読み取りました。`,
       noCode: (username) =>
         `復旧コードがありません。${username ? `${username}の` : ''}キットから入力してください。`,

@@ -37,6 +37,7 @@ export const recover = {
     unreadable: 'This file could not be opened. Choose another one, or type what your kit says.',
   },
   read: {
+    codeAlone: 'We have read the recovery code.',
     kit: (id: string, username?: string) => `We have read kit ${id}${username ? ` of ${username}` : ''}.`,
     noCode: (username?: string) =>
       `The recovery code is missing. Please type it from your kit${username ? ` of ${username}` : ''}.`,
