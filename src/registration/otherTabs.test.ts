@@ -631,6 +631,42 @@ describe('a refusal, once the submit of another tab registered nobody', () => {
   })
 })
 
+describe('who recovers in two tabs on one device', () => {
+  /** At a second factor, with a passkey that the recovery will make the only one. */
+  async function recovering() {
+    const made = t.world()
+    const list = [{ id: 'any', encryptedRecoveryKey: 'any' }]
+    const challenge = { ...(await made.init()), allowedRecoveryCredentials: list }
+    const complete = vi.fn(made.api.complete)
+    const registration = t.begin({ api: { complete }, challenge, secondFactor: 'optional' })
+    await listens(registration, keyOf(challenge))
+    await registration.reaches('secondFactor', registration.create)
+    return { ...registration, complete, key: keyOf(challenge) }
+  }
+
+  test.each(['made', 'making'])(
+    'another tab may have replaced the passkey (%s): it is not sent, as it would be the only credential left',
+    async (event) => {
+      const other = otherTab()
+      const registration = await recovering()
+      other.tell(registration.key, event)
+      await heardAll(other)
+      await registration.fails(registration.skip)
+      expect(registration.told()).toEqual(['challenge_expired/none'])
+      expect(registration.complete).not.toHaveBeenCalled()
+    },
+  )
+
+  test('a newer challenge of another tab alone keeps nobody from sending', async () => {
+    const other = otherTab()
+    const registration = await recovering()
+    other.tell(registration.key, 'begun')
+    await heardAll(other)
+    await registration.reaches('done', registration.skip)
+    expect(registration.told()).toEqual([])
+  })
+})
+
 test('accepted, and another submit refused: the user stays registered, also where storage is blocked', async () => {
   t.blockStorage()
   const other = otherTab()

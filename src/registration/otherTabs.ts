@@ -161,15 +161,15 @@ export function createOtherTabs(owners: SubmittingOwners, created: CreatedOwners
       const found = knownSubmit()
       if (!found) withdrawWarning()
       if (isRegistered(found, submits.sentAt(), challenges)) return 'user_exists'
-      if (challenges.recovers()) return undefined
+      const isReplaced = () => supersededBy === 'made' || (submitting && isBusy())
+      if (challenges.recovers()) return isReplaced() ? 'challenge_expired' : undefined
       const canAsk = canInitialize(owners)
       // A challenge newer than the other tab's submit proves that this submit did not register the user. Where init can
       // be called, its answer decides instead.
       const counts =
         found && found.time !== submits.sentAt() && (canAsk || found.time >= challenges.receivedAt())
       if (counts && !isNotRegistered(found, submissions, challenges)) return 'outcome_unknown'
-      const replaced = supersededBy === 'made' || (submitting && isBusy())
-      return replaced || (supersededBy && canAsk) ? 'challenge_expired' : undefined
+      return isReplaced() || (supersededBy && canAsk) ? 'challenge_expired' : undefined
     },
     isBusy,
     announce,

@@ -48,6 +48,8 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const { sheet, qr, file } = useKitFile(kit, context)
   const [results, setResults] = useState<Partial<Record<WayOfSaving, SaveResult>>>({})
   const [last, setLast] = useState<WayOfSaving>()
+  /** The way in which the kit was saved last. */
+  const [keptBy, setKeptBy] = useState<WayOfSaving>()
 
   const save = async (way: WayOfSaving) => {
     const actions: Record<WayOfSaving, () => SaveResult | Promise<SaveResult>> = {
@@ -60,10 +62,15 @@ function KitView({ kit }: { kit: RecoveryKit }) {
       write: () => 'saved',
     }
     const result = await actions[way]()
+    if (result === 'saved') {
+      setKeptBy(way)
+      callListener(options, 'onEvent', { type: 'kit_saved', way })
+    }
+    // A share sheet that was closed says nothing of a kit that is already saved.
+    if (result === 'cancelled' && saved) return
     setLast(way)
     // A later failure does not undo an earlier save.
     setResults((before) => ({ ...before, [way]: before[way] === 'saved' ? 'saved' : result }))
-    if (result === 'saved') callListener(options, 'onEvent', { type: 'kit_saved', way })
   }
   const ways = useMemo(() => waysOfSaving(file), [file])
   const done = ways.filter((way) => results[way] === 'saved')
@@ -71,10 +78,9 @@ function KitView({ kit }: { kit: RecoveryKit }) {
   const checked = askedIn(checkBefore(view))
   const groups = groupsOf(kit.code)
   const saved = done.length > 0 || checked !== undefined
-  // If the user has saved the kit only by writing the code down, any group may be miscopied, so all groups are checked.
-  // A repeated check is as thorough as the one before.
-  const onlyWritten =
-    done.every((way) => way === 'write') && (checked?.length ?? groups.length) === groups.length
+  // Whoever writes the code down may miscopy any group, so all groups are checked, as that way says. A repeated check is
+  // as thorough as the one before.
+  const isWritten = keptBy ? keptBy === 'write' : checked?.length === groups.length
   // Once the kit is saved, the main button leads to the check and the first way joins the list of other ways. It is
   // added last, so that the others keep their places.
   const [first = 'download'] = ways
@@ -106,7 +112,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
             // Ignores the second click of a double click on the save button, which was in the same place before.
             onClick={({ detail }) => {
               if (detail > 1) return
-              const asked = onlyWritten ? groups.map((_, index) => index) : randomPair(groups.length)
+              const asked = isWritten ? groups.map((_, index) => index) : randomPair(groups.length)
               startTransition(() => setView(checkView(asked)))
             }}
           >
@@ -128,7 +134,7 @@ function KitView({ kit }: { kit: RecoveryKit }) {
       <p role="status" data-part="field-note" data-done={isSaved || undefined}>
         {isSaved && <Icon d={savedIcon} />}
         <span data-part="field-note-words">
-          {last && lastResult ? getResultMessage(words, last, lastResult, file) : words.next}
+          {last && lastResult ? getResultMessage(words, last, lastResult, file) : !saved && words.next}
         </span>
       </p>
       <WaysOfSaving ways={others} results={results} onSave={(way) => void save(way)} />

@@ -5,6 +5,7 @@ import { AskForUnsupportedOptions } from './AskForUnsupportedOptions.js'
 import { completeLayout } from './completeLayout.js'
 import { doneLayout } from './doneLayout.js'
 import { EnglishMarks } from './EnglishMarks.js'
+import { ErrorFocus } from './ErrorFocus.js'
 import { EscapeKey } from './EscapeKey.js'
 import { factorLayout } from './factorLayout.js'
 import { RetryCountdown } from './RetryCountdown.js'
@@ -53,6 +54,7 @@ function getStepLayout(context: RegistrationContext, plain: Layout): Layout {
         {layout.content}
         <EnglishMarks />
         <EscapeKey />
+        <ErrorFocus />
         <AskForUnsupportedOptions />
         {retryAt && <RetryCountdown key={retryAt.getTime()} until={retryAt} />}
       </>

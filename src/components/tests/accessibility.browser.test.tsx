@@ -284,6 +284,26 @@ describe('a screen reader is told', () => {
     expect([...said].filter(Boolean)).toEqual([en.recovery.pending])
   })
 
+  test('that the submit failed, and failed again, though the heading had the focus all the time', async () => {
+    const { api, init } = t.failing(t.error('network_failed'), t.error('network_failed'))
+    const said: string[] = []
+    const onFocus = ({ target }: FocusEvent) => {
+      const { textContent, ariaDescribedByElements } = target as Element
+      said.push([textContent, ...(ariaDescribedByElements ?? []).map((it) => it.textContent)].join(' '))
+    }
+    t.place.addEventListener('focusin', onFocus)
+    onTestFinished(() => t.place.removeEventListener('focusin', onFocus))
+    t.show({ api, challenge: await init() })
+    await t.click(en.firstFactor.action)
+    await t.expectError('network_failed')
+    const { title, body } = en.errors.network_failed
+    const failed = `${title} ${String(body)}`
+    await expect.poll(() => said.at(-1)).toBe(failed)
+    said.length = 0
+    await t.click(en.flow.retry)
+    await expect.poll(() => said.at(-1)).toBe(failed)
+  })
+
   /** A screen reader hears of what is put into a region that it knew before. */
   const heard = (records: MutationRecord[]) =>
     records

@@ -332,6 +332,41 @@ describe('saving a recovery kit', () => {
     expect(t.heading()?.textContent).toBe(en.kit.title)
   })
 
+  test('the list of apps closed without choosing one unsaves nothing', async () => {
+    copies()
+    shares(() => denial('AbortError'))
+    await atKit()
+    await t.click(en.kit.ways.copy.title)
+    await expect.poll(said).toBe(en.kit.saved.copy)
+    await t.click(en.kit.ways.share.title)
+    await t.nextTask()
+    expect(said()).toBe(en.kit.saved.copy)
+    await t.toCheck()
+  })
+
+  test('written down after it was saved in another way: all of it is asked for, as was said', async () => {
+    copies()
+    await atKit()
+    await t.click(en.kit.ways.copy.title)
+    await t.click(en.kit.ways.write.title)
+    await expect.poll(said).toBe(en.kit.saved.write)
+    await t.click(en.kit.action)
+    await expect.poll(asked).toEqual([1, 2, 3, 4, 5, 6])
+    // What was asked for is asked for again, and no screen says that the kit is yet to be saved.
+    await t.click(en.kitCheck.back)
+    await expect.poll(savedButton).toBeTruthy()
+    expect(said()).toBe('')
+    await t.click(en.kit.ways.copy.title)
+    await expect.poll(said).toBe(en.kit.saved.copy)
+    await t.click(en.kit.action)
+    await expect.poll(t.fields).toHaveLength(2)
+    await t.click(en.kitCheck.back)
+    await t.click(en.kit.ways.write.title)
+    await expect.poll(said).toBe(en.kit.saved.write)
+    await t.click(en.kit.action)
+    await expect.poll(asked).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
   test.each([
     ['cannot share files', () => t.stubProperty(navigator, 'canShare', () => false)],
     ['does not know how', () => t.stubProperty(navigator, 'canShare', undefined)],
