@@ -24,6 +24,11 @@ export function depsAreCurrent(dir = root) {
   }
 }
 
+/** Installs what the tests need: the packages of this project, and the old versions that some tests run against. */
+export function ensureTestDeps() {
+  for (const folder of ['', 'e2e/react-18', 'e2e/consumer/typescript-5.4']) ensureDeps(`${root}${folder}`)
+}
+
 export function ensureDeps(dir = root) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 12) || major === 21) {

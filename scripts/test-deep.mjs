@@ -1,9 +1,9 @@
 // npm run test:deep: the checks that take too long for every commit, to run before a release. `npm run test:deep --
 // soak races` runs only the named ones.
-import { ensureDeps } from './deps.mjs'
+import { ensureTestDeps } from './deps.mjs'
 import { node, runSteps } from './steps.mjs'
 
-ensureDeps()
+ensureTestDeps()
 const { ensureBrowser } = await import('./browser.mjs')
 ensureBrowser()
 

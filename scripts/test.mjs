@@ -1,12 +1,8 @@
 // npm test: installs what is missing, then runs all checks. `npm test -- types lint` runs only the named ones.
-import { fileURLToPath } from 'node:url'
-import { ensureDeps } from './deps.mjs'
+import { ensureTestDeps } from './deps.mjs'
 import { node, runSteps } from './steps.mjs'
 
-const react18 = fileURLToPath(new URL('../e2e/react-18', import.meta.url))
-ensureDeps()
-ensureDeps(react18)
-ensureDeps(fileURLToPath(new URL('../e2e/consumer/typescript-5.4', import.meta.url)))
+ensureTestDeps()
 const { ensureBrowser } = await import('./browser.mjs')
 ensureBrowser()
 
