@@ -22,8 +22,10 @@ export function Invitation({
   const [sent, setSent] = useState<Sent>()
   const [failed, setFailed] = useState(false)
   const subject = useRef<HTMLHeadingElement>(null)
-  // The form and its button are gone.
-  useEffect(() => subject.current?.focus(), [sent])
+  useEffect(() => {
+    // The form and its button are gone.
+    if (sent) subject.current?.focus()
+  }, [sent])
 
   // What early.js has taken so far is this form's from now on.
   useEffect(() => void dispatchEvent(new Event('app-ready')), [])
