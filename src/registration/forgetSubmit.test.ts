@@ -40,6 +40,21 @@ describe('init succeeds for the same user: the kit that was named lost', () => {
   })
 })
 
+test.each([
+  ['void if this user had sent it', undefined, 'void'],
+  ['unknown if another user had', 'us-another', 'unknown'],
+] as const)('init succeeds: the kit of an earlier visit is %s', async (_, another, status) => {
+  const made = t.world()
+  const { user } = await made.init()
+  t.remember({ userId: another ?? user.id, kitId: 'ABC234', sent: true })
+  const { api, initRequest } = made
+  const registration = t.begin({ api, initRequest, recovery: t.recovery })
+  registration.mount()
+  await expect.poll(() => registration.notices().lostKit).toEqual({ id: 'ABC234', status: 'unknown' })
+  await registration.reaches('firstFactor', registration.start)
+  expect(registration.notices().lostKit).toEqual({ id: 'ABC234', status })
+})
+
 test('init succeeds for the same user: of a submit without an answer nothing is told any more', async () => {
   const { api, user } = await t.ownServer([0, 200])
   const registration = t.begin({ api, challenge: await api.init() })

@@ -10,4 +10,7 @@ export function forgetSubmit({ store, collected, unfinished }: LazyOwners, userI
   if (notice?.userId === userId) store.setNotices({ unfinished: { ...notice, sent: false } })
   // The kit was not registered with that submit, and the next one contains it.
   if (lostKit?.id === collected.kit()?.id) store.setNotices({ lostKit: undefined })
+  // The kit of an earlier visit is gone with the page that made it.
+  else if (lostKit && notice?.userId === userId && notice.kitId === lostKit.id)
+    store.setNotices({ lostKit: { ...lostKit, status: 'void' } })
 }
