@@ -223,7 +223,7 @@ async function throughAll(see: See) {
   await press(() => part('form-actions')?.querySelector('button') ?? null)
   await invalid(1)
   await see('authenticator app, with nothing typed')
-  // Whether a browser lets a page copy here differs by version.
+  // Chromium lets a page copy here, and its headless shell does not.
   const copying = vi.spyOn(navigator.clipboard, 'writeText')
   copying.mockRejectedValue(new Error('in-app'))
   await press(() => part('secret')?.querySelector('button') ?? null)
